@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+
+/** Every script that a step of the blueprint runs; the file is `scripts/<name>.sh`. */
+export const scriptNames = [
+  'create-eks-cluster',
+  'delete-eks-cluster',
+  'k8s-inspect',
+  'scale-deployment',
+  'generate-service-variables',
+  'generate-stack-variables',
+  'smoke-test',
+  'security-scan',
+  'feedback',
+  'template-get-variables',
+  'template-create-repo',
+  'template-create-secret',
+  'template-generate-and-push',
+] as const;
+
+export type ScriptName = (typeof scriptNames)[number];
+
+/**
+ * Gives the text of a script, for the `Octopus.Action.Script.ScriptBody` of an
+ * inline Bash step. The header of each script names the Octopus variables that
+ * it reads and the output variables that it sets.
+ */
+export function loadScript(name: ScriptName): string {
+  return readFileSync(
+    resolvePackagePath(
+      '@octopus-backstage/plugin-scaffolder-backend-module-octopus',
+      'scripts',
+      `${name}.sh`,
+    ),
+    'utf8',
+  );
+}
