@@ -1,1 +1,16 @@
-export {};
+/**
+ * Stand-ins of the servers that Octopus for Backstage talks to.
+ *
+ * @packageDocumentation
+ */
+export { createOctopusSandbox } from './octopus/createOctopusSandbox';
+export type { OctopusSandbox } from './octopus/createOctopusSandbox';
+export { octopusSandboxHandlers } from './octopus/handlers';
+export { serveOctopusSandbox } from './octopus/serve';
+export type { ServedSandbox } from './octopus/serve';
+export { octopusSandboxKeys } from './octopus/auth/keys';
+export type { OctopusSandboxOptions } from './octopus/options';
+export type { FaultEffect, FaultRule } from './octopus/faults/faultRule';
+export type { RateLimit } from './octopus/limits/RateLimiter';
+export type { Exchange } from './octopus/traffic/exchange';
+export type { RequestCounts } from './octopus/traffic/RequestCounter';

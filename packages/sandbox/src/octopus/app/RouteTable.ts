@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { SandboxEnv } from './env';
+
+interface Route {
+  method: string;
+  /** Such as `/api/{spaceId}/projects/{id}`. */
+  template: string;
+  pattern: RegExp;
+}
+
+/**
+ * Knows every route of an app: names the template of a path for counts,
+ * faults and permissions, and writes paths as the routes are registered,
+ * because the server compares paths without regard to case.
+ */
+export class RouteTable {
+  private readonly routes: Route[];
+  private readonly literals: Map<string, string>;
+
+  constructor(app: Hono<SandboxEnv>) {
+    const paths = app.routes.map(route => route.path);
+    this.routes = app.routes.map(route => ({
+      method: route.method,
+      template: templateOf(route.path),
+      pattern: patternOf(route.path),
+    }));
+    this.literals = new Map(
+      paths
+        .flatMap(path => path.split('/'))
+        .filter(part => part && !part.includes(':'))
+        .map(part => [part.toLowerCase(), part]),
+    );
+  }
+
+  /** The path with its fixed parts in the case that the routes have. */
+  canonical(path: string): string {
+    return path
+      .split('/')
+      .map(part => this.literals.get(part.toLowerCase()) ?? part)
+      .join('/');
+  }
+
+  /** The template of the first route that fits, as the router picks it. */
+  template(method: string, canonicalPath: string): string | undefined {
+    return this.routes.find(
+      route => route.method === method && route.pattern.test(canonicalPath),
+    )?.template;
+  }
+
+  /** Is there a route of another method for the path? */
+  hasPath(canonicalPath: string): boolean {
+    return this.routes.some(route => route.pattern.test(canonicalPath));
+  }
+}
+
+function templateOf(path: string): string {
+  return path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}');
+}
+
+function patternOf(path: string): RegExp {
+  const source = path
+    .split('/')
+    .map(part => {
+      const parameter = /^:\w+(?:\{(.*)\})?$/.exec(part);
+      return parameter ? parameter[1] ?? '[^/]+' : part.replace(/\W/g, '\\$&');
+    })
+    .join('/');
+  return new RegExp(`^${source}$`);
+}

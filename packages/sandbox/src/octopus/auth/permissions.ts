@@ -1,0 +1,60 @@
+/**
+ * The permission that a writing request needs. Names: definition `Permission`
+ * of the OpenAPI document. That each kind uses the permission of its own name
+ * is an inference where the document has such a name.
+ */
+export function permissionFor(method: string, template: string): string {
+  const path = template
+    .replace(/^\/api/, '')
+    .replace(/^\/(\{spaceId\}|spaces\/\{spaceIdentifier\})(?=\/)/, '')
+    .toLowerCase();
+  const rule = rules.find(([pattern]) => pattern.test(path));
+  const name = rule?.[1] ?? 'AdministerSystem';
+  return typeof name === 'string' ? name : name[method] ?? name.PUT;
+}
+
+/** Writing methods that only look something up, so that anybody may use them. */
+export function onlyReads(method: string, template: string): boolean {
+  return (
+    method === 'GET' ||
+    method === 'HEAD' ||
+    /\/channels\/rule-test(\/v1)?$|\/deployments\/previews$/i.test(template)
+  );
+}
+
+const kind = (name: string) => ({
+  POST: `${name}Create`,
+  PUT: `${name}Edit`,
+  DELETE: `${name}Delete`,
+});
+
+const rules: [RegExp, string | Record<string, string>][] = [
+  [/\/variables(\/|$)/, 'VariableEdit'],
+  [/\/deploymentprocesses(\/|$)/, 'ProcessEdit'],
+  [
+    /\/runbookruns\/\{id\}/,
+    { PUT: 'RunbookRunCreate', DELETE: 'RunbookRunDelete' },
+  ],
+  [/\/runbookruns|\/runbook-runs|\/runbooks\/\{id\}\/run$/, 'RunbookRunCreate'],
+  [/\/runbook/, 'RunbookEdit'],
+  [/triggers(\/|$)/, kind('Trigger')],
+  [/\/channels(\/|$)/, 'ProcessEdit'],
+  [/^\/deployments/, { PUT: 'DeploymentCreate', DELETE: 'DeploymentDelete' }],
+  [/\/releases/, kind('Release')],
+  [/^\/tasks\/.*cancel/, 'TaskCancel'],
+  [/^\/tasks/, { POST: 'TaskCreate', PUT: 'TaskEdit' }],
+  [/^\/interruptions/, 'InterruptionSubmit'],
+  [/^\/environments/, kind('Environment')],
+  [/^\/lifecycles/, kind('Lifecycle')],
+  [/^\/feeds/, 'FeedEdit'],
+  [/^\/accounts/, kind('Account')],
+  [/^\/libraryvariablesets/, kind('LibraryVariableSet')],
+  [/^\/projectgroups/, kind('ProjectGroup')],
+  [/^\/projects/, kind('Project')],
+  [/^\/machinepolicies/, kind('MachinePolicy')],
+  [/^\/machines/, kind('Machine')],
+  [/^\/worker/, 'WorkerEdit'],
+  [/^\/certificates/, kind('Certificate')],
+  [/^\/tagsets/, kind('TagSet')],
+  [/^\/spaces/, kind('Space')],
+];

@@ -1,0 +1,74 @@
+import { Entity, Kind } from './store/kind';
+import { Store } from './store/Store';
+
+/** Does an object of another kind need this one? */
+type UsedBy = (entity: Entity) => boolean;
+type AfterDelete = (entity: Entity) => void;
+
+/** What route modules and seeds share. One for each sandbox. */
+export class SandboxContext {
+  readonly store = new Store();
+  private readonly usedBy = new Map<string, UsedBy[]>();
+  private readonly afterDelete = new Map<string, AfterDelete[]>();
+  private readonly afterReset: (() => void)[] = [];
+  private pretended?: Date;
+
+  constructor(
+    readonly settings: {
+      now: () => Date;
+      taskSpeed: number;
+      cloud: boolean;
+    },
+  ) {}
+
+  now(): Date {
+    return this.pretended ?? this.settings.now();
+  }
+
+  /** Stops the clock at a time, for writing history; `undefined` lets it run again. */
+  pretendNow(date: Date | undefined): void {
+    this.pretended = date;
+  }
+
+  /** The time as Octopus writes it, such as `2024-09-23T15:09:56.364+00:00`. */
+  timestamp(): string {
+    return this.now().toISOString().replace('Z', '+00:00');
+  }
+
+  /** Registers a reason not to delete objects of a kind. */
+  onUsedBy<T extends Entity>(kind: Kind<T>, isUsed: (entity: T) => boolean) {
+    this.add(this.usedBy, kind, isUsed as UsedBy);
+  }
+
+  isUsed<T extends Entity>(kind: Kind<T>, entity: T): boolean {
+    return !!this.usedBy.get(kind.idPrefix)?.some(used => used(entity));
+  }
+
+  /** Registers what goes with an object: the channels of a project, and so on. */
+  onDelete<T extends Entity>(kind: Kind<T>, remove: (entity: T) => void) {
+    this.add(this.afterDelete, kind, remove as AfterDelete);
+  }
+
+  /** Deletes an object, and what goes with it. */
+  delete<T extends Entity>(kind: Kind<T>, entity: T): void {
+    this.store.of(kind).remove(entity.Id);
+    this.afterDelete.get(kind.idPrefix)?.forEach(remove => remove(entity));
+  }
+
+  /** Registers what to do after the store went back to its first state, such as stopping timers. */
+  onReset(listener: () => void): void {
+    this.afterReset.push(listener);
+  }
+
+  wasReset(): void {
+    this.afterReset.forEach(listener => listener());
+  }
+
+  private add<V>(
+    map: Map<string, V[]>,
+    kind: { idPrefix: string },
+    value: V,
+  ): void {
+    map.set(kind.idPrefix, [...(map.get(kind.idPrefix) ?? []), value]);
+  }
+}

@@ -1,0 +1,63 @@
+import { createApp } from './app/app';
+import { OctopusServer, Outcome } from './app/OctopusServer';
+import { octopusSandboxKeys } from './auth/keys';
+import { SandboxContext } from './context';
+import { FaultRule } from './faults/faultRule';
+import { OctopusSandboxOptions } from './options';
+import { Exchange } from './traffic/exchange';
+import { RequestCounts } from './traffic/RequestCounter';
+
+/** A stand-in for one Octopus server. */
+export interface OctopusSandbox {
+  /**
+   * Answers a request. Rejects with a `TypeError`, as `fetch` does, when a
+   * fault breaks the connection, and with the signal's reason when it aborts.
+   */
+  fetch(request: Request): Promise<Response>;
+  /** The same, with a broken connection as a value. */
+  handle(request: Request): Promise<Outcome>;
+  /** Back to the first state: store, counts, faults and rate limits. */
+  reset(): Promise<void>;
+  /** Requests so far, without those to `/__sandbox`. */
+  requests(): RequestCounts;
+  clearRequests(): void;
+  /** Called with each exchange, once its answer is made. Returns how to stop. */
+  onExchange(listener: (exchange: Exchange) => void): () => void;
+  addFault(rule: FaultRule): void;
+  clearFaults(): void;
+  faults(): FaultRule[];
+  readonly keys: typeof octopusSandboxKeys;
+}
+
+export function createOctopusSandbox(
+  options: OctopusSandboxOptions = {},
+): OctopusSandbox {
+  const ctx = new SandboxContext({
+    now: options.now ?? (() => new Date()),
+    taskSpeed: options.taskSpeed ?? 1,
+    cloud: options.cloud ?? true,
+  });
+  const server = new OctopusServer(ctx, createApp(ctx), options);
+  return {
+    handle: request => server.handle(request),
+    fetch: async request => {
+      const outcome = await server.handle(request);
+      if (outcome === 'reset') {
+        throw new TypeError('fetch failed', {
+          cause: Object.assign(new Error('read ECONNRESET'), {
+            code: 'ECONNRESET',
+          }),
+        });
+      }
+      return outcome;
+    },
+    reset: () => server.reset(),
+    requests: () => server.counter.read(),
+    clearRequests: () => server.counter.clear(),
+    onExchange: listener => server.onExchange(listener),
+    addFault: rule => server.faults.add(rule),
+    clearFaults: () => server.faults.clear(),
+    faults: () => server.faults.rules(),
+    keys: octopusSandboxKeys,
+  };
+}

@@ -1,0 +1,99 @@
+import { Hono } from 'hono';
+import { SandboxEnv } from '../app/env';
+import { SandboxContext } from '../context';
+import { readBody } from '../http/readBody';
+import { validationError } from '../http/errors';
+import { page } from '../http/page';
+import { textQuery } from '../http/query';
+import { requireIds } from '../resources/find';
+import { listed } from '../resources/listed';
+import { newSlug } from '../resources/names';
+import {
+  represent,
+  Resource,
+  resourceRoutes,
+} from '../resources/resourceRoutes';
+import { spaceOf } from '../spaces/spaceOf';
+import { Environment, environments } from './environments';
+
+const fields = {
+  Name: 'text',
+  Slug: 'text',
+  Description: 'text',
+  SortOrder: 'integer',
+  UseGuidedFailure: 'boolean',
+  AllowDynamicInfrastructure: 'boolean',
+} as const;
+
+/** Environments, static ones only. Shape: DataDog/integrations-core recorded answers. */
+export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
+  const store = ctx.store.of(environments);
+  const nextPlace = (spaceId: string) =>
+    Math.max(-1, ...store.inSpace(spaceId).map(item => item.SortOrder)) + 1;
+
+  const resource: Resource<Environment, typeof fields> = {
+    kind: environments,
+    fields,
+    create: (input, space) => ({
+      Id: ctx.store.nextId('Environments'),
+      SpaceId: space.Id,
+      Name: input.Name ?? '',
+      Slug: newSlug(ctx, environments, space.Id, input.Slug, input.Name),
+      Description: input.Description ?? null,
+      SortOrder: input.SortOrder ?? nextPlace(space.Id),
+      UseGuidedFailure: input.UseGuidedFailure ?? false,
+      AllowDynamicInfrastructure: input.AllowDynamicInfrastructure ?? false,
+    }),
+    update: (current, input) => ({
+      ...current,
+      Name: input.Name ?? '',
+      Slug: input.Slug || current.Slug,
+      Description: input.Description ?? null,
+      SortOrder: input.SortOrder ?? current.SortOrder,
+      UseGuidedFailure: input.UseGuidedFailure ?? false,
+      AllowDynamicInfrastructure: input.AllowDynamicInfrastructure ?? false,
+    }),
+    render: ({ ...environment }) => ({ ...environment, ExtensionSettings: [] }),
+    links: (_, self) => ({
+      Machines: `${self}/machines{?skip,take,partialName,roles,isDisabled,healthStatuses,commStyles,tenantIds,tenantTags}`,
+      SinglyScopedVariableDetails: `${self}/singlyScopedVariableDetails`,
+      Metadata: `${self}/metadata`,
+    }),
+    template: '{?name,skip,ids,take,partialName}',
+    order: (a, b) => a.SortOrder - b.SortOrder,
+  };
+
+  return new Hono<SandboxEnv>()
+    .get('/environments/v2', c => {
+      const space = spaceOf(ctx, c);
+      const types = textQuery(c, 'type')?.toLowerCase();
+      const items =
+        types && types !== 'static'
+          ? []
+          : listed(c, store.inSpace(space.Id), resource);
+      return c.json(
+        page(
+          c,
+          items.map(item => ({ ...represent(resource, item), Type: 'Static' })),
+          {
+            itemType: 'EnvironmentV2',
+            self: `/api/${space.Id}/environments/v2`,
+            template: '{?ids,name,partialName,type,skip,take}',
+          },
+        ),
+      );
+    })
+    .put('/environments/sortorder', async c => {
+      const space = spaceOf(ctx, c);
+      const order = await readBody(c);
+      if (!Array.isArray(order)) {
+        throw validationError('Expected a list of environment IDs.');
+      }
+      requireIds(ctx, environments, space.Id, order);
+      order.forEach((id, index) =>
+        store.put({ ...store.get(id)!, SortOrder: index }),
+      );
+      return c.body(null, 200);
+    })
+    .route('/', resourceRoutes(ctx, resource));
+}

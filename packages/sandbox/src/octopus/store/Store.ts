@@ -1,0 +1,59 @@
+import { Collection } from './Collection';
+import { Entity, Kind } from './kind';
+
+/** Plain data: survives `structuredClone` and JSON. */
+export interface StoreSnapshot {
+  counters: Record<string, number>;
+  collections: Record<string, Entity[]>;
+}
+
+/** Everything that the server knows, in memory. */
+export class Store {
+  private readonly collections = new Map<string, Collection<any>>();
+  private readonly counters = new Map<string, number>();
+
+  of<T extends Entity>(kind: Kind<T>): Collection<T> {
+    return this.named(kind.idPrefix);
+  }
+
+  /**
+   * The next id, such as `Projects-1`. Numbers run per server, not per space.
+   * @param first - the first number ever given, 1 when left out
+   */
+  nextId(prefix: string, first: number = 1): string {
+    const number = this.counters.get(prefix) ?? first;
+    this.counters.set(prefix, number + 1);
+    return `${prefix}-${number}`;
+  }
+
+  snapshot(): StoreSnapshot {
+    return structuredClone({
+      counters: Object.fromEntries(this.counters),
+      collections: Object.fromEntries(
+        [...this.collections].map(([name, items]) => [name, items.list()]),
+      ),
+    });
+  }
+
+  restore(snapshot: StoreSnapshot): void {
+    const { counters, collections } = structuredClone(snapshot);
+    this.counters.clear();
+    this.collections.forEach(collection => collection.clear());
+    for (const [prefix, number] of Object.entries(counters)) {
+      this.counters.set(prefix, number);
+    }
+    for (const [name, items] of Object.entries(collections)) {
+      const collection = this.named(name);
+      items.forEach(item => collection.put(item));
+    }
+  }
+
+  private named(name: string): Collection<any> {
+    let collection = this.collections.get(name);
+    if (!collection) {
+      collection = new Collection();
+      this.collections.set(name, collection);
+    }
+    return collection;
+  }
+}
