@@ -1,1 +1,6 @@
-export {};
+import { startDevelopment } from './startDevelopment';
+
+startDevelopment().catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
