@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { SwaggerDocument } from './swagger';
+
+const BESIDE_CHECKOUT = '../shared/reference/octopus-openapi-2021.2.json';
+
+function repositoryRoot(from: string): string | undefined {
+  if (existsSync(join(from, 'backstage.json'))) {
+    return from;
+  }
+  const parent = dirname(from);
+  return parent === from ? undefined : repositoryRoot(parent);
+}
+
+function documentPath(): string | undefined {
+  const root = repositoryRoot(__dirname);
+  const named = process.env.OCTOPUS_OPENAPI;
+  if (named) {
+    return resolve(root ?? process.cwd(), named);
+  }
+  return root && join(root, BESIDE_CHECKOUT);
+}
+
+/**
+ * True when the OpenAPI document is there: the file that `OCTOPUS_OPENAPI`
+ * names (relative paths start at the root of the repository), else the one in
+ * `../shared/reference` beside the checkout.
+ */
+export function octopusContractAvailable(): boolean {
+  const path = documentPath();
+  return path !== undefined && existsSync(path);
+}
+
+/**
+ * Reads the OpenAPI document of an Octopus server.
+ *
+ * @throws Error when there is no such file, or it is no Swagger 2.0 document.
+ */
+export function loadOctopusDocument(): SwaggerDocument {
+  const path = documentPath();
+  if (!path || !existsSync(path)) {
+    throw new Error(
+      `No OpenAPI document at ${path}. Set OCTOPUS_OPENAPI to one: any Octopus server serves its own at /api/swagger.json.`,
+    );
+  }
+  const document = JSON.parse(readFileSync(path, 'utf8')) as SwaggerDocument;
+  if (document.swagger !== '2.0') {
+    throw new Error(`${path} is not a Swagger 2.0 document.`);
+  }
+  return document;
+}

@@ -1,0 +1,69 @@
+import { FieldsException, ValuesException } from './types';
+import { flag, record, ref, text, whole } from './shapes';
+
+const GO = 'OctopusDeploy/go-octopusdeploy:pkg/machines';
+
+/** The document has endpoints of targets without their settings. */
+export const endpointExceptions: (FieldsException | ValuesException)[] = [
+  {
+    id: 'endpoint.Kubernetes',
+    allows: 'fields',
+    definition: 'EndpointResource',
+    when: { field: 'CommunicationStyle', values: ['Kubernetes'] },
+    fields: {
+      Authentication: record({
+        AuthenticationType: text,
+        AccountId: text,
+        AssumedRoleArn: text,
+        AssumedRoleSession: text,
+        AssumeRole: flag,
+        AssumeRoleExternalId: text,
+        AssumeRoleSessionDurationSeconds: whole,
+        ClusterName: text,
+        UseInstanceRole: flag,
+      }),
+      ClusterCertificate: text,
+      ClusterCertificatePath: text,
+      ClusterUrl: text,
+      Container: ref('DeploymentActionContainerResource'),
+      ContainerOptions: text,
+      DefaultWorkerPoolId: text,
+      Namespace: text,
+      ProxyId: text,
+      RunningInContainer: flag,
+      SkipTlsVerification: text,
+    },
+    source: `${GO}/kubernetes_endpoint.go and ${GO}/kubernetes_aws_authentication.go`,
+  },
+  {
+    id: 'endpoint.KubernetesTentacle',
+    allows: 'fields',
+    definition: 'EndpointResource',
+    when: { field: 'CommunicationStyle', values: ['KubernetesTentacle'] },
+    fields: {
+      TentacleEndpointConfiguration: record({
+        CertificateSignatureAlgorithm: text,
+        Thumbprint: text,
+        Uri: text,
+        CommunicationMode: text,
+      }),
+      KubernetesAgentDetails: record({
+        AgentVersion: text,
+        TentacleVersion: text,
+        UpgradeStatus: text,
+        HelmReleaseName: text,
+        KubernetesNamespace: text,
+      }),
+      UpgradeLocked: flag,
+      DefaultNamespace: text,
+    },
+    source: `${GO}/kubernetes_tentacle_endpoint.go`,
+  },
+  {
+    id: 'endpoint.newer styles',
+    allows: 'values',
+    definition: 'CommunicationStyle',
+    values: ['KubernetesTentacle', 'AwsEcsCluster'],
+    source: `${GO}/endpoint_resource.go`,
+  },
+];

@@ -1,0 +1,45 @@
+import { ContractException } from './types';
+import { anything, flag, text } from './shapes';
+
+/** Definitions that the document derives from .NET classes, and that look different on the wire. */
+export const wireFormExceptions: ContractException[] = [
+  {
+    id: 'wire.PropertyValueResource',
+    allows: 'definition',
+    definition: 'PropertyValueResource',
+    schema: {
+      type: ['string', 'object'],
+      properties: { HasValue: flag, Hint: text, NewValue: text },
+    },
+    source: 'OctopusDeploy/go-octopusdeploy:pkg/core/property_value.go',
+  },
+  {
+    id: 'wire.VariableType',
+    allows: 'definition',
+    definition: 'VariableType',
+    schema: text,
+    source: 'octopus-api.md §3.2',
+  },
+  {
+    id: 'wire.Control',
+    allows: 'definition',
+    definition: 'Control',
+    schema: {
+      type: 'object',
+      properties: {
+        Type: text,
+        Name: text,
+        Label: text,
+        Description: text,
+        Required: flag,
+        DisplaySettings: anything,
+      },
+    },
+    source: 'OctopusDeploy/go-octopusdeploy:pkg/interruptions/control.go',
+  },
+  {
+    id: 'path form /api/spaces/{id or slug}',
+    allows: 'path form',
+    source: 'octopus-api.md §1',
+  },
+];

@@ -1,0 +1,55 @@
+import { ContractException } from '../exceptions/types';
+import { CheckedExchange, ContractReport } from '../types';
+
+function counted<T>(items: T[], keyOf: (item: T) => string) {
+  const counts = new Map<string, { item: T; count: number }>();
+  for (const item of items) {
+    const entry = counts.get(keyOf(item)) ?? { item, count: 0 };
+    entry.count += 1;
+    counts.set(keyOf(item), entry);
+  }
+  return [...counts.entries()]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([, entry]) => entry);
+}
+
+/** Sums up checked exchanges, of one process or of many. */
+export function createReport(
+  examined: CheckedExchange[],
+  exceptions: ContractException[],
+): ContractReport {
+  const operations = counted(
+    examined.filter(({ operation }) => operation !== undefined),
+    ({ operation }) => operation!,
+  ).map(({ item, count }) => ({
+    key: item.operation!,
+    exchanges: count,
+    inDocument: item.inDocument,
+  }));
+  const violations = counted(
+    examined.flatMap(({ violations: found, test }) =>
+      found.map(violation => ({ ...violation, ...(test && { test }) })),
+    ),
+    ({ kind, operation, at, message }) =>
+      [operation, kind, at.replace(/\d+/g, '*'), message].join('\n'),
+  ).map(({ item, count }) => ({ ...item, count }));
+  const uses = new Map(
+    counted(
+      examined.flatMap(checked => checked.exceptions),
+      id => id,
+    ).map(({ item, count }) => [item, count]),
+  );
+  const { length } = operations.filter(({ inDocument }) => inDocument);
+  return {
+    exchanges: examined.length,
+    operations,
+    covered: { byDocument: length, byExceptions: operations.length - length },
+    violations,
+    exceptions: exceptions
+      .filter(({ id }) => uses.has(id))
+      .map(({ id, source }) => ({ id, source, exchanges: uses.get(id)! })),
+    unusedExceptions: exceptions
+      .filter(({ id }) => !uses.has(id))
+      .map(({ id, source }) => ({ id, source })),
+  };
+}

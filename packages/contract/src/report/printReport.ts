@@ -1,0 +1,63 @@
+import { ContractReport } from '../types';
+import { describeViolation } from './describeViolation';
+
+function table(rows: (string | number)[][]): string[] {
+  const widths = rows.reduce<number[]>(
+    (all, row) =>
+      row.map((cell, index) => Math.max(all[index] ?? 0, `${cell}`.length)),
+    [],
+  );
+  return rows.map(row =>
+    row
+      .map((cell, index) => `${cell}`.padEnd(widths[index]))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length > 0 ? ['', title, ...lines.map(line => `  ${line}`)] : [];
+}
+
+/** The report as text for a terminal. */
+export function printReport(report: ContractReport): string {
+  const { operations, violations, exceptions, unusedExceptions } = report;
+  const { byDocument, byExceptions } = report.covered;
+  return [
+    `Exchanges: ${report.exchanges}`,
+    `Operations used: ${operations.length} (${byDocument} covered by the document, ${byExceptions} by exceptions)`,
+    `Violations: ${violations.length}`,
+    `Exceptions used: ${exceptions.length} of ${
+      exceptions.length + unusedExceptions.length
+    }`,
+    ...section(
+      'Operations',
+      table(
+        operations.map(({ key, exchanges, inDocument }) => [
+          key,
+          exchanges,
+          inDocument ? '' : 'exception',
+        ]),
+      ),
+    ),
+    ...section(
+      'Exceptions used',
+      table(
+        exceptions.map(({ id, exchanges, source }) => [id, exchanges, source]),
+      ),
+    ),
+    ...section(
+      'Exceptions that nothing used',
+      unusedExceptions.map(({ id }) => id),
+    ),
+    ...section(
+      'Violations',
+      violations.map(
+        violation =>
+          `${describeViolation(violation)} (${violation.count}×${
+            violation.test ? `, first in "${violation.test}"` : ''
+          })`,
+      ),
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,17 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CheckedExchange } from '../types';
+
+/**
+ * Appends a checked exchange, as one line of JSON without bodies and query, to
+ * a file of this process in the folder that `OCTOPUS_CONTRACT_RECORD` names.
+ * Does nothing when it names none.
+ */
+export function recordExchange(checked: CheckedExchange): void {
+  const folder = process.env.OCTOPUS_CONTRACT_RECORD;
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, `exchanges-${process.pid}.ndjson`);
+    appendFileSync(file, `${JSON.stringify(checked)}\n`);
+  }
+}
