@@ -1,0 +1,30 @@
+import { ActionPackage } from '../projects/projects';
+import { Entity, Kind } from '../store/kind';
+
+export interface ChannelRule {
+  Id: string;
+  VersionRange: string | null;
+  /** Regular expression on the prerelease part. */
+  Tag: string | null;
+  ActionPackages: ActionPackage[];
+}
+
+export interface Channel extends Entity {
+  SpaceId: string;
+  Name: string;
+  Slug: string;
+  Description: string | null;
+  ProjectId: string;
+  /** Null: the lifecycle of the project. */
+  LifecycleId: string | null;
+  IsDefault: boolean;
+  Rules: ChannelRule[];
+  TenantTags: string[];
+}
+
+export const channels: Kind<Channel> = {
+  idPrefix: 'Channels',
+  itemType: 'Channel',
+  label: 'Channel',
+  path: 'channels',
+};
