@@ -1,1 +1,20 @@
-export {};
+/**
+ * Octopus Deploy client for Backstage backend plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export { toApiClient } from './adapter/toApiClient';
+export {
+  createOctopusClient,
+  type OctopusClientOptions,
+} from './client/createOctopusClient';
+export { readOctopusInstances } from './config/readOctopusInstances';
+export {
+  getOctopusErrorDetails,
+  type OctopusErrorDetails,
+} from './errors/OctopusErrorDetails';
+export type { OctopusService } from './service/OctopusService';
+export { octopusServiceRef } from './service/octopusServiceRef';
+export { assertServerVersion } from './version/assertServerVersion';
+export { isServerAtLeast } from './version/isServerAtLeast';

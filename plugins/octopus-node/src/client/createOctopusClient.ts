@@ -1,0 +1,74 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { createQueue } from '../http/createQueue';
+import type { OctopusRequest, RequestContext } from '../http/RequestContext';
+import { sendRequest } from '../http/sendRequest';
+import { sleep as abortableSleep } from '../http/sleep';
+import { pacerFor } from '../pacing/pacerFor';
+import type {
+  OctopusClient,
+  OctopusInstanceConfig,
+  OctopusServerInformation,
+} from '../types';
+import { listAll } from './listAll';
+import { resolveSpace } from './resolveSpace';
+
+/** @public */
+export interface OctopusClientOptions {
+  instance: OctopusInstanceConfig;
+  /** `read` uses the read-only credential if the instance has one; default `write`. */
+  access?: 'read' | 'write';
+  logger?: LoggerService;
+  /** Requests under way at once; default 8. */
+  maxConcurrency?: number;
+  /** For one attempt; default 30 000. */
+  timeoutMs?: number;
+  /** Default 5. */
+  maxAttempts?: number;
+  /** How to wait between attempts; for tests. */
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Creates a client for one instance and one credential. Clients of the same
+ * credential share what they know of the rate limit.
+ *
+ * @public
+ */
+export function createOctopusClient(
+  options: OctopusClientOptions,
+): OctopusClient {
+  const { instance, access = 'write' } = options;
+  const { name, baseUrl } = instance;
+  const credential =
+    (access === 'read' && instance.readCredential) || instance.credential;
+  const context: RequestContext = {
+    instance: { name, baseUrl },
+    credential,
+    logger: options.logger,
+    queue: createQueue(options.maxConcurrency ?? 8),
+    pacer: pacerFor(baseUrl, credential),
+    timeoutMs: options.timeoutMs ?? 30_000,
+    maxAttempts: options.maxAttempts ?? 5,
+    sleep: options.sleep ?? abortableSleep,
+  };
+  const send = <T>(
+    request: OctopusRequest,
+    findLost?: () => Promise<unknown>,
+  ) => sendRequest(context, request, findLost) as Promise<T>;
+
+  const client: OctopusClient = {
+    instance: context.instance,
+    get: (path, request) => send({ ...request, method: 'GET', path }),
+    list: (path, request) => listAll(client, path, request),
+    post: (path, body, { findLost, ...request } = {}) =>
+      send({ ...request, method: 'POST', path, body }, findLost),
+    put: (path, body, request) =>
+      send({ ...request, method: 'PUT', path, body }),
+    delete: (path, request) => send({ ...request, method: 'DELETE', path }),
+    serverInformation: request =>
+      client.get<OctopusServerInformation>('/api', request),
+    resolveSpace: (idNameOrSlug, request) =>
+      resolveSpace(client, idNameOrSlug, request),
+  };
+  return client;
+}

@@ -1,0 +1,48 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import type { ResourceCollection } from '@octopusdeploy/api-client';
+import { pathOfLink } from '../http/urls';
+import type { OctopusClient, OctopusRequestOptions } from '../types';
+
+/**
+ * Reads a collection page after page, along `Links['Page.Next']`, which is
+ * there as long as another page follows. A bare array, the answer of the
+ * `/all` routes, is taken as it is.
+ *
+ * Source: octopus-api.md section 2.
+ */
+export async function listAll<T>(
+  client: Pick<OctopusClient, 'get' | 'instance'>,
+  path: string,
+  options: OctopusRequestOptions = {},
+): Promise<T[]> {
+  const { query, ...others } = options;
+  const items: T[] = [];
+  const seen = new Set<string>();
+  let page = await client.get<Partial<ResourceCollection<T>> | T[]>(
+    path,
+    options,
+  );
+  for (;;) {
+    if (Array.isArray(page)) {
+      return page;
+    }
+    if (!Array.isArray(page?.Items)) {
+      throw new ServiceUnavailableError(
+        `Octopus instance '${client.instance.name}': GET ${path} was not answered with a collection`,
+      );
+    }
+    items.push(...page.Items);
+    const link = page.Links?.['Page.Next'];
+    if (!link) {
+      return items;
+    }
+    const next = pathOfLink(client.instance.baseUrl, link);
+    if (seen.has(next)) {
+      throw new ServiceUnavailableError(
+        `Octopus instance '${client.instance.name}': the pages of GET ${path} go round in circles`,
+      );
+    }
+    seen.add(next);
+    page = await client.get<Partial<ResourceCollection<T>>>(next, others);
+  }
+}

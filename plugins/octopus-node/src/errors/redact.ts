@@ -1,0 +1,11 @@
+import type { OctopusCredential } from '../types';
+
+/** The secret part of a credential. */
+export function secretOf(credential: OctopusCredential): string {
+  return 'apiKey' in credential ? credential.apiKey : credential.accessToken;
+}
+
+/** Blanks a credential out of a text that somebody else wrote. */
+export function redact(text: string, credential: OctopusCredential): string {
+  return text.split(secretOf(credential)).join('***');
+}

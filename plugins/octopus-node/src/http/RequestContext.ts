@@ -1,0 +1,32 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Pacer } from '../pacing/createPacer';
+import type { OctopusCredential, OctopusRequestOptions } from '../types';
+import type { HttpRequest } from './exchange';
+import type { Queue } from './createQueue';
+
+/** What all requests of a client share. */
+export interface RequestContext {
+  instance: { name: string; baseUrl: string };
+  credential: OctopusCredential;
+  logger?: LoggerService;
+  queue: Queue;
+  pacer: Pacer;
+  timeoutMs: number;
+  maxAttempts: number;
+  sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** One request to Octopus. */
+export interface OctopusRequest extends OctopusRequestOptions {
+  method: HttpRequest['method'];
+  path: string;
+  body?: unknown;
+}
+
+/** How messages name a request: without its query and its body. */
+export function nameRequest(
+  { instance }: Pick<RequestContext, 'instance'>,
+  { method, path }: Pick<OctopusRequest, 'method' | 'path'>,
+): string {
+  return `Octopus instance '${instance.name}': ${method} ${path.split('?')[0]}`;
+}

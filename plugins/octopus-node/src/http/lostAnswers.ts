@@ -1,0 +1,88 @@
+import {
+  ConflictError,
+  ServiceUnavailableError,
+  toError,
+} from '@backstage/errors';
+import { getOctopusErrorDetails } from '../errors/OctopusErrorDetails';
+import { withDetails } from '../errors/withDetails';
+import type { Outcome } from './Outcome';
+import {
+  nameRequest,
+  type OctopusRequest,
+  type RequestContext,
+} from './RequestContext';
+
+type FindLost = () => Promise<unknown>;
+
+/**
+ * Asks what a POST without an answer has left behind.
+ *
+ * @param cause - why there was no answer
+ * @returns what was found; undefined says that it left nothing
+ * @throws ServiceUnavailableError when nobody can tell
+ */
+export async function askForLost(
+  context: RequestContext,
+  request: OctopusRequest,
+  cause: Error,
+  findLost?: FindLost,
+): Promise<unknown> {
+  if (!findLost) {
+    throw outcomeUnknown(context, request, cause);
+  }
+  try {
+    return await findLost();
+  } catch (error) {
+    request.signal?.throwIfAborted();
+    throw outcomeUnknown(context, request, toError(error));
+  }
+}
+
+/**
+ * Judges the refusal of a request whose earlier answer was lost: it may be
+ * refused because the earlier one was carried out.
+ *
+ * @returns the body to hand out
+ * @throws the refusal, if that does not explain it
+ */
+export async function afterRefusal(
+  context: RequestContext,
+  request: OctopusRequest,
+  { error, status }: Extract<Outcome, { kind: 'refused' }>,
+  findLost?: FindLost,
+): Promise<unknown> {
+  if (request.method === 'DELETE' && status === 404) {
+    return undefined;
+  }
+  if (request.method === 'POST' && (status === 400 || status === 409)) {
+    const found = await askForLost(context, request, error, findLost);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  if (request.method === 'PUT' && error instanceof ConflictError) {
+    error.message +=
+      ' An earlier attempt at this request got no answer, so the other change may be its own: read it again and compare.';
+  }
+  throw error;
+}
+
+function outcomeUnknown(
+  context: RequestContext,
+  request: OctopusRequest,
+  cause: Error,
+): Error {
+  const message = `${
+    cause.message
+  } The outcome is unknown: Octopus may have done what ${nameRequest(
+    context,
+    request,
+  )} asked for, so it was not sent again. Check before you repeat it.`;
+  return withDetails(
+    new ServiceUnavailableError(message),
+    getOctopusErrorDetails(cause) ?? {
+      errorMessage: cause.message,
+      errors: [],
+    },
+  );
+}

@@ -1,0 +1,58 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { createOctopusClient } from '../client/createOctopusClient';
+import type { OctopusClient, OctopusInstanceConfig } from '../types';
+import type { OctopusService } from './OctopusService';
+
+/**
+ * Creates the service for a list of instances. Each instance has one client
+ * for each kind of access, so that its limits hold for the whole process.
+ */
+export function createOctopusService(options: {
+  instances: OctopusInstanceConfig[];
+  logger?: LoggerService;
+}): OctopusService {
+  const { instances, logger } = options;
+  const clients = new Map<string, OctopusClient>();
+  return {
+    instances: () =>
+      instances.map(({ name, baseUrl, defaultSpace }) => ({
+        name,
+        baseUrl,
+        defaultSpace,
+      })),
+    client({ instance: name, access = 'write' } = {}) {
+      const instance = choose(instances, name);
+      const key = JSON.stringify([instance.name, access]);
+      const client =
+        clients.get(key) ?? createOctopusClient({ instance, access, logger });
+      clients.set(key, client);
+      return client;
+    },
+  };
+}
+
+function choose(
+  instances: OctopusInstanceConfig[],
+  name?: string,
+): OctopusInstanceConfig {
+  if (instances.length === 0) {
+    throw new InputError(
+      'No Octopus server is configured: add one under octopus.instances in app-config.yaml',
+    );
+  }
+  const names = instances.map(instance => instance.name).join(', ');
+  if (!name) {
+    if (instances.length > 1) {
+      throw new InputError(`Choose an Octopus instance: ${names}`);
+    }
+    return instances[0];
+  }
+  const found = instances.find(instance => instance.name === name);
+  if (!found) {
+    throw new NotFoundError(
+      `There is no Octopus instance '${name}' under octopus.instances; there is: ${names}`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import { readOctopusInstances } from '../config/readOctopusInstances';
+import { createOctopusService } from './createOctopusService';
+import type { OctopusService } from './OctopusService';
+
+/**
+ * The Octopus servers of this portal, for backend plugins and modules. The
+ * configuration is read when the backend starts, so mistakes in it show then.
+ * One instance serves the whole backend, so that limits are shared.
+ *
+ * @public
+ */
+export const octopusServiceRef = createServiceRef<OctopusService>({
+  id: 'octopus.service',
+  scope: 'root',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: {
+        config: coreServices.rootConfig,
+        logger: coreServices.rootLogger,
+      },
+      factory({ config, logger }) {
+        const instances = readOctopusInstances(config);
+        if (instances.length === 0) {
+          logger.warn(
+            'No Octopus server is configured: add one under octopus.instances in app-config.yaml',
+          );
+        }
+        return createOctopusService({
+          instances,
+          logger: logger.child({ service: 'octopus' }),
+        });
+      },
+    }),
+});

@@ -1,0 +1,63 @@
+import type { Space } from '@octopusdeploy/api-client';
+import type { OctopusServerInformation } from './OctopusServerInformation';
+
+/** @public */
+export interface OctopusRequestOptions {
+  /** A list is sent comma-joined; what is undefined is left out. */
+  query?: Record<string, string | number | boolean | string[] | undefined>;
+  /** Aborts the request at any point, also while it waits for its turn. */
+  signal?: AbortSignal;
+  /** For one attempt, until the last byte of the answer. */
+  timeoutMs?: number;
+  /** `text` for the few routes that answer plain text, such as a raw task log. */
+  responseType?: 'json' | 'text';
+}
+
+/** @public */
+export interface OctopusPostOptions<T> extends OctopusRequestOptions {
+  /**
+   * Looks for the object that the POST was to make, by its exact name. Asked
+   * when the answer to the POST was lost; undefined means that it is not there,
+   * and the POST is sent again.
+   */
+  findLost?: () => Promise<T | undefined>;
+}
+
+/**
+ * Talks to one Octopus server with one credential.
+ *
+ * Every method throws the classes of `@backstage/errors`, with what Octopus
+ * said under `octopus` (see `OctopusErrorDetails`): InputError (400),
+ * AuthenticationError (401), NotAllowedError (403), NotFoundError (404),
+ * ConflictError (409, and 400 for a stale version), ServiceUnavailableError
+ * (429 when waiting did not help, 5xx, no connection, timeout). An aborted
+ * call rejects with the reason of its signal.
+ *
+ * @public
+ */
+export interface OctopusClient {
+  readonly instance: { name: string; baseUrl: string };
+  /** @param path - such as `/api/Spaces-1/environments/all` */
+  get<T>(path: string, options?: OctopusRequestOptions): Promise<T>;
+  /** All items of a collection, however many pages it takes; `query.take` is the size of a page. */
+  list<T>(path: string, options?: OctopusRequestOptions): Promise<T[]>;
+  post<T>(
+    path: string,
+    body: unknown,
+    options?: OctopusPostOptions<T>,
+  ): Promise<T>;
+  put<T>(
+    path: string,
+    body: unknown,
+    options?: OctopusRequestOptions,
+  ): Promise<T>;
+  delete(path: string, options?: OctopusRequestOptions): Promise<void>;
+  serverInformation(
+    options?: OctopusRequestOptions,
+  ): Promise<OctopusServerInformation>;
+  /** Exact by id, name or slug, whatever the case; the NotFoundError lists the spaces that are visible. */
+  resolveSpace(
+    idNameOrSlug: string,
+    options?: OctopusRequestOptions,
+  ): Promise<Space>;
+}

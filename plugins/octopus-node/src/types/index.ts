@@ -1,0 +1,26 @@
+export type {
+  OctopusCredential,
+  OctopusInstanceConfig,
+} from './OctopusInstanceConfig';
+export type {
+  OctopusClient,
+  OctopusPostOptions,
+  OctopusRequestOptions,
+} from './OctopusClient';
+export type { OctopusServerInformation } from './OctopusServerInformation';
+export type {
+  DeploymentAction,
+  DeploymentEnvironment,
+  DeploymentProcess,
+  DeploymentStep,
+  Lifecycle,
+  Phase,
+  Project,
+  ProjectGroup,
+  ResourceCollection,
+  Runbook,
+  RunbookProcess,
+  RunbookSnapshot,
+  SensitiveValue,
+  Space,
+} from '@octopusdeploy/api-client';
