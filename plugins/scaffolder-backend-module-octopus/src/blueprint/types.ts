@@ -190,6 +190,8 @@ export interface RunbookSpec {
   defaultGuidedFailureMode: 'EnvironmentDefault' | 'Off' | 'On';
   /** Runs to keep per environment. */
   retention: number;
+  /** Sent as `ConnectivityPolicy.AllowDeploymentsToNoTargets`: a run that finds no target succeeds. Left out: Octopus's own default. */
+  allowDeploymentsToNoTargets?: boolean;
   steps: StepSpec[];
 }
 

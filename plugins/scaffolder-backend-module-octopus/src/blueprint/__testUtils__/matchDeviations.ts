@@ -1,0 +1,36 @@
+import { Deviation, Difference } from '../deviations';
+
+function pattern(path: string): RegExp {
+  const parts = path.split(' > ').map(part => {
+    if (part === '**') {
+      return '.+';
+    }
+    return part === '*' ? '[^>]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join(' > ')}$`);
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function covers(expected: Difference, found: Difference): boolean {
+  return (
+    pattern(expected.path).test(found.path) &&
+    same(expected.original, found.original) &&
+    same(expected.ours, found.ours)
+  );
+}
+
+/** What the deviations do not explain, and what they claim in vain. */
+export function matchDeviations(deviations: Deviation[], found: Difference[]) {
+  const expected = deviations.flatMap(deviation => deviation.differences);
+  return {
+    unexplained: found.filter(
+      difference => !expected.some(entry => covers(entry, difference)),
+    ),
+    unused: expected.filter(
+      entry => !found.some(difference => covers(entry, difference)),
+    ),
+  };
+}

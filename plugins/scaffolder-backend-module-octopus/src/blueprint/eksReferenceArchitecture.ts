@@ -1,0 +1,50 @@
+import { accounts } from './accounts';
+import { credentials as suppliedCredentials } from './credentials';
+import { EksReferenceArchitectureInput } from './input';
+import { environments } from './environments';
+import { feeds } from './feeds';
+import { libraryVariableSets } from './libraryVariableSets';
+import { lifecycles } from './lifecycles';
+import { projectGroups } from './projectGroups';
+import { infrastructure } from './projects/infrastructure';
+import { octopubService } from './projects/octopubService';
+import { audits, frontend, products } from './projects/octopubServices';
+import { octopubStack } from './projects/octopubStack';
+import { projectTemplates } from './projects/projectTemplates';
+import { resolveInput } from './resolveInput';
+import { Blueprint } from './types';
+
+/**
+ * The EKS reference architecture as a blueprint. `deviations` lists where it
+ * differs from the original. Throws InputError for a schedule that cannot be
+ * kept and for projects of the same name.
+ */
+export function eksReferenceArchitecture(
+  input: EksReferenceArchitectureInput = {},
+): Blueprint {
+  const { projectNames, region, clusterName, schedule } = resolveInput(input);
+  const credentials = suppliedCredentials(input);
+  return {
+    id: 'eks-reference-architecture',
+    version: '1.0.0',
+    title: 'EKS reference architecture',
+    environments,
+    lifecycles,
+    feeds: feeds(credentials),
+    accounts: accounts(credentials, input.awsOidcRoleArn),
+    libraryVariableSets: libraryVariableSets(credentials, input.awsOidcRoleArn),
+    projectGroups,
+    projects: [
+      infrastructure({
+        name: projectNames.infrastructure,
+        clusterName,
+        region,
+      }),
+      projectTemplates(projectNames.projectTemplates),
+      octopubService(projectNames.frontend, frontend, schedule),
+      octopubService(projectNames.products, products, schedule),
+      octopubService(projectNames.audits, audits, schedule),
+      octopubStack(projectNames.stack, projectNames),
+    ],
+  };
+}

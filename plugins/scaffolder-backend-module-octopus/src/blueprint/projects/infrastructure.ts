@@ -1,0 +1,62 @@
+import {
+  awsAccountName,
+  libraryVariableSetNames,
+  lifecycleNames,
+  projectGroupNames,
+} from '../names';
+import { createCluster, deleteCluster } from '../runbooks/cluster';
+import { getNodes } from '../runbooks/inspection';
+import { ProjectSpec } from '../types';
+import { mainlineChannel } from './mainlineChannel';
+
+interface InfrastructureInput {
+  name: string;
+  clusterName: string;
+  region: string;
+}
+
+/** The runbooks that make, look at and delete the cluster. */
+export function infrastructure(input: InfrastructureInput): ProjectSpec {
+  return {
+    name: input.name,
+    description: 'Creates, inspects and deletes the EKS cluster.',
+    projectGroup: projectGroupNames.eks,
+    lifecycle: lifecycleNames.devSecOps,
+    libraryVariableSets: [libraryVariableSetNames.thisInstance],
+    defaultGuidedFailureMode: 'EnvironmentDefault',
+    allowDeploymentsToNoTargets: false,
+    variables: [
+      {
+        name: 'AWS.EKS.Name',
+        type: 'String',
+        value: input.clusterName,
+        prompt: {
+          label: 'EKS Cluster Name',
+          description: 'The name of the EKS cluster.',
+          required: true,
+          controlType: 'SingleLineText',
+        },
+      },
+      {
+        name: 'AWS.EKS.Region',
+        type: 'String',
+        value: input.region,
+        prompt: {
+          label: 'EKS Cluster Region',
+          description: 'The AWS region of the EKS cluster.',
+          required: true,
+          controlType: 'SingleLineText',
+        },
+      },
+      {
+        name: 'AWS.Account',
+        type: 'AmazonWebServicesAccount',
+        value: { ref: 'account', name: awsAccountName },
+      },
+    ],
+    channels: [mainlineChannel()],
+    deploymentProcess: [],
+    runbooks: [createCluster(), deleteCluster(), getNodes()],
+    triggers: [],
+  };
+}

@@ -1,0 +1,63 @@
+import { feedNames } from '../names';
+import { VariableSpec } from '../types';
+import { namespacePrompt } from './namespacePrompt';
+import { ServiceDefinition } from './serviceDefinition';
+
+function text(name: string, description: string, value: string): VariableSpec {
+  return { name, description, type: 'String', value };
+}
+
+/** The variables that the steps and runbooks of a service read. */
+export function octopubServiceVariables(
+  service: ServiceDefinition,
+): VariableSpec[] {
+  return [
+    text(
+      'Microservice.Name',
+      'The service; its Kubernetes objects and paths are named after it.',
+      service.name,
+    ),
+    text(
+      'Kubernetes.Deployment.Feed',
+      'The feed of the image.',
+      feedNames.dockerHub,
+    ),
+    text('Kubernetes.Deployment.Image', 'The image to deploy.', service.image),
+    text(
+      'Kubernetes.Deployment.Name',
+      'The Kubernetes deployment.',
+      '#{Microservice.Name}',
+    ),
+    text(
+      'Kubernetes.Deployment.Port',
+      'The port that the container listens on.',
+      service.port,
+    ),
+    text(
+      'Kubernetes.Service.Name',
+      'The Kubernetes service.',
+      '#{Microservice.Name}',
+    ),
+    text(
+      'Kubernetes.Ingress.Name',
+      'The Kubernetes ingress.',
+      '#{Microservice.Name}',
+    ),
+    text(
+      'Kubernetes.Ingress.Path',
+      'The paths that go to the service: a regular expression whose first group is the path that the service sees.',
+      service.ingressPath,
+    ),
+    text(
+      'Kubernetes.App.HealthCheck',
+      'The path that the smoke test asks for.',
+      service.healthCheckPath,
+    ),
+    text(
+      'Kubernetes.Namespace',
+      'The namespace to deploy to: the one of the target.',
+      '#{Octopus.Action.Kubernetes.Namespace}',
+    ),
+    namespacePrompt,
+  ];
+}

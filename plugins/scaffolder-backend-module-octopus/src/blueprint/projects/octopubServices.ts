@@ -1,0 +1,52 @@
+import { ServiceDefinition } from './serviceDefinition';
+
+const port = { PORT: '#{Kubernetes.Deployment.Port}' };
+
+const apiPaths = {
+  healthCheckPath: '/#{Kubernetes.Namespace}/api/#{Microservice.Name}',
+  ingressPath: '/#{Kubernetes.Namespace}/(api/#{Microservice.Name}.*)',
+};
+
+/** An entry of the frontend's configuration file, which its image writes when it starts. */
+function frontendSetting(name: string, path: string): string {
+  return `[/usr/share/nginx/html/config.json][${name}]/#{Kubernetes.Namespace}/${path}`;
+}
+
+/** The web page. Its path leaves the paths of the APIs, and of namespaces that begin alike, to others. */
+export const frontend: ServiceDefinition = {
+  name: 'frontend',
+  description: 'The web page of Octopub.',
+  image: 'octopussamples/octopub-frontend',
+  port: '8080',
+  healthCheckPath: '/#{Kubernetes.Namespace}/index.html',
+  ingressPath: '/#{Kubernetes.Namespace}(?![^/]|/api/)/?(.*)',
+  environmentVariables: {
+    ...port,
+    UDL_SETVALUE_1: frontendSetting('productEndpoint', 'api/products'),
+    UDL_SETVALUE_2: frontendSetting('productHealthEndpoint', 'health/products'),
+    UDL_SETVALUE_3: frontendSetting('auditEndpoint', 'api/audits'),
+    UDL_SETVALUE_4: frontendSetting('auditHealthEndpoint', 'health/audits'),
+  },
+};
+
+export const products: ServiceDefinition = {
+  name: 'products',
+  description: 'The products API of Octopub.',
+  image: 'octopussamples/octopub-products-microservice',
+  port: '8083',
+  ...apiPaths,
+  environmentVariables: port,
+};
+
+export const audits: ServiceDefinition = {
+  name: 'audits',
+  description: 'The audits API of Octopub.',
+  image: 'octopussamples/octopub-audit-microservice',
+  port: '10000',
+  ...apiPaths,
+  environmentVariables: {
+    ...port,
+    COGNITO_DISABLE_AUTH: 'True',
+    MIGRATE_AT_START: 'True',
+  },
+};

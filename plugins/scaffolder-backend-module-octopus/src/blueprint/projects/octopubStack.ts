@@ -1,0 +1,43 @@
+import { lifecycleNames, projectGroupNames } from '../names';
+import { ProjectNames } from '../resolveInput';
+import { deployRelease } from '../steps/deployRelease';
+import { feedback } from '../steps/feedback';
+import { script } from '../steps/script';
+import { ProjectSpec } from '../types';
+import { mainlineChannel } from './mainlineChannel';
+import { namespacePrompt } from './namespacePrompt';
+import { versionTemplate } from './versionTemplate';
+
+/** The project that deploys releases of the three services together. */
+export function octopubStack(
+  name: string,
+  services: Pick<ProjectNames, 'frontend' | 'products' | 'audits'>,
+): ProjectSpec {
+  return {
+    name,
+    description: 'Deploys all services of Octopub together.',
+    projectGroup: projectGroupNames.eks,
+    lifecycle: lifecycleNames.application,
+    libraryVariableSets: [],
+    versionTemplate,
+    defaultGuidedFailureMode: 'EnvironmentDefault',
+    allowDeploymentsToNoTargets: true,
+    variables: [namespacePrompt],
+    channels: [
+      mainlineChannel({
+        packages: ['Deploy Frontend', 'Deploy Audits', 'Deploy Products'].map(
+          deploymentAction => ({ deploymentAction, packageReference: '' }),
+        ),
+      }),
+    ],
+    deploymentProcess: [
+      script('Generate Variables', 'generate-stack-variables'),
+      deployRelease('Deploy Frontend', services.frontend),
+      deployRelease('Deploy Products', services.products),
+      deployRelease('Deploy Audits', services.audits),
+      feedback(),
+    ],
+    runbooks: [],
+    triggers: [],
+  };
+}

@@ -1,0 +1,3 @@
+/** The next patch of the last release. */
+export const versionTemplate =
+  '#{Octopus.Version.LastMajor}.#{Octopus.Version.LastMinor}.#{Octopus.Version.NextPatch}';

@@ -1,0 +1,12 @@
+import { feedNames } from '../names';
+
+/**
+ * The container that steps with tools run in. Octopus maintains it, hosted
+ * workers keep recent versions of it at hand, and it holds the AWS CLI, eksctl,
+ * kubectl, Helm, Git, jq and Node.js. Tag and contents:
+ * OctopusDeploy/WorkerTools:ubuntu.24.04/README.md at 1bba0d9.
+ */
+export const workerTools = {
+  feed: feedNames.dockerHub,
+  image: 'octopusdeploy/worker-tools:6.6.2-ubuntu.24.04',
+};
