@@ -13,7 +13,7 @@ function repositoryRoot(from: string): string | undefined {
 }
 
 function documentPath(): string | undefined {
-  const root = repositoryRoot(__dirname);
+  const root = repositoryRoot(process.cwd());
   const named = process.env.OCTOPUS_OPENAPI;
   if (named) {
     return resolve(root ?? process.cwd(), named);

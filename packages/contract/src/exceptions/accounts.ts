@@ -1,7 +1,8 @@
 import { FieldsException, ValuesException } from './types';
 import { listOf, mapOf, ref, text } from './shapes';
+import { DOCS, GO } from './sources';
 
-const GO = 'OctopusDeploy/go-octopusdeploy:pkg/accounts';
+const ACCOUNTS = `${GO}/accounts`;
 
 /** The document has only what all accounts share; which fields belong to which type is in the Go client. */
 export const accountExceptions: (FieldsException | ValuesException)[] = [
@@ -11,7 +12,7 @@ export const accountExceptions: (FieldsException | ValuesException)[] = [
     definition: 'AccountResource',
     when: { field: 'AccountType', values: ['AmazonWebServicesAccount'] },
     fields: { AccessKey: text, SecretKey: ref('SensitiveValue'), Region: text },
-    source: `${GO}/amazon_web_services_account.go`,
+    source: `${ACCOUNTS}/amazon_web_services_account.go`,
   },
   {
     id: 'account.AmazonWebServicesOidcAccount',
@@ -28,7 +29,7 @@ export const accountExceptions: (FieldsException | ValuesException)[] = [
       AccountTestSubjectKeys: listOf(text),
       CustomClaims: mapOf(text),
     },
-    source: `${GO}/aws_oidc_account.go`,
+    source: `${ACCOUNTS}/aws_oidc_account.go`,
   },
   {
     id: 'account.UsernamePassword',
@@ -36,7 +37,7 @@ export const accountExceptions: (FieldsException | ValuesException)[] = [
     definition: 'AccountResource',
     when: { field: 'AccountType', values: ['UsernamePassword'] },
     fields: { Username: text, Password: ref('SensitiveValue') },
-    source: `${GO}/account_utilities.go`,
+    source: `${ACCOUNTS}/account_utilities.go`,
   },
   {
     id: 'account.Token',
@@ -44,14 +45,14 @@ export const accountExceptions: (FieldsException | ValuesException)[] = [
     definition: 'AccountResource',
     when: { field: 'AccountType', values: ['Token'] },
     fields: { Token: ref('SensitiveValue') },
-    source: `${GO}/token_account.go`,
+    source: `${ACCOUNTS}/token_account.go`,
   },
   {
     id: 'account.Slug',
     allows: 'fields',
     definition: 'AccountResource',
     fields: { Slug: text },
-    source: 'OctopusDeploy/docs:src/pages/docs/api/_generated/accounts.md',
+    source: `${DOCS}/accounts.md`,
   },
   {
     id: 'account.newer types',
@@ -64,6 +65,6 @@ export const accountExceptions: (FieldsException | ValuesException)[] = [
       'AzureOidc',
       'GenericOidcAccount',
     ],
-    source: `${GO}/account_resource.go`,
+    source: `${ACCOUNTS}/account_resource.go`,
   },
 ];

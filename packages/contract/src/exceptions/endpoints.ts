@@ -1,7 +1,8 @@
 import { FieldsException, ValuesException } from './types';
 import { flag, record, ref, text, whole } from './shapes';
+import { GO, RECORDED } from './sources';
 
-const GO = 'OctopusDeploy/go-octopusdeploy:pkg/machines';
+const MACHINES = `${GO}/machines`;
 
 /** The document has endpoints of targets without their settings. */
 export const endpointExceptions: (FieldsException | ValuesException)[] = [
@@ -33,7 +34,7 @@ export const endpointExceptions: (FieldsException | ValuesException)[] = [
       RunningInContainer: flag,
       SkipTlsVerification: text,
     },
-    source: `${GO}/kubernetes_endpoint.go and ${GO}/kubernetes_aws_authentication.go`,
+    source: `${MACHINES}/kubernetes_endpoint.go; ${MACHINES}/kubernetes_aws_authentication.go`,
   },
   {
     id: 'endpoint.KubernetesTentacle',
@@ -57,13 +58,33 @@ export const endpointExceptions: (FieldsException | ValuesException)[] = [
       UpgradeLocked: flag,
       DefaultNamespace: text,
     },
-    source: `${GO}/kubernetes_tentacle_endpoint.go`,
+    source: `${MACHINES}/kubernetes_tentacle_endpoint.go`,
+  },
+  {
+    id: 'endpoint.TentaclePassive',
+    allows: 'fields',
+    definition: 'EndpointResource',
+    when: { field: 'CommunicationStyle', values: ['TentaclePassive'] },
+    fields: {
+      ProxyId: text,
+      Thumbprint: text,
+      Uri: text,
+      TentacleVersionDetails: record({
+        UpgradeLocked: flag,
+        Version: text,
+        UpgradeSuggested: flag,
+        UpgradeRequired: flag,
+        UpgradeAvailable: flag,
+      }),
+      CertificateSignatureAlgorithm: text,
+    },
+    source: `${RECORDED}/Spaces-1/machines/skip=0/take=30/response.json`,
   },
   {
     id: 'endpoint.newer styles',
     allows: 'values',
     definition: 'CommunicationStyle',
     values: ['KubernetesTentacle', 'AwsEcsCluster'],
-    source: `${GO}/endpoint_resource.go`,
+    source: `${MACHINES}/endpoint_resource.go`,
   },
 ];

@@ -1,8 +1,9 @@
 import { ContractException, FieldsException } from './types';
 import { flag, ref, text, whole } from './shapes';
+import { DOCS, GO } from './sources';
 
-const GO = 'OctopusDeploy/go-octopusdeploy:pkg/feeds';
-const DOCS = 'OctopusDeploy/docs:src/pages/docs/api/_generated/feeds.md';
+const FEEDS = `${GO}/feeds`;
+const PAGE = `${DOCS}/feeds.md`;
 
 const retried = {
   DownloadAttempts: whole,
@@ -20,7 +21,7 @@ function feed(
     definition: 'FeedResource',
     when: { field: 'FeedType', values: [type] },
     fields: { Username: text, Password: ref('SensitiveValue'), ...fields },
-    source: `${GO}/${file} and ${GO}/feed.go`,
+    source: `${FEEDS}/${file}; ${FEEDS}/feed.go`,
   };
 }
 
@@ -52,7 +53,7 @@ export const feedExceptions: ContractException[] = [
     allows: 'fields',
     definition: 'FeedResource',
     fields: { Slug: text },
-    source: DOCS,
+    source: PAGE,
   },
   {
     id: 'feed.newer types',
@@ -68,13 +69,6 @@ export const feedExceptions: ContractException[] = [
       'GcsStorage',
       'PyPi',
     ],
-    source: DOCS,
-  },
-  {
-    id: 'feeds.query',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/feeds' },
-    query: { feedType: text, ids: text, name: text, partialName: text },
-    source: DOCS,
+    source: PAGE,
   },
 ];

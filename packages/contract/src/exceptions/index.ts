@@ -1,6 +1,14 @@
 import { accountExceptions } from './accounts';
+import { bodyExceptions } from './bodies';
+import { commandExceptions } from './commands';
 import { endpointExceptions } from './endpoints';
+import { environmentExceptions } from './environments';
 import { feedExceptions } from './feeds';
+import { listQueryExceptions } from './listQueries';
+import { processExceptions } from './processes';
+import { projectExceptions } from './projects';
+import { releaseExceptions } from './releases';
+import { runbookExceptions } from './runbooks';
 import { statusExceptions } from './statuses';
 import { triggerExceptions } from './triggers';
 import { ContractException } from './types';
@@ -14,8 +22,16 @@ import { wireFormExceptions } from './wireForms';
 export const octopusExceptions: ContractException[] = [
   ...wireFormExceptions,
   ...statusExceptions,
+  ...listQueryExceptions,
+  ...bodyExceptions,
+  ...commandExceptions,
+  ...projectExceptions,
+  ...environmentExceptions,
   ...accountExceptions,
   ...feedExceptions,
-  ...triggerExceptions,
   ...endpointExceptions,
+  ...processExceptions,
+  ...releaseExceptions,
+  ...runbookExceptions,
+  ...triggerExceptions,
 ];

@@ -1,7 +1,6 @@
 import { FieldsException, ValuesException } from './types';
 import { flag, listOf, moment, oneOf, ref, text, whole } from './shapes';
-
-const GO = 'OctopusDeploy/go-octopusdeploy:pkg';
+import { DOCS, GO } from './sources';
 
 const weekdays = listOf(
   oneOf(
@@ -109,13 +108,13 @@ export const triggerExceptions: (FieldsException | ValuesException)[] = [
     allows: 'values',
     definition: 'TriggerFilterType',
     values: ['FeedFilter', 'ArcFeedFilter', 'GitFilter', 'WebhookFilter'],
-    source: 'octopus-api.md §3.3',
+    source: `${DOCS}/project-triggers.md`,
   },
   {
     id: 'trigger.newer actions',
     allows: 'values',
     definition: 'TriggerActionType',
     values: ['DeployLatestReleaseToEnvironment', 'CreateRelease'],
-    source: 'octopus-api.md §3.3',
+    source: `${DOCS}/project-triggers.md`,
   },
 ];

@@ -1,5 +1,6 @@
 import { ContractException } from './types';
 import { anything, flag, text } from './shapes';
+import { GO } from './sources';
 
 /** Definitions that the document derives from .NET classes, and that look different on the wire. */
 export const wireFormExceptions: ContractException[] = [
@@ -11,7 +12,7 @@ export const wireFormExceptions: ContractException[] = [
       type: ['string', 'object'],
       properties: { HasValue: flag, Hint: text, NewValue: text },
     },
-    source: 'OctopusDeploy/go-octopusdeploy:pkg/core/property_value.go',
+    source: `${GO}/core/property_value.go`,
   },
   {
     id: 'wire.VariableType',

@@ -1,0 +1,47 @@
+import { listOf, ref, text } from './shapes';
+import { TermsException } from './types';
+
+/** Bodies that the document leaves out of operations that take one: they are described only for operations of a generic kind. */
+function takes(
+  method: string,
+  path: string,
+  requestBody: TermsException['requestBody'],
+  source: string,
+): TermsException {
+  return {
+    id: `body.${method} ${path}`,
+    allows: 'terms',
+    operation: { method, path: `/{baseSpaceId}/${path}` },
+    requestBody,
+    source,
+  };
+}
+
+export const bodyExceptions: TermsException[] = [
+  takes(
+    'PUT',
+    'variables/{id}',
+    ref('VariableSetResource'),
+    'octopus-api.md §3.2',
+  ),
+  takes(
+    'PUT',
+    'runbookProcesses/{id}',
+    ref('RunbookProcessResource'),
+    'octopus-api.md §3',
+  ),
+  takes(
+    'PUT',
+    'projects/{projectId}/runbookProcesses/{id}',
+    ref('RunbookProcessResource'),
+    'octopus-api.md §3',
+  ),
+  takes('POST', 'runbookRuns', ref('RunbookRunResource'), 'octopus-api.md §3'),
+  takes(
+    'POST',
+    'projects/{projectId}/runbookRuns',
+    ref('RunbookRunResource'),
+    'octopus-api.md §3',
+  ),
+  takes('PUT', 'environments/sortorder', listOf(text), 'octopus-api.md §3'),
+];

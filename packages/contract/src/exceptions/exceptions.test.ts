@@ -1,0 +1,17 @@
+import { octopusExceptions } from '.';
+
+describe('octopusExceptions', () => {
+  it.each(octopusExceptions.map(exception => [exception.id, exception]))(
+    '%s names its source',
+    (_, { source }) => {
+      expect(source).toMatch(
+        /^(octopus-api\.md §\d|(OctopusDeploy|DataDog)\/[\w.-]+:[\w.-]+\/.*\.\w+)/,
+      );
+    },
+  );
+
+  it('has no two entries of the same id', () => {
+    const ids = octopusExceptions.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});

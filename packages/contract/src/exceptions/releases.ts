@@ -1,0 +1,139 @@
+import { moreFields } from './fields';
+import { anything, listOf, mapOf, record, ref, text, whole } from './shapes';
+import { DOCS, GO, RECORDED } from './sources';
+import { ContractException } from './types';
+
+const selectedGitResources = listOf(
+  record({
+    ActionName: text,
+    GitReferenceResource: ref('VersionControlReferenceResource'),
+    GitResourceReferenceName: text,
+  }),
+);
+const counts = record(
+  Object.fromEntries(
+    [
+      'Canceled',
+      'Cancelling',
+      'Executing',
+      'Failed',
+      'Queued',
+      'Success',
+      'TimedOut',
+      'Interrupted',
+    ].map(state => [state, whole]),
+  ),
+);
+const DEPLOYMENT = `${RECORDED}/Spaces-1/deployments/Deployments-16/response.json`;
+const TASKS = `${RECORDED}/Spaces-1/tasks/project_1_completed_high_limit_pg1.json`;
+
+/** Releases, deployments, tasks and what dashboards show of them. */
+export const releaseExceptions: ContractException[] = [
+  moreFields(
+    'ReleaseResource',
+    `${RECORDED}/Spaces-1/releases/Releases-1/response.json`,
+    { SelectedGitResources: selectedGitResources },
+  ),
+  moreFields('ReleaseResource', `${GO}/releases/release.go`, {
+    CustomFields: mapOf(text),
+  }),
+  ...['DeploymentResource', 'CreateDeploymentCommand'].map(definition =>
+    moreFields(definition, DEPLOYMENT, {
+      Priority: text,
+      ChangeRequestSettings: anything,
+      ExecutionPlanLogContext: record({
+        Steps: listOf(record({ Slug: text, CorrelationId: text })),
+      }),
+    }),
+  ),
+  moreFields('TaskResource', TASKS, {
+    ProjectId: text,
+    UnmetPreconditions: text,
+  }),
+  moreFields('TaskResourceCollection', TASKS, {
+    TotalCounts: counts,
+    TotalCountsInOtherSpaces: counts,
+  }),
+  moreFields(
+    'ActivityLogEntry',
+    `${RECORDED}/Spaces-1/tasks/ServerTasks-1844/details/response.json`,
+    { Number: whole },
+  ),
+  moreFields('ProgressionResource', `${GO}/projects/progression.go`, {
+    LifecycleEnvironments: mapOf(listOf(ref('ReferenceDataItem'))),
+  }),
+  moreFields('DashboardItemResource', `${GO}/dashboard/dashboard_item.go`, {
+    HasPendingPreconditions: { type: 'boolean' },
+    PendingInterruptionTypes: listOf(text),
+    PendingPreconditionTypes: listOf(text),
+  }),
+  moreFields('DashboardTenantResource', `${GO}/dashboard/dashboard.go`, {
+    IsDisabled: { type: 'boolean' },
+  }),
+  {
+    id: 'nulls.DashboardResource.ProjectLimit',
+    allows: 'nulls',
+    definition: 'DashboardResource',
+    fields: ['ProjectLimit'],
+    source: `${GO}/dashboard/dashboard.go`,
+  },
+  {
+    id: 'operation.project progression',
+    allows: 'operation',
+    method: 'GET',
+    path: '/{baseSpaceId}/projects/{projectId}/progression',
+    query: { releaseHistoryCount: whole },
+    responses: { 200: ref('ProgressionResource') },
+    source: `octopus-api.md §3; ${RECORDED}/Spaces-1/projects/high_limit_pg1.json (link Progression)`,
+  },
+  {
+    id: 'query.task details',
+    allows: 'terms',
+    operation: { method: 'GET', path: '/{baseSpaceId}/tasks/{id}/details' },
+    query: { verbose: text, tail: whole, ranges: text },
+    source: `${TASKS} (link Details)`,
+  },
+  {
+    id: 'body.tasks state',
+    allows: 'terms',
+    operation: { method: 'POST', path: '/{baseSpaceId}/tasks/{id}/state' },
+    requestBody: record({ State: ref('TaskState'), Reason: text }),
+    source: 'octopus-api.md §3',
+  },
+  {
+    id: 'query.deployment preview',
+    allows: 'terms',
+    operation: {
+      method: 'GET',
+      path: '/{baseSpaceId}/releases/{id}/deployments/preview/{environment}',
+    },
+    query: { includeDisabledSteps: text },
+    source: `octopus-api.md §3; ${DOCS}/deployments.md`,
+  },
+  {
+    id: 'query.package versions',
+    allows: 'terms',
+    operation: {
+      method: 'GET',
+      path: '/{baseSpaceId}/feeds/{id}/packages/versions',
+    },
+    query: {
+      filter: text,
+      includePreRelease: text,
+      includeReleaseNotes: text,
+      preReleaseTag: text,
+      skip: whole,
+      take: whole,
+      versionRange: text,
+      versioningStrategy: text,
+      versionTagRegex: text,
+    },
+    source: `${GO}/feeds/search_package_versions_query.go`,
+  },
+  moreFields('RunbookSnapshotResource', `${DOCS}/runbook-snapshots.md`, {
+    GitReference: ref('VersionControlReferenceResource'),
+    Publish: text,
+    SelectedGitResources: selectedGitResources,
+    VariableSnapshotConcurrencyToken: text,
+  }),
+];
