@@ -20,18 +20,28 @@ export const scriptNames = [
 
 export type ScriptName = (typeof scriptNames)[number];
 
-/**
- * Gives the text of a script, for the `Octopus.Action.Script.ScriptBody` of an
- * inline Bash step. The header of each script names the Octopus variables that
- * it reads and the output variables that it sets.
- */
-export function loadScript(name: ScriptName): string {
+/** A line such as `# include lib/common.sh` stands for the text of that file. */
+const includeLine = /^# include (lib\/[a-z-]+\.sh)\n/gm;
+
+function readScriptFile(path: string): string {
   return readFileSync(
     resolvePackagePath(
       '@octopus-backstage/plugin-scaffolder-backend-module-octopus',
       'scripts',
-      `${name}.sh`,
+      path,
     ),
     'utf8',
+  );
+}
+
+/**
+ * Gives the text of a script, for the `Octopus.Action.Script.ScriptBody` of an
+ * inline Bash step, with what it includes put in. The header of each script
+ * names the kind of step, the Octopus variables that it reads and the output
+ * variables that it sets.
+ */
+export function loadScript(name: ScriptName): string {
+  return readScriptFile(`${name}.sh`).replace(includeLine, (_, path: string) =>
+    readScriptFile(path),
   );
 }
