@@ -1,5 +1,6 @@
 import { Schema, SwaggerDocument } from '../document/swagger';
 import { ContractException, FieldsException } from '../exceptions/types';
+import { presentFields } from '../recorded/presentFields';
 
 /** A field of a definition, and the exception it owes its place to. */
 export interface Field {
@@ -25,6 +26,8 @@ export interface Definition {
   /** Undefined for a definition that is not an object with named fields. */
   fields?: Record<string, Field>;
   variants: Variant[];
+  /** Fields that must be there, though they may be null. */
+  present: string[];
   /** Values of an enumeration that are exceptions, and which. */
   extraValues: Record<string, string>;
 }
@@ -141,6 +144,7 @@ export function buildDefinitions(
       exception,
       fields: schema.properties && fields,
       variants: variantsOf(added.filter(e => e.when)),
+      present: side === 'response' ? presentFields(name) : [],
       extraValues: extraValues(name, undefined, exceptions),
     });
   }

@@ -61,8 +61,10 @@ function strictField(field: Field, required: boolean): JsonSchema {
 function strictObject(
   schema: Schema,
   fields: Record<string, Field>,
+  present: string[] = [],
 ): JsonSchema {
   const required = schema.required ?? [];
+  const expected = [...new Set([...required, ...present])];
   return {
     properties: Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
@@ -71,7 +73,7 @@ function strictObject(
       ]),
     ),
     additionalProperties: false,
-    ...(required.length > 0 && { required }),
+    ...(expected.length > 0 && { required: expected }),
   };
 }
 
@@ -105,7 +107,7 @@ export function strictSchema(schema: Schema, nullable = false): JsonSchema {
 }
 
 function withVariants(definition: Definition): JsonSchema {
-  const { schema, fields = {}, variants } = definition;
+  const { schema, fields = {}, variants, present } = definition;
   return variants.reduceRight<JsonSchema>(
     (otherwise, variant) => ({
       if: {
@@ -113,10 +115,10 @@ function withVariants(definition: Definition): JsonSchema {
         properties: { [variant.field]: { enum: variant.values } },
         required: [variant.field],
       },
-      then: strictObject(schema, { ...variant.fields, ...fields }),
+      then: strictObject(schema, { ...variant.fields, ...fields }, present),
       else: otherwise,
     }),
-    strictObject(schema, fields),
+    strictObject(schema, fields, present),
   );
 }
 
