@@ -57,8 +57,9 @@ function secretOf(step: string, name: string, value: string): Difference[] {
   ];
 }
 
+const concurrencyTag =
+  'projects > _ AWS EKS Infrastructure > variables > Octopus.Task.ConcurrencyTag';
 const syntax = 'projects > ** > properties > Octopus.Action.Script.Syntax';
-const templateSteps = 'projects > Docker Project Templates > ** > properties';
 
 /** Every difference between the blueprint and the inventory of the original, and why. */
 export const deviations: Deviation[] = [
@@ -97,6 +98,17 @@ export const deviations: Deviation[] = [
         path: 'projects > _ AWS EKS Infrastructure > libraryVariableSets',
         ours: ['This Instance'],
       },
+    ],
+  },
+  {
+    title: 'One run at a time for a cluster',
+    reason:
+      'All environments share the cluster. The original lets each wait a few seconds longer than the one before it and hopes; Octopus queues tasks of the same concurrency tag.',
+    differences: [
+      { path: `${concurrencyTag} > name`, ours: 'Octopus.Task.ConcurrencyTag' },
+      { path: `${concurrencyTag} > type`, ours: 'String' },
+      { path: `${concurrencyTag} > sensitive`, ours: false },
+      { path: `${concurrencyTag} > value`, ours: 'eks/#{AWS.EKS.Name}' },
     ],
   },
   {
@@ -166,11 +178,11 @@ export const deviations: Deviation[] = [
       'The number of pods is a property of the step, in place of two scripts that differ in a digit.',
     differences: [
       {
-        path: 'projects > * > runbooks > 🌃 Scale Pods to Zero > steps > Scale Pods to Zero > properties > Kubernetes.ScalePods.Replicas',
+        path: 'projects > * > runbooks > 🌃 Scale Pods to Zero > steps > Scale Pods to Zero > properties > ScaleDeployment.Replicas',
         ours: '0',
       },
       {
-        path: 'projects > * > runbooks > 🌇 Scale Pods to One > steps > Scale Pods to One > properties > Kubernetes.ScalePods.Replicas',
+        path: 'projects > * > runbooks > 🌇 Scale Pods to One > steps > Scale Pods to One > properties > ScaleDeployment.Replicas',
         ours: '1',
       },
     ],
@@ -187,34 +199,10 @@ export const deviations: Deviation[] = [
     ],
   },
   {
-    title: 'Parameters of the template scripts spelled out',
+    title: 'Secrets of a new repository spelled out',
     reason:
-      'The inventory leaves out what the original passes to the scripts that create the repository and its secrets.',
+      'The inventory leaves out which secrets the steps set; their names and values are those of the original.',
     differences: [
-      {
-        path: `${templateSteps} > CreateGithubRepo.Git.Credentials.AccessToken`,
-        ours: '#{Git.Credentials.Password}',
-      },
-      {
-        path: `${templateSteps} > CreateGithubRepo.Git.Url.Organization`,
-        ours: '#{Git.Url.Organization}',
-      },
-      {
-        path: `${templateSteps} > CreateGithubRepo.Git.Url.NewRepoName`,
-        ours: '#{Git.Url.Repo}',
-      },
-      {
-        path: `${templateSteps} > CreateGitHubSecret.Git.Credentials.Password`,
-        ours: '#{Git.Credentials.Password}',
-      },
-      {
-        path: `${templateSteps} > CreateGitHubSecret.Git.Url.Organization`,
-        ours: '#{Git.Url.Organization}',
-      },
-      {
-        path: `${templateSteps} > CreateGitHubSecret.Git.Url.Repo`,
-        ours: '#{Octopus.Action[Create Repo].Output.NewRepo}',
-      },
       ...secretOf(
         'Create Octopus API Key Secret',
         'OCTOPUS_API_TOKEN',

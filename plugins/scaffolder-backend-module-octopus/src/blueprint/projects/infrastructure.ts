@@ -53,6 +53,13 @@ export function infrastructure(input: InfrastructureInput): ProjectSpec {
         type: 'AmazonWebServicesAccount',
         value: { ref: 'account', name: awsAccountName },
       },
+      {
+        name: 'Octopus.Task.ConcurrencyTag',
+        description:
+          'Runs for the same cluster wait for each other, also those of other environments.',
+        type: 'String',
+        value: 'eks/#{AWS.EKS.Name}',
+      },
     ],
     channels: [mainlineChannel()],
     deploymentProcess: [],

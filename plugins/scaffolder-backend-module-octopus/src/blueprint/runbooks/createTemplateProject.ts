@@ -3,27 +3,10 @@ import { script } from '../steps/script';
 import { workerTools } from '../steps/workerTools';
 import { RunbookSpec, StepSpec } from '../types';
 
-const newRepository = '#{Octopus.Action[Create Repo].Output.NewRepo}';
-
-function createRepository(): StepSpec {
-  return script('Create Repo', 'template-create-repo', {
-    properties: {
-      'CreateGithubRepo.Git.Credentials.AccessToken':
-        '#{Git.Credentials.Password}',
-      'CreateGithubRepo.Git.Url.Organization': '#{Git.Url.Organization}',
-      'CreateGithubRepo.Git.Url.NewRepoName': '#{Git.Url.Repo}',
-    },
-  });
-}
-
 /** Sets a secret for GitHub Actions in the new repository. */
 function createSecret(name: string, secret: string, value: string): StepSpec {
   return script(name, 'template-create-secret', {
     properties: {
-      'CreateGitHubSecret.Git.Credentials.Password':
-        '#{Git.Credentials.Password}',
-      'CreateGitHubSecret.Git.Url.Organization': '#{Git.Url.Organization}',
-      'CreateGitHubSecret.Git.Url.Repo': newRepository,
       'CreateGitHubSecret.GitHub.Secret.Name': secret,
       'CreateGitHubSecret.GitHub.Secret.Value': value,
     },
@@ -48,7 +31,8 @@ function generateAndPush(): StepSpec {
       'PopulateGithubRepo.Git.Credentials.Password':
         '#{Git.Credentials.Password}',
       'PopulateGithubRepo.Git.Url.Organization': '#{Git.Url.Organization}',
-      'PopulateGithubRepo.Git.Url.Repo': newRepository,
+      'PopulateGithubRepo.Git.Url.Repo':
+        '#{Octopus.Action[Create Repo].Output.NewRepo}',
       'PopulateGithubRepo.Yeoman.Generator.Name':
         'octopus-reference-architecture-apps',
       'PopulateGithubRepo.Yeoman.Generator.SubGenerator':
@@ -70,7 +54,7 @@ export function createTemplateProject(): RunbookSpec {
     allowDeploymentsToNoTargets: true,
     steps: [
       script('Get Variables', 'template-get-variables'),
-      createRepository(),
+      script('Create Repo', 'template-create-repo'),
       createSecret(
         'Create Octopus API Key Secret',
         'OCTOPUS_API_TOKEN',

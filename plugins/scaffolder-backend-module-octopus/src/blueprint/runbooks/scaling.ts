@@ -18,7 +18,7 @@ function scaling(
     environments: mainlineEnvironments,
     step: kubernetesScript(title, 'scale-deployment', {
       properties: {
-        'Kubernetes.ScalePods.Replicas': replicas,
+        'ScaleDeployment.Replicas': replicas,
         OctopusUseBundledTooling: 'False',
       },
     }),

@@ -3,7 +3,7 @@ import { feedNames } from '../names';
 /**
  * The container that steps with tools run in. Octopus maintains it, hosted
  * workers keep recent versions of it at hand, and it holds the AWS CLI, eksctl,
- * kubectl, Helm, Git, jq and Node.js. Tag and contents:
+ * kubectl, Git, curl and Python 3. Tag and contents:
  * OctopusDeploy/WorkerTools:ubuntu.24.04/README.md at 1bba0d9.
  */
 export const workerTools = {
