@@ -42,16 +42,15 @@ export function attempt(
     }
     context.pacer.learn(answer.headers);
     return readAnswer(
-      name,
-      { ...answer, body: clean(context, answer) },
-      request.responseType,
+      {
+        name,
+        responseType: request.responseType,
+        // A server may quote a key that it refuses.
+        clean: text => redact(text, context.credential),
+      },
+      answer,
     );
   }, signal);
-}
-
-/** A server may quote a key that it refuses. */
-function clean(context: RequestContext, { status, body }: HttpAnswer): string {
-  return status < 300 ? body : redact(body, context.credential);
 }
 
 function withoutAnswer(

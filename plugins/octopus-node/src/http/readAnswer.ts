@@ -16,74 +16,92 @@ const PASSING = new Set([500, 502, 503, 504]);
 
 const SIGN_IN = /log-?in|sign-?in|oauth|openid|saml|sso/i;
 
-/**
- * Judges an answer.
- *
- * @param name - which request it was, for messages
- */
-export function readAnswer(
-  name: string,
-  { status, headers, body }: HttpAnswer,
-  responseType: 'json' | 'text' = 'json',
-): Outcome {
+/** What is needed to judge an answer. */
+interface Asked {
+  /** Which request it was, for messages. */
+  name: string;
+  responseType?: 'json' | 'text';
+  /** Takes secrets out of what the server wrote. */
+  clean: (text: string) => string;
+}
+
+/** Judges an answer. */
+export function readAnswer(asked: Asked, answer: HttpAnswer): Outcome {
+  const { status, headers, body } = answer;
   if (status >= 400) {
-    const details = { ...parseErrorBody(status, body), status };
-    const error = toOctopusError(name, details);
-    const retryAfterMs = parseRetryAfter(headers);
-    if (status === 429) {
-      return { kind: 'rateLimited', error, retryAfterMs };
-    }
-    return PASSING.has(status) && !isPermanent(details)
-      ? { kind: 'lost', error, retryAfterMs }
-      : { kind: 'refused', error, status };
+    return refused(asked, answer);
   }
   if (status >= 300) {
-    return redirected(name, status, headers.get('Location') ?? '');
+    return redirected(asked, status, headers.get('Location') ?? '');
   }
   if (!body.trim()) {
     return { kind: 'done', body: undefined };
   }
-  if (responseType === 'text') {
+  if (asked.responseType === 'text') {
     return { kind: 'done', body };
   }
-  return parseBody(name, status, headers, body);
+  try {
+    return { kind: 'done', body: JSON.parse(body) };
+  } catch {
+    return notJson(asked, answer);
+  }
 }
 
-function redirected(name: string, status: number, location: string): Outcome {
+function refused(
+  { name, clean }: Asked,
+  { status, headers, body }: HttpAnswer,
+): Outcome {
+  const details = { ...parseErrorBody(status, clean(body)), status };
+  const error = toOctopusError(name, details);
+  const retryAfterMs = parseRetryAfter(headers);
+  if (status === 429) {
+    return { kind: 'rateLimited', error, retryAfterMs };
+  }
+  return PASSING.has(status) && !isPermanent(details)
+    ? { kind: 'lost', error, retryAfterMs }
+    : { kind: 'refused', error, status };
+}
+
+function redirected(asked: Asked, status: number, location: string): Outcome {
   // What follows the path may carry tokens.
-  const [target] = location.split(/[?#]/);
-  const signIn = SIGN_IN.test(location);
-  const ErrorClass = signIn ? AuthenticationError : ServiceUnavailableError;
-  const errorMessage = signIn
-    ? `was led to a sign-in page (${target}) instead of the API. Let Backstage reach Octopus without the sign-in that stands in front of it, or correct baseUrl.`
-    : `was led elsewhere (${status} to ${target}). Set baseUrl of this instance to the final address of the Octopus server.`;
-  const error = withDetails(new ErrorClass(`${name} ${errorMessage}`), {
+  const target = asked.clean(location.split(/[?#]/)[0]);
+  const error = SIGN_IN.test(location)
+    ? failure(
+        AuthenticationError,
+        asked,
+        status,
+        `A sign-in page (${target}) answered instead of the API. Let Backstage reach Octopus without the sign-in that stands in front of it, or correct baseUrl of this instance.`,
+      )
+    : failure(
+        ServiceUnavailableError,
+        asked,
+        status,
+        `The address leads elsewhere (${status} to ${target}). Set baseUrl of this instance to the final address of the Octopus server.`,
+      );
+  return { kind: 'refused', error, status };
+}
+
+function notJson(asked: Asked, { status, headers, body }: HttpAnswer): Outcome {
+  if (/json/i.test(headers.get('Content-Type') ?? '')) {
+    const text = 'The answer is JSON that breaks off or is malformed.';
+    const error = failure(ServiceUnavailableError, asked, status, text);
+    return { kind: 'lost', error };
+  }
+  const page = excerpt(asked.clean(body));
+  const text = `The answer is a page instead of JSON (${page}). Check baseUrl of this instance, and whether a sign-in page stands in front of Octopus.`;
+  const error = failure(ServiceUnavailableError, asked, status, text);
+  return { kind: 'refused', error, status };
+}
+
+function failure(
+  ErrorClass: new (message: string) => Error,
+  { name }: Asked,
+  status: number,
+  errorMessage: string,
+): Error {
+  return withDetails(new ErrorClass(`${name} failed: ${errorMessage}`), {
     status,
     errorMessage,
     errors: [],
   });
-  return { kind: 'refused', error, status };
-}
-
-function parseBody(
-  name: string,
-  status: number,
-  headers: Headers,
-  body: string,
-): Outcome {
-  try {
-    return { kind: 'done', body: JSON.parse(body) };
-  } catch {
-    const page = !/json/i.test(headers.get('Content-Type') ?? '');
-    const errorMessage = page
-      ? `was answered with a page instead of JSON (${excerpt(
-          body,
-        )}). Check baseUrl of this instance, and whether a sign-in page stands in front of Octopus.`
-      : 'was answered with JSON that breaks off or is malformed.';
-    const error = withDetails(
-      new ServiceUnavailableError(`${name} ${errorMessage}`),
-      { status, errorMessage, errors: [] },
-    );
-    return page ? { kind: 'refused', error, status } : { kind: 'lost', error };
-  }
 }

@@ -1,18 +1,30 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { createOctopusClient } from '../client/createOctopusClient';
+import { readOctopusInstances } from '../config/readOctopusInstances';
 import type { OctopusClient, OctopusInstanceConfig } from '../types';
 import type { OctopusService } from './OctopusService';
 
+const NOT_CONFIGURED =
+  'No Octopus server is configured: add one under octopus.instances in app-config.yaml';
+
 /**
- * Creates the service for a list of instances. Each instance has one client
- * for each kind of access, so that its limits hold for the whole process.
+ * Creates the service for the instances of a configuration. Each instance has
+ * one client for each kind of access, so that its limits hold for the whole
+ * process. A portal without any instance starts, with a warning.
+ *
+ * @throws InputError naming the setting that is missing or wrong
  */
 export function createOctopusService(options: {
-  instances: OctopusInstanceConfig[];
-  logger?: LoggerService;
+  config: Config;
+  logger: LoggerService;
 }): OctopusService {
-  const { instances, logger } = options;
+  const { config, logger } = options;
+  const instances = readOctopusInstances(config);
+  if (instances.length === 0) {
+    logger.warn(NOT_CONFIGURED);
+  }
   const clients = new Map<string, OctopusClient>();
   return {
     instances: () =>
@@ -37,9 +49,7 @@ function choose(
   name?: string,
 ): OctopusInstanceConfig {
   if (instances.length === 0) {
-    throw new InputError(
-      'No Octopus server is configured: add one under octopus.instances in app-config.yaml',
-    );
+    throw new InputError(NOT_CONFIGURED);
   }
   const names = instances.map(instance => instance.name).join(', ');
   if (!name) {

@@ -3,7 +3,6 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { readOctopusInstances } from '../config/readOctopusInstances';
 import { createOctopusService } from './createOctopusService';
 import type { OctopusService } from './OctopusService';
 
@@ -24,17 +23,10 @@ export const octopusServiceRef = createServiceRef<OctopusService>({
         config: coreServices.rootConfig,
         logger: coreServices.rootLogger,
       },
-      factory({ config, logger }) {
-        const instances = readOctopusInstances(config);
-        if (instances.length === 0) {
-          logger.warn(
-            'No Octopus server is configured: add one under octopus.instances in app-config.yaml',
-          );
-        }
-        return createOctopusService({
-          instances,
+      factory: ({ config, logger }) =>
+        createOctopusService({
+          config,
           logger: logger.child({ service: 'octopus' }),
-        });
-      },
+        }),
     }),
 });

@@ -1,0 +1,165 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { inspect } from 'node:util';
+import {
+  API_KEY,
+  octopusError,
+  setUpFakeOctopus,
+} from '../__testUtils__/fakeOctopus';
+import { createOctopusClient } from './createOctopusClient';
+
+describe('createOctopusClient', () => {
+  const octopus = setUpFakeOctopus();
+
+  it('sends JSON as it is given', async () => {
+    octopus.answer(Response.json({ Id: 'Projects-1' }, { status: 201 }));
+    const body = { Name: 'Octopub', IsDisabled: false, Tags: [], Slug: null };
+    await expect(
+      octopus.client().post('/api/Spaces-1/projects', body),
+    ).resolves.toEqual({ Id: 'Projects-1' });
+    const [{ method, request }] = octopus.asked;
+    expect(method).toBe('POST');
+    expect(request.headers.get('Content-Type')).toBe('application/json');
+    await expect(request.json()).resolves.toEqual(body);
+  });
+
+  it('reads the root document', async () => {
+    octopus.answer(Response.json({ Version: '2026.3.1507' }));
+    await expect(octopus.client().serverInformation()).resolves.toMatchObject({
+      Version: '2026.3.1507',
+    });
+    expect(octopus.asked[0].url).toBe('http://octopus.test/api');
+  });
+
+  it('uses a key or a token', async () => {
+    octopus.answer(Response.json({}));
+    const token = { credential: { accessToken: 'jwt' } };
+    await octopus.client().get('/api');
+    await octopus.client({ config: token }).get('/api');
+    const headers = octopus.asked.map(({ request }) => [
+      request.headers.get('X-Octopus-ApiKey'),
+      request.headers.get('Authorization'),
+    ]);
+    expect(headers).toEqual([
+      [expect.stringContaining(API_KEY), null],
+      [null, 'Bearer jwt'],
+    ]);
+  });
+
+  it('reads with the read-only credential where there is one', async () => {
+    octopus.answer(Response.json({}));
+    const credential = { apiKey: 'API-WRITE' };
+    const config = { credential, readCredential: { apiKey: 'API-READ' } };
+    await octopus.client({ config, access: 'read' }).get('/api');
+    await octopus.client({ config, access: 'write' }).get('/api');
+    await octopus
+      .client({ config: { credential }, access: 'read' })
+      .get('/api');
+    expect(
+      octopus.asked.map(({ request }) =>
+        request.headers.get('X-Octopus-ApiKey'),
+      ),
+    ).toEqual(['API-READ', 'API-WRITE', 'API-WRITE']);
+  });
+
+  it('keeps two instances in one process apart', async () => {
+    octopus.answer(
+      Response.json([{ Id: 'Spaces-1', Name: 'Team' }]),
+      Response.json([{ Id: 'Spaces-9', Name: 'Team' }]),
+    );
+    const at = (name: string) =>
+      octopus.client({
+        config: { name, baseUrl: `http://octopus.test/${name}` },
+      });
+    const [one, two] = [at('one'), at('two')];
+    await expect(one.resolveSpace('Team')).resolves.toMatchObject({
+      Id: 'Spaces-1',
+    });
+    await expect(two.resolveSpace('Team')).resolves.toMatchObject({
+      Id: 'Spaces-9',
+    });
+    expect(octopus.asked.map(({ url }) => new URL(url).pathname)).toEqual([
+      '/one/api/spaces/all',
+      '/two/api/spaces/all',
+    ]);
+  });
+
+  it('has so many requests under way at once, and no more', async () => {
+    let [active, most] = [0, 0];
+    octopus.answer(async () => {
+      active += 1;
+      most = Math.max(most, active);
+      await new Promise(resolve => setTimeout(resolve, 10));
+      active -= 1;
+      return Response.json([]);
+    });
+    const client = octopus.client({ maxConcurrency: 3 });
+    const calls = Array.from({ length: 12 }, () => client.get('/api'));
+    await Promise.all(calls);
+    expect(most).toBe(3);
+  });
+
+  describe('keeps the credential to itself', () => {
+    const secret = 'API-0123456789ABCDEF';
+    const options = (logger = mockServices.logger.mock()) => ({
+      logger,
+      maxAttempts: 2,
+      config: { credential: { apiKey: secret } },
+    });
+
+    it.each([400, 401, 403, 404, 409, 429, 500, 503])(
+      'when a %s quotes it',
+      async status => {
+        const logger = mockServices.logger.mock();
+        const quote = `The key ${secret} is bad`;
+        octopus.answer(
+          octopusError(status, quote, { Errors: [quote], HelpText: quote }),
+        );
+        const error: any = await octopus
+          .client(options(logger))
+          .get('/api')
+          .catch((e: Error) => e);
+        expect(error.message).toContain('The key *** is bad');
+        expect(inspect(error, { depth: null })).not.toContain(secret);
+        expect(JSON.stringify(logger.warn.mock.calls)).not.toContain(secret);
+      },
+    );
+
+    it.each([
+      ['a page', new Response(`<p>${secret}`, { status: 502 })],
+      [
+        'a redirect',
+        new Response('', { status: 302, headers: { Location: `/${secret}` } }),
+      ],
+      [
+        'a web page',
+        new Response(`<p>${secret}`, {
+          headers: { 'Content-Type': 'text/html' },
+        }),
+      ],
+      ['nothing', 'connection breaks' as const],
+    ])('when the answer is %s', async (_, answer) => {
+      octopus.answer(answer);
+      const error: any = await octopus
+        .client(options())
+        .get('/api')
+        .catch((e: Error) => e);
+      expect(error.name).toBe('ServiceUnavailableError');
+      expect(inspect(error, { depth: null })).not.toContain(secret);
+    });
+
+    it('when it cannot be sent at all', async () => {
+      const error = await createOctopusClient({
+        instance: {
+          name: 'main',
+          baseUrl: 'http://octopus.test',
+          credential: { apiKey: `${secret}\n${secret}` },
+        },
+        maxAttempts: 1,
+      })
+        .get('/api')
+        .catch((e: Error) => e);
+      expect(error).toBeInstanceOf(Error);
+      expect(inspect(error, { depth: null })).not.toContain(secret);
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { setUpFakeOctopus } from '../__testUtils__/fakeOctopus';
+
+describe('resolveSpace', () => {
+  const octopus = setUpFakeOctopus();
+  const spaces = [
+    { Id: 'Spaces-1', Name: 'Default', Slug: 'default' },
+    { Id: 'Spaces-2', Name: 'Platform Team', Slug: 'platform' },
+    { Id: 'Spaces-3', Name: 'Platform', Slug: 'platform-2' },
+    { Id: 'Spaces-4', Name: 'Old server' },
+  ];
+  const resolve = (wanted: string, visible = spaces) => {
+    octopus.answer(Response.json(visible));
+    return octopus.client().resolveSpace(wanted);
+  };
+
+  it.each([
+    ['Spaces-2', 'Spaces-2'],
+    ['spaces-2', 'Spaces-2'],
+    ['Platform Team', 'Spaces-2'],
+    ['platform TEAM ', 'Spaces-2'],
+    ['platform-2', 'Spaces-3'],
+    ['platform', 'Spaces-3'],
+    ['old server', 'Spaces-4'],
+  ])('finds %s as %s', async (wanted, id) => {
+    await expect(resolve(wanted)).resolves.toMatchObject({ Id: id });
+    expect(octopus.asked.map(({ url }) => new URL(url))).toEqual([
+      expect.objectContaining({ pathname: '/api/spaces/all', search: '' }),
+    ]);
+  });
+
+  it.each(['Plat', 'Team', 'Spaces', 'Spaces-22'])(
+    'does not take %s for a space whose name contains it',
+    async wanted => {
+      await expect(resolve(wanted)).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: expect.stringContaining(
+          'Default (Spaces-1), Platform Team (Spaces-2)',
+        ),
+      });
+    },
+  );
+
+  it('names twenty of many spaces', async () => {
+    const many = Array.from({ length: 25 }, (_, i) => ({
+      Id: `Spaces-${i}`,
+      Name: `Team ${i}`,
+    }));
+    await expect(resolve('x', many)).rejects.toThrow(
+      /Team 19 \(Spaces-19\), and 5 more/,
+    );
+  });
+
+  it('says when the credential sees nothing', async () => {
+    await expect(resolve('Default', [])).rejects.toThrow(/sees no space/);
+  });
+
+  it('asks for a space when none is named', async () => {
+    await expect(resolve(' ')).rejects.toMatchObject({ name: 'InputError' });
+    expect(octopus.asked).toEqual([]);
+  });
+});
