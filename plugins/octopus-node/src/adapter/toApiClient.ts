@@ -9,6 +9,9 @@ import { pathOfLink } from '../http/urls';
 import type { OctopusClient, OctopusRequestOptions } from '../types';
 import { createSpaceLookup } from './createSpaceLookup';
 
+/** Plain text, by the description of GET /tasks/{id}/raw in the OpenAPI document. */
+const TASK_LOG = /\/tasks\/[^/]+\/raw$/;
+
 type Args = Record<string, unknown>;
 
 /** What the repositories of `@octopusdeploy/api-client` call on their client. */
@@ -35,7 +38,9 @@ type UsedClient = Pick<
  * the process-wide cache of the original.
  *
  * A POST whose answer is lost rejects as "outcome unknown": the repositories
- * give no name to look for. `PackageRepository.push` is not supported.
+ * give no name to look for. `PackageRepository.push` is refused.
+ * `ObservabilityRepository` and `KubernetesMonitorRepository` still look spaces
+ * up in the cache of the original, so use them with one server only.
  *
  * @param defaults - options for every request, such as the signal of a task
  * @public
@@ -70,7 +75,10 @@ export function toApiClient(
     getRaw: async (template, args) =>
       client.get(pathOf(template, args), { ...defaults, responseType: 'text' }),
     request: async (template, args) =>
-      client.get(pathOf(template, await withSpace(args)), defaults),
+      client.get(pathOf(template, await withSpace(args)), {
+        ...defaults,
+        responseType: TASK_LOG.test(template) ? 'text' : 'json',
+      }),
     async post(template, resource, args) {
       refuseForms(resource);
       return client.post(pathOf(template, args), resource, defaults);
