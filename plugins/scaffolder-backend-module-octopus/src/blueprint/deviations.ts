@@ -126,7 +126,7 @@ export const deviations: Deviation[] = [
   {
     title: 'Bash in place of PowerShell and Python',
     reason:
-      'One language that runs on any Linux worker without installing anything first, and that is checked and tested as files of this module.',
+      'One language, which every Linux worker has. The scripts are files of this module, and are checked and tested as such.',
     differences: [
       { path: syntax, original: 'PowerShell', ours: 'Bash' },
       { path: syntax, original: 'Python', ours: 'Bash' },

@@ -27,7 +27,7 @@ const noResources = {
  * and runs as an ordinary user without capabilities.
  *
  * Source of the shape: a process exported from a server, in
- * OctopusDeploy/docs "Managing space resources".
+ * OctopusDeploy/docs:src/pages/docs/platform-engineering/managing-project-resources.md.
  */
 export function container(
   name: string,
