@@ -1,0 +1,14 @@
+import { missingHostTools } from './hostTools';
+
+/**
+ * A describe block for tests that run a script. Skipped, saying what is
+ * missing, on a machine that cannot run one (macOS has an old bash).
+ */
+export function describeScript(name: string, tests: () => void) {
+  const missing = missingHostTools();
+  if (missing.length > 0) {
+    describe.skip(`${name} (this machine lacks ${missing.join(', ')})`, tests);
+  } else {
+    describe(name, tests);
+  }
+}
