@@ -1,4 +1,5 @@
-import { listOf, ref, text } from './shapes';
+import { listOf, mapOf, record, ref, text } from './shapes';
+import { DOCS, GO } from './sources';
 import { TermsException } from './types';
 
 /** Bodies that the document leaves out of operations that take one: they are described only for operations of a generic kind. */
@@ -43,5 +44,41 @@ export const bodyExceptions: TermsException[] = [
     ref('RunbookRunResource'),
     'octopus-api.md §3',
   ),
-  takes('PUT', 'environments/sortorder', listOf(text), 'octopus-api.md §3'),
+  takes(
+    'PUT',
+    'environments/sortorder',
+    listOf(text),
+    'octopus-openapi-2021.2.json, description of the operation',
+  ),
+  takes(
+    'PUT',
+    'workerpools/sortorder',
+    listOf(text),
+    `${DOCS}/worker-pools.md`,
+  ),
+  takes(
+    'POST',
+    'interruptions/{id}/submit',
+    mapOf(text),
+    'octopus-openapi-2021.2.json, description of the operation',
+  ),
+  takes(
+    'POST',
+    'releases/{id}/defects',
+    record({ Description: text, ReleaseId: text }),
+    `${GO}/defects/defect.go`,
+  ),
+  takes(
+    'POST',
+    'releases/{id}/deployments/previews',
+    record({
+      DeploymentPreviews: listOf(
+        record({ EnvironmentId: text, TenantId: text }),
+      ),
+      IncludeDisabledSteps: { type: 'boolean' },
+      ReleaseId: text,
+      SpaceId: text,
+    }),
+    `${GO}/deployments/deployment_preview.go`,
+  ),
 ];

@@ -32,6 +32,13 @@ export const environmentExceptions: ContractException[] = [
     query: { name: text },
     source: `${DOCS}/library-variable-sets.md`,
   },
+  {
+    id: 'query.workerpools name',
+    allows: 'terms',
+    operation: { method: 'GET', path: '/{baseSpaceId}/workerpools' },
+    query: { name: text },
+    source: `${DOCS}/worker-pools.md`,
+  },
   moreFields(
     'DeploymentTargetResource',
     `${RECORDED}/Spaces-1/machines/skip=0/take=30/response.json`,

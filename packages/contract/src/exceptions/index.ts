@@ -5,6 +5,7 @@ import { endpointExceptions } from './endpoints';
 import { environmentExceptions } from './environments';
 import { feedExceptions } from './feeds';
 import { listQueryExceptions } from './listQueries';
+import { operationExceptions } from './operations';
 import { processExceptions } from './processes';
 import { projectExceptions } from './projects';
 import { releaseExceptions } from './releases';
@@ -25,6 +26,7 @@ export const octopusExceptions: ContractException[] = [
   ...listQueryExceptions,
   ...bodyExceptions,
   ...commandExceptions,
+  ...operationExceptions,
   ...projectExceptions,
   ...environmentExceptions,
   ...accountExceptions,

@@ -16,6 +16,15 @@ export const processExceptions: ContractException[] = [
     values: ['Variable'],
     source: `${DOCS}/runbook-processes.md`,
   },
+  {
+    id: 'DeploymentProcessResource.ChangeDescription',
+    allows: 'fields',
+    definition: 'DeploymentProcessResource',
+    only: 'request',
+    fields: { ChangeDescription: text },
+    source:
+      'lassoColombo/nu-http-client-collection:clients/ci-cd/octopus-deploy.nu',
+  },
   moreFields(
     'DeploymentActionResource',
     `${GO}/deployments/deployment_action.go`,

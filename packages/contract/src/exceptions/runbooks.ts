@@ -23,4 +23,10 @@ export const runbookExceptions: ContractException[] = [
   moreFields('VariableResource', `${GO}/variables/variable.go`, {
     SpaceId: text,
   }),
+  moreFields('VariableScopeValues', `${DOCS}/variables.md`, {
+    EnvironmentParameters: listOf(ref('ReferenceDataItem')),
+    ProcessTemplateSteps: listOf(ref('ReferenceDataItem')),
+    TargetTagParameters: listOf(ref('ReferenceDataItem')),
+    TenantTagParameters: listOf(ref('ReferenceDataItem')),
+  }),
 ];

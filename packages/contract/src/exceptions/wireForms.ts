@@ -36,7 +36,7 @@ export const wireFormExceptions: ContractException[] = [
         DisplaySettings: anything,
       },
     },
-    source: 'OctopusDeploy/go-octopusdeploy:pkg/interruptions/control.go',
+    source: `${GO}/deployments/deployment_preview.go`,
   },
   {
     id: 'path form /api/spaces/{id or slug}',

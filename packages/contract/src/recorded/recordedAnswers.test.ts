@@ -78,4 +78,15 @@ describeWithDocument('recorded answers', () => {
       });
     }
   });
+
+  it.each(cases)('are held to their types: %s', (definition, fields) => {
+    const schema = { $ref: `#/definitions/${definition}` };
+    const good = answerOf(fields, ([type]) => type);
+    for (const name of Object.keys(fields).filter(key => key !== 'Icon')) {
+      const { problems } = validate(schema, { ...good, [name]: Symbol('x') });
+      expect(problems).toContainEqual(
+        expect.objectContaining({ at: `/${name}` }),
+      );
+    }
+  });
 });
