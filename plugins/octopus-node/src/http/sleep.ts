@@ -5,15 +5,16 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
       reject(signal.reason);
       return;
     }
-    let timer: NodeJS.Timeout | undefined;
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    timer = setTimeout(() => {
+    const timer = setTimeout(finish, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+
+    function finish() {
       signal?.removeEventListener('abort', stop);
       resolve();
-    }, ms);
-    signal?.addEventListener('abort', stop, { once: true });
+    }
+    function stop() {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    }
   });
 }
