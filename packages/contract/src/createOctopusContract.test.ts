@@ -1,6 +1,7 @@
 import {
   createOctopusContract,
   Exchange,
+  OctopusContract,
   octopusContractAvailable,
   Violation,
 } from '.';
@@ -29,7 +30,10 @@ const describeWithDocument = octopusContractAvailable()
   : describe.skip;
 
 describeWithDocument('createOctopusContract', () => {
-  const contract = createOctopusContract();
+  let contract: OctopusContract;
+  beforeAll(() => {
+    contract = createOctopusContract();
+  });
   const check = (changes: Partial<Exchange>): Violation[] =>
     contract.check({ ...created, ...changes });
 

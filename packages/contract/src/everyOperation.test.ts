@@ -2,17 +2,16 @@ import {
   loadOctopusDocument,
   octopusContractAvailable,
 } from './document/octopusDocument';
-import { Schema } from './document/swagger';
-import { createOctopusContract, Exchange, ViolationKind } from '.';
+import { Schema, SwaggerDocument } from './document/swagger';
+import {
+  createOctopusContract,
+  Exchange,
+  OctopusContract,
+  ViolationKind,
+} from '.';
 
-const describeWithDocument = octopusContractAvailable()
-  ? describe
-  : describe.skip;
-
-describeWithDocument('every operation inside a space', () => {
-  const document = loadOctopusDocument();
-  const contract = createOctopusContract();
-  const operations = Object.entries(document.paths)
+const operationsOf = ({ paths }: SwaggerDocument) =>
+  Object.entries(paths)
     .filter(([path]) => path.startsWith('/{baseSpaceId}/'))
     .flatMap(([path, verbs]) =>
       Object.entries(verbs).map(([verb, { parameters = [], responses }]) => ({
@@ -25,6 +24,22 @@ describeWithDocument('every operation inside a space', () => {
         answer: Object.entries(responses).find(([status]) => status < '300'),
       })),
     );
+
+const describeWithDocument = octopusContractAvailable()
+  ? describe
+  : describe.skip;
+
+describeWithDocument('every operation inside a space', () => {
+  let document: SwaggerDocument;
+  let contract: OctopusContract;
+  let operations: ReturnType<typeof operationsOf>;
+
+  beforeAll(() => {
+    document = loadOctopusDocument();
+    contract = createOctopusContract();
+    operations = operationsOf(document);
+  });
+
   const found = (exchange: Exchange) =>
     contract.check(exchange).map(({ kind, at }) => ({ kind, at }));
   const isObject = (schema: Schema | undefined) =>

@@ -1,5 +1,7 @@
-import { octopusContractAvailable } from '../document/octopusDocument';
-import { loadOctopusDocument } from '../document/octopusDocument';
+import {
+  loadOctopusDocument,
+  octopusContractAvailable,
+} from '../document/octopusDocument';
 import { octopusExceptions } from '../exceptions';
 import { createValidator } from '../schema/createValidator';
 import { buildDefinitions } from '../schema/definitions';
@@ -42,9 +44,12 @@ const describeWithDocument = octopusContractAvailable()
   : describe.skip;
 
 describeWithDocument('recorded answers', () => {
-  const validate = createValidator(
-    buildDefinitions(loadOctopusDocument(), octopusExceptions, 'response'),
-  );
+  let validate: ReturnType<typeof createValidator>;
+  beforeAll(() => {
+    validate = createValidator(
+      buildDefinitions(loadOctopusDocument(), octopusExceptions, 'response'),
+    );
+  });
   const all = [...recordedAnswers, ...recordedExecutions];
   const cases = all.map(answer => [answer.definition, answer.fields] as const);
 
