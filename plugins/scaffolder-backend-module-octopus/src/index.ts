@@ -1,1 +1,9 @@
-export {};
+/**
+ * Scaffolder actions that fill an Octopus Deploy space from a blueprint.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleOctopus as default } from './module';
+export * from './actions';
+export * from './blueprint';
+export * from './engine';

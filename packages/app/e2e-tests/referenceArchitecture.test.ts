@@ -1,0 +1,134 @@
+import { APIRequestContext, expect, Page, test } from '@playwright/test';
+
+const octopus = process.env.SANDBOX_URL ?? 'http://localhost:7101';
+const readOnlyKey = 'API-SANDBOXREADONLY000000000000';
+
+const projectNames = [
+  '_ AWS EKS Infrastructure',
+  '_ Deploy EKS Octopub Stack',
+  'Docker Project Templates',
+  'EKS Octopub Audits',
+  'EKS Octopub Frontend',
+  'EKS Octopub Products',
+];
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ request }) => {
+  await request.post(`${octopus}/__sandbox/reset`);
+});
+
+test('fills an Octopus space, from the home page to the result', async ({
+  page,
+  request,
+}) => {
+  await signIn(page);
+  await page
+    .getByRole('link', { name: 'Create the reference architecture' })
+    .click();
+  await expect(
+    page.getByRole('textbox', { name: 'Octopus space' }),
+  ).toHaveValue('Platform');
+  await next(page);
+
+  await page.getByRole('textbox', { name: 'AWS access key' }).fill('AKIATEST');
+  await page.getByLabel('AWS secret key').fill('a-very-secret-key');
+  await next(page);
+  await expect(
+    page.getByRole('textbox', { name: 'Octopub frontend project' }),
+  ).toHaveValue('EKS Octopub Frontend');
+  await create(page);
+
+  await expect(
+    page
+      .getByRole('heading', { name: 'Result' })
+      .or(page.getByText('holds the reference architecture'))
+      .first(),
+  ).toBeVisible({ timeout: 90_000 });
+  await expect(
+    page.getByRole('link', { name: 'Octopub stack in Octopus' }),
+  ).toHaveAttribute(
+    'href',
+    `${octopus}/app#/Spaces-2/projects/deploy-eks-octopub-stack`,
+  );
+  await expect(page.getByText('a-very-secret-key')).toHaveCount(0);
+
+  const get = reader(request);
+  const projects = await get('projects/all');
+  expect(projects.map((p: any) => p.Name).sort()).toEqual(projectNames);
+  expect(await get('environments/all')).toHaveLength(6);
+  const runbooks = await get('runbooks/all');
+  expect(runbooks).toHaveLength(28);
+  expect(runbooks.filter((r: any) => !r.PublishedRunbookSnapshotId)).toEqual(
+    [],
+  );
+  const [account] = await get('accounts/all');
+  expect(account).toMatchObject({
+    AccessKey: 'AKIATEST',
+    SecretKey: { HasValue: true, NewValue: null },
+  });
+});
+
+test('changes nothing when only the plan is asked for', async ({
+  page,
+  request,
+}) => {
+  await signIn(page);
+  await page.goto('/create/templates/default/eks-reference-architecture');
+  await page.getByLabel('Only show the plan').check();
+  await next(page);
+  await next(page);
+  await request.delete(`${octopus}/__sandbox/requests`);
+  await create(page);
+
+  await expect(page.getByText('Nothing was changed in')).toBeVisible({
+    timeout: 60_000,
+  });
+  const { routes } = await (
+    await request.get(`${octopus}/__sandbox/requests`)
+  ).json();
+  expect(routes.length).toBeGreaterThan(0);
+  expect(routes.filter((r: any) => r.method !== 'GET')).toEqual([]);
+});
+
+test('says which space does not exist, and which do', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/create/templates/default/eks-reference-architecture');
+  await page.getByRole('textbox', { name: 'Octopus space' }).fill('Nowhere');
+  await next(page);
+  await next(page);
+  await create(page);
+
+  await expect(page.getByText(/Nowhere/).first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByText(/Platform/).first()).toBeVisible();
+});
+
+async function signIn(page: Page) {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Octopus for Backstage' }),
+  ).toBeVisible();
+}
+
+async function next(page: Page) {
+  await page.getByRole('button', { name: 'Next' }).click();
+}
+
+async function create(page: Page) {
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+}
+
+/** Reads a list of the filled space as somebody who may only read. */
+function reader(request: APIRequestContext) {
+  return async (path: string) => {
+    const response = await request.get(`${octopus}/api/Spaces-2/${path}`, {
+      headers: { 'X-Octopus-ApiKey': readOnlyKey },
+    });
+    expect(response.ok()).toBe(true);
+    return response.json();
+  };
+}

@@ -1,0 +1,113 @@
+import { OctopusTaskState } from './task';
+
+/** One environment, in the order of the space. */
+export interface OctopusEnvironment {
+  id: string;
+  name: string;
+}
+
+/** A phase of the lifecycle that a channel's releases go through. */
+export interface OctopusPhase {
+  name: string;
+  environmentIds: string[];
+  /** Those that are deployed to without anybody asking. */
+  automaticEnvironmentIds: string[];
+  isOptional: boolean;
+}
+
+export interface OctopusChannelRule {
+  /** NuGet or Maven range; empty for any version. */
+  versionRange: string;
+  /** Regular expression on the prerelease part; `^$` for none, empty for any. */
+  tag: string;
+  /** Steps whose packages it holds for. */
+  actions: string[];
+}
+
+export interface OctopusChannel {
+  id: string;
+  name: string;
+  description?: string;
+  isDefault: boolean;
+  lifecycleName: string;
+  phases: OctopusPhase[];
+  rules: OctopusChannelRule[];
+  newestRelease?: { id: string; version: string; assembled: string };
+}
+
+/** The deployment of a release to an environment, newest first within each. */
+export interface OctopusDeployment {
+  id: string;
+  releaseId: string;
+  version: string;
+  channelId: string;
+  environmentId: string;
+  taskId: string;
+  state: OctopusTaskState;
+  isCompleted: boolean;
+  hasPendingInterruptions: boolean;
+  hasWarningsOrErrors: boolean;
+  errorMessage?: string;
+  /** ISO 8601. */
+  created: string;
+  completedAt?: string;
+  duration?: string;
+  deployedBy?: string;
+  /** The namespace that was prompted for, where there was one. */
+  namespace?: string;
+  /** The deployment in the Octopus portal. */
+  url: string;
+}
+
+export interface OctopusRelease {
+  id: string;
+  version: string;
+  channelId: string;
+  /** ISO 8601. */
+  assembled: string;
+  isPrerelease: boolean;
+  releaseNotes?: string;
+  packages: { step: string; name: string; version: string }[];
+  /** All deployments that are known, newest first. */
+  deployments: OctopusDeployment[];
+  /** Environments that Octopus would deploy it to now. */
+  nextEnvironmentIds: string[];
+  url: string;
+}
+
+/** What somebody may do with the project, and why not. */
+export interface OctopusAbilities {
+  createRelease: OctopusAbility;
+  deploy: OctopusAbility;
+  runRunbook: OctopusAbility;
+  cancelTask: OctopusAbility;
+}
+
+export type OctopusAbility =
+  | { allowed: true }
+  | { allowed: false; reason: 'permission' | 'readOnly' | 'disabledProject' };
+
+/** Everything that the page of an entity shows at first: one request of the browser. */
+export interface OctopusProjectView {
+  instance: string;
+  space: { id: string; name: string };
+  project: {
+    id: string;
+    name: string;
+    slug: string;
+    description?: string;
+    isDisabled: boolean;
+    url: string;
+  };
+  environments: OctopusEnvironment[];
+  channels: OctopusChannel[];
+  /** The most recent ones, newest first. */
+  releases: OctopusRelease[];
+  abilities: OctopusAbilities;
+  /** When Octopus was asked, ISO 8601. */
+  fetchedAt: string;
+  /** Set when Octopus could not be reached and this is the last that is known. */
+  stale?: { message: string };
+  /** A task of the project waits or runs. */
+  isActive: boolean;
+}

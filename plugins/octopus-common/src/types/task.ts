@@ -1,0 +1,58 @@
+/** State of a task, in Octopus's own words (octopus-api.md section 6.7). */
+export type OctopusTaskState =
+  | 'Queued'
+  | 'Executing'
+  | 'Success'
+  | 'Failed'
+  | 'TimedOut'
+  | 'Canceled'
+  | 'Cancelling';
+
+/** State of a step within a task. */
+export type OctopusActivityStatus =
+  | 'Pending'
+  | 'Running'
+  | 'Success'
+  | 'Failed'
+  | 'Skipped'
+  | 'SuccessWithWarning'
+  | 'Canceled';
+
+export interface OctopusActivity {
+  id: string;
+  name: string;
+  status: OctopusActivityStatus;
+  children: OctopusActivity[];
+}
+
+export interface OctopusLogLine {
+  /** ISO 8601 with offset. */
+  occurredAt: string;
+  /** Octopus's category, such as `Info`, `Warning`, `Error`, `Highlight`. */
+  category: string;
+  /** Without escape codes. */
+  text: string;
+}
+
+/** A task with its steps and the end of its log. */
+export interface OctopusTaskDetails {
+  id: string;
+  description: string;
+  state: OctopusTaskState;
+  isCompleted: boolean;
+  /** A person has to decide something in Octopus before it goes on. */
+  hasPendingInterruptions: boolean;
+  hasWarningsOrErrors: boolean;
+  errorMessage?: string;
+  /** ISO 8601; missing while it waits. */
+  startedAt?: string;
+  completedAt?: string;
+  /** As Octopus words it, such as `6 seconds`. */
+  duration?: string;
+  /** 0 to 100. */
+  progressPercentage: number;
+  steps: OctopusActivity[];
+  log: OctopusLogLine[];
+  /** The task in the Octopus portal. */
+  url: string;
+}

@@ -1,0 +1,188 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
+import { eksReferenceArchitecture } from '../blueprint';
+import { resolveInput } from '../blueprint/resolveInput';
+import { applyBlueprint, planBlueprint } from '../engine';
+import { findProjectEntities } from '../services/findProjectEntities';
+import { openSpace } from '../services/openSpace';
+import { projectUrl, spaceUrl } from '../services/portalUrls';
+import { examples } from './createRefarch.examples';
+import { countActions, describeEntry, planTable } from './describePlan';
+import { toBlueprintInput } from './refarchInput';
+import { refarchOutputSchema, refarchSchema } from './refarchSchema';
+
+/**
+ * The action `octopus:create-refarch`: brings a space to the EKS reference
+ * architecture, or says what that would take.
+ *
+ * It can be run again at any time: what exists is left alone, what a newer
+ * blueprint changes is updated, and what a person edited is kept unless
+ * `edited` is `overwrite`.
+ */
+export function createOctopusRefarchAction(options: {
+  octopus: OctopusService;
+  catalog: CatalogService;
+}) {
+  const { octopus, catalog } = options;
+
+  return createTemplateAction({
+    id: 'octopus:create-refarch',
+    description:
+      'Fills an Octopus space with the EKS reference architecture, or brings one up to date',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        ...refarchSchema,
+        awsAccessKey: z =>
+          z.string().describe('Access key of the AWS account').optional(),
+        awsSecretKey: z =>
+          z
+            .string()
+            .describe('Secret key of the AWS account; pass a secret')
+            .optional(),
+        dockerHubUsername: z =>
+          z.string().describe('Docker Hub user name').optional(),
+        dockerHubPassword: z =>
+          z
+            .string()
+            .describe('Docker Hub password or access token; pass a secret')
+            .optional(),
+        githubToken: z =>
+          z
+            .string()
+            .describe('GitHub token that creates repositories; pass a secret')
+            .optional(),
+        octopusApiKey: z =>
+          z
+            .string()
+            .describe(
+              "Octopus API key to keep in the space for its runbooks, a service account's and not the portal's own; pass a secret",
+            )
+            .optional(),
+        existing: z =>
+          z
+            .enum(['reuse', 'adopt'])
+            .default('reuse')
+            .describe(
+              'What to do with objects of the same name that were not made by this action: reuse shared ones and refuse projects, or adopt all of them',
+            )
+            .optional(),
+        edited: z =>
+          z
+            .enum(['keep', 'overwrite'])
+            .default('keep')
+            .describe(
+              'What to do with objects that a person edited since the last run',
+            )
+            .optional(),
+      },
+      output: {
+        ...refarchOutputSchema,
+        projects: z =>
+          z
+            .array(
+              z.object({
+                name: z.string(),
+                id: z.string(),
+                slug: z.string(),
+                url: z.string(),
+              }),
+            )
+            .describe('The projects, with their address in the Octopus portal'),
+        stackUrl: z =>
+          z.string().describe('The project that deploys all services together'),
+        infrastructureUrl: z =>
+          z.string().describe('The project that creates the cluster'),
+        stillToFillIn: z =>
+          z
+            .array(z.string())
+            .describe('Credentials that are placeholders in the space so far'),
+        entityRefs: z =>
+          z
+            .array(z.string())
+            .describe('Catalog entities that stand for the projects'),
+      },
+    },
+    async handler(ctx) {
+      const { logger, signal } = ctx;
+      const { existing = 'reuse', edited = 'keep', dryRun = false } = ctx.input;
+      const input = toBlueprintInput(ctx.input);
+      const blueprint = eksReferenceArchitecture(input);
+      const { projectNames } = resolveInput(input);
+
+      const { client, space } = await openSpace({
+        octopus,
+        instance: ctx.input.instance,
+        space: ctx.input.space,
+        signal,
+      });
+      ctx.output('spaceId', space.Id);
+      ctx.output('spaceUrl', spaceUrl(client, space.Id));
+      logger.info(
+        `${blueprint.title}: space '${space.Name}' (${space.Id}) on ${client.instance.baseUrl}`,
+      );
+
+      const engine = { client, space, signal, existing, edited };
+
+      if (dryRun || ctx.isDryRun) {
+        const plan = await planBlueprint(blueprint, engine);
+        plan.entries.forEach(e => logger.info(describeEntry(e, 'planned')));
+        const table = planTable(plan, 'planned');
+        logger.info(`Nothing was changed. The plan:\n${table}`);
+        ctx.output('plan', plan.entries);
+        ctx.output('counts', countActions(plan));
+        ctx.output('projects', []);
+        ctx.output('stillToFillIn', []);
+        ctx.output('entityRefs', []);
+        ctx.output(
+          'summary',
+          `Nothing was changed in **${space.Name}**. A run would do this:\n\n${table}`,
+        );
+        return;
+      }
+
+      const { plan, projects, placeholders } = await applyBlueprint(blueprint, {
+        ...engine,
+        onProgress: ({ entry, done, total }) =>
+          logger.info(`[${done}/${total}] ${describeEntry(entry, 'done')}`),
+      });
+
+      const table = planTable(plan, 'done');
+      const stillToFillIn = [...new Set(placeholders.map(p => p.title))];
+      const fillIn = stillToFillIn.length
+        ? `\n\nStill to be filled in, in Octopus or by another run: ${stillToFillIn.join(
+            ', ',
+          )}.`
+        : '';
+      logger.info(`Space '${space.Name}' is up to date.\n${table}${fillIn}`);
+
+      const withUrls = projects.map(project => ({
+        ...project,
+        url: projectUrl(client, space.Id, project.slug),
+      }));
+      const urlOf = (name: string) =>
+        withUrls.find(project => project.name === name)?.url ?? '';
+      ctx.output('plan', plan.entries);
+      ctx.output('counts', countActions(plan));
+      ctx.output('projects', withUrls);
+      ctx.output('stackUrl', urlOf(projectNames.stack));
+      ctx.output('infrastructureUrl', urlOf(projectNames.infrastructure));
+      ctx.output('stillToFillIn', stillToFillIn);
+      ctx.output(
+        'entityRefs',
+        await findProjectEntities({
+          catalog,
+          credentials: await ctx.getInitiatorCredentials(),
+          spaceId: space.Id,
+          projects,
+        }),
+      );
+      ctx.output(
+        'summary',
+        `The space **${space.Name}** holds the reference architecture.\n\n${table}${fillIn}`,
+      );
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
+import { eksReferenceArchitecture } from '../blueprint';
+import { planRemoval, removeBlueprint } from '../engine';
+import { openSpace } from '../services/openSpace';
+import { spaceUrl } from '../services/portalUrls';
+import { examples } from './deleteRefarch.examples';
+import { countActions, describeEntry, planTable } from './describePlan';
+import { toBlueprintInput } from './refarchInput';
+import { refarchOutputSchema, refarchSchema } from './refarchSchema';
+
+/**
+ * The action `octopus:delete-refarch`: removes what `octopus:create-refarch`
+ * made in a space, and leaves what a person edited or somebody uses.
+ */
+export function createOctopusDeleteRefarchAction(options: {
+  octopus: OctopusService;
+}) {
+  return createTemplateAction({
+    id: 'octopus:delete-refarch',
+    description:
+      'Removes the EKS reference architecture from an Octopus space, except for what was edited or is in use',
+    examples,
+    supportsDryRun: true,
+    schema: { input: refarchSchema, output: refarchOutputSchema },
+    async handler(ctx) {
+      const { logger, signal } = ctx;
+      const { dryRun = false } = ctx.input;
+      const blueprint = eksReferenceArchitecture(toBlueprintInput(ctx.input));
+
+      const { client, space } = await openSpace({
+        octopus: options.octopus,
+        instance: ctx.input.instance,
+        space: ctx.input.space,
+        signal,
+      });
+      const planOnly = dryRun || ctx.isDryRun;
+      const tense = planOnly ? 'planned' : 'done';
+      const engine = { client, space, signal };
+
+      const plan = planOnly
+        ? await planRemoval(blueprint, engine)
+        : (
+            await removeBlueprint(blueprint, {
+              ...engine,
+              onProgress: ({ entry, done, total }) =>
+                logger.info(
+                  `[${done}/${total}] ${describeEntry(entry, 'done')}`,
+                ),
+            })
+          ).plan;
+      if (planOnly) {
+        plan.entries.forEach(e => logger.info(describeEntry(e, 'planned')));
+      }
+
+      const table = planTable(plan, tense);
+      const sentence = planOnly
+        ? `Nothing was changed in **${space.Name}**. A run would do this:`
+        : `What was made in **${space.Name}** is removed, except for what is kept.`;
+      logger.info(`${sentence}\n${table}`);
+      ctx.output('spaceId', space.Id);
+      ctx.output('spaceUrl', spaceUrl(client, space.Id));
+      ctx.output('plan', plan.entries);
+      ctx.output('counts', countActions(plan));
+      ctx.output('summary', `${sentence}\n\n${table}`);
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { Plan, PlanAction, PlanEntry } from '../engine';
+
+const inOrder: PlanAction[] = [
+  'create',
+  'update',
+  'delete',
+  'unchanged',
+  'reuse',
+  'keep',
+  'conflict',
+];
+
+const meaning: Record<PlanAction, { planned: string; done: string }> = {
+  create: { planned: 'to create', done: 'created' },
+  update: { planned: 'to update', done: 'updated' },
+  delete: { planned: 'to delete', done: 'deleted' },
+  unchanged: { planned: 'unchanged', done: 'unchanged' },
+  reuse: { planned: 'reused as it is', done: 'reused as it is' },
+  keep: { planned: 'kept', done: 'kept' },
+  conflict: { planned: 'in conflict', done: 'in conflict' },
+};
+
+/** How many objects there are for each kind of change; none are left out that have any. */
+export function countActions(plan: Plan): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const action of inOrder) {
+    const count = plan.entries.filter(e => e.action === action).length;
+    if (count) {
+      counts[action] = count;
+    }
+  }
+  return counts;
+}
+
+/** One object on one line, such as `created runbook 'Get Pods' of 'Frontend' (Runbooks-3)`. */
+export function describeEntry(
+  entry: PlanEntry,
+  tense: 'planned' | 'done',
+): string {
+  const { action, kind, name, project, id, reason, changes } = entry;
+  return [
+    `${meaning[action][tense]}:`,
+    words(kind),
+    `'${name}'`,
+    project && `of '${project}'`,
+    id && `(${id})`,
+    changes?.length && `[${changes.join(', ')}]`,
+    reason && `- ${reason}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A Markdown table with a row for each kind of object and a column for each kind of change. */
+export function planTable(plan: Plan, tense: 'planned' | 'done'): string {
+  const actions = Object.keys(countActions(plan)) as PlanAction[];
+  const kinds = [...new Set(plan.entries.map(e => e.kind))];
+  const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+  const count = (action: PlanAction, kind?: string) =>
+    plan.entries.filter(e => e.action === action && (!kind || e.kind === kind))
+      .length || '';
+  return [
+    row(['', ...actions.map(a => meaning[a][tense])]),
+    row(['---', ...actions.map(() => '---:')]),
+    ...kinds.map(kind =>
+      row([words(kind), ...actions.map(a => count(a, kind))]),
+    ),
+    row(['**all**', ...actions.map(a => `**${count(a)}**`)]),
+  ].join('\n');
+}
+
+function words(kind: string): string {
+  return kind.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+}

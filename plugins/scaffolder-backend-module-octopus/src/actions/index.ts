@@ -1,0 +1,2 @@
+export { createOctopusRefarchAction } from './createRefarch';
+export { createOctopusDeleteRefarchAction } from './deleteRefarch';

@@ -1,0 +1,29 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import {
+  createOctopusDeleteRefarchAction,
+  createOctopusRefarchAction,
+} from './actions';
+
+/** Adds the Octopus actions to the scaffolder. */
+export const scaffolderModuleOctopus = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'octopus',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        scaffolder: scaffolderActionsExtensionPoint,
+        octopus: octopusServiceRef,
+        catalog: catalogServiceRef,
+      },
+      async init({ scaffolder, octopus, catalog }) {
+        scaffolder.addActions(
+          createOctopusRefarchAction({ octopus, catalog }),
+          createOctopusDeleteRefarchAction({ octopus }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,106 @@
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import {
+  createOctopusDeleteRefarchAction,
+  createOctopusRefarchAction,
+} from './actions';
+
+const octopus = {
+  instances: () => [],
+  client: () => {
+    throw new Error('not used');
+  },
+};
+const actions: TemplateAction<any, any, any>[] = [
+  createOctopusRefarchAction({
+    octopus,
+    catalog: catalogServiceMock({ entities: [] }),
+  }),
+  createOctopusDeleteRefarchAction({ octopus }),
+];
+
+const root = resolve(__dirname, '../../../templates');
+const templates = readdirSync(root, { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => ({
+    folder: entry.name,
+    template: parse(
+      readFileSync(resolve(root, entry.name, 'template.yaml'), 'utf8'),
+    ),
+  }))
+  .filter(({ template }) =>
+    template.spec.steps.some((step: any) => step.action.startsWith('octopus:')),
+  );
+
+describe('templates', () => {
+  it('are all listed for the catalog', () => {
+    const { spec } = parse(readFileSync(resolve(root, 'all.yaml'), 'utf8'));
+
+    expect(spec.targets).toEqual(
+      expect.arrayContaining(
+        templates.map(({ folder }) => `./${folder}/template.yaml`),
+      ),
+    );
+  });
+
+  describe.each(templates)('$folder', ({ folder, template }) => {
+    const fields: Record<string, any> = Object.assign(
+      {},
+      ...template.spec.parameters.flatMap((page: any) => [
+        page.properties,
+        ...Object.values<any>(page.dependencies ?? {}).flatMap(({ oneOf }) =>
+          oneOf.map((choice: any) => choice.properties),
+        ),
+      ]),
+    );
+
+    it('is named after its folder', () => {
+      expect(template.metadata.name).toBe(folder);
+    });
+
+    it('hands its action only what the action knows, and fields that exist', () => {
+      for (const step of template.spec.steps) {
+        const action = actions.find(({ id }) => id === step.action)!;
+        const known = Object.keys(
+          (action.schema!.input as { properties: object }).properties,
+        );
+        expect(known).toEqual(expect.arrayContaining(Object.keys(step.input)));
+        for (const value of Object.values<string>(step.input)) {
+          const [, from, field] = value.match(
+            /^\$\{\{ (parameters|secrets)\.(\w+) \}\}$/,
+          )!;
+          expect(Object.keys(fields)).toContain(field);
+          expect(fields[field]['ui:field'] === 'Secret').toBe(
+            from === 'secrets',
+          );
+        }
+      }
+    });
+
+    it('uses only outputs that its actions have', () => {
+      const text = JSON.stringify(template.spec.output);
+      for (const [, id, name] of text.matchAll(
+        /steps\.(\w+)\.output\.(\w+)/g,
+      )) {
+        const step = template.spec.steps.find((s: any) => s.id === id);
+        const action = actions.find(a => a.id === step.action)!;
+        expect(
+          Object.keys(
+            (action.schema!.output as { properties: object }).properties,
+          ),
+        ).toContain(name);
+      }
+    });
+
+    it('has defaults that its own patterns accept', () => {
+      for (const { pattern, default: value } of Object.values(fields)) {
+        if (pattern && value !== undefined) {
+          expect(value).toMatch(new RegExp(pattern));
+        }
+      }
+    });
+  });
+});
