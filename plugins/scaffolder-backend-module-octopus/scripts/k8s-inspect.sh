@@ -12,6 +12,7 @@
 # Sets: MatchCount, the number of resources shown (nothing when all were asked for)
 
 # include lib/common.sh
+# include lib/show-file.sh
 
 # Prints the names that exist and match a pattern, each once.
 matching_names() {
@@ -35,7 +36,7 @@ show() {
   shift
   printf 'Running %s\n' "$*"
   "$@" >"$file"
-  cat "$file"
+  show_file "$file"
   if [[ ${create_artifact,,} == true ]]; then
     new_octopusartifact "$PWD/$file" "$file"
   fi

@@ -14,6 +14,7 @@
 
 # include lib/common.sh
 # include lib/pinned-tool.sh
+# include lib/show-file.sh
 
 # SHA-256 as published with the release (trivy_0.74.0_checksums.txt).
 TRIVY_VERSION=0.74.0
@@ -64,7 +65,7 @@ while read -r path; do
   printf 'Scanning %s\n' "$path"
   trivy sbom --quiet --format json --output "trivy-$count.json" "bom-$count.json"
   trivy convert --quiet --format table --output "trivy-$count.txt" "trivy-$count.json"
-  cat "trivy-$count.txt"
+  show_file "trivy-$count.txt"
   new_octopusartifact "$PWD/trivy-$count.txt" "trivy-$count.txt"
   findings=$((findings + $(count_severity "trivy-$count.json" ANY)))
   critical=$((critical + $(count_severity "trivy-$count.json" CRITICAL)))

@@ -43,6 +43,7 @@ const coreTools = [
   'sh',
   'sha1sum',
   'sha256sum',
+  'tail',
   'tar',
   'tr',
   'wc',

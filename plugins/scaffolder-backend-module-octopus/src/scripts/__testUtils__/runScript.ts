@@ -76,9 +76,9 @@ export function runScript(name: ScriptName, options: RunOptions): ScriptResult {
     );
     const installed = options.downloads ?? [];
     const answers: Answer[] = [
+      ...(options.answers ?? []),
       { tool: 'sleep', args: /./, replies: [{}] },
       { tool: 'uname', args: /^-m$/, replies: [{ stdout: 'x86_64\n' }] },
-      ...(options.answers ?? []),
       ...downloads.answers,
     ];
     installStandIns(

@@ -67,6 +67,9 @@ if (reply.passThrough) {
 for (const [file, content] of Object.entries(reply.writes ?? {})) {
   fs.writeFileSync(file, content);
 }
+for (const [file, source] of Object.entries(reply.copies ?? {})) {
+  fs.copyFileSync(source, file);
+}
 process.stderr.write(reply.stderr ?? '');
 
 if (tool === 'curl' && !reply.exit) {

@@ -5,6 +5,8 @@ export interface Reply {
   exit?: number;
   /** Files, relative to the working directory of the step, that the program leaves behind. */
   writes?: Record<string, string>;
+  /** The same, taken from files on this machine. */
+  copies?: Record<string, string>;
   /** curl only: status code and body of the answer. */
   status?: number;
   body?: string;
