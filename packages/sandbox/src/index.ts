@@ -14,3 +14,15 @@ export type { FaultEffect, FaultRule } from './octopus/faults/faultRule';
 export type { RateLimit } from './octopus/limits/RateLimiter';
 export type { Exchange } from './octopus/traffic/exchange';
 export type { RequestCounts } from './octopus/traffic/RequestCounter';
+export {
+  createGitHubSandbox,
+  serveGitHubSandbox,
+} from './github/createGitHubSandbox';
+export type { GitHubSandbox } from './github/createGitHubSandbox';
+export { createAwsSandbox, serveAwsSandbox } from './aws/createAwsSandbox';
+export type { AwsSandbox } from './aws/createAwsSandbox';
+export {
+  createKubernetesSandbox,
+  serveKubernetesSandbox,
+} from './kubernetes/createKubernetesSandbox';
+export type { KubernetesSandbox } from './kubernetes/createKubernetesSandbox';

@@ -1,0 +1,43 @@
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { ServedSandbox } from '../octopus/serve';
+
+export interface ServeOptions {
+  /** 0 (the default) takes any free one. */
+  port?: number;
+  /** PEM texts; HTTPS when they are there. */
+  tls?: { key: string; cert: string };
+}
+
+/** Serves anything that answers like `fetch` on this machine only. */
+export function serveOnLoopback(
+  app: { fetch(request: Request): Promise<Response> },
+  { port = 0, tls }: ServeOptions,
+): Promise<ServedSandbox> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        hostname: '127.0.0.1',
+        port,
+        fetch: request => app.fetch(request),
+        ...(tls
+          ? { createServer: createHttpsServer, serverOptions: tls }
+          : { createServer: createHttpServer }),
+      },
+      (info: AddressInfo) =>
+        resolve({
+          url: `${tls ? 'https' : 'http'}://127.0.0.1:${info.port}`,
+          close: () =>
+            new Promise((closed, failed) => {
+              server.close(error => (error ? failed(error) : closed()));
+              if ('closeAllConnections' in server) {
+                server.closeAllConnections();
+              }
+            }),
+        }),
+    );
+    server.on('error', reject);
+  });
+}
