@@ -54,7 +54,7 @@ export const commandExceptions: OperationException[] = [
       ]),
       400: ref('Error'),
     },
-    source: `${GO}/releases/create_release_v1.go; octopus-api.md §3`,
+    source: `${DOCS}/releases.md; ${GO}/releases/create_release_v1.go`,
   },
   {
     id: 'command.deploy untenanted',
@@ -72,7 +72,7 @@ export const commandExceptions: OperationException[] = [
       [...inSpace, 'ReleaseVersion', 'EnvironmentNames'],
     ),
     responses: {
-      201: record(
+      200: record(
         {
           DeploymentServerTasks: listOf(
             record({ DeploymentId: text, ServerTaskId: text }),
@@ -82,7 +82,7 @@ export const commandExceptions: OperationException[] = [
       ),
       400: ref('Error'),
     },
-    source: `${GO}/deployments/deploy_release_v1.go; octopus-api.md §3`,
+    source: `${DOCS}/deployments.md; ${GO}/deployments/deploy_release_v1.go`,
   },
   {
     id: 'command.run runbook',
@@ -101,7 +101,7 @@ export const commandExceptions: OperationException[] = [
       [...inSpace, 'RunbookName', 'EnvironmentNames'],
     ),
     responses: {
-      201: record(
+      200: record(
         {
           RunbookRunServerTasks: listOf(
             record({ RunbookRunId: text, ServerTaskId: text }),
@@ -111,7 +111,7 @@ export const commandExceptions: OperationException[] = [
       ),
       400: ref('Error'),
     },
-    source: `${GO}/runbooks/run_runbook_v1.go; octopus-api.md §3`,
+    source: `${DOCS}/runbook-runs.md; ${GO}/runbooks/run_runbook_v1.go`,
   },
   {
     id: 'command.capabilities',

@@ -70,6 +70,12 @@ export const releaseExceptions: ContractException[] = [
   moreFields('DashboardTenantResource', `${GO}/dashboard/dashboard.go`, {
     IsDisabled: { type: 'boolean' },
   }),
+  moreFields('VersionControlReferenceResource', `${DOCS}/releases.md`, {
+    VariablesGitCommit: text,
+  }),
+  moreFields('DeploymentTemplateResource', `${DOCS}/releases.md`, {
+    IsGitResourceModified: { type: 'boolean' },
+  }),
   {
     id: 'nulls.DashboardResource.ProjectLimit',
     allows: 'nulls',
