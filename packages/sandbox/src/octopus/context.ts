@@ -1,3 +1,4 @@
+import { PackageSource } from './feeds/packages';
 import { Entity, Kind } from './store/kind';
 import { Store } from './store/Store';
 
@@ -8,6 +9,8 @@ type AfterDelete = (entity: Entity) => void;
 /** What route modules and seeds share. One for each sandbox. */
 export class SandboxContext {
   readonly store = new Store();
+  /** Where the versions of packages come from, by type of feed. */
+  readonly packageSources = new Map<string, PackageSource>();
   private readonly usedBy = new Map<string, UsedBy[]>();
   private readonly afterDelete = new Map<string, AfterDelete[]>();
   private readonly afterReset: (() => void)[] = [];
@@ -18,6 +21,7 @@ export class SandboxContext {
       now: () => Date;
       taskSpeed: number;
       cloud: boolean;
+      random: () => number;
     },
   ) {}
 
@@ -33,6 +37,15 @@ export class SandboxContext {
   /** The time as Octopus writes it, such as `2024-09-23T15:09:56.364+00:00`. */
   timestamp(): string {
     return this.now().toISOString().replace('Z', '+00:00');
+  }
+
+  /** Capital letters and digits, as at the end of the ids of snapshots. */
+  randomText(length: number): string {
+    const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
+    return Array.from(
+      { length },
+      () => alphabet[Math.floor(this.settings.random() * alphabet.length)],
+    ).join('');
   }
 
   /** Registers a reason not to delete objects of a kind. */

@@ -36,6 +36,7 @@ export function createOctopusSandbox(
     now: options.now ?? (() => new Date()),
     taskSpeed: options.taskSpeed ?? 1,
     cloud: options.cloud ?? true,
+    random: options.random ?? Math.random,
   });
   const server = new OctopusServer(ctx, createApp(ctx), options);
   return {

@@ -1,41 +1,82 @@
 import { Hono } from 'hono';
-import { ContentfulStatusCode } from 'hono/utils/http-status';
+import { accountRoutes } from '../accounts/accountRoutes';
+import { userRoutes } from '../auth/userRoutes';
+import { channelRoutes } from '../channels/channelRoutes';
 import { SandboxContext } from '../context';
 import { environmentRoutes } from '../environments/environmentRoutes';
 import { executionRoutes } from '../execution';
+import { feedRoutes } from '../feeds/feedRoutes';
 import { notFound, octopusError, OctopusError } from '../http/errors';
+import { libraryVariableSetRoutes } from '../libraryVariableSets/libraryVariableSetRoutes';
+import { lifecycleRoutes } from '../lifecycles/lifecycleRoutes';
+import { machinePolicyRoutes } from '../machinePolicies/machinePolicyRoutes';
+import { machineRoutes } from '../machines/machineRoutes';
+import { processRoutes } from '../processes/processRoutes';
+import { releaseTemplateRoutes } from '../processes/releaseTemplateRoutes';
+import { projectGroupRoutes } from '../projectGroups/projectGroupRoutes';
+import { projectRoutes } from '../projects/projectRoutes';
+import { rootRoutes, spaceRootRoutes } from '../root/rootRoutes';
+import { serverStatusRoutes } from '../root/serverStatusRoutes';
+import { runbookRoutes } from '../runbooks/runbookRoutes';
+import { runbookSnapshotRoutes } from '../runbooks/runbookSnapshotRoutes';
+import { snapshotTemplateRoutes } from '../runbooks/snapshotTemplateRoutes';
+import { spaceRoutes } from '../spaces/spaceRoutes';
+import { triggerRoutes } from '../triggers/triggerRoutes';
+import { variableRoutes } from '../variables/variableRoutes';
+import { workerPoolRoutes } from '../workerPools/workerPoolRoutes';
 import { SandboxEnv } from './env';
 
 /** The three forms of every path inside a space. Source: octopus-api.md §1. */
-const SPACE_PREFIXES = [
-  '/api/:spaceId{[Ss]paces-[0-9]+}',
-  '/api/spaces/:spaceIdentifier',
-  '/api',
+const BY_ID = '/api/:spaceId{[Ss]paces-[0-9]+}';
+const SPACE_PREFIXES = [BY_ID, '/api/spaces/:spaceIdentifier', '/api'];
+
+/** Routes that belong to the server; more specific ones first. */
+const serverRoutes = [rootRoutes, spaceRoutes, userRoutes, serverStatusRoutes];
+
+/** Routes inside a space; more specific ones first. */
+const routesInSpace = [
+  executionRoutes,
+  environmentRoutes,
+  lifecycleRoutes,
+  feedRoutes,
+  accountRoutes,
+  libraryVariableSetRoutes,
+  variableRoutes,
+  projectGroupRoutes,
+  projectRoutes,
+  channelRoutes,
+  releaseTemplateRoutes,
+  processRoutes,
+  runbookRoutes,
+  snapshotTemplateRoutes,
+  runbookSnapshotRoutes,
+  triggerRoutes,
+  workerPoolRoutes,
+  machinePolicyRoutes,
+  machineRoutes,
 ];
 
 /** All routes of the server. */
 export function createApp(ctx: SandboxContext): Hono<SandboxEnv> {
-  const inSpace = new Hono<SandboxEnv>();
-  for (const routes of [environmentRoutes, executionRoutes]) {
-    inSpace.route('/', routes(ctx));
-  }
-
   const app = new Hono<SandboxEnv>();
-  SPACE_PREFIXES.forEach(prefix => app.route(prefix, inSpace));
+  serverRoutes.forEach(routes => app.route('/api', routes(ctx)));
+  app.route(BY_ID, spaceRootRoutes(ctx));
+  for (const routes of routesInSpace) {
+    const inSpace = routes(ctx);
+    SPACE_PREFIXES.forEach(prefix => app.route(prefix, inSpace));
+  }
 
   app.notFound(() => answer(notFound()));
   app.onError(error =>
     answer(
       error instanceof OctopusError
         ? error
-        : octopusError(500, `There was a problem with your request: ${error}`),
+        : octopusError(500, `The sandbox failed: ${error.stack}`),
     ),
   );
   return app;
 }
 
 function answer(error: OctopusError): Response {
-  return Response.json(error.body, {
-    status: error.status as ContentfulStatusCode,
-  });
+  return Response.json(error.body, { status: error.status });
 }

@@ -25,7 +25,11 @@ const fields = {
   AllowDynamicInfrastructure: 'boolean',
 } as const;
 
-/** Environments, static ones only. Shape: DataDog/integrations-core recorded answers. */
+/**
+ * Environments, static ones only. Shape: recorded answers in
+ * DataDog/integrations-core. `name` contains and `take` is 10 by default:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/environments.md.
+ */
 export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const store = ctx.store.of(environments);
   const nextPlace = (spaceId: string) =>
@@ -60,6 +64,8 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Metadata: `${self}/metadata`,
     }),
     template: '{?name,skip,ids,take,partialName}',
+    take: 10,
+    name: 'contains',
     order: (a, b) => a.SortOrder - b.SortOrder,
   };
 
@@ -70,7 +76,7 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       const items =
         types && types !== 'static'
           ? []
-          : listed(c, store.inSpace(space.Id), resource);
+          : listed(c, store.inSpace(space.Id), { ...resource, name: 'exact' });
       return c.json(
         page(
           c,

@@ -25,12 +25,12 @@ export function octopusError(
 }
 
 /**
- * A refused body: a general message, and each reason in `Errors`. The general
- * wording is that of the OpenAPI document's 400 descriptions
- * ("Model validation failed.").
+ * A refused body: a general message, and each reason in `Errors`. Source of
+ * the general message: OctopusDeploy/run-runbook-action#431, and errors that
+ * the Terraform provider prints ("There was a problem with your request. [...]").
  */
 export function validationError(...reasons: string[]): OctopusError {
-  return octopusError(400, 'Model validation failed.', reasons);
+  return octopusError(400, 'There was a problem with your request.', reasons);
 }
 
 /** Source of the wording: octopus-api.md §4.1 (a second-hand note). */

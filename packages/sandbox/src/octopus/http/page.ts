@@ -19,16 +19,16 @@ const EVERYTHING = 2147483647;
 
 /**
  * The page of `items` that `skip` and `take` of the request ask for.
- * @param self - path of the list, without a query
- * @param template - URI template of its parameters, such as `{?skip,take}`
+ * @param list - `self`: its path, without a query; `template`: its parameters,
+ *   such as `{?skip,take}`; `take`: how many items when the request does not say
  */
 export function page<R>(
   c: Context<SandboxEnv>,
   items: R[],
-  list: { itemType: string; self: string; template?: string },
+  list: { itemType: string; self: string; template?: string; take?: number },
 ): Page<R> {
   const skip = count(textQuery(c, 'skip'), 0);
-  const take = count(textQuery(c, 'take'), DEFAULT_TAKE);
+  const take = count(textQuery(c, 'take'), list.take ?? DEFAULT_TAKE);
   const size = Math.max(take, 1);
   const last = Math.max(Math.ceil(items.length / size) - 1, 0);
   const at = (from: number, number: number = take) =>

@@ -4,31 +4,45 @@ import { listQuery, textQuery } from '../http/query';
 import { Entity } from '../store/kind';
 
 /**
- * The objects that the parameters of a list leave: `ids`, `name` (exact) and
- * `partialName` (contains), whatever the case. Source: octopus-api.md §2.
+ * How a list can be narrowed. Servers ignore parameters that a list does not
+ * have, so that what is missing here filters nothing.
+ */
+export interface Filters<T extends Entity> {
+  /** Is there a parameter `name`, and does it want the whole name or a part? */
+  name?: 'exact' | 'contains';
+  /** Drops what a further parameter excludes. */
+  filter?(entity: T, c: Context<SandboxEnv>): boolean;
+  /** By name when left out. */
+  order?(a: T, b: T): number;
+}
+
+/**
+ * What the parameters of a list leave: `ids`, `partialName` (contains) and,
+ * where there is one, `name`, whatever the case.
  */
 export function listed<T extends Entity>(
   c: Context<SandboxEnv>,
   entities: T[],
-  list: {
-    order?(a: T, b: T): number;
-    filter?(entity: T, c: Context<SandboxEnv>): boolean;
-  } = {},
+  filters: Filters<T> = {},
 ): T[] {
   const ids = listQuery(c, 'ids')?.map(id => id.toLowerCase());
-  const name = textQuery(c, 'name')?.toLowerCase();
-  const partialName = textQuery(c, 'partialName')?.toLowerCase();
+  const name = filters.name && textQuery(c, 'name')?.toLowerCase();
+  const exact = filters.name === 'exact' && name;
+  const parts = [
+    textQuery(c, 'partialName')?.toLowerCase(),
+    filters.name === 'contains' && name,
+  ];
   return entities
     .filter(entity => {
       const its = (entity.Name ?? '').toLowerCase();
       return (
         (!ids || ids.includes(entity.Id.toLowerCase())) &&
-        (!name || its === name) &&
-        (!partialName || its.includes(partialName)) &&
-        (list.filter?.(entity, c) ?? true)
+        (!exact || its === exact) &&
+        parts.every(part => !part || its.includes(part)) &&
+        (filters.filter?.(entity, c) ?? true)
       );
     })
-    .sort(list.order ?? byName);
+    .sort(filters.order ?? byName);
 }
 
 function byName(a: Entity, b: Entity): number {

@@ -9,27 +9,26 @@ import { Space } from '../spaces/spaces';
 import { spaceOf } from '../spaces/spaceOf';
 import { Entity, Kind } from '../store/kind';
 import { find } from './find';
-import { listed } from './listed';
+import { Filters, listed } from './listed';
 import { requireName } from './names';
 
-export interface Resource<T extends Entity, F extends Fields> {
+export interface Resource<T extends Entity, F extends Fields>
+  extends Filters<T> {
   kind: Kind<T>;
   /** Keys of a body that are taken over. */
   fields: F;
-  /** The object to store for a POST; throws what the server refuses. */
-  create(input: Bound<F>, space: Space): T;
+  /** The object to store for a POST; throws what the server refuses. `body` is what `input` was read from. */
+  create(input: Bound<F>, space: Space, body: unknown): T;
   /** The object to store for a PUT. */
-  update(current: T, input: Bound<F>, space: Space): T;
+  update(current: T, input: Bound<F>, space: Space, body: unknown): T;
   /** The object as it is answered, without its `Links`. */
   render(entity: T): object;
   /** Its links besides `Self`. */
   links?(entity: T, self: string): Record<string, string>;
   /** URI template of the list's parameters; default `{?skip,take,ids,partialName}`. */
   template?: string;
-  /** Order of lists; by name when left out. */
-  order?(a: T, b: T): number;
-  /** Drops objects of a list that a further parameter of it excludes. */
-  filter?(entity: T, c: Context<SandboxEnv>): boolean;
+  /** Length of the list's pages when a request does not say; default 30. */
+  take?: number;
   /** Objects whose names must differ; those of the space when left out. */
   siblings?(entity: T): T[];
   /** Made by the server itself, so that nobody may delete it. */
@@ -77,6 +76,7 @@ export function resourceRoutes<T extends Entity, F extends Fields>(
             itemType: kind.itemType,
             self: `/api/${spaceOf(ctx, c).Id}${path}`,
             template: resource.template ?? '{?skip,take,ids,partialName}',
+            take: resource.take,
           },
         ),
       ),
@@ -86,17 +86,19 @@ export function resourceRoutes<T extends Entity, F extends Fields>(
     )
     .get(`${path}/:id`, c => c.json(represent(resource, one(c))))
     .post(path, async c => {
-      const input = bind(resource.fields, await readBody(c));
-      const entity = resource.create(input, spaceOf(ctx, c));
+      const body = await readBody(c);
+      const input = bind(resource.fields, body);
+      const entity = resource.create(input, spaceOf(ctx, c), body);
       requireName(kind, entity, siblings(entity));
       store.put(entity);
       resource.created?.(entity);
       return c.json(represent(resource, store.get(entity.Id)!), 201);
     })
     .put(`${path}/:id`, async c => {
-      const input = bind(resource.fields, await readBody(c));
+      const body = await readBody(c);
+      const input = bind(resource.fields, body);
       const current = one(c);
-      const entity = resource.update(current, input, spaceOf(ctx, c));
+      const entity = resource.update(current, input, spaceOf(ctx, c), body);
       requireName(kind, entity, siblings(entity));
       store.put(entity);
       resource.updated?.(entity, current);

@@ -26,6 +26,15 @@ export class Store {
     return `${prefix}-${number}`;
   }
 
+  /** Forgets everything inside a space. */
+  dropSpace(spaceId: string): void {
+    for (const collection of this.collections.values()) {
+      collection
+        .inSpace(spaceId)
+        .forEach((item: Entity) => collection.remove(item.Id));
+    }
+  }
+
   snapshot(): StoreSnapshot {
     return structuredClone({
       counters: Object.fromEntries(this.counters),

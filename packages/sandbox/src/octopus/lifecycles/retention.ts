@@ -1,0 +1,32 @@
+import { Bound } from '../http/bind';
+import { RetentionPeriod } from './lifecycles';
+
+/** Keys of a retention period in a body. */
+export const retentionFields = {
+  Unit: 'text',
+  QuantityToKeep: 'integer',
+  ShouldKeepForever: 'boolean',
+  Strategy: 'text',
+} as const;
+
+/**
+ * A retention period as it is stored. `Strategy` came in 2025.3; bodies without
+ * it keep their meaning. Source: octopus-api.md §3 (lifecycles) and §9.
+ */
+export function toRetention(
+  input: Bound<typeof retentionFields>,
+): RetentionPeriod {
+  const forever =
+    input.ShouldKeepForever ??
+    (input.Strategy === 'Forever' || !input.QuantityToKeep);
+  return {
+    Unit: input.Unit === 'Items' ? 'Items' : 'Days',
+    QuantityToKeep: input.QuantityToKeep ?? 0,
+    ShouldKeepForever: forever,
+    Strategy: input.Strategy === 'Default' ? 'Default' : counted(forever),
+  };
+}
+
+function counted(forever: boolean) {
+  return forever ? 'Forever' : 'Count';
+}

@@ -1,0 +1,167 @@
+import { Hono } from 'hono';
+import { accounts } from '../accounts/accounts';
+import { SandboxEnv } from '../app/env';
+import { SandboxContext } from '../context';
+import { environments } from '../environments/environments';
+import { Bound } from '../http/bind';
+import { validationError } from '../http/errors';
+import { page } from '../http/page';
+import { listQuery } from '../http/query';
+import { machinePolicies } from '../machinePolicies/machinePolicies';
+import { find, requireIds } from '../resources/find';
+import { listed } from '../resources/listed';
+import { newSlug } from '../resources/names';
+import {
+  represent,
+  Resource,
+  resourceRoutes,
+} from '../resources/resourceRoutes';
+import { spaceOf } from '../spaces/spaceOf';
+import { workerPools } from '../workerPools/workerPools';
+import { Machine, machines } from './machines';
+import { readEndpoint } from './readEndpoint';
+
+const fields = {
+  Name: 'text',
+  Slug: 'text',
+  IsDisabled: 'boolean',
+  EnvironmentIds: 'texts',
+  Roles: 'texts',
+  TenantedDeploymentParticipation: 'text',
+  TenantIds: 'texts',
+  TenantTags: 'texts',
+  MachinePolicyId: 'text',
+  Endpoint: 'any',
+} as const;
+
+/**
+ * Deployment targets. Sources: octopus-api.md §3.4;
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/deployment-targets.md
+ * (parameters, required fields).
+ */
+export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
+  const store = ctx.store.of(machines);
+  const parts = (input: Bound<typeof fields>, spaceId: string) => {
+    if (!input.EnvironmentIds?.length || !input.Roles?.length) {
+      throw validationError(
+        'Please provide at least one environment and one target tag.',
+      );
+    }
+    const policies = ctx.store.of(machinePolicies).inSpace(spaceId);
+    const policyId =
+      input.MachinePolicyId ||
+      policies.find(policy => policy.IsDefault)?.Id ||
+      '';
+    requireIds(ctx, machinePolicies, spaceId, [policyId]);
+    requireIds(ctx, environments, spaceId, input.EnvironmentIds);
+    return {
+      Name: input.Name ?? '',
+      IsDisabled: input.IsDisabled ?? false,
+      EnvironmentIds: input.EnvironmentIds,
+      Roles: input.Roles,
+      TenantedDeploymentParticipation:
+        input.TenantedDeploymentParticipation ?? 'Untenanted',
+      TenantIds: input.TenantIds ?? [],
+      TenantTags: input.TenantTags ?? [],
+      MachinePolicyId: policyId,
+      Endpoint: readEndpoint(ctx, spaceId, input.Endpoint),
+    };
+  };
+  const resource: Resource<Machine, typeof fields> = {
+    kind: machines,
+    fields,
+    name: 'exact',
+    filter: (machine, c) => {
+      const roles = listQuery(c, 'roles');
+      const environmentIds = listQuery(c, 'environmentIds');
+      return (
+        (!roles || roles.some(role => machine.Roles.includes(role))) &&
+        (!environmentIds ||
+          environmentIds.some(id => machine.EnvironmentIds.includes(id)))
+      );
+    },
+    create: (input, space) => ({
+      Id: ctx.store.nextId('Machines'),
+      SpaceId: space.Id,
+      Slug: newSlug(ctx, machines, space.Id, input.Slug, input.Name),
+      HealthStatus: 'Unknown',
+      StatusSummary: '',
+      ...parts(input, space.Id),
+    }),
+    update: (current, input, space) => ({
+      ...current,
+      Slug: input.Slug || current.Slug,
+      ...parts(input, space.Id),
+    }),
+    render: machine => ({
+      ...machine,
+      Thumbprint: null,
+      Uri: null,
+      HasLatestCalamari: false,
+      IsInProcess: false,
+      OperatingSystem: 'Unknown',
+      ShellName: 'Unknown',
+      ShellVersion: 'Unknown',
+      Architecture: 'Unknown',
+      Endpoint: {
+        ...machine.Endpoint,
+        Id: null,
+        LastModifiedOn: null,
+        LastModifiedBy: null,
+        Links: {},
+      },
+    }),
+    links: (_, self) => ({
+      Connection: `${self}/connection`,
+      TasksTemplate: `${self}/tasks{?skip,take,type}`,
+    }),
+    template: '{?skip,take,name,ids,partialName,roles,environmentIds}',
+  };
+
+  ctx.onUsedBy(environments, ({ Id, SpaceId }) =>
+    store.inSpace(SpaceId).some(item => item.EnvironmentIds.includes(Id)),
+  );
+  ctx.onUsedBy(machinePolicies, ({ Id, SpaceId }) =>
+    store.inSpace(SpaceId).some(item => item.MachinePolicyId === Id),
+  );
+  ctx.onUsedBy(workerPools, ({ Id, SpaceId }) =>
+    store
+      .inSpace(SpaceId)
+      .some(item => item.Endpoint.DefaultWorkerPoolId === Id),
+  );
+  ctx.onUsedBy(accounts, ({ Id, SpaceId }) =>
+    store
+      .inSpace(SpaceId)
+      .some(
+        ({ Endpoint }) =>
+          (Endpoint.Authentication as { AccountId?: string } | undefined)
+            ?.AccountId === Id,
+      ),
+  );
+
+  return new Hono<SandboxEnv>()
+    .get('/machineroles/all', c => {
+      const roles = store
+        .inSpace(spaceOf(ctx, c).Id)
+        .flatMap(item => item.Roles);
+      return c.json([...new Set(roles)].sort());
+    })
+    .get('/environments/:id/machines', c => {
+      const space = spaceOf(ctx, c);
+      const { Id } = find(ctx, environments, space.Id, c.req.param('id'));
+      const items = store
+        .inSpace(space.Id)
+        .filter(item => item.EnvironmentIds.includes(Id));
+      return c.json(
+        page(
+          c,
+          listed(c, items).map(item => represent(resource, item)),
+          {
+            itemType: machines.itemType,
+            self: `/api/${space.Id}/environments/${Id}/machines`,
+          },
+        ),
+      );
+    })
+    .route('/', resourceRoutes(ctx, resource));
+}

@@ -1,0 +1,12 @@
+/** Does the server know the time zone, by its IANA or its Windows name? */
+export function isTimezone(name: string): boolean {
+  if (/ (Standard )?Time$/.test(name)) {
+    return true;
+  }
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
