@@ -1,0 +1,91 @@
+import { Blueprint } from '../blueprint/types';
+import { announce } from './applying/announce';
+import { ApplyContext } from './applying/ApplyContext';
+import { applyTasks } from './applying/applyTasks';
+import { openPlaceholders } from './applying/openPlaceholders';
+import { saveLast } from './applying/saveLast';
+import { describeFailure } from './errors/describeFailure';
+import { refuseConflicts } from './errors/refuseConflicts';
+import { toPlanEntry } from './planning/PlannedObject';
+import { prepare, Preparation } from './planning/prepare';
+import { Progress } from './progress/Progress';
+import { runTasks } from './tasks/runTasks';
+import { ApplyResult, EngineOptions } from './types';
+
+const CONCURRENCY = 6;
+
+/**
+ * Brings a space to a blueprint. It may be run again at any time, also after a
+ * crash: what is there already is found again and not made twice.
+ *
+ * @throws ConflictError before anything is changed when an object is in the
+ *   way, and when another run is at work in the space; otherwise an error of
+ *   the client's class that names the object and says how far the run came;
+ *   the reason of the signal when it aborts
+ */
+export async function applyBlueprint(
+  blueprint: Blueprint,
+  options: EngineOptions,
+): Promise<ApplyResult> {
+  const { client, signal, onProgress, concurrency = CONCURRENCY } = options;
+  const prepared = await prepare(blueprint, options);
+  const { planned, plan, reader, store, located, ids } = prepared;
+  refuseConflicts(planned);
+
+  const context: ApplyContext = {
+    blueprint,
+    client,
+    signal,
+    reader,
+    space: reader.space,
+    located,
+    ids,
+    store,
+  };
+  const progress = new Progress(planned, toPlanEntry, onProgress);
+  const anything = announce(planned, store);
+  try {
+    if (anything) {
+      await store.save(signal);
+    }
+    await runTasks(applyTasks(planned, progress, context), {
+      concurrency,
+      signal,
+    });
+    await store.save(signal);
+  } catch (error) {
+    await saveLast(store, signal);
+    signal?.throwIfAborted();
+    throw describeFailure(
+      error,
+      progress,
+      ({ done, total }) =>
+        `What exists so far: ${done} of ${total} objects; run again to continue.`,
+    );
+  }
+  return {
+    plan: {
+      ...plan,
+      entries: [...progress.results(), ...plan.entries.slice(planned.length)],
+    },
+    projects: projectsOf(prepared),
+    placeholders: openPlaceholders(planned, store.ledger, located),
+  };
+}
+
+function projectsOf({ planned, located }: Preparation) {
+  return planned
+    .filter(({ object }) => object.kind === 'project')
+    .flatMap(({ object }) => {
+      const project = located.get(object.key);
+      return project
+        ? [
+            {
+              name: project.Name as string,
+              id: project.Id,
+              slug: project.Slug as string,
+            },
+          ]
+        : [];
+    });
+}

@@ -1,0 +1,73 @@
+import { describeObject } from '../errors/describeObject';
+import { ObjectFailure } from '../errors/ObjectFailure';
+import { Resource } from '../kinds';
+import { PlannedObject } from '../planning/PlannedObject';
+import { Process } from '../space/Space';
+import { ApplyContext } from './ApplyContext';
+import { newEntry } from './newEntry';
+import { PackageVersions } from './packageVersions';
+import { Progress } from '../progress/Progress';
+import { publishRunbook } from './publishRunbook';
+import { writeNamed } from './writeNamed';
+import { writeDeploymentProcess, writeRunbookProcess } from './writeProcess';
+
+/** Carries out what is planned for one object that is no variable, and notes it in the ledger. */
+export async function applyObject(
+  planned: PlannedObject,
+  packages: PackageVersions,
+  progress: Progress<PlannedObject>,
+  context: ApplyContext,
+): Promise<void> {
+  const { object, current, decision, publish } = planned;
+  const { store, ids, signal } = context;
+  try {
+    const resource =
+      decision.write === 'nothing' ? current : await write(planned, context);
+    let reason: string | undefined;
+    if (resource && decision.record) {
+      const entry = newEntry(planned, resource, ids);
+      if (publish) {
+        store.set(object.key, { ...entry, published: undefined });
+        const result = await publishRunbook(
+          planned,
+          resource as Process,
+          packages,
+          context,
+        );
+        reason = 'reason' in result ? result.reason : undefined;
+        entry.published = 'id' in result ? result.id : undefined;
+      }
+      store.set(object.key, entry);
+    }
+    progress.finish(planned, {
+      ...(resource && { id: resource.Id }),
+      ...(reason && {
+        reason: [decision.reason, reason].filter(Boolean).join('; '),
+      }),
+    });
+  } catch (error) {
+    throw new ObjectFailure(
+      `${decision.action === 'create' ? 'create' : 'update'} ${describeObject(
+        object,
+      )}`,
+      error,
+    );
+  }
+  if (decision.record) {
+    await store.checkpoint(signal);
+  }
+}
+
+function write(
+  planned: PlannedObject,
+  context: ApplyContext,
+): Promise<Resource> {
+  switch (planned.object.kind) {
+    case 'deploymentProcess':
+      return writeDeploymentProcess(planned, context);
+    case 'runbookProcess':
+      return writeRunbookProcess(planned, context);
+    default:
+      return writeNamed(planned, context);
+  }
+}

@@ -1,0 +1,104 @@
+import { InputError } from '@backstage/errors';
+import { sameName } from '../comparing/sameName';
+import { differences } from '../comparing/differences';
+import { Fields, Resource } from '../kinds';
+import { isUntouchedDefault } from '../kinds/channel';
+import { PlannedObject } from '../planning/PlannedObject';
+import { ApplyContext } from './ApplyContext';
+import { CollectionKind, collections } from './collections';
+import { suppliedBody } from './suppliedBody';
+
+/** Creates or changes an object that has a name of its own, and answers what the server made of it. */
+export async function writeNamed(
+  planned: PlannedObject,
+  context: ApplyContext,
+): Promise<Resource> {
+  const { object, current, decision } = planned;
+  const kind = object.kind as CollectionKind;
+  const resource =
+    decision.action === 'create'
+      ? await create(kind, planned, context)
+      : await change(kind, planned, current!, context);
+  context.space.put(kind, resource);
+  context.located.set(object.key, resource);
+  return resource;
+}
+
+async function create(
+  kind: CollectionKind,
+  planned: PlannedObject,
+  context: ApplyContext,
+): Promise<Resource> {
+  const { object } = planned;
+  const { client, space, located, ids, signal } = context;
+  const owner = located.get(object.owner);
+  const fields = planned.kind.fields(object.spec, ids);
+
+  if (kind === 'channel' && object.spec.isDefault) {
+    const made = space
+      .all('channel')
+      .find(item => item.ProjectId === owner?.Id && isUntouchedDefault(item));
+    if (made) {
+      return change(kind, planned, made, context);
+    }
+  }
+
+  const find = () => findByName(kind, object.name, owner, context);
+  try {
+    return await client.post<Resource>(
+      `/api/${space.id}/${collections[kind].path}`,
+      {
+        SpaceId: space.id,
+        ...(owner && { ProjectId: owner.Id }),
+        ...fields,
+        ...suppliedBody(planned.kind, object.spec, true),
+      },
+      { signal, findLost: find },
+    );
+  } catch (error) {
+    const found = error instanceof InputError ? await find() : undefined;
+    if (found && !differences(fields, planned.kind.managed(found)).length) {
+      // Another run, or this one before a crash, has made it in the meantime.
+      return found;
+    }
+    throw error;
+  }
+}
+
+async function change(
+  kind: CollectionKind,
+  { kind: { merge }, kind: description, object, decision }: PlannedObject,
+  current: Resource,
+  { client, space, ids, signal }: ApplyContext,
+): Promise<Resource> {
+  const fields: Fields =
+    decision.write === 'supplied' ? {} : description.fields(object.spec, ids);
+  return client.put<Resource>(
+    `/api/${space.id}/${collections[kind].path}/${current.Id}`,
+    {
+      ...current,
+      ...(merge && decision.write !== 'supplied'
+        ? merge(current, fields)
+        : fields),
+      ...suppliedBody(description, object.spec, false),
+    },
+    { signal },
+  );
+}
+
+/** Exact, by reading all: `partialName` finds too much, and `name` is not known to every server. */
+async function findByName(
+  kind: CollectionKind,
+  name: string,
+  owner: Resource | undefined,
+  { client, space, signal }: ApplyContext,
+): Promise<Resource | undefined> {
+  const all = await client.list<Resource>(
+    `/api/${space.id}/${collections[kind].list}`,
+    { signal },
+  );
+  return all.find(
+    item =>
+      sameName(item.Name, name) && (!owner || item.ProjectId === owner.Id),
+  );
+}

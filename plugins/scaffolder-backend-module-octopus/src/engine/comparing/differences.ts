@@ -1,0 +1,33 @@
+import { Fields } from '../kinds/Kind';
+import { normalise } from './normalise';
+
+/**
+ * Names of the wanted fields that the served ones do not say. Keys that the
+ * server adds inside a field (ids, properties that it mirrors) are no
+ * difference.
+ */
+export function differences(wanted: Fields, served: Fields): string[] {
+  return Object.keys(wanted).filter(
+    field => !says(normalise(served[field]), normalise(wanted[field])),
+  );
+}
+
+function says(served: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) {
+    return (
+      Array.isArray(served) &&
+      served.length === wanted.length &&
+      wanted.every((item, index) => says(served[index], item))
+    );
+  }
+  if (wanted && typeof wanted === 'object') {
+    return (
+      Boolean(served) &&
+      typeof served === 'object' &&
+      Object.entries(wanted).every(([key, value]) =>
+        says((served as Fields)[key], value),
+      )
+    );
+  }
+  return served === wanted;
+}

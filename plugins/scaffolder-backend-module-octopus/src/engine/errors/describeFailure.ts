@@ -1,0 +1,49 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  ForwardedError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { ObjectFailure } from './ObjectFailure';
+
+const classes = [
+  AuthenticationError,
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+];
+
+/**
+ * The error that a run throws: of the class of its cause, with the name of the
+ * object, what Octopus said and how far the run came.
+ */
+export function describeFailure(
+  failure: unknown,
+  progress: { done: number; total: number },
+  howFar: (progress: { done: number; total: number }) => string,
+): unknown {
+  if (!(failure instanceof ObjectFailure)) {
+    return failure;
+  }
+  const { doing, cause } = failure;
+  const said = (cause instanceof Error ? cause.message : String(cause)).replace(
+    /\.?\s*$/,
+    '.',
+  );
+  const message = `Could not ${doing}: ${said} ${howFar(progress)}`;
+  const same = classes.find(candidate => cause instanceof candidate);
+  if (!same) {
+    return new ForwardedError(message, cause);
+  }
+  const error: Error & { octopus?: unknown } = new same(message);
+  Object.defineProperty(error, 'cause', { value: cause });
+  if (cause && typeof cause === 'object' && 'octopus' in cause) {
+    error.octopus = cause.octopus;
+  }
+  return error;
+}

@@ -1,0 +1,47 @@
+import { ChannelSpec } from '../../blueprint/types';
+import { sameName } from '../comparing/sameName';
+import { Fields, Kind, Resource } from './Kind';
+import { pick, pickEach } from './pick';
+
+/** Source of the fields: octopus-api.md section 3, definition `ChannelResource`. */
+export const channel: Kind<ChannelSpec> = {
+  kind: 'channel',
+  label: 'channel',
+  shared: false,
+  fields: (spec, ids) => ({
+    Name: spec.name,
+    Description: spec.description ?? '',
+    IsDefault: spec.isDefault,
+    LifecycleId: spec.lifecycle ? ids.of('lifecycle', spec.lifecycle) : null,
+    Rules: spec.rules.map(rule => ({
+      Tag: rule.tag,
+      VersionRange: rule.versionRange,
+      ActionPackages: rule.actionPackages.map(
+        ({ deploymentAction, packageReference }) => ({
+          DeploymentAction: deploymentAction,
+          PackageReference: packageReference,
+        }),
+      ),
+    })),
+  }),
+  managed: resource => ({
+    ...pick(resource, ['Name', 'Description', 'IsDefault', 'LifecycleId']),
+    Rules: ((resource.Rules ?? []) as Fields[]).map(rule => ({
+      ...pick(rule, ['Tag', 'VersionRange']),
+      ActionPackages: pickEach(rule.ActionPackages, [
+        'DeploymentAction',
+        'PackageReference',
+      ]),
+    })),
+  }),
+};
+
+/** The channel that Octopus made with the project, if nobody has touched it. Source: octopus-api.md section 6.2. */
+export function isUntouchedDefault(resource: Resource): boolean {
+  return (
+    sameName(resource.Name, 'Default') &&
+    resource.IsDefault === true &&
+    !resource.LifecycleId &&
+    !(resource.Rules as unknown[] | undefined)?.length
+  );
+}

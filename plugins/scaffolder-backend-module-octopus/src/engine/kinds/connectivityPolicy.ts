@@ -1,0 +1,21 @@
+import { Fields } from './Kind';
+import { pick } from './pick';
+
+/** Octopus's own defaults but for one field. Source: octopus-api.md section 6.3. */
+export function connectivityPolicy(allowNoTargets: boolean): Fields {
+  return {
+    SkipMachineBehavior: 'None',
+    TargetRoles: [],
+    AllowDeploymentsToNoTargets: allowNoTargets,
+    ExcludeUnhealthyTargets: false,
+  };
+}
+
+export function managedConnectivityPolicy(served: unknown): Fields {
+  return pick(served, [
+    'SkipMachineBehavior',
+    'TargetRoles',
+    'AllowDeploymentsToNoTargets',
+    'ExcludeUnhealthyTargets',
+  ]);
+}

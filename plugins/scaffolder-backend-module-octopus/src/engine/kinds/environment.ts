@@ -1,0 +1,25 @@
+import { EnvironmentSpec } from '../../blueprint/types';
+import { Kind } from './Kind';
+import { pick } from './pick';
+
+/** Source of the fields: octopus-api.md section 3, definition `EnvironmentResource`. */
+export const environment: Kind<EnvironmentSpec> = {
+  kind: 'environment',
+  label: 'environment',
+  shared: true,
+  fields: spec => ({
+    Name: spec.name,
+    Description: spec.description ?? '',
+    SortOrder: spec.sortOrder,
+    UseGuidedFailure: spec.useGuidedFailure,
+    AllowDynamicInfrastructure: spec.allowDynamicInfrastructure,
+  }),
+  managed: resource =>
+    pick(resource, [
+      'Name',
+      'Description',
+      'SortOrder',
+      'UseGuidedFailure',
+      'AllowDynamicInfrastructure',
+    ]),
+};

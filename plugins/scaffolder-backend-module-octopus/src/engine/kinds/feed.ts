@@ -1,0 +1,56 @@
+import { FeedSpec } from '../../blueprint/types';
+import { Fields, Kind, SuppliedField } from './Kind';
+import { pick } from './pick';
+
+/** Source of the fields: octopus-api.md section 3.1. */
+export const feed: Kind<FeedSpec> = {
+  kind: 'feed',
+  label: 'feed',
+  shared: true,
+  fixed: 'FeedType',
+  fields: spec => {
+    const optional: Fields = {
+      ApiVersion: spec.apiVersion,
+      PackageAcquisitionLocationOptions: spec.packageAcquisitionLocationOptions,
+      DownloadAttempts: spec.downloadAttempts,
+      DownloadRetryBackoffSeconds: spec.downloadRetryBackoffSeconds,
+    };
+    return {
+      Name: spec.name,
+      FeedType: spec.feedType,
+      FeedUri: spec.feedUri,
+      ...Object.fromEntries(
+        Object.entries(optional).filter(([, value]) => value !== undefined),
+      ),
+    };
+  },
+  managed: resource =>
+    pick(resource, [
+      'Name',
+      'FeedType',
+      'FeedUri',
+      'ApiVersion',
+      'PackageAcquisitionLocationOptions',
+      'DownloadAttempts',
+      'DownloadRetryBackoffSeconds',
+      'Username',
+    ]),
+  supplied: spec => {
+    const fields: SuppliedField[] = [];
+    if (spec.username) {
+      fields.push({ field: 'Username', value: spec.username, wire: 'text' });
+    }
+    if (spec.password) {
+      fields.push({
+        field: 'Password',
+        value: spec.password,
+        wire: 'sensitiveValue',
+      });
+    }
+    return fields;
+  },
+  incompatible: (spec, resource) =>
+    resource.FeedType === spec.feedType
+      ? undefined
+      : `it is a feed of type ${resource.FeedType}, and the blueprint wants ${spec.feedType}`,
+};

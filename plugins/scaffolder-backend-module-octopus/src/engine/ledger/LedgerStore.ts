@@ -1,0 +1,193 @@
+import { randomUUID } from 'crypto';
+import { ConflictError, InputError } from '@backstage/errors';
+import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import { Blueprint } from '../../blueprint/types';
+import { sameName } from '../comparing/sameName';
+import { Resource } from '../kinds';
+import { VariableSet } from '../space/Space';
+import { Ledger, LedgerDocument, LedgerEntry } from './Ledger';
+import {
+  ledgerSetDescription,
+  ledgerSetName,
+  ledgerVariable,
+  readLedgerDocument,
+} from './ledgerSet';
+
+/** Objects that are done between two saves. */
+const CHECKPOINT = 30;
+
+/** Keeps the ledger in the space, guarded by the version of its variable set. */
+export class LedgerStore {
+  readonly ledger: Ledger;
+  private readonly run = randomUUID();
+  /** The run that wrote what this one has read. */
+  private readonly readRun?: string;
+  private changes = 0;
+  private unsaved = false;
+  private saving: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly client: OctopusClient,
+    private readonly spaceId: string,
+    private readonly blueprint: Blueprint,
+    /** As they were read; undefined when the space has none. */
+    private ownSet?: Resource,
+    private variables?: VariableSet,
+  ) {
+    const document = variables && readLedgerDocument(variables, this.name);
+    this.ledger = new Ledger(document?.objects);
+    this.readRun = document?.run;
+  }
+
+  get name(): string {
+    return ledgerSetName(this.blueprint);
+  }
+
+  /** Changes an entry, or drops it. */
+  set(key: string, entry: LedgerEntry | undefined): void {
+    this.unsaved = true;
+    if (entry) {
+      this.ledger.set(key, entry);
+    } else {
+      this.ledger.delete(key);
+    }
+  }
+
+  /** Notes that one more object is done; now and then that saves the ledger. */
+  async checkpoint(signal?: AbortSignal): Promise<void> {
+    this.changes += 1;
+    if (this.changes >= CHECKPOINT) {
+      this.changes = 0;
+      await this.save(signal);
+    }
+  }
+
+  /**
+   * Saves what has changed, after all saves that are under way.
+   *
+   * @throws ConflictError when another run has written it since
+   */
+  save(signal?: AbortSignal): Promise<void> {
+    const next = this.saving
+      .catch(() => undefined)
+      .then(() => this.write(signal));
+    this.saving = next;
+    return next;
+  }
+
+  /** Deletes the set: nothing that it could tell of is left. */
+  async remove(signal?: AbortSignal): Promise<void> {
+    if (this.ownSet) {
+      await this.client.delete(
+        this.path('libraryvariablesets', this.ownSet.Id),
+        { signal },
+      );
+      this.ownSet = undefined;
+      this.unsaved = false;
+    }
+  }
+
+  private async write(signal?: AbortSignal): Promise<void> {
+    if (!this.unsaved) {
+      return;
+    }
+    this.unsaved = false;
+    try {
+      await this.writeGuarded(signal);
+    } catch (error) {
+      this.unsaved = true;
+      throw error;
+    }
+  }
+
+  private async writeGuarded(signal?: AbortSignal): Promise<void> {
+    this.ownSet ??= await this.create(signal);
+    const id = this.ownSet.VariableSetId as string;
+    this.variables ??= {
+      Id: id,
+      OwnerId: this.ownSet.Id,
+      Version: 0,
+      Variables: [],
+    };
+    try {
+      this.variables = await this.put(this.variables, signal);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) {
+        throw error;
+      }
+      const now = await this.client.get<VariableSet>(
+        this.path('variables', id),
+        { signal },
+      );
+      const document = readLedgerDocument(now, this.name);
+      if (document && ![this.run, this.readRun].includes(document.run)) {
+        throw new ConflictError(
+          `Another run of '${this.blueprint.title}' is at work in this space. Wait until it has finished and run again: what exists is taken over.`,
+        );
+      }
+      this.variables = await this.put(now, signal);
+    }
+  }
+
+  private put(set: VariableSet, signal?: AbortSignal): Promise<VariableSet> {
+    const document: LedgerDocument = {
+      format: 1,
+      blueprint: this.blueprint.id,
+      version: this.blueprint.version,
+      run: this.run,
+      objects: this.ledger.toObjects(),
+    };
+    const mine = set.Variables.find(({ Name }) => Name === ledgerVariable);
+    const others = set.Variables.filter(({ Name }) => Name !== ledgerVariable);
+    return this.client.put<VariableSet>(
+      this.path('variables', set.Id),
+      {
+        ...set,
+        Variables: [
+          ...others,
+          {
+            ...mine,
+            Name: ledgerVariable,
+            Type: 'String',
+            IsSensitive: false,
+            Value: JSON.stringify(document),
+            Scope: {},
+          },
+        ],
+      },
+      { signal },
+    );
+  }
+
+  /** Two runs may come here at once: the one that is refused uses what the other made. */
+  private async create(signal?: AbortSignal): Promise<Resource> {
+    const find = async () =>
+      (
+        await this.client.list<Resource>(
+          this.path('libraryvariablesets', 'all'),
+          { signal },
+        )
+      ).find(({ Name }) => sameName(Name, this.name));
+    try {
+      return await this.client.post<Resource>(
+        this.path('libraryvariablesets'),
+        {
+          Name: this.name,
+          Description: ledgerSetDescription(this.blueprint),
+          ContentType: 'Variables',
+        },
+        { signal, findLost: find },
+      );
+    } catch (error) {
+      const found = error instanceof InputError ? await find() : undefined;
+      if (!found) {
+        throw error;
+      }
+      return found;
+    }
+  }
+
+  private path(...parts: string[]): string {
+    return ['/api', this.spaceId, ...parts].join('/');
+  }
+}

@@ -1,0 +1,46 @@
+import { ConflictError } from '@backstage/errors';
+import { Blueprint } from '../../blueprint/types';
+import { VariableSet } from '../space/Space';
+import { LedgerDocument } from './Ledger';
+
+export const ledgerVariable = 'Backstage.Ledger';
+
+/** Name of the library variable set that holds the ledger of a blueprint. */
+export function ledgerSetName(blueprint: Pick<Blueprint, 'id'>): string {
+  return `Backstage: ${blueprint.id}`;
+}
+
+export function ledgerSetDescription(
+  blueprint: Pick<Blueprint, 'title'>,
+): string {
+  return `Kept by Octopus for Backstage. Notes what it made for "${blueprint.title}", so that it can tell its own changes from those of people. Do not edit it: without it, everything that exists counts as made by a person.`;
+}
+
+/**
+ * The document that a set holds; undefined when it holds none yet.
+ *
+ * @throws ConflictError when it is not readable, or of a later format
+ */
+export function readLedgerDocument(
+  set: VariableSet,
+  setName: string,
+): LedgerDocument | undefined {
+  const text = set.Variables.find(({ Name }) => Name === ledgerVariable)?.Value;
+  if (text === undefined || text === null) {
+    return undefined;
+  }
+  let document: LedgerDocument;
+  try {
+    document = JSON.parse(text as string);
+  } catch {
+    throw new ConflictError(
+      `The variable '${ledgerVariable}' of library variable set '${setName}' is not what Octopus for Backstage wrote there. Restore it from the audit log of Octopus, or delete the set and run again with existing objects adopted.`,
+    );
+  }
+  if (document.format !== 1) {
+    throw new ConflictError(
+      `Library variable set '${setName}' was written by a later version of Octopus for Backstage. Use that version or a later one.`,
+    );
+  }
+  return document;
+}

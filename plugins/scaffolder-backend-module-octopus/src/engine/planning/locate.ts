@@ -1,0 +1,81 @@
+import { sameName } from '../comparing/sameName';
+import { Fields, Resource } from '../kinds';
+import { LedgerEntry } from '../ledger/Ledger';
+import { BlueprintObject } from '../objects/BlueprintObject';
+import { Ids } from '../objects/Ids';
+import { scopeOf } from '../kinds/variable';
+import { NamedKind, Space } from '../space/Space';
+
+/**
+ * The object of the space that stands for one of a blueprint: the one that the
+ * ledger knows, whatever it is called by now, or else the one of that name.
+ */
+export function locate(
+  object: BlueprintObject,
+  entry: LedgerEntry | undefined,
+  owner: Resource | undefined,
+  space: Space,
+  ids: Ids,
+): Resource | undefined {
+  if (object.owner && !owner) {
+    return undefined;
+  }
+  switch (object.kind) {
+    case 'variable':
+      return locateVariable(object, entry, owner!, space, ids);
+    case 'deploymentProcess':
+      return space.deploymentProcesses.get(owner!.Id);
+    case 'runbookProcess':
+      return space.runbookProcesses.get(owner!.Id);
+    default:
+      return locateNamed(object.kind, object, entry, owner, space);
+  }
+}
+
+function locateNamed(
+  kind: NamedKind,
+  object: BlueprintObject,
+  entry: LedgerEntry | undefined,
+  owner: Resource | undefined,
+  space: Space,
+): Resource | undefined {
+  const known = space.byId(kind, entry?.id);
+  return known && (!owner || known.ProjectId === owner.Id)
+    ? known
+    : space.byName(kind, object.name, owner?.Id);
+}
+
+function locateVariable(
+  object: BlueprintObject,
+  entry: LedgerEntry | undefined,
+  owner: Resource,
+  space: Space,
+  ids: Ids,
+): Resource | undefined {
+  const variables = space.variableSets.get(
+    owner.VariableSetId as string,
+  )?.Variables;
+  return (
+    variables?.find(({ Id }) => Id === entry?.id) ??
+    variables?.find(item => isVariable(item, object, ids))
+  );
+}
+
+/** A variable is known by its name and its scope, which must be of environments only. */
+export function isVariable(
+  variable: Fields,
+  object: BlueprintObject,
+  ids: Ids,
+): boolean {
+  const wanted = (scopeOf(object.spec, ids).Environment ?? []) as string[];
+  const { Environment = [], ...others } = (variable.Scope ?? {}) as Record<
+    string,
+    string[] | undefined
+  >;
+  return (
+    sameName(variable.Name, object.name) &&
+    !Object.values(others).some(values => values?.length) &&
+    Environment.length === wanted.length &&
+    wanted.every(id => Environment.includes(id))
+  );
+}

@@ -1,0 +1,37 @@
+import { Ledger } from '../ledger/Ledger';
+import { BlueprintObject } from '../objects/BlueprintObject';
+import { foldKey, parseObjectKey } from '../objects/objectKey';
+import { Space } from '../space/Space';
+import { PlanEntry } from '../types';
+import { findRemembered } from './findRemembered';
+import { entryName } from './PlannedObject';
+
+/** What earlier runs made and the blueprint no longer has: it stays, for it may be in use, and is reported. */
+export function orphans(
+  objects: BlueprintObject[],
+  ledger: Ledger,
+  space: Space,
+): PlanEntry[] {
+  const wanted = new Set(objects.map(({ key }) => foldKey(key)));
+  return ledger
+    .keys()
+    .filter(key => !wanted.has(foldKey(key)))
+    .flatMap(key => {
+      const address = parseObjectKey(key);
+      const found = findRemembered(address, ledger.get(key)!, ledger, space);
+      if (!found) {
+        return [];
+      }
+      const { environments, ...rest } = address;
+      return [
+        {
+          ...rest,
+          name: entryName(address),
+          action: 'keep' as const,
+          id: found.Id,
+          reason:
+            'the blueprint no longer has it; delete it if nobody needs it',
+        },
+      ];
+    });
+}

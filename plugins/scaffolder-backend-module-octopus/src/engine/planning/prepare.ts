@@ -1,0 +1,78 @@
+import { Blueprint } from '../../blueprint/types';
+import { LedgerStore } from '../ledger/LedgerStore';
+import { openLedger } from '../ledger/openLedger';
+import { BlueprintObject } from '../objects/BlueprintObject';
+import { blueprintObjects } from '../objects/blueprintObjects';
+import { parseObjectKey } from '../objects/objectKey';
+import { SpaceReader } from '../space/SpaceReader';
+import { EngineOptions, Plan } from '../types';
+import { orphans } from './orphans';
+import { PlannedObjects, planObjects } from './planObjects';
+import { toPlanEntry } from './PlannedObject';
+
+/** A plan, and all that it takes to carry it out. */
+export interface Preparation extends PlannedObjects {
+  reader: SpaceReader;
+  store: LedgerStore;
+  plan: Plan;
+}
+
+/** Reads the space once and plans. */
+export async function prepare(
+  blueprint: Blueprint,
+  options: EngineOptions,
+): Promise<Preparation> {
+  const { client, space, signal } = options;
+  const objects = blueprintObjects(blueprint);
+  const reader = new SpaceReader(client, space.Id, signal);
+  await reader.readBase();
+  const store = await openLedger(blueprint, client, reader);
+  await readOurs(objects, reader, store);
+
+  const result = planObjects(objects, reader.space, store.ledger, options);
+  return {
+    ...result,
+    reader,
+    store,
+    plan: {
+      blueprint: { id: blueprint.id, version: blueprint.version },
+      space: { id: space.Id, name: space.Name },
+      entries: [
+        ...result.planned.map(toPlanEntry),
+        ...orphans(objects, store.ledger, reader.space),
+      ],
+    },
+  };
+}
+
+/** Reads what is inside the projects and sets that the blueprint or the ledger knows, if there are any. */
+async function readOurs(
+  objects: BlueprintObject[],
+  reader: SpaceReader,
+  store: LedgerStore,
+): Promise<void> {
+  const projects = ours('project', objects, reader, store);
+  const sets = ours('libraryVariableSet', objects, reader, store);
+  await Promise.all([
+    reader.readVariableSets(
+      [...projects, ...sets].map(owner => owner.VariableSetId as string),
+    ),
+    projects.length && reader.readInsideProjects(projects.map(({ Id }) => Id)),
+  ]);
+}
+
+function ours(
+  kind: 'project' | 'libraryVariableSet',
+  objects: BlueprintObject[],
+  { space }: SpaceReader,
+  { ledger }: LedgerStore,
+) {
+  const named = objects
+    .filter(object => object.kind === kind)
+    .map(({ name }) => space.byName(kind, name));
+  const remembered = ledger
+    .keys()
+    .filter(key => parseObjectKey(key).kind === kind)
+    .map(key => space.byId(kind, ledger.get(key)?.id));
+  return [...new Set([...named, ...remembered].flatMap(found => found ?? []))];
+}

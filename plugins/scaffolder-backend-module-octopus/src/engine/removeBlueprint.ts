@@ -1,0 +1,76 @@
+import { Blueprint } from '../blueprint/types';
+import { saveLast } from './applying/saveLast';
+import { describeFailure } from './errors/describeFailure';
+import { foldKey } from './objects/objectKey';
+import { Progress } from './progress/Progress';
+import { orderUnits } from './removing/orderUnits';
+import { prepareRemoval, RemovalPreparation } from './removing/prepareRemoval';
+import { toRemovalEntry } from './removing/RemovalItem';
+import { removalUnits } from './removing/RemovalUnit';
+import { removeUnit } from './removing/removeUnit';
+import { runTasks } from './tasks/runTasks';
+import { EngineOptions, Plan } from './types';
+
+const CONCURRENCY = 6;
+
+/**
+ * Removes what applying the blueprint made, as far as nobody has edited it and
+ * nothing else uses it; the plan says what stays and why.
+ *
+ * @throws as `applyBlueprint` does
+ */
+export async function removeBlueprint(
+  blueprint: Blueprint,
+  options: EngineOptions,
+): Promise<{ plan: Plan }> {
+  const { client, signal, onProgress, concurrency = CONCURRENCY } = options;
+  const prepared = await prepareRemoval(blueprint, options);
+  const { items, holders, space, store } = prepared;
+  const progress = new Progress(items, toRemovalEntry, onProgress);
+  const context = { client, signal, space, store, holders, progress };
+
+  items.filter(({ kept }) => kept).forEach(item => progress.finish(item));
+  try {
+    await runTasks(
+      orderUnits(removalUnits(items, holders), holders, unit =>
+        removeUnit(unit, context),
+      ),
+      { concurrency, signal },
+    );
+    await closeLedger(prepared, signal);
+  } catch (error) {
+    await saveLast(store, signal);
+    signal?.throwIfAborted();
+    throw describeFailure(
+      error,
+      progress,
+      ({ done, total }) =>
+        `${done} of ${total} objects are dealt with; run again to continue.`,
+    );
+  }
+  return {
+    plan: {
+      blueprint: { id: blueprint.id, version: blueprint.version },
+      space: { id: options.space.Id, name: options.space.Name },
+      entries: progress.results(),
+    },
+  };
+}
+
+/** Forgets what is no longer there, and deletes the ledger when nothing of ours is left that it could tell of. */
+async function closeLedger(
+  { items, store }: RemovalPreparation,
+  signal?: AbortSignal,
+): Promise<void> {
+  const staying = items.filter(({ kept }) => kept);
+  const keys = new Set(staying.map(({ key }) => foldKey(key)));
+  store.ledger
+    .keys()
+    .filter(key => !keys.has(foldKey(key)))
+    .forEach(key => store.set(key, undefined));
+  if (staying.every(({ entry }) => entry.adopted)) {
+    await store.remove(signal);
+  } else {
+    await store.save(signal);
+  }
+}

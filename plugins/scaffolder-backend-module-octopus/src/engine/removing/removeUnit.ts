@@ -1,0 +1,77 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { CollectionKind, collections } from '../applying/collections';
+import { describeObject } from '../errors/describeObject';
+import { ObjectFailure } from '../errors/ObjectFailure';
+import { VariableSet } from '../space/Space';
+import { RemovalContext } from './RemovalContext';
+import { RemovalItem } from './RemovalItem';
+import { RemovalUnit } from './RemovalUnit';
+
+/**
+ * Removes what one request can. What Octopus refuses to delete, because
+ * something uses it that was not read, is kept with what Octopus said.
+ */
+export async function removeUnit(
+  unit: RemovalUnit,
+  context: RemovalContext,
+): Promise<void> {
+  const { store, progress, signal } = context;
+  try {
+    await (unit.object
+      ? deleteObject(unit.object, context)
+      : takeVariablesOut(unit.items, context));
+  } catch (error) {
+    const [first] = unit.items;
+    if (!unit.object || !isRefusal(error)) {
+      throw new ObjectFailure(
+        `delete ${describeObject((unit.object ?? first).address)}`,
+        error,
+      );
+    }
+    unit.items.forEach(item => {
+      item.kept = `Octopus does not delete it: ${error.message}`;
+      progress.finish(item);
+    });
+    return;
+  }
+  unit.items.forEach(item => {
+    store.set(item.key, undefined);
+    progress.finish(item);
+  });
+  await store.checkpoint(signal);
+}
+
+/** Source: octopus-api.md section 6.9, DELETE of something in use. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof InputError || error instanceof ConflictError;
+}
+
+async function deleteObject(
+  { address, resource }: RemovalItem,
+  { client, space, signal }: RemovalContext,
+): Promise<void> {
+  const { path } = collections[address.kind as CollectionKind];
+  try {
+    await client.delete(`/api/${space.id}/${path}/${resource.Id}`, { signal });
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) {
+      throw error;
+    }
+  }
+}
+
+/** The set stays, with the variables of other people in it. */
+async function takeVariablesOut(
+  items: RemovalItem[],
+  { client, space, signal }: RemovalContext,
+): Promise<void> {
+  const ids = items.map(({ resource }) => resource.Id);
+  const set = [...space.variableSets.values()].find(({ Variables }) =>
+    Variables.some(({ Id }) => Id === ids[0]),
+  )!;
+  const after: VariableSet = {
+    ...set,
+    Variables: set.Variables.filter(({ Id }) => !ids.includes(Id)),
+  };
+  await client.put(`/api/${space.id}/variables/${set.Id}`, after, { signal });
+}
