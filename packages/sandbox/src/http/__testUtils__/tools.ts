@@ -13,11 +13,12 @@ export function describeWithTools(
   const missing = tools.filter(
     tool => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0,
   );
+  if (missing.length) {
+    // Jest does not name suites that it skips altogether.
+    process.stderr.write(`Skipped: ${title}, for want of ${missing}\n`);
+  }
   const suite = missing.length ? describe.skip : describe;
-  suite(
-    missing.length ? `${title} (not installed: ${missing.join(', ')})` : title,
-    tests,
-  );
+  suite(title, tests);
 }
 
 /** Runs a tool with its own environment only; rejects with `stderr` and `code`. */
