@@ -77,7 +77,6 @@ export function runScript(name: ScriptName, options: RunOptions): ScriptResult {
     const installed = options.downloads ?? [];
     const answers: Answer[] = [
       ...(options.answers ?? []),
-      { tool: 'sleep', args: /./, replies: [{}] },
       { tool: 'uname', args: /^-m$/, replies: [{ stdout: 'x86_64\n' }] },
       ...downloads.answers,
     ];
@@ -89,13 +88,9 @@ export function runScript(name: ScriptName, options: RunOptions): ScriptResult {
     );
     writeFileSync(
       join(root, 'stand-ins.json'),
-      JSON.stringify({
-        log,
-        answers: answers.map(answer => ({
-          ...answer,
-          args: answer.args.source,
-        })),
-      }),
+      JSON.stringify(
+        answers.map(answer => ({ ...answer, args: answer.args.source })),
+      ),
     );
     writeFileSync(
       join(work, 'configure.sh'),
@@ -116,6 +111,7 @@ export function runScript(name: ScriptName, options: RunOptions): ScriptResult {
         PATH: bin,
         HOME: work,
         LC_ALL: 'C.UTF-8',
+        CALL_LOG: log,
         STAND_INS: join(root, 'stand-ins.json'),
         ...options.env,
       },

@@ -8,9 +8,8 @@ const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
-const { answers, log } = JSON.parse(
-  fs.readFileSync(process.env.STAND_INS, 'utf8'),
-);
+const answers = JSON.parse(fs.readFileSync(process.env.STAND_INS, 'utf8'));
+const log = process.env.CALL_LOG;
 const tool = path.basename(process.argv[1]);
 const args = process.argv.slice(2);
 const line = args.join(' ');
