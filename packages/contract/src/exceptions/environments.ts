@@ -47,6 +47,11 @@ export const environmentExceptions: ContractException[] = [
   moreFields('WorkerPoolResource', 'octopus-api.md §3 (worker pools: Slug)', {
     Slug: text,
   }),
+  moreFields(
+    'WorkerPoolResource',
+    `${GO}/workerpools/worker_pool_resource.go`,
+    { WorkerType: text },
+  ),
   moreFields('SpaceResource', `${RECORDED}/spaces/high_limit_pg1.json`, {
     Slug: text,
     IsPrivate: flag,

@@ -11,6 +11,7 @@ import { projectExceptions } from './projects';
 import { releaseExceptions } from './releases';
 import { runbookExceptions } from './runbooks';
 import { statusExceptions } from './statuses';
+import { taskExceptions } from './tasks';
 import { triggerExceptions } from './triggers';
 import { ContractException } from './types';
 import { wireFormExceptions } from './wireForms';
@@ -34,6 +35,7 @@ export const octopusExceptions: ContractException[] = [
   ...endpointExceptions,
   ...processExceptions,
   ...releaseExceptions,
+  ...taskExceptions,
   ...runbookExceptions,
   ...triggerExceptions,
 ];

@@ -1,5 +1,5 @@
 import { listOf, record, ref, text, whole } from './shapes';
-import { DOCS, GO } from './sources';
+import { CLIENT_TS, DOCS, GO } from './sources';
 import { ContractException } from './types';
 
 /** Operations that came after 2021.2, and what the document does not say of those on spaces. */
@@ -54,6 +54,13 @@ export const operationExceptions: ContractException[] = [
       }),
     },
     source: 'octopus-api.md §3 (feature toggles)',
+  },
+  {
+    id: 'answer.users/me',
+    allows: 'terms',
+    operation: { method: 'GET', path: '/users/me' },
+    responses: { 200: ref('UserResource') },
+    source: `${CLIENT_TS}/users/user-get-current.ts`,
   },
   ...['POST', 'PUT'].map(
     (method): ContractException => ({

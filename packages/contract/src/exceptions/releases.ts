@@ -10,24 +10,9 @@ const selectedGitResources = listOf(
     GitResourceReferenceName: text,
   }),
 );
-const counts = record(
-  Object.fromEntries(
-    [
-      'Canceled',
-      'Cancelling',
-      'Executing',
-      'Failed',
-      'Queued',
-      'Success',
-      'TimedOut',
-      'Interrupted',
-    ].map(state => [state, whole]),
-  ),
-);
 const DEPLOYMENT = `${RECORDED}/Spaces-1/deployments/Deployments-16/response.json`;
-const TASKS = `${RECORDED}/Spaces-1/tasks/project_1_completed_high_limit_pg1.json`;
 
-/** Releases, deployments, tasks and what dashboards show of them. */
+/** Releases, deployments and what dashboards show of them. */
 export const releaseExceptions: ContractException[] = [
   moreFields(
     'ReleaseResource',
@@ -45,19 +30,6 @@ export const releaseExceptions: ContractException[] = [
         Steps: listOf(record({ Slug: text, CorrelationId: text })),
       }),
     }),
-  ),
-  moreFields('TaskResource', TASKS, {
-    ProjectId: text,
-    UnmetPreconditions: text,
-  }),
-  moreFields('TaskResourceCollection', TASKS, {
-    TotalCounts: counts,
-    TotalCountsInOtherSpaces: counts,
-  }),
-  moreFields(
-    'ActivityLogEntry',
-    `${RECORDED}/Spaces-1/tasks/ServerTasks-1844/details/response.json`,
-    { Number: whole },
   ),
   moreFields('ProgressionResource', `${GO}/projects/progression.go`, {
     LifecycleEnvironments: mapOf(listOf(ref('ReferenceDataItem'))),
@@ -91,20 +63,6 @@ export const releaseExceptions: ContractException[] = [
     query: { releaseHistoryCount: whole },
     responses: { 200: ref('ProgressionResource') },
     source: `octopus-api.md §3; ${RECORDED}/Spaces-1/projects/high_limit_pg1.json (link Progression)`,
-  },
-  {
-    id: 'query.task details',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/tasks/{id}/details' },
-    query: { verbose: text, tail: whole, ranges: text },
-    source: `${TASKS} (link Details)`,
-  },
-  {
-    id: 'body.tasks state',
-    allows: 'terms',
-    operation: { method: 'POST', path: '/{baseSpaceId}/tasks/{id}/state' },
-    requestBody: record({ State: ref('TaskState'), Reason: text }),
-    source: 'octopus-api.md §3',
   },
   {
     id: 'query.deployment preview',
