@@ -1,8 +1,41 @@
 import { Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
+import { dashboardRoutes } from './dashboard/dashboardRoutes';
+import { deploymentRoutes } from './deployments/deploymentRoutes';
+import { interruptionRoutes } from './interruptions/interruptionRoutes';
+import { registerPackageSources } from './packages/packageSources';
+import { progressionRoutes } from './progression/progressionRoutes';
+import { buildInformationRoutes } from './releases/buildInformationRoutes';
+import { defectRoutes } from './releases/defectRoutes';
+import { releaseRoutes } from './releases/releaseRoutes';
+import { runbookRunRoutes } from './runbookRuns/runbookRunRoutes';
+import { settle } from './tasks/settle';
+import { taskRoutes } from './tasks/taskRoutes';
 
-/** Releases, deployments, runbook runs and tasks. */
-export function executionRoutes(_ctx: SandboxContext): Hono<SandboxEnv> {
-  return new Hono<SandboxEnv>();
+/**
+ * Releases, deployments, runbook runs, tasks, and what shows them. Before each
+ * answer the tasks run up to now.
+ */
+export function executionRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
+  registerPackageSources(ctx);
+  const app = new Hono<SandboxEnv>();
+  app.use('*', async (_c, next) => {
+    settle(ctx);
+    await next();
+  });
+  for (const routes of [
+    releaseRoutes,
+    defectRoutes,
+    buildInformationRoutes,
+    deploymentRoutes,
+    runbookRunRoutes,
+    progressionRoutes,
+    dashboardRoutes,
+    interruptionRoutes,
+    taskRoutes,
+  ]) {
+    app.route('/', routes(ctx));
+  }
+  return app;
 }

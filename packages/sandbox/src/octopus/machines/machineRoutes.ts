@@ -98,6 +98,7 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Thumbprint: null,
       Uri: null,
       HasLatestCalamari: false,
+      SkipInitialHealthCheck: false,
       IsInProcess: false,
       OperatingSystem: 'Unknown',
       ShellName: 'Unknown',

@@ -1,0 +1,67 @@
+import { channels } from '../../channels/channels';
+import { SandboxContext } from '../../context';
+import { environments } from '../../environments/environments';
+import { OctopusError } from '../../http/errors';
+import { phasesOf } from '../lifecycles/phasesOf';
+import { standingOf } from '../lifecycles/standingOf';
+import { Release, releases } from '../releases/release';
+import { ServerTask } from '../tasks/serverTask';
+import { createDeployment } from './createDeployment';
+import { deployments } from './deployment';
+import { deploymentsWhere } from './deploymentsOf';
+
+/** Who deploys by itself. Source: a recorded deployment of a 2024 server. */
+const SYSTEM = { name: 'System', id: null };
+
+function automaticTargets(ctx: SandboxContext, release: Release): string[] {
+  const channel = ctx.store.of(channels).get(release.ChannelId);
+  const automatic = channel
+    ? phasesOf(ctx, channel).flatMap(phase => phase.AutomaticDeploymentTargets)
+    : [];
+  if (automatic.length === 0) return [];
+  const tried = new Set(
+    deploymentsWhere(ctx, item => item.ReleaseId === release.Id).map(
+      ({ deployment }) => deployment.EnvironmentId,
+    ),
+  );
+  const { next } = standingOf(ctx, release);
+  return automatic.filter(id => next.includes(id) && !tried.has(id));
+}
+
+/**
+ * Deploys a release to the automatic environments that it has reached and was
+ * not deployed to yet. One that the server would refuse is left out.
+ */
+export function deployToAutomaticTargets(
+  ctx: SandboxContext,
+  release: Release,
+  at: number,
+): void {
+  for (const id of automaticTargets(ctx, release)) {
+    const environment = ctx.store.of(environments).get(id)!;
+    try {
+      createDeployment(ctx, {
+        release,
+        environment,
+        given: () => undefined,
+        user: SYSTEM,
+        at,
+      });
+    } catch (error) {
+      if (!(error instanceof OctopusError)) throw error;
+    }
+  }
+}
+
+/** After a deployment has succeeded: on to the automatic environments. */
+export function deployAutomatically(
+  ctx: SandboxContext,
+  task: ServerTask,
+): void {
+  if (task.type !== 'Deploy' || task.state !== 'Success') return;
+  const deployment = ctx.store.of(deployments).get(task.arguments.DeploymentId);
+  const release = deployment
+    ? ctx.store.of(releases).get(deployment.ReleaseId)
+    : undefined;
+  if (release) deployToAutomaticTargets(ctx, release, task.completedAt!);
+}

@@ -1,0 +1,67 @@
+import { SandboxContext } from '../../context';
+import { Environment } from '../../environments/environments';
+import { deploymentProcesses } from '../../processes/processes';
+import { projects } from '../../projects/projects';
+import { PlannedAction, planSteps } from '../processes/planSteps';
+import { usesGuidedFailure } from '../processes/usesGuidedFailure';
+import { Release } from '../releases/release';
+import { variablesOf } from '../snapshots/variablesOf';
+import { promptForm } from '../variables/promptForm';
+import { changesOf } from './renderDeployment';
+
+/** An action as previews list it. */
+export function previewStep(planned: PlannedAction) {
+  const { action, machines, roles, number } = planned;
+  return {
+    ActionId: action.Id,
+    ActionName: action.Name,
+    ActionNumber: number,
+    Roles: roles,
+    MachineNames: machines.map(({ Name }) => Name),
+    Machines: machines.map(({ Id, Name, HealthStatus }) => ({
+      Id,
+      Name,
+      HasLatestCalamari: true,
+      HealthStatus,
+    })),
+    CanBeSkipped: !action.IsRequired,
+    IsDisabled: action.IsDisabled,
+    HasNoApplicableMachines: roles.length > 0 && machines.length === 0,
+    UnavailableMachines: [],
+    ExcludedMachines: [],
+  };
+}
+
+/**
+ * What deploying a release to an environment would ask and do. Shape:
+ * definition `DeploymentPreviewResource` of the OpenAPI document.
+ */
+export function previewDeployment(
+  ctx: SandboxContext,
+  release: Release,
+  environment: Environment,
+  includeDisabled: boolean,
+) {
+  const project = ctx.store.of(projects).get(release.ProjectId)!;
+  const process = ctx.store
+    .of(deploymentProcesses)
+    .get(release.ProjectDeploymentProcessSnapshotId)!;
+  const context = {
+    environmentId: environment.Id,
+    channelId: release.ChannelId,
+    includeDisabled,
+  };
+  const self = `/api/${release.SpaceId}/releases/${release.Id}/deployments/preview/${environment.Id}`;
+  return {
+    Id: null,
+    Form: promptForm(variablesOf(ctx, release), context),
+    StepsToExecute: planSteps(ctx, process, context).map(previewStep),
+    UseGuidedFailureModeByDefault: usesGuidedFailure(
+      undefined,
+      project.DefaultGuidedFailureMode,
+      environment,
+    ),
+    ...changesOf(ctx, release),
+    Links: { Self: self },
+  };
+}

@@ -1,0 +1,29 @@
+import { validationError } from '../../http/errors';
+
+/** What the server says when it refuses a deployment or a run. */
+export const deploymentRefusals = {
+  /**
+   * The server's text is not public; this is the gist of the classic client's
+   * (OctopusDeploy/OctopusClients#111, octopus-api.md §6.10).
+   */
+  lifecycle: (release: string, project: string, environment: string) =>
+    validationError(
+      `Release '${release}' of project '${project}' cannot be deployed to environment '${environment}' because the environment is not in the list of environments that this release can be deployed to: the lifecycle has not reached it, or does not have it.`,
+    ),
+  /** Source: octopus-api.md §6.9, prompts. */
+  prompts: (names: string[]) =>
+    validationError(
+      `Please provide a value for the following variables: ${names.join(', ')}`,
+    ),
+  /** Source: octopus-api.md §6.4. */
+  unpublished: () => validationError('Runbook has no published snapshot.'),
+  /** The wording of this and the following is not public. */
+  unknown: (kind: string, name: string) =>
+    validationError(`Could not find the ${kind} '${name}'.`),
+  runbookEnvironment: (runbook: string, environment: string) =>
+    validationError(
+      `The runbook '${runbook}' cannot be run in environment '${environment}'.`,
+    ),
+  tenant: () =>
+    validationError('This project does not support tenanted deployments.'),
+};

@@ -1,0 +1,22 @@
+import { Environment } from '../../environments/environments';
+import { Project } from '../../projects/projects';
+import { PlannedAction } from '../processes/planSteps';
+
+/** Variables that the server itself gives every deployment or run. */
+export function systemVariables(
+  project: Project,
+  environment: Environment,
+  planned: PlannedAction[],
+): Record<string, string> {
+  const target = planned.flatMap(({ machines }) => machines)[0];
+  return {
+    'Octopus.Space.Id': project.SpaceId,
+    'Octopus.Project.Id': project.Id,
+    'Octopus.Project.Name': project.Name,
+    'Octopus.Environment.Id': environment.Id,
+    'Octopus.Environment.Name': environment.Name,
+    'Octopus.Action.Kubernetes.Namespace': String(
+      target?.Endpoint.Namespace ?? environment.Slug,
+    ),
+  };
+}

@@ -1,0 +1,65 @@
+import { SandboxContext } from '../../context';
+import { environments } from '../../environments/environments';
+import { libraryVariableSets } from '../../libraryVariableSets/libraryVariableSets';
+import { deploymentProcesses } from '../../processes/processes';
+import { projects } from '../../projects/projects';
+import { variableSets } from '../../variables/variableSets';
+import { standingOf } from '../lifecycles/standingOf';
+import { Release } from '../releases/release';
+
+function hasNewerVariables(
+  ctx: SandboxContext,
+  setId: string,
+  snapshotId: string,
+): boolean {
+  const sets = ctx.store.of(variableSets);
+  return sets.get(setId)?.Version !== sets.get(snapshotId)?.Version;
+}
+
+/**
+ * Where a release can be deployed to, and whether it is behind its project.
+ * Shape: definition `DeploymentTemplateResource` of the OpenAPI document.
+ */
+export function deploymentTemplate(ctx: SandboxContext, release: Release) {
+  const project = ctx.store.of(projects).get(release.ProjectId)!;
+  const processes = ctx.store.of(deploymentProcesses);
+  const libraries = ctx.store.of(libraryVariableSets);
+  const { deployable } = standingOf(ctx, release);
+  const space = `/api/${release.SpaceId}`;
+  const previews = `${space}/releases/${release.Id}/deployments/preview`;
+  return {
+    Id: null,
+    DeploymentNotes: null,
+    IsDeploymentProcessModified:
+      processes.get(project.DeploymentProcessId)?.Version !==
+      processes.get(release.ProjectDeploymentProcessSnapshotId)?.Version,
+    IsVariableSetModified: hasNewerVariables(
+      ctx,
+      project.VariableSetId,
+      release.ProjectVariableSetSnapshotId,
+    ),
+    IsLibraryVariableSetModified: project.IncludedLibraryVariableSetIds.some(
+      (id, index) =>
+        hasNewerVariables(
+          ctx,
+          libraries.get(id)?.VariableSetId ?? '',
+          release.LibraryVariableSetSnapshotIds[index] ?? '',
+        ),
+    ),
+    PromoteTo: ctx.store
+      .of(environments)
+      .inSpace(release.SpaceId)
+      .filter(({ Id }) => deployable.includes(Id))
+      .sort((a, b) => a.SortOrder - b.SortOrder)
+      .map(({ Id, Name }) => ({
+        Id,
+        Name,
+        Links: { Preview: `${previews}/${Id}{?includeDisabledSteps}` },
+      })),
+    TenantPromotions: [],
+    Links: {
+      Self: `${space}/releases/${release.Id}/deployments/template`,
+      Release: `${space}/releases/${release.Id}`,
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { SandboxContext } from '../../context';
+import { Machine, machines } from '../../machines/machines';
+import { Action, Process, Step } from '../../processes/processes';
+
+/** An action of a process with where it would run. */
+export interface PlannedAction {
+  number: string;
+  step: Step;
+  action: Action;
+  roles: string[];
+  /** Targets in the environment with one of the roles. */
+  machines: Machine[];
+}
+
+/** What decides which actions run, and where. */
+export interface PlanContext {
+  environmentId: string;
+  channelId?: string;
+  includeDisabled?: boolean;
+  specificMachineIds?: string[];
+  excludedMachineIds?: string[];
+}
+
+function rolesOf(step: Step): string[] {
+  return String(step.Properties['Octopus.Action.TargetRoles'] ?? '')
+    .split(',')
+    .map(role => role.trim())
+    .filter(Boolean);
+}
+
+function applies(action: Action, context: PlanContext): boolean {
+  const { environmentId, channelId } = context;
+  return (
+    (context.includeDisabled || !action.IsDisabled) &&
+    (action.Environments.length === 0 ||
+      action.Environments.includes(environmentId)) &&
+    !action.ExcludedEnvironments.includes(environmentId) &&
+    (action.Channels.length === 0 ||
+      channelId === undefined ||
+      action.Channels.includes(channelId))
+  );
+}
+
+function isTarget(machine: Machine, context: PlanContext): boolean {
+  return (
+    machine.EnvironmentIds.includes(context.environmentId) &&
+    !machine.IsDisabled &&
+    !context.excludedMachineIds?.includes(machine.Id) &&
+    (!context.specificMachineIds?.length ||
+      context.specificMachineIds.includes(machine.Id))
+  );
+}
+
+/** The actions of a process that apply to an environment and channel, in order. */
+export function planSteps(
+  ctx: SandboxContext,
+  process: Process,
+  context: PlanContext,
+): PlannedAction[] {
+  const targets = ctx.store
+    .of(machines)
+    .inSpace(process.SpaceId)
+    .filter(machine => isTarget(machine, context));
+  return process.Steps.flatMap((step, index) =>
+    step.Actions.filter(action => applies(action, context)).map(action => {
+      const roles = rolesOf(step);
+      return {
+        number:
+          step.Actions.length > 1
+            ? `${index + 1}.${step.Actions.indexOf(action) + 1}`
+            : `${index + 1}`,
+        step,
+        action,
+        roles,
+        machines: targets.filter(machine =>
+          machine.Roles.some(role => roles.includes(role)),
+        ),
+      };
+    }),
+  );
+}

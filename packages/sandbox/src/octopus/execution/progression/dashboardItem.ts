@@ -1,0 +1,77 @@
+import { SandboxContext } from '../../context';
+import {
+  deploymentsWhere,
+  DeploymentWithTask,
+} from '../deployments/deploymentsOf';
+import { releases } from '../releases/release';
+import { isCompleted } from '../tasks/serverTask';
+import { renderTask } from '../tasks/render/renderTask';
+import { isoTime } from '../tasks/render/texts';
+
+/** Where deployments of a project and environment stand to each other. */
+export interface EnvironmentHistory {
+  /** The last one, whatever came of it. */
+  current: DeploymentWithTask | undefined;
+  /** The last success before it. */
+  previous: DeploymentWithTask | undefined;
+}
+
+/** The last deployments of a project in an environment. */
+export function historyOf(
+  ctx: SandboxContext,
+  projectId: string,
+  environmentId: string,
+): EnvironmentHistory {
+  const [current, ...earlier] = deploymentsWhere(
+    ctx,
+    item =>
+      item.ProjectId === projectId && item.EnvironmentId === environmentId,
+  );
+  return {
+    current,
+    previous: earlier.find(({ task }) => task.state === 'Success'),
+  };
+}
+
+/**
+ * A deployment as progressions and dashboards show it. Shape: definition
+ * `DashboardItemResource` of the OpenAPI document; that a failed deployment is
+ * current too: a recorded progression.
+ */
+export function dashboardItem(
+  ctx: SandboxContext,
+  { deployment, task }: DeploymentWithTask,
+  history: EnvironmentHistory,
+) {
+  const space = `/api/${deployment.SpaceId}`;
+  const rendered = renderTask(ctx, task);
+  return {
+    Id: deployment.Id,
+    ProjectId: deployment.ProjectId,
+    EnvironmentId: deployment.EnvironmentId,
+    ReleaseId: deployment.ReleaseId,
+    DeploymentId: deployment.Id,
+    TaskId: task.Id,
+    TenantId: null,
+    ChannelId: deployment.ChannelId,
+    ReleaseVersion:
+      ctx.store.of(releases).get(deployment.ReleaseId)?.Version ?? '',
+    Created: isoTime(deployment.created),
+    QueueTime: rendered.QueueTime,
+    StartTime: rendered.StartTime,
+    CompletedTime: rendered.CompletedTime,
+    State: task.state,
+    HasPendingInterruptions: rendered.HasPendingInterruptions,
+    HasWarningsOrErrors: task.hasWarnings,
+    ErrorMessage: task.errorMessage,
+    Duration: rendered.Duration,
+    IsCurrent: history.current?.deployment.Id === deployment.Id,
+    IsPrevious: history.previous?.deployment.Id === deployment.Id,
+    IsCompleted: isCompleted(task),
+    Links: {
+      Self: `${space}/deployments/${deployment.Id}`,
+      Release: `${space}/releases/${deployment.ReleaseId}`,
+      Task: `/api/tasks/${task.Id}`,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { SandboxContext } from '../../context';
+import { deploymentsWhere } from '../deployments/deploymentsOf';
+import { renderDeployment } from '../deployments/renderDeployment';
+import { PhaseStanding } from '../lifecycles/evaluateLifecycle';
+import { standingOf } from '../lifecycles/standingOf';
+import { Release } from '../releases/release';
+import { renderTask } from '../tasks/render/renderTask';
+
+function phaseProgression(
+  ctx: SandboxContext,
+  release: Release,
+  { phase, progress, blocked }: PhaseStanding,
+) {
+  const environments = [
+    ...phase.AutomaticDeploymentTargets,
+    ...phase.OptionalDeploymentTargets,
+  ];
+  return {
+    Id: phase.Id,
+    Name: phase.Name,
+    Blocked: blocked,
+    Progress: progress,
+    IsOptionalPhase: phase.IsOptionalPhase,
+    MinimumEnvironmentsBeforePromotion:
+      phase.MinimumEnvironmentsBeforePromotion,
+    AutomaticDeploymentTargets: phase.AutomaticDeploymentTargets,
+    OptionalDeploymentTargets: phase.OptionalDeploymentTargets,
+    Deployments: deploymentsWhere(
+      ctx,
+      item =>
+        item.ReleaseId === release.Id &&
+        environments.includes(item.EnvironmentId),
+    ).map(({ deployment, task }) => ({
+      Task: renderTask(ctx, task),
+      Deployment: renderDeployment(ctx, deployment),
+    })),
+  };
+}
+
+/**
+ * Where a release stands in each phase of its lifecycle. Shape: definition
+ * `LifecycleProgressionResource` of the OpenAPI document.
+ */
+export function lifecycleProgression(ctx: SandboxContext, release: Release) {
+  const standing = standingOf(ctx, release);
+  return {
+    Id: null,
+    Phases: standing.phases.map(phase => phaseProgression(ctx, release, phase)),
+    NextDeployments: standing.next,
+    NextDeploymentsMinimumRequired: standing.minimumRequired,
+    Links: {
+      Self: `/api/${release.SpaceId}/releases/${release.Id}/progression`,
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { SandboxContext } from '../../context';
+import { Environment } from '../../environments/environments';
+import { runbookProcesses } from '../../processes/processes';
+import { projects } from '../../projects/projects';
+import { Runbook } from '../../runbooks/runbooks';
+import { RunbookSnapshot } from '../../runbooks/runbookSnapshots';
+import { concurrencyTag } from '../deployments/concurrencyTag';
+import { keepPromptedValues } from '../deployments/keepPromptedValues';
+import { packagesOfRelease } from '../deployments/packagesOfRelease';
+import { deploymentRefusals } from '../deployments/refusals';
+import { systemVariables } from '../deployments/systemVariables';
+import { planSteps } from '../processes/planSteps';
+import { toTaskSteps } from '../processes/toTaskSteps';
+import { usesGuidedFailure } from '../processes/usesGuidedFailure';
+import { variablesOf } from '../snapshots/variablesOf';
+import { enqueueTask } from '../tasks/enqueueTask';
+import { fillPrompts } from '../variables/fillPrompts';
+import { promptForm } from '../variables/promptForm';
+import { resolveVariables } from '../variables/resolveVariables';
+import { runbookEnvironments } from '../../runbooks/runbookEnvironments';
+import { RunbookRun, runbookRuns } from './runbookRun';
+
+/** What a new run is made of. */
+export interface NewRunbookRun {
+  runbook: Runbook;
+  snapshot: RunbookSnapshot;
+  environment: Environment;
+  /** The value sent for a prompt. */
+  given(elementName: string, variableName: string): string | undefined;
+  user: { name: string; id: string | null };
+  /** Milliseconds since 1970. */
+  at: number;
+  options?: Partial<
+    Pick<
+      RunbookRun,
+      | 'Comments'
+      | 'ForcePackageDownload'
+      | 'SkipActions'
+      | 'SpecificMachineIds'
+      | 'ExcludedMachineIds'
+      | 'queueTime'
+      | 'queueTimeExpiry'
+      | 'UseGuidedFailure'
+    >
+  >;
+}
+
+function prepare(ctx: SandboxContext, input: NewRunbookRun) {
+  const { snapshot, environment, options = {} } = input;
+  const project = ctx.store.of(projects).get(snapshot.ProjectId)!;
+  const context = { environmentId: environment.Id };
+  const sets = variablesOf(ctx, snapshot);
+  const form = promptForm(sets, context);
+  const filled = fillPrompts(form, input.given);
+  if (filled.missing.length > 0) {
+    throw deploymentRefusals.prompts(filled.missing);
+  }
+  const process = ctx.store
+    .of(runbookProcesses)
+    .get(snapshot.FrozenRunbookProcessId)!;
+  const planned = planSteps(ctx, process, {
+    ...context,
+    specificMachineIds: options.SpecificMachineIds,
+    excludedMachineIds: options.ExcludedMachineIds,
+  });
+  const variables = {
+    ...systemVariables(project, environment, planned),
+    'Octopus.Runbook.Id': input.runbook.Id,
+    'Octopus.Runbook.Name': input.runbook.Name,
+    ...Object.fromEntries(resolveVariables(sets, context)),
+    ...filled.values,
+  };
+  return { form, filled, planned, variables };
+}
+
+/**
+ * Makes a run of a runbook and puts its task into the queue. Runs do not wait
+ * for each other unless a variable says so: the default tag is the run's own.
+ *
+ * @throws OctopusError when the runbook has no such environment, or a required
+ * prompt has no value
+ */
+export function createRunbookRun(
+  ctx: SandboxContext,
+  input: NewRunbookRun,
+): RunbookRun {
+  const { runbook, snapshot, environment, at, options = {} } = input;
+  const allowed = runbookEnvironments(ctx, runbook);
+  if (!allowed.some(({ Id }) => Id === environment.Id)) {
+    throw deploymentRefusals.runbookEnvironment(runbook.Name, environment.Name);
+  }
+  const { form, filled, planned, variables } = prepare(ctx, input);
+  const Id = ctx.store.nextId('RunbookRuns');
+  const TaskId = ctx.store.nextId('ServerTasks');
+  const UseGuidedFailure = usesGuidedFailure(
+    options.UseGuidedFailure,
+    runbook.DefaultGuidedFailureMode,
+    environment,
+  );
+  enqueueTask(ctx, {
+    Id: TaskId,
+    SpaceId: runbook.SpaceId,
+    type: 'RunbookRun',
+    description: `Run ${runbook.Name} snapshot ${snapshot.Name} on ${environment.Name}`,
+    arguments: { RunbookRunId: Id },
+    relatedIds: [
+      Id,
+      snapshot.Id,
+      runbook.Id,
+      runbook.ProjectId,
+      environment.Id,
+    ],
+    projectId: runbook.ProjectId,
+    environmentId: environment.Id,
+    runbookId: runbook.Id,
+    queuedAt: at,
+    notBefore: options.queueTime ?? null,
+    expiresAt: options.queueTimeExpiry ?? null,
+    concurrencyTag: concurrencyTag(new Map(Object.entries(variables)), Id),
+    useGuidedFailure: UseGuidedFailure,
+    variables: { ...variables, 'Octopus.RunbookRun.Id': Id },
+    steps: toTaskSteps(planned, {
+      packagesOf: action => packagesOfRelease(snapshot, action, variables),
+      leftOut: options.SkipActions ?? [],
+    }),
+  });
+  return ctx.store.of(runbookRuns).put({
+    Id,
+    SpaceId: runbook.SpaceId,
+    Name: `Run on ${environment.Name}`,
+    RunbookId: runbook.Id,
+    RunbookName: runbook.Name,
+    RunbookSnapshotId: snapshot.Id,
+    FrozenRunbookProcessId: snapshot.FrozenRunbookProcessId,
+    ProjectId: runbook.ProjectId,
+    EnvironmentId: environment.Id,
+    TaskId,
+    ManifestVariableSetId: keepPromptedValues(
+      ctx,
+      Id,
+      runbook.SpaceId,
+      form,
+      filled.values,
+    ),
+    created: at,
+    DeployedBy: input.user.name,
+    DeployedById: input.user.id,
+    Comments: options.Comments ?? null,
+    UseGuidedFailure,
+    ForcePackageDownload: options.ForcePackageDownload ?? false,
+    SkipActions: options.SkipActions ?? [],
+    SpecificMachineIds: options.SpecificMachineIds ?? [],
+    ExcludedMachineIds: options.ExcludedMachineIds ?? [],
+    DeployedToMachineIds: [
+      ...new Set(planned.flatMap(({ machines }) => machines.map(m => m.Id))),
+    ],
+    queueTime: options.queueTime ?? null,
+    queueTimeExpiry: options.queueTimeExpiry ?? null,
+  });
+}

@@ -1,0 +1,124 @@
+import { SandboxContext } from '../../context';
+import { environments } from '../../environments/environments';
+import { Bound } from '../../http/bind';
+import { machines } from '../../machines/machines';
+import { runbookProcesses } from '../../processes/processes';
+import { projects } from '../../projects/projects';
+import { Runbook, runbooks } from '../../runbooks/runbooks';
+import {
+  RunbookSnapshot,
+  runbookSnapshots,
+} from '../../runbooks/runbookSnapshots';
+import { valueIn } from '../deployments/executeCreateDeployment';
+import { timeOf } from '../deployments/readExecution';
+import { deploymentRefusals } from '../deployments/refusals';
+import { findByName } from '../findByName';
+import { requireCommandFields } from '../requireCommandFields';
+import { createRunbookRun } from './createRunbookRun';
+import { RunbookRun } from './runbookRun';
+
+/** Body of `POST /runbook-runs/create/v1`. */
+export const createRunFields = {
+  SpaceId: 'text',
+  SpaceIdOrName: 'text',
+  ProjectName: 'text',
+  RunbookName: 'text',
+  Snapshot: 'text',
+  EnvironmentNames: 'texts',
+  Tenants: 'texts',
+  TenantTags: 'texts',
+  Variables: 'dictionary',
+  ForcePackageDownload: 'boolean',
+  SkipStepNames: 'texts',
+  SpecificMachineNames: 'texts',
+  ExcludedMachineNames: 'texts',
+  UseGuidedFailure: 'boolean',
+  RunAt: 'text',
+  NoRunAfter: 'text',
+} as const;
+
+function snapshotFor(
+  ctx: SandboxContext,
+  runbook: Runbook,
+  name: string | null | undefined,
+): RunbookSnapshot {
+  const id = name || runbook.PublishedRunbookSnapshotId;
+  if (!id) throw deploymentRefusals.unpublished();
+  return findByName(
+    ctx,
+    runbookSnapshots,
+    runbook.SpaceId,
+    id,
+    snapshot => snapshot.RunbookId === runbook.Id,
+  );
+}
+
+function skippedActions(
+  ctx: SandboxContext,
+  snapshot: RunbookSnapshot,
+  names: string[] = [],
+): string[] {
+  const wanted = names.map(name => name.toLowerCase());
+  const process = ctx.store
+    .of(runbookProcesses)
+    .get(snapshot.FrozenRunbookProcessId);
+  return (process?.Steps ?? [])
+    .flatMap(step => step.Actions)
+    .filter(action => wanted.includes(action.Name.toLowerCase()))
+    .map(action => action.Id);
+}
+
+/**
+ * Carries out the v1 command that runs a runbook: its published snapshot, or
+ * the one named. Fields: octopus-api.md §3 and
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/runbook-runs.md.
+ */
+export function executeCreateRun(
+  ctx: SandboxContext,
+  spaceId: string,
+  input: Bound<typeof createRunFields>,
+  user: { name: string; id: string },
+): RunbookRun[] {
+  requireCommandFields(input, [
+    'SpaceId',
+    'SpaceIdOrName',
+    'ProjectName',
+    'RunbookName',
+    'EnvironmentNames',
+  ]);
+  const project = findByName(ctx, projects, spaceId, input.ProjectName);
+  const runbook = findByName(
+    ctx,
+    runbooks,
+    spaceId,
+    input.RunbookName,
+    item => item.ProjectId === project.Id,
+  );
+  if (input.Tenants?.length || input.TenantTags?.length) {
+    throw deploymentRefusals.tenant();
+  }
+  const snapshot = snapshotFor(ctx, runbook, input.Snapshot);
+  const targets = (names: string[] = []) =>
+    names.map(name => findByName(ctx, machines, spaceId, name).Id);
+  return input
+    .EnvironmentNames!.map(name => findByName(ctx, environments, spaceId, name))
+    .map(environment =>
+      createRunbookRun(ctx, {
+        runbook,
+        snapshot,
+        environment,
+        given: valueIn(input.Variables),
+        user,
+        at: ctx.now().getTime(),
+        options: {
+          ForcePackageDownload: input.ForcePackageDownload,
+          SkipActions: skippedActions(ctx, snapshot, input.SkipStepNames),
+          SpecificMachineIds: targets(input.SpecificMachineNames),
+          ExcludedMachineIds: targets(input.ExcludedMachineNames),
+          UseGuidedFailure: input.UseGuidedFailure,
+          queueTime: timeOf(input.RunAt),
+          queueTimeExpiry: timeOf(input.NoRunAfter),
+        },
+      }),
+    );
+}

@@ -1,0 +1,62 @@
+import { SandboxContext } from '../../context';
+import { Environment } from '../../environments/environments';
+import { Process, runbookProcesses } from '../../processes/processes';
+import { projects } from '../../projects/projects';
+import { Runbook } from '../../runbooks/runbooks';
+import { RunbookSnapshot } from '../../runbooks/runbookSnapshots';
+import { Variable } from '../../variables/variableSets';
+import { previewStep } from '../deployments/preview';
+import { planSteps } from '../processes/planSteps';
+import { usesGuidedFailure } from '../processes/usesGuidedFailure';
+import { currentVariables } from '../releases/slotsOf';
+import { variablesOf } from '../snapshots/variablesOf';
+import { promptForm } from '../variables/promptForm';
+
+function preview(
+  ctx: SandboxContext,
+  runbook: Runbook,
+  source: { process: Process; variables: Variable[][] },
+  environment: Environment,
+) {
+  const context = { environmentId: environment.Id };
+  return {
+    Id: null,
+    Form: promptForm(source.variables, context),
+    StepsToExecute: planSteps(ctx, source.process, context).map(previewStep),
+    UseGuidedFailureModeByDefault: usesGuidedFailure(
+      undefined,
+      runbook.DefaultGuidedFailureMode,
+      environment,
+    ),
+    Links: {},
+  };
+}
+
+/**
+ * What a run of a snapshot in an environment would ask and do. Shape:
+ * definition `RunbookRunPreviewResource` of the OpenAPI document.
+ */
+export function previewSnapshot(
+  ctx: SandboxContext,
+  runbook: Runbook,
+  snapshot: RunbookSnapshot,
+  environment: Environment,
+) {
+  const process = ctx.store
+    .of(runbookProcesses)
+    .get(snapshot.FrozenRunbookProcessId)!;
+  const variables = variablesOf(ctx, snapshot);
+  return preview(ctx, runbook, { process, variables }, environment);
+}
+
+/** The same for a runbook as it is now, published or not. */
+export function previewRunbook(
+  ctx: SandboxContext,
+  runbook: Runbook,
+  environment: Environment,
+) {
+  const project = ctx.store.of(projects).get(runbook.ProjectId)!;
+  const process = ctx.store.of(runbookProcesses).get(runbook.RunbookProcessId)!;
+  const variables = currentVariables(ctx, project);
+  return preview(ctx, runbook, { process, variables }, environment);
+}

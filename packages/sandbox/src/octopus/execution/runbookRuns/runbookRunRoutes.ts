@@ -1,0 +1,146 @@
+import { Context, Hono } from 'hono';
+import { SandboxEnv } from '../../app/env';
+import { SandboxContext } from '../../context';
+import { environments } from '../../environments/environments';
+import { bind } from '../../http/bind';
+import { validationError } from '../../http/errors';
+import { readBody } from '../../http/readBody';
+import { projects } from '../../projects/projects';
+import { find, lookUp } from '../../resources/find';
+import { runbooks } from '../../runbooks/runbooks';
+import { runbookSnapshots } from '../../runbooks/runbookSnapshots';
+import { spaceOf } from '../../spaces/spaceOf';
+import { executionFields } from '../deployments/executionFields';
+import { readExecution } from '../deployments/readExecution';
+import { deploymentRefusals } from '../deployments/refusals';
+import { userOf } from '../userOf';
+import { createRunbookRun } from './createRunbookRun';
+import { createRunFields, executeCreateRun } from './executeCreateRun';
+import { listRuns } from './listRuns';
+import { previewRunbook, previewSnapshot } from './previewRun';
+import { renderRunbookRun } from './renderRunbookRun';
+import { runbookEnvironments } from '../../runbooks/runbookEnvironments';
+import { runbookRuns } from './runbookRun';
+
+const fields = {
+  ...executionFields,
+  RunbookId: 'text',
+  RunbookSnapshotId: 'text',
+} as const;
+
+/** Runbook runs: octopus-api.md §3; shapes and parameters by the OpenAPI document. */
+export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
+  const create = async (c: Context<SandboxEnv>) => {
+    const { Id: spaceId } = spaceOf(ctx, c);
+    const input = bind(fields, await readBody(c));
+    const runbook = lookUp(ctx, runbooks, spaceId, input.RunbookId ?? '');
+    const environment = lookUp(
+      ctx,
+      environments,
+      spaceId,
+      input.EnvironmentId ?? '',
+    );
+    if (!runbook || !environment) {
+      throw validationError(
+        ...(runbook ? [] : ['The RunbookId field is required.']),
+        ...(environment ? [] : ['The EnvironmentId field is required.']),
+      );
+    }
+    if (!input.RunbookSnapshotId) throw deploymentRefusals.unpublished();
+    const run = createRunbookRun(ctx, {
+      runbook,
+      snapshot: find(ctx, runbookSnapshots, spaceId, input.RunbookSnapshotId),
+      environment,
+      ...readExecution(input),
+      user: userOf(c),
+      at: ctx.now().getTime(),
+    });
+    return c.json(renderRunbookRun(ctx, run), 201);
+  };
+  const read = (c: Context<SandboxEnv>) => {
+    const id = c.req.param('id')!;
+    const run = find(ctx, runbookRuns, spaceOf(ctx, c).Id, id);
+    return c.json(renderRunbookRun(ctx, run));
+  };
+  const snapshotPreview = (c: Context<SandboxEnv>) => {
+    const { Id: spaceId } = spaceOf(ctx, c);
+    const { id, environmentId } = c.req.param() as Record<string, string>;
+    const snapshot = find(ctx, runbookSnapshots, spaceId, id);
+    const environment = find(ctx, environments, spaceId, environmentId);
+    const runbook = ctx.store.of(runbooks).get(snapshot.RunbookId)!;
+    return c.json(previewSnapshot(ctx, runbook, snapshot, environment));
+  };
+  const runbookPreview = (c: Context<SandboxEnv>) => {
+    const { Id: spaceId } = spaceOf(ctx, c);
+    const { id, environmentId } = c.req.param() as Record<string, string>;
+    const runbook = find(ctx, runbooks, spaceId, id);
+    const environment = find(ctx, environments, spaceId, environmentId);
+    return c.json(previewRunbook(ctx, runbook, environment));
+  };
+  const template = (c: Context<SandboxEnv>) => {
+    const { Id: spaceId } = spaceOf(ctx, c);
+    const runbook = find(ctx, runbooks, spaceId, c.req.param('id')!);
+    return c.json({
+      Id: null,
+      IsRunbookProcessModified: false,
+      IsVariableSetModified: false,
+      IsLibraryVariableSetModified: false,
+      PromoteTo: runbookEnvironments(ctx, runbook).map(({ Id, Name }) => ({
+        Id,
+        Name,
+        Links: {},
+      })),
+      TenantPromotions: [],
+      Links: {},
+    });
+  };
+  const ofSnapshot = (c: Context<SandboxEnv>) => {
+    const id = c.req.param('id')!;
+    const snapshot = find(ctx, runbookSnapshots, spaceOf(ctx, c).Id, id);
+    const path = `/runbookSnapshots/${snapshot.Id}/runbookRuns`;
+    return c.json(
+      listRuns(ctx, c, path, run => run.RunbookSnapshotId === snapshot.Id),
+    );
+  };
+
+  const app = new Hono<SandboxEnv>()
+    .get('/runbookRuns', c => c.json(listRuns(ctx, c, '/runbookRuns')))
+    .get('/projects/:projectId/runbookRuns', c => {
+      const { projectId } = c.req.param();
+      const project = find(ctx, projects, spaceOf(ctx, c).Id, projectId);
+      const path = `/projects/${project.Id}/runbookRuns`;
+      return c.json(
+        listRuns(ctx, c, path, run => run.ProjectId === project.Id),
+      );
+    })
+    .post('/runbook-runs/create/v1', async c => {
+      const runs = executeCreateRun(
+        ctx,
+        spaceOf(ctx, c).Id,
+        bind(createRunFields, await readBody(c)),
+        userOf(c),
+      );
+      return c.json({
+        RunbookRunServerTasks: runs.map(({ Id, TaskId }) => ({
+          RunbookRunId: Id,
+          ServerTaskId: TaskId,
+        })),
+      });
+    });
+  for (const base of ['', '/projects/:projectId']) {
+    app
+      .post(`${base}/runbookRuns`, create)
+      .get(`${base}/runbookRuns/:id`, read)
+      .get(`${base}/runbookSnapshots/:id/runbookRuns`, ofSnapshot)
+      .get(
+        `${base}/runbookSnapshots/:id/runbookRuns/preview/:environmentId`,
+        snapshotPreview,
+      )
+      .get(
+        `${base}/runbooks/:id/runbookRuns/preview/:environmentId`,
+        runbookPreview,
+      )
+      .get(`${base}/runbooks/:id/runbookRunTemplate`, template);
+  }
+  return app;
+}

@@ -1,0 +1,37 @@
+import { SandboxContext } from '../../context';
+import { closeInterruption } from '../interruptions/closeInterruption';
+import { deactivate } from './activeTasks';
+import { ServerTask, TaskState } from './serverTask';
+
+/** Source of the wording: DataDog/integrations-core recorded task details. */
+export const STEPS_FAILED: Record<ServerTask['type'], string> = {
+  Deploy:
+    'The deployment failed because one or more steps failed. Please see the deployment log for details.',
+  RunbookRun:
+    'The run failed because one or more steps failed. Please see the run log for details.',
+};
+
+/** Ends a task, whatever it was doing. */
+export function finishTask(
+  ctx: SandboxContext,
+  task: ServerTask,
+  state: TaskState,
+  at: number,
+): void {
+  task.state = state;
+  task.completedAt = at;
+  if (state === 'Failed') {
+    task.errorMessage = STEPS_FAILED[task.type];
+    task.hasWarnings = true;
+  }
+  for (const step of task.steps) {
+    if (step.status === 'Running') {
+      step.status = 'Canceled';
+      step.endedAt = at;
+      closeInterruption(ctx, step.interruptionId);
+    } else if (step.status === 'Pending') {
+      step.status = 'Canceled';
+    }
+  }
+  deactivate(ctx, task);
+}

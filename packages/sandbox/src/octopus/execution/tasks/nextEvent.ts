@@ -1,0 +1,110 @@
+import { SandboxContext } from '../../context';
+import { spaces } from '../../spaces/spaces';
+import { activeTasks, lastCompletedAt } from './activeTasks';
+import { pickUpTime } from './durations';
+import { finishTask } from './finishTask';
+import { endStep, runNextStep, stepIsDue } from './runStep';
+import { isCompleted, ServerTask, serverTasks } from './serverTask';
+
+/**
+ * Tasks that run at the same time; tasks that only wait for a child do not
+ * count, or a parent could wait for ever. The number is the product's default
+ * for one node; that waiting tasks are not counted is inferred.
+ */
+const TASK_CAP = 5;
+
+/** Something that happens to a task at a time. */
+export interface TaskEvent {
+  task: ServerTask;
+  at: number;
+  apply(): void;
+}
+
+function isBusy(task: ServerTask): boolean {
+  const step = task.steps[task.cursor];
+  return task.state === 'Cancelling' || !step?.childTaskId;
+}
+
+function startEvents(ctx: SandboxContext, active: ServerTask[]): TaskEvent[] {
+  const running = active.filter(task => task.state !== 'Queued');
+  if (running.filter(isBusy).length >= TASK_CAP) return [];
+  const taken = new Set(running.map(task => task.concurrencyTag));
+  const events: TaskEvent[] = [];
+  for (const task of active.filter(({ state }) => state === 'Queued')) {
+    const stopped = ctx.store.of(spaces).get(task.SpaceId)?.TaskQueueStopped;
+    const ready = Math.max(
+      task.queuedAt + pickUpTime(ctx),
+      task.notBefore ?? 0,
+    );
+    if (task.expiresAt !== null && task.expiresAt < ready) {
+      const at = task.expiresAt;
+      const apply = () => finishTask(ctx, task, 'TimedOut', at);
+      events.push({ task, at, apply });
+    } else if (!stopped && !taken.has(task.concurrencyTag)) {
+      const at = Math.max(ready, lastCompletedAt(ctx));
+      const apply = () => {
+        task.state = 'Executing';
+        task.startedAt = at;
+        runNextStep(ctx, task, at);
+      };
+      events.push({ task, at, apply });
+    }
+    if (task.notBefore === null) taken.add(task.concurrencyTag);
+  }
+  return events;
+}
+
+function childEvent(
+  ctx: SandboxContext,
+  task: ServerTask,
+  childId: string,
+): TaskEvent | undefined {
+  const child = ctx.store.of(serverTasks).get(childId);
+  if (child && !isCompleted(child)) return undefined;
+  const at = child?.completedAt ?? task.startedAt!;
+  const succeeded = child?.state === 'Success';
+  const apply = () => {
+    const step = task.steps[task.cursor];
+    if (!succeeded) {
+      step.failure = `The deployment of the child release did not succeed: its task ended as ${
+        child?.state ?? 'deleted'
+      }.`;
+    }
+    if (succeeded) endStep(ctx, task, 'Success', at);
+    else stepIsDue(ctx, task, at);
+  };
+  return { task, at, apply };
+}
+
+function runningEvent(
+  ctx: SandboxContext,
+  task: ServerTask,
+): TaskEvent | undefined {
+  if (task.state === 'Cancelling') {
+    const at = task.cancelAt!;
+    return { task, at, apply: () => finishTask(ctx, task, 'Canceled', at) };
+  }
+  const step = task.steps[task.cursor];
+  if (step.dueAt !== null) {
+    const at = step.dueAt;
+    return { task, at, apply: () => stepIsDue(ctx, task, at) };
+  }
+  return step.childTaskId && !step.interruptionId
+    ? childEvent(ctx, task, step.childTaskId)
+    : undefined;
+}
+
+/** The first thing that happens to any task, not later than `until`. */
+export function nextEvent(
+  ctx: SandboxContext,
+  until: number,
+): TaskEvent | undefined {
+  const active = activeTasks(ctx);
+  const running = active
+    .filter(task => task.state !== 'Queued')
+    .map(task => runningEvent(ctx, task))
+    .filter((event): event is TaskEvent => event !== undefined);
+  return [...running, ...startEvents(ctx, active)]
+    .filter(event => event.at <= until)
+    .sort((a, b) => a.at - b.at)[0];
+}

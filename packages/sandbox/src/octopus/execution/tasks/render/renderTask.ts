@@ -1,0 +1,68 @@
+import { SandboxContext } from '../../../context';
+import { pendingInterruptions } from '../pendingInterruptions';
+import { isCompleted, ServerTask } from '../serverTask';
+import { durationText, isoTime, longTime, optionalTime } from './texts';
+
+const SERVER_NODE = 'OctopusServerNodes-sandbox';
+
+function completedText(task: ServerTask): string {
+  if (task.state === 'TimedOut') return 'Timed out';
+  return task.completedAt === null
+    ? `${task.state}...`
+    : longTime(task.completedAt);
+}
+
+function linksOf(task: ServerTask): Record<string, string> {
+  const self = `/api/tasks/${task.Id}`;
+  return {
+    Self: self,
+    Web: `/app#/${task.SpaceId}/tasks/${task.Id}`,
+    Raw: `${self}/raw`,
+    Rerun: `/api/tasks/rerun/${task.Id}`,
+    Cancel: `${self}/cancel`,
+    State: `${self}/state`,
+    QueuedBehind: `${self}/queued-behind{?skip,take}`,
+    Details: `${self}/details{?verbose,tail,ranges}`,
+    Interruptions: `/api/${task.SpaceId}/interruptions?regarding=${task.Id}`,
+  };
+}
+
+/**
+ * A task as the API answers it. Source: DataDog/integrations-core recorded
+ * tasks of a 2024.2 server; `PendingInterruptionTypes` from
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md.
+ */
+export function renderTask(ctx: SandboxContext, task: ServerTask) {
+  const now = ctx.now().getTime();
+  const pending = pendingInterruptions(ctx, task);
+  return {
+    Id: task.Id,
+    SpaceId: task.SpaceId,
+    EstimatedRemainingQueueDurationSeconds: 0,
+    Name: task.type,
+    Description: task.description,
+    Arguments: task.arguments,
+    State: task.state,
+    Completed: completedText(task),
+    QueueTime: isoTime(task.notBefore ?? task.queuedAt),
+    QueueTimeExpiry: optionalTime(task.expiresAt),
+    StartTime: optionalTime(task.startedAt),
+    LastUpdatedTime: isoTime(task.completedAt ?? now),
+    CompletedTime: optionalTime(task.completedAt),
+    ServerNode: task.startedAt === null ? null : SERVER_NODE,
+    Duration: durationText(
+      (task.completedAt ?? now) - (task.startedAt ?? task.queuedAt),
+    ),
+    ErrorMessage: task.errorMessage,
+    HasBeenPickedUpByProcessor: task.startedAt !== null,
+    IsCompleted: isCompleted(task),
+    FinishedSuccessfully: task.state === 'Success',
+    HasPendingInterruptions: pending.length > 0,
+    PendingInterruptionTypes: pending.map(({ type }) => type),
+    CanRerun: false,
+    HasWarningsOrErrors: task.hasWarnings,
+    UnmetPreconditions: null,
+    ProjectId: task.projectId,
+    Links: linksOf(task),
+  };
+}

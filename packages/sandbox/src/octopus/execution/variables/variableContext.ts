@@ -1,0 +1,5 @@
+/** What a deployment or run scopes variables by; values are ids. */
+export interface VariableContext {
+  environmentId: string;
+  channelId?: string;
+}
