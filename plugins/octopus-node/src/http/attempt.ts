@@ -37,7 +37,6 @@ export function attempt(
         timeoutMs: request.timeoutMs ?? context.timeoutMs,
       });
     } catch (error) {
-      signal?.throwIfAborted();
       return withoutAnswer(context, name, error);
     }
     context.pacer.learn(answer.headers);

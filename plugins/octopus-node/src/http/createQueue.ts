@@ -6,7 +6,10 @@ export type Queue = <T>(
   signal?: AbortSignal,
 ) => Promise<T>;
 
-/** A queue whose waiting tasks can be aborted, and then never start. */
+/**
+ * A queue that answers an abort at once: a task that waits then never starts,
+ * and one that runs keeps its place until it has noticed too.
+ */
 export function createQueue(concurrency: number): Queue {
   const limit = pLimit(concurrency);
   return (task, signal) =>

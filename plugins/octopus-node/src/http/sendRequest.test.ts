@@ -168,6 +168,15 @@ describe('sendRequest', () => {
     expect(octopus.asked).toHaveLength(2);
   });
 
+  it('remembers a lost DELETE when the next one meets the rate limit', async () => {
+    octopus.answer(
+      'connection breaks',
+      octopusError(429, 'Slow down'),
+      octopusError(404, 'Not found'),
+    );
+    await expect(call('delete')).resolves.toBeUndefined();
+  });
+
   it('reports a 404 on the first DELETE, and after a mere rate limit', async () => {
     octopus.answer(octopusError(404, 'Not found'));
     await expect(call('delete')).rejects.toThrow('Not found');
