@@ -1,7 +1,6 @@
 import { ConflictError } from '@backstage/errors';
-import { differences } from '../comparing/differences';
+import { changedFields } from '../comparing/changedFields';
 import { hash } from '../comparing/hash';
-import { Fields } from '../kinds';
 import { PlannedObject } from '../planning/PlannedObject';
 import { Process } from '../space/Space';
 import { ApplyContext } from './ApplyContext';
@@ -31,11 +30,10 @@ export async function putProcess(
       throw error;
     }
     const now = await client.get<Process>(path, { signal });
-    const managed: Fields = kind.managed(now);
-    if (!differences(fields, managed).length) {
+    if (!changedFields(kind, fields, now).length) {
       return now;
     }
-    if (hash(managed) !== hash(kind.managed(before))) {
+    if (hash(kind.managed(now)) !== hash(kind.managed(before))) {
       throw error;
     }
     return put(now);

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { sameName } from '../comparing/sameName';
-import { differences } from '../comparing/differences';
+import { changedFields } from '../comparing/changedFields';
 import { Fields, Resource } from '../kinds';
 import { isUntouchedDefault } from '../kinds/channel';
 import { PlannedObject } from '../planning/PlannedObject';
@@ -57,7 +57,7 @@ async function create(
     );
   } catch (error) {
     const found = error instanceof InputError ? await find() : undefined;
-    if (found && !differences(fields, planned.kind.managed(found)).length) {
+    if (found && !changedFields(planned.kind, fields, found).length) {
       // Another run, or this one before a crash, has made it in the meantime.
       return found;
     }

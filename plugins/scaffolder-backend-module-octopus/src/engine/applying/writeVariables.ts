@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { differences } from '../comparing/differences';
+import { changedFields } from '../comparing/changedFields';
 import { hash } from '../comparing/hash';
 import { Resource } from '../kinds';
 import { isVariable } from '../planning/locate';
@@ -113,7 +113,5 @@ function changedMeanwhile(
   const was = current && hash(kind.managed(current));
   const is = found && hash(kind.managed(found));
   const wanted = kind.fields(object.spec, context.ids);
-  return (
-    is !== was && !(found && !differences(wanted, kind.managed(found)).length)
-  );
+  return is !== was && !(found && !changedFields(kind, wanted, found).length);
 }

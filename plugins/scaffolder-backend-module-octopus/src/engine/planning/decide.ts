@@ -1,4 +1,4 @@
-import { differences } from '../comparing/differences';
+import { changedFields } from '../comparing/changedFields';
 import { hash } from '../comparing/hash';
 import { Fields, Kind, Resource, SuppliedField } from '../kinds';
 import { LedgerEntry } from '../ledger/Ledger';
@@ -42,7 +42,7 @@ export function decide(input: DecisionInput): Decision {
     case 'foreign':
       return decideForeign(input, given);
     case 'edited':
-      return decideEdited(differences(wanted, kind.managed(current!)), {
+      return decideEdited(changedFields(kind, wanted, current!), {
         given,
         overwrite: edited === 'overwrite',
       });
@@ -84,7 +84,7 @@ function decideEdited(
 function decideOurs(input: DecisionInput, given: string[]): Decision {
   const { kind, entry, current, wanted } = input;
   const isNew = hash(wanted) !== entry?.desired;
-  const changes = isNew ? differences(wanted, kind.managed(current!)) : [];
+  const changes = isNew ? changedFields(kind, wanted, current!) : [];
   if (kind.fixed && changes.includes(kind.fixed)) {
     return {
       action: 'conflict',

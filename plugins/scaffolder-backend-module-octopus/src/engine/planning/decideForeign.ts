@@ -1,4 +1,4 @@
-import { differences } from '../comparing/differences';
+import { changedFields } from '../comparing/changedFields';
 import type { Decision, DecisionInput } from './decide';
 
 /** What became of the project, runbook or set that an object is in. */
@@ -8,7 +8,7 @@ export type OwnerState = 'none' | 'ours' | 'reused' | 'refused';
 export function decideForeign(input: DecisionInput, given: string[]): Decision {
   const { kind, spec, current, wanted, owner, existing } = input;
   const nothing = { write: 'nothing', record: false } as const;
-  const changes = differences(wanted, kind.managed(current!));
+  const changes = changedFields(kind, wanted, current!);
   if (owner === 'refused') {
     return {
       action: 'keep',

@@ -1,4 +1,4 @@
-import { differences } from '../comparing/differences';
+import { changedFields } from '../comparing/changedFields';
 import { hash } from '../comparing/hash';
 import { without } from '../comparing/without';
 import { Fields, Kind, Resource } from '../kinds';
@@ -44,7 +44,7 @@ export function standing(options: {
   ) {
     return 'ours';
   }
-  if (entry.pending && wanted && !differences(wanted, managed).length) {
+  if (entry.pending && wanted && !changedFields(kind, wanted, current).length) {
     return 'ours';
   }
   if (!entry.applied) {

@@ -1,0 +1,249 @@
+import { ConflictError } from '@backstage/errors';
+import { applyBlueprint } from './applyBlueprint';
+import { planBlueprint } from './planBlueprint';
+import { dyingClient, Killed } from './__testUtils__/dyingClient';
+import {
+  anotherClient,
+  counts,
+  engineTestBed,
+} from './__testUtils__/engineTestBed';
+import { smallBlueprint } from './__testUtils__/smallBlueprint';
+import { spaceState } from './__testUtils__/spaceState';
+
+/** Writes of a run in an empty space, those of the ledger included. */
+const WRITES = 23;
+
+jest.setTimeout(120_000);
+
+describe('a run that does not come to its end', () => {
+  const bed = engineTestBed();
+  const { engine, sandbox, client, space } = bed;
+  const blueprint = smallBlueprint();
+  let wanted: object;
+
+  beforeEach(async () => {
+    if (!wanted) {
+      await applyBlueprint(blueprint, engine);
+      wanted = await spaceState(bed);
+      const { routes } = sandbox.requests();
+      const writes = routes
+        .filter(({ method }) => method !== 'GET')
+        .reduce((sum, { count }) => sum + count, 0);
+      expect(writes).toBe(WRITES);
+      await sandbox.reset();
+    }
+  });
+
+  const completes = async () => {
+    const { plan } = await applyBlueprint(blueprint, engine);
+    expect(plan.entries.filter(({ action }) => action === 'reuse')).toEqual([]);
+    expect(await spaceState(bed)).toEqual(wanted);
+    const again = await planBlueprint(blueprint, engine);
+    expect(counts(again)).toEqual({ unchanged: 23 });
+  };
+
+  const everyWrite = Array.from({ length: WRITES }, (_, index) => index + 1);
+
+  describe.each(['before', 'after'] as const)(
+    'because its process was killed %s it was carried out',
+    when => {
+      it.each(everyWrite)('write %i', async nth => {
+        const dying = dyingClient(client, nth, when);
+        await expect(
+          applyBlueprint(blueprint, { ...engine, client: dying.client }),
+        ).rejects.toThrow();
+        expect(dying.died()).toBe(true);
+        await completes();
+      });
+    },
+  );
+
+  it('is found to be killed by the test, and nothing else', async () => {
+    const dying = dyingClient(client, 5, 'before');
+    const error = await applyBlueprint(blueprint, {
+      ...engine,
+      client: dying.client,
+      concurrency: 1,
+    }).catch(reason => reason);
+    expect(error.cause).toBeInstanceOf(Killed);
+    expect(error.message).toMatch(
+      /Could not create .*: killed\. What exists so far: \d+ of 23 objects; run again to continue\./,
+    );
+  });
+
+  it.each(everyWrite)('because it was cancelled at write %i', async nth => {
+    const controller = new AbortController();
+    let writes = 0;
+    const stop = sandbox.onExchange(({ method }) => {
+      writes += method === 'GET' ? 0 : 1;
+      if (writes === nth) {
+        controller.abort(new Error('cancelled'));
+      }
+    });
+    const outcome = await applyBlueprint(blueprint, {
+      ...engine,
+      signal: controller.signal,
+    }).catch(error => error);
+    stop();
+    expect(controller.signal.aborted).toBe(true);
+    expect(outcome).toMatchObject({ message: 'cancelled' });
+    await completes();
+  });
+
+  it.each(['POST', 'PUT'])(
+    'but goes on when the answer to a %s is lost',
+    async method => {
+      for (let nth = 1; nth <= WRITES / 2; nth++) {
+        await sandbox.reset();
+        sandbox.addFault({
+          method,
+          nth,
+          times: 1,
+          effect: { type: 'lostAnswer', by: 'reset' },
+        });
+        await applyBlueprint(blueprint, engine);
+        expect(await spaceState(bed)).toEqual(wanted);
+        sandbox.clearFaults();
+        const again = await planBlueprint(blueprint, engine);
+        expect(counts(again)).toEqual({ unchanged: 23 });
+      }
+    },
+  );
+
+  it('because Octopus refuses something, says what and how far it came', async () => {
+    sandbox.addFault({
+      method: 'POST',
+      route: '/api/{spaceId}/channels',
+      effect: {
+        type: 'error',
+        status: 400,
+        message: 'There was a problem with your request.',
+      },
+    });
+    const error = await applyBlueprint(blueprint, engine).catch(
+      reason => reason,
+    );
+    expect(error).toMatchObject({
+      name: 'InputError',
+      octopus: {
+        status: 400,
+        errorMessage: 'There was a problem with your request.',
+      },
+      message: expect.stringMatching(
+        /^Could not create channel 'Side' of project 'Web': .*There was a problem with your request\. What exists so far: \d+ of 23 objects; run again to continue\.$/,
+      ),
+    });
+    sandbox.clearFaults();
+    await completes();
+  });
+
+  it('because the server is gone, keeps the class of the error', async () => {
+    sandbox.addFault({
+      route: '/api/{spaceId}/runbookProcesses/{id}',
+      effect: { type: 'error', status: 503 },
+    });
+    await expect(applyBlueprint(blueprint, engine)).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining("runbook process '🔍 Look'"),
+    });
+    sandbox.clearFaults();
+    await completes();
+  });
+
+  it('because it is cancelled, is gone within a second', async () => {
+    sandbox.addFault({
+      route: '/api/{spaceId}/runbooks',
+      effect: { type: 'hang' },
+    });
+    const controller = new AbortController();
+    const reached = new Promise<void>(resolve => {
+      const stop = sandbox.onExchange(({ url, method }) => {
+        if (method === 'POST' && url.endsWith('/projects')) {
+          stop();
+          setTimeout(resolve, 200);
+        }
+      });
+    });
+    const run = applyBlueprint(blueprint, {
+      ...engine,
+      client: anotherClient(sandbox),
+      signal: controller.signal,
+    });
+    await reached;
+    const before = Date.now();
+    controller.abort(new Error('cancelled'));
+    await expect(run).rejects.toThrow('cancelled');
+    expect(Date.now() - before).toBeLessThan(1_000);
+    sandbox.clearFaults();
+    await completes();
+  });
+
+  it('because it is cancelled, is gone within a second even if nothing answers', async () => {
+    const controller = new AbortController();
+    const run = applyBlueprint(blueprint, {
+      ...engine,
+      client: anotherClient(sandbox),
+      signal: controller.signal,
+      onProgress: ({ done }) => {
+        if (done === 3) {
+          sandbox.addFault({ effect: { type: 'hang' } });
+          setTimeout(() => controller.abort(new Error('cancelled')), 100);
+        }
+      },
+    });
+    const aborted = new Promise<number>(resolve => {
+      controller.signal.addEventListener('abort', () => resolve(Date.now()));
+    });
+    await expect(run).rejects.toThrow('cancelled');
+    expect(Date.now() - (await aborted)).toBeLessThan(1_000);
+    sandbox.clearFaults();
+    await completes();
+  });
+
+  it('does nothing at all when it was cancelled before', async () => {
+    sandbox.clearRequests();
+    await expect(
+      applyBlueprint(blueprint, {
+        ...engine,
+        signal: AbortSignal.abort(new Error('cancelled')),
+      }),
+    ).rejects.toThrow('cancelled');
+    expect(
+      sandbox.requests().routes.filter(({ method }) => method !== 'GET'),
+    ).toEqual([]);
+  });
+
+  it('because another runs at the same time, leaves nothing twice', async () => {
+    const outcomes = await Promise.allSettled([
+      applyBlueprint(blueprint, engine),
+      applyBlueprint(blueprint, { client: anotherClient(sandbox), space }),
+    ]);
+    const failed = outcomes.flatMap(outcome =>
+      outcome.status === 'rejected' ? [outcome.reason] : [],
+    );
+    expect(failed.length).toBeLessThan(2);
+    failed.forEach(error => {
+      expect(error).toBeInstanceOf(ConflictError);
+      expect(error.message).toContain('Another run');
+    });
+    await completes();
+  });
+
+  it('because another starts in the middle, leaves nothing twice', async () => {
+    let second: Promise<unknown> | undefined;
+    const first = applyBlueprint(blueprint, {
+      ...engine,
+      onProgress: ({ done }) => {
+        if (done === 8) {
+          second = applyBlueprint(blueprint, {
+            client: anotherClient(sandbox),
+            space,
+          });
+        }
+      },
+    });
+    await Promise.allSettled([first]);
+    await Promise.allSettled([second]);
+    await completes();
+  });
+});
