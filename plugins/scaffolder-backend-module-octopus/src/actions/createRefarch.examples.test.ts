@@ -5,6 +5,8 @@ import { setupSandbox } from './__testUtils__/sandboxSetup';
 import { createOctopusRefarchAction } from './createRefarch';
 import { examples } from './createRefarch.examples';
 
+jest.setTimeout(60_000);
+
 describe('examples of octopus:create-refarch', () => {
   const { octopus } = setupSandbox();
   const action = createOctopusRefarchAction({

@@ -6,6 +6,8 @@ import { http, HttpResponse } from 'msw';
 import { setupSandbox } from './__testUtils__/sandboxSetup';
 import { createOctopusRefarchAction } from './createRefarch';
 
+jest.setTimeout(60_000);
+
 describe('octopus:create-refarch', () => {
   const { sandbox, server, baseUrl, octopus, octopusWith, look } =
     setupSandbox();

@@ -6,6 +6,8 @@ import { createOctopusRefarchAction } from './createRefarch';
 import { createOctopusDeleteRefarchAction } from './deleteRefarch';
 import { examples } from './deleteRefarch.examples';
 
+jest.setTimeout(60_000);
+
 describe('examples of octopus:delete-refarch', () => {
   const { octopus } = setupSandbox();
 

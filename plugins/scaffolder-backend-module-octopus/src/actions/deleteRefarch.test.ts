@@ -4,6 +4,8 @@ import { setupSandbox } from './__testUtils__/sandboxSetup';
 import { createOctopusRefarchAction } from './createRefarch';
 import { createOctopusDeleteRefarchAction } from './deleteRefarch';
 
+jest.setTimeout(60_000);
+
 describe('octopus:delete-refarch', () => {
   const { sandbox, octopus, look } = setupSandbox();
   const admin = octopus.client();

@@ -12,8 +12,14 @@ export const SidebarLogo = () => {
       className={styles.logo}
       aria-label="Octopus for Backstage, home"
     >
-      <RiShip2Line size={28} aria-hidden />
-      {isOpen && <span className={styles.name}>Octopus for Backstage</span>}
+      <RiShip2Line className={styles.icon} size={28} aria-hidden />
+      {isOpen && (
+        <span className={styles.name}>
+          Octopus for
+          <br />
+          Backstage
+        </span>
+      )}
     </Link>
   );
 };
