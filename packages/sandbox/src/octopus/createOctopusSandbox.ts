@@ -2,8 +2,10 @@ import { createApp } from './app/app';
 import { OctopusServer, Outcome } from './app/OctopusServer';
 import { octopusSandboxKeys } from './auth/keys';
 import { SandboxContext } from './context';
+import { StepFault } from './execution/tasks/stepFaults';
 import { FaultRule } from './faults/faultRule';
 import { OctopusSandboxOptions } from './options';
+import { StoreSnapshot } from './store/Store';
 import { Exchange } from './traffic/exchange';
 import { RequestCounts } from './traffic/RequestCounter';
 
@@ -26,6 +28,12 @@ export interface OctopusSandbox {
   addFault(rule: FaultRule): void;
   clearFaults(): void;
   faults(): FaultRule[];
+  /** Makes a step of a deployment or run fail the next time that it runs. */
+  failStep(fault: StepFault): Promise<void>;
+  /** Pushes a version of an image to the registry that Docker feeds read. */
+  publishPackage(packageId: string, version: string): Promise<void>;
+  /** Everything that is stored, secrets included: for tests to look at. */
+  store(): StoreSnapshot;
   readonly keys: typeof octopusSandboxKeys;
 }
 
@@ -59,6 +67,10 @@ export function createOctopusSandbox(
     addFault: rule => server.faults.add(rule),
     clearFaults: () => server.faults.clear(),
     faults: () => server.faults.rules(),
+    failStep: fault => server.failStep(fault),
+    publishPackage: (packageId, version) =>
+      server.publishPackage(packageId, version),
+    store: () => ctx.store.snapshot(),
     keys: octopusSandboxKeys,
   };
 }

@@ -11,8 +11,16 @@ export function octopusSandboxHandlers(
 ): HttpHandler[] {
   return [
     http.all(`${baseUrl.replace(/\/$/, '')}/*`, async ({ request }) => {
-      const outcome = await sandbox.handle(request);
-      return outcome === 'reset' ? HttpResponse.error() : outcome;
+      try {
+        const outcome = await sandbox.handle(request);
+        return outcome === 'reset' ? HttpResponse.error() : outcome;
+      } catch (error) {
+        // Nobody waits for an answer any more, and msw would print the reason.
+        if (request.signal.aborted) {
+          return HttpResponse.error();
+        }
+        throw error;
+      }
     }),
   ];
 }

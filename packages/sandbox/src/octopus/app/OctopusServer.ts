@@ -4,6 +4,8 @@ import { onlyReads, permissionFor } from '../auth/permissions';
 import { User } from '../auth/users';
 import { SandboxContext } from '../context';
 import { controlAnswer } from '../control/controlAnswer';
+import { publishPackage } from '../execution/packages/publishPackage';
+import { failStep, StepFault } from '../execution/tasks/stepFaults';
 import { FaultEffect } from '../faults/faultRule';
 import { FaultInjector } from '../faults/FaultInjector';
 import { OctopusError, octopusError } from '../http/errors';
@@ -59,6 +61,18 @@ export class OctopusServer {
     this.counter.clear();
     this.faults.reset();
     this.limiter?.reset();
+  }
+
+  /** Makes a step of a deployment or run fail the next time. */
+  async failStep(fault: StepFault): Promise<void> {
+    await this.ready();
+    failStep(this.ctx, fault);
+  }
+
+  /** Pushes a version of an image to the registry that Docker feeds read. */
+  async publishPackage(packageId: string, version: string): Promise<void> {
+    await this.ready();
+    publishPackage(this.ctx, packageId, version);
   }
 
   async handle(request: Request): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { StepFault } from '../execution/tasks/stepFaults';
 import { FaultRule } from '../faults/faultRule';
 import { OctopusServer } from '../app/OctopusServer';
 
@@ -30,6 +31,17 @@ export async function controlAnswer(
     case 'DELETE faults':
       server.faults.clear();
       return new Response(null, { status: 204 });
+    case 'POST step-faults':
+      await server.failStep((await request.json()) as StepFault);
+      return new Response(null, { status: 204 });
+    case 'POST packages': {
+      const { packageId, version } = (await request.json()) as {
+        packageId: string;
+        version: string;
+      };
+      await server.publishPackage(packageId, version);
+      return new Response(null, { status: 204 });
+    }
     default:
       return Response.json(
         { ErrorMessage: 'The sandbox has no such control.' },

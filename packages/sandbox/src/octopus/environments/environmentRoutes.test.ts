@@ -1,29 +1,13 @@
-import { createOctopusSandbox } from '../createOctopusSandbox';
-import { octopusSandboxKeys } from '../auth/keys';
+import { environment } from '../__testUtils__/objects';
+import { testSandbox } from '../__testUtils__/testSandbox';
 
 describe('environmentRoutes', () => {
-  const sandbox = createOctopusSandbox({ seed: false });
-  const call = async (method: string, path: string, body?: unknown) => {
-    const response = await sandbox.fetch(
-      new Request(`http://octopus.test${path}`, {
-        method,
-        headers: { 'X-Octopus-ApiKey': octopusSandboxKeys.admin },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
-    );
-    const text = await response.text();
-    return {
-      status: response.status,
-      body: text ? JSON.parse(text) : undefined,
-    };
-  };
-
-  beforeEach(() => sandbox.reset());
+  const api = testSandbox();
 
   it('creates, and answers under all three forms of the path', async () => {
-    const created = await call('POST', '/api/Spaces-2/environments', {
+    const created = await api.send('POST', '/environments', {
       name: 'Feature Branch',
-      somethingUnknown: 1,
+      usegUIDEDfailure: true,
     });
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({
@@ -31,19 +15,108 @@ describe('environmentRoutes', () => {
       Slug: 'feature-branch',
       SpaceId: 'Spaces-2',
       SortOrder: 0,
+      UseGuidedFailure: true,
+      AllowDynamicInfrastructure: false,
     });
     for (const path of [
       '/api/Spaces-2/environments/Environments-1',
       '/api/spaces/Spaces-2/environments/feature-branch',
       '/api/spaces/platform/Environments/environments-1',
     ]) {
-      expect(await call('GET', path)).toEqual({
-        status: 200,
-        body: created.body,
+      expect(await api.get(path)).toEqual(created.body);
+    }
+    expect(
+      (await api.send('GET', '/api/environments/Environments-1')).status,
+    ).toBe(404);
+  });
+
+  it('ignores unknown keys', async () => {
+    api.traffic.provokes('request body');
+    await api.post('/environments', { Name: 'Test', Colour: 'green' });
+    expect(await api.get('/environments/test')).not.toHaveProperty('Colour');
+  });
+
+  it('refuses a name that is taken, whatever its case', async () => {
+    await environment(api, 'Test');
+    const { status, body } = await api.send('POST', '/environments', {
+      Name: 'TEST',
+    });
+    expect(status).toBe(400);
+    expect(body.ErrorMessage).toBe('There was a problem with your request.');
+    expect(body.Errors[0]).toContain('already exists');
+    expect(
+      (await api.send('POST', '/api/Spaces-1/environments', { Name: 'Test' }))
+        .status,
+    ).toBe(201);
+  });
+
+  it('pages ten by ten in the order of SortOrder', async () => {
+    for (let number = 0; number < 12; number++) {
+      await api.post('/environments', {
+        Name: `Environment ${number}`,
+        SortOrder: 11 - number,
       });
     }
-    expect((await call('GET', '/api/environments/Environments-1')).status).toBe(
-      404,
-    );
+    const first = await api.get('/environments');
+    expect(first).toMatchObject({
+      ItemType: 'Environment',
+      TotalResults: 12,
+      ItemsPerPage: 10,
+      NumberOfPages: 2,
+      LastPageNumber: 1,
+      Links: {
+        'Page.Next': '/api/Spaces-2/environments?skip=10&take=10',
+        'Page.Last': '/api/Spaces-2/environments?skip=10&take=10',
+      },
+    });
+    expect(first.Items[0].Name).toBe('Environment 11');
+    const second = await api.get(first.Links['Page.Next']);
+    expect(second.Items.map((item: any) => item.Name)).toEqual([
+      'Environment 1',
+      'Environment 0',
+    ]);
+    expect(second.Links).not.toHaveProperty(['Page.Next']);
+  });
+
+  it('takes ids joined or repeated, and parts of names', async () => {
+    for (const name of ['Test', 'Production', 'Test Two']) {
+      await environment(api, name);
+    }
+    const names = async (query: string) =>
+      (await api.get(`/environments?${query}`)).Items.map(
+        (item: any) => item.Name,
+      );
+    expect(await names('ids=Environments-1,Environments-2')).toEqual([
+      'Test',
+      'Production',
+    ]);
+    expect(await names('ids=Environments-1&ids=Environments-3')).toEqual([
+      'Test',
+      'Test Two',
+    ]);
+    expect(await names('partialName=test')).toEqual(['Test', 'Test Two']);
+    expect(await names('name=test')).toEqual(['Test', 'Test Two']);
+    expect(
+      (await api.get('/environments/v2?name=test')).Items[0],
+    ).toMatchObject({ Name: 'Test', Type: 'Static' });
+  });
+
+  it('keeps an environment that is in use', async () => {
+    const { Id } = await environment(api, 'Test');
+    const lifecycle = await api.post('/lifecycles', {
+      Name: 'App',
+      Phases: [{ Name: 'Test', OptionalDeploymentTargets: [Id] }],
+    });
+    const refused = await api.send('DELETE', `/environments/${Id}`);
+    expect(refused).toMatchObject({
+      status: 400,
+      body: {
+        ErrorMessage:
+          'The Environment has dependent resources and cannot be deleted.',
+      },
+    });
+    await api.remove(`/lifecycles/${lifecycle.Id}`);
+    await api.remove(`/environments/${Id}`);
+    expect(await api.get('/environments/all')).toEqual([]);
   });
 });

@@ -56,7 +56,10 @@ function furnish(ctx: SandboxContext, { Id: SpaceId, IsDefault }: Space): void {
     .of(projectGroups)
     .put(named('ProjectGroups', 'Default Project Group'));
   ctx.store.of(machinePolicies).put({
-    ...named('MachinePolicies', 'Default Machine Policy'),
+    Id: ctx.store.nextId('MachinePolicies'),
+    SpaceId,
+    Name: 'Default Machine Policy',
+    Description: null,
     IsDefault: true,
     details: defaultMachinePolicy(),
   });
