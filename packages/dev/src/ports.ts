@@ -6,6 +6,9 @@ export interface Ports {
   app: number;
   backend: number;
   octopus: number;
+  github: number;
+  aws: number;
+  kubernetes: number;
 }
 
 /** Where each port comes from, for the message when it is taken. */
@@ -14,6 +17,9 @@ export const portSettings: Record<keyof Ports, string> = {
   backend: 'backend.baseUrl and backend.listen.port in app-config.local.yaml',
   octopus:
     'SANDBOX_OCTOPUS_PORT in the environment (and octopus.instances[0].baseUrl in app-config.local.yaml)',
+  github: 'SANDBOX_GITHUB_PORT in the environment',
+  aws: 'SANDBOX_AWS_PORT in the environment',
+  kubernetes: 'SANDBOX_KUBERNETES_PORT in the environment',
 };
 
 /** Reads the ports from the app configuration and the environment. */
@@ -22,6 +28,9 @@ export function readPorts(config: Config, env: NodeJS.ProcessEnv): Ports {
     app: Number(new URL(config.getString('app.baseUrl')).port || 80),
     backend: config.getNumber('backend.listen.port'),
     octopus: Number(env.SANDBOX_OCTOPUS_PORT ?? 7101),
+    github: Number(env.SANDBOX_GITHUB_PORT ?? 7102),
+    aws: Number(env.SANDBOX_AWS_PORT ?? 7103),
+    kubernetes: Number(env.SANDBOX_KUBERNETES_PORT ?? 7104),
   };
 }
 

@@ -24,8 +24,9 @@ export async function runServices(
     .reduce(
       (before, service) =>
         before.then(async () => {
-          for (const { label, probe, address } of service.ready) {
-            await waitUntilReady(probe, stopping.signal);
+          for (const readiness of service.ready) {
+            await waitUntilReady(readiness, stopping.signal);
+            const { label, address } = readiness;
             process.stdout.write(`✔ ${label} is ready: ${address}\n`);
           }
         }),

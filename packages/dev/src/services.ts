@@ -7,8 +7,17 @@ export interface Service {
   /** Folder to run in, and what to run there. */
   cwd: string;
   command: string[];
-  /** Addresses to show once they answer. */
-  ready: { label: string; probe: string; address: string }[];
+  /** Addresses to show once they are ready. */
+  ready: Readiness[];
+}
+
+export interface Readiness {
+  label: string;
+  /** What to ask, and whether it has to answer with success. */
+  probe: string;
+  expect: 'success' | 'any answer';
+  /** What to show. */
+  address: string;
 }
 
 /** The sandbox, the backend and the app, in the order in which they are shown. */
@@ -19,12 +28,39 @@ export function developmentServices(root: string, ports: Ports): Service[] {
     {
       name: 'sandbox',
       cwd: resolve(root, 'packages/sandbox'),
-      command: [bin('tsx'), 'src/cli.ts', '--port', String(ports.octopus)],
+      command: [
+        bin('tsx'),
+        'src/cli.ts',
+        ...['--octopus-port', String(ports.octopus)],
+        ...['--github-port', String(ports.github)],
+        ...['--aws-port', String(ports.aws)],
+        ...['--kubernetes-port', String(ports.kubernetes)],
+      ],
       ready: [
         {
           label: 'Octopus sandbox',
           probe: `${local(ports.octopus)}/api`,
+          expect: 'success',
           address: local(ports.octopus),
+        },
+        {
+          label: 'GitHub sandbox',
+          probe: local(ports.github),
+          expect: 'success',
+          address: local(ports.github),
+        },
+        {
+          label: 'AWS sandbox',
+          probe: local(ports.aws),
+          // AWS answers nothing but refusals to unsigned requests.
+          expect: 'any answer',
+          address: local(ports.aws),
+        },
+        {
+          label: 'Kubernetes sandbox',
+          probe: `${local(ports.kubernetes)}/readyz`,
+          expect: 'success',
+          address: local(ports.kubernetes),
         },
       ],
     },
@@ -36,6 +72,7 @@ export function developmentServices(root: string, ports: Ports): Service[] {
         {
           label: 'Backend',
           probe: `${local(ports.backend)}/.backstage/health/v1/readiness`,
+          expect: 'success',
           address: local(ports.backend),
         },
       ],
@@ -48,6 +85,7 @@ export function developmentServices(root: string, ports: Ports): Service[] {
         {
           label: 'App',
           probe: local(ports.app),
+          expect: 'success',
           address: local(ports.app),
         },
       ],
