@@ -6,8 +6,9 @@ import { listClusters } from './listClusters';
 /**
  * Answers a request to EKS. Sources: EKS API Reference; the message about a
  * missing cluster as hashicorp/terraform-provider-aws and
- * MaterializeInc/materialize#31179 show it; `UnknownOperationException` from
- * "Common Error Types" in the same reference.
+ * MaterializeInc/materialize#31179 show it. `UnknownOperationException` is
+ * what AWS calls an operation that does not exist; no recorded answer of EKS
+ * to one was found.
  * @param clusters - those of the region that the request is signed for
  */
 export function answerEks(request: Request, clusters: Cluster[]): Response {
