@@ -51,22 +51,16 @@ describe('aborting', () => {
   });
 
   it.each([
-    ['a retry', octopusError(503, 'Later')],
-    [
-      'the rate limit',
-      octopusError(429, 'Later', { headers: { 'Retry-After': '60' } }),
-    ],
-  ])('ends the wait for %s', async (_, answer) => {
-    octopus.answer(answer);
+    ['a retry', 503],
+    ['the rate limit', 429],
+  ])('ends the wait for %s', async (_, status) => {
+    const headers = { 'Retry-After': '60' };
+    octopus.answer(octopusError(status, 'Later', { headers }));
     const client = octopus.client({ sleep: undefined });
-    jest.spyOn(Math, 'random').mockReturnValue(1);
     const controller = new AbortController();
     const call = client.get('/api', { signal: controller.signal });
     setTimeout(() => controller.abort(reason), 50);
-    const begun = Date.now();
     await expect(call).rejects.toBe(reason);
-    jest.restoreAllMocks();
-    expect(Date.now() - begun).toBeLessThan(400);
     expect(octopus.asked).toHaveLength(1);
   });
 

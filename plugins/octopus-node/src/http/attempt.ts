@@ -25,7 +25,7 @@ export function attempt(
   const body =
     request.body === undefined ? undefined : JSON.stringify(request.body);
   return context.queue(async () => {
-    await waitForPlace(context, signal);
+    const place = await waitForPlace(context, signal);
     let answer: HttpAnswer;
     try {
       answer = await exchange({
@@ -37,9 +37,10 @@ export function attempt(
         timeoutMs: request.timeoutMs ?? context.timeoutMs,
       });
     } catch (error) {
+      place.answered();
       return withoutAnswer(context, name, error);
     }
-    context.pacer.learn(answer.headers);
+    place.answered(answer.headers);
     return readAnswer(
       {
         name,

@@ -53,15 +53,12 @@ describe('over real connections', () => {
   });
 
   it('gives up on an answer that does not come in time', async () => {
-    let requests = 0;
-    const baseUrl = await serve(() => {
-      requests += 1;
-    });
+    const baseUrl = await serve(() => {});
     await expect(clientOf(baseUrl, 50).get('/api')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       message: expect.stringContaining('timed out after 0.05 s'),
     });
-    expect(requests).toBe(3);
+    expect(waits).toHaveLength(2);
   });
 
   it('gives up on an answer that does not end in time', async () => {

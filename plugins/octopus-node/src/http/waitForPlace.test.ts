@@ -56,13 +56,12 @@ describe('pacing', () => {
 
   it('gives the place back when it is aborted', async () => {
     const pacer = createPacer(() => 0);
-    pacer.take();
-    pacer.learn(almostEmpty.headers);
-    const before = pacer.take();
+    pacer.take().answered(almostEmpty.headers);
+    const before = pacer.take().waitMs;
     const sleep = async () => {
       throw new Error('aborted');
     };
     await expect(waitForPlace({ pacer, sleep })).rejects.toThrow('aborted');
-    expect(pacer.take()).toBe(before + 100);
+    expect(pacer.take().waitMs).toBe(before + 100);
   });
 });

@@ -1,3 +1,4 @@
+import type { Place } from '../pacing/createPacer';
 import type { RequestContext } from './RequestContext';
 
 /** Spread over which requests that waited for the same moment begin again. */
@@ -7,8 +8,9 @@ const SPREAD_MS = 250;
 export async function waitForPlace(
   { pacer, sleep }: Pick<RequestContext, 'pacer' | 'sleep'>,
   signal?: AbortSignal,
-): Promise<void> {
-  let waitMs = pacer.take();
+): Promise<Place> {
+  const place = pacer.take();
+  let { waitMs } = place;
   try {
     while (waitMs > 0) {
       const before = pacer.paused();
@@ -18,8 +20,9 @@ export async function waitForPlace(
       const after = pacer.paused();
       waitMs = after > before ? after : 0;
     }
+    return place;
   } catch (error) {
-    pacer.giveBack();
+    place.giveBack();
     throw error;
   }
 }

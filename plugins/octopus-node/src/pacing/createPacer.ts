@@ -3,14 +3,19 @@ import { parseRateLimit } from './parseRateLimit';
 /** What Octopus sets by default; used when only the remaining requests are known. */
 const DEFAULT_POLICY = { limit: 200, requestsPerMinute: 200 };
 
+/** A place of one request in the pace. */
+export interface Place {
+  /** Milliseconds to wait before sending. */
+  readonly waitMs: number;
+  /** The request was sent, and this came back, if anything. */
+  answered(headers?: Headers): void;
+  /** The request was not sent. */
+  giveBack(): void;
+}
+
 /** Spreads requests so that the bucket of the server never runs dry. */
 export interface Pacer {
-  /** Takes a place; returns the milliseconds to wait before sending. */
-  take(): number;
-  /** Gives back a place that was not used, or cost nothing. */
-  giveBack(): void;
-  /** Learns from the headers of an answer. */
-  learn(headers: Headers): void;
+  take(): Place;
   /** Holds every request back, because the server said so. */
   pause(ms: number): void;
   /** Milliseconds left of a pause. */
@@ -21,9 +26,9 @@ export interface Pacer {
  * Models the token bucket that Octopus keeps for each user, and lets requests
  * go at full speed until little is left in it, then as fast as it refills. A
  * part is left for other users of the same account: people in the portal, and
- * other replicas of Backstage. Answers only ever lower the model, because they
- * may overtake each other; time raises it again. Without rate limit headers it
- * lets everything pass.
+ * other replicas of Backstage. Each answer corrects the model; upwards only if
+ * it belongs to a later request than all answers before it, because answers
+ * overtake each other. Without rate limit headers everything passes.
  *
  * Source: OctopusDeploy/docs, administration/managing-infrastructure/rate-limiting.md.
  *
@@ -34,6 +39,9 @@ export function createPacer(now: () => number): Pacer {
   let tokens = 0;
   let countedAt = 0;
   let pausedUntil = 0;
+  let taken = 0;
+  let open = 0;
+  let newestAnswered = 0;
 
   const perMs = () => (policy?.requestsPerMinute ?? 0) / 60_000;
   const refill = () => {
@@ -47,38 +55,54 @@ export function createPacer(now: () => number): Pacer {
     policy ? Math.min(10, Math.max(1, Math.floor(policy.limit / 20))) : 0;
   const paused = () => Math.max(0, pausedUntil - now());
 
+  const learn = (headers: Headers, number: number) => {
+    const { remaining, ...seen } = parseRateLimit(headers);
+    if (remaining === undefined) {
+      // This answer was not counted: its route is exempt, or something in
+      // front of Octopus gave it.
+      tokens += 1;
+      return;
+    }
+    const known = policy;
+    policy = {
+      limit: seen.limit || known?.limit || DEFAULT_POLICY.limit,
+      requestsPerMinute:
+        seen.requestsPerMinute ||
+        known?.requestsPerMinute ||
+        DEFAULT_POLICY.requestsPerMinute,
+    };
+    refill();
+    const isNewest = number > newestAnswered;
+    newestAnswered = Math.max(newestAnswered, number);
+    // None of the requests under way need be in what the server has counted.
+    const least = remaining - open;
+    tokens =
+      known?.limit === policy.limit
+        ? Math.max(Math.min(tokens, remaining), isNewest ? least : -Infinity)
+        : least;
+  };
+
   return {
     take() {
-      if (!policy) {
-        return paused();
-      }
       refill();
       tokens -= 1;
-      const missing = Math.max(0, reserve() - tokens);
-      return Math.max(paused(), Math.ceil(missing / perMs()));
-    },
-    giveBack() {
-      tokens += 1;
-    },
-    learn(headers) {
-      const seen = parseRateLimit(headers);
-      if (seen.remaining === undefined) {
-        // This answer was not counted: its route is exempt, or something in
-        // front of Octopus gave it.
-        this.giveBack();
-        return;
-      }
-      const known = policy;
-      policy = {
-        limit: seen.limit || known?.limit || DEFAULT_POLICY.limit,
-        requestsPerMinute:
-          seen.requestsPerMinute ||
-          known?.requestsPerMinute ||
-          DEFAULT_POLICY.requestsPerMinute,
+      taken += 1;
+      open += 1;
+      const number = taken;
+      const missing = policy ? Math.max(0, reserve() - tokens) / perMs() : 0;
+      return {
+        waitMs: Math.max(paused(), Math.ceil(missing)),
+        answered(headers) {
+          open -= 1;
+          if (headers) {
+            learn(headers, number);
+          }
+        },
+        giveBack() {
+          open -= 1;
+          tokens += 1;
+        },
       };
-      refill();
-      const sameLimit = known?.limit === policy.limit;
-      tokens = sameLimit ? Math.min(tokens, seen.remaining) : seen.remaining;
     },
     pause(ms) {
       pausedUntil = Math.max(pausedUntil, now() + ms);
