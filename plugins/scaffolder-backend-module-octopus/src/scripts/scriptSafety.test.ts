@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { loadScript, scriptNames } from './loadScript';
+import { loadScript, ScriptName, scriptNames } from './loadScript';
 import { findTool } from './__testUtils__/hostTools';
 
 const shellcheck = findTool('shellcheck');
@@ -34,22 +34,21 @@ describe('the scripts', () => {
     );
   });
 
-  if (shellcheck) {
-    it.each(scriptNames)('have no fault that shellcheck finds in %s', name => {
-      // SC2329: a library has functions that one script or the other does not call.
-      const run = spawnSync(
-        shellcheck,
-        ['--shell=bash', '--exclude=SC2329', '-'],
-        { input: loadScript(name), encoding: 'utf8' },
-      );
-
-      expect(run.stdout).toBe('');
-      expect(run.status).toBe(0);
+  // SC2329: a library has functions that one script or the other does not call.
+  const inspect = (name: ScriptName) =>
+    spawnSync(shellcheck!, ['--shell=bash', '--exclude=SC2329', '-'], {
+      input: loadScript(name),
+      encoding: 'utf8',
     });
-  } else {
-    it.skip.each(scriptNames)(
-      'have no fault that shellcheck finds in %s (shellcheck is not installed)',
-      () => {},
-    );
-  }
+  const describeOrSkip = shellcheck ? describe : describe.skip;
+  const remark = shellcheck ? '' : ' (it is not installed here)';
+
+  describeOrSkip(`satisfy shellcheck${remark}`, () => {
+    it.each(scriptNames)('in %s', name => {
+      const { stdout, status } = inspect(name);
+
+      expect(stdout).toBe('');
+      expect(status).toBe(0);
+    });
+  });
 });

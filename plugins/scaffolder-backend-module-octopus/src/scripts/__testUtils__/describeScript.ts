@@ -6,9 +6,8 @@ import { missingHostTools } from './hostTools';
  */
 export function describeScript(name: string, tests: () => void) {
   const missing = missingHostTools();
-  if (missing.length > 0) {
-    describe.skip(`${name} (this machine lacks ${missing.join(', ')})`, tests);
-  } else {
-    describe(name, tests);
-  }
+  const describeOrSkip = missing.length > 0 ? describe.skip : describe;
+  const remark =
+    missing.length > 0 ? ` (this machine lacks ${missing.join(', ')})` : '';
+  describeOrSkip(`${name}${remark}`, tests);
 }

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,7 +13,10 @@ import { hostTools } from './hostTools';
 import { installStandIns } from './installStandIns';
 import { parseMessages, textsAtLevel } from './parseOutput';
 import { prepareDownloads } from './pinnedDownloads';
-import { Answer, Call, ScriptResult } from './types';
+import { readCalls } from './readCalls';
+import { Answer, ScriptResult } from './types';
+import { writeAnswers } from './writeAnswers';
+import { writeBootstrap } from './writeBootstrap';
 
 export interface RunOptions {
   variables: Record<string, string>;
@@ -24,36 +26,6 @@ export interface RunOptions {
   /** Programs that exist but that no call is expected of. */
   tools?: string[];
   env?: Record<string, string>;
-  /** Kept by the test, e.g. to run a script twice. */
-  workFolder?: string;
-}
-
-const quote = (text: string) => `'${text.replace(/'/g, `'\\''`)}'`;
-const encode = (text: string) => Buffer.from(text).toString('base64');
-
-function configureScript(variables: Record<string, string>): string {
-  const cases = Object.entries(variables).map(
-    ([name, value]) => `${quote(encode(name))}) printf '%s' ${quote(value)} ;;`,
-  );
-  return `${readFileSync(join(__dirname, 'octopusBootstrap.sh'), 'utf8')}
-get_octopusvariable() {
-  case $(encode_servicemessagevalue "$1") in
-    ${cases.join('\n    ')}
-    *) echo '' ;;
-  esac
-}
-`;
-}
-
-function readCalls(log: string): (Call & { answer: number })[] {
-  if (!existsSync(log)) {
-    return [];
-  }
-  return readFileSync(log, 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line))
-    .map(call => ({ ...call, line: call.args.join(' ') }));
 }
 
 /**
@@ -63,12 +35,13 @@ function readCalls(log: string): (Call & { answer: number })[] {
  */
 export function runScript(name: ScriptName, options: RunOptions): ScriptResult {
   const root = mkdtempSync(join(tmpdir(), 'octopus-script-'));
-  const work = options.workFolder ?? join(root, 'work');
+  const work = join(root, 'work');
   const bin = join(root, 'bin');
-  const log = join(root, 'calls.jsonl');
+  const callFolder = join(root, 'calls');
   try {
-    mkdirSync(work, { recursive: true });
+    mkdirSync(work);
     mkdirSync(bin);
+    mkdirSync(callFolder);
     const downloads = prepareDownloads(
       loadScript(name),
       options.downloads ?? [],
@@ -77,6 +50,7 @@ export function runScript(name: ScriptName, options: RunOptions): ScriptResult {
     const installed = options.downloads ?? [];
     const answers: Answer[] = [
       ...(options.answers ?? []),
+      { tool: 'sleep', args: /./, replies: [{}] },
       { tool: 'uname', args: /^-m$/, replies: [{ stdout: 'x86_64\n' }] },
       ...downloads.answers,
     ];
@@ -86,22 +60,9 @@ export function runScript(name: ScriptName, options: RunOptions): ScriptResult {
         tool => !installed.includes(tool),
       ),
     );
-    writeFileSync(
-      join(root, 'stand-ins.json'),
-      JSON.stringify(
-        answers.map(answer => ({ ...answer, args: answer.args.source })),
-      ),
-    );
-    writeFileSync(
-      join(work, 'configure.sh'),
-      configureScript(options.variables),
-    );
+    writeAnswers(join(root, 'answers'), answers);
+    writeBootstrap(work, options.variables);
     writeFileSync(join(work, 'script.sh'), downloads.script);
-    writeFileSync(
-      join(work, 'bootstrap.sh'),
-      'source "$(pwd)/configure.sh"\nsource "$(pwd)/script.sh"\n',
-    );
-
     const run = spawnSync(hostTools.bash!, ['bootstrap.sh'], {
       cwd: work,
       encoding: 'utf8',
@@ -111,20 +72,12 @@ export function runScript(name: ScriptName, options: RunOptions): ScriptResult {
         PATH: bin,
         HOME: work,
         LC_ALL: 'C.UTF-8',
-        CALL_LOG: log,
-        STAND_INS: join(root, 'stand-ins.json'),
+        CALL_FOLDER: callFolder,
+        ANSWER_FOLDER: join(root, 'answers'),
         ...options.env,
       },
     });
-    const calls = readCalls(log);
-    const unexpected = calls.filter(call => call.answer < 0);
-    if (unexpected.length > 0) {
-      throw new Error(
-        `Calls without an answer: ${unexpected
-          .map(call => `${call.tool} ${call.line}`)
-          .join('; ')}`,
-      );
-    }
+    const calls = readCalls(callFolder);
     const messages = parseMessages(run.stdout);
     const named = (message: string) =>
       messages.filter(item => item.name === message);

@@ -1,0 +1,61 @@
+import {
+  answer,
+  clusterVariables,
+  described,
+  noCluster,
+  octopus,
+  thumbprint,
+} from './eksAnswers';
+import { runScript } from './runScript';
+import { Answer, ScriptResult } from './types';
+
+export const loadBalancer = 'k8s-nginx.elb.eu-west-1.amazonaws.com';
+export const allProfiles =
+  'fp-default\tfp-development\tfp-feature-branch\tfp-production\tfp-test\n';
+
+/** Everything goes well, for a cluster that does not exist yet. */
+export const goodAnswers = [
+  answer('aws', /^eks describe-cluster /, noCluster, described('ACTIVE')),
+  answer('aws', /^eks list-nodegroups /, { stdout: 'ingress\n' }),
+  answer('aws', /^eks list-fargate-profiles /, { stdout: allProfiles }),
+  answer('aws', /^eks update-kubeconfig /, { stdout: 'Added new context\n' }),
+  answer('eksctl', /^create cluster /),
+  answer('kubectl', /^get namespace default /, { stdout: 'namespace/default' }),
+  answer('kubectl', /^apply --filename -$/),
+  answer('kubectl', /^get ingressclass nginx /),
+  answer('kubectl', /^rollout status deployment\/nginx-ingress /),
+  answer('kubectl', /^get service nginx-ingress /, { stdout: loadBalancer }),
+  octopus('GET', 'certificates/all', []),
+  octopus('POST', 'certificates', { Id: 'Certificates-3' }, 201),
+];
+
+/** The certificate that the script looks for, as Octopus lists it. */
+export const existing = {
+  Id: 'Certificates-3',
+  Name: 'octopus eu-west-1 certificate authority',
+  Thumbprint: thumbprint,
+};
+
+/** The cluster is there from the start. */
+export const active = answer(
+  'aws',
+  /^eks describe-cluster /,
+  described('ACTIVE'),
+);
+
+/** Runs create-eks-cluster; the given answers come before the good ones. */
+export const createCluster = (
+  answers: Answer[] = [],
+  wrong: Record<string, string> = {},
+  downloads = ['eksctl', 'kubectl'],
+) =>
+  runScript('create-eks-cluster', {
+    variables: { ...clusterVariables, ...wrong },
+    answers: [...answers, ...goodAnswers],
+    downloads,
+  });
+
+/** Attributes of the target that was registered, if any. */
+export const registeredTarget = (result: ScriptResult) =>
+  result.messages.find(({ name }) => name === 'create-kubernetestarget')
+    ?.attributes;

@@ -1,0 +1,131 @@
+import { describeScript } from './__testUtils__/describeScript';
+import {
+  accessDenied,
+  answer,
+  clusterVariables,
+  described,
+  octopus,
+  octopusKey,
+} from './__testUtils__/eksAnswers';
+import {
+  active,
+  createCluster,
+  goodAnswers,
+  registeredTarget,
+} from './__testUtils__/createCluster';
+import { runScript } from './__testUtils__/runScript';
+
+describeScript('create-eks-cluster', () => {
+  it.each([
+    [
+      'eksctl cannot make the cluster',
+      [answer('eksctl', /^create cluster /, { stderr: 'Error', exit: 1 })],
+      'eksctl could not make the cluster octopus',
+    ],
+    [
+      'AWS refuses to describe the cluster',
+      [answer('aws', /^eks describe-cluster /, accessDenied)],
+      'did not say whether the cluster octopus exists',
+    ],
+    [
+      'the cluster is broken',
+      [answer('aws', /^eks describe-cluster /, described('FAILED'))],
+      'its status is FAILED',
+    ],
+    [
+      'the API never answers',
+      [
+        active,
+        answer('kubectl', /^get namespace default /, {
+          stderr: 'no such host',
+          exit: 1,
+        }),
+      ],
+      'The Kubernetes API of octopus cannot be reached',
+    ],
+    [
+      'the load balancer never gets a name',
+      [active, answer('kubectl', /^get service nginx-ingress /)],
+      'got no host name',
+    ],
+    [
+      'the key may not upload a certificate',
+      [
+        octopus(
+          'POST',
+          'certificates',
+          { ErrorMessage: 'You do not have permission' },
+          403,
+        ),
+      ],
+      'may not POST certificates (403): You do not have permission',
+    ],
+  ])('fails when %s', (_, answers, message) => {
+    const result = createCluster(answers);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain(message);
+    expect(registeredTarget(result)).toBeUndefined();
+  });
+
+  it.each([
+    ['aws', /^eks list-fargate-profiles /],
+    ['aws', /^eks list-nodegroups /],
+    ['aws', /^eks update-kubeconfig /],
+    ['kubectl', /^apply /],
+    ['kubectl', /^get ingressclass /],
+    ['kubectl', /^rollout /],
+    ['kubectl', /^get service /],
+  ])('fails when %s %p fails', (tool, args) => {
+    const result = createCluster([
+      active,
+      answer(tool, args, { stderr: 'error: no', exit: 1 }),
+    ]);
+
+    expect(result.exitCode).not.toBe(0);
+    expect(
+      result.calls.filter(call => call.tool === tool).at(-1)!.line,
+    ).toMatch(args);
+    expect(registeredTarget(result)).toBeUndefined();
+    expect(result.outputs).toEqual({});
+  });
+
+  it('finds out that the key is wrong before it makes anything', () => {
+    const result = createCluster([octopus('GET', 'certificates/all', {}, 401)]);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('Octopus refused the key');
+    expect(result.calls.map(call => call.tool)).toEqual(['curl']);
+    expect(result.exposes(octopusKey)).toBe(false);
+  });
+
+  it.each(['eksctl', 'kubectl'])('does not run an unpinned %s', tool => {
+    const result = runScript('create-eks-cluster', {
+      variables: clusterVariables,
+      downloads: tool === 'kubectl' ? ['eksctl'] : [],
+      answers: [
+        answer('curl', new RegExp(tool), { body: 'something else' }),
+        ...goodAnswers.filter(item => item.tool !== tool),
+      ],
+    });
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain(`The download of ${tool}`);
+    expect(result.callsOf('aws')).toEqual([]);
+  });
+
+  it.each([
+    [{ 'AWS.EKS.Name': '' }, 'AWS.EKS.Name is empty'],
+    [{ 'AWS.EKS.Name': 'my_cluster' }, 'cannot be the name of a cluster'],
+    [{ 'AWS.EKS.Region': 'Sydney' }, 'not the name of an AWS region'],
+    [{ 'AWS.Account': '' }, 'AWS.Account is empty'],
+    [{ 'Octopus.ApiKey': '' }, "library variable set 'This Instance'"],
+    [{ 'Octopus.Environment.Name': '---' }, 'gives no Kubernetes namespace'],
+  ])('refuses %p before any call', (wrong, message) => {
+    const result = createCluster([], wrong);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain(message);
+    expect(result.calls).toEqual([]);
+  });
+});
