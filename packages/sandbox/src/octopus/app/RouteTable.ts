@@ -32,9 +32,14 @@ export class RouteTable {
     );
   }
 
-  /** The path with its fixed parts in the case that the routes have. */
+  /**
+   * The path with its fixed parts in the case that the routes have, and
+   * without a slash at the end: go-octopusdeploy asks for `/api/`.
+   * Source: OctopusDeploy/go-octopusdeploy:pkg/client/octopusdeploy.go.
+   */
   canonical(path: string): string {
     return path
+      .replace(/(?<=.)\/+$/, '')
       .split('/')
       .map(part => this.literals.get(part.toLowerCase()) ?? part)
       .join('/');
