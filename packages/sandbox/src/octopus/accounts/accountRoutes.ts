@@ -68,7 +68,6 @@ export function accountRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         ]),
       ),
     }),
-    links: (_, self) => ({ Usages: `${self}/usages` }),
     template: '{?skip,take,ids,partialName,accountType,name}',
   };
 

@@ -21,6 +21,7 @@ import { runbookRoutes } from '../runbooks/runbookRoutes';
 import { runbookSnapshotRoutes } from '../runbooks/runbookSnapshotRoutes';
 import { snapshotTemplateRoutes } from '../runbooks/snapshotTemplateRoutes';
 import { spaceRoutes } from '../spaces/spaceRoutes';
+import { tagSetRoutes } from '../tagSets/tagSetRoutes';
 import { triggerRoutes } from '../triggers/triggerRoutes';
 import { variableRoutes } from '../variables/variableRoutes';
 import { workerPoolRoutes } from '../workerPools/workerPoolRoutes';
@@ -54,6 +55,7 @@ const routesInSpace = [
   workerPoolRoutes,
   machinePolicyRoutes,
   machineRoutes,
+  tagSetRoutes,
 ];
 
 /** All routes of the server. */

@@ -3,6 +3,11 @@ import { octopusError } from '../http/errors';
 import { octopusSandboxKeys } from './keys';
 import { User, users } from './users';
 
+const usernames = new Map<string, string>([
+  [octopusSandboxKeys.admin, 'admin'],
+  [octopusSandboxKeys.readOnly, 'reader'],
+]);
+
 /**
  * The user that a request's credential stands for; nobody without one.
  * Header `X-Octopus-ApiKey`, query parameter `apikey`, or a bearer token.
@@ -33,8 +38,3 @@ export function authenticate(
   }
   return user;
 }
-
-const usernames = new Map<string, string>([
-  [octopusSandboxKeys.admin, 'admin'],
-  [octopusSandboxKeys.readOnly, 'reader'],
-]);

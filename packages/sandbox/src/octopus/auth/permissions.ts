@@ -1,27 +1,3 @@
-/**
- * The permission that a writing request needs. Names: definition `Permission`
- * of the OpenAPI document. That each kind uses the permission of its own name
- * is an inference where the document has such a name.
- */
-export function permissionFor(method: string, template: string): string {
-  const path = template
-    .replace(/^\/api/, '')
-    .replace(/^\/(\{spaceId\}|spaces\/\{spaceIdentifier\})(?=\/)/, '')
-    .toLowerCase();
-  const rule = rules.find(([pattern]) => pattern.test(path));
-  const name = rule?.[1] ?? 'AdministerSystem';
-  return typeof name === 'string' ? name : name[method] ?? name.PUT;
-}
-
-/** Writing methods that only look something up, so that anybody may use them. */
-export function onlyReads(method: string, template: string): boolean {
-  return (
-    method === 'GET' ||
-    method === 'HEAD' ||
-    /\/channels\/rule-test(\/v1)?$|\/deployments\/previews$/i.test(template)
-  );
-}
-
 const kind = (name: string) => ({
   POST: `${name}Create`,
   PUT: `${name}Edit`,
@@ -58,3 +34,27 @@ const rules: [RegExp, string | Record<string, string>][] = [
   [/^\/tagsets/, kind('TagSet')],
   [/^\/spaces/, kind('Space')],
 ];
+
+/**
+ * The permission that a writing request needs. Names: definition `Permission`
+ * of the OpenAPI document. That each kind uses the permission of its own name
+ * is an inference where the document has such a name.
+ */
+export function permissionFor(method: string, template: string): string {
+  const path = template
+    .replace(/^\/api/, '')
+    .replace(/^\/(\{spaceId\}|spaces\/\{spaceIdentifier\})(?=\/)/, '')
+    .toLowerCase();
+  const rule = rules.find(([pattern]) => pattern.test(path));
+  const name = rule?.[1] ?? 'AdministerSystem';
+  return typeof name === 'string' ? name : name[method] ?? name.PUT;
+}
+
+/** Writing methods that only look something up, so that anybody may use them. */
+export function onlyReads(method: string, template: string): boolean {
+  return (
+    method === 'GET' ||
+    method === 'HEAD' ||
+    /\/channels\/rule-test(\/v1)?$|\/deployments\/previews$/i.test(template)
+  );
+}

@@ -19,6 +19,13 @@ export function newChannel(
     Rules: [],
     TenantTags: [],
     ...parts,
-    Slug: newSlug(ctx, channels, project.SpaceId, parts.Slug, parts.Name),
+    Slug: newSlug(
+      ctx,
+      channels,
+      project.SpaceId,
+      parts.Slug,
+      parts.Name,
+      channel => channel.ProjectId === project.Id,
+    ),
   };
 }

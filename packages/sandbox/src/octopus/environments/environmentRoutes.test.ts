@@ -1,4 +1,4 @@
-import { environment } from '../__testUtils__/objects';
+import { environment, project } from '../__testUtils__/objects';
 import { testSandbox } from '../__testUtils__/testSandbox';
 
 describe('environmentRoutes', () => {
@@ -99,6 +99,24 @@ describe('environmentRoutes', () => {
     expect(
       (await api.get('/environments/v2?name=test')).Items[0],
     ).toMatchObject({ Name: 'Test', Type: 'Static' });
+  });
+
+  it('narrows all to those of a project', async () => {
+    const { Id } = await environment(api, 'Test');
+    await environment(api, 'Production');
+    const shop = await project(api);
+    const all = () =>
+      api.get(`/environments/all?projectId=${shop.Id}&channelId=Channels-1`);
+    expect(await all()).toHaveLength(2);
+    const lifecycle = await api.post('/lifecycles', {
+      Name: 'App',
+      Phases: [{ Name: 'Test', OptionalDeploymentTargets: [Id] }],
+    });
+    await api.put(`/projects/${shop.Id}`, {
+      ...shop,
+      LifecycleId: lifecycle.Id,
+    });
+    expect(await all()).toMatchObject([{ Name: 'Test' }]);
   });
 
   it('keeps an environment that is in use', async () => {

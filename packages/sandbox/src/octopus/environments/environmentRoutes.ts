@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
+import { Bound } from '../http/bind';
 import { readBody } from '../http/readBody';
 import { validationError } from '../http/errors';
 import { page } from '../http/page';
 import { textQuery } from '../http/query';
+import { projectEnvironments } from '../projects/projectEnvironments';
 import { requireIds } from '../resources/find';
 import { listed } from '../resources/listed';
 import { newSlug } from '../resources/names';
@@ -25,6 +27,15 @@ const fields = {
   AllowDynamicInfrastructure: 'boolean',
 } as const;
 
+function nameOf({ Name }: Bound<typeof fields>): string {
+  if ((Name ?? '').length > 50) {
+    throw validationError(
+      'The name of an environment can have 50 characters at most.',
+    );
+  }
+  return Name ?? '';
+}
+
 /**
  * Environments, static ones only. Shape: recorded answers in
  * DataDog/integrations-core. `name` contains and `take` is 10 by default:
@@ -41,7 +52,7 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     create: (input, space) => ({
       Id: ctx.store.nextId('Environments'),
       SpaceId: space.Id,
-      Name: input.Name ?? '',
+      Name: nameOf(input),
       Slug: newSlug(ctx, environments, space.Id, input.Slug, input.Name),
       Description: input.Description ?? null,
       SortOrder: input.SortOrder ?? nextPlace(space.Id),
@@ -50,7 +61,7 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     }),
     update: (current, input) => ({
       ...current,
-      Name: input.Name ?? '',
+      Name: nameOf(input),
       Slug: input.Slug || current.Slug,
       Description: input.Description ?? null,
       SortOrder: input.SortOrder ?? current.SortOrder,
@@ -66,6 +77,12 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     template: '{?name,skip,ids,take,partialName}',
     take: 10,
     name: 'contains',
+    filter: (environment, c) => {
+      const project = textQuery(c, 'projectId');
+      const allowed =
+        project && projectEnvironments(ctx, project, textQuery(c, 'channelId'));
+      return !allowed || allowed.includes(environment.Id);
+    },
     order: (a, b) => a.SortOrder - b.SortOrder,
   };
 

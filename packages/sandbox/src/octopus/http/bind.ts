@@ -33,10 +33,43 @@ type BoundField<F extends Field> = F extends 'text'
   ? Bound<G>[]
   : unknown;
 
+const readers = {
+  text: (value: unknown, path: string) => {
+    if (typeof value === 'object') {
+      throw refuse(path, 'text');
+    }
+    return String(value);
+  },
+  integer: (value: unknown, path: string) => {
+    const number = typeof value === 'string' ? Number(value) : value;
+    if (!Number.isInteger(number)) {
+      throw refuse(path, 'a whole number');
+    }
+    return number;
+  },
+  boolean: (value: unknown, path: string) => {
+    const text = String(value).toLowerCase();
+    if (text !== 'true' && text !== 'false') {
+      throw refuse(path, 'true or false');
+    }
+    return text === 'true';
+  },
+  texts: (value: unknown, path: string) =>
+    items(value, path).map((item, index) =>
+      readers.text(item, `${path}[${index}]`),
+    ),
+  dictionary: (value: unknown, path: string) => {
+    if (!isObject(value)) {
+      throw refuse(path, 'an object');
+    }
+    return value;
+  },
+};
+
 /**
  * Reads a JSON body as the server does: keys without regard to case, unknown
  * keys ignored, numbers and booleans also from text. Absent keys stay absent.
- * Source: octopus-api.md §2.
+ * Source: octopus-api.md 2.
  */
 export function bind<F extends Fields>(
   fields: F,
@@ -77,39 +110,6 @@ function read(field: Field, value: unknown, path: string): unknown {
   }
   return readers[field](value, path);
 }
-
-const readers = {
-  text: (value: unknown, path: string) => {
-    if (typeof value === 'object') {
-      throw refuse(path, 'text');
-    }
-    return String(value);
-  },
-  integer: (value: unknown, path: string) => {
-    const number = typeof value === 'string' ? Number(value) : value;
-    if (!Number.isInteger(number)) {
-      throw refuse(path, 'a whole number');
-    }
-    return number;
-  },
-  boolean: (value: unknown, path: string) => {
-    const text = String(value).toLowerCase();
-    if (text !== 'true' && text !== 'false') {
-      throw refuse(path, 'true or false');
-    }
-    return text === 'true';
-  },
-  texts: (value: unknown, path: string) =>
-    items(value, path).map((item, index) =>
-      readers.text(item, `${path}[${index}]`),
-    ),
-  dictionary: (value: unknown, path: string) => {
-    if (!isObject(value)) {
-      throw refuse(path, 'an object');
-    }
-    return value;
-  },
-};
 
 function items(value: unknown, path: string): unknown[] {
   if (!Array.isArray(value)) {

@@ -2,7 +2,10 @@ import { Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { textQuery } from '../http/query';
+import { projects } from '../projects/projects';
+import { find } from '../resources/find';
 import { Resource, resourceRoutes } from '../resources/resourceRoutes';
+import { spaceOf } from '../spaces/spaceOf';
 import { emptyVariableSet } from '../variables/emptyVariableSet';
 import { variableSets } from '../variables/variableSets';
 import { LibraryVariableSet, libraryVariableSets } from './libraryVariableSets';
@@ -61,5 +64,30 @@ export function libraryVariableSetRoutes(
   ctx.onDelete(libraryVariableSets, set =>
     ctx.store.of(variableSets).remove(set.VariableSetId),
   );
-  return resourceRoutes(ctx, resource);
+  return new Hono<SandboxEnv>()
+    .get('/libraryvariablesets/:id/usages', c => {
+      const space = spaceOf(ctx, c);
+      const set = find(ctx, libraryVariableSets, space.Id, c.req.param('id'));
+      return c.json({
+        Projects: ctx.store
+          .of(projects)
+          .inSpace(space.Id)
+          .filter(({ IncludedLibraryVariableSetIds }) =>
+            IncludedLibraryVariableSetIds.includes(set.Id),
+          )
+          .map(project => ({
+            ProjectId: project.Id,
+            ProjectName: project.Name,
+            ProjectSlug: project.Slug,
+            IsCurrentlyBeingUsedInProject: true,
+            Releases: [],
+            RunbookSnapshots: [],
+          })),
+        CountOfProjectsUserCannotSee: 0,
+        CountOfReleasesUserCannotSee: 0,
+        CountOfRunbookSnapshotsUserCannotSee: 0,
+        Links: {},
+      });
+    })
+    .route('/', resourceRoutes(ctx, resource));
 }

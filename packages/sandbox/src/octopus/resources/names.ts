@@ -29,7 +29,8 @@ export function requireName<T extends Entity>(
 
 /**
  * The slug of a new object: the wanted one, or one made of the name. Unique
- * within the space. Source: octopus-api.md §6.6.
+ * within the space (octopus-api.md §6.6), and for what belongs to a project
+ * within that (OctopusDeploy/docs:src/pages/docs/api/_generated/runbooks.md).
  */
 export function newSlug<T extends Entity>(
   ctx: SandboxContext,
@@ -37,8 +38,9 @@ export function newSlug<T extends Entity>(
   spaceId: string,
   wanted: string | null | undefined,
   name: string | null | undefined,
+  isSibling: (entity: T) => boolean = () => true,
 ): string {
-  const siblings = ctx.store.of(kind).inSpace(spaceId);
+  const siblings = ctx.store.of(kind).inSpace(spaceId).filter(isSibling);
   return uniqueSlug(wanted || name || '', slug =>
     siblings.some(item => item.Slug === slug),
   );

@@ -1,16 +1,3 @@
-/**
- * Links of a space: URI templates below `/api/{spaceId}`, those that the
- * sandbox serves. Source: recorded root document in DataDog/integrations-core.
- */
-export function spaceLinks(spaceId: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(templates).map(([name, template]) => [
-      name,
-      `/api/${spaceId}/${template}`,
-    ]),
-  );
-}
-
 const templates: Record<string, string> = {
   Accounts: 'accounts{/id}{?skip,take,ids,partialName,accountType}',
   Channels: 'channels{/id}{?skip,take,ids,partialName}',
@@ -42,6 +29,7 @@ const templates: Record<string, string> = {
     'runbookRuns{/id}{?skip,take,ids,projects,environments,tenants,runbooks,taskState,partialName}',
   RunbookSnapshots: 'runbookSnapshots{/id}{?skip,take,ids,publish}',
   Runbooks: 'runbooks{/id}{?skip,take,ids,partialName,clone,projectIds}',
+  TagSets: 'tagsets{/id}{?skip,take,ids,partialName}',
   VariableNames:
     'variables/names{?project,runbook,projectEnvironmentsFilter,gitRef}',
   VariablePreview:
@@ -53,3 +41,16 @@ const templates: Record<string, string> = {
   WorkerPoolsSortOrder: 'workerpools/sortorder',
   WorkerPoolsSupportedTypes: 'workerpools/supportedtypes',
 };
+
+/**
+ * Links of a space: URI templates below `/api/{spaceId}`, those that the
+ * sandbox serves. Source: recorded root document in DataDog/integrations-core.
+ */
+export function spaceLinks(spaceId: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(templates).map(([name, template]) => [
+      name,
+      `/api/${spaceId}/${template}`,
+    ]),
+  );
+}

@@ -1,9 +1,6 @@
-import { channels } from '../channels/channels';
 import { SandboxContext } from '../context';
 import { Environment, environments } from '../environments/environments';
-import { lifecycles } from '../lifecycles/lifecycles';
-import { environmentsOf } from '../lifecycles/phases';
-import { projects } from '../projects/projects';
+import { projectEnvironments } from '../projects/projectEnvironments';
 import { Runbook } from './runbooks';
 
 /**
@@ -24,23 +21,6 @@ export function runbookEnvironments(
   const allowed =
     runbook.EnvironmentScope === 'Specified'
       ? runbook.Environments
-      : fromLifecycles(ctx, runbook.ProjectId);
+      : projectEnvironments(ctx, runbook.ProjectId);
   return allowed ? all.filter(item => allowed.includes(item.Id)) : all;
-}
-
-/** Nothing when one of the lifecycles has no phases. */
-function fromLifecycles(
-  ctx: SandboxContext,
-  projectId: string,
-): string[] | undefined {
-  const project = ctx.store.of(projects).get(projectId)!;
-  const ids = ctx.store
-    .of(channels)
-    .inSpace(project.SpaceId)
-    .filter(channel => channel.ProjectId === project.Id)
-    .map(channel => channel.LifecycleId ?? project.LifecycleId);
-  const used = ids.flatMap(id => ctx.store.of(lifecycles).get(id) ?? []);
-  return used.every(lifecycle => lifecycle.Phases.length)
-    ? used.flatMap(lifecycle => lifecycle.Phases.flatMap(environmentsOf))
-    : undefined;
 }

@@ -31,6 +31,24 @@ describe('runbookRoutes', () => {
     expect(await api.get('/runbooks/all?projectIds=Projects-9')).toEqual([]);
   });
 
+  it('has names and slugs of its own in every project', async () => {
+    await project(api, { Name: 'Other' });
+    await runbook(api, 'Projects-1');
+    expect(await runbook(api, 'Projects-2')).toMatchObject({ Slug: 'scale' });
+    expect(await api.get('/projects/other/runbooks/scale')).toMatchObject({
+      Id: 'Runbooks-2',
+    });
+    expect(
+      (
+        await api.send('POST', '/runbooks', {
+          Name: 'SCALE',
+          ProjectId: 'Projects-1',
+          RunRetentionPolicy: { QuantityToKeep: 1, ShouldKeepForever: false },
+        })
+      ).body.Errors[0],
+    ).toContain('already exists');
+  });
+
   it('wants a retention policy', async () => {
     const { status, body } = await api.send('POST', '/runbooks', {
       Name: 'Scale',

@@ -4,8 +4,7 @@ export function isTimezone(name: string): boolean {
     return true;
   }
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return !!Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
     return false;
   }

@@ -119,5 +119,8 @@ describe('variableRoutes', () => {
     expect(
       (await api.send('DELETE', `/libraryvariablesets/${library.Id}`)).status,
     ).toBe(400);
+    expect(
+      (await api.get(`/libraryvariablesets/${library.Id}/usages`)).Projects,
+    ).toMatchObject([{ ProjectName: 'Shop' }]);
   });
 });

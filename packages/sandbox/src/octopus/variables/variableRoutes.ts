@@ -1,4 +1,5 @@
 import { Context, Hono } from 'hono';
+import { accounts } from '../accounts/accounts';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { bind } from '../http/bind';
@@ -60,6 +61,12 @@ export function variableRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Version: set.Version + 1,
     });
   };
+
+  ctx.onUsedBy(accounts, ({ Id, SpaceId }) =>
+    store
+      .inSpace(SpaceId)
+      .some(set => set.Variables.some(({ Value }) => Value === Id)),
+  );
 
   return new Hono<SandboxEnv>()
     .get('/variables/all', c => {
