@@ -1,4 +1,4 @@
-import { listOf, mapOf, record, ref, text } from './shapes';
+import { listOf, record, ref, text } from './shapes';
 import { DOCS, GO } from './sources';
 import { TermsException } from './types';
 
@@ -55,12 +55,6 @@ export const bodyExceptions: TermsException[] = [
     'workerpools/sortorder',
     listOf(text),
     `${DOCS}/worker-pools.md`,
-  ),
-  takes(
-    'POST',
-    'interruptions/{id}/submit',
-    mapOf(text),
-    'octopus-openapi-2021.2.json, description of the operation',
   ),
   takes(
     'POST',

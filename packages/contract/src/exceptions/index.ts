@@ -4,6 +4,8 @@ import { commandExceptions } from './commands';
 import { endpointExceptions } from './endpoints';
 import { environmentExceptions } from './environments';
 import { feedExceptions } from './feeds';
+import { formExceptions } from './forms';
+import { interruptionExceptions } from './interruptions';
 import { listQueryExceptions } from './listQueries';
 import { operationExceptions } from './operations';
 import { processExceptions } from './processes';
@@ -36,6 +38,8 @@ export const octopusExceptions: ContractException[] = [
   ...processExceptions,
   ...releaseExceptions,
   ...taskExceptions,
+  ...formExceptions,
+  ...interruptionExceptions,
   ...runbookExceptions,
   ...triggerExceptions,
 ];

@@ -1,5 +1,5 @@
 import { ContractException } from './types';
-import { anything, flag, text } from './shapes';
+import { flag, text } from './shapes';
 import { GO } from './sources';
 
 /** Definitions that the document derives from .NET classes, and that look different on the wire. */
@@ -20,23 +20,6 @@ export const wireFormExceptions: ContractException[] = [
     definition: 'VariableType',
     schema: text,
     source: 'octopus-api.md §3.2',
-  },
-  {
-    id: 'wire.Control',
-    allows: 'definition',
-    definition: 'Control',
-    schema: {
-      type: 'object',
-      properties: {
-        Type: text,
-        Name: text,
-        Label: text,
-        Description: text,
-        Required: flag,
-        DisplaySettings: anything,
-      },
-    },
-    source: `${GO}/deployments/deployment_preview.go`,
   },
   {
     id: 'path form /api/spaces/{id or slug}',
