@@ -1,12 +1,12 @@
 import { ConfigSources } from '@backstage/config-loader';
-import { resolve } from 'node:path';
 import { assertPortsFree, readPorts } from './ports';
 import { runServices } from './runServices';
 import { developmentServices } from './services';
 
 /** Starts everything, and resolves when all of it has ended. */
 export async function startDevelopment(): Promise<void> {
-  const root = resolve(__dirname, '../../..');
+  // A script of the root package runs in its folder.
+  const root = process.cwd();
   const config = await ConfigSources.toConfig(
     ConfigSources.default({ rootDir: root }),
   );

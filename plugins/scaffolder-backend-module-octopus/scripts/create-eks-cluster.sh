@@ -5,7 +5,7 @@
 # missing and changes nothing else.
 #
 # Step: Octopus.AwsRunScript (AWS credentials in the environment), in a container
-# of octopuslabs/aws-workertools, which has aws, python3 and curl. eksctl and
+# of octopusdeploy/worker-tools, which has aws, python3 and curl. eksctl and
 # kubectl are downloaded, pinned and checked.
 # Reads:
 #   AWS.EKS.Name, AWS.EKS.Region  prompted

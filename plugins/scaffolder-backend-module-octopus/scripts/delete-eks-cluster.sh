@@ -3,7 +3,7 @@
 # there is nothing left to remove.
 #
 # Step: Octopus.AwsRunScript (AWS credentials in the environment), in a container
-# of octopuslabs/aws-workertools. eksctl and kubectl are downloaded, pinned and
+# of octopusdeploy/worker-tools. eksctl and kubectl are downloaded, pinned and
 # checked.
 # Reads:
 #   AWS.EKS.Name, AWS.EKS.Region  prompted; an empty name is refused

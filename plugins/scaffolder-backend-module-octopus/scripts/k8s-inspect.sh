@@ -2,7 +2,7 @@
 # Shows Kubernetes resources in the log: gets, describes, or prints pod logs.
 #
 # Step: Octopus.KubernetesRunScript on a Kubernetes target, in a container of
-# octopuslabs/k8s-workertools. The namespace is the step's own setting.
+# octopusdeploy/worker-tools. The namespace is the step's own setting.
 # Reads (properties of the step):
 #   K8SInspectKubectlVerb     get, get json, get yaml, describe, logs, logs tail,
 #                             previous logs, previous logs tail
@@ -52,7 +52,7 @@ show_logs() {
   done
 }
 
-require_tool kubectl 'Use the container image octopuslabs/k8s-workertools.'
+require_tool kubectl 'Use the container image octopusdeploy/worker-tools.'
 require_variable 'K8SInspectKubectlVerb' 'what to do: get, get json, get yaml, describe, logs, logs tail, previous logs or previous logs tail'
 verb=$REPLY
 require_variable 'K8SInspectResource' 'a kind of Kubernetes resource, such as pod'

@@ -5,7 +5,7 @@
 # Production, and only the scheduled triggers leave that out.
 #
 # Step: Octopus.KubernetesRunScript on a Kubernetes target, in a container of
-# octopuslabs/k8s-workertools. The namespace is the target's.
+# octopusdeploy/worker-tools. The namespace is the target's.
 # Reads:
 #   Kubernetes.Deployment.Name  a variable of the project
 #   ScaleDeployment.Replicas    a property of the step: 0 or 1
@@ -18,7 +18,7 @@ replicas_of_deployment() {
   kubectl get deployment "$deployment" --ignore-not-found --output 'jsonpath={.spec.replicas}'
 }
 
-require_tool kubectl 'Use the container image octopuslabs/k8s-workertools.'
+require_tool kubectl 'Use the container image octopusdeploy/worker-tools.'
 require_variable 'Kubernetes.Deployment.Name' 'the name of the deployment'
 deployment=$REPLY
 require_variable 'ScaleDeployment.Replicas' '0 or 1'

@@ -2,7 +2,7 @@
 # Asks the deployed microservice, through its own Ingress, whether it is up.
 #
 # Step: Octopus.KubernetesRunScript on a Kubernetes target, in a container of
-# octopuslabs/k8s-workertools.
+# octopusdeploy/worker-tools.
 # Reads: Kubernetes.Ingress.Name, Kubernetes.Namespace,
 #   Kubernetes.App.HealthCheck (a path), all variables of the project
 # Sets: SmokeTestUrl
@@ -10,8 +10,8 @@
 # include lib/common.sh
 # include lib/namespace.sh
 
-require_tool kubectl 'Use the container image octopuslabs/k8s-workertools.'
-require_tool curl 'Use the container image octopuslabs/k8s-workertools.'
+require_tool kubectl 'Use the container image octopusdeploy/worker-tools.'
+require_tool curl 'Use the container image octopusdeploy/worker-tools.'
 require_variable 'Kubernetes.Ingress.Name' 'the name of the Ingress'
 ingress=$REPLY
 require_variable 'Kubernetes.Namespace' 'the namespace of the Ingress'

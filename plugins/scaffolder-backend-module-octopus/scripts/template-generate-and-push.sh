@@ -48,7 +48,7 @@ fill() {
   printf '%s' "$text" >"$1"
 }
 
-require_tool git 'Use a container image that has it, such as octopuslabs/k8s-workertools.'
+require_tool git 'Use a container image that has it, such as octopusdeploy/worker-tools.'
 require_variable 'Octopus.Action.Package[YeomanGenerator].ExtractedPath' 'the folder of the package (add the package YeomanGenerator to the step, and extract it)'
 package=$REPLY
 require_variable 'PopulateGithubRepo.Yeoman.Generator.SubGenerator' 'the folder of the generator, such as nodejs-docker-webapp'

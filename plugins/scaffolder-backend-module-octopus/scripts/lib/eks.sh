@@ -17,7 +17,7 @@ read_cluster_inputs() {
   if [[ ! $region =~ ^[a-z]{2}(-[a-z]+)+-[0-9]+$ ]]; then
     stop "'$region' is not the name of an AWS region. It looks like eu-west-1."
   fi
-  require_tool aws 'Use the container image octopuslabs/aws-workertools.'
+  require_tool aws 'Use the container image octopusdeploy/worker-tools.'
 }
 
 install_eks_tools() {

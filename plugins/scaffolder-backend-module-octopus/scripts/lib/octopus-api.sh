@@ -1,8 +1,8 @@
 # The Octopus server that runs this step. Service messages cannot upload a
 # certificate or list targets, so these few calls need an API key.
 prepare_octopus_api() {
-  require_tool python3 'Use the container image octopuslabs/aws-workertools.'
-  require_tool curl 'Use the container image octopuslabs/aws-workertools.'
+  require_tool python3 'Use the container image octopusdeploy/worker-tools.'
+  require_tool curl 'Use the container image octopusdeploy/worker-tools.'
   require_variable 'Octopus.ApiKey' "an API key of this Octopus server, in the library variable set 'This Instance'"
   OCTOPUS_KEY=$REPLY
   require_variable 'Octopus.Space.Id' 'the id of the space (Octopus sets it)'

@@ -104,7 +104,7 @@ describeScript('scale-deployment', () => {
 
     expect(result.exitCode).toBe(1);
     expect(result.failure).toBe(
-      'The program kubectl is missing. Use the container image octopuslabs/k8s-workertools.',
+      'The program kubectl is missing. Use the container image octopusdeploy/worker-tools.',
     );
   });
 });
