@@ -81,6 +81,13 @@ export const endpointExceptions: (FieldsException | ValuesException)[] = [
     source: `${RECORDED}/Spaces-1/machines/skip=0/take=30/response.json`,
   },
   {
+    id: 'machine policy.Kubernetes agents',
+    allows: 'fields',
+    definition: 'MachineUpdatePolicy',
+    fields: { KubernetesAgentUpdateBehavior: text },
+    source: `${GO}/machinepolicies/machine_update_policy.go`,
+  },
+  {
     id: 'endpoint.newer styles',
     allows: 'values',
     definition: 'CommunicationStyle',

@@ -30,6 +30,7 @@ export function defaultMachinePolicy(): Record<string, unknown> {
       CalamariUpdateBehavior: 'UpdateOnDeployment',
       TentacleUpdateAccountId: null,
       TentacleUpdateBehavior: 'NeverUpdate',
+      KubernetesAgentUpdateBehavior: 'Update',
     },
   };
 }
