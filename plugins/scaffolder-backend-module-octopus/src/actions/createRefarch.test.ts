@@ -31,11 +31,11 @@ describe('octopus:create-refarch', () => {
     context: { service?: typeof octopus; signal?: AbortSignal } = {},
   ) => {
     const logger = mockServices.logger.mock();
-    const ctx = createMockActionContext<any, any>({
-      input: input as any,
-      logger,
+    const ctx = {
+      ...createMockActionContext<any, any>({ input: input as any, logger }),
+      // The mock passes only some of what it is given.
       signal: context.signal,
-    });
+    };
     const action = createOctopusRefarchAction({
       octopus: context.service ?? octopus,
       catalog,
