@@ -1,5 +1,5 @@
 import { moreFields } from './fields';
-import { flag, listOf, ref, text } from './shapes';
+import { flag, listOf, ref, text, whole } from './shapes';
 import { DOCS, GO } from './sources';
 import { ContractException } from './types';
 
@@ -16,6 +16,36 @@ export const runbookExceptions: ContractException[] = [
     }),
   ),
   moreFields('RunbookResource', `${DOCS}/runbooks.md`, { Clone: text }),
+  moreFields('RunbookRunResource', `${DOCS}/runbook-runs.md`, {
+    Priority: text,
+    RunbookName: text,
+  }),
+  moreFields('RunbooksDashboardItemResource', `${DOCS}/progression.md`, {
+    HasPendingPreconditions: flag,
+    PendingInterruptionTypes: listOf(text),
+    PendingPreconditionTypes: listOf(text),
+    RunName: text,
+  }),
+  {
+    id: 'query.runbook task runs',
+    allows: 'terms',
+    operation: {
+      method: 'GET',
+      path: '/{baseSpaceId}/progression/runbooks/taskRuns',
+    },
+    query: {
+      environmentIds: text,
+      projectIds: text,
+      runbookIds: text,
+      runbookTags: text,
+      skip: whole,
+      take: whole,
+      taskIds: text,
+      tenantIds: text,
+      tenantTags: text,
+    },
+    source: `${DOCS}/progression.md`,
+  },
   moreFields('RunbookRetentionPeriod', `${DOCS}/runbooks.md`, {
     Strategy: text,
     Unit: ref('RetentionUnit'),

@@ -121,6 +121,12 @@ export async function createShop(api: Api) {
   const service = await project('Shop');
   await putVariables(api, service.VariableSetId, [
     { Name: 'Image', Value: IMAGE, Type: 'String', Scope: {} },
+    {
+      Name: 'Kubernetes.Namespace',
+      Value: '#{Octopus.Action.Kubernetes.Namespace}',
+      Type: 'String',
+      Scope: {},
+    },
     namespacePrompt(environments.Branch),
   ]);
   await putSteps(api, service.DeploymentProcessId, [

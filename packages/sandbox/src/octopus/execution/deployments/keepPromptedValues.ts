@@ -1,6 +1,10 @@
 import { SandboxContext } from '../../context';
 import { variableSets } from '../../variables/variableSets';
-import { PromptForm } from '../variables/promptForm';
+import { PromptElement, PromptForm } from '../variables/promptForm';
+
+function isSecret({ DisplaySettings }: PromptElement['Control']): boolean {
+  return DisplaySettings['Octopus.ControlType'] === 'Sensitive';
+}
 
 /**
  * Keeps the prompted values of a deployment in a variable set of its own and
@@ -29,10 +33,10 @@ export function keepPromptedValues(
       Name: Control.Name,
       Value: values[Control.Name] ?? '',
       Description: null,
-      Type: Control.IsSecure ? 'Sensitive' : 'String',
+      Type: isSecret(Control) ? 'Sensitive' : 'String',
       Scope: {},
       Prompt: null,
-      IsSensitive: Control.IsSecure,
+      IsSensitive: isSecret(Control),
       IsEditable: false,
     })),
   });

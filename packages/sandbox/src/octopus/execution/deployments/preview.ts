@@ -1,5 +1,6 @@
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
+import { Machine } from '../../machines/machines';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
 import { PlannedAction, planSteps } from '../processes/planSteps';
@@ -8,6 +9,15 @@ import { Release } from '../releases/release';
 import { variablesOf } from '../snapshots/variablesOf';
 import { promptForm } from '../variables/promptForm';
 import { changesOf } from './renderDeployment';
+
+/**
+ * Health of a target as previews name it. They have no word for one that was
+ * not checked yet: the check that the server makes of a new target is taken to
+ * have gone well.
+ */
+function healthOf({ HealthStatus }: Machine): string {
+  return HealthStatus === 'Unknown' ? 'Healthy' : HealthStatus;
+}
 
 /** An action as previews list it. */
 export function previewStep(planned: PlannedAction) {
@@ -18,11 +28,11 @@ export function previewStep(planned: PlannedAction) {
     ActionNumber: number,
     Roles: roles,
     MachineNames: machines.map(({ Name }) => Name),
-    Machines: machines.map(({ Id, Name, HealthStatus }) => ({
-      Id,
-      Name,
+    Machines: machines.map(machine => ({
+      Id: machine.Id,
+      Name: machine.Name,
       HasLatestCalamari: true,
-      HealthStatus,
+      HealthStatus: healthOf(machine),
     })),
     CanBeSkipped: !action.IsRequired,
     IsDisabled: action.IsDisabled,

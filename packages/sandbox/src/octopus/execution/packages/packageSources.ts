@@ -4,7 +4,7 @@ import { projects } from '../../projects/projects';
 import { releasesOf } from '../releases/releasesOf';
 import { isoTime } from '../tasks/render/texts';
 import { publishOctopub } from './publishOctopub';
-import { publishedPackages } from './registry';
+import { publishedPackages } from './publishedPackages';
 
 const images: PackageSource = (ctx, _feed, packageId) => {
   publishOctopub(ctx);

@@ -1,6 +1,6 @@
 import { SandboxContext } from '../../context';
 import { octopubImages } from './octopubImages';
-import { publishedPackages } from './registry';
+import { publishedPackages } from './publishedPackages';
 
 const DAY = 86_400_000;
 

@@ -77,12 +77,12 @@ export function buildInformationRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         .find(item => item.PackageId === PackageId && item.Version === Version);
       const mode = textQuery(c, 'overwriteMode') ?? 'FailIfExists';
       if (existing && mode === 'IgnoreIfExists') {
-        return c.json(render(existing), 201);
+        return c.json(render(existing));
       }
       if (existing && mode !== 'OverwriteExisting') {
         throw octopusError(
           409,
-          `Build information for package '${PackageId}' version '${Version}' already exists.`,
+          'Metadata for the specified Package ID and version already exists. To proceed anyway, specify an overwriteMode of OverwriteExisting or IgnoreIfExists.',
         );
       }
       const given = input.OctopusBuildInformation ?? {};
@@ -106,7 +106,7 @@ export function buildInformationRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
           LinkUrl: commitUrl(root, Id ?? ''),
         })),
       });
-      return c.json(render(stored), 201);
+      return c.json(render(stored));
     })
     .get('/build-information/:id', c =>
       c.json(

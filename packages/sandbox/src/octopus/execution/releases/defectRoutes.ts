@@ -12,8 +12,8 @@ import { releases } from './release';
 
 const fields = { Description: 'text' } as const;
 
-function render({ releaseId, ...defect }: Defect) {
-  const self = `/api/${defect.SpaceId}/releases/${releaseId}/defects`;
+function render({ releaseId, SpaceId, ...defect }: Defect) {
+  const self = `/api/${SpaceId}/releases/${releaseId}/defects`;
   return { ...defect, Links: { Self: self } };
 }
 

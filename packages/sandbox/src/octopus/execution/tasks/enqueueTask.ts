@@ -28,6 +28,7 @@ export function enqueueTask(ctx: SandboxContext, input: NewTask): ServerTask {
   const task = ctx.store.of(serverTasks).put({
     ...input,
     state: 'Queued',
+    heldUntil: 0,
     startedAt: null,
     completedAt: null,
     cancelAt: null,

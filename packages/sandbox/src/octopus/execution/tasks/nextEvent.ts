@@ -20,6 +20,11 @@ export interface TaskEvent {
   apply(): void;
 }
 
+/** Whether the space of a task has stopped its queue. */
+export function isHeld(ctx: SandboxContext, task: ServerTask): boolean {
+  return !!ctx.store.of(spaces).get(task.SpaceId)?.TaskQueueStopped;
+}
+
 function isBusy(task: ServerTask): boolean {
   const step = task.steps[task.cursor];
   return task.state === 'Cancelling' || !step?.childTaskId;
@@ -31,10 +36,11 @@ function startEvents(ctx: SandboxContext, active: ServerTask[]): TaskEvent[] {
   const taken = new Set(running.map(task => task.concurrencyTag));
   const events: TaskEvent[] = [];
   for (const task of active.filter(({ state }) => state === 'Queued')) {
-    const stopped = ctx.store.of(spaces).get(task.SpaceId)?.TaskQueueStopped;
+    const stopped = isHeld(ctx, task);
     const ready = Math.max(
       task.queuedAt + pickUpTime(ctx),
       task.notBefore ?? 0,
+      task.heldUntil,
     );
     if (task.expiresAt !== null && task.expiresAt < ready) {
       const at = task.expiresAt;

@@ -61,6 +61,8 @@ export interface ServerTask extends Entity {
   queuedAt: number;
   /** Scheduled tasks wait for this. */
   notBefore: number | null;
+  /** It could not start before this, because its space had stopped the queue. */
+  heldUntil: number;
   expiresAt: number | null;
   startedAt: number | null;
   completedAt: number | null;

@@ -1,6 +1,7 @@
 import { SandboxContext } from '../../context';
 import { deployAutomatically } from '../deployments/deployAutomatically';
-import { nextEvent } from './nextEvent';
+import { activeTasks } from './activeTasks';
+import { isHeld, nextEvent } from './nextEvent';
 import { isCompleted } from './serverTask';
 
 /**
@@ -12,5 +13,8 @@ export function settle(ctx: SandboxContext): void {
   for (let event = nextEvent(ctx, now); event; event = nextEvent(ctx, now)) {
     event.apply();
     if (isCompleted(event.task)) deployAutomatically(ctx, event.task);
+  }
+  for (const task of activeTasks(ctx)) {
+    if (task.state === 'Queued' && isHeld(ctx, task)) task.heldUntil = now;
   }
 }

@@ -12,7 +12,6 @@ export interface PromptElement {
     Name: string;
     Label: string;
     Description: string | null;
-    IsSecure: boolean;
     Required: boolean;
     DisplaySettings: Record<string, string>;
   };
@@ -21,7 +20,7 @@ export interface PromptElement {
 
 /** The form of a preview: elements and their default values. */
 export interface PromptForm {
-  Values: Record<string, string | null>;
+  Values: Record<string, string>;
   Elements: PromptElement[];
 }
 
@@ -45,7 +44,6 @@ function toElement(variable: Variable): PromptElement {
       Name: variable.Name,
       Label: prompt.Label || variable.Name,
       Description: prompt.Description,
-      IsSecure: variable.IsSensitive,
       Required: prompt.Required,
       DisplaySettings: prompt.DisplaySettings ?? {},
     },
@@ -57,8 +55,8 @@ function toElement(variable: Variable): PromptElement {
  * The form that asks for the prompted variables of an environment. Sources:
  * octopus-api.md §3.6 for the elements' opaque names, `Control.Name`,
  * `Control.Required` and the defaults in `Values`;
- * OctopusDeploy/OctopusClients:source/Octopus.Server.Client/Model/Forms/VariableValue.cs
- * for the control's other fields.
+ * OctopusDeploy/go-octopusdeploy:pkg/deployments/deployment_preview.go for the
+ * control's other fields.
  */
 export function promptForm(
   sets: Variable[][],
@@ -73,7 +71,7 @@ export function promptForm(
     Values: Object.fromEntries(
       prompted.map((variable, index) => [
         elements[index].Name,
-        variable.IsSensitive ? null : variable.Value ?? '',
+        variable.IsSensitive ? '' : variable.Value ?? '',
       ]),
     ),
   };

@@ -100,7 +100,7 @@ describe('promptForm', () => {
       Prompt: { ...prompt, Required: false },
     });
     const form = promptForm([[secret]], { environmentId: 'dev' });
-    expect(Object.values(form.Values)).toEqual([null]);
+    expect(Object.values(form.Values)).toEqual(['']);
   });
 });
 

@@ -1,4 +1,3 @@
-import { SandboxContext } from '../../context';
 import { Entity, Kind } from '../../store/kind';
 
 /** An image or package version that external feeds show. */
@@ -16,17 +15,3 @@ export const publishedPackages: Kind<PublishedPackage> = {
   label: 'Package',
   path: 'publishedpackages',
 };
-
-/** Publishes a version of an image or package, as a build outside would. */
-export function publishPackage(
-  ctx: SandboxContext,
-  packageId: string,
-  version: string,
-): PublishedPackage {
-  return ctx.store.of(publishedPackages).put({
-    Id: `${packageId}:${version}`,
-    packageId,
-    version,
-    published: ctx.now().getTime(),
-  });
-}
