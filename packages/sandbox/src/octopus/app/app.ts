@@ -14,6 +14,7 @@ import { machineRoutes } from '../machines/machineRoutes';
 import { processRoutes } from '../processes/processRoutes';
 import { releaseTemplateRoutes } from '../processes/releaseTemplateRoutes';
 import { projectGroupRoutes } from '../projectGroups/projectGroupRoutes';
+import { deploymentSettingsRoutes } from '../projects/deploymentSettingsRoutes';
 import { projectRoutes } from '../projects/projectRoutes';
 import { rootRoutes, spaceRootRoutes } from '../root/rootRoutes';
 import { serverStatusRoutes } from '../root/serverStatusRoutes';
@@ -44,6 +45,7 @@ const routesInSpace = [
   libraryVariableSetRoutes,
   variableRoutes,
   projectGroupRoutes,
+  deploymentSettingsRoutes,
   projectRoutes,
   channelRoutes,
   releaseTemplateRoutes,

@@ -100,7 +100,8 @@ export function oneOf<T extends string>(
   return found;
 }
 
-function readVersioning(
+/** How a project numbers its releases; null when the body does not say. */
+export function readVersioning(
   input: Bound<typeof projectFields>['VersioningStrategy'],
 ): VersioningStrategy | null {
   return input
