@@ -1,30 +1,105 @@
 import { eksReferenceArchitecture } from '../blueprint';
 import { applyBlueprint } from './applyBlueprint';
+import { planBlueprint } from './planBlueprint';
+import { removeBlueprint } from './removeBlueprint';
 import { counts, engineTestBed } from './__testUtils__/engineTestBed';
 
-describe('the EKS reference architecture', () => {
-  const bed = engineTestBed({
-    rateLimit: { requestsPerMinute: 200, burstLimit: 200 },
+jest.setTimeout(60_000);
+
+/** What Octopus documents for new instances; octopus-api.md section 4.2. */
+const rateLimit = { requestsPerMinute: 200, burstLimit: 200 };
+
+describe('the EKS reference architecture, at the pace that Octopus allows', () => {
+  const bed = engineTestBed({ rateLimit });
+  const { engine, all, sandbox } = bed;
+  const statuses: number[] = [];
+  sandbox.onExchange(({ status }) => statuses.push(status));
+  beforeEach(() => {
+    statuses.length = 0;
   });
 
-  it('costs', async () => {
+  it('is created within its budget and without a retry', async () => {
+    const result = await applyBlueprint(eksReferenceArchitecture(), engine);
+    const { total } = sandbox.requests();
+
+    expect(counts(result.plan)).toEqual({
+      create: result.plan.entries.length,
+    });
+    expect(result.plan.entries.filter(({ reason }) => reason)).toEqual([]);
+    expect(total).toBeLessThanOrEqual(165);
+    expect(total).toBeGreaterThan(100);
+    expect(statuses).not.toContain(429);
+    expect(bed.retries()).toEqual([]);
+
+    const runbooks = await all('runbooks/all');
+    expect(runbooks).toHaveLength(28);
+    expect(
+      runbooks.filter(runbook => !runbook.PublishedRunbookSnapshotId),
+    ).toEqual([]);
+    const channels = await all('channels/all');
+    expect(channels.filter(({ Name }) => Name === 'Default')).toEqual([]);
+    const projects = await all('projects/all');
+    expect(channels.filter(({ IsDefault }) => IsDefault)).toHaveLength(
+      projects.length,
+    );
+  });
+
+  it('costs little when there is nothing to change', async () => {
+    await applyBlueprint(eksReferenceArchitecture(), engine);
+    sandbox.clearRequests();
+    const { plan } = await applyBlueprint(eksReferenceArchitecture(), engine);
+    expect(counts(plan)).toEqual({ unchanged: plan.entries.length });
+    expect(sandbox.requests().total).toBeLessThanOrEqual(25);
+    expect(statuses).not.toContain(429);
+  });
+});
+
+describe('the EKS reference architecture', () => {
+  const bed = engineTestBed();
+  const { engine, all, sandbox } = bed;
+
+  it('is removed without a trace', async () => {
     const blueprint = eksReferenceArchitecture();
-    const t = Date.now();
-    const result = await applyBlueprint(blueprint, bed.engine);
-    console.log(
-      counts(result.plan),
-      result.plan.entries.length,
-      Date.now() - t,
-      bed.sandbox.requests(),
-      result.plan.entries.filter(e => e.reason),
-      result.placeholders,
-    );
-    bed.sandbox.clearRequests();
-    const again = await applyBlueprint(blueprint, bed.engine);
-    console.log(
-      counts(again.plan),
-      bed.sandbox.requests(),
-      again.plan.entries.filter(e => e.action !== 'unchanged'),
-    );
+    await applyBlueprint(blueprint, engine);
+    const { plan } = await removeBlueprint(blueprint, engine);
+    expect(counts(plan)).toEqual({ delete: plan.entries.length });
+    await expect(all('environments/all')).resolves.toEqual([]);
+    await expect(all('projects/all')).resolves.toEqual([]);
+    await expect(all('libraryvariablesets/all')).resolves.toEqual([]);
+  });
+
+  it('is published as far as feeds tell versions, and the rest later', async () => {
+    sandbox.addFault({
+      route: '/api/{spaceId}/feeds/{id}/packages/versions',
+      effect: { type: 'error', status: 400, message: 'The feed is down.' },
+    });
+    const first = await applyBlueprint(eksReferenceArchitecture(), engine);
+    const open = first.plan.entries.filter(({ reason }) => reason);
+    expect(open).toHaveLength(1);
+    expect(open[0]).toMatchObject({
+      kind: 'runbookProcess',
+      reason: expect.stringMatching(/^not published, as .*The feed is down/),
+    });
+    expect(
+      (await all('runbooks/all')).filter(
+        runbook => !runbook.PublishedRunbookSnapshotId,
+      ),
+    ).toHaveLength(1);
+
+    sandbox.clearFaults();
+    const plan = await planBlueprint(eksReferenceArchitecture(), engine);
+    expect(plan.entries.filter(({ action }) => action === 'update')).toEqual([
+      expect.objectContaining({
+        name: open[0].name,
+        changes: ['PublishedRunbookSnapshotId'],
+      }),
+    ]);
+    const second = await applyBlueprint(eksReferenceArchitecture(), engine);
+    expect(second.plan.entries.filter(({ reason }) => reason)).toEqual([]);
+    expect(
+      (await all('runbooks/all')).filter(
+        runbook => !runbook.PublishedRunbookSnapshotId,
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Blueprint } from '../blueprint/types';
 import { prepareRemoval } from './removing/prepareRemoval';
-import { toRemovalEntry } from './removing/RemovalItem';
+import { toRemovalEntry } from './removing/toRemovalEntry';
 import { EngineOptions, Plan } from './types';
 
 /** What removing the blueprint's objects would do; changes nothing. */

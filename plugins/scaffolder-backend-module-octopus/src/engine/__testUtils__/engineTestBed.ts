@@ -1,9 +1,6 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
-import {
-  createOctopusClient,
-  OctopusClient,
-} from '@octopus-backstage/plugin-octopus-node';
+import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import {
   createOctopusSandbox,
   octopusSandboxHandlers,
@@ -12,47 +9,52 @@ import {
 import { setupServer } from 'msw/node';
 import { Plan, PlanEntry } from '../types';
 
-const BASE_URL = 'https://octopus.example.com';
+let beds = 0;
 
 /**
  * A sandbox with an empty space in msw, whose traffic is held against the
  * OpenAPI document. Call it at the top of a test file.
  */
 export function engineTestBed(options: OctopusSandboxOptions = {}) {
+  beds += 1;
+  // An address of its own, so that no bed inherits the pace of another.
+  const baseUrl = `https://octopus${beds}.example.com`;
   const sandbox = createOctopusSandbox({
     seed: false,
     rateLimit: false,
     taskSpeed: Infinity,
     ...options,
   });
-  const server = setupServer(...octopusSandboxHandlers(sandbox, BASE_URL));
+  const server = setupServer(...octopusSandboxHandlers(sandbox, baseUrl));
   registerMswTestHooks(server);
   const traffic = checkOctopusTraffic(sandbox);
   let retries: number[] = [];
 
-  const client = createOctopusClient({
-    instance: {
-      name: 'test',
-      baseUrl: BASE_URL,
-      credential: { apiKey: sandbox.keys.admin },
-    },
-    sleep: async ms => {
-      retries.push(ms);
-    },
-  });
+  const newClient = (
+    access: { apiKey: string } = { apiKey: sandbox.keys.admin },
+  ) =>
+    createOctopusClient({
+      instance: { name: 'test', baseUrl, credential: access },
+      sleep: async ms => {
+        retries.push(ms);
+      },
+    });
+  const client = newClient();
   const space = { Id: 'Spaces-2', Name: 'Platform' };
 
   beforeEach(async () => {
     await sandbox.reset();
     sandbox.clearFaults();
     retries = [];
-    server.resetHandlers(...octopusSandboxHandlers(sandbox, BASE_URL));
+    server.resetHandlers(...octopusSandboxHandlers(sandbox, baseUrl));
   });
 
   return {
     sandbox,
     traffic,
     client,
+    /** As another replica of Backstage has one. */
+    newClient,
     space,
     engine: { client, space },
     /** Path inside the space. */
@@ -93,20 +95,4 @@ export function entryOf(
   );
   expect(found).toHaveLength(1);
   return found[0];
-}
-
-/** A second client of the same sandbox, as a Backstage replica has one. */
-export function anotherClient(
-  sandbox: { keys: { admin: string } },
-  options: Partial<Parameters<typeof createOctopusClient>[0]> = {},
-): OctopusClient {
-  return createOctopusClient({
-    instance: {
-      name: 'test',
-      baseUrl: BASE_URL,
-      credential: { apiKey: sandbox.keys.admin },
-    },
-    sleep: async () => {},
-    ...options,
-  });
 }

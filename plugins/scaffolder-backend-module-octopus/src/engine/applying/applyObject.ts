@@ -5,7 +5,7 @@ import { PlannedObject } from '../planning/PlannedObject';
 import { Process } from '../space/Space';
 import { ApplyContext } from './ApplyContext';
 import { newEntry } from './newEntry';
-import { PackageVersions } from './packageVersions';
+import { PackageVersions } from './PackageVersions';
 import { Progress } from '../progress/Progress';
 import { publishRunbook } from './publishRunbook';
 import { writeNamed } from './writeNamed';

@@ -3,7 +3,7 @@ import { Task } from '../tasks/runTasks';
 import { ApplyContext } from './ApplyContext';
 import { applyObject } from './applyObject';
 import { applyVariables } from './applyVariables';
-import { PackageVersions } from './packageVersions';
+import { PackageVersions } from './PackageVersions';
 import { Progress } from '../progress/Progress';
 
 const DEFAULT_CHANNELS = 'default channels of new projects';

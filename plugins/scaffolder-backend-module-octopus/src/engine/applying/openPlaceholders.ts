@@ -1,5 +1,6 @@
 import { Located } from '../planning/Located';
-import { entryName, PlannedObject } from '../planning/PlannedObject';
+import { entryName } from '../objects/entryName';
+import { PlannedObject } from '../planning/PlannedObject';
 import { Ledger } from '../ledger/Ledger';
 import { ApplyResult } from '../types';
 

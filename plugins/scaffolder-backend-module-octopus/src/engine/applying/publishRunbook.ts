@@ -5,7 +5,7 @@ import { Resource } from '../kinds';
 import { PlannedObject } from '../planning/PlannedObject';
 import { Process } from '../space/Space';
 import { ApplyContext } from './ApplyContext';
-import { PackageVersions, VersionUnknown } from './packageVersions';
+import { PackageVersions, VersionUnknown } from './PackageVersions';
 
 export type Published = { id: string } | { reason: string };
 

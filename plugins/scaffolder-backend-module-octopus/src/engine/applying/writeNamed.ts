@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { sameName } from '../comparing/sameName';
 import { changedFields } from '../comparing/changedFields';
 import { Fields, Resource } from '../kinds';
-import { isUntouchedDefault } from '../kinds/channel';
+import { isUntouchedDefault } from '../kinds/isUntouchedDefault';
 import { PlannedObject } from '../planning/PlannedObject';
 import { ApplyContext } from './ApplyContext';
 import { CollectionKind, collections } from './collections';

@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { changedFields } from '../comparing/changedFields';
 import { hash } from '../comparing/hash';
 import { Resource } from '../kinds';
-import { isVariable } from '../planning/locate';
+import { isVariable } from '../planning/isVariable';
 import { PlannedObject } from '../planning/PlannedObject';
 import { VariableSet } from '../space/Space';
 import { ApplyContext } from './ApplyContext';

@@ -36,11 +36,11 @@ export function describeFailure(
     '.',
   );
   const message = `Could not ${doing}: ${said} ${howFar(progress)}`;
-  const same = classes.find(candidate => cause instanceof candidate);
-  if (!same) {
+  const SameClass = classes.find(candidate => cause instanceof candidate);
+  if (!SameClass) {
     return new ForwardedError(message, cause);
   }
-  const error: Error & { octopus?: unknown } = new same(message);
+  const error: Error & { octopus?: unknown } = new SameClass(message);
   Object.defineProperty(error, 'cause', { value: cause });
   if (cause && typeof cause === 'object' && 'octopus' in cause) {
     error.octopus = cause.octopus;

@@ -1,6 +1,5 @@
 import { ChannelSpec } from '../../blueprint/types';
-import { sameName } from '../comparing/sameName';
-import { Fields, Kind, Resource } from './Kind';
+import { Fields, Kind } from './Kind';
 import { pick, pickEach } from './pick';
 
 /** Source of the fields: octopus-api.md section 3, definition `ChannelResource`. */
@@ -35,13 +34,3 @@ export const channel: Kind<ChannelSpec> = {
     })),
   }),
 };
-
-/** The channel that Octopus made with the project, if nobody has touched it. Source: octopus-api.md section 6.2. */
-export function isUntouchedDefault(resource: Resource): boolean {
-  return (
-    sameName(resource.Name, 'Default') &&
-    resource.IsDefault === true &&
-    !resource.LifecycleId &&
-    !(resource.Rules as unknown[] | undefined)?.length
-  );
-}

@@ -1,11 +1,10 @@
 import { Reference, SuppliedValue, VariableSpec } from '../../blueprint/types';
 import { Ids } from '../objects/Ids';
-import { Fields, Kind } from './Kind';
+import { Kind } from './Kind';
 import { pick } from './pick';
+import { scopeOf } from './scopeOf';
 
-export function isSupplied(
-  value: VariableSpec['value'],
-): value is SuppliedValue {
+function isSupplied(value: VariableSpec['value']): value is SuppliedValue {
   return typeof value === 'object' && 'placeholder' in value;
 }
 
@@ -14,15 +13,6 @@ function valueFields(value: string | Reference | SuppliedValue, ids: Ids) {
     return { Value: value };
   }
   return isSupplied(value) ? {} : { Value: ids.of(value.ref, value.name) };
-}
-
-/** The scope on the wire; Octopus answers an empty one as `{}`. */
-export function scopeOf(spec: VariableSpec, ids: Ids): Fields {
-  return spec.environments?.length
-    ? {
-        Environment: spec.environments.map(name => ids.of('environment', name)),
-      }
-    : {};
 }
 
 /** One variable of a set. Source of the fields: octopus-api.md section 3.2. */

@@ -1,16 +1,15 @@
 import { randomUUID } from 'crypto';
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { Blueprint } from '../../blueprint/types';
-import { sameName } from '../comparing/sameName';
 import { Resource } from '../kinds';
 import { VariableSet } from '../space/Space';
+import { createLedgerSet } from './createLedgerSet';
 import { Ledger, LedgerDocument, LedgerEntry } from './Ledger';
 import {
-  ledgerSetDescription,
   ledgerSetName,
-  ledgerVariable,
   readLedgerDocument,
+  withLedgerDocument,
 } from './ledgerSet';
 
 /** Objects that are done between two saves. */
@@ -101,7 +100,12 @@ export class LedgerStore {
   }
 
   private async writeGuarded(signal?: AbortSignal): Promise<void> {
-    this.ownSet ??= await this.create(signal);
+    this.ownSet ??= await createLedgerSet(
+      this.client,
+      this.spaceId,
+      this.blueprint,
+      signal,
+    );
     const id = this.ownSet.VariableSetId as string;
     this.variables ??= {
       Id: id,
@@ -137,54 +141,11 @@ export class LedgerStore {
       run: this.run,
       objects: this.ledger.toObjects(),
     };
-    const mine = set.Variables.find(({ Name }) => Name === ledgerVariable);
-    const others = set.Variables.filter(({ Name }) => Name !== ledgerVariable);
     return this.client.put<VariableSet>(
       this.path('variables', set.Id),
-      {
-        ...set,
-        Variables: [
-          ...others,
-          {
-            ...mine,
-            Name: ledgerVariable,
-            Type: 'String',
-            IsSensitive: false,
-            Value: JSON.stringify(document),
-            Scope: {},
-          },
-        ],
-      },
+      withLedgerDocument(set, document),
       { signal },
     );
-  }
-
-  /** Two runs may come here at once: the one that is refused uses what the other made. */
-  private async create(signal?: AbortSignal): Promise<Resource> {
-    const find = async () =>
-      (
-        await this.client.list<Resource>(
-          this.path('libraryvariablesets', 'all'),
-          { signal },
-        )
-      ).find(({ Name }) => sameName(Name, this.name));
-    try {
-      return await this.client.post<Resource>(
-        this.path('libraryvariablesets'),
-        {
-          Name: this.name,
-          Description: ledgerSetDescription(this.blueprint),
-          ContentType: 'Variables',
-        },
-        { signal, findLost: find },
-      );
-    } catch (error) {
-      const found = error instanceof InputError ? await find() : undefined;
-      if (!found) {
-        throw error;
-      }
-      return found;
-    }
   }
 
   private path(...parts: string[]): string {

@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { Blueprint } from '../../blueprint/types';
+import { Resource } from '../kinds';
 import { VariableSet } from '../space/Space';
 import { LedgerDocument } from './Ledger';
 
@@ -43,4 +44,26 @@ export function readLedgerDocument(
     );
   }
   return document;
+}
+
+/** The set with a document in it, and with what else it has. */
+export function withLedgerDocument(
+  set: VariableSet,
+  document: LedgerDocument,
+): VariableSet {
+  const mine = set.Variables.find(({ Name }) => Name === ledgerVariable);
+  return {
+    ...set,
+    Variables: [
+      ...set.Variables.filter(variable => variable !== mine),
+      {
+        ...mine,
+        Name: ledgerVariable,
+        Type: 'String',
+        IsSensitive: false,
+        Value: JSON.stringify(document),
+        Scope: {},
+      } as Resource,
+    ],
+  };
 }

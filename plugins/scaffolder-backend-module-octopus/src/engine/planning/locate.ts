@@ -1,10 +1,9 @@
-import { sameName } from '../comparing/sameName';
-import { Fields, Resource } from '../kinds';
+import { Resource } from '../kinds';
 import { LedgerEntry } from '../ledger/Ledger';
 import { BlueprintObject } from '../objects/BlueprintObject';
 import { Ids } from '../objects/Ids';
-import { scopeOf } from '../kinds/variable';
 import { NamedKind, Space } from '../space/Space';
+import { isVariable } from './isVariable';
 
 /**
  * The object of the space that stands for one of a blueprint: the one that the
@@ -58,24 +57,5 @@ function locateVariable(
   return (
     variables?.find(({ Id }) => Id === entry?.id) ??
     variables?.find(item => isVariable(item, object, ids))
-  );
-}
-
-/** A variable is known by its name and its scope, which must be of environments only. */
-export function isVariable(
-  variable: Fields,
-  object: BlueprintObject,
-  ids: Ids,
-): boolean {
-  const wanted = (scopeOf(object.spec, ids).Environment ?? []) as string[];
-  const { Environment = [], ...others } = (variable.Scope ?? {}) as Record<
-    string,
-    string[] | undefined
-  >;
-  return (
-    sameName(variable.Name, object.name) &&
-    !Object.values(others).some(values => values?.length) &&
-    Environment.length === wanted.length &&
-    wanted.every(id => Environment.includes(id))
   );
 }

@@ -1,10 +1,10 @@
 import { Ledger } from '../ledger/Ledger';
 import { BlueprintObject } from '../objects/BlueprintObject';
+import { entryName } from '../objects/entryName';
 import { foldKey, parseObjectKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
 import { PlanEntry } from '../types';
 import { findRemembered } from './findRemembered';
-import { entryName } from './PlannedObject';
 
 /** What earlier runs made and the blueprint no longer has: it stays, for it may be in use, and is reported. */
 export function orphans(

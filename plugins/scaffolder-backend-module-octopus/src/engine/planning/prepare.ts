@@ -8,7 +8,7 @@ import { SpaceReader } from '../space/SpaceReader';
 import { EngineOptions, Plan } from '../types';
 import { orphans } from './orphans';
 import { PlannedObjects, planObjects } from './planObjects';
-import { toPlanEntry } from './PlannedObject';
+import { toPlanEntry } from './toPlanEntry';
 
 /** A plan, and all that it takes to carry it out. */
 export interface Preparation extends PlannedObjects {

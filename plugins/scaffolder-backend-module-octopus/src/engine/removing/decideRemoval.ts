@@ -1,5 +1,5 @@
-import { hasNoSteps } from '../kinds/steps';
-import { isUntouchedDefault } from '../kinds/channel';
+import { hasNoSteps } from '../kinds/hasNoSteps';
+import { isUntouchedDefault } from '../kinds/isUntouchedDefault';
 import { Holder } from './Holder';
 import { RemovalItem } from './RemovalItem';
 

@@ -1,6 +1,6 @@
 import { Task } from '../tasks/runTasks';
 import { Holder } from './Holder';
-import { RemovalUnit } from './RemovalUnit';
+import { RemovalUnit } from './removalUnits';
 
 /**
  * The units as tasks, users before what they use. Two that use each other go

@@ -10,7 +10,7 @@ import { Space } from '../space/Space';
 import { EngineOptions } from '../types';
 import { decideRemoval, ProjectUse } from './decideRemoval';
 import { Holder } from './Holder';
-import { holdersOf } from './holders';
+import { holdersOf } from './holdersOf';
 import { removalItems } from './removalItems';
 import { RemovalItem } from './RemovalItem';
 

@@ -5,7 +5,7 @@ import { ObjectFailure } from '../errors/ObjectFailure';
 import { VariableSet } from '../space/Space';
 import { RemovalContext } from './RemovalContext';
 import { RemovalItem } from './RemovalItem';
-import { RemovalUnit } from './RemovalUnit';
+import { RemovalUnit } from './removalUnits';
 
 /**
  * Removes what one request can. What Octopus refuses to delete, because

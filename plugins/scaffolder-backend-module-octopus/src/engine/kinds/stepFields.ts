@@ -1,8 +1,6 @@
 import { PackageReferenceSpec, StepSpec } from '../../blueprint/types';
-import { sameName } from '../comparing/sameName';
 import { Ids } from '../objects/Ids';
-import { Fields, Resource } from './Kind';
-import { pick, pickEach } from './pick';
+import { Fields } from './Kind';
 
 /** Steps as a process holds them. Source of the fields: octopus-api.md section 3.5. */
 export function stepFields(steps: StepSpec[], ids: Ids): Fields[] {
@@ -80,77 +78,4 @@ function propertyFields(step: StepSpec, ids: Ids): Fields {
     properties['Octopus.Action.EnabledFeatures'] = step.features.join(',');
   }
   return properties;
-}
-
-/** What a person can edit of the steps of a process. */
-export function managedSteps(process: Resource): Fields {
-  return {
-    Steps: ((process.Steps ?? []) as Fields[]).map(step => ({
-      ...pick(step, [
-        'Name',
-        'Condition',
-        'StartTrigger',
-        'PackageRequirement',
-        'Properties',
-      ]),
-      Actions: ((step.Actions ?? []) as Fields[]).map(action => ({
-        ...pick(action, [
-          'Name',
-          'ActionType',
-          'Condition',
-          'IsDisabled',
-          'IsRequired',
-          'CanBeUsedForProjectVersioning',
-          'WorkerPoolId',
-          'WorkerPoolVariable',
-          'Environments',
-          'ExcludedEnvironments',
-          'Channels',
-          'TenantTags',
-          'Notes',
-          'Properties',
-        ]),
-        Container: pick(action.Container, ['FeedId', 'Image']),
-        Packages: pickEach(action.Packages, [
-          'Name',
-          'PackageId',
-          'FeedId',
-          'AcquisitionLocation',
-          'Properties',
-        ]),
-      })),
-    })),
-  };
-}
-
-/** Gives steps and actions the ids and slugs that those of the same name have, so that what refers to them still does. */
-export function mergeSteps(current: Resource, fields: Fields): Fields {
-  const identify = (item: Fields, before: Fields[] | undefined) => {
-    const same = before?.find(({ Name }) =>
-      sameName(Name, item.Name as string),
-    );
-    return {
-      same,
-      identity: same ? pick(same, ['Id', 'Slug']) : {},
-    };
-  };
-  return {
-    ...fields,
-    Steps: (fields.Steps as Fields[]).map(step => {
-      const { same, identity } = identify(step, current.Steps as Fields[]);
-      return {
-        ...identity,
-        ...step,
-        Actions: (step.Actions as Fields[]).map(action => ({
-          ...identify(action, same?.Actions as Fields[] | undefined).identity,
-          ...action,
-        })),
-      };
-    }),
-  };
-}
-
-/** A process that Octopus made with its owner. Source: octopus-api.md sections 6.2 and 6.4. */
-export function hasNoSteps(process: Resource): boolean {
-  return !(process.Steps as unknown[] | undefined)?.length;
 }
