@@ -9,4 +9,5 @@ export * from './annotations/isOctopusAvailable';
 export * from './permissions/permissions';
 export * from './types/operations';
 export * from './types/project';
+export * from './types/requests';
 export * from './types/task';

@@ -25,6 +25,18 @@ export interface OctopusPreview {
   steps: { name: string; targets: string[] }[];
 }
 
+/** What a new release of a channel would be made of. */
+export interface OctopusReleaseTemplate {
+  nextVersion: string;
+  packages: {
+    step: string;
+    name: string;
+    packageId: string;
+    /** Newest first; only those that satisfy the channel's rules. */
+    versions: string[];
+  }[];
+}
+
 export interface OctopusRunbook {
   id: string;
   name: string;
@@ -48,6 +60,8 @@ export interface OctopusSystemView {
     title: string;
     /** By name of the environment. */
     current: Record<string, OctopusDeployment>;
+    /** Newest deployment of each namespace, where deployments ask for one. */
+    featureBranches?: OctopusDeployment[];
     /** Why a row is empty. */
     problem?: string;
   }[];
