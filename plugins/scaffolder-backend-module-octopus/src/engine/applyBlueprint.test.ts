@@ -106,6 +106,61 @@ describe('applyBlueprint', () => {
     expect(process.Steps[0].Actions[0].WorkerPoolId || null).toBeNull();
   });
 
+  it('reads a process or a set again when its version is not what it expects', async () => {
+    // Somebody, or another kind of server, has written them since they were made.
+    const meddling = {
+      ...bed.client,
+      post: async (url: string, body: any, options: any) => {
+        const made = await bed.client.post<any>(url, body, options);
+        if (made.RunbookProcessId) {
+          const process = bed.path(`runbookProcesses/${made.RunbookProcessId}`);
+          await bed.client.put(process, await bed.client.get(process));
+        }
+        if (made.VariableSetId) {
+          const set = bed.path(`variables/${made.VariableSetId}`);
+          await bed.client.put(set, await bed.client.get(set));
+        }
+        return made;
+      },
+    } as typeof bed.client;
+    const { plan } = await applyBlueprint(smallBlueprint(), {
+      ...engine,
+      client: meddling,
+    });
+    expect(counts(plan)).toEqual({ create: 23 });
+    expect((await all('runbookProcesses'))[0].Version).toBe(2);
+    const again = await planBlueprint(smallBlueprint(), engine);
+    expect(counts(again)).toEqual({ unchanged: 23 });
+  });
+
+  it('does not write over steps that somebody made in the meantime', async () => {
+    const meddling = {
+      ...bed.client,
+      post: async (url: string, body: any, options: any) => {
+        const made = await bed.client.post<any>(url, body, options);
+        if (made.RunbookProcessId) {
+          const process = bed.path(`runbookProcesses/${made.RunbookProcessId}`);
+          const now = await bed.client.get<any>(process);
+          const [web] = await all('deploymentprocesses');
+          await bed.client.put(process, { ...now, Steps: web.Steps });
+        }
+        return made;
+      },
+    } as typeof bed.client;
+    await expect(
+      applyBlueprint(smallBlueprint(), {
+        ...engine,
+        client: meddling,
+        concurrency: 1,
+      }),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /Could not create runbook process '🔍 Look' of project 'Web': .*another user has made changes/,
+      ),
+    });
+  });
+
   it('tells of every object once, in an order that makes sense', async () => {
     const events: ProgressEvent[] = [];
     await applyBlueprint(smallBlueprint(), {

@@ -12,7 +12,7 @@ import { Progress } from './progress/Progress';
 import { runTasks } from './tasks/runTasks';
 import { ApplyResult, EngineOptions } from './types';
 
-const CONCURRENCY = 6;
+const CONCURRENCY = 8;
 
 /**
  * Brings a space to a blueprint. It may be run again at any time, also after a

@@ -11,7 +11,7 @@ import { removeUnit } from './removing/removeUnit';
 import { runTasks } from './tasks/runTasks';
 import { EngineOptions, Plan } from './types';
 
-const CONCURRENCY = 6;
+const CONCURRENCY = 8;
 
 /**
  * Removes what applying the blueprint made, as far as nobody has edited it and

@@ -63,7 +63,7 @@ export interface EngineOptions {
   edited?: 'keep' | 'overwrite';
   /** Called once per object, after it is done. */
   onProgress?: (event: ProgressEvent) => void;
-  /** Objects under way at once; default 6. */
+  /** Objects under way at once; default 8. */
   concurrency?: number;
 }
 

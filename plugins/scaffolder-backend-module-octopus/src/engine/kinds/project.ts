@@ -49,4 +49,8 @@ export const project: Kind<ProjectSpec> = {
       'DonorPackage',
     ]),
   }),
+  incompatible: (_, resource) =>
+    resource.IsVersionControlled
+      ? 'it keeps its deployment process in Git, where this blueprint cannot write it'
+      : undefined,
 };

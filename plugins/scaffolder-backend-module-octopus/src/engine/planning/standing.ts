@@ -37,11 +37,16 @@ export function standing(options: {
   if (!entry) {
     return 'foreign';
   }
-  const managed = kind.managed(current);
+  const now = hash(without(kind.managed(current), entry.supplied));
+  if (entry.applied === now) {
+    return 'ours';
+  }
   if (
     entry.applied &&
-    hash(without(managed, entry.supplied)) === entry.applied
+    wanted &&
+    hash(kind.managed(wanted as Resource)) === now
   ) {
+    // A person has made the same change as the blueprint.
     return 'ours';
   }
   if (entry.pending && wanted && !changedFields(kind, wanted, current).length) {
