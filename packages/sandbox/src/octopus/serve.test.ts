@@ -26,6 +26,21 @@ describe('serveOctopusSandbox', () => {
     expect(await created.json()).toMatchObject({ Name: 'Test' });
   });
 
+  it('says how long every answer is, also when it has no body', async () => {
+    const created = await call('POST', '/api/Spaces-2/environments', {
+      Name: 'Test',
+    });
+    const text = await created.text();
+    expect(created.headers.get('Content-Length')).toBe(
+      String(Buffer.byteLength(text)),
+    );
+    const { Id } = JSON.parse(text);
+    const deleted = await call('DELETE', `/api/Spaces-2/environments/${Id}`);
+    expect(deleted.status).toBe(200);
+    expect(deleted.headers.get('Content-Length')).toBe('0');
+    expect(deleted.headers.get('Transfer-Encoding')).toBeNull();
+  });
+
   it('breaks the connection on demand', async () => {
     sandbox.addFault({ method: 'GET', times: 1, effect: { type: 'reset' } });
     await expect(call('GET', '/api')).rejects.toThrow('fetch failed');

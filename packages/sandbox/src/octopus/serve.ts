@@ -27,7 +27,7 @@ export function serveOctopusSandbox(
         fetch: async (request, env) => {
           const outcome = await sandbox.handle(request);
           if (outcome !== 'reset') {
-            return outcome;
+            return withLength(outcome);
           }
           const outgoing = (env as HttpBindings).outgoing as ServerResponse;
           outgoing.socket?.resetAndDestroy();
@@ -47,5 +47,20 @@ export function serveOctopusSandbox(
         }),
     );
     server.on('error', reject);
+  });
+}
+
+/**
+ * The answer with its length, which Octopus says of every answer: its Go
+ * client takes an answer of unknown length for one that has a body. Source:
+ * OctopusDeploy/go-octopusdeploy:pkg/newclient/httpsession.go.
+ */
+async function withLength(response: Response): Promise<Response> {
+  const body = await response.arrayBuffer();
+  const headers = new Headers(response.headers);
+  headers.set('Content-Length', String(body.byteLength));
+  return new Response(body.byteLength > 0 ? body : null, {
+    status: response.status,
+    headers,
   });
 }
