@@ -78,6 +78,18 @@ describe('environmentRoutes', () => {
     expect(second.Links).not.toHaveProperty(['Page.Next']);
   });
 
+  it('sorts environments', async () => {
+    const [test, production] = [
+      await environment(api, 'Test'),
+      await environment(api, 'Production'),
+    ];
+    await api.put('/environments/sortorder', [production.Id, test.Id]);
+    expect(await api.get('/environments/all')).toMatchObject([
+      { Name: 'Production', SortOrder: 0 },
+      { Name: 'Test', SortOrder: 1 },
+    ]);
+  });
+
   it('takes ids joined or repeated, and parts of names', async () => {
     for (const name of ['Test', 'Production', 'Test Two']) {
       await environment(api, name);

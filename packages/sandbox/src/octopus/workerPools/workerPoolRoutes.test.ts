@@ -26,9 +26,22 @@ describe('workerPoolRoutes', () => {
     expect(
       (await api.get('/workerpools?name=hosted ubuntu')).Items,
     ).toMatchObject([
-      { WorkerPoolType: 'DynamicWorkerPool', CanAddWorkers: false },
+      {
+        WorkerPoolType: 'DynamicWorkerPool',
+        WorkerType: 'UbuntuDefault',
+        CanAddWorkers: false,
+      },
     ]);
     expect((await api.get('/workerpools?name=hosted')).Items).toEqual([]);
+  });
+
+  it('sorts all pools', async () => {
+    const ids = (await api.get('/workerpools/all')).map((pool: any) => pool.Id);
+    const order = [...ids].reverse();
+    await api.put('/workerpools/sortorder', order);
+    expect(
+      (await api.get('/workerpools/all')).map((pool: any) => pool.Id),
+    ).toEqual(order);
   });
 
   it('hands the default flag over', async () => {

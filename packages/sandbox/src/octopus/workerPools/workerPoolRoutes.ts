@@ -53,6 +53,7 @@ export function workerPoolRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     render: ({ WorkerType, ...pool }) => ({
       ...pool,
       CanAddWorkers: pool.WorkerPoolType === 'StaticWorkerPool',
+      ...(pool.WorkerPoolType === 'DynamicWorkerPool' && { WorkerType }),
     }),
     links: (_, self) => ({ Workers: `${self}/workers{?skip,take}` }),
     template: '{?name,skip,ids,take,partialName}',
