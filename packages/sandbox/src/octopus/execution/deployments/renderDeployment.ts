@@ -8,7 +8,9 @@ import { Deployment } from './deployment';
 /** What a release brings, as previews and deployments list it. */
 export function changesOf(ctx: SandboxContext, release: Release | undefined) {
   if (!release) return { Changes: [], ChangesMarkdown: '' };
-  const information = buildInformationOf(ctx, release);
+  const information = buildInformationOf(ctx, release).map(
+    ({ IssueTrackerName, ...fields }) => fields,
+  );
   return {
     Changes: [
       {
