@@ -1,0 +1,20 @@
+/** What each image of Octopub brought: made up, for release notes and commits. */
+export const changes: Record<string, string> = {
+  'frontend 0.2.0': 'Show products in a grid',
+  'frontend 0.2.1': 'Load the list of products faster',
+  'frontend 0.2.2': 'Say what went wrong when products cannot be loaded',
+  'frontend 0.2.3': 'Add a dark theme',
+  'frontend 0.2.4': 'Keep the theme between visits',
+  'frontend 0.2.5': 'Show who changed a product, and when',
+  'frontend 0.2.6': 'Fit the page to small screens',
+  'frontend 0.2.6-newbasket.3': 'Try the new basket',
+  'products 0.3.0': 'Import products from a spreadsheet',
+  'products 0.3.1': 'Check prices before they are saved',
+  'products 0.3.2': 'Page through long lists of products',
+  'products 0.3.3': 'Answer 304 when nothing has changed',
+  'products 0.3.4': 'Store prices with their currency',
+  'audits 0.1.6': 'Record the user of each change',
+  'audits 0.1.7': 'Search audits by product',
+  'audits 0.1.8': 'Keep audits for a year',
+  'audits 0.1.9': 'Page through long lists of audits',
+};
