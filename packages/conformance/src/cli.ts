@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { octopusContractAvailable } from '@octopus-backstage/contract';
+import { goAvailable } from './clients/goAvailable';
+import { printTable } from './run/printTable';
+import { runScenario } from './run/runScenario';
+import { scenarios } from './scenarios';
+import { ScenarioResult } from './types';
+
+const usage = `Runs the official Octopus clients against the sandbox.
+
+  --json         print the results as one JSON array
+  --only TEXT    only scenarios whose client or name contains the text
+  --trace        print every request of the clients, too
+  --help         this text
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean' },
+      only: { type: 'string' },
+      trace: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const wanted = scenarios.filter(({ client, version, name }) =>
+    `${client} ${version} ${name}`
+      .toLowerCase()
+      .includes((values.only ?? '').toLowerCase()),
+  );
+  if (!octopusContractAvailable()) {
+    process.stderr.write(
+      'No OpenAPI document here, so the traffic is not checked against it. OCTOPUS_OPENAPI can name one.\n',
+    );
+  }
+
+  const hasGo = await goAvailable();
+  const results: ScenarioResult[] = [];
+  for (const scenario of wanted) {
+    const { client, version, name, programs } = scenario;
+    process.stderr.write(`${client} ${version}, ${name} ...\n`);
+    results.push(
+      programs.length > 0 && !hasGo
+        ? {
+            client,
+            version,
+            scenario: name,
+            outcome: 'skipped',
+            checks: 0,
+            exchanges: 0,
+            seconds: 0,
+            reasons: ['there is no go command to build the client with'],
+          }
+        : await runScenario(
+            scenario,
+            values.trace
+              ? line => process.stderr.write(`  ${line}\n`)
+              : undefined,
+          ),
+    );
+  }
+
+  const count = (outcome: ScenarioResult['outcome']) =>
+    results.filter(result => result.outcome === outcome).length;
+  process.stdout.write(
+    values.json ? `${JSON.stringify(results)}\n` : `${printTable(results)}\n\n`,
+  );
+  (values.json ? process.stderr : process.stdout).write(
+    `${count('passed')} passed, ${count('failed')} failed, ${count(
+      'skipped',
+    )} skipped\n`,
+  );
+  process.exitCode = count('failed') > 0 || results.length === 0 ? 1 : 0;
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,36 @@
+import type { Violation } from '@octopus-backstage/contract';
+
+/** A way in which a client departs from the OpenAPI document, and real servers put up with it. */
+export interface Departure {
+  operation: RegExp;
+  /** Place in the body. */
+  at: RegExp;
+  /** Where it can be read: `repository:path`. */
+  source: string;
+}
+
+const GO = 'OctopusDeploy/go-octopusdeploy:pkg';
+
+/** Everything that the clients send besides the document, and that is known. */
+export const departures: Departure[] = [
+  {
+    operation: /^PUT .*\/feeds\/\{id\}$/,
+    at: /^\/(DeletePackagesAssociatedWithReleases|DeleteUnreleasedPackagesAfterDays|DownloadAttempts|DownloadRetryBackoffSeconds|EnhancedMode|IsBuiltInRepoSyncEnabled)$/,
+    source: `${GO}/feeds/feed_resource.go: a change sends the fields of every type of feed`,
+  },
+  {
+    operation: /^PUT .*\/deploymentprocesses(\/\{id\})?$/,
+    at: /^\/Steps$/,
+    source: `${GO}/deployments/deployment_process.go: Steps are left out when there are none`,
+  },
+];
+
+/** The departure that a violation is, when it is a known one. */
+export function departureOf(violation: Violation): Departure | undefined {
+  return departures.find(
+    ({ operation, at }) =>
+      violation.kind === 'request body' &&
+      operation.test(violation.operation) &&
+      at.test(violation.at),
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  createOctopusContract,
+  describeViolation,
+  octopusContractAvailable,
+} from '@octopus-backstage/contract';
+import {
+  createOctopusSandbox,
+  octopusSandboxKeys,
+  serveOctopusSandbox,
+} from '@octopus-backstage/sandbox';
+import { departureOf } from '../contract/departures';
+
+/** A sandbox on a port of this machine. */
+export interface OctopusServer {
+  url: string;
+  /** Of an administrator. */
+  apiKey: string;
+  /** Reads what the server holds, apart from the clients' traffic. Paths begin with `/api`. */
+  get<T>(path: string): Promise<T>;
+  /** Requests of clients so far, such as `POST /api/Spaces-2/environments`. */
+  requests(): string[];
+  /** Everything in which the clients' traffic departs from the OpenAPI document, but for what is known. */
+  violations(): string[];
+  close(): Promise<void>;
+}
+
+/** Requests of the scenario itself; they are not the client's. */
+const OWN_REQUESTS = 'http://conformance.invalid';
+
+/**
+ * Serves a sandbox without rate limit, because the Go clients do not wait
+ * when they are told to (octopus-api.md §4.2). Tasks last a hundredth of
+ * their time, so that clients meet them queued and running, too.
+ */
+export async function startServer(options: {
+  seed?: boolean;
+  /** Called with a line for each request of a client. */
+  trace?: (line: string) => void;
+}): Promise<OctopusServer> {
+  const sandbox = createOctopusSandbox({
+    seed: options.seed ?? false,
+    rateLimit: false,
+    taskSpeed: 100,
+  });
+  const contract = octopusContractAvailable()
+    ? createOctopusContract()
+    : undefined;
+  const requests: string[] = [];
+  sandbox.onExchange(exchange => {
+    if (!exchange.url.startsWith(OWN_REQUESTS)) {
+      const { pathname, search } = new URL(exchange.url);
+      requests.push(`${exchange.method} ${pathname}`);
+      options.trace?.(
+        `${exchange.status} ${exchange.method} ${pathname}${search}`,
+      );
+      contract?.check(exchange);
+    }
+  });
+  const served = await serveOctopusSandbox(sandbox);
+  return {
+    url: served.url,
+    apiKey: octopusSandboxKeys.admin,
+    get: async <T>(path: string) => {
+      const response = await sandbox.fetch(
+        new Request(`${OWN_REQUESTS}${path}`, {
+          headers: { 'X-Octopus-ApiKey': octopusSandboxKeys.admin },
+        }),
+      );
+      if (!response.ok) {
+        throw new Error(
+          `GET ${path} answered ${response.status}: ${await response.text()}`,
+        );
+      }
+      return (await response.json()) as T;
+    },
+    requests: () => [...requests],
+    violations: () =>
+      contract
+        ?.report()
+        .violations.filter(violation => !departureOf(violation))
+        .map(describeViolation) ?? [],
+    close: () => served.close(),
+  };
+}
