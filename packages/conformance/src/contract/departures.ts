@@ -23,6 +23,12 @@ export const departures: Departure[] = [
     at: /^\/Steps$/,
     source: `${GO}/deployments/deployment_process.go: Steps are left out when there are none`,
   },
+  {
+    operation:
+      /^POST .*\/(deployments\/create\/untenanted|runbook-runs\/create)\/v1$/,
+    at: /^\/UseGuidedFailure$/,
+    source: `${GO}/deployments/deploy_release_v1.go: null means the default of the project`,
+  },
 ];
 
 /** The departure that a violation is, when it is a known one. */

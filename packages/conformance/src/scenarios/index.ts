@@ -1,5 +1,9 @@
 import { Scenario } from '../types';
+import { goLibraryScenarios } from './goLibrary';
 import { everyKindScenarios } from './terraformEveryKind';
 
 /** Everything that `conformance` runs, in this order. */
-export const scenarios: Scenario[] = [...everyKindScenarios];
+export const scenarios: Scenario[] = [
+  ...everyKindScenarios,
+  ...goLibraryScenarios,
+];
