@@ -7,6 +7,7 @@ import { faultAnswer } from '../faults/faultAnswer';
 import { FaultInjector } from '../faults/FaultInjector';
 import { RateLimiter } from '../limits/RateLimiter';
 import { OctopusSandboxOptions } from '../options';
+import { portalAnswer } from '../portal/portalAnswer';
 import { populate } from './populate';
 import { StoreSnapshot } from '../store/Store';
 import { Exchange, toExchange } from '../traffic/exchange';
@@ -77,9 +78,9 @@ export class OctopusServer {
 
   async handle(request: Request): Promise<Outcome> {
     await this.ready();
-    const control = await controlAnswer(this, request);
-    if (control) {
-      return control;
+    const aside = (await controlAnswer(this, request)) ?? portalAnswer(request);
+    if (aside) {
+      return aside;
     }
     const path = this.routes.canonical(new URL(request.url).pathname);
     const template = this.routes.template(request.method, path);
