@@ -4,12 +4,12 @@ const octopus = process.env.SANDBOX_URL ?? 'http://localhost:7101';
 const readOnlyKey = 'API-SANDBOXREADONLY000000000000';
 
 const projectNames = [
-  '_ AWS EKS Infrastructure',
-  '_ Deploy EKS Octopub Stack',
   'Docker Project Templates',
   'EKS Octopub Audits',
   'EKS Octopub Frontend',
   'EKS Octopub Products',
+  '_ AWS EKS Infrastructure',
+  '_ Deploy EKS Octopub Stack',
 ];
 
 test.describe.configure({ mode: 'serial' });

@@ -156,7 +156,7 @@ export function createOctopusRefarchAction(options: {
             ', ',
           )}.`
         : '';
-      logger.info(`Space '${space.Name}' is up to date.\n${table}${fillIn}`);
+      logger.info(`Space '${space.Name}' is up to date.${fillIn}\n${table}`);
 
       const withUrls = projects.map(project => ({
         ...project,
@@ -181,7 +181,7 @@ export function createOctopusRefarchAction(options: {
       );
       ctx.output(
         'summary',
-        `The space **${space.Name}** holds the reference architecture.\n\n${table}${fillIn}`,
+        `The space **${space.Name}** holds the reference architecture.${fillIn}\n\n${table}`,
       );
     },
   });

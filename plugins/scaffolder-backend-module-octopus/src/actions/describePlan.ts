@@ -37,12 +37,13 @@ export function describeEntry(
   entry: PlanEntry,
   tense: 'planned' | 'done',
 ): string {
-  const { action, kind, name, project, id, reason, changes } = entry;
+  const { action, kind, name, id, reason, changes } = entry;
+  const owner = entry.project ?? entry.libraryVariableSet;
   return [
     `${meaning[action][tense]}:`,
     words(kind),
     `'${name}'`,
-    project && `of '${project}'`,
+    owner && `of '${owner}'`,
     id && `(${id})`,
     changes?.length && `[${changes.join(', ')}]`,
     reason && `- ${reason}`,

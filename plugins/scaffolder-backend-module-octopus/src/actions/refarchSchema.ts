@@ -118,6 +118,7 @@ export const refarchOutputSchema = {
           kind: z.string(),
           name: z.string(),
           project: z.string().optional(),
+          libraryVariableSet: z.string().optional(),
           action: z.string(),
           id: z.string().optional(),
           reason: z.string().optional(),
