@@ -3,6 +3,7 @@ import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { dashboardRoutes } from './dashboard/dashboardRoutes';
 import { deploymentRoutes } from './deployments/deploymentRoutes';
+import { forgetWithOwner } from './forgetWithOwner';
 import { interruptionRoutes } from './interruptions/interruptionRoutes';
 import { registerPackageSources } from './packages/packageSources';
 import { progressionRoutes } from './progression/progressionRoutes';
@@ -19,6 +20,7 @@ import { taskRoutes } from './tasks/taskRoutes';
  */
 export function executionRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   registerPackageSources(ctx);
+  forgetWithOwner(ctx);
   const app = new Hono<SandboxEnv>();
   app.use('*', async (_c, next) => {
     settle(ctx);

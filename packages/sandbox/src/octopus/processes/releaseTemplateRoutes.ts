@@ -3,10 +3,9 @@ import { SandboxEnv } from '../app/env';
 import { channels } from '../channels/channels';
 import { SandboxContext } from '../context';
 import { PackageSlot } from '../execution/processes/packageSlots';
+import { proposedVersion } from '../execution/releases/proposedVersion';
 import { releasesOf } from '../execution/releases/releasesOf';
 import { slotsOf } from '../execution/releases/slotsOf';
-import { nextVersion } from '../execution/versions/nextVersion';
-import { resolveVersionMask } from '../execution/versions/resolveVersionMask';
 import { notFound } from '../http/errors';
 import { textQuery } from '../http/query';
 import { Project, projects } from '../projects/projects';
@@ -14,9 +13,6 @@ import { find } from '../resources/find';
 import { spaceOf } from '../spaces/spaceOf';
 import { deploymentProcesses } from './processes';
 import { templatePackage } from './templatePackage';
-
-/** How Octopus counts releases of a project without a template of its own. */
-const DEFAULT_TEMPLATE = '0.0.i';
 
 /**
  * What one needs to know to create a release. Shape: definition
@@ -30,7 +26,6 @@ export function releaseTemplateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       : undefined;
     const [last] = releasesOf(ctx, project.Id);
     const donor = project.VersioningStrategy?.DonorPackage;
-    const counted = project.VersioningStrategy?.Template || DEFAULT_TEMPLATE;
     const lastOf = (slot: PackageSlot) =>
       last?.SelectedPackages.find(
         item =>
@@ -40,12 +35,7 @@ export function releaseTemplateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     return c.json({
       DeploymentProcessId: project.DeploymentProcessId,
       LastReleaseVersion: last?.Version ?? null,
-      NextVersionIncrement: donor
-        ? null
-        : resolveVersionMask(
-            nextVersion(counted, last?.Version),
-            last?.Version,
-          ),
+      NextVersionIncrement: donor ? null : proposedVersion(ctx, project),
       VersioningPackageStepName: donor?.DeploymentAction ?? null,
       VersioningPackageReferenceName: donor?.PackageReference ?? null,
       Packages: slotsOf(ctx, project, channel).map(slot =>

@@ -3,18 +3,9 @@ import { environments } from '../../environments/environments';
 import { libraryVariableSets } from '../../libraryVariableSets/libraryVariableSets';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
-import { variableSets } from '../../variables/variableSets';
 import { standingOf } from '../lifecycles/standingOf';
 import { Release } from '../releases/release';
-
-function hasNewerVariables(
-  ctx: SandboxContext,
-  setId: string,
-  snapshotId: string,
-): boolean {
-  const sets = ctx.store.of(variableSets);
-  return sets.get(setId)?.Version !== sets.get(snapshotId)?.Version;
-}
+import { hasNewerVariables } from '../snapshots/hasNewerVariables';
 
 /**
  * Where a release can be deployed to, and whether it is behind its project.

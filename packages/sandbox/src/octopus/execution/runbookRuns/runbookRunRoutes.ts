@@ -19,8 +19,8 @@ import { createRunFields, executeCreateRun } from './executeCreateRun';
 import { listRuns } from './listRuns';
 import { previewRunbook, previewSnapshot } from './previewRun';
 import { renderRunbookRun } from './renderRunbookRun';
-import { runbookEnvironments } from '../../runbooks/runbookEnvironments';
 import { runbookRuns } from './runbookRun';
+import { runTemplate } from './runTemplate';
 
 const fields = {
   ...executionFields,
@@ -80,19 +80,7 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const template = (c: Context<SandboxEnv>) => {
     const { Id: spaceId } = spaceOf(ctx, c);
     const runbook = find(ctx, runbooks, spaceId, c.req.param('id')!);
-    return c.json({
-      Id: null,
-      IsRunbookProcessModified: false,
-      IsVariableSetModified: false,
-      IsLibraryVariableSetModified: false,
-      PromoteTo: runbookEnvironments(ctx, runbook).map(({ Id, Name }) => ({
-        Id,
-        Name,
-        Links: {},
-      })),
-      TenantPromotions: [],
-      Links: {},
-    });
+    return c.json(runTemplate(ctx, runbook));
   };
   const ofSnapshot = (c: Context<SandboxEnv>) => {
     const id = c.req.param('id')!;

@@ -167,6 +167,19 @@ describe('POST /runbookRuns', () => {
       'Branch',
     ]);
   });
+
+  it('says when the published snapshot is behind', async () => {
+    await publish();
+    const isModified = async () =>
+      (await api.get(`/runbooks/${scale.Id}/runbookRunTemplate`))
+        .IsRunbookProcessModified;
+    expect(await isModified()).toBe(false);
+    const process = await api.get(
+      `/runbookProcesses/${scale.RunbookProcessId}`,
+    );
+    await api.put(`/runbookProcesses/${process.Id}`, process);
+    expect(await isModified()).toBe(true);
+  });
 });
 
 describe('lists of runs', () => {

@@ -17,11 +17,12 @@ export function finishTask(
   task: ServerTask,
   state: TaskState,
   at: number,
+  reason: string = STEPS_FAILED[task.type],
 ): void {
   task.state = state;
   task.completedAt = at;
   if (state === 'Failed') {
-    task.errorMessage = STEPS_FAILED[task.type];
+    task.errorMessage = reason;
     task.hasWarnings = true;
   }
   for (const step of task.steps) {

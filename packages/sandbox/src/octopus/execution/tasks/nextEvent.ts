@@ -1,5 +1,6 @@
 import { SandboxContext } from '../../context';
 import { spaces } from '../../spaces/spaces';
+import { reasonNotToStart } from '../deployments/reasonNotToStart';
 import { activeTasks, lastCompletedAt } from './activeTasks';
 import { pickUpTime } from './durations';
 import { finishTask } from './finishTask';
@@ -30,6 +31,17 @@ function isBusy(task: ServerTask): boolean {
   return task.state === 'Cancelling' || !step?.childTaskId;
 }
 
+function startTask(ctx: SandboxContext, task: ServerTask, at: number): void {
+  task.startedAt = at;
+  const reason = reasonNotToStart(ctx, task);
+  if (reason === undefined) {
+    task.state = 'Executing';
+    runNextStep(ctx, task, at);
+  } else {
+    finishTask(ctx, task, 'Failed', at, reason);
+  }
+}
+
 function startEvents(ctx: SandboxContext, active: ServerTask[]): TaskEvent[] {
   const running = active.filter(task => task.state !== 'Queued');
   if (running.filter(isBusy).length >= TASK_CAP) return [];
@@ -48,12 +60,7 @@ function startEvents(ctx: SandboxContext, active: ServerTask[]): TaskEvent[] {
       events.push({ task, at, apply });
     } else if (!stopped && !taken.has(task.concurrencyTag)) {
       const at = Math.max(ready, lastCompletedAt(ctx));
-      const apply = () => {
-        task.state = 'Executing';
-        task.startedAt = at;
-        runNextStep(ctx, task, at);
-      };
-      events.push({ task, at, apply });
+      events.push({ task, at, apply: () => startTask(ctx, task, at) });
     }
     if (task.notBefore === null) taken.add(task.concurrencyTag);
   }

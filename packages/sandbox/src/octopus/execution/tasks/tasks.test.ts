@@ -234,6 +234,17 @@ describe('the queue', () => {
     expect((await task(again)).State).toBe('Queued');
   });
 
+  it('fails what its lifecycle no longer allows', async () => {
+    const id = await start();
+    const channel = await api.get(`/channels/${shop.mainline.Id}`);
+    await api.put(`/channels/${channel.Id}`, {
+      ...channel,
+      LifecycleId: shop.lifecycles.branch,
+    });
+    clock.pass(LONG);
+    expect((await task(id)).State).toBe('Failed');
+  });
+
   it('stands still while the space has stopped it', async () => {
     const space = await api.get('/api/spaces/Spaces-2');
     await api.put('/api/spaces/Spaces-2', { ...space, TaskQueueStopped: true });

@@ -60,12 +60,15 @@ function usualLines(task: ServerTask, step: TaskStep): LogLine[] {
 
 /**
  * What a step writes while it runs, made anew at each look from the step
- * alone. Lines of a failing step end with the failure, in the form of
+ * alone. A failing step stops half way; its last lines have the form of
  * DataDog/integrations-core recorded task details.
  */
 export function stepLog(task: ServerTask, step: TaskStep): LogLine[] {
   const note: LogLine[] =
     step.note === null ? [] : [{ after: 0, category: 'Info', text: step.note }];
   if (step.status === 'Skipped') return note;
-  return [...note, ...usualLines(task, step), ...failureLines(step)];
+  const usual = usualLines(task, step);
+  const written =
+    step.failure === null ? usual : usual.filter(({ after }) => after < 0.4);
+  return [...note, ...written, ...failureLines(step)];
 }

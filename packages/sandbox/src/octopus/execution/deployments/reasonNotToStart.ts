@@ -1,0 +1,23 @@
+import { SandboxContext } from '../../context';
+import { standingOf } from '../lifecycles/standingOf';
+import { releases } from '../releases/release';
+import { ServerTask } from '../tasks/serverTask';
+import { deployments } from './deployment';
+
+/**
+ * Why a queued deployment cannot start any more: its lifecycle was changed
+ * while it waited (OctopusDeploy/Issues#9176; the wording is not public).
+ */
+export function reasonNotToStart(
+  ctx: SandboxContext,
+  task: ServerTask,
+): string | undefined {
+  const deployment = ctx.store
+    .of(deployments)
+    .get(task.arguments.DeploymentId ?? '');
+  const release = ctx.store.of(releases).get(deployment?.ReleaseId ?? '');
+  if (!release) return undefined;
+  return standingOf(ctx, release).deployable.includes(task.environmentId)
+    ? undefined
+    : 'The environment is no longer in the lifecycle of the release.';
+}
