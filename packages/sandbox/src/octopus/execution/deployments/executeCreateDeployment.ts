@@ -5,14 +5,15 @@ import { machines } from '../../machines/machines';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
 import { findByName } from '../findByName';
+import { actionsNamed } from '../processes/actionsNamed';
 import { requireCommandFields } from '../requireCommandFields';
-import { Release } from '../releases/release';
 import { releasesOf } from '../releases/releasesOf';
 import { takeVariableSnapshot } from '../releases/takeVariableSnapshot';
 import { createDeployment } from './createDeployment';
 import { Deployment } from './deployment';
 import { timeOf } from './readExecution';
 import { deploymentRefusals } from './refusals';
+import { valueIn } from './valueIn';
 
 /** Body of `POST /deployments/create/untenanted/v1`. */
 export const createDeploymentFields = {
@@ -32,35 +33,6 @@ export const createDeploymentFields = {
   RunAt: 'text',
   NoRunAfter: 'text',
 } as const;
-
-/** The value of a prompt in the dictionary of a command, by variable name. */
-export function valueIn(
-  variables: Record<string, unknown> | undefined,
-): (elementName: string, variableName: string) => string | undefined {
-  const byName = new Map(
-    Object.entries(variables ?? {}).map(([name, value]) => [
-      name.toLowerCase(),
-      value === null ? undefined : String(value),
-    ]),
-  );
-  return (_, variableName) => byName.get(variableName.toLowerCase());
-}
-
-/** Ids of the actions that a command names; unknown ones only make a warning. */
-export function actionsNamed(
-  ctx: SandboxContext,
-  release: Release,
-  names: string[],
-): string[] {
-  const wanted = names.map(name => name.toLowerCase());
-  const process = ctx.store
-    .of(deploymentProcesses)
-    .get(release.ProjectDeploymentProcessSnapshotId);
-  return (process?.Steps ?? [])
-    .flatMap(step => step.Actions)
-    .filter(action => wanted.includes(action.Name.toLowerCase()))
-    .map(action => action.Id);
-}
 
 /**
  * Carries out the v1 command that deploys a release to environments; an empty
@@ -92,6 +64,9 @@ export function executeCreateDeployment(
   const into = input.EnvironmentNames!.map(name =>
     findByName(ctx, environments, spaceId, name),
   );
+  const process = ctx.store
+    .of(deploymentProcesses)
+    .get(release.ProjectDeploymentProcessSnapshotId);
   const updated = input.UpdateVariableSnapshot
     ? takeVariableSnapshot(ctx, release)
     : release;
@@ -105,7 +80,7 @@ export function executeCreateDeployment(
       options: {
         ForcePackageDownload: input.ForcePackageDownload,
         ForcePackageRedeployment: input.ForcePackageRedeployment,
-        SkipActions: actionsNamed(ctx, release, input.SkipStepNames ?? []),
+        SkipActions: actionsNamed(process, input.SkipStepNames),
         SpecificMachineIds: targets(input.SpecificMachineNames),
         ExcludedMachineIds: targets(input.ExcludedMachineNames),
         UseGuidedFailure: input.UseGuidedFailure,

@@ -9,10 +9,11 @@ import {
   RunbookSnapshot,
   runbookSnapshots,
 } from '../../runbooks/runbookSnapshots';
-import { valueIn } from '../deployments/executeCreateDeployment';
 import { timeOf } from '../deployments/readExecution';
 import { deploymentRefusals } from '../deployments/refusals';
+import { valueIn } from '../deployments/valueIn';
 import { findByName } from '../findByName';
+import { actionsNamed } from '../processes/actionsNamed';
 import { requireCommandFields } from '../requireCommandFields';
 import { createRunbookRun } from './createRunbookRun';
 import { RunbookRun } from './runbookRun';
@@ -53,21 +54,6 @@ function snapshotFor(
   );
 }
 
-function skippedActions(
-  ctx: SandboxContext,
-  snapshot: RunbookSnapshot,
-  names: string[] = [],
-): string[] {
-  const wanted = names.map(name => name.toLowerCase());
-  const process = ctx.store
-    .of(runbookProcesses)
-    .get(snapshot.FrozenRunbookProcessId);
-  return (process?.Steps ?? [])
-    .flatMap(step => step.Actions)
-    .filter(action => wanted.includes(action.Name.toLowerCase()))
-    .map(action => action.Id);
-}
-
 /**
  * Carries out the v1 command that runs a runbook: its published snapshot, or
  * the one named. Fields: octopus-api.md §3 and
@@ -98,6 +84,9 @@ export function executeCreateRun(
     throw deploymentRefusals.tenant();
   }
   const snapshot = snapshotFor(ctx, runbook, input.Snapshot);
+  const process = ctx.store
+    .of(runbookProcesses)
+    .get(snapshot.FrozenRunbookProcessId);
   const targets = (names: string[] = []) =>
     names.map(name => findByName(ctx, machines, spaceId, name).Id);
   return input
@@ -112,7 +101,7 @@ export function executeCreateRun(
         at: ctx.now().getTime(),
         options: {
           ForcePackageDownload: input.ForcePackageDownload,
-          SkipActions: skippedActions(ctx, snapshot, input.SkipStepNames),
+          SkipActions: actionsNamed(process, input.SkipStepNames),
           SpecificMachineIds: targets(input.SpecificMachineNames),
           ExcludedMachineIds: targets(input.ExcludedMachineNames),
           UseGuidedFailure: input.UseGuidedFailure,
