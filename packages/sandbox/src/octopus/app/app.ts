@@ -23,6 +23,7 @@ import { runbookSnapshotRoutes } from '../runbooks/runbookSnapshotRoutes';
 import { snapshotTemplateRoutes } from '../runbooks/snapshotTemplateRoutes';
 import { spaceRoutes } from '../spaces/spaceRoutes';
 import { tagSetRoutes } from '../tagSets/tagSetRoutes';
+import { tenantRoutes } from '../tenants/tenantRoutes';
 import { triggerRoutes } from '../triggers/triggerRoutes';
 import { variableRoutes } from '../variables/variableRoutes';
 import { workerPoolRoutes } from '../workerPools/workerPoolRoutes';
@@ -58,6 +59,7 @@ const routesInSpace = [
   machinePolicyRoutes,
   machineRoutes,
   tagSetRoutes,
+  tenantRoutes,
 ];
 
 /** All routes of the server. */

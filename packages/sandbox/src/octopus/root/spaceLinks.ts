@@ -30,6 +30,8 @@ const templates: Record<string, string> = {
   RunbookSnapshots: 'runbookSnapshots{/id}{?skip,take,ids,publish}',
   Runbooks: 'runbooks{/id}{?skip,take,ids,partialName,clone,projectIds}',
   TagSets: 'tagsets{/id}{?skip,take,ids,partialName}',
+  Tenants:
+    'tenants{/id}{?skip,projectId,name,tags,take,ids,clone,partialName,clonedFromTenantId}',
   VariableNames:
     'variables/names{?project,runbook,projectEnvironmentsFilter,gitRef}',
   VariablePreview:
