@@ -109,7 +109,7 @@ async function signIn(page: Page) {
   await page.goto('/');
   await page.getByRole('button', { name: 'Enter' }).click();
   await expect(
-    page.getByRole('heading', { name: 'Octopus for Backstage' }),
+    page.getByRole('link', { name: 'See all templates' }),
   ).toBeVisible();
 }
 
