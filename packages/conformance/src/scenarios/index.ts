@@ -1,9 +1,11 @@
 import { Scenario } from '../types';
 import { goLibraryScenarios } from './goLibrary';
+import { octopusCliScenarios } from './octopusCli';
 import { everyKindScenarios } from './terraformEveryKind';
 
 /** Everything that `conformance` runs, in this order. */
 export const scenarios: Scenario[] = [
   ...everyKindScenarios,
   ...goLibraryScenarios,
+  ...octopusCliScenarios,
 ];

@@ -1,0 +1,46 @@
+import { ProcessResult, runProcess } from '../run/runProcess';
+
+/** The Octopus CLI with a home of its own, and without a terminal. */
+export class OctopusCli {
+  private readonly env: NodeJS.ProcessEnv;
+
+  constructor(
+    private readonly program: string,
+    home: string,
+    settings: Record<string, string> = {},
+  ) {
+    this.env = { PATH: process.env.PATH, HOME: home, ...settings };
+  }
+
+  run(...args: string[]): Promise<ProcessResult> {
+    return runProcess(this.program, args, {
+      env: this.env,
+      timeoutMs: 2 * 60_000,
+    });
+  }
+
+  /** What a command prints; it has to succeed. */
+  async text(...args: string[]): Promise<string> {
+    const { exitCode, stdout, output } = await this.run(...args, '--no-prompt');
+    if (exitCode !== 0) {
+      throw new Error(
+        `octopus ${args.join(' ')} ended with ${exitCode}:\n${output}`,
+      );
+    }
+    return stdout;
+  }
+
+  /** The same as JSON. */
+  async json<T>(...args: string[]): Promise<T> {
+    return JSON.parse(await this.text(...args, '--output-format', 'json')) as T;
+  }
+
+  /** What a command prints that has to fail. */
+  async refusal(...args: string[]): Promise<string> {
+    const { exitCode, output } = await this.run(...args, '--no-prompt');
+    if (exitCode === 0) {
+      throw new Error(`octopus ${args.join(' ')} succeeded:\n${output}`);
+    }
+    return output;
+  }
+}

@@ -1,0 +1,24 @@
+import { clientVersion } from '../clients/clientVersion';
+import { goClients } from '../clients/goClients';
+import { Scenario } from '../types';
+import { cliExecutes } from './cliExecutes';
+import { cliLists } from './cliLists';
+
+const cli = {
+  client: goClients.cli.title,
+  version: clientVersion(goClients.cli),
+  programs: [goClients.cli],
+};
+
+export const octopusCliScenarios: Scenario[] = [
+  {
+    ...cli,
+    name: 'log in by key and list the reference architecture',
+    run: cliLists,
+  },
+  {
+    ...cli,
+    name: 'create a release, deploy it, run a runbook and wait',
+    run: cliExecutes,
+  },
+];
