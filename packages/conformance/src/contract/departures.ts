@@ -29,6 +29,12 @@ export const departures: Departure[] = [
     at: /^\/UseGuidedFailure$/,
     source: `${GO}/deployments/deploy_release_v1.go: null means the default of the project`,
   },
+  {
+    operation: /^POST .*\/create(\/untenanted)?\/v1$/,
+    at: /^\/(spaceName|spaceId|spaceIdOrName)$/,
+    source:
+      'OctopusDeploy/api-client.ts:src/client.ts: the space of the arguments stays in the body',
+  },
 ];
 
 /** The departure that a violation is, when it is a known one. */

@@ -2,10 +2,12 @@ import { Scenario } from '../types';
 import { goLibraryScenarios } from './goLibrary';
 import { octopusCliScenarios } from './octopusCli';
 import { everyKindScenarios } from './terraformEveryKind';
+import { typeScriptClientScenarios } from './typeScriptClient';
 
 /** Everything that `conformance` runs, in this order. */
 export const scenarios: Scenario[] = [
   ...everyKindScenarios,
   ...goLibraryScenarios,
   ...octopusCliScenarios,
+  ...typeScriptClientScenarios,
 ];
