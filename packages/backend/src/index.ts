@@ -21,6 +21,8 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
+backend.add(import('@octopus-backstage/plugin-octopus-backend'));
+
 backend.add(import('@backstage/plugin-permission-backend'));
 // Everyone may do everything: replace it with a policy of your own, see
 // https://backstage.io/docs/permissions/writing-a-policy

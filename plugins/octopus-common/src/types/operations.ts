@@ -1,10 +1,16 @@
-import { OctopusDeployment, OctopusRelease } from './project';
+import {
+  OctopusDeployment,
+  OctopusEnvironment,
+  OctopusRelease,
+} from './project';
 import { OctopusTaskDetails } from './task';
 
 /** One page of releases, with the number of all that match. */
 export interface OctopusReleasePage {
   items: OctopusRelease[];
   totalCount: number;
+  /** Set when only so many of the newest releases were looked at. */
+  searchedCount?: number;
 }
 
 /** A variable that Octopus asks for before it deploys or runs. */
@@ -14,6 +20,8 @@ export interface OctopusPrompt {
   description?: string;
   required: boolean;
   controlType: 'SingleLineText' | 'MultiLineText' | 'Sensitive' | 'Checkbox';
+  /** What Octopus proposes; any other value is accepted too. */
+  options?: { value: string; label: string }[];
   /** Never set for sensitive ones. */
   defaultValue?: string;
 }
@@ -43,6 +51,8 @@ export interface OctopusRunbook {
   description?: string;
   isPublished: boolean;
   environmentIds: string[];
+  /** The same with their names: some may be in no lifecycle of the project. */
+  environments?: OctopusEnvironment[];
   url: string;
 }
 
@@ -50,6 +60,10 @@ export interface OctopusRunbook {
 export interface OctopusDeploymentDetails {
   deployment: OctopusDeployment;
   task: OctopusTaskDetails;
+  /** What was asked before it began; without the value of a sensitive one. */
+  prompts?: { name: string; label: string; value?: string }[];
+  /** What was noted when it was started. */
+  comments?: string;
 }
 
 /** The same for a set of components: one column per environment, one row each. */

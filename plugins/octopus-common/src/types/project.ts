@@ -59,6 +59,17 @@ export interface OctopusDeployment {
   url: string;
 }
 
+/** Where a package of a release comes from. */
+export interface OctopusBuildInformation {
+  packageId: string;
+  version: string;
+  buildNumber?: string;
+  buildUrl?: string;
+  branch?: string;
+  commit?: string;
+  commitUrl?: string;
+}
+
 export interface OctopusRelease {
   id: string;
   version: string;
@@ -68,8 +79,12 @@ export interface OctopusRelease {
   isPrerelease: boolean;
   releaseNotes?: string;
   packages: { step: string; name: string; version: string }[];
+  /** What build servers told Octopus of its packages, where they did. */
+  buildInformation?: OctopusBuildInformation[];
   /** All deployments that are known, newest first. */
   deployments: OctopusDeployment[];
+  /** Set where its deployments were not read, so that none is not the same as never. */
+  deploymentsUnknown?: boolean;
   /** Environments that Octopus would deploy it to now. */
   nextEnvironmentIds: string[];
   url: string;
@@ -108,6 +123,11 @@ export interface OctopusProjectView {
   fetchedAt: string;
   /** Set when Octopus could not be reached and this is the last that is known. */
   stale?: { message: string };
-  /** A task of the project waits or runs. */
+  /** A deployment of the project waits or runs. */
   isActive: boolean;
+  /**
+   * Set when the view took more requests than one answer may cost: who
+   * deployed, namespaces or phases may be missing. Ask again after 5 s.
+   */
+  isPartial?: boolean;
 }

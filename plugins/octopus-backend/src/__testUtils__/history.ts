@@ -1,0 +1,42 @@
+import { TestOctopus } from './setUpOctopus';
+
+const command = (body: object) => ({
+  SpaceId: 'Spaces-1',
+  SpaceIdOrName: 'Spaces-1',
+  ...body,
+});
+
+/** Makes a release, and returns its id. */
+export async function createRelease(
+  octopus: TestOctopus,
+  ProjectName: string,
+  ReleaseVersion: string,
+  extra: object = {},
+): Promise<string> {
+  const { ReleaseId } = await octopus.post(
+    '/releases/create/v1',
+    command({ ProjectName, ReleaseVersion, ...extra }),
+  );
+  octopus.pass(60);
+  return ReleaseId;
+}
+
+/** Deploys a release, and returns the ids of the deployment and its task. */
+export async function deploy(
+  octopus: TestOctopus,
+  ProjectName: string,
+  ReleaseVersion: string,
+  environment: string,
+  Variables: Record<string, string> = {},
+): Promise<{ DeploymentId: string; ServerTaskId: string }> {
+  const { DeploymentServerTasks } = await octopus.post(
+    '/deployments/create/untenanted/v1',
+    command({
+      ProjectName,
+      ReleaseVersion,
+      EnvironmentNames: [environment],
+      Variables,
+    }),
+  );
+  return DeploymentServerTasks[0];
+}

@@ -1,0 +1,24 @@
+import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
+import { ReleaseProgressionResource } from '../resources/releases';
+import { portalUrls } from './portalUrls';
+import { DeploymentFact, toDeployment } from './toDeployment';
+import { toRelease } from './toRelease';
+
+/** The releases of a progression, newest first, as Octopus orders them. */
+export function toReleases(
+  releases: ReleaseProgressionResource[],
+  facts: Record<string, DeploymentFact>,
+  urls: ReturnType<typeof portalUrls>,
+): OctopusRelease[] {
+  return releases.map(({ Release, Deployments, NextDeployments }) =>
+    toRelease(Release, urls, {
+      deployments: Object.values(Deployments)
+        .flat()
+        .map(item =>
+          toDeployment(item, Release.ChannelId, facts[item.DeploymentId], urls),
+        )
+        .sort((a, b) => Date.parse(b.created) - Date.parse(a.created)),
+      nextEnvironmentIds: NextDeployments,
+    }),
+  );
+}

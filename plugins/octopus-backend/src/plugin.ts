@@ -1,0 +1,46 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { octopusPermissions } from '@octopus-backstage/plugin-octopus-common';
+import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import { SharedCache } from './cache/SharedCache';
+import { createRouter } from './router';
+import { createEntityService } from './services/createEntityService';
+
+/** Serves each catalog entity's Octopus releases and deployments. */
+export const octopusPlugin = createBackendPlugin({
+  pluginId: 'octopus',
+  register(env) {
+    env.registerInit({
+      deps: {
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        cache: coreServices.cache,
+        auditor: coreServices.auditor,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        catalog: catalogServiceRef,
+        octopus: octopusServiceRef,
+        signals: signalsServiceRef,
+      },
+      async init({
+        httpAuth,
+        httpRouter,
+        permissionsRegistry,
+        cache,
+        ...services
+      }) {
+        permissionsRegistry.addPermissions(octopusPermissions);
+        const service = createEntityService({
+          ...services,
+          cache: new SharedCache(cache),
+        });
+        httpRouter.use(createRouter({ httpAuth, service }));
+      },
+    });
+  },
+});

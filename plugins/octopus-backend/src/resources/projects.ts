@@ -1,0 +1,60 @@
+/**
+ * Answers of Octopus about projects, as far as they are used. Source:
+ * definitions `ProjectResource`, `ChannelResource`,
+ * `ChannelVersionRuleResource`, `LifecycleResource` and `PhaseResource` of the
+ * OpenAPI document; `Type` of a channel: octopus-api.md §3.
+ */
+export interface ProjectResource {
+  Id: string;
+  SpaceId: string;
+  Name: string;
+  Slug: string;
+  Description: string | null;
+  IsDisabled: boolean;
+  LifecycleId: string;
+}
+
+export interface ChannelResource {
+  Id: string;
+  Name: string;
+  Description: string | null;
+  IsDefault: boolean;
+  /** Null: the project's. */
+  LifecycleId: string | null;
+  /** Servers since 2025.4. */
+  Type?: 'Lifecycle' | 'EphemeralEnvironment';
+  Rules: ChannelRuleResource[];
+}
+
+export interface ChannelRuleResource {
+  VersionRange: string | null;
+  Tag: string | null;
+  ActionPackages: {
+    DeploymentAction: string;
+    PackageReference: string | null;
+  }[];
+}
+
+export interface LifecycleResource {
+  Id: string;
+  Name: string;
+  Phases: PhaseResource[];
+}
+
+export interface PhaseResource {
+  Name: string;
+  OptionalDeploymentTargets: string[];
+  AutomaticDeploymentTargets: string[];
+  IsOptionalPhase: boolean;
+}
+
+export interface EnvironmentResource {
+  Id: string;
+  Name: string;
+}
+
+/** A page of a collection (octopus-api.md §2). */
+export interface PageResource<T> {
+  Items: T[];
+  TotalResults: number;
+}

@@ -1,0 +1,86 @@
+import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+import { ChannelResource, EnvironmentResource } from './projects';
+
+/**
+ * Answers of Octopus about releases, as far as they are used. Source:
+ * definitions `ReleaseResource`, `SelectedPackage`,
+ * `ReleasePackageVersionBuildInformationResource`, `ProgressionResource`,
+ * `ReleaseProgressionResource`, `DashboardItemResource` and
+ * `ReleaseTemplateResource` of the OpenAPI document.
+ */
+export interface ReleaseResource {
+  Id: string;
+  Version: string;
+  ChannelId: string;
+  ProjectId: string;
+  Assembled: string;
+  ReleaseNotes: string | null;
+  SelectedPackages: SelectedPackageResource[] | null;
+  BuildInformation?: BuildInformationResource[] | null;
+}
+
+export interface SelectedPackageResource {
+  ActionName: string;
+  PackageReferenceName: string | null;
+  Version: string;
+}
+
+export interface BuildInformationResource {
+  PackageId: string;
+  Version: string;
+  BuildNumber?: string | null;
+  BuildUrl?: string | null;
+  Branch?: string | null;
+  VcsCommitNumber?: string | null;
+  VcsCommitUrl?: string | null;
+}
+
+/** A deployment as progressions show it. It does not say who began it. */
+export interface DashboardItemResource {
+  DeploymentId: string;
+  ReleaseId: string;
+  ReleaseVersion: string;
+  ChannelId: string | null;
+  EnvironmentId: string;
+  TaskId: string;
+  State: OctopusTaskState;
+  IsCompleted: boolean;
+  HasPendingInterruptions: boolean;
+  HasWarningsOrErrors: boolean;
+  ErrorMessage: string | null;
+  Created: string;
+  CompletedTime: string | null;
+  Duration: string | null;
+}
+
+export interface ReleaseProgressionResource {
+  Release: ReleaseResource;
+  Channel: ChannelResource;
+  /** By id of the environment. */
+  Deployments: Record<string, DashboardItemResource[]>;
+  NextDeployments: string[];
+}
+
+export interface ProgressionResource {
+  Environments: EnvironmentResource[];
+  /** By id of the channel. */
+  ChannelEnvironments: Record<string, EnvironmentResource[]>;
+  Releases: ReleaseProgressionResource[];
+}
+
+export interface ReleaseTemplateResource {
+  /** Null where the version is that of a package. */
+  NextVersionIncrement: string | null;
+  VersioningPackageStepName: string | null;
+  VersioningPackageReferenceName: string | null;
+  Packages: TemplatePackageResource[];
+}
+
+export interface TemplatePackageResource {
+  ActionName: string;
+  PackageReferenceName: string | null;
+  PackageId: string;
+  FeedId: string;
+  /** False where the package or its feed is named by a variable. */
+  IsResolvable: boolean;
+}

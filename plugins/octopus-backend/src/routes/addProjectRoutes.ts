@@ -1,0 +1,10 @@
+import { Router } from 'express';
+import { ENTITY_PATH, readRequest } from './readRequest';
+import { RouteContext } from './RouteContext';
+
+export function addProjectRoutes(router: Router, ctx: RouteContext): void {
+  router.get(`${ENTITY_PATH}/project`, async (request, response) => {
+    const { caller, entityRef } = await readRequest(ctx, request);
+    response.json(await ctx.service.getProject(caller, entityRef));
+  });
+}

@@ -1,0 +1,85 @@
+import { NotFoundError } from '@backstage/errors';
+import { OctopusProjectRef } from '@octopus-backstage/plugin-octopus-common';
+import { cacheKey } from '../../cache/cacheKey';
+import { withReason } from '../../errors/withReason';
+import { ProjectResource } from '../../resources/projects';
+import { ServiceContext } from '../ServiceContext';
+import { createReader } from './createReader';
+import { openInstance } from './openInstance';
+import { openSpace, readSpace } from './openSpace';
+import { ProjectTarget } from './ProjectTarget';
+
+/** Settings of a project seldom change. */
+const FRESH_MS = 2 * 60_000;
+
+/**
+ * Finds the project that an entity's annotations name. That a project's route
+ * takes a slug as well as an id: backstage/community-plugins:
+ * workspaces/octopus-deploy, whose annotation this is.
+ *
+ * @throws NotFoundError with reason `projectNotFound` or `notConfigured`
+ */
+export async function openProject(
+  ctx: ServiceContext,
+  ref: OctopusProjectRef,
+): Promise<ProjectTarget> {
+  const { client, defaultSpace } = openInstance(ctx.octopus, ref);
+  const { instance } = client;
+  const wanted = ref.spaceId ?? defaultSpace;
+  const opened = await openSpace(ctx, client, wanted);
+  const space = opened.value;
+  const read = createReader(client);
+  const load = async () => {
+    try {
+      return trim(
+        await read.get<ProjectResource>(
+          `/api/${space.id}/projects/${encodeURIComponent(ref.project)}`,
+        ),
+      );
+    } catch (error) {
+      throw isPlainNotFound(error) ? notFound(ref, space, instance) : error;
+    }
+  };
+  const { value: project, isNew } = await ctx.cache.read(
+    cacheKey('project', instance.name, space.id, ref.project),
+    { load, freshMs: FRESH_MS },
+  );
+  const key = [instance.name, space.id, project.Id].join('/');
+  return {
+    instance,
+    space,
+    nameSpace: async () => (await readSpace(ctx, client, space.id)).value,
+    project,
+    key,
+    cost: [opened.isNew, isNew].filter(Boolean).length,
+    read,
+  };
+}
+
+function isPlainNotFound(error: unknown): boolean {
+  return error instanceof NotFoundError && !('reason' in error);
+}
+
+function notFound(
+  ref: OctopusProjectRef,
+  space: { id: string; name?: string },
+  instance: { name: string },
+) {
+  return withReason(
+    new NotFoundError(
+      `Octopus instance '${instance.name}' has no project '${
+        ref.project
+      }' in space '${
+        space.name ?? space.id
+      }' that the portal may see (annotation '${ref.annotation}')`,
+    ),
+    'projectNotFound',
+  );
+}
+
+/** Only what is used goes into the cache. */
+function trim(project: ProjectResource): ProjectResource {
+  const { Id, SpaceId, Name, Slug, Description, IsDisabled, LifecycleId } =
+    project;
+  return { Id, SpaceId, Name, Slug, Description, IsDisabled, LifecycleId };
+}

@@ -1,0 +1,41 @@
+import { VariableSetResource } from '../../resources/deployments';
+import { ProjectTarget } from '../target/ProjectTarget';
+
+/** The variable that the reference architecture prompts for a namespace with. */
+const NAMESPACE_VARIABLE = 'Kubernetes.Namespace';
+
+/**
+ * Reads the namespaces that deployments were given, by id of their variable
+ * set. A deployment answers empty `FormValues` (OctopusDeploy/Issues#1983);
+ * what was prompted for is in the set that its `ManifestVariableSetId` names,
+ * which can be read as any other (OctopusDeploy/Issues#2312 and #5097). Several
+ * at once: parameter `ids` of `/variables/all`, OpenAPI document.
+ */
+export async function readNamespaces(
+  { space, read }: ProjectTarget,
+  manifestIds: string[],
+): Promise<Map<string, string>> {
+  const sets = await read.get<VariableSetResource[]>(
+    `/api/${space.id}/variables/all`,
+    { ids: manifestIds },
+  );
+  return new Map(
+    sets.flatMap(set => {
+      const namespace = namespaceOf(set);
+      return namespace ? [[set.Id, namespace] as const] : [];
+    }),
+  );
+}
+
+/** A value with an expression in it is the project's own default, not what was asked for. */
+function namespaceOf({ Variables }: VariableSetResource): string | undefined {
+  return (
+    Variables.find(
+      ({ Name, Value, IsSensitive }) =>
+        Name === NAMESPACE_VARIABLE &&
+        !IsSensitive &&
+        Value &&
+        !Value.includes('#{'),
+    )?.Value ?? undefined
+  );
+}

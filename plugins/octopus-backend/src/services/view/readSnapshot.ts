@@ -1,0 +1,42 @@
+import { cacheKey } from '../../cache/cacheKey';
+import { Known } from '../../cache/SharedCache';
+import { ServiceContext } from '../ServiceContext';
+import { ProjectTarget } from '../target/ProjectTarget';
+import { RequestBudget } from '../target/RequestBudget';
+import { loadSnapshot } from './loadSnapshot';
+import { ProjectSnapshot } from './ProjectSnapshot';
+import { publishChange } from './publishChange';
+
+const ACTIVE_MS = 5_000;
+const QUIET_MS = 30_000;
+/** Requests to Octopus that a view may cost, with those that found its project. */
+const BUDGET = 4;
+
+/**
+ * What is known of a project: from the cache while it is fresh, otherwise from
+ * Octopus.
+ */
+export function readSnapshot(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+): Promise<Known<ProjectSnapshot>> {
+  return ctx.cache.read<ProjectSnapshot>(cacheKey('snapshot', target.key), {
+    scope: target.key,
+    freshMs: ({ view }) =>
+      view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
+    load: async last => {
+      const budget = new RequestBudget(BUDGET - target.cost);
+      const next = await loadSnapshot(ctx, target, last, budget);
+      if (last && !isSame(last, next)) {
+        await publishChange(ctx, target.key);
+      }
+      return next;
+    },
+  });
+}
+
+function isSame(a: ProjectSnapshot, b: ProjectSnapshot): boolean {
+  const content = ({ view: { fetchedAt, ...rest } }: ProjectSnapshot) =>
+    JSON.stringify(rest);
+  return content(a) === content(b);
+}

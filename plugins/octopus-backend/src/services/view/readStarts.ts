@@ -1,0 +1,27 @@
+import { DeploymentResource } from '../../resources/deployments';
+import { DeploymentFact } from '../../mapping/toDeployment';
+import { PageResource } from '../../resources/projects';
+import { ProjectTarget } from '../target/ProjectTarget';
+
+/**
+ * Reads who began deployments, and where their variables are, in one request.
+ * Parameter `ids`: OctopusDeploy/docs:src/pages/docs/api/_generated/deployments.md.
+ */
+export async function readStarts(
+  { space, read }: ProjectTarget,
+  ids: string[],
+): Promise<Map<string, DeploymentFact>> {
+  const { Items } = await read.get<PageResource<DeploymentResource>>(
+    `/api/${space.id}/deployments`,
+    { ids, take: ids.length },
+  );
+  return new Map(
+    Items.map(({ Id, DeployedBy, ManifestVariableSetId }) => [
+      Id,
+      {
+        ...(DeployedBy && { deployedBy: DeployedBy }),
+        manifestId: ManifestVariableSetId ?? null,
+      },
+    ]),
+  );
+}
