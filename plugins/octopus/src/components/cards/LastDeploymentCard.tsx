@@ -1,0 +1,53 @@
+import { Text } from '@backstage/ui';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { nameOf } from '../../model/nameOf';
+import { ExternalLink } from '../common/ExternalLink';
+import { StateBadge } from '../common/StateBadge';
+import { DeploymentTime } from '../environments/DeploymentTime';
+import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
+import { StaleNotice } from '../problems/StaleNotice';
+import styles from './Cards.module.css';
+
+const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
+  const { t } = useOctopusTranslation();
+  const [deployment] = project.releases
+    .flatMap(({ deployments }) => deployments)
+    .sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
+  if (!deployment) {
+    return <Text color="secondary">{t('cards.noDeployment')}</Text>;
+  }
+  return (
+    <div className={styles.card}>
+      {isUnreachable && <StaleNotice fetchedAt={project.fetchedAt} />}
+      <div className={styles.row}>
+        <Text weight="bold">
+          {t('cards.lastDeploymentOf', {
+            version: deployment.version,
+            environment: nameOf(project.environments, deployment.environmentId),
+          })}
+        </Text>
+        <StateBadge status={deployment} />
+      </div>
+      <DeploymentTime deployment={deployment} />
+      {deployment.errorMessage && (
+        <Text color="danger">{deployment.errorMessage}</Text>
+      )}
+      <div>
+        <ExternalLink href={deployment.url}>
+          {t('page.openInOctopus')}
+        </ExternalLink>
+      </div>
+    </div>
+  );
+};
+
+/** The newest deployment of an entity with its state, on its overview. */
+export const LastDeploymentCard = () => {
+  const { t } = useOctopusTranslation();
+  return (
+    <EntityInfoCard title={t('cards.lastDeployment')}>
+      <ProjectGate>{loaded => <LastDeployment {...loaded} />}</ProjectGate>
+    </EntityInfoCard>
+  );
+};

@@ -1,0 +1,43 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { problemOf } from '../../errors/problemOf';
+import { useOctopusSystem } from '../../hooks/useOctopusSystem';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { LoadingState } from '../problems/LoadingState';
+import { ProblemState } from '../problems/ProblemState';
+import { StaleNotice } from '../problems/StaleNotice';
+import { SystemGrid } from './SystemGrid';
+import styles from './Cards.module.css';
+
+/** The components of a system by environment, on the overview of the system. */
+export const SystemCard = () => {
+  const { t } = useOctopusTranslation();
+  const { entity } = useEntity();
+  const { data, error, mutate } = useOctopusSystem(stringifyEntityRef(entity));
+
+  const content = () => {
+    if (!data) {
+      return error ? (
+        <ProblemState
+          problem={problemOf(error)}
+          error={error}
+          onRetry={() => mutate()}
+        />
+      ) : (
+        <LoadingState />
+      );
+    }
+    if (data.rows.length === 0) {
+      return <Text color="secondary">{t('cards.noComponents')}</Text>;
+    }
+    return (
+      <div className={styles.card}>
+        {error && <StaleNotice fetchedAt={data.fetchedAt} />}
+        <SystemGrid system={data} />
+      </div>
+    );
+  };
+
+  return <EntityInfoCard title={t('cards.system')}>{content()}</EntityInfoCard>;
+};

@@ -1,0 +1,67 @@
+import { Cell, ColumnConfig, Table, Text } from '@backstage/ui';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { OctopusSystemView } from '@octopus-backstage/plugin-octopus-common';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { DeployedCell } from './DeployedCell';
+import styles from './Cards.module.css';
+
+type SystemRow = OctopusSystemView['rows'][number] & { id: string };
+
+/** One row per component, one column per environment. */
+export const SystemGrid = (props: { system: OctopusSystemView }) => {
+  const { environments, rows } = props.system;
+  const { t } = useOctopusTranslation();
+
+  const columns: ColumnConfig<SystemRow>[] = [
+    {
+      id: 'component',
+      label: t('cards.component'),
+      isRowHeader: true,
+      minWidth: 160,
+      cell: row => (
+        <Cell>
+          <EntityRefLink entityRef={row.entityRef} title={row.title} />
+          {row.problem && (
+            <Text as="div" variant="body-small" color="secondary">
+              {row.problem}
+            </Text>
+          )}
+        </Cell>
+      ),
+    },
+    ...environments.map(
+      ({ name }): ColumnConfig<SystemRow> => ({
+        id: `environment:${name}`,
+        label: name,
+        minWidth: 140,
+        cell: row => (
+          <Cell>
+            <DeployedCell deployments={[row.current[name]]} />
+          </Cell>
+        ),
+      }),
+    ),
+  ];
+  if (rows.some(({ featureBranches }) => featureBranches?.length)) {
+    columns.push({
+      id: 'featureBranches',
+      label: t('cards.featureBranches'),
+      minWidth: 180,
+      cell: row => (
+        <Cell>
+          <DeployedCell deployments={row.featureBranches ?? []} />
+        </Cell>
+      ),
+    });
+  }
+
+  return (
+    <div className={styles.table} role="region" aria-label={t('cards.system')}>
+      <Table
+        columnConfig={columns}
+        data={rows.map(row => ({ ...row, id: row.entityRef }))}
+        pagination={{ type: 'none' }}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,71 @@
+import {
+  Button,
+  ButtonProps,
+  Focusable,
+  Tooltip,
+  TooltipTrigger,
+} from '@backstage/ui';
+import { useId } from 'react';
+import { ActionState } from '../../hooks/useAction';
+import styles from './ActionButton.module.css';
+
+/**
+ * The button of an action. A disabled button takes neither hover nor focus, so
+ * it is wrapped in something that does and that tells why it is disabled.
+ */
+export const ActionButton = (props: {
+  action: ActionState;
+  onPress: () => void;
+  /** What a screen reader says, where the label alone would be ambiguous. */
+  name?: string;
+  variant?: ButtonProps['variant'];
+  iconStart?: ButtonProps['iconStart'];
+  destructive?: boolean;
+}) => {
+  const { action, name, variant = 'secondary', iconStart, destructive } = props;
+  const reasonId = useId();
+
+  if (!action.isDisabled) {
+    return (
+      <Button
+        variant={variant}
+        iconStart={iconStart}
+        destructive={destructive}
+        aria-label={name}
+        onPress={props.onPress}
+      >
+        {action.label}
+      </Button>
+    );
+  }
+  return (
+    <TooltipTrigger delay={200}>
+      <Focusable>
+        <span
+          role="button"
+          tabIndex={0}
+          aria-disabled="true"
+          aria-label={name ?? action.label}
+          aria-describedby={action.reason ? reasonId : undefined}
+          className={styles.disabled}
+        >
+          <Button
+            variant={variant}
+            iconStart={iconStart}
+            isDisabled
+            isPending={action.isPending}
+            excludeFromTabOrder
+            aria-hidden
+            className={styles.button}
+          >
+            {action.label}
+          </Button>
+          <span id={reasonId} hidden>
+            {action.reason}
+          </span>
+        </span>
+      </Focusable>
+      <Tooltip>{action.reason}</Tooltip>
+    </TooltipTrigger>
+  );
+};

@@ -1,0 +1,52 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
+import { octopusApiRef } from '../../api/octopusApiRef';
+import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { nameOf } from '../../model/nameOf';
+import { Facts } from '../common/Facts';
+import { StartDialog } from './StartDialog';
+
+/** Deploys a release to an environment, and opens the deployment. */
+export const DeployDialog = (props: {
+  release: OctopusRelease;
+  environmentId: string;
+  onClose: () => void;
+}) => {
+  const { release, environmentId, onClose } = props;
+  const { version } = release;
+  const { t } = useOctopusTranslation();
+  const api = useApi(octopusApiRef);
+  const { entityRef, project, open } = useOctopusContext();
+  const environment = nameOf(project.environments, environmentId);
+
+  const start = async (variables: Record<string, string>) => {
+    const { deploymentId } = await api.deploy(entityRef, {
+      releaseId: release.id,
+      environmentId,
+      variables,
+    });
+    onClose();
+    open({ kind: 'deployment', id: deploymentId });
+    return t('done.deploy', { version, environment });
+  };
+
+  return (
+    <StartDialog
+      title={t('action.deployTo', { version, environment })}
+      submitLabel={t('action.deployNone')}
+      subject={{ kind: 'release', id: release.id, environmentId }}
+      start={start}
+      onClose={onClose}
+    >
+      {release.packages.length > 0 && (
+        <Facts
+          facts={release.packages.map(pkg => [
+            pkg.name || pkg.step,
+            pkg.version,
+          ])}
+        />
+      )}
+    </StartDialog>
+  );
+};

@@ -1,0 +1,59 @@
+import { Select } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { OctopusRunbook } from '@octopus-backstage/plugin-octopus-common';
+import { useState } from 'react';
+import { octopusApiRef } from '../../api/octopusApiRef';
+import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { nameOf } from '../../model/nameOf';
+import { StartDialog } from './StartDialog';
+
+/** Runs a runbook in an environment, and opens the run. */
+export const RunDialog = (props: {
+  runbook: OctopusRunbook;
+  onClose: () => void;
+}) => {
+  const { runbook, onClose } = props;
+  const { t } = useOctopusTranslation();
+  const api = useApi(octopusApiRef);
+  const { entityRef, project, open } = useOctopusContext();
+  const choices =
+    runbook.environmentIds.length > 0
+      ? runbook.environmentIds
+      : project.environments.map(({ id }) => id);
+  const [environmentId, setEnvironmentId] = useState(choices[0]);
+
+  const start = async (variables: Record<string, string>) => {
+    const { taskId } = await api.runRunbook(entityRef, {
+      runbookId: runbook.id,
+      environmentId,
+      variables,
+    });
+    onClose();
+    open({ kind: 'task', id: taskId });
+    return t('done.run', {
+      name: runbook.name,
+      environment: nameOf(project.environments, environmentId),
+    });
+  };
+
+  return (
+    <StartDialog
+      title={t('action.runNamed', { name: runbook.name })}
+      submitLabel={t('action.run')}
+      subject={{ kind: 'runbook', id: runbook.id, environmentId }}
+      start={start}
+      onClose={onClose}
+    >
+      <Select
+        label={t('dialog.environment')}
+        options={choices.map(id => ({
+          value: id,
+          label: nameOf(project.environments, id),
+        }))}
+        selectedKey={environmentId}
+        onSelectionChange={key => setEnvironmentId(String(key))}
+      />
+    </StartDialog>
+  );
+};

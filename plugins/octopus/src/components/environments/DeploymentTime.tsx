@@ -1,0 +1,14 @@
+import { Text } from '@backstage/ui';
+import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
+import { RelativeTime } from '../common/RelativeTime';
+
+/** When a deployment was finished, or else created, and by whom. */
+export const DeploymentTime = (props: { deployment: OctopusDeployment }) => {
+  const { created, completedAt, deployedBy } = props.deployment;
+  return (
+    <Text as="div" variant="body-small" color="secondary">
+      <RelativeTime value={completedAt ?? created} />
+      {deployedBy && ` · ${deployedBy}`}
+    </Text>
+  );
+};

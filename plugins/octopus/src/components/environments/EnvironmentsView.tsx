@@ -1,0 +1,74 @@
+import { Select, Text } from '@backstage/ui';
+import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
+import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { usePageState } from '../../hooks/usePageState';
+import { describeChannel } from '../../model/describeChannel';
+import { PhaseColumn } from './PhaseColumn';
+import styles from './EnvironmentsView.module.css';
+
+/** The lifecycle of a channel from left to right, and what runs in each environment. */
+export const EnvironmentsView = () => {
+  const { t } = useOctopusTranslation();
+  const { project } = useOctopusContext();
+  const { channelId, setChannel } = usePageState();
+  const channel =
+    project.channels.find(({ id }) => id === channelId) ??
+    project.channels.find(({ isDefault }) => isDefault) ??
+    project.channels[0];
+  if (!channel) {
+    return null;
+  }
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.channel}>
+        <Select
+          className={styles.select}
+          label={t('environments.channel')}
+          options={project.channels.map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))}
+          selectedKey={channel.id}
+          onSelectionChange={key => setChannel(String(key))}
+        />
+        <Text color="secondary" className={styles.description}>
+          {describeChannel(channel, project.environments, t)}
+        </Text>
+      </div>
+      <ol
+        className={styles.phases}
+        aria-label={t('environments.phases', {
+          lifecycle: channel.lifecycleName,
+        })}
+      >
+        {phasesOf(
+          channel,
+          project.environments,
+          t('environments.anyOrder'),
+        ).map(phase => (
+          <PhaseColumn key={phase.name} channel={channel} phase={phase} />
+        ))}
+      </ol>
+    </div>
+  );
+};
+
+/** A lifecycle without phases lets releases go anywhere. */
+function phasesOf(
+  channel: OctopusChannel,
+  environments: { id: string }[],
+  anyOrder: string,
+) {
+  return channel.phases.length > 0
+    ? channel.phases
+    : [
+        {
+          name: anyOrder,
+          environmentIds: environments.map(({ id }) => id),
+          automaticEnvironmentIds: [],
+          isOptional: false,
+        },
+      ];
+}

@@ -1,0 +1,73 @@
+import { Button, Flex, Text } from '@backstage/ui';
+import {
+  RiCloudOffLine,
+  RiErrorWarningLine,
+  RiLockLine,
+  RiPlugLine,
+  RiPriceTag3Line,
+  RiSearchLine,
+} from '@remixicon/react';
+import {
+  OCTOPUS_PROJECT_ID_ANNOTATION,
+  OCTOPUS_PROJECT_SLUG_ANNOTATION,
+} from '@octopus-backstage/plugin-octopus-common';
+import { messageOf } from '../../errors/messageOf';
+import { OctopusProblem } from '../../errors/problemOf';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import styles from './ProblemState.module.css';
+
+const icons: Record<OctopusProblem, typeof RiLockLine> = {
+  noAnnotation: RiPriceTag3Line,
+  notConfigured: RiPlugLine,
+  projectNotFound: RiSearchLine,
+  noPermission: RiLockLine,
+  unreachable: RiCloudOffLine,
+  unknown: RiErrorWarningLine,
+};
+
+const example = `metadata:
+  annotations:
+    ${OCTOPUS_PROJECT_SLUG_ANNOTATION}: Spaces-1/my-project
+    # or
+    ${OCTOPUS_PROJECT_ID_ANNOTATION}: Spaces-1/Projects-1`;
+
+/** Why there is nothing to see, and what to do about it. */
+export const ProblemState = (props: {
+  problem: OctopusProblem;
+  error?: unknown;
+  onRetry?: () => void;
+}) => {
+  const { problem, error, onRetry } = props;
+  const { t } = useOctopusTranslation();
+  const Icon = icons[problem];
+  const isAnnotation = problem === 'noAnnotation';
+
+  return (
+    <section
+      className={styles.problem}
+      role={isAnnotation ? undefined : 'alert'}
+    >
+      <Icon size={32} aria-hidden className={styles.icon} />
+      <Text as="h2" variant="title-x-small">
+        {t(`problem.${problem}.title`)}
+      </Text>
+      <Text as="p" color="secondary">
+        {t(`problem.${problem}.text`)}
+      </Text>
+      {isAnnotation && <pre className={styles.code}>{example}</pre>}
+      {!isAnnotation && error !== undefined && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('problem.details')}:{' '}
+          <span className={styles.message}>{messageOf(error)}</span>
+        </Text>
+      )}
+      {!isAnnotation && onRetry && (
+        <Flex>
+          <Button variant="secondary" onPress={onRetry}>
+            {t('problem.retry')}
+          </Button>
+        </Flex>
+      )}
+    </section>
+  );
+};

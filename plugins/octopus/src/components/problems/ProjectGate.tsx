@@ -1,0 +1,65 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import {
+  isOctopusAvailable,
+  OctopusProjectView,
+} from '@octopus-backstage/plugin-octopus-common';
+import { ReactNode } from 'react';
+import { problemOf } from '../../errors/problemOf';
+import {
+  OctopusProjectState,
+  useOctopusProject,
+} from '../../hooks/useOctopusProject';
+import { LoadingState } from './LoadingState';
+import { ProblemState } from './ProblemState';
+
+/** A project that is there to be shown. */
+export interface LoadedProject extends OctopusProjectState {
+  entityRef: string;
+  project: OctopusProjectView;
+  /** Octopus, or the portal, could not be reached when it was last asked. */
+  isUnreachable: boolean;
+}
+
+const AnnotatedGate = (props: {
+  entityRef: string;
+  children: (loaded: LoadedProject) => ReactNode;
+}) => {
+  const { entityRef } = props;
+  const state = useOctopusProject(entityRef);
+  const { project, error, refresh } = state;
+  const problem = error ? problemOf(error) : undefined;
+  const mayPass = problem === 'unreachable' || problem === 'unknown';
+
+  if (problem && (!project || !mayPass)) {
+    return <ProblemState problem={problem} error={error} onRetry={refresh} />;
+  }
+  if (!project) {
+    return <LoadingState />;
+  }
+  return (
+    <>
+      {props.children({
+        ...state,
+        entityRef,
+        project,
+        isUnreachable: Boolean(problem || project.stale),
+      })}
+    </>
+  );
+};
+
+/** Shows its children with the entity's project, or why there is none. */
+export const ProjectGate = (props: {
+  children: (loaded: LoadedProject) => ReactNode;
+}) => {
+  const { entity } = useEntity();
+  if (!isOctopusAvailable(entity)) {
+    return <ProblemState problem="noAnnotation" />;
+  }
+  return (
+    <AnnotatedGate entityRef={stringifyEntityRef(entity)}>
+      {props.children}
+    </AnnotatedGate>
+  );
+};

@@ -1,0 +1,107 @@
+import {
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Text,
+} from '@backstage/ui';
+import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
+import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { nameOf } from '../../model/nameOf';
+import { ExternalLink } from '../common/ExternalLink';
+import { Section } from '../common/Section';
+import { StateBadge } from '../common/StateBadge';
+import { DeploymentTime } from '../environments/DeploymentTime';
+import { VersionButton } from '../environments/VersionButton';
+import { DeployReleaseButton } from './DeployReleaseButton';
+import styles from './ReleaseDialog.module.css';
+
+/** What is in a release, where it has been, and where it may go now. */
+export const ReleaseDialog = (props: {
+  release: OctopusRelease;
+  onClose: () => void;
+}) => {
+  const { release, onClose } = props;
+  const { t } = useOctopusTranslation();
+  const { project } = useOctopusContext();
+
+  return (
+    <Dialog isOpen onOpenChange={onClose} width={560}>
+      <DialogHeader>
+        {t('releases.title', { version: release.version })}
+      </DialogHeader>
+      <DialogBody className={styles.body}>
+        <Text color="secondary">
+          {nameOf(project.channels, release.channelId)}
+        </Text>
+        {release.nextEnvironmentIds.length > 0 && (
+          <Section title={t('releases.deployTo')}>
+            <div className={styles.actions}>
+              {release.nextEnvironmentIds.map(id => (
+                <DeployReleaseButton
+                  key={id}
+                  release={release}
+                  environmentId={id}
+                />
+              ))}
+            </div>
+          </Section>
+        )}
+        <Section title={t('releases.deployments')}>
+          {release.deployments.length === 0 && (
+            <Text color="secondary">{t('releases.noDeployments')}</Text>
+          )}
+          <ul className={styles.list}>
+            {release.deployments.map(deployment => {
+              const environment = {
+                id: deployment.environmentId,
+                name: nameOf(project.environments, deployment.environmentId),
+              };
+              return (
+                <li key={deployment.id} className={styles.deployment}>
+                  <VersionButton
+                    deployment={deployment}
+                    environment={environment}
+                  />
+                  <span>{environment.name}</span>
+                  <StateBadge status={deployment} />
+                  <DeploymentTime deployment={deployment} />
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+        <Section title={t('releases.packages')}>
+          {release.packages.length === 0 && (
+            <Text color="secondary">{t('releases.noPackages')}</Text>
+          )}
+          <ul className={styles.list}>
+            {release.packages.map(({ step, name, version }) => (
+              <li key={`${step}/${name}`}>
+                <Text as="span">
+                  {[step, name].filter(Boolean).join(' · ')}{' '}
+                </Text>
+                <Text as="span" weight="bold">
+                  {version}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={t('releases.notes')}>
+          {release.releaseNotes ? (
+            <div className={styles.notes}>{release.releaseNotes}</div>
+          ) : (
+            <Text color="secondary">{t('releases.noNotes')}</Text>
+          )}
+        </Section>
+      </DialogBody>
+      <DialogFooter>
+        <ExternalLink href={release.url}>
+          {t('page.openInOctopus')}
+        </ExternalLink>
+      </DialogFooter>
+    </Dialog>
+  );
+};

@@ -1,0 +1,65 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Text,
+} from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
+import { octopusApiRef } from '../../api/octopusApiRef';
+import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useSubmit } from '../../hooks/useSubmit';
+
+/** Asks once more before a task is cancelled. */
+export const CancelDialog = (props: {
+  task: OctopusTaskDetails;
+  onClose: () => void;
+  onDone: () => void;
+}) => {
+  const { task, onClose, onDone } = props;
+  const { t } = useOctopusTranslation();
+  const api = useApi(octopusApiRef);
+  const { entityRef } = useOctopusContext();
+  const cancel = useSubmit(async () => {
+    await api.cancelTask(entityRef, task.id);
+    onDone();
+    onClose();
+    return t('done.cancel');
+  });
+
+  return (
+    <Dialog isOpen onOpenChange={onClose} width={420}>
+      <DialogHeader>{t('dialog.confirmCancel')}</DialogHeader>
+      <DialogBody>
+        <Text as="p">
+          {t('dialog.confirmCancelText', { task: task.description })}
+        </Text>
+        {cancel.problem && (
+          <Alert
+            status="danger"
+            icon
+            role="alert"
+            title={t('dialog.failed')}
+            description={cancel.problem}
+          />
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('dialog.keepRunning')}
+        </Button>
+        <Button
+          destructive
+          isPending={cancel.isSubmitting}
+          onPress={cancel.submit}
+        >
+          {t('dialog.reallyCancel')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+};

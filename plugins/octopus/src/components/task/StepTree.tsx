@@ -1,0 +1,56 @@
+import { Text } from '@backstage/ui';
+import {
+  RiAlertLine,
+  RiCheckLine,
+  RiCloseCircleLine,
+  RiForbidLine,
+  RiLoader4Line,
+  RiSkipForwardLine,
+  RiTimeLine,
+} from '@remixicon/react';
+import {
+  OctopusActivity,
+  OctopusActivityStatus,
+} from '@octopus-backstage/plugin-octopus-common';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import styles from './StepTree.module.css';
+
+const icons: Record<OctopusActivityStatus, typeof RiCheckLine> = {
+  Pending: RiTimeLine,
+  Running: RiLoader4Line,
+  Success: RiCheckLine,
+  Failed: RiCloseCircleLine,
+  Skipped: RiSkipForwardLine,
+  SuccessWithWarning: RiAlertLine,
+  Canceled: RiForbidLine,
+};
+
+const StepList = (props: { steps: OctopusActivity[] }) => {
+  const { t } = useOctopusTranslation();
+  return (
+    <ul className={styles.steps}>
+      {props.steps.map(step => {
+        const Icon = icons[step.status];
+        return (
+          <li key={step.id}>
+            <span className={styles.step} data-status={step.status}>
+              <Icon size={16} aria-hidden className={styles.icon} />
+              <span className={styles.name}>{step.name}</span>
+              <span className={styles.status}>{t(`step.${step.status}`)}</span>
+            </span>
+            {step.children.length > 0 && <StepList steps={step.children} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** The steps of a task with what each consists of. */
+export const StepTree = (props: { steps: OctopusActivity[] }) => {
+  const { t } = useOctopusTranslation();
+  if (props.steps.length === 0) {
+    return <Text color="secondary">{t('task.noSteps')}</Text>;
+  }
+  return <StepList steps={props.steps} />;
+};

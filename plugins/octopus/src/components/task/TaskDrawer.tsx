@@ -1,0 +1,68 @@
+import { Dialog, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
+import { useEffect, useRef } from 'react';
+import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { messageOf } from '../../errors/messageOf';
+import { TaskSubject, useOctopusTask } from '../../hooks/useOctopusTask';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { problemOf } from '../../errors/problemOf';
+import { LoadingState } from '../problems/LoadingState';
+import { ProblemState } from '../problems/ProblemState';
+import { TaskActions } from './TaskActions';
+import { TaskBody } from './TaskBody';
+import styles from './TaskDrawer.module.css';
+
+/** What is behind a deployment or a run, at the side of the page. */
+export const TaskDrawer = (props: { subject: TaskSubject }) => {
+  const { subject } = props;
+  const { t } = useOctopusTranslation();
+  const { entityRef, open, refresh: refreshProject } = useOctopusContext();
+  const { task, deployment, error, refresh } = useOctopusTask(
+    entityRef,
+    subject,
+  );
+
+  // The page learns of the end at once instead of at its next look.
+  const wasCompleted = useRef<boolean>();
+  useEffect(() => {
+    if (wasCompleted.current === false && task?.isCompleted) {
+      refreshProject();
+    }
+    wasCompleted.current = task?.isCompleted;
+  }, [task?.isCompleted, refreshProject]);
+
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={() => open(undefined)}
+      className={styles.drawer}
+    >
+      <DialogHeader>{task?.description ?? t('task.loading')}</DialogHeader>
+      <DialogBody className={styles.body}>
+        {!task && !error && <LoadingState rows={4} />}
+        {!task && error !== undefined && (
+          <ProblemState
+            problem={
+              problemOf(error) === 'projectNotFound'
+                ? 'unknown'
+                : problemOf(error)
+            }
+            error={error}
+            onRetry={refresh}
+          />
+        )}
+        {task && (
+          <TaskBody
+            task={task}
+            deployment={deployment}
+            problem={error === undefined ? undefined : messageOf(error)}
+          />
+        )}
+      </DialogBody>
+      {task && (
+        <DialogFooter className={styles.footer}>
+          <TaskActions task={task} deployment={deployment} onDone={refresh} />
+        </DialogFooter>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,75 @@
+import { useOctopusContext } from '../context/OctopusProjectContext';
+import { ActionBlock, actionBlock, OctopusAction } from '../model/actionBlock';
+import { nameOf } from '../model/nameOf';
+import { nextRelease } from '../model/nextRelease';
+import { OctopusTranslate } from '../translations/OctopusTranslate';
+import { useOctopusTranslation } from './useOctopusTranslation';
+
+/** How the button of an action looks now. */
+export interface ActionState {
+  label: string;
+  isDisabled: boolean;
+  /** Why it is disabled, in a sentence. */
+  reason?: string;
+  /** Octopus is at it already. */
+  isPending: boolean;
+}
+
+/** Decides label, disabled, its reason and in-flight for every button of the plugin. */
+export function useAction(action: OctopusAction): ActionState {
+  const { t } = useOctopusTranslation();
+  const { project, isUnreachable } = useOctopusContext();
+  const block = actionBlock(project, action, isUnreachable);
+
+  const label = () => {
+    switch (action.kind) {
+      case 'deployNext': {
+        const next = nextRelease(project, action.channel, action.environmentId);
+        if (!next.release) {
+          return t('action.deployNone');
+        }
+        const { version } = next.release;
+        return next.isPromotion
+          ? t('action.promote', { version })
+          : t('action.deploy', { version });
+      }
+      case 'deploy':
+        return nameOf(project.environments, action.environmentId);
+      case 'redeploy':
+        return t('action.redeploy', { version: action.deployment.version });
+      case 'cancel':
+        return block?.reason === 'canceling'
+          ? t('action.canceling')
+          : t('action.cancel');
+      case 'run':
+        return t('action.run');
+      default:
+        return t('action.createRelease');
+    }
+  };
+
+  return {
+    label: label(),
+    isDisabled: Boolean(block),
+    reason:
+      block && reasonText(block, t, id => nameOf(project.environments, id)),
+    isPending: block?.reason === 'running' || block?.reason === 'canceling',
+  };
+}
+
+function reasonText(
+  block: ActionBlock,
+  t: OctopusTranslate,
+  environmentName: (id: string) => string,
+): string {
+  switch (block.reason) {
+    case 'running':
+      return t('reason.running', { version: block.version });
+    case 'earlierPhase':
+      return t('reason.earlierPhase', {
+        environment: block.environmentIds.map(environmentName).join(', '),
+      });
+    default:
+      return t(`reason.${block.reason}`);
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  OctopusAbilities,
+  OctopusChannel,
+  OctopusDeployment,
+  OctopusProjectView,
+  OctopusRelease,
+  OctopusRunbook,
+  OctopusTaskState,
+} from '@octopus-backstage/plugin-octopus-common';
+import { environmentState } from './environmentState';
+import { nextRelease } from './nextRelease';
+
+/** Something that a person can do with a project. */
+export type OctopusAction =
+  | { kind: 'deployNext'; channel: OctopusChannel; environmentId: string }
+  | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
+  | { kind: 'redeploy'; deployment: OctopusDeployment }
+  | { kind: 'cancel'; task: { state: OctopusTaskState; isCompleted: boolean } }
+  | { kind: 'run'; runbook: OctopusRunbook }
+  | { kind: 'createRelease'; channel: OctopusChannel };
+
+/** Why an action cannot be taken now. */
+export type ActionBlock =
+  | {
+      reason:
+        | 'permission'
+        | 'readOnly'
+        | 'disabledProject'
+        | 'unreachable'
+        | 'noReleases'
+        | 'upToDate'
+        | 'notAllowed'
+        | 'unpublished'
+        | 'finished'
+        | 'canceling';
+    }
+  | { reason: 'running'; version: string }
+  | { reason: 'earlierPhase'; environmentIds: string[] };
+
+const abilities: Record<OctopusAction['kind'], keyof OctopusAbilities> = {
+  deployNext: 'deploy',
+  deploy: 'deploy',
+  redeploy: 'deploy',
+  cancel: 'cancelTask',
+  run: 'runRunbook',
+  createRelease: 'createRelease',
+};
+
+/** Why an action cannot be taken now; nothing when it can. */
+export function actionBlock(
+  project: OctopusProjectView,
+  action: OctopusAction,
+  isUnreachable: boolean,
+): ActionBlock | undefined {
+  const ability = project.abilities[abilities[action.kind]];
+  if (!ability.allowed) {
+    return { reason: ability.reason };
+  }
+  if (isUnreachable) {
+    return { reason: 'unreachable' };
+  }
+  switch (action.kind) {
+    case 'deployNext': {
+      const next = nextRelease(project, action.channel, action.environmentId);
+      return running(project, action.environmentId) ?? blockOf(next);
+    }
+    case 'deploy':
+      return running(project, action.environmentId);
+    case 'redeploy':
+      return running(project, action.deployment.environmentId);
+    case 'cancel':
+      if (action.task.isCompleted) {
+        return { reason: 'finished' };
+      }
+      return action.task.state === 'Cancelling'
+        ? { reason: 'canceling' }
+        : undefined;
+    case 'run':
+      return action.runbook.isPublished ? undefined : { reason: 'unpublished' };
+    default:
+      return undefined;
+  }
+}
+
+function blockOf(next: ReturnType<typeof nextRelease>) {
+  return next.release ? undefined : next.block;
+}
+
+/** Namespaces do not get in each other's way, a plain environment takes one at a time. */
+function running(
+  project: OctopusProjectView,
+  environmentId: string,
+): ActionBlock | undefined {
+  const { slots, hasNamespaces } = environmentState(project, environmentId);
+  const unfinished = slots.find(({ latest }) => !latest.isCompleted);
+  return unfinished && !hasNamespaces
+    ? { reason: 'running', version: unfinished.latest.version }
+    : undefined;
+}

@@ -1,0 +1,35 @@
+import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+
+/** The colour that a state is shown in. */
+export type Tone = 'success' | 'danger' | 'warning' | 'info' | 'neutral';
+
+/** What is needed of a task or a deployment to show its state. */
+export interface TaskStatus {
+  state: OctopusTaskState;
+  hasPendingInterruptions: boolean;
+  hasWarningsOrErrors: boolean;
+}
+
+/** Which word and which colour stand for the state of a task. */
+export function taskTone(status: TaskStatus): {
+  key: OctopusTaskState | 'waiting' | 'warnings';
+  tone: Tone;
+} {
+  if (status.hasPendingInterruptions && status.state === 'Executing') {
+    return { key: 'waiting', tone: 'warning' };
+  }
+  switch (status.state) {
+    case 'Success':
+      return status.hasWarningsOrErrors
+        ? { key: 'warnings', tone: 'warning' }
+        : { key: 'Success', tone: 'success' };
+    case 'Failed':
+    case 'TimedOut':
+      return { key: status.state, tone: 'danger' };
+    case 'Executing':
+    case 'Cancelling':
+      return { key: status.state, tone: 'info' };
+    default:
+      return { key: status.state, tone: 'neutral' };
+  }
+}
