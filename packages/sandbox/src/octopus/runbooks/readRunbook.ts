@@ -27,7 +27,9 @@ export const runbookFields = {
 
 /**
  * What a body says about a runbook. Required fields and defaults:
- * OctopusDeploy/docs:src/pages/docs/api/_generated/runbooks.md.
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/runbooks.md. A retention
+ * without a unit counts runs, as it did before there were units: definition
+ * `RunbookRetentionPeriod` of the OpenAPI document.
  */
 export function readRunbook(
   ctx: SandboxContext,
@@ -66,7 +68,7 @@ export function readRunbook(
       input.DefaultGuidedFailureMode,
       ['Off', 'EnvironmentDefault', 'On'],
     ),
-    RunRetentionPolicy: toRetention(input.RunRetentionPolicy),
+    RunRetentionPolicy: toRetention(input.RunRetentionPolicy, 'Items'),
     ForcePackageDownload: input.ForcePackageDownload ?? false,
   };
 }

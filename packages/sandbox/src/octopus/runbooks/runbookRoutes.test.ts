@@ -58,6 +58,22 @@ describe('runbookRoutes', () => {
     expect(body.Errors[0]).toContain('RunRetentionPolicy');
   });
 
+  it('keeps a number of runs, unless it is told to keep days', async () => {
+    const runbookThatKeeps = (Name: string, policy: object) =>
+      api.post('/runbooks', {
+        Name,
+        ProjectId: 'Projects-1',
+        RunRetentionPolicy: { QuantityToKeep: 100, ...policy },
+      });
+    expect(
+      (await runbookThatKeeps('Some', { ShouldKeepForever: false }))
+        .RunRetentionPolicy,
+    ).toMatchObject({ Unit: 'Items', QuantityToKeep: 100, Strategy: 'Count' });
+    expect(
+      (await runbookThatKeeps('Recent', { Unit: 'Days' })).RunRetentionPolicy,
+    ).toMatchObject({ Unit: 'Days', QuantityToKeep: 100 });
+  });
+
   it('publishes a snapshot of the process as it was', async () => {
     const { RunbookProcessId } = await runbook(api, 'Projects-1');
     const process = await api.get(`/runbookProcesses/${RunbookProcessId}`);
