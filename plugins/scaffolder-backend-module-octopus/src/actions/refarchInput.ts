@@ -2,22 +2,8 @@ import { InputError } from '@backstage/errors';
 import { EksReferenceArchitectureInput } from '../blueprint';
 
 /** The parameters of the blueprint, as the actions receive them. */
-export interface RefarchInput {
-  infrastructureProjectName?: string;
-  projectTemplateProjectName?: string;
-  frontendProjectName?: string;
-  productsProjectName?: string;
-  auditsProjectName?: string;
-  stackProjectName?: string;
-  region?: string;
-  clusterName?: string;
-  awsAccessKey?: string;
-  awsSecretKey?: string;
-  awsOidcRoleArn?: string;
-  dockerHubUsername?: string;
-  dockerHubPassword?: string;
-  githubToken?: string;
-  octopusApiKey?: string;
+export interface RefarchInput
+  extends Omit<EksReferenceArchitectureInput, 'schedule'> {
   scaling?: boolean;
   scaleToZeroAt?: string;
   scaleToOneAt?: string;
