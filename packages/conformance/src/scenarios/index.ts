@@ -1,5 +1,6 @@
 import { Scenario } from '../types';
 import { goLibraryScenarios } from './goLibrary';
+import { importScenarios } from './terraformImports';
 import { octopusCliScenarios } from './octopusCli';
 import { everyKindScenarios } from './terraformEveryKind';
 import { typeScriptClientScenarios } from './typeScriptClient';
@@ -7,6 +8,7 @@ import { typeScriptClientScenarios } from './typeScriptClient';
 /** Everything that `conformance` runs, in this order. */
 export const scenarios: Scenario[] = [
   ...everyKindScenarios,
+  ...importScenarios,
   ...goLibraryScenarios,
   ...octopusCliScenarios,
   ...typeScriptClientScenarios,

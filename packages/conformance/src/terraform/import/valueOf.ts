@@ -1,0 +1,7 @@
+import type { SuppliedValue } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
+import { literal } from './expressions';
+
+/** What a supplied value is in the space: the value, or its placeholder. */
+export function valueOf(value: SuppliedValue): string {
+  return literal(value.supplied ?? value.placeholder);
+}
