@@ -1,5 +1,6 @@
 import { Scenario } from '../types';
 import { goLibraryScenarios } from './goLibrary';
+import { dataSourceScenarios } from './terraformDataSources';
 import { importScenarios } from './terraformImports';
 import { octopusCliScenarios } from './octopusCli';
 import { everyKindScenarios } from './terraformEveryKind';
@@ -8,6 +9,7 @@ import { typeScriptClientScenarios } from './typeScriptClient';
 /** Everything that `conformance` runs, in this order. */
 export const scenarios: Scenario[] = [
   ...everyKindScenarios,
+  ...dataSourceScenarios,
   ...importScenarios,
   ...goLibraryScenarios,
   ...octopusCliScenarios,
