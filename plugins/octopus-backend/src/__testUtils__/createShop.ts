@@ -27,6 +27,15 @@ const prompt = (environmentId: string) => ({
 
 export const IMAGE = 'octopussamples/octopub-frontend';
 
+const step = (Name: string, ActionType: string, roles = '', action = {}) => ({
+  Name,
+  Condition: 'Success',
+  StartTrigger: 'StartAfterPrevious',
+  PackageRequirement: 'LetOctopusDecide',
+  Properties: roles ? { 'Octopus.Action.TargetRoles': roles } : {},
+  Actions: [{ Name, ActionType, Properties: {}, ...action }],
+});
+
 async function createRunbook(octopus: TestOctopus, projectId: string) {
   const runbook = await octopus.post(`/projects/${projectId}/runbooks`, {
     Name: 'Get Pods',
@@ -50,15 +59,6 @@ async function createRunbook(octopus: TestOctopus, projectId: string) {
   });
   return runbook.Id as string;
 }
-
-const step = (Name: string, ActionType: string, roles = '', action = {}) => ({
-  Name,
-  Condition: 'Success',
-  StartTrigger: 'StartAfterPrevious',
-  PackageRequirement: 'LetOctopusDecide',
-  Properties: roles ? { 'Octopus.Action.TargetRoles': roles } : {},
-  Actions: [{ Name, ActionType, Properties: {}, ...action }],
-});
 
 /** A project with a mainline and a feature-branch channel, and another one that is none of its business. */
 export async function createShop(octopus: TestOctopus, name = 'Shop') {

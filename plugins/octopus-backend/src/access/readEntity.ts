@@ -1,11 +1,9 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  ResourcePermission,
-} from '@backstage/plugin-permission-common';
+import { NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { ServiceContext } from '../services/ServiceContext';
 import { Caller } from './Caller';
+import { checkPermission } from './checkPermission';
 
 /**
  * Reads an entity as the caller sees it, and makes sure that they have a
@@ -15,24 +13,16 @@ import { Caller } from './Caller';
  * NotAllowedError when the policy says no
  */
 export async function readEntity(
-  { catalog, permissions }: ServiceContext,
-  { credentials }: Caller,
+  ctx: ServiceContext,
+  caller: Caller,
   entityRef: string,
   permission: ResourcePermission,
 ): Promise<Entity> {
-  const entity = await catalog.getEntityByRef(entityRef, { credentials });
+  const { credentials } = caller;
+  const entity = await ctx.catalog.getEntityByRef(entityRef, { credentials });
   if (!entity) {
     throw new NotFoundError(`There is no entity '${entityRef}'`);
   }
-  const resourceRef = stringifyEntityRef(entity);
-  const [{ result }] = await permissions.authorize(
-    [{ permission, resourceRef }],
-    { credentials },
-  );
-  if (result !== AuthorizeResult.ALLOW) {
-    throw new NotAllowedError(
-      `You need the permission '${permission.name}' on '${resourceRef}'`,
-    );
-  }
+  await checkPermission(ctx, caller, stringifyEntityRef(entity), permission);
   return entity;
 }

@@ -1,39 +1,30 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   octopusProjectReadPermission,
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
 import { Caller } from '../../access/Caller';
 import { readAbilities } from '../../access/readAbilities';
-import { readEntity } from '../../access/readEntity';
-import { readProjectRef } from '../../access/readProjectRef';
 import { ServiceContext } from '../ServiceContext';
-import { openProject } from '../target/openProject';
+import { openEntity } from '../target/openEntity';
 import { readSnapshot } from './readSnapshot';
 
 /** Everything that the page of an entity shows at first. */
 export async function getProjectView(
   ctx: ServiceContext,
   caller: Caller,
-  entityRef: string,
+  ref: string,
 ): Promise<OctopusProjectView> {
-  const entity = await readEntity(
+  const { entityRef, target } = await openEntity(
     ctx,
     caller,
-    entityRef,
+    ref,
     octopusProjectReadPermission,
   );
-  const target = await openProject(ctx, readProjectRef(entity));
   const { value, problem } = await readSnapshot(ctx, target);
   const { view } = value;
   return {
     ...view,
-    abilities: await readAbilities(
-      ctx,
-      caller,
-      stringifyEntityRef(entity),
-      view.project,
-    ),
+    abilities: await readAbilities(ctx, caller, entityRef, view.project),
     ...(problem && { stale: { message: problem.message } }),
   };
 }

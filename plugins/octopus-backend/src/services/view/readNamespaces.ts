@@ -1,8 +1,6 @@
+import { namespaceOf } from '../../mapping/namespaceOf';
 import { VariableSetResource } from '../../resources/deployments';
 import { ProjectTarget } from '../target/ProjectTarget';
-
-/** The variable that the reference architecture prompts for a namespace with. */
-const NAMESPACE_VARIABLE = 'Kubernetes.Namespace';
 
 /**
  * Reads the namespaces that deployments were given, by id of their variable
@@ -24,18 +22,5 @@ export async function readNamespaces(
       const namespace = namespaceOf(set);
       return namespace ? [[set.Id, namespace] as const] : [];
     }),
-  );
-}
-
-/** A value with an expression in it is the project's own default, not what was asked for. */
-function namespaceOf({ Variables }: VariableSetResource): string | undefined {
-  return (
-    Variables.find(
-      ({ Name, Value, IsSensitive }) =>
-        Name === NAMESPACE_VARIABLE &&
-        !IsSensitive &&
-        Value &&
-        !Value.includes('#{'),
-    )?.Value ?? undefined
   );
 }

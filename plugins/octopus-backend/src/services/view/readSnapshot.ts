@@ -16,23 +16,30 @@ const BUDGET = 4;
  * What is known of a project: from the cache while it is fresh, otherwise from
  * Octopus.
  */
-export function readSnapshot(
+export async function readSnapshot(
   ctx: ServiceContext,
   target: ProjectTarget,
 ): Promise<Known<ProjectSnapshot>> {
-  return ctx.cache.read<ProjectSnapshot>(cacheKey('snapshot', target.key), {
-    scope: target.key,
-    freshMs: ({ view }) =>
-      view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
-    load: async last => {
-      const budget = new RequestBudget(BUDGET - target.cost);
-      const next = await loadSnapshot(ctx, target, last, budget);
-      if (last && !isSame(last, next)) {
-        await publishChange(ctx, target.key);
-      }
-      return next;
+  let isChanged = false;
+  const known = await ctx.cache.read<ProjectSnapshot>(
+    cacheKey('snapshot', target.key),
+    {
+      scope: target.key,
+      freshMs: ({ view }) =>
+        view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
+      load: async last => {
+        const budget = new RequestBudget(BUDGET - target.cost);
+        const next = await loadSnapshot(ctx, target, last, budget);
+        isChanged = last !== undefined && !isSame(last, next);
+        return next;
+      },
     },
-  });
+  );
+  if (isChanged) {
+    // Only now is the new one in the cache for the other backends to find.
+    await publishChange(ctx, target.key);
+  }
+  return known;
 }
 
 function isSame(a: ProjectSnapshot, b: ProjectSnapshot): boolean {

@@ -1,0 +1,69 @@
+import {
+  OctopusPreview,
+  OctopusPrompt,
+} from '@octopus-backstage/plugin-octopus-common';
+import { FormElementResource, PreviewResource } from '../resources/previews';
+import { EnvironmentResource } from '../resources/projects';
+import { isSensitive } from './isSensitive';
+import { present } from './present';
+
+/** What a deployment or run would ask and do. */
+export function toPreview(
+  { Form, StepsToExecute }: PreviewResource,
+  environment: EnvironmentResource,
+): OctopusPreview {
+  return {
+    environment: { id: environment.Id, name: environment.Name },
+    prompts: (Form?.Elements ?? []).map(element =>
+      toPrompt(element, Form!.Values[element.Name]),
+    ),
+    steps: StepsToExecute.filter(({ IsDisabled }) => !IsDisabled).map(
+      ({ ActionName, MachineNames }) => ({
+        name: ActionName,
+        targets: MachineNames ?? [],
+      }),
+    ),
+  };
+}
+
+function toPrompt(
+  element: FormElementResource,
+  standard: string | null | undefined,
+): OctopusPrompt {
+  const { Control, IsValueRequired } = element;
+  const settings = Control.DisplaySettings ?? {};
+  return {
+    name: Control.Name,
+    label: Control.Label || Control.Name,
+    ...present({ description: Control.Description }),
+    required: IsValueRequired || Control.Required === true,
+    controlType: isSensitive(element)
+      ? 'Sensitive'
+      : controlType(settings['Octopus.ControlType']),
+    ...present({
+      options: toOptions(settings['Octopus.SelectOptions']),
+      defaultValue: isSensitive(element) ? undefined : standard,
+    }),
+  };
+}
+
+function controlType(type: string | undefined): OctopusPrompt['controlType'] {
+  return type === 'MultiLineText' || type === 'Checkbox'
+    ? type
+    : 'SingleLineText';
+}
+
+/**
+ * One `value|label` a line. Source: `select_option` of
+ * OctopusDeploy/terraform-provider-octopusdeploy.
+ */
+function toOptions(text: string | undefined): OctopusPrompt['options'] {
+  return text
+    ?.split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+    .map(line => {
+      const [value, label = value] = line.split('|');
+      return { value, label };
+    });
+}

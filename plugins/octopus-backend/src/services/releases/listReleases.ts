@@ -1,0 +1,54 @@
+import {
+  octopusProjectReadPermission,
+  OctopusReleasePage,
+} from '@octopus-backstage/plugin-octopus-common';
+import { Caller } from '../../access/Caller';
+import { portalUrls } from '../../mapping/portalUrls';
+import { toRelease } from '../../mapping/toRelease';
+import { ServiceContext } from '../ServiceContext';
+import { openEntity } from '../target/openEntity';
+import { findChannel } from './findChannel';
+import { readHistory } from './readHistory';
+import { readReleasePage } from './readReleasePage';
+import { ReleaseQuery } from './ReleaseQuery';
+import { searchReleases } from './searchReleases';
+
+/** A page of the project's releases, newest first. */
+export async function listReleases(
+  ctx: ServiceContext,
+  caller: Caller,
+  ref: string,
+  query: ReleaseQuery,
+): Promise<OctopusReleasePage> {
+  const { target } = await openEntity(
+    ctx,
+    caller,
+    ref,
+    octopusProjectReadPermission,
+  );
+  if (query.channelId) {
+    await findChannel(ctx, target, query.channelId);
+  }
+  const { items, ...counts } = await findReleases(ctx, target, query);
+  const history = await readHistory(
+    ctx,
+    target,
+    items.map(({ Id }) => Id),
+  );
+  const urls = portalUrls(target.instance.baseUrl, target.space.id);
+  return {
+    items: items.map(item => toRelease(item, urls, history.get(item.Id))),
+    ...counts,
+  };
+}
+
+async function findReleases(
+  ...args: Parameters<typeof searchReleases>
+): ReturnType<typeof searchReleases> {
+  const [, , { kind }] = args;
+  if (kind) {
+    return searchReleases(...args);
+  }
+  const { Items, TotalResults } = await readReleasePage(...args);
+  return { items: Items, totalCount: TotalResults };
+}

@@ -1,0 +1,13 @@
+import { ReleaseTemplateResource } from '../../../resources/releases';
+import { ProjectTarget } from '../../target/ProjectTarget';
+
+/** What Octopus wants to know for a new release of a channel. */
+export function readTemplate(
+  { space, project, read }: ProjectTarget,
+  channelId: string,
+): Promise<ReleaseTemplateResource> {
+  return read.get(
+    `/api/${space.id}/projects/${project.Id}/deploymentprocesses/template`,
+    { channel: channelId },
+  );
+}
