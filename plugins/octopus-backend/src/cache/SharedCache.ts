@@ -53,7 +53,7 @@ export class SharedCache {
 
   constructor(
     private readonly cache: CacheService,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => Date.now(),
   ) {}
 
   /** @throws what `load` throws, unless Octopus is unreachable and a last answer is known */

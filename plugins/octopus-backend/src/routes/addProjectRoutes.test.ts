@@ -91,7 +91,7 @@ describe('GET /project', () => {
         { name: 'Test' },
       ],
       channels: [
-        { name: 'Octopub' },
+        { name: 'Default' },
         { name: 'Feature Branches', lifecycleName: 'Branches' },
         {
           name: 'Mainline',

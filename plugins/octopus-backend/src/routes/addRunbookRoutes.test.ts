@@ -1,0 +1,88 @@
+import { setUpShop } from '../__testUtils__/setUpShop';
+
+const portal = setUpShop();
+const { octopus } = portal;
+
+describe('runbooks', () => {
+  it('are listed with the environments that they may run in', async () => {
+    const { status, body } = await portal.get('runbooks');
+    expect(status).toBe(200);
+    expect(body).toEqual([
+      {
+        id: portal.shop.runbookId,
+        name: 'Get Pods',
+        isPublished: true,
+        environmentIds: Object.values(portal.shop.environments),
+        environments: Object.entries(portal.shop.environments).map(
+          ([name, id]) => ({ id, name }),
+        ),
+        url: `http://octopus.test/app#/Spaces-1/projects/${portal.shop.project.Id}`,
+      },
+    ]);
+  });
+
+  it('are previewed', async () => {
+    const { Test } = portal.shop.environments;
+    const { body } = await portal.get(
+      `runbooks/${portal.shop.runbookId}/preview/${Test}`,
+    );
+    expect(body).toEqual({
+      environment: { id: Test, name: 'Test' },
+      prompts: [],
+      steps: [{ name: 'Get Pods', targets: ['eks-test'] }],
+    });
+  });
+
+  it('run, and their output is shown', async () => {
+    const { Test } = portal.shop.environments;
+    const { status, body } = await portal.post('runbook-runs', {
+      runbookId: portal.shop.runbookId,
+      environmentId: Test,
+    });
+    expect(status).toBe(201);
+    expect(
+      await octopus.get(`/runbookRuns/${body.runbookRunId}`),
+    ).toMatchObject({
+      EnvironmentId: Test,
+      Comments: 'Run by user:default/mock through Backstage',
+    });
+    octopus.pass(600);
+    const task = await portal.get(`tasks/${body.taskId}`);
+    expect(task.body.state).toBe('Success');
+    expect(task.body.log.map(({ text }: any) => text).join('\n')).toContain(
+      'READY   STATUS',
+    );
+    expect(portal.plugin.audit.success).toHaveBeenCalledWith({
+      meta: expect.objectContaining({
+        runbook: 'Get Pods',
+        environment: 'Test',
+      }),
+    });
+  });
+
+  it('have to be published first', async () => {
+    const { Id: runbookId } = await octopus.post(
+      `/projects/${portal.shop.project.Id}/runbooks`,
+      {
+        Name: 'Draft',
+        ProjectId: portal.shop.project.Id,
+        EnvironmentScope: 'All',
+        Environments: [],
+        MultiTenancyMode: 'Untenanted',
+        DefaultGuidedFailureMode: 'EnvironmentDefault',
+        RunRetentionPolicy: { QuantityToKeep: 100, ShouldKeepForever: false },
+      },
+    );
+    const { body } = await portal.get('runbooks');
+    expect(body.map((item: any) => [item.name, item.isPublished])).toEqual([
+      ['Draft', false],
+      ['Get Pods', true],
+    ]);
+    const run = await portal.post('runbook-runs', {
+      runbookId,
+      environmentId: portal.shop.environments.Test,
+    });
+    expect(run.status).toBe(409);
+    expect(run.body.error.message).toContain('never published');
+  });
+});
