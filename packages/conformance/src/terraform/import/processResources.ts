@@ -1,16 +1,10 @@
 import type { StepSpec } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
 import { Body, Configuration } from './Configuration';
+import { feedTypes } from './feedTypes';
 import { idOf, label, literal } from './expressions';
 import { SpaceIds } from './SpaceIds';
 
 type PackageSpec = NonNullable<StepSpec['packages']>[0];
-
-const feedTypes: Record<string, string> = {
-  Docker: 'docker_container_registry',
-  GitHub: 'github_repository_feed',
-  Helm: 'helm_feed',
-  Maven: 'maven_feed',
-};
 
 /** The process of a project or a runbook, its steps and their order. */
 export async function processResources(

@@ -1,5 +1,6 @@
 import type { Blueprint } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
 import { Configuration } from './Configuration';
+import { feedTypes } from './feedTypes';
 import { idOf, label } from './expressions';
 import { SpaceIds } from './SpaceIds';
 import { valueOf } from './valueOf';
@@ -16,13 +17,6 @@ const retention = (spec: Blueprint['lifecycles'][0]['releaseRetention']) => [
 
 const environments = (names: string[]) =>
   names.map(name => idOf('environment', name));
-
-const feedTypes = {
-  Docker: 'docker_container_registry',
-  GitHub: 'github_repository_feed',
-  Helm: 'helm_feed',
-  Maven: 'maven_feed',
-};
 
 /** What the projects of a blueprint share, but for variables. */
 export function sharedResources(
