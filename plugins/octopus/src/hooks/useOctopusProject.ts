@@ -28,7 +28,7 @@ function signalKey(project: OctopusProjectView) {
  *
  * A signal of the backend makes it ask at once. It also polls, for it is this
  * asking that lets the backend notice what happens in Octopus: every five
- * seconds while something runs, every minute otherwise, never in a hidden tab.
+ * seconds while something runs or is still missing, every minute otherwise, never in a hidden tab.
  */
 export function useOctopusProject(entityRef: string): OctopusProjectState {
   const api = useApi(octopusApiRef);
@@ -42,7 +42,9 @@ export function useOctopusProject(entityRef: string): OctopusProjectState {
     {
       ...pollingOptions,
       refreshInterval: project =>
-        project?.isActive ? ACTIVE_INTERVAL : IDLE_INTERVAL,
+        project?.isActive || project?.isPartial
+          ? ACTIVE_INTERVAL
+          : IDLE_INTERVAL,
     },
   );
 

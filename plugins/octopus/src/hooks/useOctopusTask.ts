@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
-  OctopusDeployment,
+  OctopusDeploymentDetails,
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
@@ -15,7 +15,7 @@ export type TaskSubject =
 /** A task and, where it belongs to one, its deployment. */
 export interface OctopusTaskState {
   task?: OctopusTaskDetails;
-  deployment?: OctopusDeployment;
+  details?: OctopusDeploymentDetails;
   error?: unknown;
   refresh: () => Promise<unknown>;
 }
@@ -30,11 +30,14 @@ export function useOctopusTask(
     [api, entityRef, subject.kind, subject.id],
     async (): Promise<{
       task: OctopusTaskDetails;
-      deployment?: OctopusDeployment;
-    }> =>
-      subject.kind === 'deployment'
-        ? api.getDeployment(entityRef, subject.id)
-        : { task: await api.getTask(entityRef, subject.id) },
+      details?: OctopusDeploymentDetails;
+    }> => {
+      if (subject.kind === 'task') {
+        return { task: await api.getTask(entityRef, subject.id) };
+      }
+      const details = await api.getDeployment(entityRef, subject.id);
+      return { task: details.task, details };
+    },
     {
       ...pollingOptions,
       keepPreviousData: false,

@@ -2,6 +2,7 @@ import {
   OctopusChannel,
   OctopusChannelRule,
   OctopusEnvironment,
+  OctopusPhase,
 } from '@octopus-backstage/plugin-octopus-common';
 import { OctopusTranslate } from '../translations/OctopusTranslate';
 import { nameOf } from './nameOf';
@@ -47,6 +48,12 @@ function describeRules(channel: OctopusChannel, t: OctopusTranslate) {
   return sentences[0] ?? t('channels.rule.any');
 }
 
+function isAskedFor(phase: OctopusPhase) {
+  return phase.environmentIds.some(
+    id => !phase.automaticEnvironmentIds.includes(id),
+  );
+}
+
 /**
  * Says in plain words what may go through a channel and how far, such as
  * "only versions without a prerelease; reaches Production".
@@ -56,7 +63,9 @@ export function describeChannel(
   environments: OctopusEnvironment[],
   t: OctopusTranslate,
 ): string {
-  const last = channel.phases.at(-1);
+  // What Octopus does by itself after the last phase is not where people aim.
+  const last =
+    channel.phases.filter(isAskedFor).at(-1) ?? channel.phases.at(-1);
   const reach = last
     ? t('channels.reaches', {
         environments: last.environmentIds

@@ -1,6 +1,7 @@
 import {
   Checkbox,
   PasswordField,
+  Select,
   TextAreaField,
   TextField,
 } from '@backstage/ui';
@@ -27,10 +28,24 @@ export const PromptField = (props: {
       </Checkbox>
     );
   }
-  const field = {
+  const text = {
     label,
     description: prompt.description,
     secondaryLabel: prompt.required ? t('dialog.requiredField') : undefined,
+  };
+  if (prompt.options) {
+    return (
+      <Select
+        {...text}
+        isRequired={prompt.required}
+        options={prompt.options}
+        selectedKey={value || null}
+        onSelectionChange={key => onChange(String(key ?? ''))}
+      />
+    );
+  }
+  const field = {
+    ...text,
     value,
     onChange,
     validationBehavior: 'native' as const,

@@ -6,6 +6,7 @@ import { octopusApiRef } from '../../api/octopusApiRef';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/nameOf';
+import { runbookEnvironments } from '../../model/runbookEnvironments';
 import { StartDialog } from './StartDialog';
 
 /** Runs a runbook in an environment, and opens the run. */
@@ -17,11 +18,8 @@ export const RunDialog = (props: {
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
   const { entityRef, project, open } = useOctopusContext();
-  const choices =
-    runbook.environmentIds.length > 0
-      ? runbook.environmentIds
-      : project.environments.map(({ id }) => id);
-  const [environmentId, setEnvironmentId] = useState(choices[0]);
+  const choices = runbookEnvironments(project, runbook);
+  const [environmentId, setEnvironmentId] = useState(choices[0]?.id ?? '');
 
   const start = async (variables: Record<string, string>) => {
     const { taskId } = await api.runRunbook(entityRef, {
@@ -33,7 +31,7 @@ export const RunDialog = (props: {
     open({ kind: 'task', id: taskId });
     return t('done.run', {
       name: runbook.name,
-      environment: nameOf(project.environments, environmentId),
+      environment: nameOf(choices, environmentId),
     });
   };
 
@@ -47,10 +45,7 @@ export const RunDialog = (props: {
     >
       <Select
         label={t('dialog.environment')}
-        options={choices.map(id => ({
-          value: id,
-          label: nameOf(project.environments, id),
-        }))}
+        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         selectedKey={environmentId}
         onSelectionChange={key => setEnvironmentId(String(key))}
       />

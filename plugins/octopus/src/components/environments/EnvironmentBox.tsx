@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Box, Text } from '@backstage/ui';
 import {
   OctopusChannel,
   OctopusEnvironment,
@@ -27,7 +27,12 @@ export const EnvironmentBox = (props: {
   const behind = releasesBehind(project, channel, environment.id);
 
   return (
-    <section className={styles.box} aria-label={environment.name}>
+    <Box
+      as="section"
+      bg="neutral"
+      className={styles.box}
+      aria-label={environment.name}
+    >
       {!hideName && (
         <Text as="h4" variant="body-medium" weight="bold">
           {environment.name}
@@ -59,6 +64,6 @@ export const EnvironmentBox = (props: {
       <div className={styles.actions}>
         <DeployNextButton channel={channel} environment={environment} />
       </div>
-    </section>
+    </Box>
   );
 };

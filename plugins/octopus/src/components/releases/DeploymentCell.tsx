@@ -6,6 +6,7 @@ import {
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { taskTone } from '../../model/taskTone';
+import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import styles from './DeploymentCell.module.css';
 
@@ -21,10 +22,13 @@ export const DeploymentCell = (props: {
     ({ environmentId }) => environmentId === environment.id,
   );
   if (!deployment) {
+    const none = release.deploymentsUnknown
+      ? t('releases.unknownDeployments')
+      : t('state.none');
     return (
       <Cell>
-        <span className={styles.none} aria-label={t('state.none')}>
-          –
+        <span className={styles.none} title={none} aria-label={none} role="img">
+          {release.deploymentsUnknown ? '?' : '–'}
         </span>
       </Cell>
     );
@@ -41,7 +45,8 @@ export const DeploymentCell = (props: {
         aria-label={`${t(`state.${taskTone(deployment).key}`)}. ${name}`}
         onClick={() => open({ kind: 'deployment', id: deployment.id })}
       >
-        <StateBadge status={deployment} />
+        <StateBadge status={deployment} iconOnly />
+        <RelativeTime value={deployment.completedAt ?? deployment.created} />
       </button>
     </Cell>
   );

@@ -14,6 +14,7 @@ import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
 import { DeploymentTime } from '../environments/DeploymentTime';
 import { VersionButton } from '../environments/VersionButton';
+import { BuildInformation } from './BuildInformation';
 import { DeployReleaseButton } from './DeployReleaseButton';
 import styles from './ReleaseDialog.module.css';
 
@@ -50,7 +51,11 @@ export const ReleaseDialog = (props: {
         )}
         <Section title={t('releases.deployments')}>
           {release.deployments.length === 0 && (
-            <Text color="secondary">{t('releases.noDeployments')}</Text>
+            <Text color="secondary">
+              {release.deploymentsUnknown
+                ? t('releases.unknownDeployments')
+                : t('releases.noDeployments')}
+            </Text>
           )}
           <ul className={styles.list}>
             {release.deployments.map(deployment => {
@@ -89,6 +94,16 @@ export const ReleaseDialog = (props: {
             ))}
           </ul>
         </Section>
+        {release.buildInformation && release.buildInformation.length > 0 && (
+          <Section title={t('releases.buildInformation')}>
+            {release.buildInformation.map(build => (
+              <BuildInformation
+                key={`${build.packageId}/${build.version}`}
+                build={build}
+              />
+            ))}
+          </Section>
+        )}
         <Section title={t('releases.notes')}>
           {release.releaseNotes ? (
             <div className={styles.notes}>{release.releaseNotes}</div>

@@ -9,7 +9,7 @@ import {
 import { RiRefreshLine } from '@remixicon/react';
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { octopusApiRef } from '../../api/octopusApiRef';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { messageOf } from '../../errors/messageOf';
@@ -30,6 +30,7 @@ export const ReleasesView = () => {
   const api = useApi(octopusApiRef);
   const { entityRef, project } = useOctopusContext();
   const columnConfig = useReleaseColumns();
+  const [searchedCount, setSearchedCount] = useState<number>();
 
   const { tableProps, filter, search, reload } = useTable<
     OctopusRelease,
@@ -48,11 +49,15 @@ export const ReleasesView = () => {
         },
         { signal: query.signal },
       );
+      setSearchedCount(page.searchedCount);
       return { data: page.items, totalCount: page.totalCount };
     },
     paginationOptions: {
       pageSize: 10,
-      pageSizeOptions: [5, 10, 20, 50],
+      pageSizeOptions: [5, 10, 20, 50].map(value => ({
+        value,
+        label: t('releases.pageSize', { size: String(value) }),
+      })),
       getLabel: ({ offset = 0, pageSize, totalCount = 0 }) =>
         t('releases.pageLabel', {
           from: String(Math.min(offset + 1, totalCount)),
@@ -119,6 +124,11 @@ export const ReleasesView = () => {
           onPress={reload}
         />
       </div>
+      {searchedCount !== undefined && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('releases.searched', { number: String(searchedCount) })}
+        </Text>
+      )}
       {tableProps.error && (
         <Text as="p" color="danger" role="alert">
           {t('releases.failed')} {messageOf(tableProps.error)}

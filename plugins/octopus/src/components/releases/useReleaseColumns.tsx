@@ -75,7 +75,7 @@ export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
       (environment): ColumnConfig<OctopusRelease> => ({
         id: environment.id,
         label: environment.name,
-        minWidth: 110,
+        minWidth: 140,
         cell: release => (
           <DeploymentCell release={release} environment={environment} />
         ),

@@ -4,7 +4,7 @@ import { OctopusRunbook } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { nameOf } from '../../model/nameOf';
+import { runbookEnvironments } from '../../model/runbookEnvironments';
 import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
 import styles from './RunbooksView.module.css';
@@ -15,9 +15,7 @@ export const RunbookRow = (props: { runbook: OctopusRunbook }) => {
   const { t } = useOctopusTranslation();
   const { project, ask } = useOctopusContext();
   const run = useAction({ kind: 'run', runbook });
-  const environments = runbook.environmentIds.map(id =>
-    nameOf(project.environments, id),
-  );
+  const environments = runbookEnvironments(project, runbook);
 
   return (
     <li className={styles.runbook}>
@@ -33,7 +31,7 @@ export const RunbookRow = (props: { runbook: OctopusRunbook }) => {
         )}
         <Text variant="body-small" color="secondary">
           {t('runbooks.environments')}:{' '}
-          {environments.join(', ') || t('runbooks.anyEnvironment')}
+          {environments.map(({ name }) => name).join(', ')}
         </Text>
       </div>
       <div className={styles.actions}>

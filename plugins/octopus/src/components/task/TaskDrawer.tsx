@@ -16,10 +16,7 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
   const { subject } = props;
   const { t } = useOctopusTranslation();
   const { entityRef, open, refresh: refreshProject } = useOctopusContext();
-  const { task, deployment, error, refresh } = useOctopusTask(
-    entityRef,
-    subject,
-  );
+  const { task, details, error, refresh } = useOctopusTask(entityRef, subject);
 
   // The page learns of the end at once instead of at its next look.
   const wasCompleted = useRef<boolean>();
@@ -53,14 +50,18 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
         {task && (
           <TaskBody
             task={task}
-            deployment={deployment}
+            details={details}
             problem={error === undefined ? undefined : messageOf(error)}
           />
         )}
       </DialogBody>
       {task && (
         <DialogFooter className={styles.footer}>
-          <TaskActions task={task} deployment={deployment} onDone={refresh} />
+          <TaskActions
+            task={task}
+            deployment={details?.deployment}
+            onDone={refresh}
+          />
         </DialogFooter>
       )}
     </Dialog>

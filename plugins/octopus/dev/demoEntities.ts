@@ -1,0 +1,17 @@
+import { component, system } from '../src/__testUtils__/entities';
+
+/** One entity for each thing that the page can show. */
+export const demoEntities = [
+  component('octopub-frontend'),
+  component('octopub-running'),
+  component('octopub-empty'),
+  component('octopub-read-only'),
+  component('octopub-stale'),
+  component('octopub-forbidden'),
+  component('octopub-unknown-project'),
+  component('octopub-not-configured'),
+  component('octopub-down'),
+  component('octopub-slow'),
+  component('octopub-unannotated', {}),
+  system('octopub'),
+];
