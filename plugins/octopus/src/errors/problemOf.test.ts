@@ -1,0 +1,32 @@
+import { responseError } from '../__testUtils__/responseError';
+import { problemOf } from './problemOf';
+
+describe('problemOf', () => {
+  it.each([
+    [404, 'NotFoundError', 'noAnnotation', 'noAnnotation'],
+    [404, 'NotFoundError', 'notConfigured', 'notConfigured'],
+    [404, 'NotFoundError', 'projectNotFound', 'projectNotFound'],
+    [404, 'NotFoundError', undefined, 'projectNotFound'],
+    [404, 'Error', undefined, 'notConfigured'],
+    [401, 'AuthenticationError', undefined, 'noPermission'],
+    [403, 'NotAllowedError', undefined, 'noPermission'],
+    [503, 'ServiceUnavailableError', undefined, 'unreachable'],
+    [504, 'Error', undefined, 'unreachable'],
+    [500, 'Error', undefined, 'unknown'],
+  ])(
+    'reads %s %s with reason %s as %s',
+    async (status, name, reason, problem) => {
+      expect(
+        problemOf(await responseError(status, name, 'Message', reason)),
+      ).toBe(problem);
+    },
+  );
+
+  it('takes a failed fetch for an unreachable server', () => {
+    expect(problemOf(new TypeError('Failed to fetch'))).toBe('unreachable');
+  });
+
+  it('knows nothing of other errors', () => {
+    expect(problemOf(new Error('Broken'))).toBe('unknown');
+  });
+});

@@ -1,0 +1,67 @@
+import { mainlineChannel } from '../__testUtils__/channels';
+import { projectView } from '../__testUtils__/projectView';
+import { nextRelease } from './nextRelease';
+
+describe('nextRelease', () => {
+  it('promotes the newest release that Octopus allows', () => {
+    expect(
+      nextRelease(projectView(), mainlineChannel(), 'Environments-4'),
+    ).toMatchObject({ release: { version: '0.3.0' }, isPromotion: true });
+  });
+
+  it('deploys a release that has been nowhere yet', () => {
+    const project = projectView();
+    const newest = project.releases[1];
+    newest.deployments = [];
+    newest.nextEnvironmentIds = ['Environments-1'];
+    expect(
+      nextRelease(project, mainlineChannel(), 'Environments-1'),
+    ).toMatchObject({ release: { version: '0.4.0' }, isPromotion: false });
+  });
+
+  it('says that an environment is up to date', () => {
+    expect(
+      nextRelease(projectView(), mainlineChannel(), 'Environments-1'),
+    ).toEqual({ block: { reason: 'upToDate' } });
+  });
+
+  it('never offers a release that is older than what runs', () => {
+    const project = projectView();
+    project.releases.find(({ id }) => id === 'Releases-2')!.nextEnvironmentIds =
+      ['Environments-1'];
+    expect(
+      nextRelease(project, mainlineChannel(), 'Environments-1').release,
+    ).toBeUndefined();
+  });
+
+  it('names the mandatory phase that comes first', () => {
+    const project = projectView();
+    project.releases.forEach(release => {
+      release.nextEnvironmentIds = [];
+    });
+    expect(nextRelease(project, mainlineChannel(), 'Environments-3')).toEqual({
+      block: { reason: 'earlierPhase', environmentIds: ['Environments-1'] },
+    });
+  });
+
+  it('says that Octopus does not allow it in a first phase', () => {
+    const project = projectView();
+    project.releases.forEach(release => {
+      release.deployments = [];
+      release.nextEnvironmentIds = [];
+    });
+    expect(nextRelease(project, mainlineChannel(), 'Environments-1')).toEqual({
+      block: { reason: 'notAllowed' },
+    });
+  });
+
+  it('says that a channel has no releases', () => {
+    expect(
+      nextRelease(
+        projectView({ releases: [] }),
+        mainlineChannel(),
+        'Environments-1',
+      ),
+    ).toEqual({ block: { reason: 'noReleases' } });
+  });
+});
