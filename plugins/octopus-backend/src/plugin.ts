@@ -2,10 +2,12 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { octopusPermissions } from '@octopus-backstage/plugin-octopus-common';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import { registerActions } from './actions/registerActions';
 import { SharedCache } from './cache/SharedCache';
 import { createRouter } from './router';
 import { createEntityService } from './services/createEntityService';
@@ -26,11 +28,13 @@ export const octopusPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         octopus: octopusServiceRef,
         signals: signalsServiceRef,
+        actionsRegistry: actionsRegistryServiceRef,
       },
       async init({
         httpAuth,
         httpRouter,
         permissionsRegistry,
+        actionsRegistry,
         cache,
         ...services
       }) {
@@ -39,6 +43,7 @@ export const octopusPlugin = createBackendPlugin({
           ...services,
           cache: new SharedCache(cache),
         });
+        registerActions({ actionsRegistry, service });
         httpRouter.use(createRouter({ httpAuth, service }));
       },
     });

@@ -1,9 +1,11 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -65,9 +67,15 @@ export async function startPlugin(
       items: entityRefs.map((ref: string) => find(ref, userOf(given))),
     })),
   };
+  const actions = actionsRegistryServiceMock();
   const backend = await startTestBackend({
     features: [
       octopusPlugin,
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
+      }),
       mockServices.rootConfig.factory({
         data: {
           octopus: {
@@ -117,6 +125,7 @@ export async function startPlugin(
     audit: { createEvent, success, fail },
     publish,
     addPermissions,
+    actions,
     catalog,
     stop: () => backend.stop(),
   };

@@ -28,7 +28,11 @@ import { ReleaseQuery } from './releases/ReleaseQuery';
  * reached and nothing is known.
  */
 export interface OctopusEntityService {
-  getProject(caller: Caller, entityRef: string): Promise<OctopusProjectView>;
+  getProject(
+    caller: Caller,
+    entityRef: string,
+    options?: { whole?: boolean },
+  ): Promise<OctopusProjectView>;
   listReleases(
     caller: Caller,
     entityRef: string,

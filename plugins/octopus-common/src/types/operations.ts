@@ -80,4 +80,6 @@ export interface OctopusSystemView {
     problem?: string;
   }[];
   fetchedAt: string;
+  /** Set when feature branches or who deployed may be missing, see `OctopusProjectView`. */
+  isPartial?: boolean;
 }

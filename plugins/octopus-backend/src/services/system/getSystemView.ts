@@ -32,5 +32,6 @@ export async function getSystemView(
     environments: [...new Set(names)].map(name => ({ name })),
     rows: rows.map(({ row }) => row),
     fetchedAt: times[0] ?? new Date().toISOString(),
+    ...(rows.some(({ isPartial }) => isPartial) && { isPartial: true }),
   };
 }

@@ -17,6 +17,7 @@ export interface SystemRow {
   row: OctopusSystemView['rows'][number];
   environments: string[];
   fetchedAt?: string;
+  isPartial?: boolean;
 }
 
 /** A part of a system. What goes wrong with it is told in its row. */
@@ -41,6 +42,7 @@ export async function readRow(
       },
       environments: view.environments.map(({ name }) => name),
       fetchedAt: view.fetchedAt,
+      isPartial: view.isPartial,
     };
   } catch (error) {
     const problem = toError(error).message;

@@ -6,13 +6,18 @@ import { Caller } from '../../access/Caller';
 import { readAbilities } from '../../access/readAbilities';
 import { ServiceContext } from '../ServiceContext';
 import { openEntity } from '../target/openEntity';
-import { readSnapshot } from './readSnapshot';
+import { readSnapshot, readWholeSnapshot } from './readSnapshot';
 
-/** Everything that the page of an entity shows at first. */
+/**
+ * Everything that the page of an entity shows at first.
+ *
+ * @param options - `whole` for those who do not ask again for what is missing
+ */
 export async function getProjectView(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
+  options: { whole?: boolean } = {},
 ): Promise<OctopusProjectView> {
   const { entityRef, target } = await openEntity(
     ctx,
@@ -20,7 +25,9 @@ export async function getProjectView(
     ref,
     octopusProjectReadPermission,
   );
-  const { value, problem } = await readSnapshot(ctx, target);
+  const { value, problem } = await (options.whole
+    ? readWholeSnapshot
+    : readSnapshot)(ctx, target);
   const { view } = value;
   return {
     ...view,

@@ -11,14 +11,37 @@ const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;
 /** Requests to Octopus that a view may cost, with those that found its project. */
 const BUDGET = 4;
+/** What even the most that there is to ask does not exceed. */
+const UNLIMITED = 20;
 
 /**
  * What is known of a project: from the cache while it is fresh, otherwise from
  * Octopus.
  */
-export async function readSnapshot(
+export function readSnapshot(
   ctx: ServiceContext,
   target: ProjectTarget,
+): Promise<Known<ProjectSnapshot>> {
+  return read(ctx, target, BUDGET - target.cost);
+}
+
+/** The same with nothing left out, whatever it costs: for those who do not ask twice. */
+export async function readWholeSnapshot(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+): Promise<Known<ProjectSnapshot>> {
+  const known = await read(ctx, target, UNLIMITED);
+  if (!known.value.view.isPartial || known.problem) {
+    return known;
+  }
+  ctx.cache.invalidate(target.key);
+  return read(ctx, target, UNLIMITED);
+}
+
+async function read(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  requests: number,
 ): Promise<Known<ProjectSnapshot>> {
   let isChanged = false;
   const known = await ctx.cache.read<ProjectSnapshot>(
@@ -28,7 +51,7 @@ export async function readSnapshot(
       freshMs: ({ view }) =>
         view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
       load: async last => {
-        const budget = new RequestBudget(BUDGET - target.cost);
+        const budget = new RequestBudget(requests);
         const next = await loadSnapshot(ctx, target, last, budget);
         isChanged = last !== undefined && !isSame(last, next);
         return next;

@@ -1,0 +1,56 @@
+import { ActionContext } from './ActionContext';
+import { ENTITY_REF_DESCRIPTION, readEntityRef } from './entityRefInput';
+import { findByName } from './findByName';
+import { findRelease } from './findRelease';
+
+/** Deploys a release of an entity's project. */
+export function registerDeployRelease({
+  actionsRegistry,
+  service,
+}: ActionContext): void {
+  actionsRegistry.register({
+    name: 'deploy-release',
+    title: 'Deploy Octopus Release',
+    description:
+      'Starts the deployment of a release of the Octopus project of a catalog entity to an environment. Use get-deployment-status to follow it.',
+    attributes: { readOnly: false, destructive: true, idempotent: false },
+    schema: {
+      input: z =>
+        z.object({
+          entityRef: z.string().describe(ENTITY_REF_DESCRIPTION),
+          version: z.string().describe('Version of the release'),
+          environment: z.string().describe('Name of the environment'),
+          variables: z
+            .record(z.string())
+            .optional()
+            .describe(
+              'Values of the variables that Octopus asks for, by name, such as Kubernetes.Namespace',
+            ),
+        }),
+      output: z => z.object({ deploymentId: z.string(), taskId: z.string() }),
+    },
+    action: async ({ input, credentials }) => {
+      const caller = { credentials };
+      const entityRef = readEntityRef(input.entityRef);
+      const view = await service.getProject(caller, entityRef);
+      const environment = findByName(
+        'environment',
+        view.environments,
+        input.environment,
+      );
+      const release = await findRelease(
+        service,
+        caller,
+        entityRef,
+        view,
+        input.version,
+      );
+      const output = await service.deployRelease(caller, entityRef, {
+        releaseId: release.id,
+        environmentId: environment.id,
+        variables: input.variables,
+      });
+      return { output };
+    },
+  });
+}

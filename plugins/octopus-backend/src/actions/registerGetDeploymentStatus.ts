@@ -1,0 +1,77 @@
+import { newestBy } from '../mapping/toSystemRow';
+import { ActionContext } from './ActionContext';
+import { deploymentSchema } from './deploymentSchema';
+import { describeDeployment } from './describeDeployment';
+import { ENTITY_REF_DESCRIPTION, readEntityRef } from './entityRefInput';
+import { findByName } from './findByName';
+
+/** Lines of the log that are told. */
+const TAIL = 50;
+
+/** Tells the state of one deployment, or of the last one to each environment. */
+export function registerGetDeploymentStatus({
+  actionsRegistry,
+  service,
+}: ActionContext): void {
+  actionsRegistry.register({
+    name: 'get-deployment-status',
+    title: 'Get Octopus Deployment Status',
+    description:
+      'Tells the state of deployments of the Octopus project of a catalog entity: of one, with the end of its log, or of the last one to each environment.',
+    attributes: { readOnly: true, destructive: false, idempotent: true },
+    schema: {
+      input: z =>
+        z.object({
+          entityRef: z.string().describe(ENTITY_REF_DESCRIPTION),
+          deploymentId: z
+            .string()
+            .optional()
+            .describe('Of the deployment, such as Deployments-1'),
+          environment: z
+            .string()
+            .optional()
+            .describe('Name of the only environment to tell about'),
+        }),
+      output: z =>
+        z.object({
+          deployments: z.array(deploymentSchema(z)),
+          log: z.array(z.string()).optional(),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const caller = { credentials };
+      const entityRef = readEntityRef(input.entityRef);
+      const view = await service.getProject(caller, entityRef, {
+        whole: true,
+      });
+      const { environments } = view;
+      if (input.deploymentId) {
+        const { deployment, task } = await service.getDeployment(
+          caller,
+          entityRef,
+          input.deploymentId,
+        );
+        return {
+          output: {
+            deployments: [describeDeployment(deployment, environments)],
+            log: task.log.slice(-TAIL).map(({ text }) => text),
+          },
+        };
+      }
+      const only =
+        input.environment &&
+        findByName('environment', environments, input.environment).id;
+      const last = newestBy(view, ({ environmentId }) => environmentId);
+      return {
+        output: {
+          deployments: environments.flatMap(({ id }) => {
+            const deployment = last.get(id);
+            return deployment && (!only || only === id)
+              ? [describeDeployment(deployment, environments)]
+              : [];
+          }),
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import { ActionContext } from './ActionContext';
+import { ENTITY_REF_DESCRIPTION, readEntityRef } from './entityRefInput';
+import { findByName } from './findByName';
+
+/** Runs a runbook of an entity's project. */
+export function registerRunRunbook({
+  actionsRegistry,
+  service,
+}: ActionContext): void {
+  actionsRegistry.register({
+    name: 'run-runbook',
+    title: 'Run Octopus Runbook',
+    description:
+      'Starts a published runbook of the Octopus project of a catalog entity in an environment, such as one that scales its pods or shows their logs.',
+    attributes: { readOnly: false, destructive: true, idempotent: false },
+    schema: {
+      input: z =>
+        z.object({
+          entityRef: z.string().describe(ENTITY_REF_DESCRIPTION),
+          runbook: z.string().describe('Name of the runbook'),
+          environment: z.string().describe('Name of the environment'),
+          variables: z
+            .record(z.string())
+            .optional()
+            .describe('Values of the variables that Octopus asks for, by name'),
+        }),
+      output: z => z.object({ runbookRunId: z.string(), taskId: z.string() }),
+    },
+    action: async ({ input, credentials }) => {
+      const caller = { credentials };
+      const entityRef = readEntityRef(input.entityRef);
+      const runbook = findByName(
+        'runbook',
+        await service.listRunbooks(caller, entityRef),
+        input.runbook,
+      );
+      const environment = findByName(
+        `environment of runbook '${runbook.name}'`,
+        runbook.environments ?? [],
+        input.environment,
+      );
+      const output = await service.runRunbook(caller, entityRef, {
+        runbookId: runbook.id,
+        environmentId: environment.id,
+        variables: input.variables,
+      });
+      return { output };
+    },
+  });
+}

@@ -1,0 +1,122 @@
+import { CacheService } from '@backstage/backend-plugin-api';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { SharedCache } from './SharedCache';
+
+describe('SharedCache', () => {
+  let time: number;
+  let stored: Map<string, any>;
+  let store: CacheService;
+  let cache: SharedCache;
+  const load = jest.fn();
+  const read = (options: object = {}) =>
+    cache.read<any>('key', { load, freshMs: 1000, scope: 'scope', ...options });
+
+  beforeEach(() => {
+    time = 50_000;
+    stored = new Map();
+    store = {
+      get: async (key: string) => stored.get(key),
+      set: async (key: string, value: any) => {
+        stored.set(key, JSON.parse(JSON.stringify(value)));
+      },
+      delete: async () => {},
+      withOptions: () => store,
+    } as CacheService;
+    cache = new SharedCache(store, () => time);
+    load.mockReset().mockImplementation(async () => ({ time }));
+  });
+
+  it('keeps what was read while it is fresh', async () => {
+    await expect(read()).resolves.toEqual({
+      value: { time: 50_000 },
+      loadedAt: 50_000,
+      freshMs: 1000,
+      isNew: true,
+    });
+    time += 999;
+    const again = await read();
+    expect(again.value).toEqual({ time: 50_000 });
+    expect(again.isNew).toBeUndefined();
+    time += 1;
+    expect((await read()).value).toEqual({ time });
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(load).toHaveBeenLastCalledWith({ time: 50_000 });
+  });
+
+  it('lets what was read say how long it is fresh', async () => {
+    const freshMs = ({ time: at }: any) => (at === 50_000 ? 10 : 5_000);
+    await read({ freshMs });
+    time += 10;
+    await read({ freshMs });
+    time += 4_999;
+    await read({ freshMs });
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads once for all who ask meanwhile, and tells them so', async () => {
+    const onLoad = jest.fn();
+    const all = await Promise.all([read({ onLoad }), read({ onLoad })]);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(onLoad).toHaveBeenCalledTimes(1);
+    expect(all.map(({ isNew }) => isNew)).toEqual([true, true]);
+  });
+
+  it('reads anew what was asked for before an invalidation', async () => {
+    let finish: (value: object) => void = () => {};
+    load.mockReturnValueOnce(new Promise(resolve => (finish = resolve)));
+    const early = read();
+    await new Promise(setImmediate);
+    time += 5;
+    cache.invalidate('scope');
+    const late = read();
+    finish({ old: true });
+    await expect(early).resolves.toMatchObject({ value: { old: true } });
+    await expect(late).resolves.toMatchObject({ value: { time } });
+    await read();
+    expect(load).toHaveBeenCalledTimes(2);
+    cache.invalidate('other');
+    await read();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('answers with the last that is known when nobody can be reached', async () => {
+    await read();
+    time += 2_000;
+    const problem = new ServiceUnavailableError('down');
+    load.mockRejectedValue(problem);
+    const known = { value: { time: 50_000 }, loadedAt: 50_000, problem };
+    await expect(read()).resolves.toMatchObject(known);
+    await expect(read()).resolves.toMatchObject(known);
+    expect(load).toHaveBeenCalledTimes(2);
+    time += 10_000;
+    load.mockImplementation(async () => ({ time }));
+    expect((await read()).problem).toBeUndefined();
+  });
+
+  it('does not answer with it when Octopus says no', async () => {
+    await read();
+    time += 2_000;
+    load.mockRejectedValue(new NotFoundError('gone'));
+    await expect(read()).rejects.toThrow('gone');
+  });
+
+  it('pauses after a failure, unless something was written', async () => {
+    load.mockRejectedValue(new ServiceUnavailableError('down'));
+    await expect(read()).rejects.toThrow('down');
+    await expect(read()).rejects.toThrow('down');
+    expect(load).toHaveBeenCalledTimes(1);
+    cache.invalidate('scope');
+    await expect(read()).rejects.toThrow('down');
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('works without its store, only slower', async () => {
+    store.get = async () => {
+      throw new Error('no store');
+    };
+    store.set = store.get as any;
+    await expect(read()).resolves.toMatchObject({ value: { time } });
+    await read();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+});

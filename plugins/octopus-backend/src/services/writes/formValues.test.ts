@@ -1,0 +1,41 @@
+import { formValues } from './formValues';
+
+const form = {
+  Elements: [
+    { Name: 'id-1', IsValueRequired: true, Control: { Name: 'Namespace' } },
+    { Name: 'id-2', IsValueRequired: false, Control: { Name: 'Size' } },
+    {
+      Name: 'id-3',
+      IsValueRequired: false,
+      Control: { Name: 'Password', IsSecure: true },
+    },
+  ],
+  Values: { 'id-2': 'small', 'id-3': '********' },
+};
+
+describe('formValues', () => {
+  it('keys what is given by the elements, over the defaults', () => {
+    expect(formValues(form, { Namespace: 'blue' })).toEqual({
+      'id-1': 'blue',
+      'id-2': 'small',
+    });
+    expect(formValues(form, { Size: 'large', Password: 'x' })).toEqual({
+      'id-2': 'large',
+      'id-3': 'x',
+    });
+  });
+
+  it('is empty where nothing is asked', () => {
+    expect(formValues(null)).toEqual({});
+  });
+
+  it('refuses what is not asked for, and says what is', () => {
+    expect(() => formValues(form, { Other: 'x' })).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        field: 'variables.Other',
+        message: expect.stringContaining('Namespace, Size, Password'),
+      }),
+    );
+  });
+});
