@@ -1,1 +1,6 @@
-export {};
+/**
+ * Brings projects of Octopus spaces into the Backstage catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleOctopus as default } from './module';

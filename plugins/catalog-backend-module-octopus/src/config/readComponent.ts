@@ -1,0 +1,68 @@
+import {
+  KubernetesValidatorFunctions,
+  parseEntityRef,
+} from '@backstage/catalog-model';
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { ComponentSettings } from './ProviderSettings';
+import { readText } from './readTexts';
+
+/** Settings that only mean something in mode `components`. */
+export const COMPONENT_KEYS = [
+  'owner',
+  'system',
+  'lifecycle',
+  'type',
+  'namespace',
+];
+
+/**
+ * Reads what components are made with.
+ *
+ * @throws InputError naming the path
+ */
+export function readComponent(config: Config, path: string): ComponentSettings {
+  const owner = readRef(config, 'owner', path, 'Group');
+  if (!owner) {
+    throw new InputError(
+      `${path}.owner is missing: set it to the owner of the components, such as group:default/platform`,
+    );
+  }
+  const namespace = readText(config, 'namespace', path) ?? 'default';
+  if (!KubernetesValidatorFunctions.isValidNamespace(namespace)) {
+    throw new InputError(
+      `${path}.namespace is '${namespace}': use lower-case letters, digits and dashes, 63 at most`,
+    );
+  }
+  return {
+    owner,
+    system: readRef(config, 'system', path, 'System'),
+    lifecycle: readText(config, 'lifecycle', path) ?? 'production',
+    type: readText(config, 'type', path) ?? 'service',
+    namespace,
+  };
+}
+
+function readRef(
+  config: Config,
+  key: string,
+  path: string,
+  defaultKind: string,
+): string | undefined {
+  const text = readText(config, key, path);
+  if (text === undefined) {
+    return undefined;
+  }
+  let name: string | undefined;
+  try {
+    name = parseEntityRef(text, { defaultKind }).name;
+  } catch {
+    // Said below, with the path.
+  }
+  if (!KubernetesValidatorFunctions.isValidObjectName(name)) {
+    throw new InputError(
+      `${path}.${key} is '${text}', which is not a reference of an entity such as ${defaultKind.toLowerCase()}:default/name`,
+    );
+  }
+  return text;
+}

@@ -1,0 +1,52 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import { readProviders } from './config/readProviders';
+import { OctopusProjectProcessor } from './processors/OctopusProjectProcessor';
+import { ProjectIndex } from './processors/ProjectIndex';
+import { OctopusProjectProvider } from './providers/OctopusProjectProvider';
+import { reportRun } from './providers/reportRun';
+
+/** Brings projects of Octopus spaces into the catalog, or annotates what is there. */
+export const catalogModuleOctopus = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'octopus',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        octopus: octopusServiceRef,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ catalog, config, logger, octopus, scheduler }) {
+        for (const settings of readProviders(config, octopus.instances())) {
+          if (settings.mode === 'components') {
+            catalog.addEntityProvider(
+              new OctopusProjectProvider(settings, {
+                octopus,
+                scheduler,
+                logger,
+              }),
+            );
+            continue;
+          }
+          const index = new ProjectIndex(settings, octopus);
+          catalog.addProcessor(new OctopusProjectProcessor(settings.id, index));
+          // Each backend processes entities, so each needs the projects.
+          await scheduler.scheduleTask({
+            ...settings.schedule,
+            id: `octopus-annotate:${settings.id}:refresh`,
+            scope: 'local',
+            fn: signal =>
+              reportRun(logger, settings, () => index.refresh(signal)),
+          });
+        }
+      },
+    });
+  },
+});
