@@ -10,7 +10,7 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'node_modules/.cache/e2e-test-results',
   use: {
-    baseURL: 'http://localhost:3000',
+    baseURL: process.env.APP_URL ?? 'http://localhost:3000',
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
@@ -25,6 +25,8 @@ export default defineConfig({
   },
   webServer: {
     command: './yarnw dev',
+    // Deployments of the sandbox take seconds, not minutes.
+    env: { SANDBOX_TASK_SPEED: '10' },
     url: 'http://localhost:3000',
     timeout: 240_000,
     reuseExistingServer: !process.env.CI,

@@ -1,7 +1,5 @@
-import { APIRequestContext, expect, Page, test } from '@playwright/test';
-
-const octopus = process.env.SANDBOX_URL ?? 'http://localhost:7101';
-const readOnlyKey = 'API-SANDBOXREADONLY000000000000';
+import { expect, Page, test } from '@playwright/test';
+import { octopus, readerOf, resetSandbox, signIn } from './support';
 
 const projectNames = [
   'Docker Project Templates',
@@ -14,9 +12,7 @@ const projectNames = [
 
 test.describe.configure({ mode: 'serial' });
 
-test.beforeAll(async ({ request }) => {
-  await request.post(`${octopus}/__sandbox/reset`);
-});
+test.beforeAll(({ request }) => resetSandbox(request));
 
 test('fills an Octopus space, from the home page to the result', async ({
   page,
@@ -53,7 +49,7 @@ test('fills an Octopus space, from the home page to the result', async ({
   );
   await expect(page.getByText('a-very-secret-key')).toHaveCount(0);
 
-  const get = reader(request);
+  const get = readerOf(request, 'Spaces-2');
   const projects = await get('projects/all');
   expect(projects.map((p: any) => p.Name).sort()).toEqual(projectNames);
   expect(await get('environments/all')).toHaveLength(6);
@@ -105,14 +101,6 @@ test('says which space does not exist, and which do', async ({ page }) => {
   await expect(page.getByText(/Platform/).first()).toBeVisible();
 });
 
-async function signIn(page: Page) {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(
-    page.getByRole('link', { name: 'See all templates' }),
-  ).toBeVisible();
-}
-
 async function next(page: Page) {
   await page.getByRole('button', { name: 'Next' }).click();
 }
@@ -120,15 +108,4 @@ async function next(page: Page) {
 async function create(page: Page) {
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
-}
-
-/** Reads a list of the filled space as somebody who may only read. */
-function reader(request: APIRequestContext) {
-  return async (path: string) => {
-    const response = await request.get(`${octopus}/api/Spaces-2/${path}`, {
-      headers: { 'X-Octopus-ApiKey': readOnlyKey },
-    });
-    expect(response.ok()).toBe(true);
-    return response.json();
-  };
 }

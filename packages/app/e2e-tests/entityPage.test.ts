@@ -1,0 +1,104 @@
+import { expect, Page, test } from '@playwright/test';
+import { octopus, readerOf, resetSandbox, signIn } from './support';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeEach(async ({ page, request }) => {
+  await resetSandbox(request);
+  await signIn(page);
+});
+
+test.afterEach(async ({ request }) => {
+  await request.delete(`${octopus}/__sandbox/faults`);
+});
+
+test('shows what runs where, and what may go where next', async ({ page }) => {
+  await openService(page, 'octopub-frontend');
+
+  const testBox = box(page, 'Test');
+  await expect(testBox).toContainText('0.2.5');
+  await expect(testBox).toContainText('1 release behind Development');
+  await expect(
+    testBox.getByRole('button', { name: /Promote 0\.2\.6/ }),
+  ).toBeEnabled();
+  await expect(box(page, 'Feature Branch')).toContainText('newbasket');
+
+  await page.getByRole('tab', { name: 'Releases' }).click();
+  await expect(
+    page.getByRole('row', { name: /0\.2\.6-newbasket/ }),
+  ).toContainText('Feature Branch');
+
+  await page.getByRole('tab', { name: 'Channels' }).click();
+  await expect(
+    page.getByText('Only versions without a prerelease').first(),
+  ).toBeVisible();
+});
+
+test('promotes a release to Test, and follows the log to its end', async ({
+  page,
+  request,
+}) => {
+  await openService(page, 'octopub-frontend');
+  await box(page, 'Test')
+    .getByRole('button', { name: /Promote 0\.2\.6/ })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Deploy Container');
+  await dialog.getByRole('button', { name: /^(Deploy|Promote)/ }).click();
+
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText('Deploy Container').first()).toBeVisible();
+  await expect(drawer.getByText('Succeeded').first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.keyboard.press('Escape');
+  await expect(box(page, 'Test')).toContainText('0.2.6');
+
+  const deployments = (await readerOf(request, 'Spaces-1')('deployments'))
+    .Items;
+  expect(deployments[0].Comments).toContain('user:');
+});
+
+test('scales the pods to zero, and shows what the runbook says', async ({
+  page,
+}) => {
+  await openService(page, 'octopub-products');
+  await page.getByRole('tab', { name: 'Runbooks' }).click();
+  await page.getByRole('button', { name: /Run.*Scale Pods to Zero/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Run/ }).click();
+
+  await expect(
+    page.getByRole('dialog').getByText('Succeeded').first(),
+  ).toBeVisible({ timeout: 60_000 });
+});
+
+test('keeps showing what it knew when Octopus does not answer', async ({
+  page,
+  request,
+}) => {
+  await openService(page, 'octopub-audits');
+  await expect(box(page, 'Production')).toContainText(/\d+\.\d+\.\d+/);
+  await request.post(`${octopus}/__sandbox/faults`, {
+    data: { effect: { type: 'error', status: 503 } },
+  });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(
+      page.getByText('Octopus does not answer', { exact: true }),
+    ).toBeVisible({
+      timeout: 5_000,
+    });
+  }).toPass({ timeout: 90_000 });
+  await expect(box(page, 'Production')).toContainText(/\d+\.\d+\.\d+/);
+});
+
+async function openService(page: Page, name: string) {
+  await page.goto(`/catalog/default/component/${name}/octopus`);
+  await expect(page.getByRole('tab', { name: 'Environments' })).toBeVisible();
+}
+
+/** The box of an environment. */
+function box(page: Page, environment: string) {
+  return page.getByRole('region', { name: environment, exact: true });
+}
