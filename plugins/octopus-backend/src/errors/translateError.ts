@@ -1,5 +1,6 @@
 import {
   AuthenticationError,
+  isError,
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
@@ -24,7 +25,7 @@ export function translateError(
   ) {
     return withReason(new NotFoundError(error.message), 'notConfigured');
   }
-  if (error instanceof Error && error.name === 'TimeoutError' && limitMs) {
+  if (isError(error) && error.name === 'TimeoutError' && limitMs) {
     return new ServiceUnavailableError(
       `Octopus instance '${instance}' did not answer within ${
         limitMs / 1000

@@ -1,28 +1,35 @@
-import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
-import { ChannelResource, LifecycleResource } from '../resources/projects';
-import { ProgressionResource } from '../resources/releases';
+import {
+  OctopusChannel,
+  OctopusRelease,
+} from '@octopus-backstage/plugin-octopus-common';
+import {
+  ChannelResource,
+  EnvironmentResource,
+  LifecycleResource,
+} from '../resources/projects';
 import { present } from './present';
 import { toPhases } from './toPhases';
 
-/** A channel, with its lifecycle if that was read. */
+/**
+ * A channel, with its lifecycle if that was read.
+ *
+ * @param reachable - its environments, as the progression lists them
+ * @param releases - of the project, newest first
+ */
 export function toChannel(
   channel: ChannelResource,
   lifecycle: LifecycleResource | undefined,
-  progression: ProgressionResource,
+  reachable: EnvironmentResource[],
+  releases: OctopusRelease[],
 ): OctopusChannel {
-  const newest = progression.Releases.find(
-    ({ Release }) => Release.ChannelId === channel.Id,
-  )?.Release;
+  const newest = releases.find(({ channelId }) => channelId === channel.Id);
   return {
     id: channel.Id,
     name: channel.Name,
     ...present({ description: channel.Description }),
     isDefault: channel.IsDefault,
     lifecycleName: lifecycle?.Name ?? '',
-    phases: toPhases(
-      lifecycle,
-      progression.ChannelEnvironments[channel.Id] ?? [],
-    ),
+    phases: toPhases(lifecycle, reachable),
     rules: channel.Rules.map(rule => ({
       versionRange: rule.VersionRange ?? '',
       tag: rule.Tag ?? '',
@@ -32,9 +39,9 @@ export function toChannel(
     })),
     ...(newest && {
       newestRelease: {
-        id: newest.Id,
-        version: newest.Version,
-        assembled: newest.Assembled,
+        id: newest.id,
+        version: newest.version,
+        assembled: newest.assembled,
       },
     }),
   };

@@ -53,7 +53,12 @@ export function toProjectView(
       name: Name,
     })),
     channels: answers.channels.map(channel =>
-      toChannel(channel, lifecycleOf(channel), progression),
+      toChannel(
+        channel,
+        lifecycleOf(channel),
+        progression.ChannelEnvironments[channel.Id] ?? [],
+        releases,
+      ),
     ),
     releases,
     fetchedAt: answers.fetchedAt,

@@ -4,13 +4,16 @@ import { portalUrls } from './portalUrls';
 import { DeploymentFact, toDeployment } from './toDeployment';
 import { toRelease } from './toRelease';
 
-/** The releases of a progression, newest first, as Octopus orders them. */
+/** The releases of a progression, newest first. */
 export function toReleases(
   releases: ReleaseProgressionResource[],
   facts: Record<string, DeploymentFact>,
   urls: ReturnType<typeof portalUrls>,
 ): OctopusRelease[] {
-  return releases.map(({ Release, Deployments, NextDeployments }) =>
+  const newestFirst = [...releases].sort(
+    (a, b) => Date.parse(b.Release.Assembled) - Date.parse(a.Release.Assembled),
+  );
+  return newestFirst.map(({ Release, Deployments, NextDeployments }) =>
     toRelease(Release, urls, {
       deployments: Object.values(Deployments)
         .flat()

@@ -175,21 +175,25 @@ describe('GET /project', () => {
   });
 });
 
-describe('the credential of GET /project', () => {
-  const shown = async (keys: { apiKey: string; readApiKey?: string }) => {
+describe('the configuration of GET /project', () => {
+  const shown = async (...keys: { apiKey: string; readApiKey?: string }[]) => {
     await createShop(octopus);
     const plugin = await startPlugin(octopus, {
       entities: [
         component('shop', { 'octopus.com/project-slug': 'Spaces-1/shop' }),
       ],
-      instances: [{ name: 'main', baseUrl: BASE_URL, ...keys }],
+      instances: keys.map((key, index) => ({
+        name: `octopus${index}`,
+        baseUrl: BASE_URL,
+        ...key,
+      })),
     });
     const answer = await plugin.get('default/component/shop/project');
     await plugin.stop();
     return answer;
   };
 
-  it('is the read-only one', async () => {
+  it('reads with the read-only key', async () => {
     const { status } = await shown({
       apiKey: 'API-WRONG',
       readApiKey: octopus.sandbox.keys.readOnly,
@@ -197,10 +201,27 @@ describe('the credential of GET /project', () => {
     expect(status).toBe(200);
   });
 
-  it('does not look like a missing sign-in when Octopus refuses it', async () => {
+  it('does not look like a missing sign-in when Octopus refuses the key', async () => {
     const { status, body } = await shown({ apiKey: 'API-WRONG' });
     expect(status).toBe(404);
     expect(body.error).toMatchObject({ reason: 'notConfigured' });
     expect(JSON.stringify(body)).not.toContain('API-WRONG');
+  });
+
+  it('has to name a server', async () => {
+    const { status, body } = await shown();
+    expect(status).toBe(404);
+    expect(body.error).toMatchObject({
+      reason: 'notConfigured',
+      message: expect.stringContaining('octopus.instances'),
+    });
+  });
+
+  it('leaves the choice between servers to the annotation', async () => {
+    const { body } = await shown({ apiKey: 'API-A' }, { apiKey: 'API-B' });
+    expect(body.error).toMatchObject({
+      reason: 'notConfigured',
+      message: expect.stringContaining('octopus.com/instance'),
+    });
   });
 });

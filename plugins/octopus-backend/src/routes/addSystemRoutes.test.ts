@@ -73,6 +73,7 @@ describe('GET /system', () => {
         },
       ],
       fetchedAt: expect.any(String),
+      isPartial: true,
     });
     const { body: seen } = await system('user:default/john');
     expect(seen.rows.map(({ title }: any) => title)).toEqual([

@@ -78,6 +78,38 @@ describe('while Octopus cannot be reached', () => {
   });
 });
 
+describe('while the server fails at less important questions', () => {
+  it('the view does without their answers, and does not ask again soon', async () => {
+    await createRelease(octopus, 'Shop', '1.0.0', { ChannelName: 'Mainline' });
+    await deploy(octopus, 'Shop', '1.0.0', 'Development');
+    octopus.pass(600);
+    await portal.get('project');
+    octopus.sandbox.addFault({
+      ...outage,
+      route: '/api/{spaceId}/deployments',
+    });
+    const costs = [];
+    for (const _ of Array(3)) {
+      wait(31);
+      octopus.clear();
+      const { body } = await portal.get('project');
+      expect(body.stale).toBeUndefined();
+      expect(body.isPartial).toBeUndefined();
+      costs.push(octopus.count());
+    }
+    // Once more than the progression (and the name of the space), then not.
+    expect(costs).toEqual([3, 1, 1]);
+    octopus.sandbox.clearFaults();
+    wait(600);
+    await portal.get('project');
+    wait(6);
+    const { body } = await portal.get('project');
+    expect(body.releases[0].deployments[0].deployedBy).toEqual(
+      expect.any(String),
+    );
+  });
+});
+
 describe('while a deployment runs', () => {
   it('is read anew after five seconds, and pages are told of changes only', async () => {
     await createRelease(octopus, 'Shop', '1.0.0', { ChannelName: 'Mainline' });

@@ -1,7 +1,9 @@
 import { OctopusDeploymentDetails } from '@octopus-backstage/plugin-octopus-common';
 import { cacheKey } from '../../cache/cacheKey';
+import { answerOf } from '../../mapping/answerOf';
 import { isSensitive } from '../../mapping/isSensitive';
 import { namespaceOf } from '../../mapping/namespaceOf';
+import { present } from '../../mapping/present';
 import {
   DeploymentResource,
   VariableSetResource,
@@ -12,11 +14,14 @@ import { ProjectTarget } from '../target/ProjectTarget';
 import { readDeploymentPreview } from './readDeploymentPreview';
 
 const FRESH_MS = 60 * 60_000;
+/** A refusal is not repeated for so long: others wait for the rest of the page. */
+const REFUSED_MS = 10 * 60_000;
 
 /** What was asked before a deployment, and what was answered. */
 export interface DeploymentAnswers {
   prompts: NonNullable<OctopusDeploymentDetails['prompts']>;
   namespace?: string;
+  isRefused?: boolean;
 }
 
 /**
@@ -34,46 +39,41 @@ export async function readAnswers(
   if (!ManifestVariableSetId) {
     return { prompts: [] };
   }
-  try {
-    const { value } = await cache.read(
-      cacheKey('answers', instance.name, space.id, Id),
-      {
-        load: async () => {
-          const [preview, set] = await Promise.all([
-            readDeploymentPreview(target, ReleaseId, EnvironmentId),
-            read.get<VariableSetResource>(
-              `/api/${space.id}/variables/${ManifestVariableSetId}`,
-            ),
-          ]);
-          return toAnswers(preview, set);
-        },
-        freshMs: FRESH_MS,
-        keepMs: FRESH_MS,
-      },
-    );
-    return value;
-  } catch (error) {
-    logger.debug(`Octopus does not tell what ${Id} was given: ${error}`);
-    return { prompts: [] };
-  }
+  const load = async (): Promise<DeploymentAnswers> => {
+    try {
+      const [preview, set] = await Promise.all([
+        readDeploymentPreview(target, ReleaseId, EnvironmentId),
+        read.get<VariableSetResource>(
+          `/api/${space.id}/variables/${ManifestVariableSetId}`,
+        ),
+      ]);
+      return toAnswers(preview, set);
+    } catch (error) {
+      logger.debug(`Octopus does not tell what ${Id} was given: ${error}`);
+      return { prompts: [], isRefused: true };
+    }
+  };
+  const { value } = await cache.read(
+    cacheKey('answers', instance.name, space.id, Id),
+    {
+      load,
+      freshMs: ({ isRefused }) => (isRefused ? REFUSED_MS : FRESH_MS),
+      keepMs: FRESH_MS,
+    },
+  );
+  return value;
 }
 
 function toAnswers(
   { Form }: PreviewResource,
   set: VariableSetResource,
 ): DeploymentAnswers {
-  const namespace = namespaceOf(set);
   return {
     prompts: (Form?.Elements ?? []).map(element => {
       const { Name, Label } = element.Control;
-      const given = set.Variables.find(variable => variable.Name === Name);
-      const isShown = given && !given.IsSensitive && !isSensitive(element);
-      return {
-        name: Name,
-        label: Label || Name,
-        ...(isShown && given.Value !== null && { value: given.Value }),
-      };
+      const value = isSensitive(element) ? undefined : answerOf(set, Name);
+      return { name: Name, label: Label || Name, ...present({ value }) };
     }),
-    ...(namespace && { namespace }),
+    ...present({ namespace: namespaceOf(set) }),
   };
 }

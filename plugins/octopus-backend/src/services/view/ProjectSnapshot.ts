@@ -5,4 +5,6 @@ import { DeploymentFacts } from './DeploymentFacts';
 export interface ProjectSnapshot {
   view: Omit<OctopusProjectView, 'abilities' | 'stale'>;
   facts: DeploymentFacts;
+  /** Until when facts are not asked for, in milliseconds since 1970. */
+  factsPausedUntil?: number;
 }

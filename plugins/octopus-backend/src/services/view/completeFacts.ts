@@ -8,6 +8,15 @@ import { readStarts } from './readStarts';
 /** So many are asked for at once: their ids go into the address. */
 const BATCH = 50;
 
+/** What is known now. */
+export interface CompletedFacts {
+  facts: DeploymentFacts;
+  /** There is more to ask. */
+  isPartial: boolean;
+  /** The server failed at a question, and is better not asked again soon. */
+  isFailing: boolean;
+}
+
 /**
  * Adds to what is known of deployments, as far as the budget goes: who began
  * them is one request for all, their namespaces another. A view does without
@@ -21,7 +30,8 @@ export async function completeFacts(
   ids: string[],
   known: DeploymentFacts,
   budget: RequestBudget,
-): Promise<DeploymentFacts> {
+): Promise<CompletedFacts> {
+  let isFailing = false;
   const facts: DeploymentFacts = Object.fromEntries(
     ids.flatMap(id => (known[id] ? [[id, { ...known[id] }]] : [])),
   );
@@ -31,11 +41,15 @@ export async function completeFacts(
     note: (id: string, answer: T | undefined) => void,
   ) => {
     const batch = wanted.slice(0, BATCH);
-    if (batch.length === 0 || budget.left === 0) {
+    if (batch.length === 0 || budget.left === 0 || isFailing) {
       return;
     }
     budget.spend();
-    const answers = await read(target, batch).catch(untilReachable<T>);
+    const answers = await read(target, batch).catch(error => {
+      isFailing = error instanceof ServiceUnavailableError;
+      // A refusal is an answer, too: there is nothing to know.
+      return isFailing ? undefined : new Map<string, T>();
+    });
     batch.forEach(id => answers && note(id, answers.get(id)));
   };
   await ask(
@@ -54,19 +68,10 @@ export async function completeFacts(
         namespace ?? null;
     },
   );
-  return facts;
-}
-
-/** Whether there is more to ask about these deployments. */
-export function hasOpenFacts(ids: string[], facts: DeploymentFacts): boolean {
-  return ids.some(id => !facts[id] || isUnread(facts[id]));
+  const isPartial = ids.some(id => !facts[id] || isUnread(facts[id]));
+  return { facts, isPartial, isFailing };
 }
 
 function isUnread({ manifestId, namespace }: DeploymentFacts[string]): boolean {
   return Boolean(manifestId) && namespace === undefined;
-}
-
-/** A refusal is an answer: nothing. Without one it is asked again next time. */
-function untilReachable<T>(error: unknown): Map<string, T> | undefined {
-  return error instanceof ServiceUnavailableError ? undefined : new Map();
 }

@@ -4,7 +4,7 @@ import { ProgressionResource } from '../../resources/releases';
 import { ServiceContext } from '../ServiceContext';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { RequestBudget } from '../target/RequestBudget';
-import { completeFacts, hasOpenFacts } from './completeFacts';
+import { readFacts } from './readFacts';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { readProgression } from './readProgression';
 import { peekLifecycles, readChannels, readLifecycles } from './settings';
@@ -37,14 +37,19 @@ export async function loadSnapshot(
       : peekLifecycles(ctx, target),
   ]);
   const ids = deploymentIds(progression);
-  const facts = await completeFacts(target, ids, last?.facts ?? {}, budget);
+  const { facts, factsPausedUntil, isPartial } = await readFacts(
+    target,
+    ids,
+    last,
+    budget,
+  );
   const space =
     target.space.name || budget.left === 0
       ? target.space
       : await target.nameSpace().catch(() => target.space);
-  const isPartial = !lifecycles || hasOpenFacts(ids, facts);
   return {
     facts,
+    ...(factsPausedUntil && { factsPausedUntil }),
     view: {
       ...toProjectView({
         ...target,
@@ -55,7 +60,7 @@ export async function loadSnapshot(
         facts,
         fetchedAt,
       }),
-      ...(isPartial && { isPartial }),
+      ...((isPartial || !lifecycles) && { isPartial: true }),
     },
   };
 }

@@ -38,26 +38,38 @@ export async function readWholeSnapshot(
   return read(ctx, target, UNLIMITED);
 }
 
+/** Reads it anew after a write, if anybody looked at it before. */
+export async function refreshSnapshot(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+): Promise<void> {
+  ctx.cache.invalidate(target.key);
+  if (await ctx.cache.peek(keyOf(target))) {
+    await read(ctx, target, BUDGET);
+  }
+}
+
+function keyOf({ key }: ProjectTarget): string {
+  return cacheKey('snapshot', key);
+}
+
 async function read(
   ctx: ServiceContext,
   target: ProjectTarget,
   requests: number,
 ): Promise<Known<ProjectSnapshot>> {
   let isChanged = false;
-  const known = await ctx.cache.read<ProjectSnapshot>(
-    cacheKey('snapshot', target.key),
-    {
-      scope: target.key,
-      freshMs: ({ view }) =>
-        view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
-      load: async last => {
-        const budget = new RequestBudget(requests);
-        const next = await loadSnapshot(ctx, target, last, budget);
-        isChanged = last !== undefined && !isSame(last, next);
-        return next;
-      },
+  const known = await ctx.cache.read<ProjectSnapshot>(keyOf(target), {
+    scope: target.key,
+    freshMs: ({ view }) =>
+      view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
+    load: async last => {
+      const budget = new RequestBudget(requests);
+      const next = await loadSnapshot(ctx, target, last, budget);
+      isChanged = last !== undefined && !isSame(last, next);
+      return next;
     },
-  );
+  });
   if (isChanged) {
     // Only now is the new one in the cache for the other backends to find.
     await publishChange(ctx, target.key);

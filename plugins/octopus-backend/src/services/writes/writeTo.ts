@@ -1,7 +1,7 @@
 import { translateError } from '../../errors/translateError';
 import { ServiceContext } from '../ServiceContext';
 import { ProjectTarget } from '../target/ProjectTarget';
-import { readSnapshot } from '../view/readSnapshot';
+import { refreshSnapshot } from '../view/readSnapshot';
 
 /**
  * Sends a POST for a project. Whatever comes of it, nothing that was known of
@@ -24,9 +24,8 @@ export async function writeTo<T>(
   } catch (error) {
     throw translateError(error, { instance: instance.name, access: 'write' });
   } finally {
-    ctx.cache.invalidate(key);
     // Nobody waits for it: it tells the open pages of the project.
-    readSnapshot(ctx, { ...target, cost: 0 }).catch(error =>
+    refreshSnapshot(ctx, target).catch(error =>
       ctx.logger.debug(`Octopus project ${key} could not be read anew`, error),
     );
   }
