@@ -20,9 +20,7 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
-backend.add(
-  import('@octopus-backstage/plugin-catalog-backend-module-octopus'),
-);
+backend.add(import('@octopus-backstage/plugin-catalog-backend-module-octopus'));
 
 backend.add(import('@octopus-backstage/plugin-octopus-backend'));
 

@@ -6,7 +6,7 @@ const COUNT = 2_000;
 describe('a space with 2,000 projects', () => {
   const octopus = setUpOctopus();
 
-  it('costs 9 requests a run, and sends what changed', async () => {
+  it('costs 9 requests a run, sends what changed, and nothing when a page is missing', async () => {
     const group = await octopus.createGroup('Web');
     const projects = [];
     for (let number = 0; number < COUNT; number++) {
@@ -51,6 +51,16 @@ describe('a space with 2,000 projects', () => {
       removed: [{ entityRef: 'component:default/service-1999' }],
     });
     expect(delta.added).toHaveLength(1);
+    octopus.sandbox.addFault({
+      route: '/api/{spaceId}/projects',
+      nth: 5,
+      effect: { type: 'error', status: 403 },
+    });
+    await expect(module.run()).rejects.toMatchObject({
+      name: 'NotAllowedError',
+    });
+    expect(module.takeMutation()).toBeUndefined();
+
     // Nearly all of it is the stand-in and the check of its answers.
     expect(Math.max(first, second)).toBeLessThan(20_000);
   }, 180_000);
