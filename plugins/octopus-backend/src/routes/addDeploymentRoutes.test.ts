@@ -154,7 +154,10 @@ describe('POST /deployments', () => {
       variables,
     });
     const details = await portal.get(`deployments/${body.deploymentId}`);
-    expect(details.body.deployment.namespace).toBe('blue');
+    expect(details.body.deployment).toMatchObject({
+      namespace: 'blue',
+      deployedBy: 'user:default/mock',
+    });
     expect(details.body.comments).toBe(
       'Deployed by user:default/mock through Backstage',
     );

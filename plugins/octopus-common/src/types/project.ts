@@ -52,6 +52,7 @@ export interface OctopusDeployment {
   created: string;
   completedAt?: string;
   duration?: string;
+  /** User name in Octopus, or the entity of the user who began it in Backstage. */
   deployedBy?: string;
   /** The namespace that was prompted for, where there was one. */
   namespace?: string;

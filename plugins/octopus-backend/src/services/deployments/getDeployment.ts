@@ -3,6 +3,7 @@ import {
   octopusProjectReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
 import { Caller } from '../../access/Caller';
+import { deployerOf } from '../../mapping/deployerOf';
 import { portalUrls } from '../../mapping/portalUrls';
 import { present } from '../../mapping/present';
 import { readRelease } from '../releases/readRelease';
@@ -49,7 +50,7 @@ export async function getDeployment(
         errorMessage: task.errorMessage,
         completedAt: task.completedAt,
         duration: task.duration,
-        deployedBy: deployment.DeployedBy,
+        deployedBy: deployerOf(deployment),
         namespace,
       }),
       url: urls.deployment(deployment.Id),

@@ -1,4 +1,6 @@
 import { DeploymentResource } from '../../resources/deployments';
+import { deployerOf } from '../../mapping/deployerOf';
+import { present } from '../../mapping/present';
 import { DeploymentFact } from '../../mapping/toDeployment';
 import { PageResource } from '../../resources/projects';
 import { ProjectTarget } from '../target/ProjectTarget';
@@ -16,11 +18,11 @@ export async function readStarts(
     { ids, take: ids.length },
   );
   return new Map(
-    Items.map(({ Id, DeployedBy, ManifestVariableSetId }) => [
-      Id,
+    Items.map(item => [
+      item.Id,
       {
-        ...(DeployedBy && { deployedBy: DeployedBy }),
-        manifestId: ManifestVariableSetId ?? null,
+        ...present({ deployedBy: deployerOf(item) }),
+        manifestId: item.ManifestVariableSetId ?? null,
       },
     ]),
   );

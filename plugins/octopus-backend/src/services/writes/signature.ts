@@ -8,3 +8,8 @@ import { callerName } from '../../access/callerName';
 export function signature(what: string, { credentials }: Caller): string {
   return `${what} by ${callerName(credentials)} through Backstage`;
 }
+
+/** Who asked, if a text is such a note. */
+export function signerOf(text: string | null): string | undefined {
+  return text?.match(/^\w+ by (\S+) through Backstage$/)?.[1];
+}
