@@ -2,6 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { ReactElement } from 'react';
+import { RouteRef } from '@backstage/frontend-plugin-api';
 import { OctopusApi } from '../api/OctopusApi';
 import { octopusApiRef } from '../api/octopusApiRef';
 import { component } from './entities';
@@ -17,9 +18,13 @@ export function renderWithEntity(
     /** The language of the app. */
     language?: string;
     apis?: readonly (readonly [any, any])[];
+    mountedRoutes?: Record<string, RouteRef>;
   },
 ) {
-  const { api, entity, path = '/', language, apis = [] } = options;
+  const { api, entity, path = '/', language = 'en', apis = [] } = options;
+  // Where the app keeps the language that somebody has chosen.
+  window.localStorage.setItem('language', language);
+
   return renderInTestApp(
     <EntityProvider entity={entity ?? component('octopub-frontend')}>
       {element}
@@ -27,24 +32,20 @@ export function renderWithEntity(
     {
       apis: [[octopusApiRef, api], ...apis] as any,
       initialRouteEntries: [path],
-      ...(language && {
-        config: {
-          app: {
-            baseUrl: 'http://localhost:3000',
-            extensions: [
-              {
-                'api:app/app-language': {
-                  config: {
-                    defaultLanguage: language,
-                    availableLanguages: ['en', language],
-                  },
-                },
+      mountedRoutes: options.mountedRoutes,
+      config: {
+        app: {
+          baseUrl: 'http://localhost:3000',
+          extensions: [
+            {
+              'api:app/app-language': {
+                config: { availableLanguages: ['en', 'de'] },
               },
-            ],
-          },
-          backend: { baseUrl: 'http://localhost:7007' },
+            },
+          ],
         },
-      }),
+        backend: { baseUrl: 'http://localhost:7007' },
+      },
     },
   );
 }

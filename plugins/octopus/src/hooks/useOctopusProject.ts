@@ -1,10 +1,11 @@
 import { useApi, useApiHolder } from '@backstage/frontend-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
-import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
+import { unstable_serialize, useSWRConfig } from 'swr';
 import useSWRSubscription from 'swr/subscription';
 import { octopusApiRef } from '../api/octopusApiRef';
-import { ACTIVE_INTERVAL, IDLE_INTERVAL, pollingOptions } from './polling';
+import { ACTIVE_INTERVAL, IDLE_INTERVAL } from './intervals';
+import { usePolled } from './usePolled';
 
 /** The channel on which the backend says that a project has changed. */
 export const OCTOPUS_PROJECT_SIGNAL = 'octopus:project';
@@ -36,16 +37,11 @@ export function useOctopusProject(entityRef: string): OctopusProjectState {
   const { cache, mutate } = useSWRConfig();
   const key = [api, entityRef, 'project'] as const;
 
-  const { data, error, isValidating, ...swr } = useSWR(
+  const { data, error, isValidating, ...swr } = usePolled(
     key,
     () => api.getProject(entityRef),
-    {
-      ...pollingOptions,
-      refreshInterval: project =>
-        project?.isActive || project?.isPartial
-          ? ACTIVE_INTERVAL
-          : IDLE_INTERVAL,
-    },
+    known =>
+      known?.isActive || known?.isPartial ? ACTIVE_INTERVAL : IDLE_INTERVAL,
   );
 
   useSWRSubscription(

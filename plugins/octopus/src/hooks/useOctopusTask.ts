@@ -3,9 +3,9 @@ import {
   OctopusDeploymentDetails,
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
-import useSWR from 'swr';
 import { octopusApiRef } from '../api/octopusApiRef';
-import { pollingOptions, TASK_INTERVAL } from './polling';
+import { TASK_INTERVAL } from './intervals';
+import { usePolled } from './usePolled';
 
 /** A deployment, or any other task of the project such as a runbook run. */
 export type TaskSubject =
@@ -26,7 +26,7 @@ export function useOctopusTask(
   subject: TaskSubject,
 ): OctopusTaskState {
   const api = useApi(octopusApiRef);
-  const { data, error, mutate } = useSWR(
+  const { data, error, mutate } = usePolled(
     [api, entityRef, subject.kind, subject.id],
     async (): Promise<{
       task: OctopusTaskDetails;
@@ -38,11 +38,7 @@ export function useOctopusTask(
       const details = await api.getDeployment(entityRef, subject.id);
       return { task: details.task, details };
     },
-    {
-      ...pollingOptions,
-      keepPreviousData: false,
-      refreshInterval: known => (known?.task.isCompleted ? 0 : TASK_INTERVAL),
-    },
+    known => (known?.task.isCompleted ? 0 : TASK_INTERVAL),
   );
   return { ...data, error, refresh: () => mutate() };
 }

@@ -49,17 +49,17 @@ export const ActionButton = (props: {
           aria-describedby={action.reason ? reasonId : undefined}
           className={styles.disabled}
         >
-          <Button
-            variant={variant}
-            iconStart={iconStart}
-            isDisabled
-            isPending={action.isPending}
-            excludeFromTabOrder
-            aria-hidden
-            className={styles.button}
-          >
-            {action.label}
-          </Button>
+          <span aria-hidden="true" className={styles.button}>
+            <Button
+              variant={variant}
+              iconStart={iconStart}
+              isDisabled
+              isPending={action.isPending}
+              excludeFromTabOrder
+            >
+              {action.label}
+            </Button>
+          </span>
           <span id={reasonId} hidden>
             {action.reason}
           </span>

@@ -1,0 +1,147 @@
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { screen, within } from '@testing-library/react';
+import { system } from '../../__testUtils__/entities';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
+import { projectView } from '../../__testUtils__/projectView';
+import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
+import { responseError } from '../../__testUtils__/responseError';
+import { systemView } from '../../__testUtils__/systemView';
+import { EnvironmentsCard } from './EnvironmentsCard';
+import { LastDeploymentCard } from './LastDeploymentCard';
+import { SystemCard } from './SystemCard';
+
+describe('EnvironmentsCard', () => {
+  it('shows the current version in each environment', async () => {
+    const api = octopusApiMock({ getProject: async () => projectView() });
+    renderWithEntity(<EnvironmentsCard />, { api });
+
+    const rows = await screen.findAllByRole('listitem');
+    expect(rows.map(row => row.textContent)).toEqual([
+      expect.stringMatching(/^Development0\.4\.0Succeeded27 minutes ago/),
+      expect.stringMatching(/^Feature Branch · login0\.4\.1-loginSucceeded/),
+      expect.stringMatching(/^Feature Branch · search0\.4\.1-loginFailed/),
+      expect.stringMatching(/^Test0\.3\.0Succeeded with warnings/),
+      expect.stringMatching(/^Production0\.1\.0Succeeded/),
+      'Security–Not deployed',
+    ]);
+  });
+
+  it('says that there are no releases', async () => {
+    const api = octopusApiMock({
+      getProject: async () => projectView({ releases: [] }),
+    });
+    renderWithEntity(<EnvironmentsCard />, { api });
+
+    expect(await screen.findByText('No releases yet')).toBeVisible();
+  });
+
+  it('shares its request with the other card', async () => {
+    const api = octopusApiMock({ getProject: async () => projectView() });
+    renderWithEntity(
+      <>
+        <EnvironmentsCard />
+        <LastDeploymentCard />
+      </>,
+      { api },
+    );
+
+    await screen.findByText('0.4.1-login to Feature Branch');
+    expect(api.getProject).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('LastDeploymentCard', () => {
+  it('shows the newest deployment of any channel', async () => {
+    const api = octopusApiMock({ getProject: async () => projectView() });
+    renderWithEntity(<LastDeploymentCard />, { api });
+
+    expect(
+      await screen.findByText('0.4.1-login to Feature Branch'),
+    ).toBeVisible();
+    expect(screen.getByText('Succeeded')).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Open in Octopus' }),
+    ).toHaveAttribute('href', expect.stringContaining('Deployments-9'));
+  });
+
+  it('says how old it is while Octopus does not answer', async () => {
+    const api = octopusApiMock({
+      getProject: async () =>
+        projectView({
+          fetchedAt: minutesAgo(90),
+          stale: { message: 'Timed out' },
+        }),
+    });
+    renderWithEntity(<LastDeploymentCard />, { api });
+
+    expect(await screen.findByText(/what was known 1 hour ago/)).toBeVisible();
+  });
+
+  it('says that nothing was deployed', async () => {
+    const api = octopusApiMock({
+      getProject: async () => projectView({ releases: [] }),
+    });
+    renderWithEntity(<LastDeploymentCard />, { api });
+
+    expect(
+      await screen.findByText('Nothing has been deployed yet.'),
+    ).toBeVisible();
+  });
+});
+
+describe('SystemCard', () => {
+  const render = (getSystem: () => Promise<any>) =>
+    renderWithEntity(<SystemCard />, {
+      api: octopusApiMock({ getSystem }),
+      entity: system('octopub'),
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+
+  it('shows components by environment, feature branches and what is wrong', async () => {
+    render(async () => systemView());
+
+    const frontend = await screen.findByRole('row', {
+      name: /Octopub frontend/,
+    });
+    expect(
+      within(frontend)
+        .getAllByRole('gridcell')
+        .map(cell => cell.textContent),
+    ).toEqual([
+      '0.4.0Succeeded',
+      '0.1.0Succeeded',
+      'login0.4.1-loginSucceeded',
+    ]);
+    expect(
+      within(frontend).getByRole('link', { name: /Octopub frontend/ }),
+    ).toHaveAttribute('href', '/catalog/default/component/octopub-frontend');
+    expect(
+      screen.getByRole('row', { name: /Octopub products/ }),
+    ).toHaveTextContent('1.2.0Failed');
+    expect(
+      screen.getByRole('row', { name: /Octopub audits/ }),
+    ).toHaveTextContent(
+      'Octopus does not know the project eks-octopub-audits.',
+    );
+  });
+
+  it('says that no component is annotated', async () => {
+    render(async () => systemView({ rows: [] }));
+
+    expect(
+      await screen.findByText(/No component of this system/),
+    ).toBeVisible();
+  });
+
+  it('says why it could not be loaded', async () => {
+    const error = await responseError(503, 'ServiceUnavailableError', 'Down');
+    render(async () => {
+      throw error;
+    });
+
+    expect(
+      await screen.findByRole('heading', { name: 'Octopus does not answer' }),
+    ).toBeVisible();
+  });
+});

@@ -1,0 +1,143 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { OctopusApi } from '../../api/OctopusApi';
+import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
+import { projectView } from '../../__testUtils__/projectView';
+import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
+import { responseError } from '../../__testUtils__/responseError';
+import { OctopusPage } from '../page/OctopusPage';
+
+const path = '/?view=channels';
+const template = {
+  nextVersion: '0.4.1',
+  packages: [
+    {
+      step: 'Deploy the frontend',
+      name: 'octopub-frontend',
+      packageId: 'octopussamples/octopub-frontend',
+      versions: ['0.4.1', '0.4.0'],
+    },
+  ],
+};
+
+function backend(values: Partial<OctopusApi> = {}) {
+  return octopusApiMock({
+    getProject: async () => projectView(),
+    getReleaseTemplate: async () => template,
+    createRelease: async () => ({ releaseId: 'Releases-9', version: '0.4.1' }),
+    ...values,
+  });
+}
+
+async function openDialog(api: OctopusApi) {
+  renderWithEntity(<OctopusPage />, { api, path });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Create release in Mainline' }),
+  );
+  return screen.findByRole('dialog', { name: 'Create release in Mainline' });
+}
+
+describe('ChannelsView', () => {
+  it('says what each channel is for', async () => {
+    renderWithEntity(<OctopusPage />, { api: backend(), path });
+
+    expect(
+      await screen.findByText(
+        'only versions without a prerelease; reaches Production',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText('any version; reaches Feature Branch'),
+    ).toBeVisible();
+    expect(screen.getByText('Default')).toBeVisible();
+    expect(screen.getByText('^$')).toBeVisible();
+    expect(
+      screen.getByText(
+        /Development → Feature Branch → Test → Production → Security/,
+      ),
+    ).toBeVisible();
+    expect(screen.getByText(/0\.4\.1-login ·/)).toBeVisible();
+  });
+
+  it('creates a release from the newest packages that the channel allows', async () => {
+    const api = backend();
+    const dialog = await openDialog(api);
+    expect(
+      await within(dialog).findByText('Left empty, it becomes 0.4.1.'),
+    ).toBeVisible();
+    await userEvent.type(
+      within(dialog).getByLabelText('Release notes'),
+      'Faster',
+    );
+
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Create release' }),
+    );
+
+    await waitFor(() =>
+      expect(api.createRelease).toHaveBeenCalledWith(
+        'component:default/octopub-frontend',
+        {
+          channelId: 'Channels-1',
+          packages: [
+            {
+              step: 'Deploy the frontend',
+              name: 'octopub-frontend',
+              version: '0.4.1',
+            },
+          ],
+          releaseNotes: 'Faster',
+        },
+      ),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(api.getProject).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows what Octopus has against it', async () => {
+    const error = await responseError(
+      400,
+      'InputError',
+      "Release '0.4.0' already exists for this project.",
+    );
+    const api = backend({
+      createRelease: async () => {
+        throw error;
+      },
+    });
+    const dialog = await openDialog(api);
+    await userEvent.type(
+      await within(dialog).findByLabelText('Version'),
+      '0.4.0',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Create release' }),
+    );
+
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      "Release '0.4.0' already exists for this project.",
+    );
+    expect(within(dialog).getByLabelText('Version')).toHaveValue('0.4.0');
+  });
+
+  it('creates nothing when a package has no version for the channel', async () => {
+    const api = backend({
+      getReleaseTemplate: async () => ({
+        ...template,
+        packages: [{ ...template.packages[0], versions: [] }],
+      }),
+    });
+    const dialog = await openDialog(api);
+
+    expect(
+      await within(dialog).findByText(
+        'No version of octopussamples/octopub-frontend fits this channel.',
+      ),
+    ).toBeVisible();
+    expect(
+      within(dialog).getByRole('button', { name: 'Create release' }),
+    ).toBeDisabled();
+  });
+});

@@ -1,0 +1,207 @@
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { OctopusApi } from '../../api/OctopusApi';
+import { deployment } from '../../__testUtils__/deployment';
+import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
+import { preview } from '../../__testUtils__/preview';
+import { projectView } from '../../__testUtils__/projectView';
+import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
+import { responseError } from '../../__testUtils__/responseError';
+import { taskDetails } from '../../__testUtils__/taskDetails';
+import { OctopusPage } from '../page/OctopusPage';
+
+const entityRef = 'component:default/octopub-frontend';
+
+const withPrompts = preview({
+  prompts: [
+    {
+      name: 'Reason',
+      label: 'Why now?',
+      required: true,
+      controlType: 'SingleLineText',
+    },
+    {
+      name: 'Strategy',
+      label: 'Strategy',
+      required: false,
+      controlType: 'SingleLineText',
+      options: [
+        { value: 'rolling', label: 'Rolling' },
+        { value: 'recreate', label: 'Recreate' },
+      ],
+      defaultValue: 'rolling',
+    },
+    {
+      name: 'SkipSmokeTest',
+      label: 'Skip the smoke test',
+      required: false,
+      controlType: 'Checkbox',
+    },
+    {
+      name: 'Token',
+      label: 'Token',
+      required: false,
+      controlType: 'Sensitive',
+    },
+  ],
+});
+
+function started() {
+  const view = projectView();
+  const added = deployment(20, 0, {
+    releaseId: 'Releases-3',
+    version: '0.3.0',
+    environmentId: 'Environments-4',
+    state: 'Queued',
+    isCompleted: false,
+    completedAt: undefined,
+  });
+  view.releases[2].deployments.unshift(added);
+  return { view: { ...view, isActive: true }, added };
+}
+
+function backend(values: Partial<OctopusApi> = {}) {
+  const { view, added } = started();
+  let isStarted = false;
+  return octopusApiMock({
+    getProject: async () => (isStarted ? view : projectView()),
+    getReleasePreview: async () => withPrompts,
+    getDeployment: async () => ({ deployment: added, task: taskDetails() }),
+    deploy: async () => {
+      isStarted = true;
+      return { deploymentId: 'Deployments-20', taskId: 'ServerTasks-20' };
+    },
+    ...values,
+  });
+}
+
+async function openDialog(api: OctopusApi) {
+  const toastApi = { post: jest.fn(() => ({ close() {} })) };
+  renderWithEntity(<OctopusPage />, { api, apis: [[toastApiRef, toastApi]] });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Promote 0.3.0 to Production' }),
+  );
+  const dialog = await screen.findByRole('dialog', {
+    name: 'Deploy 0.3.0 to Production',
+  });
+  await within(dialog).findByText('What will be done');
+  return { dialog, toastApi };
+}
+
+const submit = (dialog: HTMLElement) =>
+  userEvent.click(within(dialog).getByRole('button', { name: 'Deploy' }));
+
+describe('DeployDialog', () => {
+  it('shows what will be deployed where, asks for prompts, and follows the deployment', async () => {
+    const api = backend();
+    const { dialog, toastApi } = await openDialog(api);
+    expect(api.getReleasePreview).toHaveBeenCalledWith(
+      entityRef,
+      'Releases-3',
+      'Environments-4',
+    );
+    expect(
+      within(dialog).getByText('Deploy the frontend on EKS Production'),
+    ).toBeVisible();
+    expect(within(dialog).getByText('octopub-frontend')).toBeVisible();
+
+    await userEvent.type(within(dialog).getByLabelText(/Why now/), 'Hotfix');
+    await userEvent.click(
+      within(dialog).getByRole('checkbox', { name: 'Skip the smoke test' }),
+    );
+    expect(within(dialog).getByLabelText('Token')).toHaveAttribute(
+      'type',
+      'password',
+    );
+    await submit(dialog);
+
+    await waitFor(() =>
+      expect(api.deploy).toHaveBeenCalledWith(entityRef, {
+        releaseId: 'Releases-3',
+        environmentId: 'Environments-4',
+        variables: {
+          Reason: 'Hotfix',
+          Strategy: 'rolling',
+          SkipSmokeTest: 'True',
+          Token: '',
+        },
+      }),
+    );
+    expect(
+      await screen.findByRole('dialog', {
+        name: 'Deploy EKS Octopub Frontend release 0.3.0 to Production',
+      }),
+    ).toBeVisible();
+    expect(toastApi.post).toHaveBeenCalledWith(
+      expect.objectContaining({
+        title: 'Deployment of 0.3.0 to Production started',
+        status: 'success',
+      }),
+    );
+
+    await userEvent.keyboard('{Escape}');
+    const promote = await screen.findByRole('button', {
+      name: 'Promote 0.3.0 to Production',
+    });
+    expect(promote).toHaveAccessibleDescription(
+      '0.3.0 is being deployed here.',
+    );
+    expect(
+      screen.getByRole('region', { name: 'Production' }),
+    ).toHaveTextContent('Queued');
+  });
+
+  it('does not send a required prompt that was left empty', async () => {
+    const api = backend();
+    const { dialog } = await openDialog(api);
+
+    await submit(dialog);
+
+    expect(await within(dialog).findByText('Enter a value.')).toBeVisible();
+    expect(api.deploy).not.toHaveBeenCalled();
+  });
+
+  it('shows why Octopus refused and keeps what was entered', async () => {
+    const refusal = await responseError(
+      400,
+      'InputError',
+      'Release 0.3.0 may not be deployed to Production',
+    );
+    const api = backend({
+      deploy: async () => {
+        throw refusal;
+      },
+    });
+    const { dialog, toastApi } = await openDialog(api);
+    await userEvent.type(within(dialog).getByLabelText(/Why now/), 'Hotfix');
+    await submit(dialog);
+
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'Release 0.3.0 may not be deployed to Production',
+    );
+    expect(within(dialog).getByLabelText(/Why now/)).toHaveValue('Hotfix');
+    expect(toastApi.post).not.toHaveBeenCalled();
+  });
+
+  it('starts nothing without a preview', async () => {
+    const failure = await responseError(503, 'ServiceUnavailableError', 'Down');
+    const api = backend({
+      getReleasePreview: async () => {
+        throw failure;
+      },
+    });
+    renderWithEntity(<OctopusPage />, { api });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Promote 0.3.0 to Production',
+      }),
+    );
+
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Down');
+    expect(
+      within(dialog).getByRole('button', { name: 'Deploy' }),
+    ).toBeDisabled();
+  });
+});

@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { OctopusApi } from '../../api/OctopusApi';
+import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
+import { preview } from '../../__testUtils__/preview';
+import { projectView } from '../../__testUtils__/projectView';
+import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
+import { responseError } from '../../__testUtils__/responseError';
+import { runbooks } from '../../__testUtils__/runbooks';
+import { taskDetails } from '../../__testUtils__/taskDetails';
+import { OctopusPage } from '../page/OctopusPage';
+
+const path = '/?view=runbooks';
+const entityRef = 'component:default/octopub-frontend';
+
+function backend(values: Partial<OctopusApi> = {}) {
+  return octopusApiMock({
+    getProject: async () => projectView(),
+    getRunbooks: async () => runbooks(),
+    getRunbookPreview: async () =>
+      preview({ steps: [{ name: 'Scale the pods', targets: [] }] }),
+    runRunbook: async () => ({
+      runbookRunId: 'RunbookRuns-1',
+      taskId: 'ServerTasks-20',
+    }),
+    getTask: async () =>
+      taskDetails({
+        description: 'Run Scale Pods to Zero in Test',
+        log: [
+          {
+            occurredAt: '2026-01-01T10:00:00.000+00:00',
+            category: 'Info',
+            text: 'deployment.apps/octopub-frontend scaled',
+          },
+        ],
+      }),
+    ...values,
+  });
+}
+
+describe('RunbooksView', () => {
+  it('runs a runbook in the chosen environment and shows its output', async () => {
+    const api = backend();
+    renderWithEntity(<OctopusPage />, { api, path });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Run ⬇️ Scale Pods to Zero' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('Scale the pods')).toBeVisible();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Environment/ }),
+    );
+    expect(
+      screen.getAllByRole('option').map(option => option.textContent),
+    ).toEqual(['Development', 'Test']);
+    await userEvent.click(screen.getByRole('option', { name: 'Test' }));
+    await waitFor(() =>
+      expect(api.getRunbookPreview).toHaveBeenLastCalledWith(
+        entityRef,
+        'Runbooks-1',
+        'Environments-3',
+      ),
+    );
+    const run = within(dialog).getByRole('button', { name: 'Run' });
+    await waitFor(() => expect(run).toBeEnabled());
+    await userEvent.click(run);
+
+    expect(api.runRunbook).toHaveBeenCalledWith(entityRef, {
+      runbookId: 'Runbooks-1',
+      environmentId: 'Environments-3',
+      variables: {},
+    });
+    expect(
+      await screen.findByRole('log', { name: 'End of the log' }),
+    ).toHaveTextContent('deployment.apps/octopub-frontend scaled');
+  });
+
+  it('says why a runbook cannot run', async () => {
+    renderWithEntity(<OctopusPage />, { api: backend(), path });
+
+    expect(
+      await screen.findByRole('button', { name: 'Run 📄 Get Pod Logs' }),
+    ).toHaveAccessibleDescription(
+      'The runbook has no published version. Publish it in Octopus first.',
+    );
+  });
+
+  it('says that there are none', async () => {
+    renderWithEntity(<OctopusPage />, {
+      api: backend({ getRunbooks: async () => [] }),
+      path,
+    });
+
+    expect(
+      await screen.findByText('This project has no runbooks.'),
+    ).toBeVisible();
+  });
+
+  it('says why they could not be loaded', async () => {
+    const error = await responseError(403, 'NotAllowedError', 'Not yours');
+    renderWithEntity(<OctopusPage />, {
+      api: backend({
+        getRunbooks: async () => {
+          throw error;
+        },
+      }),
+      path,
+    });
+
+    expect(await screen.findByText('Not yours')).toBeVisible();
+  });
+});

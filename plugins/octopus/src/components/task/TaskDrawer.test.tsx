@@ -1,0 +1,224 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { OctopusApi } from '../../api/OctopusApi';
+import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
+import { projectView } from '../../__testUtils__/projectView';
+import { preview } from '../../__testUtils__/preview';
+import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
+import { responseError } from '../../__testUtils__/responseError';
+import { taskDetails } from '../../__testUtils__/taskDetails';
+import { OctopusPage } from '../page/OctopusPage';
+
+const finished = projectView().releases[2].deployments[0];
+
+function backend(values: Partial<OctopusApi>) {
+  return octopusApiMock({ getProject: async () => projectView(), ...values });
+}
+
+describe('TaskDrawer', () => {
+  it('opens from the address, with state, progress, steps and log', async () => {
+    const api = backend({ getTask: async () => taskDetails() });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+
+    const drawer = await screen.findByRole('dialog', {
+      name: 'Deploy EKS Octopub Frontend release 0.3.0 to Production',
+    });
+    expect(api.getTask).toHaveBeenCalledWith(
+      'component:default/octopub-frontend',
+      'ServerTasks-20',
+    );
+    expect(
+      within(drawer).getByRole('progressbar', { name: 'Progress' }),
+    ).toHaveValue(40);
+    const steps = within(drawer).getByRole('region', { name: 'Steps' });
+    expect(steps).toHaveTextContent(/Deploy the frontendRunning/);
+    expect(steps).toHaveTextContent(/Smoke testPending/);
+    expect(
+      within(drawer).getByRole('log', { name: 'End of the log' }),
+    ).toHaveTextContent('deployment.apps/octopub-frontend configured');
+    expect(
+      within(drawer).getByRole('link', { name: 'Open in Octopus' }),
+    ).toHaveAttribute(
+      'href',
+      'https://octopus.example.com/app#/Spaces-1/tasks/ServerTasks-20',
+    );
+  });
+
+  it('opens behind a version, with who, when and what was asked for', async () => {
+    const api = backend({
+      getDeployment: async () => ({
+        deployment: finished,
+        task: taskDetails({
+          state: 'Success',
+          isCompleted: true,
+          duration: '42 seconds',
+        }),
+        prompts: [
+          { name: 'Reason', label: 'Why now?', value: 'Hotfix' },
+          { name: 'Token', label: 'Token' },
+        ],
+        comments: 'Asked for by user:default/ada',
+      }),
+    });
+    renderWithEntity(<OctopusPage />, { api });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Open the deployment of 0.3.0 to Test',
+      }),
+    );
+
+    const drawer = await screen.findByRole('dialog');
+    expect(await within(drawer).findByText('42 seconds')).toBeVisible();
+    expect(within(drawer).getByText('Ada Lovelace')).toBeVisible();
+    expect(within(drawer).getByText('Hotfix')).toBeVisible();
+    expect(within(drawer).getByText('Hidden')).toBeVisible();
+    expect(
+      within(drawer).getByText('Asked for by user:default/ada'),
+    ).toBeVisible();
+    expect(
+      within(drawer).queryByRole('button', { name: 'Cancel' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows that a person has to decide, with the way to Octopus', async () => {
+    const api = backend({
+      getTask: async () => taskDetails({ hasPendingInterruptions: true }),
+    });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+
+    expect(
+      await screen.findByText('A person has to decide before it goes on'),
+    ).toBeVisible();
+    expect(screen.getByText('Waiting for a person')).toBeVisible();
+  });
+
+  it('shows why a task failed', async () => {
+    const api = backend({
+      getTask: async () =>
+        taskDetails({
+          state: 'Failed',
+          isCompleted: true,
+          errorMessage: 'The deployment failed because one step failed.',
+        }),
+    });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+
+    expect(
+      await screen.findByText('The deployment failed because one step failed.'),
+    ).toBeVisible();
+  });
+
+  it('cancels after asking once more', async () => {
+    let state: 'Executing' | 'Cancelling' = 'Executing';
+    const api = backend({
+      getTask: async () => taskDetails({ state }),
+      cancelTask: async () => {
+        state = 'Cancelling';
+      },
+    });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Cancel' }),
+    );
+    const question = await screen.findByRole('dialog', {
+      name: 'Cancel this task?',
+    });
+    expect(api.cancelTask).not.toHaveBeenCalled();
+    await userEvent.click(
+      within(question).getByRole('button', { name: 'Cancel the task' }),
+    );
+
+    await waitFor(() =>
+      expect(api.cancelTask).toHaveBeenCalledWith(
+        'component:default/octopub-frontend',
+        'ServerTasks-20',
+      ),
+    );
+    const canceling = await screen.findByRole('button', { name: 'Canceling' });
+    expect(canceling).toHaveAccessibleDescription('It is being canceled.');
+  });
+
+  it('says why somebody may not cancel', async () => {
+    const view = projectView();
+    view.abilities.cancelTask = { allowed: false, reason: 'permission' };
+    const api = octopusApiMock({
+      getProject: async () => view,
+      getTask: async () => taskDetails(),
+    });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    expect(cancel).toHaveAccessibleDescription(
+      'You have no permission for this. Ask the owner of the entity.',
+    );
+    for (let tabs = 0; tabs < 6 && document.activeElement !== cancel; tabs++) {
+      await userEvent.tab();
+    }
+    expect(cancel).toHaveFocus();
+    // Only to be seen: the drawer keeps screen readers within itself.
+    expect(
+      await screen.findByRole('tooltip', { hidden: true }),
+    ).toHaveTextContent('You have no permission for this.');
+    await userEvent.click(cancel);
+    expect(screen.queryByText('Cancel this task?')).not.toBeInTheDocument();
+  });
+
+  it('deploys the same again, after asking what has to be asked', async () => {
+    const api = backend({
+      getDeployment: async () => ({
+        deployment: finished,
+        task: taskDetails({ state: 'Success', isCompleted: true }),
+      }),
+      getReleasePreview: async () => preview(),
+    });
+    renderWithEntity(<OctopusPage />, {
+      api,
+      path: '/?deployment=Deployments-6',
+    });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Redeploy 0.3.0' }),
+    );
+
+    expect(
+      await screen.findByRole('dialog', { name: 'Deploy 0.3.0 to Test' }),
+    ).toBeVisible();
+  });
+
+  it('refreshes the page when the task ends', async () => {
+    const getTask = jest
+      .fn()
+      .mockResolvedValueOnce(taskDetails())
+      .mockResolvedValue(taskDetails({ state: 'Success', isCompleted: true }));
+    const api = backend({ getTask });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+    await screen.findByText('Running', { selector: '[role=status] *' });
+
+    expect(
+      await screen.findByText(
+        'Succeeded',
+        { selector: '[role=status] *' },
+        { timeout: 4_000 },
+      ),
+    ).toBeVisible();
+    await waitFor(() => expect(api.getProject).toHaveBeenCalledTimes(2));
+  });
+
+  it('says that a task could not be loaded', async () => {
+    const error = await responseError(404, 'NotFoundError', 'No such task');
+    const api = backend({
+      getTask: async () => {
+        throw error;
+      },
+    });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+
+    const drawer = await screen.findByRole('dialog');
+    expect(await within(drawer).findByText('No such task')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import octopusPlugin, { octopusApiRef } from '.';
+import { octopusEntityContent } from './extensions/entityContent';
+import {
+  octopusEnvironmentsCard,
+  octopusLastDeploymentCard,
+  octopusSystemCard,
+} from './extensions/entityCards';
+import { component, system } from './__testUtils__/entities';
+import { octopusApiMock } from './__testUtils__/octopusApiMock';
+import { projectView } from './__testUtils__/projectView';
+import { systemView } from './__testUtils__/systemView';
+
+const api = octopusApiMock({
+  getProject: async () => projectView(),
+  getSystem: async () => systemView({ rows: [] }),
+});
+
+const cards = [
+  octopusEnvironmentsCard,
+  octopusLastDeploymentCard,
+  octopusSystemCard,
+];
+
+describe('octopusPlugin', () => {
+  it('has the ids that its README promises', () => {
+    expect(octopusPlugin.id).toBe('octopus');
+    for (const id of [
+      'api:octopus',
+      'entity-content:octopus',
+      'entity-card:octopus/environments',
+      'entity-card:octopus/last-deployment',
+      'entity-card:octopus/system',
+    ] as const) {
+      expect(octopusPlugin.getExtension(id)).toBeDefined();
+    }
+  });
+
+  it('brings the tab to an annotated entity', async () => {
+    renderTestApp({
+      apis: [[octopusApiRef, api]],
+      extensions: [
+        createTestEntityPage({ entity: component('web') }),
+        octopusEntityContent,
+      ],
+    });
+
+    expect(
+      await screen.findByRole('heading', { name: 'EKS Octopub Frontend' }),
+    ).toBeVisible();
+  });
+
+  it('brings two cards to an annotated entity', async () => {
+    renderTestApp({
+      apis: [[octopusApiRef, api]],
+      extensions: [
+        createTestEntityPage({ entity: component('web') }),
+        ...cards,
+      ],
+    });
+
+    expect(await screen.findByText('Octopus environments')).toBeVisible();
+    expect(screen.getByText('Last Octopus deployment')).toBeVisible();
+    expect(
+      screen.queryByText('Octopus environments of this system'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('brings a card to a system, and the others only when it is annotated', async () => {
+    renderTestApp({
+      apis: [[octopusApiRef, api]],
+      extensions: [
+        createTestEntityPage({ entity: system('octopub') }),
+        ...cards,
+      ],
+    });
+
+    expect(
+      await screen.findByText('Octopus environments of this system'),
+    ).toBeVisible();
+    expect(screen.queryByText('Octopus environments')).not.toBeInTheDocument();
+  });
+});
