@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const appUrl = process.env.APP_URL ?? 'http://localhost:3000';
+
 /** Browser tests run in Debian's Chromium, on what `yarn dev` starts. */
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
@@ -10,7 +12,7 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'node_modules/.cache/e2e-test-results',
   use: {
-    baseURL: process.env.APP_URL ?? 'http://localhost:3000',
+    baseURL: appUrl,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
@@ -27,7 +29,7 @@ export default defineConfig({
     command: './yarnw dev',
     // Deployments of the sandbox take seconds, not minutes.
     env: { SANDBOX_TASK_SPEED: '10' },
-    url: 'http://localhost:3000',
+    url: appUrl,
     timeout: 240_000,
     reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { resetSandbox, signIn } from './support';
+
+test.beforeEach(async ({ page, request }) => {
+  await resetSandbox(request);
+  await signIn(page);
+});
+
+test('has no tab where there is no Octopus project', async ({ page }) => {
+  await page.goto('/catalog/default/api/octopub-products-api');
+  await expect(
+    page.getByRole('heading', { name: 'Octopub products API' }),
+  ).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Octopus' })).toHaveCount(0);
+});
+
+test('says how to begin where there are no releases yet', async ({ page }) => {
+  await page.goto('/catalog/default/resource/octopub-cluster/octopus');
+  await expect(page.getByText('No releases yet')).toBeVisible();
+});
+
+// What the sample portal cannot get into, with the errors as its backend words them.
+const refusals = [
+  {
+    state: 'No permission',
+    status: 403,
+    error: { name: 'NotAllowedError', message: 'Unauthorized' },
+    title: 'You may not see this project',
+  },
+  {
+    state: 'Not configured',
+    status: 404,
+    error: {
+      name: 'NotFoundError',
+      message: "There is no Octopus instance 'acme' under octopus.instances",
+      reason: 'notConfigured',
+    },
+    title: 'Octopus is not set up in this portal',
+  },
+  {
+    state: 'Project not found',
+    status: 404,
+    error: {
+      name: 'NotFoundError',
+      message: "Octopus has no project 'gone'",
+      reason: 'projectNotFound',
+    },
+    title: 'Octopus does not know this project',
+  },
+  {
+    state: 'Octopus unreachable',
+    status: 503,
+    error: { name: 'ServiceUnavailableError', message: 'fetch failed' },
+    title: 'Octopus does not answer',
+  },
+];
+
+for (const { state, status, error, title } of refusals) {
+  test(`shows what to do: ${state}`, async ({ page }) => {
+    await page.route('**/api/octopus/v1/entity/**/project', route =>
+      route.fulfill({
+        status,
+        json: { error, response: { statusCode: status } },
+      }),
+    );
+    await page.goto('/catalog/default/component/octopub-frontend/octopus');
+
+    await expect(page.getByText(title, { exact: true })).toBeVisible();
+    await expect(page.getByText(error.message).first()).toBeVisible();
+  });
+}
+
+test('works in a dark and narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/catalog/default/component/octopub-frontend/octopus');
+
+  const last = page.getByRole('region', { name: 'Security', exact: true });
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport();
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  expect(wider).toBeLessThanOrEqual(0);
+});
