@@ -214,7 +214,6 @@ const messages = {
   'cards.lastDeployment': 'Letzte Octopus-Bereitstellung',
   'cards.lastDeploymentOf': '{{version}} in {{environment}}',
   'cards.noDeployment': 'Es wurde noch nichts bereitgestellt.',
-  'cards.viewAll': 'Alles ansehen',
   'cards.system': 'Octopus-Umgebungen dieses Systems',
   'cards.component': 'Komponente',
   'cards.noComponents':

@@ -246,7 +246,6 @@ export const octopusTranslationRef = createTranslationRef({
       lastDeployment: 'Last Octopus deployment',
       lastDeploymentOf: '{{version}} to {{environment}}',
       noDeployment: 'Nothing has been deployed yet.',
-      viewAll: 'See all',
       system: 'Octopus environments of this system',
       component: 'Component',
       noComponents:
