@@ -16,7 +16,9 @@ test('has no tab where there is no Octopus project', async ({ page }) => {
 
 test('says how to begin where there are no releases yet', async ({ page }) => {
   await page.goto('/catalog/default/resource/octopub-cluster/octopus');
-  await expect(page.getByText('No releases yet')).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'No releases yet' }),
+  ).toBeVisible();
 });
 
 // What the sample portal cannot get into, with the errors as its backend words them.
