@@ -5,6 +5,7 @@ import { octopusEntityFilter } from '../filter/octopusEntityFilter';
 export const octopusEnvironmentsCard = EntityCardBlueprint.make({
   name: 'environments',
   params: {
+    type: 'info',
     filter: octopusEntityFilter,
     loader: () =>
       import('../components/cards/EnvironmentsCard').then(m => (
@@ -17,6 +18,7 @@ export const octopusEnvironmentsCard = EntityCardBlueprint.make({
 export const octopusLastDeploymentCard = EntityCardBlueprint.make({
   name: 'last-deployment',
   params: {
+    type: 'info',
     filter: octopusEntityFilter,
     loader: () =>
       import('../components/cards/LastDeploymentCard').then(m => (

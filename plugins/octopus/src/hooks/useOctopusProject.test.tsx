@@ -125,20 +125,41 @@ describe('useOctopusProject', () => {
     expect(getProject).toHaveBeenCalledTimes(3);
   });
 
-  it('asks at once when the backend signals this project, once for all components', async () => {
+  const signal = (signals: FakeSignals, project = 'Projects-1') =>
+    act(() => signals.send({ key: `sandbox/Spaces-1/${project}` }));
+
+  it('asks when the backend signals this project, once for all components', async () => {
     const signals = new FakeSignals();
     const { api, getProject } = apiWith(() => ({}));
     renderProject(api, signals);
     await pass(3_000);
     expect(signals.listeners.size).toBe(1);
 
-    signals.send({ key: 'sandbox/Spaces-1/Projects-2' });
-    await pass(100);
+    signal(signals, 'Projects-2');
+    await pass(1_100);
     expect(getProject).toHaveBeenCalledTimes(1);
 
-    act(() => signals.send({ key: 'sandbox/Spaces-1/Projects-1' }));
-    await pass(100);
+    signal(signals);
+    signal(signals);
+    await pass(1_100);
     expect(getProject).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not ask for a change that came with its own answer', async () => {
+    const signals = new FakeSignals();
+    let answers = 0;
+    const { api, getProject } = apiWith(() => {
+      answers += 1;
+      return { instance: 'sandbox', isActive: true, isPartial: answers > 1 };
+    });
+    renderProject(api, signals);
+    await pass(4_900);
+    signal(signals);
+    await pass(1_500);
+    expect(getProject).toHaveBeenCalledTimes(2);
+    signal(signals);
+    await pass(1_100);
+    expect(getProject).toHaveBeenCalledTimes(3);
   });
 
   it('does not answer signals in a hidden tab', async () => {
@@ -148,8 +169,8 @@ describe('useOctopusProject', () => {
     await pass(3_000);
     setHidden(true);
 
-    act(() => signals.send({ key: 'sandbox/Spaces-1/Projects-1' }));
-    await pass(100);
+    signal(signals);
+    await pass(1_100);
     expect(getProject).toHaveBeenCalledTimes(1);
   });
 

@@ -1,22 +1,24 @@
-import { useApi, useApiHolder } from '@backstage/frontend-plugin-api';
-import { signalApiRef } from '@backstage/plugin-signals-react';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
 import { unstable_serialize, useSWRConfig } from 'swr';
-import useSWRSubscription from 'swr/subscription';
 import { octopusApiRef } from '../api/octopusApiRef';
 import { ACTIVE_INTERVAL, IDLE_INTERVAL } from './intervals';
 import { usePolled } from './usePolled';
+import { useProjectSignal } from './useProjectSignal';
 
-/** The channel on which the backend says that a project has changed. */
-export const OCTOPUS_PROJECT_SIGNAL = 'octopus:project';
-
-/** What is known of the project of an entity, and how fresh it is. */
+/** What is known of the project of an entity. */
 export interface OctopusProjectState {
   /** Stays what it was while it is refreshed, and when that fails. */
   project?: OctopusProjectView;
   error?: unknown;
-  isRefreshing: boolean;
   refresh: () => Promise<unknown>;
+}
+
+/** When each project that is known changed last, in milliseconds. */
+const changes = new Map<string, number>();
+
+function contentOf({ fetchedAt, ...content }: OctopusProjectView) {
+  return JSON.stringify(content);
 }
 
 function signalKey(project: OctopusProjectView) {
@@ -29,43 +31,42 @@ function signalKey(project: OctopusProjectView) {
  *
  * A signal of the backend makes it ask at once. It also polls, for it is this
  * asking that lets the backend notice what happens in Octopus: every five
- * seconds while something runs or is still missing, every minute otherwise, never in a hidden tab.
+ * seconds while something runs or is still missing, every minute otherwise,
+ * never in a hidden tab.
  */
 export function useOctopusProject(entityRef: string): OctopusProjectState {
   const api = useApi(octopusApiRef);
-  const signals = useApiHolder().get(signalApiRef);
   const { cache, mutate } = useSWRConfig();
-  const key = [api, entityRef, 'project'] as const;
+  const key = [api, entityRef, 'project'];
+  const id = unstable_serialize(key);
+  const known = (): OctopusProjectView | undefined => cache.get(id)?.data;
 
-  const { data, error, isValidating, ...swr } = usePolled(
-    key,
-    () => api.getProject(entityRef),
-    known =>
-      known?.isActive || known?.isPartial ? ACTIVE_INTERVAL : IDLE_INTERVAL,
-  );
-
-  useSWRSubscription(
-    signals ? [signals, api, entityRef, OCTOPUS_PROJECT_SIGNAL] : null,
-    () => {
-      const { unsubscribe } = signals!.subscribe<{ key: string }>(
-        OCTOPUS_PROJECT_SIGNAL,
-        message => {
-          const known: OctopusProjectView | undefined = cache.get(
-            unstable_serialize(key),
-          )?.data;
-          if (known && message.key === signalKey(known) && !document.hidden) {
-            mutate(key);
-          }
-        },
-      );
-      return unsubscribe;
-    },
-  );
-
-  return {
-    project: data,
+  const {
+    data,
     error,
-    isRefreshing: isValidating,
-    refresh: () => swr.mutate(),
-  };
+    mutate: refresh,
+  } = usePolled(
+    key,
+    async () => {
+      const project = await api.getProject(entityRef);
+      const last = known();
+      if (!last || contentOf(last) !== contentOf(project)) {
+        changes.set(id, Date.now());
+      }
+      return project;
+    },
+    last =>
+      last?.isActive || last?.isPartial ? ACTIVE_INTERVAL : IDLE_INTERVAL,
+  );
+
+  useProjectSignal(id, {
+    isMeant: signal => {
+      const project = known();
+      return project !== undefined && signalKey(project) === signal;
+    },
+    changedAt: () => changes.get(id) ?? 0,
+    refetch: () => mutate(key),
+  });
+
+  return { project: data, error, refresh: () => refresh() };
 }

@@ -5,9 +5,12 @@ import styles from './ChannelsView.module.css';
 /** Every channel of the project. */
 export const ChannelsView = () => {
   const { project } = useOctopusContext();
+  const channels = [...project.channels].sort(
+    (a, b) => Number(b.isDefault) - Number(a.isDefault),
+  );
   return (
     <div className={styles.channels}>
-      {project.channels.map(channel => (
+      {channels.map(channel => (
         <ChannelCard key={channel.id} channel={channel} />
       ))}
     </div>

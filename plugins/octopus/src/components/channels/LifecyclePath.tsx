@@ -12,8 +12,12 @@ export const LifecyclePath = (props: { channel: OctopusChannel }) => {
   return (
     <>
       {lifecycleName}
-      <br />
-      {path}
+      {path !== lifecycleName && (
+        <>
+          <br />
+          {path}
+        </>
+      )}
     </>
   );
 };

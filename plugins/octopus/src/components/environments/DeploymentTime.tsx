@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
+import { PersonName } from '../common/PersonName';
 import { RelativeTime } from '../common/RelativeTime';
 
 /** When a deployment was finished, or else created, and by whom. */
@@ -8,7 +9,12 @@ export const DeploymentTime = (props: { deployment: OctopusDeployment }) => {
   return (
     <Text as="div" variant="body-small" color="secondary">
       <RelativeTime value={completedAt ?? created} />
-      {deployedBy && ` · ${deployedBy}`}
+      {deployedBy && (
+        <>
+          {' '}
+          · <PersonName name={deployedBy} />
+        </>
+      )}
     </Text>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Text } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
+import { useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { ExternalLink } from '../common/ExternalLink';
@@ -7,11 +8,22 @@ import { RelativeTime } from '../common/RelativeTime';
 import styles from './PageHeader.module.css';
 
 /** Which project this is, how fresh it is, and the way into Octopus. */
-export const PageHeader = (props: { isRefreshing: boolean }) => {
-  const { isRefreshing } = props;
+export const PageHeader = () => {
   const { t } = useOctopusTranslation();
   const { project: view, refresh } = useOctopusContext();
   const { project, space, instance, fetchedAt } = view;
+  const [isRefreshing, setRefreshing] = useState(false);
+
+  // What the page does by itself is not shown: it would flicker all the time.
+  const onRefresh = async () => {
+    setRefreshing(true);
+    try {
+      await refresh();
+    } finally {
+      setRefreshing(false);
+    }
+  };
+
   return (
     <div className={styles.header}>
       <div className={styles.title}>
@@ -28,7 +40,7 @@ export const PageHeader = (props: { isRefreshing: boolean }) => {
         variant="secondary"
         iconStart={<RiRefreshLine aria-hidden />}
         isPending={isRefreshing}
-        onPress={() => refresh()}
+        onPress={onRefresh}
       >
         {t('page.refresh')}
       </Button>

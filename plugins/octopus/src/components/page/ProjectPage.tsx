@@ -17,8 +17,7 @@ import styles from './ProjectPage.module.css';
 
 /** Everything about a project, with the drawer and the dialogs of its parts. */
 export const ProjectPage = (props: { loaded: LoadedProject }) => {
-  const { entityRef, project, error, isUnreachable, isRefreshing, refresh } =
-    props.loaded;
+  const { entityRef, project, error, isUnreachable, refresh } = props.loaded;
   const { t } = useOctopusTranslation();
   const pageState = usePageState();
   const [dialog, setDialog] = useState<OctopusDialog>();
@@ -38,7 +37,7 @@ export const ProjectPage = (props: { loaded: LoadedProject }) => {
   return (
     <OctopusProjectContext.Provider value={context}>
       <div className={styles.page}>
-        <PageHeader isRefreshing={isRefreshing} />
+        <PageHeader />
         {isUnreachable && (
           <StaleNotice
             fetchedAt={project.fetchedAt}

@@ -6,6 +6,7 @@ import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/nameOf';
 import { Fact, Facts } from '../common/Facts';
+import { PersonName } from '../common/PersonName';
 import { RelativeTime } from '../common/RelativeTime';
 
 /** Who did what when; of a deployment also which version and where to. */
@@ -26,7 +27,10 @@ export const TaskFacts = (props: {
         ],
         [t('task.channel'), nameOf(project.channels, deployment.channelId)],
         deployment.namespace && [t('task.namespace'), deployment.namespace],
-        deployment.deployedBy && [t('task.who'), deployment.deployedBy],
+        deployment.deployedBy && [
+          t('task.who'),
+          <PersonName name={deployment.deployedBy} />,
+        ],
         [t('task.created'), <RelativeTime value={deployment.created} />],
       ]
     : [];
