@@ -1,24 +1,22 @@
 import { parseArgs } from 'node:util';
+import { Measurement } from './Measurement';
 import { measureRefarch } from './measureRefarch';
 import { printTable } from './printTable';
+import { measureViewers } from './viewers/measureViewers';
 
-/** One line of the benchmark. */
-export interface Measurement {
-  scenario: string;
-  /** What every answer of the sandbox waited. */
-  latencyMs: number;
-  /** Requests that reached Octopus, retries included. */
-  requests: number;
-  seconds: number;
-}
+const FULL = { viewers: 200, projects: 20, seconds: 60 };
+const QUICK = { viewers: 40, projects: 20, seconds: 6 };
 
 async function main() {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+  });
 
   const measurements: Measurement[] = [];
   for (const latencyMs of [0, 50, 100]) {
     measurements.push(...(await measureRefarch(latencyMs)));
   }
+  measurements.push(...(await measureViewers(values.quick ? QUICK : FULL, 50)));
 
   process.stdout.write(
     values.json

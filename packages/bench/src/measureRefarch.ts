@@ -1,8 +1,4 @@
 import {
-  createOctopusContract,
-  recordExchange,
-} from '@octopus-backstage/contract';
-import {
   createOctopusClient,
   OctopusClient,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -14,11 +10,11 @@ import {
 } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
 import {
   createOctopusSandbox,
-  OctopusSandbox,
   octopusSandboxKeys,
   serveOctopusSandbox,
 } from '@octopus-backstage/sandbox';
-import type { Measurement } from './index';
+import { Measurement } from './Measurement';
+import { recordForContract } from './recordForContract';
 
 const minute = 60_000;
 
@@ -85,13 +81,5 @@ export async function measureRefarch(
     ];
   } finally {
     await served.close();
-  }
-}
-
-/** Where CI asks for it, the traffic is held to Octopus's OpenAPI document too. */
-function recordForContract(sandbox: OctopusSandbox) {
-  if (process.env.OCTOPUS_CONTRACT_RECORD) {
-    const contract = createOctopusContract();
-    sandbox.onExchange(exchange => recordExchange(contract.examine(exchange)));
   }
 }

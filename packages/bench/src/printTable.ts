@@ -1,14 +1,19 @@
-import type { Measurement } from './index';
+import { Measurement } from './Measurement';
 
-/** The measurements as a text table. */
+const milliseconds = (time?: number) =>
+  time === undefined ? '' : `${Math.round(time)} ms`;
+
+/** The measurements as a text table; what was not measured is left empty. */
 export function printTable(measurements: Measurement[]): string {
   const rows = [
-    ['scenario', 'latency', 'requests', 'seconds'],
+    ['scenario', 'latency', 'requests', 'seconds', 'p50', 'p95'],
     ...measurements.map(m => [
       m.scenario,
       `${m.latencyMs} ms`,
       String(m.requests),
       m.seconds.toFixed(2),
+      milliseconds(m.p50Ms),
+      milliseconds(m.p95Ms),
     ]),
   ];
   const widths = rows[0].map((_, column) =>
@@ -22,7 +27,8 @@ export function printTable(measurements: Measurement[]): string {
             ? cell.padEnd(widths[column])
             : cell.padStart(widths[column]),
         )
-        .join('  '),
+        .join('  ')
+        .trimEnd(),
     )
     .map(line => `${line}\n`)
     .join('');

@@ -1,0 +1,117 @@
+import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import {
+  createOctopusSandbox,
+  octopusSandboxKeys,
+  serveOctopusSandbox,
+} from '@octopus-backstage/sandbox';
+import { Measurement } from '../Measurement';
+import { recordForContract } from '../recordForContract';
+import { toEntity } from './toEntity';
+import { communityPage, ourPage } from './pages';
+import { percentile } from './percentile';
+import { Audience, planViews, View } from './planViews';
+import { seedProjects } from './seedProjects';
+import { startPortal } from './startPortal';
+import { OpenPage, watch } from './watch';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** A deployment takes more than an hour: none ends while somebody looks. */
+const TASK_SPEED = 0.001;
+/** Pages that are opened once each, one after another. */
+const APART_MS = 300;
+
+/**
+ * Many viewers of some projects, of which every other one is being deployed,
+ * over our backend and over the way of the community plugin. First every
+ * project's page is opened once; then come the views of `planViews`, for ours
+ * with an empty cache and again with what is in it then.
+ *
+ * Octopus's rate limit is off, so that both show all that they would ask for.
+ */
+export async function measureViewers(
+  audience: Audience,
+  latencyMs: number,
+): Promise<Measurement[]> {
+  let ahead = 0;
+  const sandbox = createOctopusSandbox({
+    seed: false,
+    latencyMs,
+    rateLimit: false,
+    taskSpeed: TASK_SPEED,
+    now: () => new Date(Date.now() + ahead),
+  });
+  const stopRecording = recordForContract(sandbox);
+  const served = await serveOctopusSandbox(sandbox);
+  const octopus = { baseUrl: served.url, apiKey: octopusSandboxKeys.admin };
+  const reader = { baseUrl: served.url, apiKey: octopusSandboxKeys.readOnly };
+
+  const measure = async (
+    scenario: string,
+    views: View[],
+    open: OpenPage,
+  ): Promise<Measurement> => {
+    sandbox.clearRequests();
+    const start = performance.now();
+    const times = await watch(views, open);
+    return {
+      scenario,
+      latencyMs,
+      requests: sandbox.requests().total,
+      seconds: (performance.now() - start) / 1000,
+      p50Ms: percentile(times, 50),
+      p95Ms: percentile(times, 95),
+    };
+  };
+
+  try {
+    const { spaceId, projectIds } = await seedProjects(
+      createOctopusClient({
+        instance: {
+          name: 'bench',
+          baseUrl: octopus.baseUrl,
+          credential: { apiKey: octopus.apiKey },
+        },
+      }),
+      audience.projects,
+      () => {
+        ahead += DAY_MS;
+      },
+    );
+    const community = communityPage(reader, spaceId, projectIds);
+    const entities = projectIds.map(id => toEntity(spaceId, id));
+    const withPortal = async <T>(use: (ours: OpenPage) => Promise<T>) => {
+      const portal = await startPortal({ entities, octopus: reader });
+      try {
+        return await use(ourPage(portal, entities));
+      } finally {
+        await portal.stop();
+      }
+    };
+
+    const once = projectIds.map((_, project) => ({
+      atMs: project * APART_MS,
+      project,
+    }));
+    const name = `${projectIds.length} pages`;
+    const first = [
+      await withPortal(ours =>
+        measure(`${name} once: ours, nothing cached`, once, ours),
+      ),
+      await measure(`${name} once: community plugin`, once, community),
+    ];
+    stopRecording();
+
+    const views = planViews(audience);
+    const crowd = `${audience.viewers} viewers, ${views.length} views`;
+    return [
+      ...first,
+      ...(await withPortal(async ours => [
+        await measure(`${crowd}: ours, cold`, views, ours),
+        await measure(`${crowd}: ours, warm`, views, ours),
+      ])),
+      await measure(`${crowd}: community plugin`, views, community),
+    ];
+  } finally {
+    await served.close();
+  }
+}

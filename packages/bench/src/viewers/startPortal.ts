@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+import { Entity } from '@backstage/catalog-model';
+
+/** What a portal is to know. */
+export interface PortalSetup {
+  entities: Entity[];
+  octopus: { baseUrl: string; apiKey: string };
+}
+
+/** What is needed to ask it. */
+export interface PortalStarted {
+  url: string;
+  /** Of a guest who is signed in. */
+  token: string;
+}
+
+/**
+ * Starts a Backstage backend with the Octopus plugin, on this machine only and
+ * in a process of its own, as in life. Sign-in, permissions, routing and the
+ * cache in memory are Backstage's own, over HTTP; only the catalog is a
+ * stand-in, which knows the given entities.
+ *
+ * @throws Error when the process ends before it is ready; it says why on stderr
+ */
+export async function startPortal(
+  setup: PortalSetup,
+): Promise<PortalStarted & { stop(): Promise<void> }> {
+  const child = fork(require.resolve('./portalProcess'), {
+    execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+    // Standard output is the benchmark's own.
+    stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
+  });
+  const exited = once(child, 'exit');
+  child.send(setup);
+  const started = await Promise.race([
+    once(child, 'message').then(([message]) => message as PortalStarted),
+    exited.then(([code]) => {
+      throw new Error(`The backend of the benchmark ended with ${code}`);
+    }),
+  ]);
+  return {
+    ...started,
+    stop: async () => {
+      if (child.connected) {
+        child.disconnect();
+      }
+      await exited;
+    },
+  };
+}
