@@ -3,10 +3,9 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { environmentState } from '../../model/environmentState';
 import { projectEnvironments } from '../../model/projectEnvironments';
-import { RelativeTime } from '../common/RelativeTime';
-import { StateBadge } from '../common/StateBadge';
 import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
+import { EnvironmentRow } from './EnvironmentRow';
 import styles from './Cards.module.css';
 
 const Environments = ({ project, isUnreachable }: LoadedProject) => {
@@ -20,27 +19,11 @@ const Environments = ({ project, isUnreachable }: LoadedProject) => {
       <ul className={styles.rows}>
         {projectEnvironments(project).flatMap(({ id, name }) => {
           const { slots } = environmentState(project, id);
-          const rows = slots.length > 0 ? slots : [undefined];
-          return rows.map((slot, index) => {
-            const shown = slot?.deployed ?? slot?.latest;
-            return (
-              <li key={`${id}/${index}`} className={styles.row}>
-                <span className={styles.name}>
-                  {name}
-                  {slot?.namespace && ` · ${slot.namespace}`}
-                </span>
-                <span className={styles.version}>{shown?.version ?? '–'}</span>
-                {slot && <StateBadge status={slot.latest} />}
-                {shown ? (
-                  <span className={styles.when}>
-                    <RelativeTime value={shown.completedAt ?? shown.created} />
-                  </span>
-                ) : (
-                  <span className={styles.when}>{t('state.none')}</span>
-                )}
-              </li>
-            );
-          });
+          return slots.length > 0
+            ? slots.map(slot => (
+                <EnvironmentRow key={slot.latest.id} name={name} slot={slot} />
+              ))
+            : [<EnvironmentRow key={id} name={name} />];
         })}
       </ul>
     </div>

@@ -1,5 +1,6 @@
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
+import { deployment } from '../../__testUtils__/deployment';
 import { system } from '../../__testUtils__/entities';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
@@ -18,13 +19,32 @@ describe('EnvironmentsCard', () => {
 
     const rows = await screen.findAllByRole('listitem');
     expect(rows.map(row => row.textContent)).toEqual([
-      expect.stringMatching(/^Development0\.4\.0Succeeded27 minutes ago/),
-      expect.stringMatching(/^Feature Branch · login0\.4\.1-loginSucceeded/),
-      expect.stringMatching(/^Feature Branch · search0\.4\.1-loginFailed/),
-      expect.stringMatching(/^Test0\.3\.0Succeeded with warnings/),
-      expect.stringMatching(/^Production0\.1\.0Succeeded/),
-      'Security–Not deployed',
+      'Development27 minutes ago0.4.0Succeeded',
+      'Feature Branch · login17 minutes ago0.4.1-loginSucceeded',
+      'Feature Branch · search3 hours ago0.4.1-loginFailed',
+      'Test23 hours ago0.3.0Succeeded with warnings',
+      'Production5 days ago0.1.0Succeeded',
+      'SecurityNot deployed',
     ]);
+  });
+
+  it('shows what is on its way beside what runs', async () => {
+    const view = projectView();
+    view.releases[2].deployments.unshift(
+      deployment(20, 0, {
+        releaseId: 'Releases-3',
+        version: '0.3.0',
+        environmentId: 'Environments-4',
+        state: 'Executing',
+        isCompleted: false,
+      }),
+    );
+    renderWithEntity(<EnvironmentsCard />, {
+      api: octopusApiMock({ getProject: async () => view }),
+    });
+
+    expect(await screen.findByText('0.1.0 → 0.3.0')).toBeVisible();
+    expect(screen.getByText('Running')).toBeVisible();
   });
 
   it('says that there are no releases', async () => {
