@@ -3,6 +3,7 @@ import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
 import { deploymentProcesses, Process } from '../../processes/processes';
 import { Project, projects } from '../../projects/projects';
+import { createStart } from '../createStart';
 import { standingOf } from '../lifecycles/standingOf';
 import { planSteps } from '../processes/planSteps';
 import { toTaskSteps } from '../processes/toTaskSteps';
@@ -154,20 +155,8 @@ export function createDeployment(
       form,
       filled.values,
     ),
-    created: at,
-    DeployedBy: input.user.name,
-    DeployedById: input.user.id,
-    Comments: options.Comments ?? null,
     UseGuidedFailure,
-    ForcePackageDownload: options.ForcePackageDownload ?? false,
     ForcePackageRedeployment: options.ForcePackageRedeployment ?? false,
-    SkipActions: options.SkipActions ?? [],
-    SpecificMachineIds: options.SpecificMachineIds ?? [],
-    ExcludedMachineIds: options.ExcludedMachineIds ?? [],
-    DeployedToMachineIds: [
-      ...new Set(planned.flatMap(({ machines }) => machines.map(m => m.Id))),
-    ],
-    queueTime: options.queueTime ?? null,
-    queueTimeExpiry: options.queueTimeExpiry ?? null,
+    ...createStart(input, planned),
   });
 }

@@ -1,7 +1,8 @@
 import { Entity, Kind } from '../../store/kind';
+import { Start } from '../createStart';
 
 /** A deployment of a release to an environment. */
-export interface Deployment extends Entity {
+export interface Deployment extends Entity, Start {
   SpaceId: string;
   Name: string;
   ReleaseId: string;
@@ -11,22 +12,8 @@ export interface Deployment extends Entity {
   TaskId: string;
   DeploymentProcessId: string;
   ManifestVariableSetId: string | null;
-  /** Milliseconds since 1970. */
-  created: number;
-  DeployedBy: string;
-  DeployedById: string | null;
-  Comments: string | null;
   UseGuidedFailure: boolean;
-  ForcePackageDownload: boolean;
   ForcePackageRedeployment: boolean;
-  /** Ids of actions. */
-  SkipActions: string[];
-  SpecificMachineIds: string[];
-  ExcludedMachineIds: string[];
-  DeployedToMachineIds: string[];
-  /** Milliseconds since 1970; set for scheduled deployments. */
-  queueTime: number | null;
-  queueTimeExpiry: number | null;
 }
 
 /** Deployments of every space. */

@@ -9,6 +9,7 @@ import { keepPromptedValues } from '../deployments/keepPromptedValues';
 import { packagesOfRelease } from '../deployments/packagesOfRelease';
 import { deploymentRefusals } from '../deployments/refusals';
 import { systemVariables } from '../deployments/systemVariables';
+import { createStart } from '../createStart';
 import { planSteps } from '../processes/planSteps';
 import { toTaskSteps } from '../processes/toTaskSteps';
 import { usesGuidedFailure } from '../processes/usesGuidedFailure';
@@ -142,19 +143,7 @@ export function createRunbookRun(
       form,
       filled.values,
     ),
-    created: at,
-    DeployedBy: input.user.name,
-    DeployedById: input.user.id,
-    Comments: options.Comments ?? null,
     UseGuidedFailure,
-    ForcePackageDownload: options.ForcePackageDownload ?? false,
-    SkipActions: options.SkipActions ?? [],
-    SpecificMachineIds: options.SpecificMachineIds ?? [],
-    ExcludedMachineIds: options.ExcludedMachineIds ?? [],
-    DeployedToMachineIds: [
-      ...new Set(planned.flatMap(({ machines }) => machines.map(m => m.Id))),
-    ],
-    queueTime: options.queueTime ?? null,
-    queueTimeExpiry: options.queueTimeExpiry ?? null,
+    ...createStart(input, planned),
   });
 }

@@ -1,7 +1,8 @@
 import { Entity, Kind } from '../../store/kind';
+import { Start } from '../createStart';
 
 /** A run of a runbook in an environment. */
-export interface RunbookRun extends Entity {
+export interface RunbookRun extends Entity, Start {
   SpaceId: string;
   Name: string;
   RunbookId: string;
@@ -12,19 +13,7 @@ export interface RunbookRun extends Entity {
   EnvironmentId: string;
   TaskId: string;
   ManifestVariableSetId: string | null;
-  /** Milliseconds since 1970. */
-  created: number;
-  DeployedBy: string;
-  DeployedById: string | null;
-  Comments: string | null;
   UseGuidedFailure: boolean;
-  ForcePackageDownload: boolean;
-  SkipActions: string[];
-  SpecificMachineIds: string[];
-  ExcludedMachineIds: string[];
-  DeployedToMachineIds: string[];
-  queueTime: number | null;
-  queueTimeExpiry: number | null;
 }
 
 /** Runbook runs of every space. */
