@@ -1,4 +1,4 @@
-import { expect, Page, test } from '@playwright/test';
+import { expect, Locator, Page, test } from '@playwright/test';
 import { octopus, readerOf, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
@@ -48,19 +48,19 @@ test('promotes a release to Test, and follows the log to its end', async ({
 
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText('Deploy Container').first()).toBeVisible();
-  await expect(drawer.getByText('Succeeded').first()).toBeVisible({
-    timeout: 60_000,
-  });
+  await expectEveryStepToSucceed(drawer, 'Feedback');
   await page.keyboard.press('Escape');
   await expect(box(page, 'Test')).toContainText('0.2.6');
 
-  const deployments = (await readerOf(request, 'Spaces-1')('deployments'))
-    .Items;
-  expect(deployments[0].Comments).toContain('user:');
+  const get = readerOf(request, 'Spaces-1');
+  const [deployment] = (await get('deployments')).Items;
+  expect(deployment.Comments).toContain('user:');
+  expect((await get(`tasks/${deployment.TaskId}`)).State).toBe('Success');
 });
 
 test('scales the pods to zero, and shows what the runbook says', async ({
   page,
+  request,
 }) => {
   await openService(page, 'octopub-products');
   await page.getByRole('tab', { name: 'Runbooks' }).click();
@@ -68,9 +68,13 @@ test('scales the pods to zero, and shows what the runbook says', async ({
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Run/ }).click();
 
-  await expect(
-    page.getByRole('dialog').getByText('Succeeded').first(),
-  ).toBeVisible({ timeout: 60_000 });
+  const drawer = page.getByRole('dialog');
+  await expectEveryStepToSucceed(drawer, 'Feedback');
+  await expect(drawer.getByText(/scaled/)).toBeVisible();
+
+  const get = readerOf(request, 'Spaces-1');
+  const [run] = (await get('runbookRuns')).Items;
+  expect((await get(`tasks/${run.TaskId}`)).State).toBe('Success');
 });
 
 test('keeps showing what it knew when Octopus does not answer', async ({
@@ -96,6 +100,16 @@ test('keeps showing what it knew when Octopus does not answer', async ({
 async function openService(page: Page, name: string) {
   await page.goto(`/catalog/default/component/${name}/octopus`);
   await expect(page.getByRole('tab', { name: 'Environments' })).toBeVisible();
+}
+
+/** The drawer follows its task until nothing of it waits or runs any more. */
+async function expectEveryStepToSucceed(drawer: Locator, lastStep: string) {
+  await expect(drawer.getByText(lastStep).first()).toBeVisible();
+  await expect(drawer.getByText(/^(Queued|Pending|Running)$/)).toHaveCount(0, {
+    timeout: 90_000,
+  });
+  await expect(drawer.getByText('Succeeded').first()).toBeVisible();
+  await expect(drawer.getByText('Failed')).toHaveCount(0);
 }
 
 /** The box of an environment. */

@@ -21,7 +21,8 @@ test('says how to begin where there are no releases yet', async ({ page }) => {
   ).toBeVisible();
 });
 
-// What the sample portal cannot get into, with the errors as its backend words them.
+// The sample portal cannot get into these, so the answer is put in place of its
+// backend's: names and reasons are the backend's, messages are made up.
 const refusals = [
   {
     state: 'No permission',
@@ -77,6 +78,7 @@ test('works in a dark and narrow window', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/catalog/default/component/octopub-frontend/octopus');
 
+  await expect(page.locator('body')).toHaveAttribute('data-theme-mode', 'dark');
   const last = page.getByRole('region', { name: 'Security', exact: true });
   await last.scrollIntoViewIfNeeded();
   await expect(last).toBeInViewport();
