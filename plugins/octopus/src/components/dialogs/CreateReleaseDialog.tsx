@@ -1,16 +1,7 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
+import { Alert, TextAreaField, TextField } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
-import { FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import useSWR from 'swr';
 import { octopusApiRef } from '../../api/octopusApiRef';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
@@ -18,8 +9,8 @@ import { messageOf } from '../../errors/messageOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
 import { chosenPackages } from '../../model/chosenPackages';
+import { FormDialog } from './FormDialog';
 import { PackageFields } from './PackageFields';
-import styles from './StartDialog.module.css';
 
 /** Creates a release in a channel from the package versions that it allows. */
 export const CreateReleaseDialog = (props: {
@@ -30,7 +21,6 @@ export const CreateReleaseDialog = (props: {
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
   const { entityRef } = useOctopusContext();
-  const formId = useId();
   const {
     data: template,
     error,
@@ -56,73 +46,55 @@ export const CreateReleaseDialog = (props: {
     return t('done.createRelease', { version: created.version });
   });
 
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    submit();
-  };
-
   return (
-    <Dialog isOpen onOpenChange={onClose} width={520}>
-      <DialogHeader>
-        {t('action.createReleaseIn', { channel: channel.name })}
-      </DialogHeader>
-      <DialogBody>
-        <form id={formId} className={styles.form} onSubmit={onSubmit}>
-          {isLoading && (
-            <Alert
-              status="info"
-              isPending
-              role="status"
-              title={t('dialog.loadingPreview')}
-            />
-          )}
-          {(problem || error) && (
-            <Alert
-              status="danger"
-              icon
-              role="alert"
-              title={t('dialog.failed')}
-              description={problem ?? messageOf(error)}
-            />
-          )}
-          {template && (
-            <>
-              <TextField
-                label={t('dialog.version')}
-                description={t('dialog.versionHint', {
-                  version: template.nextVersion,
-                })}
-                placeholder={template.nextVersion}
-                value={version}
-                onChange={setVersion}
-              />
-              <PackageFields
-                packages={template.packages}
-                versions={versions}
-                onChange={setVersions}
-              />
-              <TextAreaField
-                label={t('dialog.releaseNotes')}
-                value={releaseNotes}
-                onChange={setReleaseNotes}
-              />
-            </>
-          )}
-        </form>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('dialog.abort')}
-        </Button>
-        <Button
-          type="submit"
-          form={formId}
-          isDisabled={!packages}
-          isPending={isSubmitting}
-        >
-          {t('action.createRelease')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={t('action.createReleaseIn', { channel: channel.name })}
+      submitLabel={t('action.createRelease')}
+      isReady={Boolean(packages)}
+      isSubmitting={isSubmitting}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {isLoading && (
+        <Alert
+          status="info"
+          isPending
+          role="status"
+          title={t('dialog.loadingPreview')}
+        />
+      )}
+      {(problem || error) && (
+        <Alert
+          status="danger"
+          icon
+          role="alert"
+          title={t('dialog.failed')}
+          description={problem ?? messageOf(error)}
+        />
+      )}
+      {template && (
+        <>
+          <TextField
+            label={t('dialog.version')}
+            description={t('dialog.versionHint', {
+              version: template.nextVersion,
+            })}
+            placeholder={template.nextVersion}
+            value={version}
+            onChange={setVersion}
+          />
+          <PackageFields
+            packages={template.packages}
+            versions={versions}
+            onChange={setVersions}
+          />
+          <TextAreaField
+            label={t('dialog.releaseNotes')}
+            value={releaseNotes}
+            onChange={setReleaseNotes}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 };

@@ -1,21 +1,14 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
-import { FormEvent, ReactNode, useId, useState } from 'react';
+import { Alert } from '@backstage/ui';
+import { ReactNode, useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { messageOf } from '../../errors/messageOf';
 import { PreviewSubject, usePreview } from '../../hooks/usePreview';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
 import { valuesOf } from '../../model/valuesOf';
+import { FormDialog } from './FormDialog';
 import { PreviewSteps } from './PreviewSteps';
 import { PromptFields } from './PromptFields';
-import styles from './StartDialog.module.css';
 
 /** Shows what Octopus would do, asks for what it prompts for, and starts it. */
 export const StartDialog = (props: {
@@ -30,78 +23,59 @@ export const StartDialog = (props: {
   const { title, submitLabel, subject, start, onClose, children } = props;
   const { t } = useOctopusTranslation();
   const { entityRef } = useOctopusContext();
-  const formId = useId();
   const { data: preview, error, isLoading } = usePreview(entityRef, subject);
   const [entered, setEntered] = useState<Record<string, string>>({});
   const values = valuesOf(preview?.prompts ?? [], entered);
   const { submit, isSubmitting, problem } = useSubmit(() => start(values));
 
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (preview) {
-      submit();
-    }
-  };
-
   return (
-    <Dialog isOpen onOpenChange={onClose} width={520}>
-      <DialogHeader>{title}</DialogHeader>
-      <DialogBody>
-        <form id={formId} className={styles.form} onSubmit={onSubmit}>
-          {children}
-          {error !== undefined && (
-            <Alert
-              status="danger"
-              icon
-              role="alert"
-              title={t('dialog.previewFailed')}
-              description={messageOf(error)}
-            />
-          )}
-          {isLoading && (
-            <Alert
-              status="info"
-              isPending
-              role="status"
-              title={t('dialog.loadingPreview')}
-            />
-          )}
-          {preview && (
-            <>
-              <PromptFields
-                prompts={preview.prompts}
-                values={values}
-                onChange={(name, value) =>
-                  setEntered(previous => ({ ...previous, [name]: value }))
-                }
-              />
-              <PreviewSteps preview={preview} />
-            </>
-          )}
-          {problem && (
-            <Alert
-              status="danger"
-              icon
-              role="alert"
-              title={t('dialog.failed')}
-              description={problem}
-            />
-          )}
-        </form>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('dialog.abort')}
-        </Button>
-        <Button
-          type="submit"
-          form={formId}
-          isDisabled={!preview}
-          isPending={isSubmitting}
-        >
-          {submitLabel}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={title}
+      submitLabel={submitLabel}
+      isReady={Boolean(preview)}
+      isSubmitting={isSubmitting}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {children}
+      {error !== undefined && (
+        <Alert
+          status="danger"
+          icon
+          role="alert"
+          title={t('dialog.previewFailed')}
+          description={messageOf(error)}
+        />
+      )}
+      {isLoading && (
+        <Alert
+          status="info"
+          isPending
+          role="status"
+          title={t('dialog.loadingPreview')}
+        />
+      )}
+      {preview && (
+        <>
+          <PromptFields
+            prompts={preview.prompts}
+            values={values}
+            onChange={(name, value) =>
+              setEntered(previous => ({ ...previous, [name]: value }))
+            }
+          />
+          <PreviewSteps preview={preview} />
+        </>
+      )}
+      {problem && (
+        <Alert
+          status="danger"
+          icon
+          role="alert"
+          title={t('dialog.failed')}
+          description={problem}
+        />
+      )}
+    </FormDialog>
   );
 };

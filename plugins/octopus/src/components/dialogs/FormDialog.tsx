@@ -1,0 +1,58 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+} from '@backstage/ui';
+import { FormEvent, ReactNode, useId } from 'react';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import styles from './FormDialog.module.css';
+
+/** A dialog around a form, which is sent by its button or by Enter. */
+export const FormDialog = (props: {
+  title: string;
+  submitLabel: string;
+  /** What is sent is known; until then nothing is. */
+  isReady: boolean;
+  isSubmitting: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) => {
+  const { title, submitLabel, isReady, isSubmitting, onSubmit, onClose } =
+    props;
+  const { t } = useOctopusTranslation();
+  const formId = useId();
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady) {
+      onSubmit();
+    }
+  };
+
+  return (
+    <Dialog isOpen onOpenChange={onClose} width={520}>
+      <DialogHeader>{title}</DialogHeader>
+      <DialogBody>
+        <form id={formId} className={styles.form} onSubmit={send}>
+          {props.children}
+        </form>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('dialog.abort')}
+        </Button>
+        <Button
+          type="submit"
+          form={formId}
+          isDisabled={!isReady}
+          isPending={isSubmitting}
+        >
+          {submitLabel}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+};
