@@ -11,6 +11,10 @@ backend.add(
 backend.add(
   import('@octopus-backstage/plugin-scaffolder-backend-module-octopus'),
 );
+backend.add(
+  import('@octopus-backstage/plugin-scaffolder-backend-module-node-app'),
+);
+backend.add(import('@octopus-backstage/plugin-scaffolder-backend-module-eks'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));

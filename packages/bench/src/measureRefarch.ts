@@ -7,7 +7,7 @@ import {
   eksReferenceArchitecture,
   planBlueprint,
   planRemoval,
-} from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
+} from '@octopus-backstage/plugin-octopus-blueprint';
 import {
   createOctopusSandbox,
   octopusSandboxKeys,

@@ -14,7 +14,9 @@ export {
   getOctopusErrorDetails,
   type OctopusErrorDetails,
 } from './errors/OctopusErrorDetails';
+export { projectUrl, spaceUrl } from './portal/portalUrls';
 export type { OctopusService } from './service/OctopusService';
 export { octopusServiceRef } from './service/octopusServiceRef';
+export { openSpace } from './space/openSpace';
 export { assertServerVersion } from './version/assertServerVersion';
 export { isServerAtLeast } from './version/isServerAtLeast';

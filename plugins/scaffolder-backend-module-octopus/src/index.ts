@@ -5,5 +5,3 @@
  */
 export { scaffolderModuleOctopus as default } from './module';
 export * from './actions';
-export * from './blueprint';
-export * from './engine';

@@ -3,7 +3,7 @@ import {
   applyBlueprint,
   Blueprint,
   eksReferenceArchitecture,
-} from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
+} from '@octopus-backstage/plugin-octopus-blueprint';
 import { OctopusServer } from './startServer';
 
 /**

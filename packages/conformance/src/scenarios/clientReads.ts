@@ -7,7 +7,7 @@ import {
   RunbookRepository,
   SpaceRepository,
 } from '@octopusdeploy/api-client';
-import { eksReferenceArchitecture } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
+import { eksReferenceArchitecture } from '@octopus-backstage/plugin-octopus-blueprint';
 import { ScenarioContext } from '../types';
 import type { ClientContext } from './typeScriptClient';
 

@@ -1,12 +1,18 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
-import { eksReferenceArchitecture } from '../blueprint';
-import { resolveInput } from '../blueprint/resolveInput';
-import { applyBlueprint, planBlueprint } from '../engine';
+import {
+  OctopusService,
+  openSpace,
+  projectUrl,
+  spaceUrl,
+} from '@octopus-backstage/plugin-octopus-node';
+import {
+  applyBlueprint,
+  eksReferenceArchitecture,
+  planBlueprint,
+  resolveInput,
+} from '@octopus-backstage/plugin-octopus-blueprint';
 import { findProjectEntities } from '../services/findProjectEntities';
-import { openSpace } from '../services/openSpace';
-import { projectUrl, spaceUrl } from '../services/portalUrls';
 import { examples } from './createRefarch.examples';
 import { countActions, describeEntry, planTable } from './describePlan';
 import { toBlueprintInput } from './refarchInput';

@@ -1,9 +1,14 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
-import { eksReferenceArchitecture } from '../blueprint';
-import { planRemoval, removeBlueprint } from '../engine';
-import { openSpace } from '../services/openSpace';
-import { spaceUrl } from '../services/portalUrls';
+import {
+  OctopusService,
+  openSpace,
+  spaceUrl,
+} from '@octopus-backstage/plugin-octopus-node';
+import {
+  eksReferenceArchitecture,
+  planRemoval,
+  removeBlueprint,
+} from '@octopus-backstage/plugin-octopus-blueprint';
 import { examples } from './deleteRefarch.examples';
 import { countActions, describeEntry, planTable } from './describePlan';
 import { toBlueprintInput } from './refarchInput';

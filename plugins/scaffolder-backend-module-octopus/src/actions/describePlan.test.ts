@@ -1,4 +1,4 @@
-import { Plan } from '../engine';
+import { Plan } from '@octopus-backstage/plugin-octopus-blueprint';
 import { countActions, describeEntry, planTable } from './describePlan';
 
 const plan: Plan = {

@@ -1,4 +1,8 @@
-import { Plan, PlanAction, PlanEntry } from '../engine';
+import {
+  Plan,
+  PlanAction,
+  PlanEntry,
+} from '@octopus-backstage/plugin-octopus-blueprint';
 
 const inOrder: PlanAction[] = [
   'create',

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { EksReferenceArchitectureInput } from '../blueprint';
+import { EksReferenceArchitectureInput } from '@octopus-backstage/plugin-octopus-blueprint';
 
 /** The parameters of the blueprint, as the actions receive them. */
 export interface RefarchInput

@@ -1,4 +1,4 @@
-import type { Blueprint } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
+import type { Blueprint } from '@octopus-backstage/plugin-octopus-blueprint';
 import { OctopusServer } from '../../run/startServer';
 import { Configuration } from './Configuration';
 import { projectResources } from './projectResources';

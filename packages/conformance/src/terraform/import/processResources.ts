@@ -1,4 +1,4 @@
-import type { StepSpec } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
+import type { StepSpec } from '@octopus-backstage/plugin-octopus-blueprint';
 import { Body, Configuration } from './Configuration';
 import { feedTypes } from './feedTypes';
 import { idOf, label, literal } from './expressions';

@@ -1,4 +1,4 @@
-import type { Blueprint } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
+import type { Blueprint } from '@octopus-backstage/plugin-octopus-blueprint';
 import { Configuration } from './Configuration';
 import { idOf, label } from './expressions';
 import { processResources } from './processResources';

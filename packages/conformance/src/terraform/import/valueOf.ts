@@ -1,4 +1,4 @@
-import type { SuppliedValue } from '@octopus-backstage/plugin-scaffolder-backend-module-octopus';
+import type { SuppliedValue } from '@octopus-backstage/plugin-octopus-blueprint';
 import { literal } from './expressions';
 
 /** What a supplied value is in the space: the value, or its placeholder. */

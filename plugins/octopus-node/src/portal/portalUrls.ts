@@ -1,4 +1,4 @@
-import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import { OctopusClient } from '../types';
 
 /** Address of a space in the Octopus web portal. */
 export function spaceUrl(client: OctopusClient, spaceId: string): string {

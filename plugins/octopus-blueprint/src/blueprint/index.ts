@@ -4,4 +4,5 @@ export type {
   ScheduleInput,
 } from './input';
 export { eksReferenceArchitecture } from './eksReferenceArchitecture';
+export { resolveInput } from './resolveInput';
 export * from './types';

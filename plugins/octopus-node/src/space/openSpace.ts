@@ -1,10 +1,7 @@
 import { InputError } from '@backstage/errors';
-import {
-  assertServerVersion,
-  OctopusClient,
-  OctopusService,
-  Space,
-} from '@octopus-backstage/plugin-octopus-node';
+import { OctopusService } from '../service/OctopusService';
+import { OctopusClient, Space } from '../types';
+import { assertServerVersion } from '../version/assertServerVersion';
 
 /**
  * The oldest server whose published OpenAPI document our requests are checked

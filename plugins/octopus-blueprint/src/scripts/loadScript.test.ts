@@ -3,7 +3,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { loadScript, scriptNames } from './loadScript';
 
 const folder = resolvePackagePath(
-  '@octopus-backstage/plugin-scaffolder-backend-module-octopus',
+  '@octopus-backstage/plugin-octopus-blueprint',
   'scripts',
 );
 

@@ -26,7 +26,7 @@ const includeLine = /^# include (lib\/[a-z-]+\.sh)\n/gm;
 function readScriptFile(path: string): string {
   return readFileSync(
     resolvePackagePath(
-      '@octopus-backstage/plugin-scaffolder-backend-module-octopus',
+      '@octopus-backstage/plugin-octopus-blueprint',
       'scripts',
       path,
     ),

@@ -1,0 +1,6 @@
+/**
+ * Scaffolder actions for EKS clusters.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleEks as default } from './module';

@@ -1,0 +1,6 @@
+/**
+ * Scaffolder action that seeds Node.js repositories.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleNodeApp as default } from './module';
