@@ -14,6 +14,12 @@ export {
   getOctopusErrorDetails,
   type OctopusErrorDetails,
 } from './errors/OctopusErrorDetails';
+export { branchSlug } from './featureBranches/branchSlug';
+export {
+  formatFeatureBranchRecord,
+  parseFeatureBranchRecord,
+  type FeatureBranchRecord,
+} from './featureBranches/featureBranchRecord';
 export { projectUrl, spaceUrl } from './portal/portalUrls';
 export type { OctopusService } from './service/OctopusService';
 export { octopusServiceRef } from './service/octopusServiceRef';
