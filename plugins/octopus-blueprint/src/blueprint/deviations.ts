@@ -12,6 +12,8 @@ export interface Difference {
   original?: unknown;
   /** Left out when the blueprint has nothing there. */
   ours?: unknown;
+  /** The original has nothing there or below; what the blueprint has is its own affair. */
+  added?: true;
 }
 
 /** A deliberate change to the original. Anything else that differs is a mistake. */
@@ -184,6 +186,17 @@ export const deviations: Deviation[] = [
       {
         path: 'projects > * > runbooks > 🌇 Scale Pods to One > steps > Scale Pods to One > properties > ScaleDeployment.Replicas',
         ours: '1',
+      },
+    ],
+  },
+  {
+    title: 'Delete Feature Branch',
+    reason:
+      'The original never removes the namespace of a feature branch. This runbook does, and refuses namespaces of environments and what Octopus did not deploy.',
+    differences: [
+      {
+        path: 'projects > _ Deploy EKS Octopub Stack > runbooks > Delete Feature Branch',
+        added: true,
       },
     ],
   },

@@ -35,9 +35,9 @@ describe('eksReferenceArchitecture', () => {
       projects: 6,
       variables: 48,
       channels: 9,
-      runbooks: 28,
+      runbooks: 29,
       deploymentProcesses: 4,
-      steps: 80,
+      steps: 82,
       triggers: 6,
     });
   });

@@ -26,7 +26,7 @@ export function eksReferenceArchitecture(
   const credentials = suppliedCredentials(input);
   return {
     id: 'eks-reference-architecture',
-    version: '1.0.0',
+    version: '1.1.0',
     title: 'EKS reference architecture',
     environments,
     lifecycles,

@@ -4,5 +4,7 @@ export type {
   ScheduleInput,
 } from './input';
 export { eksReferenceArchitecture } from './eksReferenceArchitecture';
+export { deleteFeatureBranchRunbookName } from './runbooks/deleteFeatureBranch';
+export { environmentNames } from './names';
 export { resolveInput } from './resolveInput';
 export * from './types';

@@ -32,7 +32,7 @@ describe('the EKS reference architecture, at the pace that Octopus allows', () =
     expect(bed.retries()).toEqual([]);
 
     const runbooks = await all('runbooks/all');
-    expect(runbooks).toHaveLength(28);
+    expect(runbooks).toHaveLength(29);
     expect(
       runbooks.filter(runbook => !runbook.PublishedRunbookSnapshotId),
     ).toEqual([]);

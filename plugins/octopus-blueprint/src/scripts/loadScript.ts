@@ -7,6 +7,7 @@ export const scriptNames = [
   'delete-eks-cluster',
   'k8s-inspect',
   'scale-deployment',
+  'delete-feature-branch',
   'generate-service-variables',
   'generate-stack-variables',
   'smoke-test',

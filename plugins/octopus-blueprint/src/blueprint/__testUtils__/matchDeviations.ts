@@ -1,13 +1,13 @@
 import { Deviation, Difference } from '../deviations';
 
-function pattern(path: string): RegExp {
+function pattern(path: string, below?: boolean): RegExp {
   const parts = path.split(' > ').map(part => {
     if (part === '**') {
       return '.+';
     }
     return part === '*' ? '[^>]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   });
-  return new RegExp(`^${parts.join(' > ')}$`);
+  return new RegExp(`^${parts.join(' > ')}${below ? ' > .+' : ''}$`);
 }
 
 function same(left: unknown, right: unknown): boolean {
@@ -15,6 +15,12 @@ function same(left: unknown, right: unknown): boolean {
 }
 
 function covers(expected: Difference, found: Difference): boolean {
+  if (expected.added) {
+    return (
+      pattern(expected.path, true).test(found.path) &&
+      found.original === undefined
+    );
+  }
   return (
     pattern(expected.path).test(found.path) &&
     same(expected.original, found.original) &&

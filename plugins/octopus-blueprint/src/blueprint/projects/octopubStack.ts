@@ -1,5 +1,6 @@
 import { lifecycleNames, projectGroupNames } from '../names';
 import { ProjectNames } from '../resolveInput';
+import { deleteFeatureBranch } from '../runbooks/deleteFeatureBranch';
 import { deployRelease } from '../steps/deployRelease';
 import { feedback } from '../steps/feedback';
 import { script } from '../steps/script';
@@ -37,7 +38,7 @@ export function octopubStack(
       deployRelease('Deploy Audits', services.audits),
       feedback(),
     ],
-    runbooks: [],
+    runbooks: [deleteFeatureBranch()],
     triggers: [],
   };
 }

@@ -1,0 +1,32 @@
+import { environments } from '../environments';
+import { environmentNames } from '../names';
+import { kubernetesScript } from '../steps/kubernetesScript';
+import { RunbookSpec } from '../types';
+import { runbook } from './runbook';
+
+/** Found by this name by the actions and by whatever removes expired feature branches. */
+export const deleteFeatureBranchRunbookName = 'Delete Feature Branch';
+
+/**
+ * Removes the namespace of a feature branch. A run that finds no target fails:
+ * its success says that the namespace is gone.
+ */
+export function deleteFeatureBranch(): RunbookSpec {
+  return {
+    ...runbook({
+      name: deleteFeatureBranchRunbookName,
+      description:
+        'Deletes the namespace of a feature branch with everything in it. Namespaces of environments and what Octopus did not deploy are left alone.',
+      environments: [environmentNames.featureBranch],
+      step: kubernetesScript('Delete Namespace', 'delete-feature-branch', {
+        properties: {
+          'DeleteFeatureBranch.StaticEnvironments': environments
+            .map(({ name }) => name)
+            .join('\n'),
+          OctopusUseBundledTooling: 'False',
+        },
+      }),
+    }),
+    allowDeploymentsToNoTargets: false,
+  };
+}
