@@ -46,7 +46,7 @@ describe('the seeded space', () => {
     );
     expect(await names('/machines')).toHaveLength(4);
     const runbooks = await get('/runbooks/all');
-    expect(runbooks).toHaveLength(27);
+    expect(runbooks).toHaveLength(28);
     expect(
       runbooks.every((runbook: any) => runbook.PublishedRunbookSnapshotId),
     ).toBe(true);

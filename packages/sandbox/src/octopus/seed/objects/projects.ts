@@ -1,6 +1,10 @@
 import { SpaceWriter, Written } from '../SpaceWriter';
 import { clusterEnvironments, INFRASTRUCTURE, Service, STACK } from './names';
-import { createClusterRunbooks, createServiceRunbooks } from './runbooks';
+import {
+  createClusterRunbooks,
+  createServiceRunbooks,
+  createStackRunbooks,
+} from './runbooks';
 import { SharedObjects } from './shared';
 import {
   feedback,
@@ -215,6 +219,7 @@ export async function createStack(
     project.Id,
     children.map(({ service }) => [service.stackStep, '']),
   );
+  await createStackRunbooks(writer, project.Id, shared);
   return project;
 }
 

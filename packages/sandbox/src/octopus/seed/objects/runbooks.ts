@@ -119,6 +119,25 @@ export async function createServiceRunbooks(
   }
 }
 
+/** The runbook that removes the namespace of a feature branch. */
+export async function createStackRunbooks(
+  writer: SpaceWriter,
+  projectId: string,
+  shared: SharedObjects,
+): Promise<void> {
+  await createRunbook(
+    writer,
+    projectId,
+    'Delete Feature Branch',
+    [shared.environments['Feature Branch']],
+    onCluster(
+      shared,
+      'Delete Namespace',
+      'kubectl delete namespace "#{Kubernetes.Namespace}"',
+    ),
+  );
+}
+
 /** The three runbooks of the cluster. */
 export async function createClusterRunbooks(
   writer: SpaceWriter,
