@@ -26,3 +26,4 @@ export {
   serveKubernetesSandbox,
 } from './kubernetes/createKubernetesSandbox';
 export type { KubernetesSandbox } from './kubernetes/createKubernetesSandbox';
+export { checkObject as checkKubernetesObject } from './kubernetes/schema/checkObject';

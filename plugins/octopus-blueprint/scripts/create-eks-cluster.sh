@@ -29,8 +29,6 @@
 # include lib/eks.sh
 
 KUBERNETES_VERSION=1.35
-INGRESS_CONTROLLER_VERSION=5.5.4
-INGRESS_CONTROLLER=nginx.org/ingress-controller
 PROFILES=(fp-default fp-development fp-test fp-production fp-feature-branch)
 NODE_GROUP=ingress
 
@@ -135,211 +133,23 @@ ensure_cluster() {
   fi
 }
 
-ensure_namespace() {
-  kubectl apply --filename - <<EOF
-apiVersion: v1
-kind: Namespace
-metadata:
-  name: $1
-EOF
+# Server-side, and as the same manager as the actions of Backstage, so that
+# neither takes the fields of the other for a conflict.
+apply_manifest() {
+  kubectl apply --server-side --force-conflicts --field-manager "$CREATED_BY" --filename "$1"
 }
 
-# The F5 NGINX Ingress Controller without its custom resources. The Ingresses of
-# the applications have no host, so they share the master Ingress; each of them
-# carries the annotation nginx.org/mergeable-ingress-type: minion.
-# Source: nginx/kubernetes-ingress v5.5.4, deployments/ and cmd/nginx-ingress/flags.go.
-install_ingress_controller() {
-  kubectl apply --filename - <<EOF
-apiVersion: v1
-kind: Namespace
-metadata:
-  name: nginx-ingress
----
-apiVersion: v1
-kind: ServiceAccount
-metadata:
-  name: nginx-ingress
-  namespace: nginx-ingress
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRole
-metadata:
-  name: nginx-ingress
-rules:
-  - apiGroups: [""]
-    resources: [services, secrets, configmaps, namespaces, pods]
-    verbs: [get, list, watch]
-  - apiGroups: [""]
-    resources: [nodes]
-    verbs: [list]
-  - apiGroups: [""]
-    resources: [events]
-    verbs: [create, patch, list]
-  - apiGroups: [discovery.k8s.io]
-    resources: [endpointslices]
-    verbs: [get, list, watch]
-  - apiGroups: [apps]
-    resources: [replicasets, daemonsets, statefulsets]
-    verbs: [get]
-  - apiGroups: [networking.k8s.io]
-    resources: [ingresses]
-    verbs: [get, list, watch]
-  - apiGroups: [networking.k8s.io]
-    resources: [ingresses/status]
-    verbs: [update]
-  - apiGroups: [networking.k8s.io]
-    resources: [ingressclasses]
-    verbs: [get, list]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ClusterRoleBinding
-metadata:
-  name: nginx-ingress
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: ClusterRole
-  name: nginx-ingress
-subjects:
-  - kind: ServiceAccount
-    name: nginx-ingress
-    namespace: nginx-ingress
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata:
-  name: nginx-ingress
-  namespace: nginx-ingress
-rules:
-  - apiGroups: [""]
-    resources: [configmaps]
-    verbs: [get, list, watch, create, update]
-  - apiGroups: [""]
-    resources: [pods]
-    verbs: [get, list, watch, update]
-  - apiGroups: [coordination.k8s.io]
-    resources: [leases]
-    verbs: [get, list, watch, create, update]
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
-metadata:
-  name: nginx-ingress
-  namespace: nginx-ingress
-roleRef:
-  apiGroup: rbac.authorization.k8s.io
-  kind: Role
-  name: nginx-ingress
-subjects:
-  - kind: ServiceAccount
-    name: nginx-ingress
-    namespace: nginx-ingress
----
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: nginx-config
-  namespace: nginx-ingress
----
-apiVersion: networking.k8s.io/v1
-kind: IngressClass
-metadata:
-  name: nginx
-spec:
-  controller: $INGRESS_CONTROLLER
----
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: nginx-ingress
-  namespace: nginx-ingress
-spec:
-  replicas: 1
-  selector:
-    matchLabels:
-      app: nginx-ingress
-  template:
-    metadata:
-      labels:
-        app: nginx-ingress
-    spec:
-      serviceAccountName: nginx-ingress
-      automountServiceAccountToken: true
-      securityContext:
-        seccompProfile:
-          type: RuntimeDefault
-      containers:
-        - name: nginx-ingress
-          image: nginx/nginx-ingress:$INGRESS_CONTROLLER_VERSION
-          args:
-            - -nginx-configmaps=nginx-ingress/nginx-config
-            - -enable-custom-resources=false
-            - -allow-empty-ingress-host=true
-            - -report-ingress-status
-            - -external-service=nginx-ingress
-          env:
-            - name: POD_NAMESPACE
-              valueFrom:
-                fieldRef:
-                  fieldPath: metadata.namespace
-            - name: POD_NAME
-              valueFrom:
-                fieldRef:
-                  fieldPath: metadata.name
-          ports:
-            - name: http
-              containerPort: 80
-            - name: https
-              containerPort: 443
-            - name: readiness
-              containerPort: 8081
-          readinessProbe:
-            httpGet:
-              path: /nginx-ready
-              port: readiness
-            periodSeconds: 1
-          resources:
-            requests:
-              cpu: 100m
-              memory: 128Mi
-          securityContext:
-            allowPrivilegeEscalation: false
-            runAsNonRoot: true
-            runAsUser: 101
-            capabilities:
-              drop: [ALL]
-              add: [NET_BIND_SERVICE]
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: nginx-ingress
-  namespace: nginx-ingress
-  annotations:
-    service.beta.kubernetes.io/aws-load-balancer-type: nlb
-spec:
-  type: LoadBalancer
-  externalTrafficPolicy: Local
-  selector:
-    app: nginx-ingress
-  ports:
-    - name: http
-      port: 80
-      targetPort: http
-    - name: https
-      port: 443
-      targetPort: https
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: master
-  namespace: nginx-ingress
-  annotations:
-    nginx.org/mergeable-ingress-type: master
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: ""
+ensure_namespace() {
+  cat >namespace.yaml <<EOF
+# include manifests/namespace.yaml
+EOF
+  apply_manifest namespace.yaml
+}
+
+# The F5 NGINX Ingress Controller; the plugin renders what makes it up.
+write_ingress_controller() {
+  cat >ingress-controller.yaml <<'EOF'
+# include manifests/ingress-controller.yaml
 EOF
 }
 
@@ -359,14 +169,16 @@ wait_for_ingress_controller() {
 }
 
 ensure_ingress_controller() {
-  local controller
+  local controller ours
   ingress_hostname=''
+  write_ingress_controller
+  ours=$(sed -n 's/^  controller: //p' ingress-controller.yaml)
   controller=$(kubectl get ingressclass nginx --ignore-not-found --output 'jsonpath={.spec.controller}')
-  if [[ -n $controller && $controller != "$INGRESS_CONTROLLER" ]]; then
+  if [[ -n $controller && $controller != "$ours" ]]; then
     write_highlight "The cluster already has the ingress controller $controller for the class nginx. It is used as it is."
     return
   fi
-  install_ingress_controller
+  apply_manifest ingress-controller.yaml
   wait_for_ingress_controller
 }
 

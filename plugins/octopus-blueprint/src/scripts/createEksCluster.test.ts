@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { ingressClassController } from '../manifests';
 import { describeScript } from './__testUtils__/describeScript';
 import {
   answer,
@@ -33,9 +34,9 @@ describeScript('create-eks-cluster', () => {
     ).toEqual([
       'eksctl create cluster --config-file',
       'kubectl get namespace default',
-      'kubectl apply --filename -',
+      'kubectl apply --server-side --force-conflicts',
       'kubectl get ingressclass nginx',
-      'kubectl apply --filename -',
+      'kubectl apply --server-side --force-conflicts',
       'kubectl rollout status deployment/nginx-ingress',
       'kubectl get service nginx-ingress',
     ]);
@@ -213,6 +214,20 @@ describeScript('create-eks-cluster', () => {
     ).toHaveLength(1);
     expect(result.outputs.IngressHostname).toBeUndefined();
     expect(registeredTarget(result)).toBeDefined();
+  });
+
+  it('applies its own ingress controller again', () => {
+    const result = createCluster([
+      active,
+      answer('kubectl', /^get ingressclass nginx /, {
+        stdout: ingressClassController,
+      }),
+    ]);
+
+    expect(
+      result.callsOf('kubectl').filter(call => call.args[0] === 'apply'),
+    ).toHaveLength(2);
+    expect(result.outputs.IngressHostname).toBe(loadBalancer);
   });
 
   it('waits for the API and the load balancer', () => {

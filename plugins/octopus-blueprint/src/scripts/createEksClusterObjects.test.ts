@@ -1,4 +1,9 @@
 import { parseAllDocuments } from 'yaml';
+import {
+  manifestFieldManager,
+  ingressControllerManifests,
+  namespaceManifest,
+} from '../manifests';
 import { describeScript } from './__testUtils__/describeScript';
 import { createCluster } from './__testUtils__/createCluster';
 import { ScriptResult } from './__testUtils__/types';
@@ -12,7 +17,7 @@ describeScript('the objects that create-eks-cluster applies', () => {
     made
       .callsOf('kubectl')
       .filter(call => call.args[0] === 'apply')
-      .map(call => parseAllDocuments(call.stdin!));
+      .map(call => parseAllDocuments(call.body!));
 
   it('are YAML without a fault', () => {
     const documents = applied().flat();
@@ -34,45 +39,15 @@ describeScript('the objects that create-eks-cluster applies', () => {
       documents.map(item => item.toJSON()),
     );
 
-    expect(namespace).toEqual([
-      {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: { name: 'feature-branch' },
-      },
-    ]);
-    expect(controller.map(({ kind }) => kind)).toEqual([
-      'Namespace',
-      'ServiceAccount',
-      'ClusterRole',
-      'ClusterRoleBinding',
-      'Role',
-      'RoleBinding',
-      'ConfigMap',
-      'IngressClass',
-      'Deployment',
-      'Service',
-      'Ingress',
-    ]);
-    const byKind = Object.fromEntries(
-      controller.map(item => [item.kind, item]),
-    );
-    expect(byKind.IngressClass.spec.controller).toBe(
-      'nginx.org/ingress-controller',
-    );
-    const [container] = byKind.Deployment.spec.template.spec.containers;
-    expect(container.image).toBe('nginx/nginx-ingress:5.5.4');
-    expect(container.args).toContain('-allow-empty-ingress-host=true');
-    expect(byKind.Service.spec).toMatchObject({
-      type: 'LoadBalancer',
-      selector: byKind.Deployment.spec.selector.matchLabels,
-    });
-    expect(byKind.Ingress.metadata.annotations).toEqual({
-      'nginx.org/mergeable-ingress-type': 'master',
-    });
-    expect(byKind.Ingress.spec).toEqual({
-      ingressClassName: 'nginx',
-      rules: [{ host: '' }],
-    });
+    expect(namespace).toEqual([namespaceManifest('feature-branch')]);
+    expect(controller).toEqual(ingressControllerManifests());
+  });
+
+  it('have the owner that the actions give them', () => {
+    for (const call of made.callsOf('kubectl')) {
+      if (call.args[0] === 'apply') {
+        expect(call.line).toContain(`--field-manager ${manifestFieldManager} `);
+      }
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { renderManifests } from './renderManifests';
 
 /** Every script that a step of the blueprint runs; the file is `scripts/<name>.sh`. */
 export const scriptNames = [
@@ -21,8 +22,12 @@ export const scriptNames = [
 
 export type ScriptName = (typeof scriptNames)[number];
 
-/** A line such as `# include lib/common.sh` stands for the text of that file. */
-const includeLine = /^# include (lib\/[a-z-]+\.sh)\n/gm;
+/**
+ * A line such as `# include lib/common.sh` stands for the text of that file;
+ * one such as `# include manifests/namespace.yaml` for objects as YAML.
+ */
+const includeLine =
+  /^# include (?:(lib\/[a-z-]+\.sh)|manifests\/([a-z-]+)\.yaml)\n/gm;
 
 function readScriptFile(path: string): string {
   return readFileSync(
@@ -42,7 +47,9 @@ function readScriptFile(path: string): string {
  * variables that it sets.
  */
 export function loadScript(name: ScriptName): string {
-  return readScriptFile(`${name}.sh`).replace(includeLine, (_, path: string) =>
-    readScriptFile(path),
+  return readScriptFile(`${name}.sh`).replace(
+    includeLine,
+    (_, path: string | undefined, manifests: string) =>
+      path ? readScriptFile(path) : renderManifests(manifests),
   );
 }

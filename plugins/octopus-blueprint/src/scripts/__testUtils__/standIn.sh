@@ -36,7 +36,7 @@ done
 if [[ " $line " == *' - '* || "$tool $1" == 'gh secret' ]]; then
   cat >"$call/stdin"
 fi
-for option in --data-binary --config-file; do
+for option in --data-binary --config-file --filename; do
   value_of "$option" "$@"
   if [[ -n $REPLY ]]; then
     cat "${REPLY#@}" >"$call/body"

@@ -28,7 +28,7 @@ export interface Call {
   /** The joined arguments. */
   line: string;
   stdin?: string;
-  /** What was in the file given by `--data-binary` (curl) or `--config-file` (eksctl). */
+  /** What was in the file given by `--data-binary` (curl), `--config-file` (eksctl) or `--filename` (kubectl). */
   body?: string;
   env: Record<string, string>;
 }
