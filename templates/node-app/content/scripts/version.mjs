@@ -1,0 +1,54 @@
+// Prints the version of a build: `1.0.42` on the default branch, and
+// `1.0.43-login.1` on the branch login. Octopus tells builds of branches by the
+// part behind the hyphen, which the channel Mainline does not take.
+//
+// node scripts/version.mjs BRANCH DEFAULT_BRANCH RUN_NUMBER [RUN_ATTEMPT]
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const maxLength = 63;
+
+/**
+ * A name for a branch that is legal in versions, Docker tags and Kubernetes
+ * namespaces. Six digits of a hash are added wherever that changes the name,
+ * so that no two branches share one.
+ */
+export function branchSlug(branch) {
+  const readable = branch
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const legal = /^[a-z]/.test(readable) ? readable : `b-${readable}`;
+  if (legal === branch && legal.length <= maxLength) {
+    return legal;
+  }
+  const hash = createHash('sha256').update(branch).digest('hex').slice(0, 6);
+  const start = legal.slice(0, maxLength - 7).replace(/-+$/, '');
+  return `${start}-${hash}`;
+}
+
+/** The version of a build. Each run has a number of its own, on all branches. */
+export function buildVersion({ base, branch, defaultBranch, run, attempt }) {
+  if (!branch?.trim()) {
+    throw new Error('The branch has no name.');
+  }
+  for (const [name, value] of Object.entries({ run, attempt })) {
+    if (!/^[1-9]\d*$/.test(value)) {
+      throw new Error(`The ${name} is '${value}'. It must be a whole number.`);
+    }
+  }
+  const [major, minor] = base.split('.');
+  const version = `${major}.${minor}.${run}`;
+  return branch === defaultBranch
+    ? version
+    : `${version}-${branchSlug(branch)}.${attempt}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [branch, defaultBranch, run, attempt = '1'] = process.argv.slice(2);
+  const { version: base } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  console.log(buildVersion({ base, branch, defaultBranch, run, attempt }));
+}

@@ -1,0 +1,24 @@
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+/**
+ * Reads the configuration from environment variables, and fails with the name
+ * of the first one that is wrong.
+ */
+export function readConfig(env) {
+  const port = env.PORT || '8080';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    throw new Error(`PORT is '${port}'. It must be a number up to 65535.`);
+  }
+  const logLevel = env.LOG_LEVEL || 'info';
+  if (!logLevels.includes(logLevel)) {
+    throw new Error(
+      `LOG_LEVEL is '${logLevel}'. It must be one of ${logLevels.join(', ')}.`,
+    );
+  }
+  return {
+    host: env.HOST || '0.0.0.0',
+    port: Number(port),
+    logLevel,
+    version: env.APP_VERSION || 'development',
+  };
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readConfig } from '../src/config.js';
+
+test('there is a default for everything', () => {
+  assert.deepEqual(readConfig({}), {
+    host: '0.0.0.0',
+    port: 8080,
+    logLevel: 'info',
+    version: 'development',
+  });
+});
+
+test('the environment decides', () => {
+  const config = readConfig({
+    HOST: '127.0.0.1',
+    PORT: '3000',
+    LOG_LEVEL: 'debug',
+    APP_VERSION: '1.0.7',
+  });
+
+  assert.deepEqual(config, {
+    host: '127.0.0.1',
+    port: 3000,
+    logLevel: 'debug',
+    version: '1.0.7',
+  });
+});
+
+test('a wrong value is named', () => {
+  assert.throws(() => readConfig({ PORT: '80a' }), /PORT is '80a'/);
+  assert.throws(() => readConfig({ PORT: '70000' }), /PORT is '70000'/);
+  assert.throws(() => readConfig({ LOG_LEVEL: 'loud' }), /LOG_LEVEL is 'loud'/);
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { branchSlug, buildVersion } from '../scripts/version.mjs';
+
+const build = {
+  base: '1.0.0',
+  branch: 'main',
+  defaultBranch: 'main',
+  run: '42',
+  attempt: '1',
+};
+const semver =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.(0|[1-9]\d*))*)?$/;
+const dockerTag = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+
+test('the default branch has no prerelease', () => {
+  assert.equal(buildVersion(build), '1.0.42');
+});
+
+test('a branch is named behind the hyphen', () => {
+  assert.equal(buildVersion({ ...build, branch: 'login' }), '1.0.42-login.1');
+});
+
+test('every branch gives a legal version, and one of its own', () => {
+  const branches = [
+    'login',
+    'Login',
+    'feature/login',
+    'feature-login',
+    'feature_login',
+    '123',
+    '0123',
+    'żółć',
+    '日本語',
+    '🚀',
+    '--',
+    'main.2',
+    'dependabot/npm_and_yarn/fastify-5.12.8',
+    'x'.repeat(63),
+    'x'.repeat(64),
+    `${'x'.repeat(200)}1`,
+    `${'x'.repeat(200)}2`,
+  ];
+
+  const versions = branches.map(branch => buildVersion({ ...build, branch }));
+
+  for (const version of versions) {
+    assert.match(version, semver);
+    assert.match(version, dockerTag);
+    assert.match(version, /-/);
+  }
+  assert.equal(new Set(versions).size, branches.length);
+});
+
+test('a slug is a legal Kubernetes namespace', () => {
+  for (const branch of ['a/b', '1', 'ß', 'y'.repeat(99), 'end-', '-start']) {
+    assert.match(branchSlug(branch), /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/);
+  }
+});
+
+test('what is missing is named', () => {
+  assert.throws(() => buildVersion({ ...build, branch: '' }), /no name/);
+  assert.throws(() => buildVersion({ ...build, run: '0' }), /run is '0'/);
+  assert.throws(
+    () => buildVersion({ ...build, attempt: undefined }),
+    /attempt is 'undefined'/,
+  );
+});
