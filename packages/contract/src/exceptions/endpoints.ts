@@ -22,6 +22,8 @@ export const endpointExceptions: (FieldsException | ValuesException)[] = [
         AssumeRoleSessionDurationSeconds: whole,
         ClusterName: text,
         UseInstanceRole: flag,
+        ClientCertificate: text,
+        TokenPath: text,
       }),
       ClusterCertificate: text,
       ClusterCertificatePath: text,
@@ -34,7 +36,7 @@ export const endpointExceptions: (FieldsException | ValuesException)[] = [
       RunningInContainer: flag,
       SkipTlsVerification: text,
     },
-    source: `${MACHINES}/kubernetes_endpoint.go; ${MACHINES}/kubernetes_aws_authentication.go`,
+    source: `${MACHINES}/kubernetes_endpoint.go; ${MACHINES}/kubernetes_aws_authentication.go; ${MACHINES}/kubernetes_certificate_authentication.go; ${MACHINES}/kubernetes_pod_authentication.go`,
   },
   {
     id: 'endpoint.KubernetesTentacle',

@@ -1,5 +1,6 @@
 import { accountExceptions } from './accounts';
 import { bodyExceptions } from './bodies';
+import { certificateExceptions } from './certificates';
 import { commandExceptions } from './commands';
 import { endpointExceptions } from './endpoints';
 import { environmentExceptions } from './environments';
@@ -33,6 +34,7 @@ export const octopusExceptions: ContractException[] = [
   ...projectExceptions,
   ...environmentExceptions,
   ...accountExceptions,
+  ...certificateExceptions,
   ...feedExceptions,
   ...endpointExceptions,
   ...processExceptions,

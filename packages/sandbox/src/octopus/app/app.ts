@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { accountRoutes } from '../accounts/accountRoutes';
 import { userRoutes } from '../auth/userRoutes';
+import { certificateRoutes } from '../certificates/certificateRoutes';
 import { channelRoutes } from '../channels/channelRoutes';
 import { SandboxContext } from '../context';
 import { environmentRoutes } from '../environments/environmentRoutes';
@@ -43,6 +44,7 @@ const routesInSpace = [
   lifecycleRoutes,
   feedRoutes,
   accountRoutes,
+  certificateRoutes,
   libraryVariableSetRoutes,
   variableRoutes,
   projectGroupRoutes,

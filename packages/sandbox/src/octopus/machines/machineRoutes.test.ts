@@ -2,7 +2,8 @@ import { environment } from '../__testUtils__/objects';
 import { testSandbox } from '../__testUtils__/testSandbox';
 
 describe('machineRoutes', () => {
-  const api = testSandbox();
+  let now = Date.parse('2026-11-23T12:00:00Z');
+  const api = testSandbox({ now: () => new Date(now) });
 
   it('keeps a Kubernetes target that signs in with AWS', async () => {
     const { Id } = await environment(api, 'Test');
@@ -61,5 +62,62 @@ describe('machineRoutes', () => {
     ]) {
       expect((await api.send('POST', '/machines', body)).status).toBe(400);
     }
+  });
+
+  it('finds a new target healthy after a while, unless it is told not to look', async () => {
+    const { Id } = await environment(api, 'Test');
+    const target = (Name: string, SkipInitialHealthCheck: boolean) => ({
+      Name,
+      EnvironmentIds: [Id],
+      Roles: ['EKS'],
+      SkipInitialHealthCheck,
+      Endpoint: {
+        CommunicationStyle: 'Kubernetes',
+        ClusterUrl: 'https://eks.example.com',
+        Authentication: {
+          AuthenticationType: 'KubernetesPodService',
+          TokenPath: '/var/run/token',
+        },
+      },
+    });
+    const health = async (query: string = '') =>
+      (await api.get(`/machines?${query}`)).Items.map((item: any) => [
+        item.Name,
+        item.HealthStatus,
+      ]);
+    await api.post('/machines', target('a', false));
+    await api.post('/machines', target('b', true));
+    expect(await health()).toEqual([
+      ['a', 'Unknown'],
+      ['b', 'Unknown'],
+    ]);
+    now += 10_000;
+    expect(await health()).toEqual([
+      ['a', 'Healthy'],
+      ['b', 'Unknown'],
+    ]);
+    expect(await health('healthStatuses=Healthy')).toHaveLength(1);
+    expect(await health('commStyles=Kubernetes&isDisabled=false')).toHaveLength(
+      2,
+    );
+    expect(await health('isDisabled=true')).toEqual([]);
+  });
+
+  it('refuses a way of signing in that it does not know', async () => {
+    const { Id } = await environment(api, 'Test');
+    const { status, body } = await api.send('POST', '/machines', {
+      Name: 'a',
+      EnvironmentIds: [Id],
+      Roles: ['EKS'],
+      Endpoint: {
+        CommunicationStyle: 'Kubernetes',
+        ClusterUrl: 'https://eks.example.com',
+        Authentication: { AuthenticationType: 'Handshake' },
+      },
+    });
+    expect([status, body.Errors]).toEqual([
+      400,
+      ["Targets cannot authenticate by 'Handshake'."],
+    ]);
   });
 });

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { accounts } from '../accounts/accounts';
 import { SandboxEnv } from '../app/env';
+import { certificates } from '../certificates/certificates';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
 import { Bound } from '../http/bind';
 import { validationError } from '../http/errors';
 import { page } from '../http/page';
-import { listQuery } from '../http/query';
 import { machinePolicies } from '../machinePolicies/machinePolicies';
 import { find, requireIds } from '../resources/find';
 import { listed } from '../resources/listed';
@@ -18,6 +18,8 @@ import {
 } from '../resources/resourceRoutes';
 import { spaceOf } from '../spaces/spaceOf';
 import { workerPools } from '../workerPools/workerPools';
+import { firstCheck, healthOf } from './health';
+import { isAskedFor } from './machineFilter';
 import { Machine, machines } from './machines';
 import { readEndpoint } from './readEndpoint';
 
@@ -31,13 +33,15 @@ const fields = {
   TenantIds: 'texts',
   TenantTags: 'texts',
   MachinePolicyId: 'text',
+  SkipInitialHealthCheck: 'boolean',
   Endpoint: 'any',
 } as const;
 
 /**
  * Deployment targets. Sources: octopus-api.md §3.4;
  * OctopusDeploy/docs:src/pages/docs/api/_generated/deployment-targets.md
- * (parameters, required fields).
+ * (parameters, required fields). That a target which uses a certificate keeps
+ * it from being deleted is inferred from the usages that the document has.
  */
 export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const store = ctx.store.of(machines);
@@ -64,6 +68,7 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       TenantIds: input.TenantIds ?? [],
       TenantTags: input.TenantTags ?? [],
       MachinePolicyId: policyId,
+      SkipInitialHealthCheck: input.SkipInitialHealthCheck ?? false,
       Endpoint: readEndpoint(ctx, spaceId, input.Endpoint),
     };
   };
@@ -71,21 +76,14 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     kind: machines,
     fields,
     name: 'exact',
-    filter: (machine, c) => {
-      const roles = listQuery(c, 'roles');
-      const environmentIds = listQuery(c, 'environmentIds');
-      return (
-        (!roles || roles.some(role => machine.Roles.includes(role))) &&
-        (!environmentIds ||
-          environmentIds.some(id => machine.EnvironmentIds.includes(id)))
-      );
-    },
+    filter: (machine, c) => isAskedFor(ctx, machine, c),
     create: (input, space) => ({
       Id: ctx.store.nextId('Machines'),
       SpaceId: space.Id,
       Slug: newSlug(ctx, machines, space.Id, input.Slug, input.Name),
       HealthStatus: 'Unknown',
       StatusSummary: '',
+      checkedAt: input.SkipInitialHealthCheck ? null : firstCheck(ctx),
       ...parts(input, space.Id),
     }),
     update: (current, input, space) => ({
@@ -93,13 +91,13 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Slug: input.Slug || current.Slug,
       ...parts(input, space.Id),
     }),
-    render: machine => ({
+    render: ({ checkedAt, ...machine }) => ({
       ...machine,
+      HealthStatus: healthOf(ctx, { checkedAt, ...machine }),
       Thumbprint: null,
       Uri: null,
       HasLatestCalamari: false,
       IsInProcess: false,
-      SkipInitialHealthCheck: false,
       OperatingSystem: 'Unknown',
       ShellName: 'Unknown',
       ShellVersion: 'Unknown',
@@ -116,7 +114,8 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Connection: `${self}/connection`,
       TasksTemplate: `${self}/tasks{?skip,take,type}`,
     }),
-    template: '{?skip,take,name,ids,partialName,roles,environmentIds}',
+    template:
+      '{?skip,take,name,ids,partialName,roles,isDisabled,healthStatuses,commStyles,tenantIds,tenantTags,environmentIds}',
   };
 
   ctx.onUsedBy(environments, ({ Id, SpaceId }) =>
@@ -130,13 +129,18 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       .inSpace(SpaceId)
       .some(item => item.Endpoint.DefaultWorkerPoolId === Id),
   );
+  const authentication = ({ Endpoint }: Machine) =>
+    (Endpoint.Authentication ?? {}) as Record<string, unknown>;
   ctx.onUsedBy(accounts, ({ Id, SpaceId }) =>
+    store.inSpace(SpaceId).some(item => authentication(item).AccountId === Id),
+  );
+  ctx.onUsedBy(certificates, ({ Id, SpaceId }) =>
     store
       .inSpace(SpaceId)
       .some(
-        ({ Endpoint }) =>
-          (Endpoint.Authentication as { AccountId?: string } | undefined)
-            ?.AccountId === Id,
+        item =>
+          item.Endpoint.ClusterCertificate === Id ||
+          authentication(item).ClientCertificate === Id,
       ),
   );
 

@@ -12,12 +12,16 @@ export interface Machine extends Entity {
   TenantIds: string[];
   TenantTags: string[];
   MachinePolicyId: string;
+  /** What the last check found. */
   HealthStatus:
     | 'Healthy'
     | 'Unavailable'
     | 'Unknown'
     | 'HasWarnings'
     | 'Unhealthy';
+  SkipInitialHealthCheck: boolean;
+  /** When the first check will be done, in milliseconds since 1970; null for none. */
+  checkedAt: number | null;
   StatusSummary: string;
   /** `CommunicationStyle`, and what that style has. */
   Endpoint: { CommunicationStyle: string; [field: string]: unknown };

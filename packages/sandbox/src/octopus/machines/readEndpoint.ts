@@ -1,22 +1,12 @@
 import { accounts } from '../accounts/accounts';
+import { certificates } from '../certificates/certificates';
 import { SandboxContext } from '../context';
 import { bind, Fields } from '../http/bind';
 import { validationError } from '../http/errors';
 import { requireIds } from '../resources/find';
 import { workerPools } from '../workerPools/workerPools';
+import { authentications } from './authentications';
 import { Machine } from './machines';
-
-const authentication: Fields = {
-  AuthenticationType: 'text',
-  AccountId: 'text',
-  ClusterName: 'text',
-  UseInstanceRole: 'boolean',
-  AssumeRole: 'boolean',
-  AssumedRoleArn: 'text',
-  AssumedRoleSession: 'text',
-  AssumeRoleSessionDurationSeconds: 'integer',
-  AssumeRoleExternalId: 'text',
-};
 
 /**
  * Endpoints of targets by `CommunicationStyle`. `SkipTlsVerification` is text
@@ -36,7 +26,7 @@ const styles: Record<string, Fields> = {
     Container: { object: { Image: 'text', FeedId: 'text' } },
     ContainerOptions: 'text',
     DefaultWorkerPoolId: 'text',
-    Authentication: { object: authentication },
+    Authentication: 'any',
   },
 };
 
@@ -59,24 +49,50 @@ export function readEndpoint(
   }
   const endpoint = bind(fields, input) as {
     ClusterUrl?: string;
+    ClusterCertificate?: string;
     DefaultWorkerPoolId?: string;
-    Authentication?: { AccountId?: string };
+    Authentication?: unknown;
   };
-  const { ClusterUrl, DefaultWorkerPoolId, Authentication } = endpoint;
+  const { ClusterUrl, ClusterCertificate, DefaultWorkerPoolId } = endpoint;
   if (CommunicationStyle === 'Kubernetes' && !ClusterUrl) {
     throw validationError('Please provide the URL of the cluster.');
   }
+  const Authentication = readAuthentication(endpoint.Authentication);
+  const given = (...ids: (string | undefined)[]) => ids.filter(Boolean);
+  requireIds(ctx, workerPools, spaceId, given(DefaultWorkerPoolId));
+  requireIds(ctx, accounts, spaceId, given(Authentication?.AccountId));
   requireIds(
     ctx,
-    workerPools,
+    certificates,
     spaceId,
-    DefaultWorkerPoolId ? [DefaultWorkerPoolId] : [],
+    given(ClusterCertificate, Authentication?.ClientCertificate),
   );
-  requireIds(
-    ctx,
-    accounts,
-    spaceId,
-    Authentication?.AccountId ? [Authentication.AccountId] : [],
+  return {
+    CommunicationStyle,
+    ...endpoint,
+    ...(Authentication && { Authentication }),
+  };
+}
+
+function readAuthentication(input: unknown) {
+  if (input === undefined || input === null) {
+    return undefined;
+  }
+  const path = 'Endpoint.Authentication';
+  const { AuthenticationType } = bind(
+    { AuthenticationType: 'text' },
+    input,
+    path,
   );
-  return { CommunicationStyle, ...endpoint };
+  const fields = authentications[AuthenticationType ?? ''];
+  if (!fields) {
+    throw validationError(
+      `Targets cannot authenticate by '${AuthenticationType}'.`,
+    );
+  }
+  return bind(fields, input, path) as {
+    AuthenticationType: string;
+    AccountId?: string;
+    ClientCertificate?: string;
+  };
 }

@@ -10,6 +10,8 @@ import { Entity } from '../store/kind';
 export interface Filters<T extends Entity> {
   /** Is there a parameter `name`, and does it want the whole name or a part? */
   name?: 'exact' | 'contains';
+  /** Where `partialName` looks; in the name when left out. */
+  texts?(entity: T): string[];
   /** Drops what a further parameter excludes. */
   filter?(entity: T, c: Context<SandboxEnv>): boolean;
   /** By name when left out. */
@@ -28,17 +30,18 @@ export function listed<T extends Entity>(
   const ids = listQuery(c, 'ids')?.map(id => id.toLowerCase());
   const name = filters.name && textQuery(c, 'name')?.toLowerCase();
   const exact = filters.name === 'exact' && name;
-  const parts = [
-    textQuery(c, 'partialName')?.toLowerCase(),
-    filters.name === 'contains' && name,
-  ];
+  const contained = filters.name === 'contains' && name;
+  const partial = textQuery(c, 'partialName')?.toLowerCase() ?? '';
   return entities
     .filter(entity => {
       const its = (entity.Name ?? '').toLowerCase();
       return (
         (!ids || ids.includes(entity.Id.toLowerCase())) &&
         (!exact || its === exact) &&
-        parts.every(part => !part || its.includes(part)) &&
+        (!contained || its.includes(contained)) &&
+        (filters.texts?.(entity) ?? [its]).some(text =>
+          text.toLowerCase().includes(partial),
+        ) &&
         (filters.filter?.(entity, c) ?? true)
       );
     })

@@ -1,5 +1,7 @@
 const templates: Record<string, string> = {
   Accounts: 'accounts{/id}{?skip,take,ids,partialName,accountType}',
+  Certificates:
+    'certificates{/id}{?skip,take,search,archived,tenant,firstResult,orderBy,ids,partialName}',
   Channels: 'channels{/id}{?skip,take,ids,partialName}',
   Dashboard:
     'dashboard{?projectId,releaseId,selectedTenants,selectedTags,showAll,highestLatestVersionPerProjectAndEnvironment}',

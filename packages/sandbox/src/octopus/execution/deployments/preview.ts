@@ -15,7 +15,7 @@ import { changesOf } from './renderDeployment';
  * not checked yet: the check that the server makes of a new target is taken to
  * have gone well.
  */
-function healthOf({ HealthStatus }: Machine): string {
+function namedHealth({ HealthStatus }: Machine): string {
   return HealthStatus === 'Unknown' ? 'Healthy' : HealthStatus;
 }
 
@@ -32,7 +32,7 @@ export function previewStep(planned: PlannedAction) {
       Id: machine.Id,
       Name: machine.Name,
       HasLatestCalamari: true,
-      HealthStatus: healthOf(machine),
+      HealthStatus: namedHealth(machine),
     })),
     CanBeSkipped: !action.IsRequired,
     IsDisabled: action.IsDisabled,
