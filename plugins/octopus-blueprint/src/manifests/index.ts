@@ -7,4 +7,5 @@ export {
   ingressClassController,
   ingressClassName,
   ingressControllerName,
+  loadBalancerService,
 } from './ingressController/names';

@@ -21,3 +21,6 @@ export const ingressClassName = 'nginx';
  * Source: nginx/kubernetes-ingress v5.5.4, deployments/common/ingress-class.yaml.
  */
 export const ingressClassController = 'nginx.org/ingress-controller';
+
+/** The Service whose status holds the host name of the load balancer. */
+export const loadBalancerService = inControllerNamespace;
