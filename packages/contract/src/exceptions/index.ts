@@ -17,6 +17,7 @@ import { statusExceptions } from './statuses';
 import { taskExceptions } from './tasks';
 import { triggerExceptions } from './triggers';
 import { ContractException } from './types';
+import { userExceptions } from './users';
 import { wireFormExceptions } from './wireForms';
 
 /**
@@ -44,4 +45,5 @@ export const octopusExceptions: ContractException[] = [
   ...interruptionExceptions,
   ...runbookExceptions,
   ...triggerExceptions,
+  ...userExceptions,
 ];

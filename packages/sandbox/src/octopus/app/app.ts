@@ -22,6 +22,7 @@ import { serverStatusRoutes } from '../root/serverStatusRoutes';
 import { runbookRoutes } from '../runbooks/runbookRoutes';
 import { runbookSnapshotRoutes } from '../runbooks/runbookSnapshotRoutes';
 import { snapshotTemplateRoutes } from '../runbooks/snapshotTemplateRoutes';
+import { oidcIdentityRoutes } from '../serviceAccounts/oidcIdentityRoutes';
 import { spaceRoutes } from '../spaces/spaceRoutes';
 import { tagSetRoutes } from '../tagSets/tagSetRoutes';
 import { tenantRoutes } from '../tenants/tenantRoutes';
@@ -35,7 +36,13 @@ const BY_ID = '/api/:spaceId{[Ss]paces-[0-9]+}';
 const SPACE_PREFIXES = [BY_ID, '/api/spaces/:spaceIdentifier', '/api'];
 
 /** Routes that belong to the server; more specific ones first. */
-const serverRoutes = [rootRoutes, spaceRoutes, userRoutes, serverStatusRoutes];
+const serverRoutes = [
+  rootRoutes,
+  spaceRoutes,
+  userRoutes,
+  oidcIdentityRoutes,
+  serverStatusRoutes,
+];
 
 /** Routes inside a space; more specific ones first. */
 const routesInSpace = [

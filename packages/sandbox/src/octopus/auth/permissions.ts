@@ -33,6 +33,7 @@ const rules: [RegExp, string | Record<string, string>][] = [
   [/^\/certificates/, kind('Certificate')],
   [/^\/tagsets/, kind('TagSet')],
   [/^\/spaces/, kind('Space')],
+  [/^\/(users|serviceaccounts)/, 'UserEdit'],
 ];
 
 /**

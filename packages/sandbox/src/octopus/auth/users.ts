@@ -7,6 +7,10 @@ export interface User extends Entity {
   IsService: boolean;
   /** May only read. */
   readOnly: boolean;
+  /** May sign in; true when left out. */
+  IsActive?: boolean;
+  /** How the user is known to login providers. */
+  Identities?: unknown[];
 }
 
 export const users: Kind<User> = {

@@ -1,5 +1,6 @@
 import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../../app/env';
+import { renderUser } from '../../auth/renderUser';
 import { users } from '../../auth/users';
 import { SandboxContext } from '../../context';
 import { notFound, octopusError } from '../../http/errors';
@@ -21,12 +22,7 @@ export function interruptionRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const answerUser = (c: Context<SandboxEnv>, item: Interruption) => {
     const user = ctx.store.of(users).get(item.responsibleUserId ?? '');
     if (!user) throw notFound();
-    const { readOnly, ...fields } = user;
-    return c.json({
-      ...fields,
-      IsActive: true,
-      Links: { Self: `/api/users/${user.Id}` },
-    });
+    return c.json(renderUser(user, c.env.user));
   };
 
   return new Hono<SandboxEnv>()
