@@ -13,7 +13,7 @@ export const demoProjects: Record<string, () => Partial<OctopusProjectView>> = {
   },
   'octopub-read-only': () => ({
     abilities: {
-      createRelease: { allowed: false, reason: 'readOnly' },
+      createRelease: { allowed: false, reason: 'permission' },
       deploy: { allowed: false, reason: 'permission' },
       runRunbook: { allowed: false, reason: 'permission' },
       cancelTask: { allowed: false, reason: 'permission' },

@@ -36,9 +36,13 @@ const step = (Name: string, ActionType: string, roles = '', action = {}) => ({
   Actions: [{ Name, ActionType, Properties: {}, ...action }],
 });
 
-async function createRunbook(octopus: TestOctopus, projectId: string) {
+async function createRunbook(
+  octopus: TestOctopus,
+  projectId: string,
+  Name = 'Get Pods',
+) {
   const runbook = await octopus.post(`/projects/${projectId}/runbooks`, {
-    Name: 'Get Pods',
+    Name,
     ProjectId: projectId,
     EnvironmentScope: 'FromProjectLifecycles',
     Environments: [],
@@ -49,7 +53,7 @@ async function createRunbook(octopus: TestOctopus, projectId: string) {
   const path = `/runbookProcesses/${runbook.RunbookProcessId}`;
   await octopus.put(path, {
     ...(await octopus.get(path)),
-    Steps: [step('Get Pods', 'Octopus.KubernetesRunScript', 'cluster')],
+    Steps: [step(Name, 'Octopus.KubernetesRunScript', 'cluster')],
   });
   await octopus.post('/runbookSnapshots?publish=true', {
     ProjectId: projectId,
@@ -95,11 +99,13 @@ export async function createShop(octopus: TestOctopus, name = 'Shop') {
     });
   const project = await createProject(name);
   const other = await createProject(`${name} Other`);
-  const variables = await octopus.get(`/variables/${project.VariableSetId}`);
-  await octopus.put(`/variables/${project.VariableSetId}`, {
-    ...variables,
-    Variables: [prompt(Branch)],
-  });
+  for (const { VariableSetId } of [project, other]) {
+    const variables = await octopus.get(`/variables/${VariableSetId}`);
+    await octopus.put(`/variables/${VariableSetId}`, {
+      ...variables,
+      Variables: [prompt(Branch)],
+    });
+  }
   for (const { Id, DeploymentProcessId } of [project, other]) {
     const path = `/deploymentprocesses/${DeploymentProcessId}`;
     const process = await octopus.get(path);
@@ -167,6 +173,12 @@ export async function createShop(octopus: TestOctopus, name = 'Shop') {
     branches,
     runbookId: await createRunbook(octopus, project.Id),
     otherRunbookId: await createRunbook(octopus, other.Id),
+    /** Of the other project, as it is the stack's that has it. */
+    removalRunbookId: await createRunbook(
+      octopus,
+      other.Id,
+      'Delete Feature Branch',
+    ),
   };
 }
 

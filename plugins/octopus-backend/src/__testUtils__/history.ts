@@ -40,3 +40,21 @@ export async function deploy(
   );
   return DeploymentServerTasks[0];
 }
+
+/** Runs the runbook that deletes a namespace, and returns the id of its task. */
+export async function deleteNamespace(
+  octopus: TestOctopus,
+  ProjectName: string,
+  namespace: string,
+): Promise<string> {
+  const { RunbookRunServerTasks } = await octopus.post(
+    '/runbook-runs/create/v1',
+    command({
+      ProjectName,
+      RunbookName: 'Delete Feature Branch',
+      EnvironmentNames: ['Feature Branch'],
+      Variables: { 'Kubernetes.Namespace': namespace },
+    }),
+  );
+  return RunbookRunServerTasks[0].ServerTaskId;
+}

@@ -1,4 +1,4 @@
-import { newestBy } from '../mapping/toSystemRow';
+import { newestByNamespace } from '../mapping/toSystemRow';
 import { ActionContext } from './ActionContext';
 import { deploymentSchema } from './deploymentSchema';
 import { describeDeployment } from './describeDeployment';
@@ -13,7 +13,7 @@ export function registerListFeatureBranches({
     name: 'list-feature-branches',
     title: 'List Octopus Feature Branches',
     description:
-      'Lists the feature branches of the Octopus project of a catalog entity: the last deployment to each namespace that a deployment asked for.',
+      'Lists the feature branches of the Octopus project of a catalog entity: the last deployment to each namespace that a deployment asked for and that was not deleted since.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>
@@ -26,10 +26,9 @@ export function registerListFeatureBranches({
         readEntityRef(input.entityRef),
         { whole: true },
       );
-      const branches = newestBy(view, ({ namespace }) => namespace);
       return {
         output: {
-          featureBranches: [...branches.values()].map(deployment =>
+          featureBranches: newestByNamespace(view).map(deployment =>
             describeDeployment(deployment, view.environments),
           ),
         },

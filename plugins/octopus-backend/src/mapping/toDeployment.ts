@@ -1,4 +1,5 @@
 import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
+import { FeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
 import { DashboardItemResource } from '../resources/releases';
 import { portalUrls } from './portalUrls';
 import { present } from './present';
@@ -10,6 +11,8 @@ export interface DeploymentFact {
   manifestId?: string | null;
   /** Null: it has none. Missing: not read yet. */
   namespace?: string | null;
+  /** What its comments say of the feature branch that it was made for. */
+  record?: FeatureBranchRecord;
 }
 
 /** A deployment of a progression, with what else is known of it. */
@@ -19,6 +22,8 @@ export function toDeployment(
   fact: DeploymentFact | undefined,
   urls: ReturnType<typeof portalUrls>,
 ): OctopusDeployment {
+  // Where Octopus does not tell the variables, the comments do.
+  const namespace = fact?.namespace ?? fact?.record?.namespace;
   return {
     id: item.DeploymentId,
     releaseId: item.ReleaseId,
@@ -36,8 +41,21 @@ export function toDeployment(
       completedAt: item.CompletedTime,
       duration: item.Duration,
       deployedBy: fact?.deployedBy,
-      namespace: fact?.namespace,
+      namespace,
+      featureBranch: featureBranchOf(fact?.record, namespace),
     }),
     url: urls.deployment(item.DeploymentId),
   };
+}
+
+/** Comments are only believed for the namespace that was really deployed to. */
+function featureBranchOf(
+  record: FeatureBranchRecord | undefined,
+  namespace: string | undefined,
+) {
+  if (!record || record.namespace !== namespace) {
+    return undefined;
+  }
+  const { branch, expiresAt, owner } = record;
+  return present({ branch, expiresAt, owner });
 }

@@ -1,14 +1,24 @@
-import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
+import {
+  OctopusDeployment,
+  OctopusProjectView,
+} from '@octopus-backstage/plugin-octopus-common';
 import {
   ChannelResource,
   LifecycleResource,
   ProjectResource,
 } from '../resources/projects';
-import { ProgressionResource } from '../resources/releases';
+import {
+  DashboardItemResource,
+  ProgressionResource,
+} from '../resources/releases';
+import { lifecycleOf } from './lifecycleOf';
+import { markRemoved } from './markRemoved';
 import { portalUrls } from './portalUrls';
 import { present } from './present';
 import { toChannel } from './toChannel';
+import { Removal } from '../services/branches/Removal';
 import { DeploymentFact } from './toDeployment';
+import { toNamespaceDeployments } from './toNamespaceDeployments';
 import { toReleases } from './toReleases';
 
 /** What Octopus answered about a project. */
@@ -21,6 +31,12 @@ export interface ProjectAnswers {
   /** Missing: not read yet. */
   lifecycles: LifecycleResource[] | undefined;
   facts: Record<string, DeploymentFact>;
+  /** Deployments to environments of feature branches, newest first. */
+  branchItems: DashboardItemResource[];
+  /** Runs that deleted namespaces, newest first. */
+  removals: Removal[];
+  /** A runbook of the project runs. */
+  isRunning: boolean;
   fetchedAt: string;
 }
 
@@ -30,13 +46,16 @@ export function toProjectView(
 ): Omit<OctopusProjectView, 'abilities' | 'stale' | 'isPartial'> {
   const { instance, space, project, progression } = answers;
   const urls = portalUrls(instance.baseUrl, space.id);
-  const lifecycleOf = ({ LifecycleId, Type }: ChannelResource) =>
-    Type === 'EphemeralEnvironment'
-      ? undefined
-      : answers.lifecycles?.find(
-          ({ Id }) => Id === (LifecycleId ?? project.LifecycleId),
-        );
-  const releases = toReleases(progression.Releases, answers.facts, urls);
+  const mark = (deployment: OctopusDeployment) =>
+    markRemoved(deployment, answers.removals);
+  const releases = toReleases(progression.Releases, answers.facts, urls).map(
+    release => ({ ...release, deployments: release.deployments.map(mark) }),
+  );
+  const namespaceDeployments = toNamespaceDeployments(
+    answers.branchItems,
+    answers.facts,
+    urls,
+  ).map(mark);
   return {
     instance: instance.name,
     space,
@@ -55,15 +74,19 @@ export function toProjectView(
     channels: answers.channels.map(channel =>
       toChannel(
         channel,
-        lifecycleOf(channel),
+        lifecycleOf(channel, project, answers.lifecycles),
         progression.ChannelEnvironments[channel.Id] ?? [],
         releases,
       ),
     ),
     releases,
+    ...(namespaceDeployments.length > 0 && { namespaceDeployments }),
     fetchedAt: answers.fetchedAt,
-    isActive: releases.some(({ deployments }) =>
-      deployments.some(({ isCompleted }) => !isCompleted),
-    ),
+    isActive:
+      answers.isRunning ||
+      [
+        ...releases.flatMap(({ deployments }) => deployments),
+        ...namespaceDeployments,
+      ].some(({ isCompleted }) => !isCompleted),
   };
 }

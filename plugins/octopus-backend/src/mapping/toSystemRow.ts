@@ -5,15 +5,19 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 
 type Row = OctopusSystemView['rows'][number];
-type View = Pick<OctopusProjectView, 'environments' | 'releases'>;
+type View = Pick<
+  OctopusProjectView,
+  'environments' | 'releases' | 'namespaceDeployments'
+>;
 
 /** The newest deployment for each value of a key; without those that have none. */
 export function newestBy(
-  { releases }: Pick<View, 'releases'>,
+  { releases, namespaceDeployments = [] }: Omit<View, 'environments'>,
   keyOf: (deployment: OctopusDeployment) => string | undefined,
 ): Map<string, OctopusDeployment> {
   const newest = new Map<string, OctopusDeployment>();
-  for (const deployment of releases.flatMap(({ deployments }) => deployments)) {
+  const all = releases.flatMap(({ deployments }) => deployments);
+  for (const deployment of [...all, ...namespaceDeployments]) {
     const key = keyOf(deployment);
     const other = key && newest.get(key);
     if (
@@ -26,12 +30,26 @@ export function newestBy(
   return newest;
 }
 
+/** The newest deployment to each namespace that is still there. */
+export function newestByNamespace(
+  view: Omit<View, 'environments'>,
+): OctopusDeployment[] {
+  const newest = newestBy(
+    view,
+    ({ environmentId, namespace }) =>
+      namespace && `${environmentId}/${namespace}`,
+  );
+  return [...newest.values()]
+    .filter(({ isRemoved }) => !isRemoved)
+    .sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
+}
+
 /** What runs where of a project, as a row of its system's grid. */
 export function toSystemRow(
   view: View,
 ): Pick<Row, 'current' | 'featureBranches'> {
   const byEnvironment = newestBy(view, ({ environmentId }) => environmentId);
-  const branches = [...newestBy(view, ({ namespace }) => namespace).values()];
+  const branches = newestByNamespace(view);
   return {
     current: Object.fromEntries(
       view.environments.flatMap(({ id, name }) => {

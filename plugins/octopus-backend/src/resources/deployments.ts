@@ -26,7 +26,13 @@ export interface DeploymentResource {
 export interface RunbookRunResource {
   Id: string;
   ProjectId: string;
+  RunbookId: string;
+  EnvironmentId: string;
   TaskId: string;
+  Created: string;
+  Comments: string | null;
+  /** The variables that it was given; null where none was asked for. */
+  ManifestVariableSetId: string | null;
 }
 
 export interface TaskResource {

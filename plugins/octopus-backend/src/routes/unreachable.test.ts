@@ -126,7 +126,8 @@ describe('while a deployment runs', () => {
     octopus.pass(600);
     const { body } = await portal.get('project');
     expect(body.isActive).toBe(false);
-    expect(octopus.count()).toBe(1);
+    // The progression, and the runbooks that run in the space.
+    expect(octopus.count()).toBe(2);
     expect(portal.plugin.publish).toHaveBeenCalledTimes(1);
     wait(31);
     await portal.get('project');

@@ -35,6 +35,16 @@ export interface OctopusChannel {
   newestRelease?: { id: string; version: string; assembled: string };
 }
 
+/** What whoever deployed a feature branch through the portal left word of. */
+export interface OctopusFeatureBranchRecord {
+  /** The Git branch. */
+  branch?: string;
+  /** When it is to be deleted, ISO 8601. */
+  expiresAt?: string;
+  /** Reference of the entity that asked for it, such as `user:default/ada`. */
+  owner?: string;
+}
+
 /** The deployment of a release to an environment, newest first within each. */
 export interface OctopusDeployment {
   id: string;
@@ -56,6 +66,10 @@ export interface OctopusDeployment {
   deployedBy?: string;
   /** The namespace that was prompted for, where there was one. */
   namespace?: string;
+  /** What is known of the feature branch that it was made for. */
+  featureBranch?: OctopusFeatureBranchRecord;
+  /** Its namespace was deleted since. */
+  isRemoved?: boolean;
   /** The deployment in the Octopus portal. */
   url: string;
 }
@@ -100,8 +114,12 @@ export interface OctopusAbilities {
 }
 
 export type OctopusAbility =
-  | { allowed: true }
-  | { allowed: false; reason: 'permission' | 'readOnly' | 'disabledProject' };
+  | {
+      allowed: true;
+      /** Ids of environments where it is not allowed. */
+      exceptIn?: string[];
+    }
+  | { allowed: false; reason: 'permission' | 'disabledProject' };
 
 /** Everything that the page of an entity shows at first: one request of the browser. */
 export interface OctopusProjectView {
@@ -119,12 +137,18 @@ export interface OctopusProjectView {
   channels: OctopusChannel[];
   /** The most recent ones, newest first. */
   releases: OctopusRelease[];
+  /**
+   * All known deployments that asked for a namespace, newest first. A release
+   * has only its last deployment to each environment, and releases that are not
+   * recent are not among `releases`.
+   */
+  namespaceDeployments?: OctopusDeployment[];
   abilities: OctopusAbilities;
   /** When Octopus was asked, ISO 8601. */
   fetchedAt: string;
   /** Set when Octopus could not be reached and this is the last that is known. */
   stale?: { message: string };
-  /** A deployment of the project waits or runs. */
+  /** A deployment or a runbook of the project waits or runs. */
   isActive: boolean;
   /**
    * Set when the view took more requests than one answer may cost: who

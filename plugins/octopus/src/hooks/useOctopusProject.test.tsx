@@ -125,8 +125,12 @@ describe('useOctopusProject', () => {
     expect(getProject).toHaveBeenCalledTimes(3);
   });
 
-  const signal = (signals: FakeSignals, project = 'Projects-1') =>
-    act(() => signals.send({ key: `sandbox/Spaces-1/${project}` }));
+  const signal = (
+    signals: FakeSignals,
+    project = 'Projects-1',
+    fetchedAt = new Date().toISOString(),
+  ) =>
+    act(() => signals.send({ key: `sandbox/Spaces-1/${project}`, fetchedAt }));
 
   it('asks when the backend signals this project, once for all components', async () => {
     const signals = new FakeSignals();
@@ -145,17 +149,20 @@ describe('useOctopusProject', () => {
     expect(getProject).toHaveBeenCalledTimes(2);
   });
 
-  it('does not ask for a change that came with its own answer', async () => {
+  it('does not ask for what came with its own answer', async () => {
     const signals = new FakeSignals();
-    let answers = 0;
-    const { api, getProject } = apiWith(() => {
-      answers += 1;
-      return { instance: 'sandbox', isActive: true, isPartial: answers > 1 };
-    });
+    const { api, getProject } = apiWith(() => ({
+      isActive: true,
+      fetchedAt: new Date().toISOString(),
+    }));
     renderProject(api, signals);
     await pass(4_900);
-    signal(signals);
+    // The backend asks Octopus, and tells of the change before it answers.
+    signal(signals, undefined, new Date(Date.now() + 100).toISOString());
     await pass(1_500);
+    expect(getProject).toHaveBeenCalledTimes(2);
+    signal(signals, undefined, new Date(Date.now() - 60_000).toISOString());
+    await pass(1_100);
     expect(getProject).toHaveBeenCalledTimes(2);
     signal(signals);
     await pass(1_100);

@@ -14,13 +14,6 @@ export interface OctopusProjectState {
   refresh: () => Promise<unknown>;
 }
 
-/** When each project that is known changed last, in milliseconds. */
-const changes = new Map<string, number>();
-
-function contentOf({ fetchedAt, ...content }: OctopusProjectView) {
-  return JSON.stringify(content);
-}
-
 function signalKey(project: OctopusProjectView) {
   return `${project.instance}/${project.space.id}/${project.project.id}`;
 }
@@ -29,7 +22,8 @@ function signalKey(project: OctopusProjectView) {
  * The project of an entity, kept up to date. All components of a page share one
  * request, however many use this hook.
  *
- * A signal of the backend makes it ask at once. It also polls, for it is this
+ * A signal of the backend makes it ask at once, unless it shows something as new
+ * already. It also polls, for it is this
  * asking that lets the backend notice what happens in Octopus: every five
  * seconds while something runs or is still missing, every minute otherwise,
  * never in a hidden tab.
@@ -47,14 +41,7 @@ export function useOctopusProject(entityRef: string): OctopusProjectState {
     mutate: refresh,
   } = usePolled(
     key,
-    async () => {
-      const project = await api.getProject(entityRef);
-      const last = known();
-      if (!last || contentOf(last) !== contentOf(project)) {
-        changes.set(id, Date.now());
-      }
-      return project;
-    },
+    () => api.getProject(entityRef),
     last =>
       last?.isActive || last?.isPartial ? ACTIVE_INTERVAL : IDLE_INTERVAL,
   );
@@ -64,7 +51,7 @@ export function useOctopusProject(entityRef: string): OctopusProjectState {
       const project = known();
       return project !== undefined && signalKey(project) === signal;
     },
-    changedAt: () => changes.get(id) ?? 0,
+    fetchedAt: () => known()?.fetchedAt,
     refetch: () => mutate(key),
   });
 

@@ -5,25 +5,31 @@ import useSWRSubscription from 'swr/subscription';
 /** The channel on which the backend says that a project has changed. */
 const CHANNEL = 'octopus:project';
 
-/** Milliseconds around a signal in which a change is the one that it tells of. */
+/** Milliseconds that the answer which made the backend send a signal may come after it. */
 const GRACE = 1_000;
+
+/** What the backend says: which project, and when it asked Octopus for it (ISO 8601). */
+type ProjectSignal = {
+  key: string;
+  fetchedAt: string;
+};
 
 /**
  * Listens for signals of the backend, once however many components use it.
  *
  * The answer to a browser that asks often is what makes the backend send one,
- * so a signal is let go when the change has come, or comes, by itself.
+ * so a signal is let go when what it tells of has come by itself.
  *
  * @param id - tells apart what is listened for
  * @param options.isMeant - whether a signal is about the project
- * @param options.changedAt - when what is known changed last, in milliseconds
- * @param options.refetch - called when the change has not come by itself
+ * @param options.fetchedAt - when Octopus was asked for what is known, ISO 8601
+ * @param options.refetch - called when something newer is to be had
  */
 export function useProjectSignal(
   id: string,
   options: {
     isMeant: (key: string) => boolean;
-    changedAt: () => number;
+    fetchedAt: () => string | undefined;
     refetch: () => void;
   },
 ): void {
@@ -31,16 +37,18 @@ export function useProjectSignal(
 
   useSWRSubscription(signals ? [signals, CHANNEL, id] : null, () => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const { unsubscribe } = signals!.subscribe<{ key: string }>(
+    let newest = 0;
+    const isOld = () => Date.parse(options.fetchedAt() ?? '') < newest;
+    const { unsubscribe } = signals!.subscribe<ProjectSignal>(
       CHANNEL,
-      ({ key }) => {
-        if (timer || !options.isMeant(key)) {
+      ({ key, fetchedAt }) => {
+        if (!options.isMeant(key)) {
           return;
         }
-        const heard = Date.now();
-        timer = setTimeout(() => {
+        newest = Math.max(newest, Date.parse(fetchedAt));
+        timer ??= setTimeout(() => {
           timer = undefined;
-          if (!document.hidden && options.changedAt() < heard - GRACE) {
+          if (!document.hidden && isOld()) {
             options.refetch();
           }
         }, GRACE);

@@ -24,7 +24,6 @@ export type ActionBlock =
   | {
       reason:
         | 'permission'
-        | 'readOnly'
         | 'disabledProject'
         | 'unreachable'
         | 'noReleases'

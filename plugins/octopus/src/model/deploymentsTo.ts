@@ -5,11 +5,17 @@ import {
 
 /** All known deployments to an environment, newest first. */
 export function deploymentsTo(
-  project: Pick<OctopusProjectView, 'releases'>,
+  project: Pick<OctopusProjectView, 'releases' | 'namespaceDeployments'>,
   environmentId: string,
 ): OctopusDeployment[] {
-  return project.releases
-    .flatMap(release => release.deployments)
+  const { releases, namespaceDeployments = [] } = project;
+  const all = new Map(
+    [
+      ...releases.flatMap(({ deployments }) => deployments),
+      ...namespaceDeployments,
+    ].map(deployment => [deployment.id, deployment]),
+  );
+  return [...all.values()]
     .filter(deployment => deployment.environmentId === environmentId)
     .sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
 }

@@ -42,6 +42,29 @@ describe('environmentState', () => {
     expect(slots[1].deployed).toBeUndefined();
   });
 
+  it('knows namespaces that no release shows, without those that were deleted', () => {
+    const values = {
+      releaseId: 'Releases-0',
+      version: '0.0.9-old',
+      environmentId: 'Environments-2',
+    };
+    const { slots } = environmentState(
+      projectView({
+        namespaceDeployments: [
+          deployment(31, 1, { ...values, namespace: 'old' }),
+          deployment(32, 2, { ...values, namespace: 'gone', isRemoved: true }),
+        ],
+      }),
+      'Environments-2',
+    );
+
+    expect(slots.map(({ namespace }) => namespace)).toEqual([
+      'old',
+      'login',
+      'search',
+    ]);
+  });
+
   it('has no slot where nothing was deployed', () => {
     expect(environmentState(projectView(), 'Environments-5').slots).toEqual([]);
   });

@@ -20,13 +20,19 @@ export interface EnvironmentState {
   hasNamespaces: boolean;
 }
 
-/** Reads what runs in an environment from the deployments of the releases. */
+/**
+ * Reads what runs in an environment from the deployments of the releases, and
+ * from those to namespaces; without what was deleted since.
+ */
 export function environmentState(
-  project: Pick<OctopusProjectView, 'releases'>,
+  project: Pick<OctopusProjectView, 'releases' | 'namespaceDeployments'>,
   environmentId: string,
 ): EnvironmentState {
   const slots = new Map<string, DeploymentSlot>();
   for (const deployment of deploymentsTo(project, environmentId)) {
+    if (deployment.isRemoved) {
+      continue;
+    }
     const key = deployment.namespace ?? '';
     const slot = slots.get(key) ?? {
       ...(deployment.namespace && { namespace: deployment.namespace }),

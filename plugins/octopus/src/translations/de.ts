@@ -146,8 +146,6 @@ const messages = {
   'action.createReleaseIn': 'Release in {{channel}} anlegen',
   'reason.permission':
     'Dafür fehlt Ihnen die Berechtigung. Fragen Sie die Eigentümer der Entität.',
-  'reason.readOnly':
-    'Das Portal darf von diesem Octopus-Server nur lesen. Es hat keinen Schlüssel, der schreiben darf.',
   'reason.disabledProject': 'Das Projekt ist in Octopus deaktiviert.',
   'reason.unreachable': 'Octopus antwortet zurzeit nicht.',
   'reason.running': '{{version}} wird hier gerade bereitgestellt.',

@@ -173,8 +173,6 @@ export const octopusTranslationRef = createTranslationRef({
     reason: {
       permission:
         'You have no permission for this. Ask the owner of the entity.',
-      readOnly:
-        'The portal may only read from this Octopus server. It has no key that may write.',
       disabledProject: 'The project is disabled in Octopus.',
       unreachable: 'Octopus does not answer at the moment.',
       running: '{{version}} is being deployed here.',

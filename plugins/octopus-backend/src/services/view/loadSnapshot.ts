@@ -1,10 +1,10 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { toProjectView } from '../../mapping/toProjectView';
-import { ProgressionResource } from '../../resources/releases';
 import { ServiceContext } from '../ServiceContext';
+import { OptionalReads } from '../target/OptionalReads';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { RequestBudget } from '../target/RequestBudget';
-import { readFacts } from './readFacts';
+import { completeSnapshot } from './completeSnapshot';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { readProgression } from './readProgression';
 import { peekLifecycles, readChannels, readLifecycles } from './settings';
@@ -13,6 +13,8 @@ import { peekLifecycles, readChannels, readLifecycles } from './settings';
 const RELEASES = 20;
 /** Requests for progression, channels and lifecycles. */
 const NEEDED = 3;
+/** The page must not wait again and again for what a server fails at. */
+const PAUSE_MS = 10 * 60_000;
 
 /**
  * Reads a project from Octopus. What the budget has no room for is left out,
@@ -36,42 +38,37 @@ export async function loadSnapshot(
       ? readLifecycles(ctx, target, budget.spend).catch(noneIfRefused)
       : peekLifecycles(ctx, target),
   ]);
-  const ids = deploymentIds(progression);
-  const { facts, factsPausedUntil, isPartial } = await readFacts(
-    target,
-    ids,
-    last,
-    budget,
-  );
+  const wasPaused = (last?.pausedUntil ?? 0) > Date.now();
+  const reads = new OptionalReads(budget, wasPaused);
+  const answers = { ...target, progression, channels, lifecycles };
+  const optional = await completeSnapshot(ctx, answers, last, reads);
   const space =
     target.space.name || budget.left === 0
       ? target.space
       : await target.nameSpace().catch(() => target.space);
+  const { branches, facts, removals, branchItems, isRunning } = optional;
   return {
     facts,
-    ...(factsPausedUntil && { factsPausedUntil }),
+    removals,
+    ...(branches && { branches }),
+    ...(reads.isFailing && {
+      pausedUntil: wasPaused ? last!.pausedUntil : Date.now() + PAUSE_MS,
+    }),
     view: {
       ...toProjectView({
-        ...target,
+        ...answers,
         space: { id: space.id, name: space.name ?? space.id },
-        progression,
-        channels,
-        lifecycles,
         facts,
+        branchItems,
+        removals,
+        isRunning,
         fetchedAt,
       }),
-      ...((isPartial || !lifecycles) && { isPartial: true }),
+      ...(((optional.isPartial && !reads.isFailing) || !lifecycles) && {
+        isPartial: true,
+      }),
     },
   };
-}
-
-/** Newest first. */
-function deploymentIds({ Releases }: ProgressionResource): string[] {
-  return Releases.flatMap(({ Deployments }) =>
-    Object.values(Deployments).flat(),
-  )
-    .sort((a, b) => Date.parse(b.Created) - Date.parse(a.Created))
-    .map(({ DeploymentId }) => DeploymentId);
 }
 
 /** Then the environments of a channel stand for its phases. */

@@ -72,7 +72,8 @@ async function read(
   });
   if (isChanged) {
     // Only now is the new one in the cache for the other backends to find.
-    await publishChange(ctx, target.key);
+    const { fetchedAt } = known.value.view;
+    await publishChange(ctx, { key: target.key, fetchedAt });
   }
   return known;
 }

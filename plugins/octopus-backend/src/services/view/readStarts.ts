@@ -1,7 +1,6 @@
-import { DeploymentResource } from '../../resources/deployments';
-import { deployerOf } from '../../mapping/deployerOf';
-import { present } from '../../mapping/present';
 import { DeploymentFact } from '../../mapping/toDeployment';
+import { toDeploymentFact } from '../../mapping/toDeploymentFact';
+import { DeploymentResource } from '../../resources/deployments';
 import { PageResource } from '../../resources/projects';
 import { ProjectTarget } from '../target/ProjectTarget';
 
@@ -17,13 +16,5 @@ export async function readStarts(
     `/api/${space.id}/deployments`,
     { ids, take: ids.length },
   );
-  return new Map(
-    Items.map(item => [
-      item.Id,
-      {
-        ...present({ deployedBy: deployerOf(item) }),
-        manifestId: item.ManifestVariableSetId ?? null,
-      },
-    ]),
-  );
+  return new Map(Items.map(item => [item.Id, toDeploymentFact(item)]));
 }

@@ -9,7 +9,7 @@ export function signature(what: string, { credentials }: Caller): string {
   return `${what} by ${callerName(credentials)} through Backstage`;
 }
 
-/** Who asked, if a text is such a note. */
+/** Who asked, if a line of a text is such a note. */
 export function signerOf(text: string | null): string | undefined {
-  return text?.match(/^\w+ by (\S+) through Backstage$/)?.[1];
+  return text?.match(/^\w+ by (\S+) through Backstage$/m)?.[1];
 }

@@ -1,6 +1,7 @@
 import { translateError } from '../../errors/translateError';
 import { ServiceContext } from '../ServiceContext';
 import { ProjectTarget } from '../target/ProjectTarget';
+import { spaceKey } from '../target/spaceKey';
 import { refreshSnapshot } from '../view/readSnapshot';
 
 /**
@@ -24,6 +25,7 @@ export async function writeTo<T>(
   } catch (error) {
     throw translateError(error, { instance: instance.name, access: 'write' });
   } finally {
+    ctx.cache.invalidate(spaceKey(target));
     // Nobody waits for it: it tells the open pages of the project.
     refreshSnapshot(ctx, target).catch(error =>
       ctx.logger.debug(`Octopus project ${key} could not be read anew`, error),

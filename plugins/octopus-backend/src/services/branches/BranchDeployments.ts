@@ -1,0 +1,25 @@
+import { DeploymentResource } from '../../resources/deployments';
+import { TaskOutcome } from '../view/readTasks';
+
+/** A deployment of the list, as far as it is used. */
+export type ListedDeployment = Pick<
+  DeploymentResource,
+  'Id' | 'ReleaseId' | 'ChannelId' | 'EnvironmentId' | 'TaskId' | 'Created'
+>;
+
+/**
+ * Deployments to the environments of feature branches. A progression has only
+ * the last one of each release to each environment, however many namespaces
+ * the release went to.
+ */
+export interface BranchDeployments {
+  environmentIds: string[];
+  /** When Octopus was asked for the list, in milliseconds since 1970. */
+  listedAt: number;
+  /** Newest first. */
+  listed: ListedDeployment[];
+  /** Versions of releases that are in no progression any more, by id; null where Octopus does not tell. */
+  versions: Record<string, string | null>;
+  /** Tasks of deployments that are in no progression, in the same way. */
+  tasks: Record<string, TaskOutcome | null>;
+}

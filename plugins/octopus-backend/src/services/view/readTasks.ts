@@ -1,0 +1,44 @@
+import { TaskResource } from '../../resources/deployments';
+import { PageResource } from '../../resources/projects';
+import { ProjectTarget } from '../target/ProjectTarget';
+
+/** A task as it is kept in the cache. */
+export type TaskOutcome = Pick<
+  TaskResource,
+  | 'State'
+  | 'IsCompleted'
+  | 'HasPendingInterruptions'
+  | 'HasWarningsOrErrors'
+  | 'ErrorMessage'
+  | 'CompletedTime'
+  | 'Duration'
+>;
+
+/**
+ * Reads the states of tasks, by their ids. Parameter `ids`:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md.
+ *
+ * @param ids - at least one: Octopus takes none for all (octopus-api.md §4.4)
+ */
+export async function readTasks(
+  { space, read }: ProjectTarget,
+  ids: string[],
+): Promise<Map<string, TaskOutcome>> {
+  const { Items } = await read.get<PageResource<TaskResource>>(
+    `/api/${space.id}/tasks`,
+    { ids, take: ids.length },
+  );
+  return new Map(Items.map(task => [task.Id, trim(task)]));
+}
+
+function trim(task: TaskResource): TaskOutcome {
+  return {
+    State: task.State,
+    IsCompleted: task.IsCompleted,
+    HasPendingInterruptions: task.HasPendingInterruptions,
+    HasWarningsOrErrors: task.HasWarningsOrErrors,
+    ErrorMessage: task.ErrorMessage,
+    CompletedTime: task.CompletedTime,
+    Duration: task.Duration,
+  };
+}
