@@ -14,11 +14,14 @@ export type { FaultEffect, FaultRule } from './octopus/faults/faultRule';
 export type { RateLimit } from './octopus/limits/RateLimiter';
 export type { Exchange } from './octopus/traffic/exchange';
 export type { RequestCounts } from './octopus/traffic/RequestCounter';
-export {
-  createGitHubSandbox,
-  serveGitHubSandbox,
-} from './github/createGitHubSandbox';
+export { createGitHubSandbox } from './github/createGitHubSandbox';
 export type { GitHubSandbox } from './github/createGitHubSandbox';
+export { githubSandboxHandlers } from './github/handlers';
+export { serveGitHubSandbox } from './github/serve';
+export { githubSandboxTokens } from './github/tokens/classicTokens';
+export { secondaryLimitMessage } from './github/limits/refusals';
+export type { GitHubSandboxOptions } from './github/options';
+export type { Push } from './github/server/GitHubContext';
 export { createAwsSandbox, serveAwsSandbox } from './aws/createAwsSandbox';
 export type { AwsSandbox } from './aws/createAwsSandbox';
 export {

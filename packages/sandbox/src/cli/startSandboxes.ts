@@ -1,9 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { createAwsSandbox, serveAwsSandbox } from '../aws/createAwsSandbox';
-import {
-  createGitHubSandbox,
-  serveGitHubSandbox,
-} from '../github/createGitHubSandbox';
+import { createGitHubSandbox } from '../github/createGitHubSandbox';
+import { serveGitHubSandbox } from '../github/serve';
 import { readPort } from '../http/readPort';
 import { serveAll } from '../http/serveAll';
 import {

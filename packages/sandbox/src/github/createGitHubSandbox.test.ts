@@ -1,10 +1,7 @@
 import { Octokit } from '@octokit/rest';
 import { ServedSandbox } from '../octopus/serve';
-import {
-  createGitHubSandbox,
-  GitHubSandbox,
-  serveGitHubSandbox,
-} from './createGitHubSandbox';
+import { createGitHubSandbox, GitHubSandbox } from './createGitHubSandbox';
+import { serveGitHubSandbox } from './serve';
 
 describe('GitHub sandbox, asked by @octokit/rest', () => {
   let now: Date;
@@ -20,7 +17,10 @@ describe('GitHub sandbox, asked by @octokit/rest', () => {
     sandbox = createGitHubSandbox({ now: () => now });
     served = await serveGitHubSandbox(sandbox);
   });
-  afterEach(() => served.close());
+  afterEach(async () => {
+    await served.close();
+    sandbox.close();
+  });
 
   it('answers its root without credentials', async () => {
     const { status, data, headers } = await client().rest.meta.root();
@@ -44,7 +44,9 @@ describe('GitHub sandbox, asked by @octokit/rest', () => {
       node_id: 'MDQ6VXNlcjE=',
     });
     expect(headers['x-ratelimit-limit']).toBe('5000');
-    expect(headers['x-oauth-scopes']).toBe('repo, user, workflow');
+    expect(headers['x-oauth-scopes']).toBe(
+      'delete_repo, read:org, repo, user, workflow',
+    );
   });
 
   it('refuses a wrong token, and no token where one is needed', async () => {
@@ -93,7 +95,7 @@ describe('GitHub sandbox, asked by @octokit/rest', () => {
       },
     });
     await expect(
-      octokit.rest.repos.createInOrg({ org: 'octopub', name: 'frontend' }),
+      octokit.request('GET /repos/{owner}/{repo}/pulls', repository),
     ).rejects.toMatchObject({ status: 404 });
   });
 

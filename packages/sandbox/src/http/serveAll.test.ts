@@ -1,8 +1,6 @@
 import { createAwsSandbox, serveAwsSandbox } from '../aws/createAwsSandbox';
-import {
-  createGitHubSandbox,
-  serveGitHubSandbox,
-} from '../github/createGitHubSandbox';
+import { createGitHubSandbox } from '../github/createGitHubSandbox';
+import { serveGitHubSandbox } from '../github/serve';
 import { readPort } from './readPort';
 import { serveAll, StandIn } from './serveAll';
 

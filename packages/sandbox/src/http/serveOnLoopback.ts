@@ -1,7 +1,8 @@
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { HttpBindings, serve } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ServedSandbox } from '../octopus/serve';
 
 export interface ServeOptions {
@@ -11,9 +12,12 @@ export interface ServeOptions {
   tls?: { key: string; cert: string };
 }
 
-/** Serves anything that answers like `fetch` on this machine only. */
+/**
+ * Serves anything that answers like `fetch` on this machine only; `reset`
+ * instead of an answer breaks the connection.
+ */
 export function serveOnLoopback(
-  app: { fetch(request: Request): Promise<Response> },
+  app: { fetch(request: Request): Promise<Response | 'reset'> },
   { port = 0, tls }: ServeOptions,
 ): Promise<ServedSandbox> {
   return new Promise((resolve, reject) => {
@@ -21,7 +25,15 @@ export function serveOnLoopback(
       {
         hostname: '127.0.0.1',
         port,
-        fetch: request => app.fetch(request),
+        fetch: async (request, env) => {
+          const outcome = await app.fetch(request);
+          if (outcome !== 'reset') {
+            return outcome;
+          }
+          const outgoing = (env as HttpBindings).outgoing as ServerResponse;
+          outgoing.socket?.resetAndDestroy();
+          return RESPONSE_ALREADY_SENT;
+        },
         ...(tls
           ? { createServer: createHttpsServer, serverOptions: tls }
           : { createServer: createHttpServer }),

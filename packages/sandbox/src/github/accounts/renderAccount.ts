@@ -1,7 +1,15 @@
 import type { components } from '@octokit/openapi-types';
-import { Account, nodeId } from './accounts';
+import { Links } from '../http/links';
+import { nodeId } from '../http/nodeId';
+import { Repository } from '../repositories/repository';
+import { Account } from './accounts';
+import { renderSimpleUser } from './renderSimpleUser';
 
 type Schemas = components['schemas'];
+
+function count(repositories: Repository[], visibility: 'public' | 'private') {
+  return repositories.filter(one => one.visibility === visibility).length;
+}
 
 /**
  * What everybody may see, of users and of organizations alike: GitHub answers
@@ -9,30 +17,11 @@ type Schemas = components['schemas'];
  */
 export function renderPublic(
   account: Account,
-  origin: string,
-): Schemas['public-user'] {
-  const { login } = account;
-  const url = `${origin}/users/${login}`;
+  repositories: Repository[],
+  links: Links,
+) {
   return {
-    login,
-    id: account.id,
-    node_id: nodeId(account),
-    avatar_url: `${origin}/avatars/${account.id}`,
-    gravatar_id: '',
-    url,
-    html_url: `${origin}/${login}`,
-    followers_url: `${url}/followers`,
-    following_url: `${url}/following{/other_user}`,
-    gists_url: `${url}/gists{/gist_id}`,
-    starred_url: `${url}/starred{/owner}{/repo}`,
-    subscriptions_url: `${url}/subscriptions`,
-    organizations_url: `${url}/orgs`,
-    repos_url: `${url}/repos`,
-    events_url: `${url}/events{/privacy}`,
-    received_events_url: `${url}/received_events`,
-    type: account.type,
-    user_view_type: 'public',
-    site_admin: false,
+    ...renderSimpleUser(account, links),
     name: account.name,
     company: null,
     blog: '',
@@ -41,7 +30,7 @@ export function renderPublic(
     hireable: null,
     bio: null,
     twitter_username: null,
-    public_repos: 0,
+    public_repos: count(repositories, 'public'),
     public_gists: 0,
     followers: 0,
     following: 0,
@@ -53,22 +42,24 @@ export function renderPublic(
 /** What users with the scope `user` see of themselves. Source: schema `private-user`. */
 export function renderPrivate(
   account: Account,
-  origin: string,
-): Schemas['private-user'] {
+  repositories: Repository[],
+  links: Links,
+) {
+  const privateRepositories = count(repositories, 'private');
   return {
-    ...renderPublic(account, origin),
+    ...renderPublic(account, repositories, links),
     user_view_type: 'private',
     private_gists: 0,
-    total_private_repos: 0,
-    owned_private_repos: 0,
+    total_private_repos: privateRepositories,
+    owned_private_repos: privateRepositories,
     disk_usage: 0,
     collaborators: 0,
     two_factor_authentication: true,
     plan: {
-      name: 'free',
+      name: account.plan,
       space: 976562499,
       collaborators: 0,
-      private_repos: 0,
+      private_repos: 10000,
     },
   } satisfies Schemas['private-user'];
 }
@@ -76,13 +67,14 @@ export function renderPrivate(
 /** Source: schema `organization-full`, without what only owners see. */
 export function renderOrganization(
   account: Account,
-  origin: string,
-): Schemas['organization-full'] {
-  const url = `${origin}/orgs/${account.login}`;
+  repositories: Repository[],
+  links: Links,
+) {
+  const url = `${links.api}/orgs/${account.login}`;
   return {
     login: account.login,
     id: account.id,
-    node_id: nodeId(account),
+    node_id: nodeId(account.type, account.id),
     url,
     repos_url: `${url}/repos`,
     events_url: `${url}/events`,
@@ -90,17 +82,17 @@ export function renderOrganization(
     issues_url: `${url}/issues`,
     members_url: `${url}/members{/member}`,
     public_members_url: `${url}/public_members{/member}`,
-    avatar_url: `${origin}/avatars/${account.id}`,
+    avatar_url: `${links.web}/avatars/${account.id}`,
     description: null,
     name: account.name,
     is_verified: false,
     has_organization_projects: true,
     has_repository_projects: true,
-    public_repos: 0,
+    public_repos: count(repositories, 'public'),
     public_gists: 0,
     followers: 0,
     following: 0,
-    html_url: `${origin}/${account.login}`,
+    html_url: `${links.web}/${account.login}`,
     created_at: account.createdAt,
     updated_at: account.createdAt,
     archived_at: null,

@@ -10,10 +10,10 @@ type Schemas = components['schemas'];
  */
 export function rateLimitOverview(
   core: Schemas['rate-limit'],
-  login: string | undefined,
+  who: string | undefined,
   now: Date,
 ): Schemas['rate-limit-overview'] {
-  const limit = login ? 30 : 10;
+  const limit = who ? 30 : 10;
   return {
     resources: {
       core,

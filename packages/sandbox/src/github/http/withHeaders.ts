@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { Context } from 'hono';
+import { Viewer, limitedAs } from '../access/viewer';
 import { RateLimits } from '../limits/RateLimits';
-import { githubSandboxToken } from '../token';
 
 /**
- * Headers of every answer. Sources: answers recorded in hcengineering/platform#5104;
- * "Rate limits for the REST API" and "Scopes for OAuth apps" in GitHub's documentation.
+ * The answer with the headers that all have. Sources: answers recorded in
+ * hcengineering/platform#5104; "Rate limits for the REST API" and "Scopes for
+ * OAuth apps" in GitHub's documentation.
  */
-export function setHeaders(
-  c: Context,
+export function withHeaders(
+  response: Response,
   limits: RateLimits,
-  login: string | undefined,
-): void {
-  const { headers } = c.res;
-  const { limit, remaining, used, reset } = limits.read(login);
+  viewer: Viewer,
+): Response {
+  const copy = new Response(response.body, response);
+  const { headers } = copy;
+  const { limit, remaining, used, reset } = limits.read(limitedAs(viewer));
   if (headers.get('Content-Type')?.startsWith('application/json')) {
     headers.set('Content-Type', 'application/json; charset=utf-8');
   }
@@ -24,7 +25,8 @@ export function setHeaders(
   headers.set('X-RateLimit-Used', String(used));
   headers.set('X-RateLimit-Reset', String(reset));
   headers.set('X-RateLimit-Resource', 'core');
-  if (login) {
-    headers.set('X-OAuth-Scopes', githubSandboxToken.scopes);
+  if (viewer.kind === 'user') {
+    headers.set('X-OAuth-Scopes', viewer.scopes.join(', '));
   }
+  return copy;
 }

@@ -1,0 +1,34 @@
+import type { components } from '@octokit/openapi-types';
+import { GitHubApp } from './githubApp';
+
+/**
+ * What an App may do. `actions_variables` is missing from GitHub's OpenAPI
+ * description; source: "Permissions required for GitHub Apps" in its
+ * documentation.
+ */
+export type AppPermissions = components['schemas']['app-permissions'] & {
+  actions_variables?: 'read' | 'write';
+};
+
+/** An App on an account, and what it may do there. */
+export interface Installation {
+  id: number;
+  app: GitHubApp;
+  accountLogin: string;
+  /** `all`, or the ids of the repositories that were selected. */
+  repositories: 'all' | number[];
+  permissions: AppPermissions;
+  createdAt: string;
+}
+
+/** What `github:seed-node-app` asks of an App. Source: github-and-feature-branches.md §3.1. */
+export const seedingPermissions: AppPermissions = {
+  administration: 'write',
+  contents: 'write',
+  workflows: 'write',
+  secrets: 'write',
+  actions_variables: 'write',
+  environments: 'write',
+  actions: 'read',
+  metadata: 'read',
+};

@@ -1,0 +1,14 @@
+import { ServedSandbox } from '../octopus/serve';
+import { serveOnLoopback, ServeOptions } from '../http/serveOnLoopback';
+import { GitHubSandbox } from './createGitHubSandbox';
+
+/** Serves a sandbox over HTTP on this machine only. */
+export function serveGitHubSandbox(
+  sandbox: GitHubSandbox,
+  options: ServeOptions = {},
+): Promise<ServedSandbox> {
+  return serveOnLoopback(
+    { fetch: request => sandbox.handle(request) },
+    options,
+  );
+}
