@@ -7,4 +7,5 @@ export { eksReferenceArchitecture } from './eksReferenceArchitecture';
 export { deleteFeatureBranchRunbookName } from './runbooks/deleteFeatureBranch';
 export { environmentNames } from './names';
 export { resolveInput } from './resolveInput';
+export { serviceProject, type ServiceProjectInput } from './serviceProject';
 export * from './types';

@@ -1,0 +1,83 @@
+import { feedNames, lifecycleNames, projectGroupNames } from './names';
+import { environments } from './environments';
+import { feeds } from './feeds';
+import { credentials } from './credentials';
+import { lifecycles } from './lifecycles';
+import { octopubService } from './projects/octopubService';
+import { Blueprint } from './types';
+
+export interface ServiceProjectInput {
+  /** Of the Octopus project. */
+  projectName: string;
+  /** A DNS label: it names the service's Kubernetes objects, and the path that leads to it. */
+  serviceName: string;
+  description: string;
+  /** Such as `octopub/shop`, without a tag. */
+  image: string;
+  /** The one that the container listens on. */
+  port: string;
+  /** As the service itself sees it, such as `/health`. */
+  healthCheckPath: string;
+}
+
+/** Where Octopub's frontend, which takes all other paths of a namespace, leaves room. */
+const basePath = '/#{Kubernetes.Namespace}/api/#{Microservice.Name}';
+
+/** What the channels of the project lead to. */
+const usedLifecycles: string[] = [
+  lifecycleNames.devSecOps,
+  lifecycleNames.featureBranch,
+];
+
+/**
+ * A project of its own for one service, of the same pieces as those of the EKS
+ * reference architecture: the channels Mainline and Feature Branch, and a
+ * process that deploys, smoke tests and scans. What it shares with others is
+ * only created where the space lacks it. Images are pulled from the Docker Hub
+ * feed that the space has, or else without credentials.
+ */
+export function serviceProject(input: ServiceProjectInput): Blueprint {
+  const service = octopubService(
+    input.projectName,
+    {
+      name: input.serviceName,
+      description: input.description,
+      image: input.image,
+      port: input.port,
+      healthCheckPath: `${basePath}${input.healthCheckPath}`,
+      ingressPath: `${basePath}(?![^/])/?(.*)`,
+      environmentVariables: { PORT: '#{Kubernetes.Deployment.Port}' },
+    },
+    undefined,
+  );
+  const usedEnvironments = new Set(
+    lifecycles
+      .filter(({ name }) => usedLifecycles.includes(name))
+      .flatMap(({ phases }) => phases)
+      .flatMap(phase => [
+        ...phase.automaticDeploymentTargets,
+        ...phase.optionalDeploymentTargets,
+      ]),
+  );
+  return {
+    id: `service-${input.projectName}`,
+    version: '1.0.0',
+    title: `Service ${input.projectName}`,
+    environments: environments.filter(({ name }) => usedEnvironments.has(name)),
+    lifecycles: lifecycles.filter(({ name }) => usedLifecycles.includes(name)),
+    feeds: feeds(credentials({}))
+      .filter(({ name }) => name === feedNames.dockerHub)
+      .map(({ username, password, ...feed }) => feed),
+    accounts: [],
+    libraryVariableSets: [],
+    projectGroups: [{ name: projectGroupNames.eks }],
+    projects: [
+      {
+        ...service,
+        description: input.description,
+        libraryVariableSets: [],
+        runbooks: [],
+      },
+    ],
+  };
+}
