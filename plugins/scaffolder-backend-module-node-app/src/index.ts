@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { scaffolderModuleNodeApp as default } from './module';
+export * from './actions';

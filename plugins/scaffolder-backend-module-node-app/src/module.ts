@@ -1,5 +1,14 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import { createSeedNodeAppAction } from './actions';
 
 /** Adds the action that seeds Node.js repositories to the scaffolder. */
 export const scaffolderModuleNodeApp = createBackendModule({
@@ -7,9 +16,36 @@ export const scaffolderModuleNodeApp = createBackendModule({
   moduleId: 'node-app',
   register(reg) {
     reg.registerInit({
-      deps: { scaffolder: scaffolderActionsExtensionPoint },
-      async init({ scaffolder }) {
-        scaffolder.addActions();
+      deps: {
+        scaffolder: scaffolderActionsExtensionPoint,
+        config: coreServices.rootConfig,
+        reader: coreServices.urlReader,
+        octopus: octopusServiceRef,
+      },
+      async init({ scaffolder, config, reader, octopus }) {
+        const integrations = ScmIntegrations.fromConfig(config);
+        scaffolder.addActions(
+          createSeedNodeAppAction({
+            integrations,
+            credentialsProvider:
+              DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+            requireScmUserCredentials:
+              config.getOptionalBoolean(
+                'scaffolder.requireScmUserCredentials',
+              ) ?? false,
+            reader,
+            octopus,
+            appUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
+            author: {
+              name:
+                config.getOptionalString('scaffolder.defaultAuthor.name') ??
+                'Octopus for Backstage',
+              email:
+                config.getOptionalString('scaffolder.defaultAuthor.email') ??
+                'scaffolder@backstage.io',
+            },
+          }),
+        );
       },
     });
   },

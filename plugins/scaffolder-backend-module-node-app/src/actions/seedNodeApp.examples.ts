@@ -1,0 +1,56 @@
+import { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+
+const step = (input: object) =>
+  stringify({
+    steps: [
+      {
+        id: 'seed',
+        action: 'github:seed-node-app',
+        name: 'Make the repository',
+        input: {
+          repoUrl: 'github.com?owner=octopub&repo=shop',
+          dockerImage: 'octopub/shop',
+          dockerHubUsername: '${{ secrets.dockerHubUsername }}',
+          dockerHubToken: '${{ secrets.dockerHubToken }}',
+          ...input,
+        },
+      },
+    ],
+  });
+
+export const examples: TemplateExample[] = [
+  {
+    description:
+      'Release to the Octopus project of the same name, with a key of the workflow’s own; the content is in the workspace',
+    example: step({ octopusApiKey: '${{ secrets.octopusApiKey }}' }),
+  },
+  {
+    description:
+      'Let Octopus trust the repository, and create the project that deploys it',
+    example: step({
+      contentUrl: './content',
+      octopusServiceAccount: 'github-actions',
+      createOctopusProject: true,
+      environment: 'Development',
+    }),
+  },
+  {
+    description: 'Choose everything',
+    example: step({
+      description: 'Sells things',
+      visibility: 'public',
+      owner: 'group:default/octopub',
+      instance: 'sandbox',
+      space: 'Platform',
+      project: 'Shop',
+      createOctopusProject: true,
+      environment: 'Development',
+      octopusServiceAccount: 'github-actions',
+      topics: ['nodejs', 'octopus-deploy'],
+      protectDefaultBranch: false,
+      contentUrl: './content',
+      token: '${{ secrets.USER_OAUTH_TOKEN }}',
+    }),
+  },
+];

@@ -1,0 +1,171 @@
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+import {
+  GithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { serviceProject } from '@octopus-backstage/plugin-octopus-blueprint';
+import {
+  OctopusService,
+  openSpace,
+} from '@octopus-backstage/plugin-octopus-node';
+import { checkComponentName } from '../content/checkComponentName';
+import { fetchContent } from '../content/fetchContent';
+import { packageName } from '../content/packageName';
+import { GitAuthor } from '../git/takeContent';
+import { OctokitPace } from '../github/createOctokit';
+import { openGitHub } from '../github/openGitHub';
+import { parseTarget } from '../github/parseTarget';
+import { planOctopus } from '../octopus/planOctopus';
+import { seedRepository } from '../seeding/seedRepository';
+import { checkOctopusAccess } from './checkOctopusAccess';
+import { examples } from './seedNodeApp.examples';
+import {
+  seedNodeAppInputSchema,
+  seedNodeAppOutputSchema,
+} from './seedNodeAppSchema';
+
+/**
+ * The action `github:seed-node-app`: a new repository of a Node.js service
+ * whose first push is built, and released to Octopus.
+ *
+ * It can be run again at any time: what exists is taken over if this portal
+ * made it, and other people's repositories and commits are left alone.
+ */
+export function createSeedNodeAppAction(options: {
+  integrations: ScmIntegrations;
+  credentialsProvider: GithubCredentialsProvider;
+  requireScmUserCredentials: boolean;
+  reader: UrlReaderService;
+  octopus: OctopusService;
+  /** Address of the portal, without a slash at its end. */
+  appUrl: string;
+  author: GitAuthor;
+  /** How long is waited for GitHub. */
+  pace?: OctokitPace & { pushDelays?: number[] };
+}) {
+  const { integrations, octopus, author, pace: allPace = {} } = options;
+  const { pushDelays, ...pace } = allPace;
+
+  return createTemplateAction({
+    id: 'github:seed-node-app',
+    description:
+      'Makes a GitHub repository of a Node.js service that is built, scanned and released to Octopus from its first push',
+    examples,
+    supportsDryRun: true,
+    schema: { input: seedNodeAppInputSchema, output: seedNodeAppOutputSchema },
+    async handler(ctx) {
+      const { input, logger, signal } = ctx;
+      const {
+        visibility = 'private',
+        protectDefaultBranch = true,
+        topics = [],
+        createOctopusProject = false,
+      } = input;
+      const target = parseTarget(input.repoUrl, integrations);
+      const { host, owner, repo } = target;
+      checkComponentName(repo);
+      checkOctopusAccess(input);
+      const description = input.description || `The service ${repo}`;
+      const projectName = input.project || repo;
+
+      if (ctx.isDryRun) {
+        const web = `https://${host}/${owner}/${repo}`;
+        ctx.output('repositoryUrl', web);
+        ctx.output('cloneUrl', `${web}.git`);
+        ctx.output('commitHash', '0'.repeat(40));
+        ctx.output('workflowUrl', `${web}/actions`);
+        ctx.output('octopusProjectUrl', web);
+        ctx.output('catalogInfoUrl', `${web}/blob/main/catalog-info.yaml`);
+        ctx.output('summary', 'Nothing was changed: this was a dry run.');
+        return;
+      }
+
+      const github = await openGitHub({
+        ...options,
+        target,
+        token: input.token,
+        logger,
+        signal,
+        pace,
+      });
+      const { client, space } = await openSpace({
+        octopus,
+        instance: input.instance,
+        space: input.space,
+        signal,
+      });
+      const plan = await planOctopus({
+        client,
+        space,
+        project: projectName,
+        blueprint: createOctopusProject
+          ? serviceProject({
+              projectName,
+              serviceName: serviceName(repo),
+              description,
+              image: input.dockerImage,
+              port: '8080',
+              healthCheckPath: '/health',
+            })
+          : undefined,
+        environment: input.environment,
+        serviceAccount: input.octopusServiceAccount,
+        signal,
+      });
+      const scratchDir = await ctx.createTemporaryDirectory();
+      const contentDir = await fetchContent({
+        ...options,
+        contentUrl: input.contentUrl,
+        templateUrl: ctx.templateInfo?.baseUrl,
+        workspacePath: ctx.workspacePath,
+        sourcePath: input.sourcePath,
+        into: scratchDir,
+      });
+
+      const { remarks, ...result } = await seedRepository({
+        request: {
+          description,
+          homepage: `${
+            options.appUrl
+          }/catalog/default/component/${repo.toLowerCase()}`,
+          visibility,
+          topics,
+          protectDefaultBranch,
+          dockerImage: input.dockerImage,
+          dockerHubUsername: input.dockerHubUsername,
+          dockerHubToken: input.dockerHubToken,
+          octopusApiKey: input.octopusApiKey,
+          componentOwner: input.owner,
+          instance:
+            octopus.instances().length > 1 ? client.instance.name : undefined,
+        },
+        github,
+        octopus: plan,
+        contentDir,
+        scratchDir,
+        author,
+        // The id and nothing else: checkpoints are kept in clear.
+        remember: create =>
+          ctx.checkpoint({
+            key: `github.seed-node-app.repository.${host}.${owner}.${repo}`,
+            fn: async () => ({ id: (await create()).id }),
+          }),
+        logger,
+        pushDelays,
+      });
+      for (const [name, value] of Object.entries(result)) {
+        ctx.output(name as keyof typeof result, value);
+      }
+      ctx.output(
+        'summary',
+        [`**${owner}/${repo}** is ready.`, ...remarks].join('\n\n'),
+      );
+    },
+  });
+}
+
+/** A DNS label for the service's Kubernetes objects. */
+function serviceName(repo: string): string {
+  return packageName(repo).replace(/[^a-z0-9]+/g, '-');
+}

@@ -1,0 +1,143 @@
+import { z as zod } from 'zod/v3';
+
+type Z = typeof zod;
+
+export const seedNodeAppInputSchema = {
+  repoUrl: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'The repository, in the form of the RepoUrlPicker: github.com?owner=octopub&repo=shop',
+      ),
+  description: (z: Z) =>
+    z
+      .string()
+      .max(350)
+      .describe('What the service is for; shown on GitHub and in the catalog')
+      .optional(),
+  visibility: (z: Z) =>
+    z
+      .enum(['private', 'internal', 'public'])
+      .default('private')
+      .describe('Who may see the repository')
+      .optional(),
+  owner: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'Entity reference of who owns the component, such as group:default/platform; that of the content when left out',
+      )
+      .optional(),
+  dockerImage: (z: Z) =>
+    z
+      .string()
+      .regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/)
+      .describe(
+        'The image on Docker Hub that the workflow publishes, such as octopub/shop, without a tag',
+      ),
+  dockerHubUsername: (z: Z) =>
+    z.string().min(1).describe('Docker Hub user name of the workflow'),
+  dockerHubToken: (z: Z) =>
+    z
+      .string()
+      .min(1)
+      .describe(
+        'Docker Hub access token of the workflow; pass a secret. It becomes a secret of the repository.',
+      ),
+  instance: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'Name of the Octopus instance in octopus.instances; may be left out where there is one',
+      )
+      .optional(),
+  space: (z: Z) =>
+    z
+      .string()
+      .describe(
+        "Id, name or slug of the space; the instance's default space when left out",
+      )
+      .optional(),
+  project: (z: Z) =>
+    z
+      .string()
+      .max(200)
+      .describe(
+        'Name of the Octopus project that deploys the service, or the id or slug of one that is there; the name of the repository when left out',
+      )
+      .optional(),
+  createOctopusProject: (z: Z) =>
+    z
+      .boolean()
+      .default(false)
+      .describe(
+        'Create the Octopus project, of the same pieces as those of the EKS reference architecture',
+      )
+      .optional(),
+  environment: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'Name, id or slug of the environment that builds of the main branch are deployed to at once; nowhere when left out',
+      )
+      .optional(),
+  octopusServiceAccount: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'User name, display name or id of the Octopus service account that shall trust the repository, so that it needs no key',
+      )
+      .optional(),
+  octopusApiKey: (z: Z) =>
+    z
+      .string()
+      .describe(
+        "Octopus API key of the workflow where there is no service account for it, and not the portal's own; pass a secret. It becomes a secret of the repository.",
+      )
+      .optional(),
+  topics: (z: Z) =>
+    z
+      .array(z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,49}$/))
+      .max(20)
+      .describe('Topics of the repository')
+      .optional(),
+  protectDefaultBranch: (z: Z) =>
+    z
+      .boolean()
+      .default(true)
+      .describe(
+        'Let the branch main change by pull request only, once the tests have passed',
+      )
+      .optional(),
+  contentUrl: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'Where the content is, as an address or relative to the template; what is in the workspace when left out',
+      )
+      .optional(),
+  sourcePath: (z: Z) =>
+    z
+      .string()
+      .describe('Folder of the workspace that holds the content')
+      .optional(),
+  token: (z: Z) =>
+    z
+      .string()
+      .describe(
+        "GitHub token to use instead of the integration's, such as the user's own; pass a secret",
+      )
+      .optional(),
+};
+
+export const seedNodeAppOutputSchema = {
+  repositoryUrl: (z: Z) => z.string().describe('The repository on GitHub'),
+  cloneUrl: (z: Z) => z.string().describe('Its address for git'),
+  commitHash: (z: Z) => z.string().describe('What the branch main is at'),
+  workflowUrl: (z: Z) => z.string().describe('Its builds'),
+  octopusProjectUrl: (z: Z) =>
+    z.string().describe('The project that deploys it, in the Octopus portal'),
+  catalogInfoUrl: (z: Z) =>
+    z.string().describe('What catalog:register takes to register it'),
+  summary: (z: Z) => z.string().describe('The result in words, as Markdown'),
+};

@@ -1,0 +1,50 @@
+import { InputError } from '@backstage/errors';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppIdentity } from './AppIdentity';
+import { catalogInfo } from './catalogInfo';
+import { packageName } from './packageName';
+import { renamePackage, renamePackageLock } from './renamePackage';
+import { retitle } from './retitle';
+
+/**
+ * Gives the content of a folder its own name, in place. Doing it twice changes
+ * nothing more.
+ *
+ * @throws InputError when a file that it takes is missing or unreadable
+ */
+export async function personalise(
+  dir: string,
+  identity: AppIdentity,
+): Promise<void> {
+  const { repo } = identity;
+  const name = packageName(repo);
+  const edits: [string, (text: string) => string][] = [
+    ['package.json', text => renamePackage(text, name, identity.description)],
+    ['package-lock.json', text => renamePackageLock(text, name)],
+    ['README.md', text => retitle(text, repo)],
+    ['catalog-info.yaml', text => catalogInfo(text, identity)],
+  ];
+  for (const [file, edit] of edits) {
+    const path = join(dir, file);
+    let before: string;
+    try {
+      before = await readFile(path, 'utf8');
+    } catch (error) {
+      throw new InputError(
+        `The content has no ${file}. Let the template fetch the content into the workspace first, or name it in contentUrl. A run that was resumed elsewhere has lost its workspace: start the template again, it continues where it stopped.`,
+      );
+    }
+    let after: string;
+    try {
+      after = edit(before);
+    } catch (error) {
+      throw new InputError(
+        `${file} of the content cannot be used: ${(error as Error).message}`,
+      );
+    }
+    if (after !== before) {
+      await writeFile(path, after);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { Errors } from 'isomorphic-git';
+import { GitRemote } from './GitRemote';
+
+/**
+ * The error of `@backstage/errors` for what went wrong between us and a
+ * remote, with the words of the server. Throws the reason of the signal when
+ * that is why.
+ *
+ * GitHub's refusals are quoted in GitHub's own threads: "refusing to allow a
+ * GitHub App to create or update workflow" (many), "This repository was
+ * archived so it is read-only", GH013 for rules.
+ */
+export function gitError(
+  error: unknown,
+  { url, signal }: GitRemote,
+  doing: string,
+): Error {
+  signal?.throwIfAborted();
+  const failed = `Could not ${doing} of ${url}`;
+  if (error instanceof Errors.HttpError) {
+    const { statusCode, response } = error.data;
+    const words = response.trim() || error.message;
+    if (statusCode === 401) {
+      return new AuthenticationError(`${failed}: ${words}`);
+    }
+    if (statusCode === 403) {
+      return refusal(words, failed);
+    }
+    if (statusCode === 404) {
+      return new NotFoundError(
+        `${failed}: it is not there, or the token may not see it.`,
+      );
+    }
+    return new ServiceUnavailableError(
+      `${failed}: ${words}. Run again: what exists is taken over.`,
+    );
+  }
+  if (error instanceof Errors.UserCanceledError) {
+    return new AuthenticationError(
+      `${failed}: the token is not accepted. It needs Contents: write.`,
+    );
+  }
+  if (error instanceof Errors.PushRejectedError) {
+    return new ConflictError(
+      `${failed}: somebody has pushed meanwhile. Nothing of theirs was touched.`,
+    );
+  }
+  if (error instanceof Errors.GitPushError) {
+    return refusal(
+      Object.values(error.data.result.refs)
+        .map(ref => (ref as { error?: string }).error)
+        .filter(Boolean)
+        .join('; ') || error.message,
+      failed,
+    );
+  }
+  if (error instanceof Error && !(error instanceof Errors.InternalError)) {
+    const { code } = error as { code?: string };
+    if (code && /^E[A-Z]+$/.test(code)) {
+      return new ServiceUnavailableError(
+        `${failed}: no answer (${code}). Run again: what exists is taken over.`,
+      );
+    }
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function refusal(words: string, failed: string): Error {
+  if (/workflow/i.test(words)) {
+    return new NotAllowedError(
+      `${failed}: the token may not write workflows. Give the GitHub App the permission Workflows: write, or the token the scope workflow, and run again. GitHub says "${words}".`,
+    );
+  }
+  if (/archived/i.test(words)) {
+    return new ConflictError(`${failed}: it is archived.`);
+  }
+  if (/rule|protected branch/i.test(words)) {
+    return new ConflictError(
+      `${failed}: the rules of the repository forbid it. GitHub says "${words}".`,
+    );
+  }
+  return new NotAllowedError(`${failed}: GitHub says "${words}".`);
+}

@@ -1,0 +1,22 @@
+import type { Octokit } from '@octokit/rest';
+import { GitHubTarget } from './GitHubTarget';
+import { GitHubStep } from './githubError';
+
+/** A way to one repository on GitHub, with the credentials of one run. */
+export interface GitHub {
+  readonly target: GitHubTarget;
+  /** Parameters of nearly every route: owner and repository. */
+  readonly where: { owner: string; repo: string };
+  /** For git over HTTP; never logged. */
+  readonly token: string;
+  /** Whether the token is that of a GitHub App's installation. */
+  readonly isApp: boolean;
+  readonly signal?: AbortSignal;
+  /** Makes a request, and turns what goes wrong into an error of `@backstage/errors` that says what was under way. */
+  call<T>(
+    step: GitHubStep,
+    request: (rest: Octokit['rest']) => Promise<{ data: T }>,
+  ): Promise<T>;
+  /** From now on, answers that the repository is not there are waited out: GitHub needs a moment to know a new one everywhere. */
+  repositoryIsNew(): void;
+}

@@ -1,0 +1,124 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Octokit } from '@octokit/rest';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long is waited between requests; GitHub's own advice unless given. */
+export interface OctokitPace {
+  /** Limiter of writing requests; the throttling plugin's own waits a second after each. */
+  write?: unknown;
+  /** Milliseconds that a second of a `Retry-After` lasts. */
+  retryAfterBaseValue?: number;
+  /** Milliseconds between looks for a repository that was just created. */
+  newRepositoryDelays?: number[];
+}
+
+const SeedingOctokit = Octokit.plugin(throttling, retry);
+
+/** Longest `Retry-After`, in seconds, that a run waits for. */
+const PATIENCE = 300;
+
+/** As long as GitHub has been seen to need; backstage/backstage#33746, paradedb/paradedb#5632. */
+const NEW_REPOSITORY_DELAYS = [500, 1_000, 2_000, 4_000];
+
+/**
+ * A client that keeps to GitHub's secondary limits, repeats what failed on
+ * GitHub's side, and gives up at once when the signal aborts.
+ */
+export function createOctokit(options: {
+  auth: string;
+  baseUrl: string | undefined;
+  /** Requests with the same id are paced together. */
+  id: string;
+  logger: LoggerService;
+  signal?: AbortSignal;
+  pace?: OctokitPace;
+}): { octokit: Octokit; repositoryIsNew(): void } {
+  const { auth, baseUrl, id, logger, signal, pace = {} } = options;
+  const { newRepositoryDelays = NEW_REPOSITORY_DELAYS, ...throttle } = pace;
+
+  const waitFor =
+    (limit: string) =>
+    (
+      seconds: number,
+      request: { method: string; url: string },
+      _octokit: unknown,
+      retryCount: number,
+    ): boolean => {
+      const waits = seconds <= PATIENCE && retryCount < 3;
+      logger.warn(
+        `${limit} of GitHub at ${request.method} ${request.url}: ${
+          waits ? `waiting for ${seconds} s` : `it lasts ${seconds} s longer`
+        }`,
+      );
+      return waits;
+    };
+  const octokit = new SeedingOctokit({
+    auth,
+    baseUrl,
+    userAgent: 'octopus-for-backstage',
+    log: {
+      debug: () => {},
+      info: message => logger.debug(message),
+      warn: message => logger.warn(message),
+      error: message => logger.debug(message),
+    },
+    request: { signal },
+    throttle: {
+      ...throttle,
+      id,
+      onRateLimit: waitFor('Rate limit'),
+      onSecondaryRateLimit: waitFor('Secondary rate limit'),
+    } as never,
+    // A conflict stays one, and limits are the other plugin's.
+    retry: {
+      doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+      ...(throttle.retryAfterBaseValue !== undefined && {
+        retryAfterBaseValue: throttle.retryAfterBaseValue,
+      }),
+    },
+  });
+  octokit.hook.before('request', request => {
+    request.headers['x-github-api-version'] = '2022-11-28';
+  });
+
+  let isNew = false;
+  octokit.hook.wrap('request', async (request, endpoint) => {
+    for (const delay of newRepositoryDelays) {
+      try {
+        return await request(endpoint);
+      } catch (error) {
+        if (!isNew || (error as { status?: number }).status !== 404) {
+          throw error;
+        }
+        await sleep(delay, undefined, { signal });
+      }
+    }
+    return request(endpoint);
+  });
+  if (signal) {
+    const aborted = rejection(signal);
+    octokit.hook.wrap('request', (request, endpoint) =>
+      Promise.race([request(endpoint), aborted]),
+    );
+  }
+  return {
+    octokit,
+    repositoryIsNew: () => {
+      isNew = true;
+    },
+  };
+}
+
+/** The waits of the plugins know no signal, so requests are raced against it. */
+function rejection(signal: AbortSignal): Promise<never> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {
+      once: true,
+    });
+  });
+  // Nobody listens between two requests.
+  aborted.catch(() => {});
+  return aborted;
+}

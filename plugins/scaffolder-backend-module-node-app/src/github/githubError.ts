@@ -1,0 +1,92 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+
+/** What a request is for, as people say it. */
+export interface GitHubStep {
+  /** Such as `create the repository octopub/shop`. */
+  doing: string;
+  /** What a token needs for it, such as `Administration: write`. */
+  right: string;
+}
+
+interface RequestFailure {
+  status?: number;
+  message?: string;
+  response?: {
+    headers?: Record<string, string | number | undefined>;
+    data?: { message?: string; errors?: unknown };
+  };
+}
+
+/**
+ * The error of `@backstage/errors` for a request that failed, with GitHub's own
+ * words. Nothing of the request is in it, which carries the token.
+ */
+export function githubError(error: unknown, step: GitHubStep): Error {
+  const { status, message, response } = error as RequestFailure;
+  const words = describe(response?.data, message);
+  const failed = `Could not ${step.doing}: GitHub says "${words}".`;
+
+  if (status === 401) {
+    return new AuthenticationError(
+      `${failed} The token is wrong, or no longer valid. Sign in to GitHub again, or renew the token of integrations.github.`,
+    );
+  }
+  if (isLimit(status, words, response?.headers)) {
+    return new ServiceUnavailableError(
+      `${failed} Wait until the limit is lifted and run again: what exists is taken over.`,
+    );
+  }
+  switch (status) {
+    case 403:
+      return new NotAllowedError(`${failed} The token needs ${step.right}.`);
+    case 404:
+      return new NotFoundError(
+        `${failed} Either it is not there, or the token may not see it: that takes ${step.right}, and a GitHub App that is installed on selected repositories sees those only.`,
+      );
+    case 409:
+      return new ConflictError(failed);
+    case 400:
+    case 410:
+    case 422:
+      return new InputError(failed);
+    default:
+      return new ServiceUnavailableError(
+        status && response
+          ? `${failed} Run again: what exists is taken over.`
+          : `Could not ${step.doing}: no answer from GitHub (${words}). Run again: what exists is taken over.`,
+      );
+  }
+}
+
+function isLimit(
+  status: number | undefined,
+  words: string,
+  headers: Record<string, string | number | undefined> = {},
+): boolean {
+  return (
+    status === 429 ||
+    (status === 403 &&
+      (/rate limit/i.test(words) || headers['x-ratelimit-remaining'] === '0'))
+  );
+}
+
+function describe(
+  data: { message?: string; errors?: unknown } | undefined,
+  fallback = 'nothing',
+): string {
+  const details = (Array.isArray(data?.errors) ? data!.errors : [])
+    .map(entry =>
+      typeof entry === 'string'
+        ? entry
+        : entry.message ?? [entry.field, entry.code].filter(Boolean).join(' '),
+    )
+    .filter(Boolean);
+  return [data?.message ?? fallback, ...details].join(': ');
+}

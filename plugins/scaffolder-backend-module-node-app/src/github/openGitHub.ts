@@ -1,0 +1,75 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  GithubCredentialsProvider,
+  ScmIntegrationRegistry,
+} from '@backstage/integration';
+import { getOctokitOptions } from '@backstage/plugin-scaffolder-backend-module-github';
+import { createOctokit, OctokitPace } from './createOctokit';
+import { GitHub } from './GitHub';
+import { githubError } from './githubError';
+import { GitHubTarget } from './GitHubTarget';
+
+/**
+ * Finds the credentials for a repository, which need not exist yet: the user's
+ * own where they were handed over, else those of the GitHub integration.
+ *
+ * An App's token is asked for by owner. By repository, the provider would look
+ * it up in a list that it keeps, which cannot hold a repository yet to come.
+ *
+ * @throws InputError when there are none, and when user credentials are
+ *   required and missing
+ */
+export async function openGitHub(options: {
+  integrations: ScmIntegrationRegistry;
+  credentialsProvider: GithubCredentialsProvider;
+  requireScmUserCredentials: boolean;
+  target: GitHubTarget;
+  token?: string;
+  logger: LoggerService;
+  signal?: AbortSignal;
+  pace?: OctokitPace;
+}): Promise<GitHub> {
+  const { integrations, credentialsProvider, target, logger, signal } = options;
+  const { host, owner, repo } = target;
+  const ofIntegration =
+    options.token || options.requireScmUserCredentials
+      ? undefined
+      : await credentialsProvider.getCredentials({
+          url: `https://${host}/${encodeURIComponent(owner)}`,
+        });
+  const { auth, baseUrl } = await getOctokitOptions({
+    integrations,
+    credentialsProvider,
+    requireScmUserCredentials: options.requireScmUserCredentials,
+    token: options.token || ofIntegration?.token,
+    host,
+    owner,
+    repo,
+  });
+
+  const { octokit, repositoryIsNew } = createOctokit({
+    auth,
+    baseUrl,
+    id: `${host}/${owner}`,
+    logger,
+    signal,
+    pace: options.pace,
+  });
+  return {
+    target,
+    where: { owner, repo },
+    token: auth,
+    isApp: ofIntegration?.type === 'app',
+    signal,
+    repositoryIsNew,
+    async call(step, request) {
+      signal?.throwIfAborted();
+      try {
+        return (await request(octokit.rest)).data;
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw githubError(error, step);
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { InputError } from '@backstage/errors';
+import { GitHub } from './GitHub';
+
+/** The answer of github.com since July 2026; older servers leave the prefix out. */
+interface SubjectCustomization {
+  use_default: boolean;
+  sub_claim_prefix?: string;
+}
+
+/** Who vouches for a workflow of the repository, and as whom. */
+export interface OidcSubject {
+  issuer: string;
+  /** Of workflows on any branch; ends with a wildcard. */
+  subject: string;
+}
+
+/**
+ * The identity that GitHub gives to workflows on branches of this repository,
+ * and of no other: its prefix holds the ids of owner and repository where
+ * GitHub says so (schema `oidc-custom-sub-repo` in GitHub's OpenAPI
+ * description; Azure/azure-dev#9430), so that nobody can take it over with a
+ * repository of the same name.
+ *
+ * The issuer on GitHub Enterprise Server is as in GitHub's documentation,
+ * "Configuring OpenID Connect in cloud providers".
+ *
+ * @throws InputError when the repository has a subject of its own making
+ */
+export async function readOidcSubject(github: GitHub): Promise<OidcSubject> {
+  const { owner, repo, host } = github.target;
+  const customization = (await github.call(
+    {
+      doing: 'read how GitHub identifies the workflows of the repository',
+      right: 'Actions: read',
+    },
+    rest => rest.actions.getCustomOidcSubClaimForRepo(github.where),
+  )) as SubjectCustomization;
+  if (!customization.use_default) {
+    throw new InputError(
+      `${owner}/${repo} has an OpenID Connect subject of its own making, so its identity cannot be foretold. Set it back to the default, or use an Octopus API key.`,
+    );
+  }
+  const prefix = customization.sub_claim_prefix ?? `repo:${owner}/${repo}`;
+  return {
+    issuer:
+      host === 'github.com'
+        ? 'https://token.actions.githubusercontent.com'
+        : `https://${host}/_services/token`,
+    subject: `${prefix}:ref:refs/heads/*`,
+  };
+}

@@ -1,0 +1,37 @@
+import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { GitHubTarget } from './GitHubTarget';
+import { Repository } from './Repository';
+
+/**
+ * Refuses a repository that is there and cannot be filled, whoever made it.
+ *
+ * @throws ConflictError when it answers to another name or is archived
+ * @throws NotAllowedError when the token may not administer it
+ */
+export function refuseUnusable(
+  repository: Repository,
+  { owner, repo }: GitHubTarget,
+): void {
+  const wanted = `${owner}/${repo}`;
+  const actual = repository.full_name;
+  if (actual.toLowerCase() !== wanted.toLowerCase()) {
+    throw new ConflictError(
+      `${wanted} was renamed or moved: GitHub leads to ${actual} instead. Nothing was changed. Choose another name.`,
+    );
+  }
+  if (actual.split('/')[1] !== repo) {
+    throw new ConflictError(
+      `There is a repository ${actual} already, and GitHub does not tell upper and lower case apart. Nothing was changed. Choose another name, or write it as it is there.`,
+    );
+  }
+  if (repository.archived) {
+    throw new ConflictError(
+      `${actual} is archived, so nothing can be written to it. Nothing was changed. Choose another name, or unarchive it in its settings.`,
+    );
+  }
+  if (repository.permissions && !repository.permissions.admin) {
+    throw new NotAllowedError(
+      `The token may not administer ${actual}, which secrets and rules take. Nothing was changed. Let an owner of the repository run this, or choose another name.`,
+    );
+  }
+}

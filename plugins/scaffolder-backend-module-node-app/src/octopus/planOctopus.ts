@@ -1,0 +1,108 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  Blueprint,
+  planBlueprint,
+} from '@octopus-backstage/plugin-octopus-blueprint';
+import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import { OctopusPlan } from './OctopusPlan';
+import { readTrust } from './readTrust';
+
+interface Named {
+  Id: string;
+  Name: string;
+  Slug?: string;
+}
+
+/**
+ * Reads everything of Octopus that a run depends on, and changes nothing.
+ *
+ * @param options - `project`: name, slug or id; `blueprint`: makes the project
+ *   where it shall be created
+ * @throws NotFoundError for a project, environment or service account that is
+ *   not there
+ * @throws ConflictError when the project shall be created and somebody else's
+ *   is there
+ */
+export async function planOctopus(options: {
+  client: OctopusClient;
+  space: { Id: string; Name: string };
+  project: string;
+  blueprint?: Blueprint;
+  environment?: string;
+  serviceAccount?: string;
+  signal?: AbortSignal;
+}): Promise<OctopusPlan> {
+  const { client, space, blueprint, serviceAccount, signal } = options;
+  const all = (path: string) =>
+    client.list<Named>(`/api/${space.Id}/${path}/all`, { signal });
+
+  const project = blueprint ?? (await findProject(all, options));
+  if (blueprint) {
+    await refuseConflict(blueprint, { client, space, signal });
+  }
+  return {
+    client,
+    space,
+    project,
+    environment:
+      options.environment && (await findEnvironment(all, options, blueprint)),
+    trust: serviceAccount
+      ? await readTrust(client, serviceAccount, signal)
+      : undefined,
+  };
+}
+
+type List = (path: string) => Promise<Named[]>;
+
+async function findProject(
+  all: List,
+  { project, space }: { project: string; space: { Name: string } },
+) {
+  const found = (await all('projects')).find(isCalled(project));
+  if (!found) {
+    throw new NotFoundError(
+      `The space '${space.Name}' has no project '${project}' that the builds could be released to. Name one that is there, or let this run create it.`,
+    );
+  }
+  return { id: found.Id, name: found.Name, slug: found.Slug ?? found.Id };
+}
+
+async function findEnvironment(
+  all: List,
+  { environment, space }: { environment?: string; space: { Name: string } },
+  blueprint?: Blueprint,
+): Promise<string> {
+  const here: { Name: string; Id?: string; Slug?: string }[] = [
+    ...(await all('environments')),
+    ...(blueprint?.environments ?? []).map(({ name }) => ({ Name: name })),
+  ];
+  const found = here.find(isCalled(environment!));
+  if (!found) {
+    const names = [...new Set(here.map(({ Name }) => Name))];
+    throw new NotFoundError(
+      `The space '${
+        space.Name
+      }' has no environment '${environment}'. It has: ${names.join(', ')}.`,
+    );
+  }
+  return found.Name;
+}
+
+function isCalled(wanted: string) {
+  const text = wanted.toLowerCase();
+  return ({ Id, Name, Slug }: { Id?: string; Name: string; Slug?: string }) =>
+    [Id, Name, Slug].some(name => name?.toLowerCase() === text);
+}
+
+async function refuseConflict(
+  blueprint: Blueprint,
+  engine: Pick<OctopusPlan, 'client' | 'space'> & { signal?: AbortSignal },
+): Promise<void> {
+  const { entries } = await planBlueprint(blueprint, engine);
+  const conflict = entries.find(({ action }) => action === 'conflict');
+  if (conflict) {
+    throw new ConflictError(
+      `The project cannot be created, because of the ${conflict.kind} '${conflict.name}' in the space '${engine.space.Name}': ${conflict.reason}. Nothing was changed. Choose another name, or use the project that is there as it is, and do not have one created.`,
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+
+/** Keeps count of what a run has done, for its log and for what it says when it fails. */
+export class Journal {
+  private readonly entries: string[] = [];
+
+  constructor(private readonly logger: LoggerService) {}
+
+  done(what: string, how = 'ready'): void {
+    this.entries.push(what);
+    this.logger.info(`${what}: ${how}`);
+  }
+
+  /** The error itself, with what is there so far added to its message. */
+  amend(error: unknown): unknown {
+    if (error instanceof Error && this.entries.length) {
+      error.message += ` So far there is: ${this.entries.join(
+        ', ',
+      )}. Run again to continue.`;
+    }
+    return error;
+  }
+}

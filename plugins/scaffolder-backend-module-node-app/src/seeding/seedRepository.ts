@@ -1,0 +1,167 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  OCTOPUS_INSTANCE_ANNOTATION,
+  OCTOPUS_PROJECT_SLUG_ANNOTATION,
+} from '@octopus-backstage/plugin-octopus-common';
+import { projectUrl } from '@octopus-backstage/plugin-octopus-node';
+import { join } from 'node:path';
+import { AppIdentity } from '../content/AppIdentity';
+import { findWorkflow } from '../content/findWorkflow';
+import { personalise } from '../content/personalise';
+import { GitAuthor, takeContent } from '../git/takeContent';
+import { GitHub } from '../github/GitHub';
+import { protectMain } from '../github/protectMain';
+import { readOidcSubject } from '../github/readOidcSubject';
+import { setSecrets } from '../github/setSecrets';
+import { setTopics } from '../github/setTopics';
+import { setVariables } from '../github/setVariables';
+import { ensureProject } from '../octopus/ensureProject';
+import { OctopusPlan } from '../octopus/OctopusPlan';
+import { trustRepository } from '../octopus/trustRepository';
+import { claimRepository, findClaim, RememberId } from './claimRepository';
+import { describePush } from './describePush';
+import { Journal } from './Journal';
+import { pushContent } from './pushContent';
+import { SeedRequest, SeedResult } from './SeedRequest';
+
+/** Jobs of the workflow that a pull request has to pass. */
+export const requiredChecks = ['Test', 'Scan'];
+
+/**
+ * Makes a repository, or goes on where an earlier run stopped: everything is
+ * looked for before it is made. Whatever the first push sets off finds its
+ * secrets, its project and its trust in place, and rules come last, as they
+ * would forbid that push.
+ *
+ * @throws an error of `@backstage/errors` before anything is written when
+ *   something is in the way; later ones say what is there so far
+ */
+export async function seedRepository(options: {
+  request: SeedRequest;
+  github: GitHub;
+  /** Read already, so that what is missing in Octopus stops a run early. */
+  octopus: OctopusPlan;
+  /** Folder of the content, which is this run's own. */
+  contentDir: string;
+  /** A folder for what git needs. */
+  scratchDir: string;
+  author: GitAuthor;
+  remember: RememberId;
+  logger: LoggerService;
+  pushDelays?: number[];
+}): Promise<SeedResult> {
+  const { request, github, octopus, contentDir, author, logger } = options;
+  const { owner, repo } = github.target;
+  const { signal } = github;
+  const identity: AppIdentity = {
+    owner,
+    repo,
+    description: request.description,
+    componentOwner: request.componentOwner,
+    annotations: {},
+  };
+  await personalise(contentDir, identity);
+  const workflow = await findWorkflow(contentDir);
+  const found = await findClaim(github);
+
+  const journal = new Journal(logger);
+  try {
+    const claim = await claimRepository(
+      github,
+      found,
+      request,
+      options.remember,
+    );
+    const { repository, isNew } = claim;
+    journal.done(
+      `repository ${repository.full_name}`,
+      isNew ? 'created' : 'taken over',
+    );
+
+    const project = await ensureProject(octopus, { logger, signal });
+    journal.done(`Octopus project '${project.name}'`);
+
+    const { trust } = octopus;
+    await setSecrets(
+      github,
+      {
+        DOCKERHUB_USERNAME: request.dockerHubUsername,
+        DOCKERHUB_TOKEN: request.dockerHubToken,
+        OCTOPUS_API_TOKEN: trust ? undefined : request.octopusApiKey,
+      },
+      { isNew },
+    );
+    journal.done('secrets');
+    await setVariables(
+      github,
+      {
+        OCTOPUS_URL: octopus.client.instance.baseUrl,
+        OCTOPUS_SPACE: octopus.space.Name,
+        OCTOPUS_PROJECT: project.name,
+        OCTOPUS_ENVIRONMENT: octopus.environment,
+        OCTOPUS_SERVICE_ACCOUNT_ID: trust?.externalId,
+        DOCKER_IMAGE: request.dockerImage,
+      },
+      { isNew },
+    );
+    await setTopics(github, request.topics, repository.topics);
+    journal.done('variables and topics');
+
+    if (trust) {
+      await trustRepository(
+        octopus.client,
+        trust,
+        await readOidcSubject(github),
+        { name: `GitHub ${owner}/${repo}`, signal },
+      );
+      journal.done(`trust of the service account ${trust.username}`);
+    }
+
+    await personalise(contentDir, {
+      ...identity,
+      annotations: {
+        [OCTOPUS_PROJECT_SLUG_ANNOTATION]: `${octopus.space.Id}/${project.slug}`,
+        ...(request.instance && {
+          [OCTOPUS_INSTANCE_ANNOTATION]: request.instance,
+        }),
+      },
+    });
+    const push = await pushContent({
+      github,
+      claim,
+      author,
+      mark: request.homepage,
+      content: await takeContent({
+        dir: contentDir,
+        gitdir: join(options.scratchDir, 'git'),
+        author,
+      }),
+      delays: options.pushDelays,
+    });
+    journal.done(`commit ${push.commit.slice(0, 7)}`, push.outcome);
+
+    const { refusal } = request.protectDefaultBranch
+      ? await protectMain(github, requiredChecks, { isNew })
+      : { refusal: undefined };
+    const web = repository.html_url;
+    return {
+      repositoryUrl: web,
+      cloneUrl: repository.clone_url,
+      commitHash: push.commit,
+      workflowUrl: `${web}/actions/workflows/${workflow}`,
+      octopusProjectUrl: projectUrl(
+        octopus.client,
+        octopus.space.Id,
+        project.slug,
+      ),
+      catalogInfoUrl: `${web}/blob/main/catalog-info.yaml`,
+      remarks: [
+        describePush(push),
+        ...(refusal ? [`The branch main has no rules. ${refusal}`] : []),
+      ],
+    };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw journal.amend(error);
+  }
+}
