@@ -4,3 +4,7 @@
  * @packageDocumentation
  */
 export { scaffolderModuleEks as default } from './module';
+export * from './actions';
+export type { AwsAccess } from './aws/AwsAccess';
+export type { AwsClients } from './aws/AwsClients';
+export type { Clock } from './waiting/Clock';

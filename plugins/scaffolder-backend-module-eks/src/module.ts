@@ -1,5 +1,11 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import { createEksClusterAction } from './actions';
+import { createAwsAccess } from './aws/createAwsAccess';
 
 /** Adds the EKS actions to the scaffolder. */
 export const scaffolderModuleEks = createBackendModule({
@@ -7,9 +13,14 @@ export const scaffolderModuleEks = createBackendModule({
   moduleId: 'eks',
   register(reg) {
     reg.registerInit({
-      deps: { scaffolder: scaffolderActionsExtensionPoint },
-      async init({ scaffolder }) {
-        scaffolder.addActions();
+      deps: {
+        scaffolder: scaffolderActionsExtensionPoint,
+        config: coreServices.rootConfig,
+        octopus: octopusServiceRef,
+      },
+      async init({ scaffolder, config, octopus }) {
+        const aws = createAwsAccess(config);
+        scaffolder.addActions(createEksClusterAction({ aws, octopus }));
       },
     });
   },

@@ -1,0 +1,133 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  OctopusService,
+  openSpace,
+} from '@octopus-backstage/plugin-octopus-node';
+import { stringify } from 'yaml';
+import { AwsAccess } from '../aws/AwsAccess';
+import { findPrincipal } from '../octopus/findPrincipal';
+import { readSpace } from '../octopus/readSpace';
+import { clusterEntity } from '../output/clusterEntity';
+import { consoleUrl } from '../output/consoleUrl';
+import { describeResult } from '../output/describeResult';
+import { kubeconfig } from '../output/kubeconfig';
+import { describePlan } from '../plan/describePlan';
+import { preflight } from '../plan/preflight';
+import { createCluster } from '../run/createCluster';
+import { Run } from '../run/Run';
+import { withLeftovers } from '../run/withLeftovers';
+import { Clock, systemClock } from '../waiting/Clock';
+import { examples } from './createCluster.examples';
+import { createClusterInput, createClusterOutput } from './createClusterSchema';
+import { toRequest } from './toRequest';
+
+/**
+ * The action `eks:create-cluster`: makes an EKS cluster with Fargate profiles
+ * and an ingress controller, and registers it in Octopus.
+ *
+ * It can be run again at any time, and completes what is missing. Nothing is
+ * deleted when it fails; it then says what is there, and what that costs.
+ */
+export function createEksClusterAction(options: {
+  aws: AwsAccess;
+  octopus: OctopusService;
+  clock?: Clock;
+}) {
+  const { aws, octopus, clock = systemClock } = options;
+
+  return createTemplateAction({
+    id: 'eks:create-cluster',
+    description:
+      'Creates an EKS cluster on Fargate with an ingress controller, and registers it in Octopus Deploy',
+    examples,
+    supportsDryRun: true,
+    schema: { input: createClusterInput, output: createClusterOutput },
+    async handler(ctx) {
+      const { input, logger, signal } = ctx;
+      const request = toRequest(input);
+      const { cluster: name, region } = request;
+      const run: Run = {
+        aws: await aws.clients({ account: input.awsAccount, region }),
+        clock,
+        logger,
+        signal,
+      };
+      const place = request.environments.length
+        ? await readSpace({
+            ...(await openSpace({
+              octopus,
+              instance: input.instance,
+              space: input.space,
+              signal,
+            })),
+            environments: request.environments,
+            account: input.octopusAccount,
+            workerPool: input.workerPool,
+            signal,
+          })
+        : undefined;
+      const found = await preflight(run, request);
+      const principal =
+        input.octopusPrincipal ?? (place && (await findPrincipal(run, place)));
+      const planText = describePlan(request, found);
+      logger.info(`The plan for the cluster ${name}:\n${planText}`);
+      ctx.output('plan', planText);
+
+      if (input.dryRun || ctx.isDryRun) {
+        ctx.output('ingressHostname', '');
+        ctx.output('targets', []);
+        ctx.output('summary', `Nothing was changed. The plan:\n\n${planText}`);
+        return;
+      }
+
+      // The same for the whole task, even when AWS would answer differently after a break.
+      const plan = await ctx.checkpoint({
+        key: `eks.plan.${region}.${name}`,
+        fn: () => found,
+      });
+      const { cluster, ingressHostname, targets } = await withLeftovers(
+        run,
+        request,
+        onBegin =>
+          createCluster(run, {
+            request,
+            plan,
+            place,
+            principals: [
+              ...new Set([
+                ...(principal ? [principal] : []),
+                ...(request.adopt ? [plan.principal] : []),
+              ]),
+            ],
+            task: ctx.task.id,
+            onBegin,
+          }),
+      );
+
+      const entity = clusterEntity({
+        cluster,
+        account: plan.account,
+        region,
+        owner: input.owner ?? 'guests',
+        ingressHostname,
+      });
+      const result = describeResult({
+        cluster,
+        region,
+        ingressHostname,
+        targets,
+      });
+      logger.info(result);
+      ctx.output('arn', cluster.arn!);
+      ctx.output('endpoint', cluster.endpoint!);
+      ctx.output('version', cluster.version!);
+      ctx.output('ingressHostname', ingressHostname ?? '');
+      ctx.output('targets', targets);
+      ctx.output('kubeconfig', kubeconfig(cluster, region));
+      ctx.output('entity', entity);
+      ctx.output('entityYaml', stringify(entity, { lineWidth: 0 }));
+      ctx.output('consoleUrl', consoleUrl(cluster, region));
+      ctx.output('summary', result);
+    },
+  });
+}

@@ -1,0 +1,117 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+
+/** What all errors of the SDK have that AWS itself answered. */
+interface AwsError extends Error {
+  $metadata: { httpStatusCode?: number };
+}
+
+function isFromAws(error: unknown): error is AwsError {
+  return error instanceof Error && '$metadata' in error;
+}
+
+/**
+ * Whether AWS answered with one of these errors. The name is compared, and not
+ * the class, because services answer with errors that their model does not
+ * list for the operation: EKS refuses a second Fargate profile with a
+ * `ResourceInUseException` (eks-cluster.md §1.3).
+ */
+export function isAwsError(error: unknown, ...names: string[]): error is Error {
+  return isFromAws(error) && names.includes(error.name);
+}
+
+const throttled = [
+  'RequestLimitExceeded',
+  'ThrottledException',
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+];
+
+const lost = [
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+];
+
+/** Whether the same request may succeed a little later: throttled, a failure of the service, or no answer at all. */
+export function isPassing(error: unknown): error is Error {
+  if (!(error instanceof Error)) {
+    return false;
+  }
+  if (
+    ['ServiceUnavailableError', 'TimeoutError'].includes(error.name) ||
+    throttled.includes(error.name) ||
+    lost.includes((error as NodeJS.ErrnoException).code ?? '')
+  ) {
+    return true;
+  }
+  const status = isFromAws(error) ? error.$metadata.httpStatusCode : undefined;
+  return status !== undefined && (status === 429 || status >= 500);
+}
+
+const expired = [
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'InvalidClientTokenId',
+  'RequestExpired',
+  'UnrecognizedClientException',
+];
+const quotas = ['ResourceLimitExceededException', 'LimitExceededException'];
+const missing = ['NotFoundException', 'ResourceNotFoundException'];
+const inUse = [
+  'AlreadyExistsException',
+  'InvalidRequestException',
+  'ResourceInUseException',
+];
+
+/**
+ * The error that says what could not be done, and why AWS refused it. AWS's
+ * own message names the missing permission, the quota or the parameter. An
+ * error that neither AWS nor the way to it caused is given back as it is.
+ *
+ * @param doing - what was attempted, such as `create the cluster octopus`
+ */
+export function toActionError(error: unknown, doing: string): unknown {
+  const noCredentials =
+    error instanceof Error && error.name === 'CredentialsProviderError';
+  if (!noCredentials && !isFromAws(error) && !isPassing(error)) {
+    return error;
+  }
+  const { name } = error;
+  const message = `Could not ${doing}: ${error.message} (${name})`;
+  const status = isFromAws(error) ? error.$metadata.httpStatusCode : undefined;
+  if (noCredentials || expired.includes(name)) {
+    return new AuthenticationError(
+      `${message}. Renew the AWS credentials of the portal (aws in app-config.yaml), and run this again.`,
+    );
+  }
+  if (status === 403 || name.startsWith('AccessDenied')) {
+    return new NotAllowedError(
+      `${message}. Give the portal's AWS principal this permission, and run this again.`,
+    );
+  }
+  if (quotas.includes(name)) {
+    return new InputError(
+      `${message}. Ask AWS for a higher quota in Service Quotas, or remove what is not needed, and run this again.`,
+    );
+  }
+  if (missing.includes(name)) {
+    return new NotFoundError(message);
+  }
+  if (inUse.includes(name)) {
+    return new ConflictError(message);
+  }
+  return isPassing(error)
+    ? new ServiceUnavailableError(`${message}. Run this again.`)
+    : new InputError(message);
+}

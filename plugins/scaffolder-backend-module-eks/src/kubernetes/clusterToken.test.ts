@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { clusterToken } from './clusterToken';
+
+/** The AWS CLI on this machine, or nothing. */
+function findAws(): string | undefined {
+  try {
+    execFileSync('aws', ['--version'], { stdio: 'pipe' });
+    return 'aws';
+  } catch {
+    return undefined;
+  }
+}
+
+const aws = findAws();
+type Keys = {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+};
+const keys: Keys = {
+  accessKeyId: 'AKIDEXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7',
+};
+const session: Keys = { ...keys, sessionToken: 'session//token+with=signs' };
+const opened = (token: string) =>
+  new URL(
+    Buffer.from(token.replace('k8s-aws-v1.', ''), 'base64url').toString(),
+  );
+
+describe('clusterToken', () => {
+  it('names the cluster in a signed header, and lasts a minute as an address', async () => {
+    const token = await clusterToken({
+      cluster: 'octopus',
+      region: 'eu-west-1',
+      credentials: async () => keys,
+      at: new Date('2026-11-23T10:00:00Z'),
+    });
+
+    expect(token).toMatch(/^k8s-aws-v1\.[\w-]+$/);
+    const url = opened(token);
+    expect(url.host).toBe('sts.eu-west-1.amazonaws.com');
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      Action: 'GetCallerIdentity',
+      'X-Amz-Expires': '60',
+      'X-Amz-SignedHeaders': 'host;x-k8s-aws-id',
+      'X-Amz-Date': '20261123T100000Z',
+    });
+    expect(token).not.toContain(keys.secretAccessKey);
+  });
+
+  const describePeer = aws ? describe : describe.skip;
+  describePeer('beside aws eks get-token (skipped without the aws CLI)', () => {
+    it.each([
+      ['keys', keys],
+      ['a session', session],
+    ])(
+      'is the same token for %s',
+      async (_, credentials) => {
+        const printed = JSON.parse(
+          execFileSync(
+            'aws',
+            [
+              ...['eks', 'get-token', '--cluster-name', 'a_cluster'],
+              ...['--region', 'eu-west-1', '--output', 'json'],
+            ],
+            {
+              env: {
+                PATH: process.env.PATH,
+                HOME: process.env.HOME,
+                AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+                AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+                AWS_SESSION_TOKEN: credentials.sessionToken,
+              },
+              encoding: 'utf8',
+            },
+          ),
+        );
+        const theirs: string = printed.status.token;
+        const date = opened(theirs).searchParams.get('X-Amz-Date')!;
+        const at = new Date(
+          date.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'),
+        );
+
+        const ours = await clusterToken({
+          cluster: 'a_cluster',
+          region: 'eu-west-1',
+          credentials: async () => credentials,
+          at,
+        });
+
+        expect(Object.fromEntries(opened(ours).searchParams)).toEqual(
+          Object.fromEntries(opened(theirs).searchParams),
+        );
+      },
+      60_000,
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { Agent, request } from 'node:https';
+
+/** A request to a Kubernetes API. */
+export interface KubernetesRequest {
+  method: 'GET' | 'PATCH' | 'DELETE';
+  url: URL;
+  token: string;
+  body?: unknown;
+  /** Of the body; `application/json` by default. */
+  contentType?: string;
+  signal?: AbortSignal;
+}
+
+/** What the API answered, whatever its status. */
+export interface KubernetesAnswer {
+  status: number;
+  body: any;
+}
+
+const TIMEOUT = 15_000;
+
+/**
+ * Sends one request, and reads the whole answer.
+ *
+ * @param agent - knows the certificate authority of the cluster
+ * @throws the error of the connection
+ */
+export function sendRequest(
+  agent: Agent,
+  { method, url, token, body, contentType, signal }: KubernetesRequest,
+): Promise<KubernetesAnswer> {
+  return new Promise((resolve, reject) => {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const sent = request(
+      url,
+      {
+        agent,
+        method,
+        signal,
+        timeout: TIMEOUT,
+        headers: {
+          Accept: 'application/json',
+          Authorization: `Bearer ${token}`,
+          ...(text !== undefined && {
+            'Content-Type': contentType ?? 'application/json',
+            'Content-Length': Buffer.byteLength(text),
+          }),
+        },
+      },
+      answer => {
+        const chunks: Buffer[] = [];
+        answer.on('data', chunk => chunks.push(chunk));
+        answer.on('error', reject);
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            body: parse(Buffer.concat(chunks).toString('utf8')),
+          }),
+        );
+      },
+    );
+    sent.on('timeout', () =>
+      sent.destroy(
+        Object.assign(
+          new Error(`no answer from ${url.host} in ${TIMEOUT / 1000} seconds`),
+          { code: 'ETIMEDOUT' },
+        ),
+      ),
+    );
+    sent.on('error', reject);
+    sent.end(text);
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,35 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { KubernetesAnswer } from './sendRequest';
+
+const classes: Record<number, new (message: string) => Error> = {
+  401: AuthenticationError,
+  403: NotAllowedError,
+  404: NotFoundError,
+  409: ConflictError,
+  429: ServiceUnavailableError,
+};
+
+/**
+ * The error of an answer that is none; its body is a `Status`, whose `message`
+ * says why.
+ *
+ * @param request - such as `GET /api/v1/namespaces`
+ */
+export function toKubernetesError(
+  { status, body }: KubernetesAnswer,
+  request: string,
+): Error {
+  const reason = body?.message ?? 'no reason given';
+  const TypedError =
+    classes[status] ?? (status >= 500 ? ServiceUnavailableError : InputError);
+  return new TypedError(
+    `The Kubernetes API refused ${request}: ${reason} (${status})`,
+  );
+}

@@ -1,0 +1,82 @@
+import { X509Certificate } from 'node:crypto';
+import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
+
+interface Certificate {
+  Id: string;
+  Name: string;
+  Thumbprint: string | null;
+  Archived: string | null;
+  ReplacedBy: string | null;
+}
+
+/** Name of the certificate of a cluster's authority in Octopus; the runbook uses the same. */
+export function certificateName(cluster: string, region: string): string {
+  return `${cluster} ${region} certificate authority`;
+}
+
+/** The certificate of that name, unless it is archived or replaced. */
+export async function findCertificate(
+  client: OctopusClient,
+  space: Space,
+  name: string,
+  signal?: AbortSignal,
+): Promise<Certificate | undefined> {
+  const all = await client.get<Certificate[]>(
+    `/api/${space.Id}/certificates/all`,
+    { signal },
+  );
+  return all.find(
+    certificate =>
+      certificate.Name === name &&
+      !certificate.Archived &&
+      !certificate.ReplacedBy,
+  );
+}
+
+/**
+ * Keeps the authority of a cluster in Octopus, so that its targets are
+ * verified. A replaced certificate keeps its id.
+ *
+ * Sources: POST /certificates and /certificates/{id}/replace of
+ * octopus-openapi-2021.2.json; go-octopusdeploy, pkg/certificates.
+ *
+ * @param options - `data` is PEM in base64, which is just what EKS gives
+ * @returns the id of the certificate
+ */
+export async function ensureCertificate(options: {
+  client: OctopusClient;
+  space: Space;
+  cluster: string;
+  region: string;
+  data: string;
+  signal?: AbortSignal;
+}): Promise<string> {
+  const { client, space, cluster, region, data, signal } = options;
+  const name = certificateName(cluster, region);
+  const find = () => findCertificate(client, space, name, signal);
+  const found = await find();
+  if (!found) {
+    const created = await client.post<Certificate>(
+      `/api/${space.Id}/certificates`,
+      {
+        Name: name,
+        Notes: `Certificate authority of the EKS cluster ${cluster}; kept by eks:create-cluster.`,
+        CertificateData: { HasValue: true, NewValue: data },
+        EnvironmentIds: [],
+        TenantedDeploymentParticipation: 'Untenanted',
+      },
+      { signal, findLost: find },
+    );
+    return created.Id;
+  }
+  const authority = new X509Certificate(Buffer.from(data, 'base64'));
+  const thumbprint = authority.fingerprint.replace(/:/g, '');
+  if (found.Thumbprint?.toUpperCase() !== thumbprint) {
+    await client.post(
+      `/api/${space.Id}/certificates/${found.Id}/replace`,
+      { CertificateData: data },
+      { signal },
+    );
+  }
+  return found.Id;
+}

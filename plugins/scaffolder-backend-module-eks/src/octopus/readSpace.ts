@@ -1,0 +1,91 @@
+import { InputError } from '@backstage/errors';
+import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
+
+interface Named {
+  Id: string;
+  Name: string;
+}
+
+interface Account extends Named {
+  AccountType: string;
+  /** Of `AmazonWebServicesAccount`. */
+  AccessKey?: string;
+  /** Of `AmazonWebServicesOidcAccount`. */
+  RoleArn?: string;
+}
+
+/** Where the targets go, and with which account Octopus reaches the cluster. */
+export interface OctopusPlace {
+  client: OctopusClient;
+  space: Space;
+  environments: Named[];
+  account: Account;
+  workerPool?: Named;
+}
+
+/**
+ * Finds what the targets refer to, by exact name or id.
+ *
+ * @throws InputError naming what there is, when something is not there
+ */
+export async function readSpace(options: {
+  client: OctopusClient;
+  space: Space;
+  environments: string[];
+  account?: string;
+  workerPool?: string;
+  signal?: AbortSignal;
+}): Promise<OctopusPlace> {
+  const { client, space, signal } = options;
+  const all = <T extends Named>(path: string) =>
+    client.get<T[]>(`/api/${space.Id}/${path}/all`, { signal });
+
+  const environments = await all('environments');
+  const accounts = (await all<Account>('accounts')).filter(({ AccountType }) =>
+    AccountType.startsWith('AmazonWebServices'),
+  );
+  const [onlyAccount, ...otherAccounts] = accounts;
+  if (!options.account && (!onlyAccount || otherAccounts.length)) {
+    throw new InputError(
+      `Say which AWS account Octopus uses: set 'octopusAccount' to one of ${names(
+        accounts,
+      )}`,
+    );
+  }
+  return {
+    client,
+    space,
+    environments: options.environments.map(name =>
+      pick(environments, name, 'environment', space),
+    ),
+    account: options.account
+      ? pick(accounts, options.account, 'AWS account', space)
+      : onlyAccount,
+    workerPool: options.workerPool
+      ? pick(await all('workerpools'), options.workerPool, 'worker pool', space)
+      : undefined,
+  };
+}
+
+function pick<T extends Named>(
+  items: T[],
+  wanted: string,
+  kind: string,
+  space: Space,
+): T {
+  const found =
+    items.find(({ Id }) => Id === wanted) ??
+    items.find(({ Name }) => Name === wanted);
+  if (!found) {
+    throw new InputError(
+      `The space '${space.Name}' has no ${kind} '${wanted}'. It has ${names(
+        items,
+      )}.`,
+    );
+  }
+  return found;
+}
+
+function names(items: Named[]): string {
+  return items.map(({ Name }) => `'${Name}'`).join(', ') || 'none';
+}

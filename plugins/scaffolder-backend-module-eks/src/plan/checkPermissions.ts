@@ -1,0 +1,95 @@
+import { SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
+import { NotAllowedError } from '@backstage/errors';
+import { Run } from '../run/Run';
+import { ClusterPlan } from './ClusterPlan';
+
+const onCluster = [
+  'eks:CreateCluster',
+  'eks:DescribeCluster',
+  'eks:CreateFargateProfile',
+  'eks:CreateAddon',
+  'eks:CreateAccessEntry',
+  'eks:AssociateAccessPolicy',
+];
+const onRoles = ['iam:PassRole', 'iam:CreateRole', 'iam:AttachRolePolicy'];
+const onStack = ['cloudformation:CreateStack'];
+/** CloudFormation makes the network in our name. */
+const onNetwork = [
+  'ec2:CreateVpc',
+  'ec2:CreateSubnet',
+  'ec2:CreateInternetGateway',
+  'ec2:CreateNatGateway',
+  'ec2:AllocateAddress',
+];
+
+/**
+ * Asks IAM what it would allow us, on what the run will make. It may not tell,
+ * and what depends on more than that (tags, say) cannot be known, so this finds
+ * most missing permissions and not all (eks-cluster.md §1.1).
+ *
+ * @throws NotAllowedError naming the actions that are denied
+ */
+export async function checkPermissions(
+  run: Run,
+  plan: ClusterPlan,
+  options: { cluster: string; nodes: boolean },
+): Promise<void> {
+  const { partition, account, principal, stack } = plan;
+  const arn = (service: string, region: string, rest: string) =>
+    `arn:${partition}:${service}:${region}:${account}:${rest}`;
+  const { region } = run.aws;
+  const questions: [string[], string][] = [
+    [
+      options.nodes ? [...onCluster, 'eks:CreateNodegroup'] : onCluster,
+      arn('eks', region, `cluster/${options.cluster}`),
+    ],
+    ...(stack
+      ? ([
+          [onRoles, arn('iam', '', `role/${stack}-ClusterRole`)],
+          [onStack, arn('cloudformation', region, `stack/${stack}/*`)],
+          [onNetwork, '*'],
+        ] satisfies [string[], string][])
+      : []),
+  ];
+  const denied: string[] = [];
+  try {
+    for (const [actions, resource] of questions) {
+      denied.push(...(await simulate(run, principal, actions, resource)));
+    }
+  } catch (error) {
+    run.signal?.throwIfAborted();
+    run.logger.warn(
+      `IAM does not tell what ${principal} may do (${
+        (error as Error).message
+      }), so missing permissions show later.`,
+    );
+    return;
+  }
+  if (denied.length) {
+    throw new NotAllowedError(
+      `${principal} may not do what a cluster takes: ${denied.join(
+        ', ',
+      )}. Allow these actions, and run this again.`,
+    );
+  }
+}
+
+async function simulate(
+  run: Run,
+  principal: string,
+  actions: string[],
+  resource: string,
+): Promise<string[]> {
+  const { EvaluationResults = [] } = await run.aws.iam.send(
+    new SimulatePrincipalPolicyCommand({
+      PolicySourceArn: principal,
+      ActionNames: actions,
+      ResourceArns: [resource],
+    }),
+    { abortSignal: run.signal },
+  );
+  return EvaluationResults.filter(
+    ({ EvalDecision, MissingContextValues = [] }) =>
+      EvalDecision !== 'allowed' && MissingContextValues.length === 0,
+  ).map(({ EvalActionName }) => EvalActionName!);
+}

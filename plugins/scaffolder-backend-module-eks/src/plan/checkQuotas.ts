@@ -1,0 +1,103 @@
+import {
+  DescribeAddressesCommand,
+  paginateDescribeVpcs,
+} from '@aws-sdk/client-ec2';
+import { paginateListClusters } from '@aws-sdk/client-eks';
+import { GetServiceQuotaCommand } from '@aws-sdk/client-service-quotas';
+import { InputError } from '@backstage/errors';
+import { toActionError } from '../aws/awsErrors';
+import { Run } from '../run/Run';
+
+interface Quota {
+  title: string;
+  service: string;
+  code: string;
+  used: (run: Run) => Promise<number>;
+}
+
+/**
+ * The quotas that stop new clusters most often (eks-cluster.md §3.2). Source of
+ * the codes: AWS Service Quotas, as used by brennerm/aws-quota-checker.
+ */
+const network: Quota[] = [
+  {
+    title: 'VPCs in the region',
+    service: 'vpc',
+    code: 'L-F678F1CE',
+    used: async ({ aws }) => {
+      let count = 0;
+      for await (const page of paginateDescribeVpcs({ client: aws.ec2 }, {})) {
+        count += page.Vpcs?.length ?? 0;
+      }
+      return count;
+    },
+  },
+  {
+    title: 'elastic IP addresses in the region',
+    service: 'ec2',
+    code: 'L-0263D0A3',
+    used: async ({ aws }) => {
+      const { Addresses } = await aws.ec2.send(
+        new DescribeAddressesCommand({}),
+      );
+      return Addresses?.length ?? 0;
+    },
+  },
+];
+const clusters: Quota = {
+  title: 'EKS clusters in the region',
+  service: 'eks',
+  code: 'L-1194D53C',
+  used: async ({ aws }) => {
+    let count = 0;
+    for await (const page of paginateListClusters({ client: aws.eks }, {})) {
+      count += page.clusters?.length ?? 0;
+    }
+    return count;
+  },
+};
+
+/**
+ * Whether one more of each thing may be made. What cannot be found out, for
+ * want of permission, is said and does not stop the run.
+ *
+ * @throws InputError naming the quotas that are used up
+ */
+export async function checkQuotas(
+  run: Run,
+  makes: { network: boolean; cluster: boolean },
+): Promise<void> {
+  const full: string[] = [];
+  for (const quota of [
+    ...(makes.network ? network : []),
+    ...(makes.cluster ? [clusters] : []),
+  ]) {
+    run.signal?.throwIfAborted();
+    try {
+      const { Quota: found } = await run.aws.quotas.send(
+        new GetServiceQuotaCommand({
+          ServiceCode: quota.service,
+          QuotaCode: quota.code,
+        }),
+        { abortSignal: run.signal },
+      );
+      const used = await quota.used(run);
+      if (found?.Value !== undefined && used >= found.Value) {
+        full.push(`${quota.title} (${used} of ${found.Value} used)`);
+      }
+    } catch (error) {
+      run.signal?.throwIfAborted();
+      const reason = toActionError(error, `look at the quota`) as Error;
+      run.logger.warn(
+        `Whether there is room for more ${quota.title} is not known. ${reason.message}`,
+      );
+    }
+  }
+  if (full.length) {
+    throw new InputError(
+      `These AWS quotas are used up: ${full.join(
+        ', ',
+      )}. Ask AWS for more in Service Quotas, or remove what is not needed.`,
+    );
+  }
+}

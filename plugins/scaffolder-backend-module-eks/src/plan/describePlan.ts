@@ -1,0 +1,54 @@
+import { formatDuration } from '../waiting/formatDuration';
+import { durations } from '../waiting/durations';
+import { ClusterPlan } from './ClusterPlan';
+import { ClusterRequest } from './ClusterRequest';
+import { costs, describeCosts } from './costs';
+import { groupNamespaces } from './groupNamespaces';
+
+/** What a run will do, one line per step, in Markdown. */
+export function describePlan(
+  request: ClusterRequest,
+  plan: ClusterPlan,
+): string {
+  const { cluster, region, namespaces, environments } = request;
+  const profiles = groupNamespaces(namespaces);
+  const steps = [
+    plan.stack
+      ? `CloudFormation stack ${plan.stack}: network in ${plan.zones.join(
+          ', ',
+        )}, and roles`
+      : 'The subnets and roles that are there',
+    `EKS cluster ${cluster}, Kubernetes ${plan.version}, in ${region} of account ${plan.account}`,
+    'Add-ons vpc-cni and kube-proxy, and access for the Octopus account',
+    plan.instanceTypes.length
+      ? `Node group of one ${plan.instanceTypes.join(' or ')}, beside it`
+      : 'No node group',
+    ...profiles.map(group => `Fargate profile for ${group.join(', ')}`),
+    'CoreDNS, on Fargate if kube-system is',
+    ...(request.ingressController
+      ? ['NGINX Ingress Controller with a network load balancer']
+      : []),
+    ...(environments.length
+      ? [`Octopus targets for ${environments.join(', ')}`]
+      : []),
+  ];
+  const { stack, cluster: control, fargateProfile, addOn } = durations;
+  const time =
+    (plan.stack ? stack.expected : 0) +
+    control.expected +
+    profiles.length * fargateProfile.expected +
+    addOn.expected;
+  const parts = [
+    ...(plan.stack ? [costs.network] : []),
+    costs.cluster,
+    ...(plan.instanceTypes.length ? [costs.nodeGroup] : []),
+    ...(request.ingressController ? [costs.loadBalancer] : []),
+  ];
+  return [
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
+    '',
+    `This usually takes ${formatDuration(
+      time,
+    )}, and costs, without traffic and pods: ${describeCosts(parts)}.`,
+  ].join('\n');
+}

@@ -1,0 +1,29 @@
+import { paginateDescribeInstanceTypeOfferings } from '@aws-sdk/client-ec2';
+import { attempt } from '../aws/attempt';
+import { Run } from '../run/Run';
+
+/** In which zones the instance types are sold. */
+export async function findOfferings(
+  run: Run,
+  types: string[],
+): Promise<{ type: string; zone: string }[]> {
+  if (!types.length) {
+    return [];
+  }
+  return attempt(run, 'list the instance types', async () => {
+    const offerings: { type: string; zone: string }[] = [];
+    for await (const page of paginateDescribeInstanceTypeOfferings(
+      { client: run.aws.ec2 },
+      {
+        LocationType: 'availability-zone',
+        Filters: [{ Name: 'instance-type', Values: types }],
+      },
+    )) {
+      for (const { InstanceType, Location } of page.InstanceTypeOfferings ??
+        []) {
+        offerings.push({ type: InstanceType!, zone: Location! });
+      }
+    }
+    return offerings;
+  });
+}

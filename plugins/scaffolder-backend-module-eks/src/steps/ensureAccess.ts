@@ -1,0 +1,70 @@
+import {
+  AssociateAccessPolicyCommand,
+  Cluster,
+  CreateAccessEntryCommand,
+} from '@aws-sdk/client-eks';
+import { attempt } from '../aws/attempt';
+import { isAwsError } from '../aws/awsErrors';
+import { ownTags } from '../aws/tags';
+import { Run } from '../run/Run';
+
+/**
+ * Lets AWS users and roles administer the cluster: whoever made it may already,
+ * the principal of the Octopus account may not. An entry that is there is kept.
+ *
+ * @param options - `principals`: ARNs of users and roles; those of sessions
+ *   are refused by EKS
+ */
+export async function ensureAccess(
+  run: Run,
+  options: {
+    cluster: Cluster;
+    partition: string;
+    principals: string[];
+    tags: Record<string, string>;
+  },
+): Promise<void> {
+  const { cluster, partition, principals, tags } = options;
+  const clusterName = cluster.name!;
+  if (cluster.accessConfig?.authenticationMode === 'CONFIG_MAP') {
+    run.logger.warn(
+      `The cluster ${clusterName} knows no access entries. Add ${principals.join(
+        ' and ',
+      )} to the ConfigMap aws-auth in kube-system.`,
+    );
+    return;
+  }
+  for (const principalArn of principals) {
+    await attempt(
+      run,
+      `let ${principalArn} use the cluster ${clusterName}`,
+      async send => {
+        try {
+          await run.aws.eks.send(
+            new CreateAccessEntryCommand({
+              clusterName,
+              principalArn,
+              type: 'STANDARD',
+              tags: ownTags(clusterName, tags),
+            }),
+            send,
+          );
+        } catch (error) {
+          if (!isAwsError(error, 'ResourceInUseException')) {
+            throw error;
+          }
+        }
+        await run.aws.eks.send(
+          new AssociateAccessPolicyCommand({
+            clusterName,
+            principalArn,
+            policyArn: `arn:${partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy`,
+            accessScope: { type: 'cluster' },
+          }),
+          send,
+        );
+      },
+    );
+    run.logger.info(`${principalArn} may administer the cluster.`);
+  }
+}

@@ -1,0 +1,163 @@
+import {
+  Cluster,
+  CreateClusterCommand,
+  UnsupportedAvailabilityZoneException,
+} from '@aws-sdk/client-eks';
+import { ConflictError } from '@backstage/errors';
+import { attempt } from '../aws/attempt';
+import { isAwsError } from '../aws/awsErrors';
+import { requestToken } from '../aws/requestToken';
+import { isOwn, ownTags } from '../aws/tags';
+import { describeCluster } from '../eks/describeCluster';
+import { describeIssues } from '../eks/describeIssues';
+import { isRoleLag } from '../eks/roleLag';
+import { ClusterRequest } from '../plan/ClusterRequest';
+import { Run } from '../run/Run';
+import { durations, roleVisible } from '../waiting/durations';
+import { pollUntil } from '../waiting/pollUntil';
+import { retryWhile } from '../waiting/retryWhile';
+import { Network } from './Network';
+import { subnetsInZones } from './subnetsInZones';
+
+interface Options {
+  request: ClusterRequest;
+  version: string;
+  network: Network;
+  token: string;
+}
+
+/**
+ * The cluster: the one that is there, or a new one, as soon as it is ACTIVE.
+ * Nothing is installed on it by EKS itself, so CoreDNS need not be patched for
+ * Fargate later. Access entries are on, and so is the private endpoint, since
+ * a restricted public one would lock out its own pods (eks-cluster.md §1.2).
+ *
+ * @throws ConflictError when it failed, with its health issues, or is being
+ *   deleted
+ */
+export async function ensureCluster(
+  run: Run,
+  options: Options,
+): Promise<Cluster> {
+  const { cluster: name } = options.request;
+  const found = await attempt(run, `look at the cluster ${name}`, () =>
+    describeCluster(run, name),
+  );
+  if (!found) {
+    await createCluster(run, options);
+  }
+  return pollUntil<Cluster>(run, {
+    ...durations.cluster,
+    what: `Cluster ${name}`,
+    look: async () => {
+      const cluster = await describeCluster(run, name);
+      const status = cluster?.status ?? 'not visible yet';
+      if (cluster) {
+        assertUsable(options.request, cluster);
+      }
+      return cluster && (status === 'ACTIVE' || status === 'UPDATING')
+        ? { status, done: cluster }
+        : { status, detail: describeIssues(cluster?.health) };
+    },
+  });
+}
+
+function assertUsable(request: ClusterRequest, cluster: Cluster) {
+  const { name, status } = cluster;
+  if (!request.adopt && !isOwn(request.cluster, cluster.tags)) {
+    throw new ConflictError(
+      `There is a cluster ${name} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
+    );
+  }
+  if (status === 'FAILED') {
+    throw new ConflictError(
+      `EKS could not make the cluster ${name}: ${
+        describeIssues(cluster.health) ?? 'it gives no reason'
+      }. Solve that, delete the cluster with eks:delete-cluster, and run this again.`,
+    );
+  }
+  if (status === 'DELETING') {
+    throw new ConflictError(
+      `The cluster ${name} is being deleted. Wait until it is gone, and run this again.`,
+    );
+  }
+}
+
+async function createCluster(run: Run, options: Options): Promise<void> {
+  const { cluster } = options.request;
+  const { network } = options;
+  const all = [...network.publicSubnets, ...network.privateSubnets];
+  const create = (subnetIds: string[]) =>
+    retryWhile(run, {
+      ...roleVisible,
+      doing: `create the cluster ${cluster}`,
+      reason: 'its role is not known everywhere yet',
+      isTemporary: isRoleLag,
+      send: async sendOptions => {
+        try {
+          await run.aws.eks.send(command(options, subnetIds), sendOptions);
+          return undefined;
+        } catch (error) {
+          // Another task for the same cluster was faster.
+          if (isAwsError(error, 'ResourceInUseException')) {
+            return undefined;
+          }
+          if (error instanceof UnsupportedAvailabilityZoneException) {
+            return error;
+          }
+          throw error;
+        }
+      },
+    });
+
+  const refusal = await create(all);
+  if (!refusal) {
+    return;
+  }
+  const remaining = await subnetsInZones(run, all, refusal.validZones ?? []);
+  if (remaining.zones.length < 2 || remaining.subnets.length === all.length) {
+    throw new ConflictError(
+      `EKS refuses the availability zones: ${
+        refusal.message
+      } Delete what was made with eks:delete-cluster, and run this again with 'zones' set to ${
+        refusal.validZones?.join(', ') || 'others'
+      }.`,
+    );
+  }
+  run.logger.info(
+    `EKS has no room in all of the zones. The cluster uses ${remaining.zones.join(
+      ' and ',
+    )}.`,
+  );
+  const again = await create(remaining.subnets);
+  if (again) {
+    throw new ConflictError(
+      `EKS refuses the availability zones again: ${again.message}`,
+    );
+  }
+}
+
+function command(options: Options, subnetIds: string[]) {
+  const { request, version, network, token } = options;
+  return new CreateClusterCommand({
+    name: request.cluster,
+    version,
+    roleArn: network.clusterRole,
+    resourcesVpcConfig: {
+      subnetIds,
+      endpointPublicAccess: true,
+      endpointPrivateAccess: true,
+      publicAccessCidrs: request.publicAccessCidrs,
+    },
+    accessConfig: {
+      authenticationMode: 'API_AND_CONFIG_MAP',
+      bootstrapClusterCreatorAdminPermissions: true,
+    },
+    bootstrapSelfManagedAddons: false,
+    // The default would be extended support, which costs six times as much.
+    upgradePolicy: { supportType: 'STANDARD' },
+    tags: ownTags(request.cluster, request.tags),
+    // What is asked for is part of the token: EKS refuses one that comes again with other parameters.
+    clientRequestToken: requestToken(token, ...subnetIds),
+  });
+}

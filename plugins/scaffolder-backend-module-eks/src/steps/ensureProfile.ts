@@ -1,0 +1,132 @@
+import {
+  CreateFargateProfileCommand,
+  FargateProfile,
+} from '@aws-sdk/client-eks';
+import { ConflictError } from '@backstage/errors';
+import { attempt } from '../aws/attempt';
+import { isAwsError } from '../aws/awsErrors';
+import { profileName } from '../aws/names';
+import { requestToken } from '../aws/requestToken';
+import { isOwn, ownTags } from '../aws/tags';
+import { describeIssues } from '../eks/describeIssues';
+import { deleteProfile, describeProfile } from '../eks/fargateProfiles';
+import { isRoleLag } from '../eks/roleLag';
+import { unsupportedSubnet } from '../eks/unsupportedSubnet';
+import { Run } from '../run/Run';
+import { busyCluster, durations } from '../waiting/durations';
+import { pollUntil } from '../waiting/pollUntil';
+import { retryWhile } from '../waiting/retryWhile';
+
+interface Options {
+  cluster: string;
+  /** At most five. */
+  namespaces: string[];
+  /** Private ones. */
+  subnets: string[];
+  role: string;
+  tags: Record<string, string>;
+  incarnation: string;
+}
+
+/**
+ * A Fargate profile for some namespaces, as soon as it is ACTIVE. EKS makes
+ * one at a time, and refuses even the first while the new cluster updates
+ * itself; that refusal is waited out, and never taken for a profile that is
+ * there (eks-cluster.md §1.3).
+ *
+ * @returns the subnets that Fargate accepted
+ */
+export async function ensureProfile(
+  run: Run,
+  options: Options,
+): Promise<string[]> {
+  const { cluster, namespaces } = options;
+  const name = profileName(namespaces);
+  const found = await attempt(run, `look at the Fargate profile ${name}`, () =>
+    describeProfile(run, cluster, name),
+  );
+  const hasFailed =
+    found?.status === 'CREATE_FAILED' && isOwn(cluster, found.tags);
+  if (hasFailed) {
+    run.logger.info(
+      `The Fargate profile ${name} failed earlier. It is deleted and made again.`,
+    );
+    await deleteProfile(run, cluster, name);
+  }
+  const subnets =
+    !found || hasFailed
+      ? await createProfile(run, options, name, found)
+      : options.subnets;
+  await pollUntil(run, {
+    ...durations.fargateProfile,
+    what: `Fargate profile for ${namespaces.join(', ')}`,
+    look: async () => {
+      const profile = await describeProfile(run, cluster, name);
+      const status = profile?.status ?? 'not visible yet';
+      if (status === 'CREATE_FAILED' || status === 'DELETING') {
+        throw new ConflictError(
+          `EKS could not make the Fargate profile ${name} (${status}): ${
+            describeIssues(profile?.health) ?? 'it gives no reason'
+          }. Run this again: it is then made anew.`,
+        );
+      }
+      return status === 'ACTIVE' ? { status, done: undefined } : { status };
+    },
+  });
+  return subnets;
+}
+
+async function createProfile(
+  run: Run,
+  options: Options,
+  name: string,
+  earlier: FargateProfile | undefined,
+): Promise<string[]> {
+  const { cluster, namespaces, role, tags, incarnation } = options;
+  let { subnets } = options;
+  await retryWhile(run, {
+    ...busyCluster,
+    doing: `create the Fargate profile ${name}`,
+    reason:
+      'EKS is busy with another profile or the cluster, or does not know the role yet',
+    isTemporary: error =>
+      isAwsError(error, 'ResourceInUseException') ||
+      isRoleLag(error) ||
+      (unsupportedSubnet(error) !== undefined && subnets.length > 0),
+    send: async sendOptions => {
+      try {
+        await run.aws.eks.send(
+          new CreateFargateProfileCommand({
+            clusterName: cluster,
+            fargateProfileName: name,
+            podExecutionRoleArn: role,
+            subnets,
+            selectors: namespaces.map(namespace => ({ namespace })),
+            tags: ownTags(cluster, tags),
+            clientRequestToken: requestToken(
+              incarnation,
+              name,
+              String(earlier?.createdAt?.getTime()),
+              ...subnets,
+            ),
+          }),
+          sendOptions,
+        );
+      } catch (error) {
+        const isThere =
+          isAwsError(error, 'ResourceInUseException') &&
+          (await describeProfile(run, cluster, name));
+        if (isThere) {
+          return;
+        }
+        const refused = unsupportedSubnet(error);
+        if (refused) {
+          run.logger.info(`Fargate does not run in the zone of ${refused}.`);
+          subnets = subnets.filter(subnet => subnet !== refused);
+        }
+        throw error;
+      }
+    },
+  });
+  return subnets;
+}

@@ -1,0 +1,68 @@
+import { ingressControllerName } from '@octopus-backstage/plugin-octopus-blueprint';
+import { Deployment } from 'kubernetes-types/apps/v1';
+import { Event, Service } from 'kubernetes-types/core/v1';
+import { KubernetesClient } from '../kubernetes/KubernetesClient';
+import { Run } from '../run/Run';
+import { durations } from '../waiting/durations';
+import { pollUntil } from '../waiting/pollUntil';
+
+const inNamespace = {
+  name: ingressControllerName,
+  namespace: ingressControllerName,
+};
+
+/**
+ * Waits until the ingress controller serves, and AWS has made its load
+ * balancer. While a pod does not start, the newest warning says why.
+ *
+ * @returns the host name of the load balancer
+ */
+export async function waitForIngress(
+  run: Run,
+  client: KubernetesClient,
+): Promise<string> {
+  await pollUntil(run, {
+    ...durations.ingressController,
+    what: 'Ingress controller',
+    look: async () => {
+      const deployment = await client.get<Deployment>({
+        ...inNamespace,
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+      });
+      return (deployment?.status?.availableReplicas ?? 0) > 0
+        ? { status: 'available', done: undefined }
+        : { status: 'starting', detail: await newestWarning(client) };
+    },
+  });
+  return pollUntil<string>(run, {
+    ...durations.loadBalancer,
+    what: 'Load balancer',
+    look: async () => {
+      const service = await client.get<Service>({
+        ...inNamespace,
+        apiVersion: 'v1',
+        kind: 'Service',
+      });
+      const hostname = service?.status?.loadBalancer?.ingress?.[0]?.hostname;
+      return hostname
+        ? { status: 'has an address', done: hostname }
+        : { status: 'being made', detail: await newestWarning(client) };
+    },
+  });
+}
+
+async function newestWarning(
+  client: KubernetesClient,
+): Promise<string | undefined> {
+  const events = await client.list<Event>({
+    apiVersion: 'v1',
+    kind: 'Event',
+    namespace: ingressControllerName,
+  });
+  const time = (event: Event) =>
+    String(event.lastTimestamp ?? event.metadata.creationTimestamp ?? '');
+  return events
+    .filter(({ type }) => type === 'Warning')
+    .sort((a, b) => time(b).localeCompare(time(a)))[0]?.message;
+}

@@ -1,0 +1,29 @@
+const seconds = (count: number) => count * 1000;
+const minutes = (count: number) => seconds(60 * count);
+
+/**
+ * How long things usually take, and when to give up, in milliseconds. Sources:
+ * measurements and the deadlines of Terraform's provider, as gathered in
+ * eks-cluster.md §1.4.
+ */
+export const durations = {
+  stack: { expected: minutes(3), deadline: minutes(15) },
+  stackDeletion: { expected: minutes(3), deadline: minutes(15) },
+  cluster: { expected: minutes(13), deadline: minutes(30) },
+  clusterDeletion: { expected: minutes(10), deadline: minutes(25) },
+  fargateProfile: { expected: seconds(90), deadline: minutes(10) },
+  fargateProfileDeletion: { expected: seconds(90), deadline: minutes(10) },
+  nodeGroup: { expected: minutes(3), deadline: minutes(20) },
+  nodeGroupDeletion: { expected: minutes(4), deadline: minutes(20) },
+  addOn: { expected: minutes(2), deadline: minutes(20) },
+  kubernetesApi: { expected: minutes(1), deadline: minutes(5) },
+  ingressController: { expected: minutes(1), deadline: minutes(10) },
+  loadBalancer: { expected: minutes(3), deadline: minutes(10) },
+  loadBalancerDeletion: { expected: minutes(1), deadline: minutes(10) },
+};
+
+/** How long AWS may take to know a new role everywhere (eks-cluster.md §1.4). */
+export const roleVisible = { pause: seconds(5), limit: minutes(2) };
+
+/** How long EKS may be busy with another profile or an update of its own (eks-cluster.md §1.3). */
+export const busyCluster = { pause: seconds(15), limit: minutes(10) };
