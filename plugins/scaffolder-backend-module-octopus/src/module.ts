@@ -3,7 +3,9 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
 import {
+  createOctopusDeleteFeatureBranchAction,
   createOctopusDeleteRefarchAction,
+  createOctopusFeatureBranchAction,
   createOctopusRefarchAction,
 } from './actions';
 
@@ -22,6 +24,8 @@ export const scaffolderModuleOctopus = createBackendModule({
         scaffolder.addActions(
           createOctopusRefarchAction({ octopus, catalog }),
           createOctopusDeleteRefarchAction({ octopus }),
+          createOctopusFeatureBranchAction({ octopus, catalog }),
+          createOctopusDeleteFeatureBranchAction({ octopus }),
         );
       },
     });

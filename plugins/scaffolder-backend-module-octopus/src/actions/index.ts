@@ -1,2 +1,4 @@
 export { createOctopusRefarchAction } from './createRefarch';
+export { createOctopusDeleteFeatureBranchAction } from './deleteFeatureBranch';
 export { createOctopusDeleteRefarchAction } from './deleteRefarch';
+export { createOctopusFeatureBranchAction } from './featureBranch';

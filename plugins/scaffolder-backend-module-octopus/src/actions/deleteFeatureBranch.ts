@@ -1,0 +1,87 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  OctopusService,
+  openSpace,
+} from '@octopus-backstage/plugin-octopus-node';
+import { pause } from '../featureBranch/pause';
+import { portalUrls } from '../featureBranch/portalUrls';
+import { readDuration } from '../featureBranch/readDuration';
+import { removeFeatureBranch } from '../featureBranch/removeFeatureBranch';
+import { examples } from './deleteFeatureBranch.examples';
+import { featureBranchSchema } from './featureBranchSchema';
+
+/**
+ * The action `octopus:delete-feature-branch`: removes the namespace of a
+ * feature branch by the runbook `Delete Feature Branch` of the blueprint.
+ *
+ * @param options - `clock`: for tests
+ */
+export function createOctopusDeleteFeatureBranchAction(options: {
+  octopus: OctopusService;
+  clock?: { pause: typeof pause; now(): number };
+}) {
+  const { octopus, clock = { pause, now: Date.now } } = options;
+
+  return createTemplateAction({
+    id: 'octopus:delete-feature-branch',
+    description:
+      'Removes the namespace of a feature branch, with everything in it',
+    examples,
+    schema: {
+      input: {
+        ...featureBranchSchema,
+        namespace: z =>
+          z.string().describe('The Kubernetes namespace of the branch'),
+        project: z =>
+          z
+            .string()
+            .describe(
+              'Id, slug or name of the project with the runbook, where there are several',
+            )
+            .optional(),
+      },
+      output: {
+        namespace: z => z.string().describe('The namespace'),
+        runbookRunId: z => z.string().describe('The run that removes it'),
+        taskId: z => z.string().describe('Its task'),
+        taskUrl: z => z.string().describe('Its task in Octopus'),
+        summary: z => z.string().describe('The result as Markdown'),
+      },
+    },
+    async handler(ctx) {
+      const { input, logger, signal } = ctx;
+      const {
+        environment = 'Feature Branch',
+        wait = true,
+        timeout = '60 minutes',
+      } = input;
+      const namespace = input.namespace.trim();
+      const owner = ctx.user?.ref;
+      const { client, space } = await openSpace({ ...input, octopus, signal });
+      const context = { client, space, logger, signal, ...clock };
+
+      const removal = await removeFeatureBranch(context, {
+        namespace,
+        environment,
+        project: input.project,
+        wait,
+        deadline: clock.now() + readDuration('timeout', timeout),
+        user: owner ?? 'a template',
+        owner,
+      });
+
+      const taskUrl = portalUrls(context).task(removal.taskId);
+      const done = removal.isNew ? 'was removed' : 'had been removed before';
+      ctx.output('namespace', namespace);
+      ctx.output('runbookRunId', removal.runbookRunId);
+      ctx.output('taskId', removal.taskId);
+      ctx.output('taskUrl', taskUrl);
+      ctx.output(
+        'summary',
+        `The namespace **${namespace}** ${
+          wait ? done : 'is being removed'
+        } ([log](${taskUrl})).`,
+      );
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { FeatureBranchResult } from '../featureBranch/FeatureBranchInput';
+
+/** What was deployed, as Markdown. */
+export function describeFeatureBranch(
+  { namespace, branch, copy, build, urls }: FeatureBranchResult,
+  {
+    sourceEnvironment,
+    wait,
+    expiresAt,
+  }: { sourceEnvironment: string; wait: boolean; expiresAt?: string },
+): string {
+  const row = ({ project, version, releaseUrl, taskUrl }: typeof copy) =>
+    `| ${project} | [${version}](${releaseUrl}) | [log](${taskUrl}) |`;
+  return [
+    `The branch **${branch}** ${
+      wait ? 'runs' : 'is being deployed'
+    } in the namespace **${namespace}**, with a copy of ${sourceEnvironment} around it.`,
+    ...urls.map(url => `- ${url}`),
+    [
+      '| project | release | task |',
+      '| --- | --- | --- |',
+      row(copy),
+      row(build),
+    ].join('\n'),
+    ...(expiresAt ? [`It may be removed after ${expiresAt}.`] : []),
+  ].join('\n\n');
+}

@@ -1,0 +1,113 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  OctopusService,
+  openSpace,
+  projectUrl,
+} from '@octopus-backstage/plugin-octopus-node';
+import { deployFeatureBranch } from '../featureBranch/deployFeatureBranch';
+import { pause } from '../featureBranch/pause';
+import { findService } from '../featureBranch/projects/findService';
+import { readDuration } from '../featureBranch/readDuration';
+import { describeFeatureBranch } from './describeFeatureBranch';
+import { examples } from './featureBranch.examples';
+import {
+  deployFeatureBranchOutputSchema,
+  deployFeatureBranchSchema,
+} from './featureBranchSchema';
+
+/**
+ * The action `octopus:feature-branch`: deploys a copy of an environment into
+ * a namespace of its own, with the build of a branch of one service in it.
+ *
+ * It can be run again at any time: the same branch is brought up to date, and
+ * what was done already is not done again. Cancelling it cancels the tasks in
+ * Octopus, and those that they started.
+ *
+ * @param options - `clock`: for tests
+ */
+export function createOctopusFeatureBranchAction(options: {
+  octopus: OctopusService;
+  catalog: CatalogService;
+  clock?: { pause: typeof pause; now(): number };
+}) {
+  const { octopus, catalog, clock = { pause, now: Date.now } } = options;
+
+  return createTemplateAction({
+    id: 'octopus:feature-branch',
+    description:
+      'Deploys a branch of a service into a namespace of its own, with a copy of an environment around it',
+    examples,
+    schema: {
+      input: deployFeatureBranchSchema,
+      output: deployFeatureBranchOutputSchema,
+    },
+    async handler(ctx) {
+      const { input, logger, signal } = ctx;
+      const {
+        sourceEnvironment = 'Development',
+        environment = 'Feature Branch',
+        channel = 'Feature Branch',
+        whenInUse = 'update',
+        variables = {},
+        wait = true,
+        timeout = '60 minutes',
+      } = input;
+      const deadline = clock.now() + readDuration('timeout', timeout);
+      const lifetime =
+        input.expiresIn && readDuration('expiresIn', input.expiresIn);
+      const remember = <T extends string>(
+        key: string,
+        decide: () => Promise<T>,
+      ) => ctx.checkpoint({ key: `octopus.feature-branch.${key}`, fn: decide });
+
+      const ref = await findService(input, {
+        catalog,
+        credentials: await ctx.getInitiatorCredentials(),
+      });
+      const { client, space } = await openSpace({ octopus, ...ref, signal });
+      const expiresAt = lifetime
+        ? await remember('expires-at', async () =>
+            new Date(clock.now() + lifetime).toISOString(),
+          )
+        : undefined;
+      const owner = ctx.user?.ref;
+
+      const result = await deployFeatureBranch(
+        { client, space, logger, signal, ...clock },
+        {
+          ...input,
+          project: ref.project,
+          sourceEnvironment,
+          environment,
+          channel,
+          whenInUse,
+          variables,
+          wait,
+          deadline,
+          expiresAt,
+          user: owner ?? 'a template',
+          owner,
+        },
+        remember,
+      );
+
+      const project = projectUrl(client, space.Id, result.projectSlug);
+      ctx.output('namespace', result.namespace);
+      ctx.output('branch', result.branch);
+      ctx.output('version', result.build.version);
+      ctx.output('copy', result.copy);
+      ctx.output('build', result.build);
+      ctx.output('urls', result.urls);
+      ctx.output('url', result.urls[0] ?? project);
+      ctx.output('projectUrl', project);
+      if (expiresAt) {
+        ctx.output('expiresAt', expiresAt);
+      }
+      ctx.output(
+        'summary',
+        describeFeatureBranch(result, { sourceEnvironment, wait, expiresAt }),
+      );
+    },
+  });
+}

@@ -1,0 +1,94 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { api } from '../api';
+import { FeatureBranchContext } from '../FeatureBranchContext';
+import { ChannelResource } from '../resources/projects';
+import {
+  SelectedPackageResource,
+  TemplatePackageResource,
+} from '../resources/releases';
+
+/**
+ * A version for each package of a release: the branch's build where there is
+ * one, and for the others the newest that is no prerelease.
+ *
+ * @throws InputError when a build breaks a rule of the channel, NotFoundError
+ * when a package has no version at all
+ */
+export async function selectPackages(
+  ctx: FeatureBranchContext,
+  channel: ChannelResource,
+  packages: TemplatePackageResource[],
+  builds: Map<TemplatePackageResource, string>,
+): Promise<SelectedPackageResource[]> {
+  const selected: SelectedPackageResource[] = [];
+  for (const wanted of packages) {
+    const build = builds.get(wanted);
+    if (build) {
+      await checkRule(ctx, channel, wanted, build);
+    }
+    selected.push({
+      ActionName: wanted.ActionName,
+      PackageReferenceName: wanted.PackageReferenceName ?? '',
+      Version: build ?? (await newestStable(ctx, wanted)),
+    });
+  }
+  return selected;
+}
+
+/** Parameters of the test: `GET /channels/rule-test` of the OpenAPI document. */
+async function checkRule(
+  ctx: FeatureBranchContext,
+  { Name, Rules }: ChannelResource,
+  wanted: TemplatePackageResource,
+  version: string,
+) {
+  const rule = Rules.find(({ ActionPackages }) =>
+    ActionPackages.some(
+      ({ DeploymentAction, PackageReference }) =>
+        DeploymentAction === wanted.ActionName &&
+        (PackageReference ?? '') === (wanted.PackageReferenceName ?? ''),
+    ),
+  );
+  if (!rule) {
+    return;
+  }
+  const verdict = await api(ctx).get<{
+    SatisfiesVersionRange: boolean;
+    SatisfiesPreReleaseTag: boolean;
+  }>('/channels/rule-test', {
+    version,
+    versionRange: rule.VersionRange ?? '',
+    preReleaseTag: rule.Tag ?? '',
+  });
+  if (!verdict.SatisfiesVersionRange || !verdict.SatisfiesPreReleaseTag) {
+    throw new InputError(
+      `The channel '${Name}' does not take version ${version} of ${
+        wanted.PackageId
+      }: its rule for the step '${wanted.ActionName}' asks for ${[
+        rule.VersionRange && `versions in ${rule.VersionRange}`,
+        rule.Tag && `a prerelease part like ${rule.Tag}`,
+      ]
+        .filter(Boolean)
+        .join(' and ')}`,
+    );
+  }
+}
+
+async function newestStable(
+  ctx: FeatureBranchContext,
+  { ActionName, FeedId, PackageId, IsResolvable }: TemplatePackageResource,
+): Promise<string> {
+  const versions = IsResolvable
+    ? await api(ctx).get<{ Items: { Version: string }[] }>(
+        `/feeds/${FeedId}/packages/versions`,
+        { packageId: PackageId, preReleaseTag: '^$', take: 1 },
+      )
+    : { Items: [] };
+  const newest = versions.Items[0]?.Version;
+  if (!newest) {
+    throw new NotFoundError(
+      `No version of the package '${PackageId}' in the step '${ActionName}' is known: a release needs one`,
+    );
+  }
+  return newest;
+}

@@ -1,0 +1,81 @@
+import { ConflictError } from '@backstage/errors';
+import { FeatureBranchContext } from '../FeatureBranchContext';
+import {
+  isActive,
+  isGoingWell,
+  NamespaceDeployment,
+  newestFirst,
+} from '../namespaces/NamespaceUse';
+import { ReleaseResource } from '../resources/releases';
+import { findUrls } from '../tasks/findUrls';
+import { readDetails } from '../tasks/readDetails';
+import { DeploymentScope } from './DeploymentScope';
+import { runDeployment } from './runDeployment';
+import { startDeployment } from './startDeployment';
+
+/**
+ * Deploys the build of the branch over the copy, unless it is what was
+ * deployed there last.
+ *
+ * @param build - its release, and the answers to the prompts
+ * @throws ConflictError when another build of it is on its way there
+ */
+export async function deployBuild(
+  ctx: FeatureBranchContext,
+  scope: DeploymentScope,
+  copy: { id: string },
+  build: { release: ReleaseResource; formValues: Record<string, string> },
+): Promise<{ id: string; taskId: string; urls: string[] }> {
+  const { service, target, namespace, comments, deadline, wait } = scope;
+  const { release, formValues } = build;
+  const { deployments } = await namespace.read(ctx);
+  const found = findDeployed(deployments, service.Id, copy.id);
+  if (found && found.releaseId !== release.Id && isActive(found)) {
+    throw new ConflictError(
+      `Release ${found.version} of '${service.Name}' is being deployed to the namespace '${namespace.name}' (${found.taskId}): wait until that has ended, and try again`,
+    );
+  }
+  const isThere = found?.releaseId === release.Id && isGoingWell(found);
+  ctx.logger.info(
+    isThere
+      ? `Release ${release.Version} of '${service.Name}' is in the namespace '${namespace.name}' already`
+      : `Deploying release ${release.Version} of '${service.Name}' to the namespace '${namespace.name}'`,
+  );
+  const deployment = isThere
+    ? found
+    : await startDeployment(ctx, {
+        release,
+        environment: target,
+        formValues,
+        comments,
+      }).then(({ Id, TaskId, Created }) => ({
+        id: Id,
+        taskId: TaskId,
+        created: Created,
+      }));
+  if (!wait) {
+    return { ...deployment, urls: [] };
+  }
+  const details =
+    isThere && !isActive(found)
+      ? await readDetails(ctx, found.taskId)
+      : await runDeployment(ctx, deployment, {
+          deadline,
+          childProjects: [],
+          readDeployments: async () => [],
+        });
+  return { ...deployment, urls: findUrls(details) };
+}
+
+/** What was deployed of a project since the copy, last of all. */
+function findDeployed(
+  deployments: NamespaceDeployment[],
+  projectId: string,
+  copyId: string,
+): NamespaceDeployment | undefined {
+  const copy = deployments.find(({ id }) => id === copyId);
+  return deployments.find(
+    each =>
+      each.projectId === projectId && (!copy || newestFirst(each, copy) < 0),
+  );
+}

@@ -1,0 +1,56 @@
+import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
+import { chooseNamespace } from './chooseNamespace';
+import { environmentNamespace } from './environmentNamespace';
+
+const taken = {
+  environments: ['Development', 'Feature Branch', 'Test', '(QA) 1'],
+  targets: [{ name: 'eks-shop', namespace: 'shop' }],
+};
+const choose = (branch: string, asked?: string) =>
+  chooseNamespace({ branch, asked, taken });
+
+describe('chooseNamespace', () => {
+  it('derives it from the branch', () => {
+    expect(choose('login')).toBe('login');
+    expect(choose('feature/login')).toBe(branchSlug('feature/login'));
+  });
+
+  it.each(['test', 'default', 'kube-things', 'qa-1', 'shop'])(
+    'does not take the branch %s for what is called so',
+    branch => {
+      const namespace = choose(branch);
+
+      expect(namespace).toMatch(new RegExp(`^branch-${branch}-[0-9a-f]{6}$`));
+    },
+  );
+
+  it('takes the one that is asked for', () => {
+    expect(choose('feature/login', 'my-login')).toBe('my-login');
+  });
+
+  it.each([
+    ['test', /environment 'Test'/],
+    ['feature-branch', /environment 'Feature Branch'/],
+    ['shop', /target 'eks-shop'/],
+    ['default', /cluster itself/],
+    ['kube-system', /cluster itself/],
+    ['nginx-ingress', /cluster itself/],
+    ['My_Space', /lower-case letters/],
+    ['-x', /lower-case letters/],
+    ['x'.repeat(64), /at most 63/],
+    ['', /lower-case letters/],
+  ])('refuses %j, and says why', (asked, reason) => {
+    expect(() => choose('login', asked)).toThrow(reason);
+  });
+});
+
+describe('environmentNamespace', () => {
+  it.each([
+    ['Feature Branch', 'feature-branch'],
+    ['(QA) 1', 'qa-1'],
+    ['Pre--Prod!', 'pre-prod'],
+    [`${'x'.repeat(62)} y`, 'x'.repeat(62)],
+  ])('of %j is %j, as the scripts have it', (name, namespace) => {
+    expect(environmentNamespace(name)).toBe(namespace);
+  });
+});

@@ -1,0 +1,126 @@
+import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import { api } from '../api';
+import { FeatureBranchContext } from '../FeatureBranchContext';
+import {
+  DeploymentResource,
+  RunbookResource,
+  RunbookRunResource,
+  Started,
+} from '../resources/deployments';
+import { ReleaseResource } from '../resources/releases';
+import { TaskResource, TaskState } from '../resources/tasks';
+import { NamespaceEvent, NamespaceUse, newestFirst } from './NamespaceUse';
+import { readNamespaces } from './readNamespaces';
+
+/**
+ * Reads what happened in a namespace, from the deployments to its environment
+ * and the runs of the runbooks that remove namespaces there. A removal begins
+ * to count when it has succeeded.
+ */
+export async function readNamespaceUse(
+  ctx: FeatureBranchContext,
+  options: {
+    namespace: string;
+    environmentId: string;
+    runbooks: RunbookResource[];
+  },
+): Promise<NamespaceUse> {
+  const { namespace, environmentId, runbooks } = options;
+  const [deployments, runs] = await Promise.all([
+    api(ctx).list<DeploymentResource>('/deployments', {
+      environments: environmentId,
+    }),
+    readRuns(ctx, environmentId, runbooks),
+  ]);
+  const namespaces = await readNamespaces(ctx, [...deployments, ...runs]);
+  const isHere = ({ Id }: Started) => namespaces.get(Id) === namespace;
+  const here = deployments.filter(isHere);
+  const runsHere = runs.filter(isHere);
+  const [states, versions] = await Promise.all([
+    readStates(ctx, [...here, ...runsHere]),
+    readVersions(ctx, here),
+  ]);
+  const toEvent = (started: Started) => event(started, namespace, states);
+  const removals = runsHere.map(toEvent).sort(newestFirst);
+  const last = removals.find(({ state }) => state === 'Success');
+  return {
+    namespace,
+    removals,
+    deployments: here
+      .map(deployment => ({
+        ...toEvent(deployment),
+        projectId: deployment.ProjectId,
+        releaseId: deployment.ReleaseId,
+        version: versions.get(deployment.ReleaseId) ?? '',
+      }))
+      .filter(deployment => !last || newestFirst(deployment, last) < 0)
+      .sort(newestFirst),
+  };
+}
+
+/** Parameters of the list: OctopusDeploy/docs:src/pages/docs/api/_generated/runbook-runs.md. */
+async function readRuns(
+  ctx: FeatureBranchContext,
+  environmentId: string,
+  runbooks: RunbookResource[],
+): Promise<RunbookRunResource[]> {
+  const ids = runbooks.map(({ Id }) => Id);
+  if (!ids.length) {
+    return [];
+  }
+  const runs = await api(ctx).list<RunbookRunResource>('/runbookRuns', {
+    runbooks: ids,
+    environments: environmentId,
+  });
+  // Servers of 2021 have none of these parameters.
+  return runs.filter(
+    run => ids.includes(run.RunbookId) && run.EnvironmentId === environmentId,
+  );
+}
+
+async function readStates(ctx: FeatureBranchContext, started: Started[]) {
+  const tasks = await readByIds<TaskResource>(
+    ctx,
+    '/tasks',
+    started.map(({ TaskId }) => TaskId),
+  );
+  return new Map(tasks.map(({ Id, State }) => [Id, State]));
+}
+
+async function readVersions(
+  ctx: FeatureBranchContext,
+  deployments: DeploymentResource[],
+) {
+  const releases = await readByIds<ReleaseResource>(
+    ctx,
+    '/releases',
+    deployments.map(({ ReleaseId }) => ReleaseId),
+  );
+  return new Map(releases.map(({ Id, Version }) => [Id, Version]));
+}
+
+async function readByIds<T>(
+  ctx: FeatureBranchContext,
+  path: string,
+  ids: string[],
+): Promise<T[]> {
+  const unique = [...new Set(ids)];
+  return unique.length ? api(ctx).list<T>(path, { ids: unique }) : [];
+}
+
+function event(
+  { Id, TaskId, Created, Comments }: Started,
+  namespace: string,
+  states: Map<string, TaskState>,
+): NamespaceEvent {
+  const record = parseFeatureBranchRecord(Comments);
+  return {
+    id: Id,
+    taskId: TaskId,
+    created: Created,
+    namespace,
+    // A task that is gone has long ended; a deployment whose task says nothing counts.
+    state: states.get(TaskId) ?? 'Success',
+    ...(record && { record }),
+  };
+}

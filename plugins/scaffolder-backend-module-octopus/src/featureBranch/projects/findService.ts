@@ -1,0 +1,56 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { getOctopusProjectRef } from '@octopus-backstage/plugin-octopus-common';
+
+/** The Octopus project that a feature branch is of. */
+export interface ServiceRef {
+  instance?: string;
+  space?: string;
+  /** Id, slug or name. */
+  project: string;
+}
+
+/**
+ * Where the project of a service is: what its entity's annotations say, and
+ * for the rest the input.
+ *
+ * @throws InputError when the input names neither an entity nor a project, or
+ * the entity is not annotated; NotFoundError when the caller sees no such entity
+ */
+export async function findService(
+  input: {
+    entityRef?: string;
+    project?: string;
+    instance?: string;
+    space?: string;
+  },
+  options: { catalog: CatalogService; credentials: BackstageCredentials },
+): Promise<ServiceRef> {
+  const { entityRef, project, instance, space } = input;
+  if (!entityRef) {
+    if (!project) {
+      throw new InputError(
+        'Say which service to deploy: give entityRef, or the name of its Octopus project',
+      );
+    }
+    return { instance, space, project };
+  }
+  const entity = await options.catalog.getEntityByRef(entityRef, {
+    credentials: options.credentials,
+  });
+  if (!entity) {
+    throw new NotFoundError(`There is no entity '${entityRef}' in the catalog`);
+  }
+  const ref = getOctopusProjectRef(entity);
+  if (!ref) {
+    throw new InputError(
+      `The entity '${entityRef}' does not say which Octopus project it is: annotate it with octopus.com/project-slug`,
+    );
+  }
+  return {
+    instance: ref.instance ?? instance,
+    space: ref.spaceId ?? space,
+    project: project ?? ref.project,
+  };
+}

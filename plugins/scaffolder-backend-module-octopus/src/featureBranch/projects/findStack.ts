@@ -1,0 +1,96 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { api } from '../api';
+import { FeatureBranchContext } from '../FeatureBranchContext';
+import { ProcessResource, ProjectResource } from '../resources/projects';
+import { findProject } from './findProject';
+
+/** A project that deploys releases of other projects together. */
+export interface Stack {
+  project: ProjectResource;
+  /** The steps that do it, in their order. */
+  children: { actionName: string; project: ProjectResource }[];
+}
+
+/** Source: octopus-api.md §7. */
+const DEPLOY_RELEASE = 'Octopus.DeployRelease';
+const CHILD_PROJECT = 'Octopus.Action.DeployRelease.ProjectId';
+
+/**
+ * Finds the stack that a service is part of: the project with a step that
+ * deploys releases of the service.
+ *
+ * @param options - `stackProject`: id, slug or name, where there are several
+ * @throws NotFoundError where there is none, InputError naming them where
+ * there are several
+ */
+export async function findStack(
+  ctx: FeatureBranchContext,
+  options: {
+    projects: ProjectResource[];
+    service: ProjectResource;
+    stackProject?: string;
+  },
+): Promise<Stack> {
+  const { projects, service, stackProject } = options;
+  const candidates = stackProject
+    ? [findProject(projects, stackProject)]
+    : projects;
+  const stacks = (await readProcesses(ctx, candidates))
+    .map(({ project, process }) => toStack(project, process, projects))
+    .filter(({ children }) =>
+      children.some(({ project }) => project.Id === service.Id),
+    );
+  if (!stacks.length) {
+    throw new NotFoundError(
+      stackProject
+        ? `The project '${stackProject}' has no 'Deploy a release' step for '${service.Name}': name the project that deploys it with the other services`
+        : `No project deploys '${service.Name}' with the other services: give one a 'Deploy a release' step for it`,
+    );
+  }
+  if (stacks.length > 1) {
+    throw new InputError(
+      `Several projects deploy '${service.Name}': ${stacks
+        .map(({ project }) => project.Name)
+        .join(', ')}. Say which one to use as stackProject`,
+    );
+  }
+  return stacks[0];
+}
+
+async function readProcesses(
+  ctx: FeatureBranchContext,
+  projects: ProjectResource[],
+) {
+  const processes =
+    projects.length === 1
+      ? [
+          await api(ctx).get<ProcessResource>(
+            `/deploymentprocesses/${projects[0].DeploymentProcessId}`,
+          ),
+        ]
+      : await api(ctx).list<ProcessResource>('/deploymentprocesses');
+  return processes.flatMap(process => {
+    const project = projects.find(
+      ({ DeploymentProcessId }) => DeploymentProcessId === process.Id,
+    );
+    return project ? [{ project, process }] : [];
+  });
+}
+
+function toStack(
+  project: ProjectResource,
+  { Steps }: ProcessResource,
+  projects: ProjectResource[],
+): Stack {
+  const actions = Steps.flatMap(({ Actions }) => Actions).filter(
+    ({ ActionType, IsDisabled }) =>
+      ActionType === DEPLOY_RELEASE && !IsDisabled,
+  );
+  return {
+    project,
+    children: actions.flatMap(({ Name, Properties }) => {
+      const child = projects.find(({ Id }) => Id === Properties[CHILD_PROJECT]);
+      return child ? [{ actionName: Name, project: child }] : [];
+    }),
+  };
+}

@@ -1,0 +1,24 @@
+import { ConfigReader, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+
+/**
+ * Reads a duration as Backstage's own configuration has them: `7 days`, `36h`
+ * or ISO 8601, such as `P7D`.
+ *
+ * @param name - of the input, for the message
+ * @returns milliseconds, more than 0
+ * @throws InputError
+ */
+export function readDuration(name: string, text: string): number {
+  const config = new ConfigReader({ [name]: text });
+  const ms = durationToMilliseconds(
+    readDurationFromConfig(config, { key: name }),
+  );
+  if (!(ms > 0)) {
+    throw new InputError(
+      `${name} is '${text}', and must be longer than nothing`,
+    );
+  }
+  return ms;
+}

@@ -1,0 +1,62 @@
+/**
+ * Answers of Octopus about deployments and runs, as far as they are used.
+ * Source: definitions `DeploymentResource`, `RunbookResource`,
+ * `RunbookRunResource`, `DeploymentPreviewResource`, `DeploymentTemplateStep`,
+ * `Form` and `VariableSetResource` of the OpenAPI document; the fields of a
+ * control: OctopusDeploy/go-octopusdeploy:pkg/deployments/deployment_preview.go.
+ */
+export interface DeploymentResource extends Started {
+  ReleaseId: string;
+}
+
+export interface RunbookRunResource extends Started {
+  RunbookId: string;
+}
+
+/** What both have. */
+export interface Started {
+  Id: string;
+  ProjectId: string;
+  EnvironmentId: string;
+  TaskId: string;
+  Created: string;
+  Comments: string | null;
+  /** The variables that it was given; null where none was asked for. */
+  ManifestVariableSetId: string | null;
+}
+
+export interface RunbookResource {
+  Id: string;
+  Name: string;
+  ProjectId: string;
+  PublishedRunbookSnapshotId: string | null;
+}
+
+export interface PreviewResource {
+  Form: FormResource | null;
+  StepsToExecute: {
+    ActionId: string;
+    ActionName: string;
+    Roles: string[] | null;
+    IsDisabled?: boolean;
+    CanBeSkipped: boolean;
+    HasNoApplicableMachines: boolean;
+  }[];
+}
+
+export interface FormResource {
+  Elements: {
+    /** Opaque; `FormValues` is keyed by it (octopus-api.md §3.6). */
+    Name: string;
+    IsValueRequired: boolean;
+    /** Its name is that of the variable. */
+    Control: { Name: string; Label?: string | null };
+  }[];
+  /** Defaults, by the `Name` of the element. */
+  Values: Record<string, string | null>;
+}
+
+export interface VariableSetResource {
+  Id: string;
+  Variables: { Name: string; Value: string | null; IsSensitive: boolean }[];
+}

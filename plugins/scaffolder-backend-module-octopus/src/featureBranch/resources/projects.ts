@@ -1,0 +1,63 @@
+/**
+ * Answers of Octopus about projects and what surrounds them, as far as they are
+ * used. Source: definitions `ProjectResource`, `ChannelResource`,
+ * `ChannelVersionRuleResource`, `LifecycleResource`, `PhaseResource`,
+ * `DeploymentProcessResource` and `DeploymentActionResource` of the OpenAPI
+ * document; `Slug`: octopus-api.md §3.
+ */
+export interface ProjectResource {
+  Id: string;
+  Name: string;
+  /** Not on servers of 2021. */
+  Slug?: string;
+  LifecycleId: string;
+  DeploymentProcessId: string;
+}
+
+export interface EnvironmentResource {
+  Id: string;
+  Name: string;
+}
+
+export interface ChannelResource {
+  Id: string;
+  Name: string;
+  /** Null: the project's. */
+  LifecycleId: string | null;
+  Rules: {
+    VersionRange: string | null;
+    Tag: string | null;
+    ActionPackages: {
+      DeploymentAction: string;
+      PackageReference: string | null;
+    }[];
+  }[];
+}
+
+export interface LifecycleResource {
+  Id: string;
+  Name: string;
+  Phases: {
+    Name: string;
+    OptionalDeploymentTargets: string[];
+    AutomaticDeploymentTargets: string[];
+  }[];
+}
+
+export interface ProcessResource {
+  Id: string;
+  Steps: {
+    Actions: {
+      Name: string;
+      ActionType: string;
+      IsDisabled?: boolean;
+      Properties: Record<string, unknown>;
+    }[];
+  }[];
+}
+
+/** A deployment target; only Kubernetes ones have a namespace (octopus-api.md §3.4). */
+export interface TargetResource {
+  Name: string;
+  Endpoint: { Namespace?: string | null };
+}

@@ -1,0 +1,35 @@
+/**
+ * Answers of Octopus about tasks, as far as they are used. Source: definitions
+ * `TaskResource`, `TaskDetailsResource`, `ActivityLogTreeNode` and
+ * `ActivityLogElement` of the OpenAPI document; states: octopus-api.md §6.7.
+ */
+export type TaskState =
+  | 'Queued'
+  | 'Executing'
+  | 'Cancelling'
+  | 'Success'
+  | 'Failed'
+  | 'Canceled'
+  | 'TimedOut';
+
+export interface TaskResource {
+  Id: string;
+  Description: string;
+  State: TaskState;
+  IsCompleted: boolean;
+  HasPendingInterruptions: boolean;
+  ErrorMessage: string | null;
+}
+
+export interface TaskDetailsResource {
+  Task: TaskResource;
+  ActivityLogs: ActivityResource[];
+}
+
+export interface ActivityResource {
+  Id: string;
+  Name: string;
+  Status: string;
+  Children: ActivityResource[] | null;
+  LogElements: { MessageText: string; Category: string }[] | null;
+}

@@ -1,0 +1,115 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { FeatureBranchContext } from '../FeatureBranchContext';
+import { Stack } from '../projects/findStack';
+import { EnvironmentResource } from '../resources/projects';
+import {
+  ReleaseProgressionResource,
+  ReleaseResource,
+} from '../resources/releases';
+import { createPinnedRelease, isPinned } from './createPinnedRelease';
+import {
+  mayGoTo,
+  readProgression,
+  readRunning,
+  runningIn,
+} from './readRunning';
+
+/** A release of the stack with exactly what runs in an environment. */
+export interface StackRelease {
+  /** What runs: a release of each service. */
+  children: { project: Stack['project']; release: ReleaseResource }[];
+  /** The release that has it; makes one where there is none. */
+  obtain(): Promise<ReleaseResource>;
+}
+
+/**
+ * Finds the release of the stack that is an exact copy of an environment: the one
+ * that runs there, or where a service was deployed there on its own since, one
+ * that is pinned to the versions that really run.
+ *
+ * @throws NotFoundError when the stack or a service does not run there,
+ * ConflictError when one may not go to the environment of feature branches
+ */
+export async function chooseStackRelease(
+  ctx: FeatureBranchContext,
+  options: {
+    stack: Stack;
+    source: EnvironmentResource;
+    target: EnvironmentResource;
+  },
+): Promise<StackRelease> {
+  const { stack, source, target } = options;
+  const progression = await readProgression(ctx, stack.project);
+  const current = runningIn(progression, source);
+  if (!current) {
+    throw new NotFoundError(
+      `No release of '${stack.project.Name}' runs in ${source.Name}: deploy one there first, or copy another environment`,
+    );
+  }
+  const reachable = progression.ChannelEnvironments[current.Channel.Id] ?? [];
+  if (!reachable.some(({ Id }) => Id === target.Id)) {
+    throw new ConflictError(
+      `The lifecycle of '${stack.project.Name}' has no phase with ${target.Name} for its channel '${current.Channel.Name}'`,
+    );
+  }
+  const children = [];
+  const wanted = new Map<string, string>();
+  for (const { actionName, project } of stack.children) {
+    const { Release } = await readRunning(ctx, project, source, target);
+    wanted.set(actionName, Release.Version);
+    children.push({ project, release: Release });
+  }
+
+  const exact = progression.Releases.filter(
+    candidate =>
+      candidate.Channel.Id === current.Channel.Id &&
+      isExactly(candidate.Release, wanted),
+  );
+  if (exact.includes(current) && !mayGoTo(current, target)) {
+    throw blocked(current, stack, target);
+  }
+  const chosen =
+    [current, ...exact].find(
+      each => exact.includes(each) && mayGoTo(each, target),
+    ) ?? exact.find(({ Release }) => isPinned(Release));
+  return {
+    children,
+    obtain: async () =>
+      chosen?.Release ??
+      createPinnedRelease(ctx, {
+        stack,
+        source,
+        like: current.Release,
+        versions: wanted,
+      }),
+  };
+}
+
+/** Whether a release of the stack has these versions of its services. */
+export function isExactly(
+  { SelectedPackages }: ReleaseResource,
+  versions: Map<string, string>,
+): boolean {
+  return [...versions].every(([actionName, version]) =>
+    SelectedPackages.some(
+      selected =>
+        selected.ActionName === actionName && selected.Version === version,
+    ),
+  );
+}
+
+function blocked(
+  { Release, HasUnresolvedDefect }: ReleaseProgressionResource,
+  { project }: Stack,
+  target: EnvironmentResource,
+): ConflictError {
+  return new ConflictError(
+    `Release ${Release.Version} of '${project.Name}' may not go to ${
+      target.Name
+    }: ${
+      HasUnresolvedDefect
+        ? 'it has an unresolved defect, which blocks the phase'
+        : 'its lifecycle has not reached that phase'
+    }`,
+  );
+}

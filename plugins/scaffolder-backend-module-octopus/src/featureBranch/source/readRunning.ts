@@ -1,0 +1,96 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { api } from '../api';
+import { FeatureBranchContext } from '../FeatureBranchContext';
+import { EnvironmentResource, ProjectResource } from '../resources/projects';
+import {
+  DashboardItemResource,
+  ProgressionResource,
+  ReleaseProgressionResource,
+} from '../resources/releases';
+import { isActive, newestFirst } from '../namespaces/NamespaceUse';
+
+/** Releases of each channel and environment that are looked at. */
+const HISTORY = 20;
+
+/** Reads where the releases of a project are. */
+export function readProgression(
+  ctx: FeatureBranchContext,
+  project: ProjectResource,
+): Promise<ProgressionResource> {
+  return api(ctx).get(`/projects/${project.Id}/progression`, {
+    releaseHistoryCount: HISTORY,
+  });
+}
+
+/** The release that was last deployed to an environment with success. */
+export function runningIn(
+  { Releases }: ProgressionResource,
+  environment: EnvironmentResource,
+): ReleaseProgressionResource | undefined {
+  return Releases.flatMap(release =>
+    (release.Deployments[environment.Id] ?? [])
+      .filter(({ State }) => State === 'Success')
+      .map(item => ({ release, ...order(item) })),
+  ).sort(newestFirst)[0]?.release;
+}
+
+/** Whether a release was ever, or may now be, deployed to an environment. */
+export function mayGoTo(
+  { NextDeployments, Deployments }: ReleaseProgressionResource,
+  environment: EnvironmentResource,
+): boolean {
+  return (
+    NextDeployments.includes(environment.Id) ||
+    (Deployments[environment.Id] ?? []).some(({ State }) => State === 'Success')
+  );
+}
+
+/**
+ * What really runs of a service in the environment that is copied, and may go
+ * to the one of feature branches.
+ *
+ * @throws NotFoundError when it was never deployed there, ConflictError when
+ * it is being deployed right now or its lifecycle holds it back
+ */
+export async function readRunning(
+  ctx: FeatureBranchContext,
+  project: ProjectResource,
+  source: EnvironmentResource,
+  target: EnvironmentResource,
+): Promise<ReleaseProgressionResource> {
+  const progression = await readProgression(ctx, project);
+  const active = progression.Releases.flatMap(
+    ({ Deployments }) => Deployments[source.Id] ?? [],
+  ).find(isRunning);
+  if (active) {
+    throw new ConflictError(
+      `'${project.Name}' is being deployed to ${source.Name} (${active.TaskId}), so what runs there is about to change: try again when that has ended`,
+    );
+  }
+  const running = runningIn(progression, source);
+  if (!running) {
+    throw new NotFoundError(
+      `'${project.Name}' does not run in ${source.Name}: deploy a release of it there first, or copy another environment`,
+    );
+  }
+  if (!mayGoTo(running, target)) {
+    throw new ConflictError(
+      `Release ${running.Release.Version} of '${project.Name}', which runs in ${
+        source.Name
+      }, may not go to ${target.Name}: ${
+        running.HasUnresolvedDefect
+          ? 'it has an unresolved defect, which blocks the phase'
+          : 'its lifecycle has no such phase, or has not reached it'
+      }`,
+    );
+  }
+  return running;
+}
+
+function isRunning({ State }: DashboardItemResource): boolean {
+  return isActive({ state: State });
+}
+
+function order({ Created, TaskId }: DashboardItemResource) {
+  return { created: Created, taskId: TaskId };
+}
