@@ -1,6 +1,6 @@
 import { moreFields } from './fields';
-import { flag, listOf, oneOf, ref, text } from './shapes';
-import { DOCS, GO, RECORDED } from './sources';
+import { flag, listOf, oneOf, record, ref, text, whole } from './shapes';
+import { CLIENT_TS, DOCS, GO, RECORDED } from './sources';
 import { ContractException } from './types';
 
 /** Environments, lifecycles, targets, worker pools and spaces. */
@@ -77,10 +77,14 @@ export const environmentExceptions: ContractException[] = [
         AllowDynamicInfrastructure: flag,
         ExtensionSettings: listOf(ref('ExtensionSettingsValues')),
         ParentEnvironmentId: text,
+        AutomaticDeprovisioningRule: record({
+          ExpiryDays: whole,
+          ExpiryHours: whole,
+        }),
         Links: { type: 'object', additionalProperties: text },
       },
     },
-    source: `${GO}/environments/v2/environments/environment.go`,
+    source: `${GO}/environments/v2/environments/environment.go; ${CLIENT_TS}/deploymentEnvironments/deploymentEnvironment.ts`,
   },
   {
     id: 'definition.EnvironmentV2Collection',

@@ -4,6 +4,7 @@ import { certificateExceptions } from './certificates';
 import { commandExceptions } from './commands';
 import { endpointExceptions } from './endpoints';
 import { environmentExceptions } from './environments';
+import { ephemeralExceptions } from './ephemeral';
 import { feedExceptions } from './feeds';
 import { formExceptions } from './forms';
 import { interruptionExceptions } from './interruptions';
@@ -34,6 +35,7 @@ export const octopusExceptions: ContractException[] = [
   ...operationExceptions,
   ...projectExceptions,
   ...environmentExceptions,
+  ...ephemeralExceptions,
   ...accountExceptions,
   ...certificateExceptions,
   ...feedExceptions,

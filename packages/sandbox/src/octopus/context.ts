@@ -21,6 +21,7 @@ export class SandboxContext {
       now: () => Date;
       taskSpeed: number;
       cloud: boolean;
+      version: string;
       random: () => number;
     },
   ) {}

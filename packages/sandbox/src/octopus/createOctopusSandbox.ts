@@ -5,6 +5,7 @@ import { SandboxContext } from './context';
 import { StepFault } from './execution/tasks/stepFaults';
 import { FaultRule } from './faults/faultRule';
 import { OctopusSandboxOptions } from './options';
+import { LATEST_VERSION } from './root/serverVersion';
 import { StoreSnapshot } from './store/Store';
 import { Exchange } from './traffic/exchange';
 import { RequestCounts } from './traffic/RequestCounter';
@@ -44,6 +45,7 @@ export function createOctopusSandbox(
     now: options.now ?? (() => new Date()),
     taskSpeed: options.taskSpeed ?? 1,
     cloud: options.cloud ?? true,
+    version: options.version ?? LATEST_VERSION,
     random: options.random ?? Math.random,
   });
   const server = new OctopusServer(ctx, createApp(ctx), options);

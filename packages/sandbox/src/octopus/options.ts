@@ -12,6 +12,11 @@ export interface OctopusSandboxOptions {
   faults?: FaultRule[];
   /** How many times faster than life tasks run. `Infinity`: done at once. Default: 1. */
   taskSpeed?: number;
+  /**
+   * What the server says it is, such as `2022.2.10847`; it lacks what came
+   * later, see `app/laterRoutes.ts`. Default: `2026.3.1507`.
+   */
+  version?: string;
   /** Adds the dynamic worker pools of Octopus Cloud to every space. Default: true. */
   cloud?: boolean;
   /** Default: the time of this machine. */

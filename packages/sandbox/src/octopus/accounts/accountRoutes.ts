@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
+import { requireScopes } from '../environments/places';
 import { bind, Bound, Fields } from '../http/bind';
 import { validationError } from '../http/errors';
 import { listQuery } from '../http/query';
 import { readSecret, StoredSecret, writeSecret } from '../http/sensitive';
-import { requireIds } from '../resources/find';
 import { newSlug } from '../resources/names';
 import { Resource, resourceRoutes } from '../resources/resourceRoutes';
 import { Account, accounts } from './accounts';
@@ -26,7 +26,7 @@ const fields = {
 /** Accounts; octopus-api.md §3, and accountTypes.ts for what each type has. */
 export function accountRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const common = (input: Bound<typeof fields>, spaceId: string) => {
-    requireIds(ctx, environments, spaceId, input.EnvironmentIds ?? []);
+    requireScopes(ctx, spaceId, input.EnvironmentIds ?? []);
     return {
       Name: input.Name ?? '',
       Description: input.Description ?? null,

@@ -6,6 +6,7 @@ import { SandboxContext } from '../context';
 import { OctopusError, octopusError } from '../http/errors';
 import { RateLimiter } from '../limits/RateLimiter';
 import { SandboxEnv } from './env';
+import { refusalOfLater } from './laterRoutes';
 import { RouteTable } from './RouteTable';
 
 /** What a request is, once its path is known. */
@@ -16,7 +17,7 @@ export interface Asked {
   template?: string;
 }
 
-/** What every request passes on its way to the routes: rate limit, credentials, permission. */
+/** What every request passes on its way to the routes: rate limit, credentials, permission, version. */
 export class Gate {
   constructor(
     private readonly ctx: SandboxContext,
@@ -37,6 +38,13 @@ export class Gate {
         throw user;
       }
       authorise(this.routes, user, { ...asked, method: asked.request.method });
+      const refusal = refusalOfLater(
+        this.ctx.settings.version,
+        asked.template ?? '',
+      );
+      if (refusal) {
+        throw refusal;
+      }
       return withHeaders(
         await this.app.fetch(withPath(asked), { user }),
         limit?.headers,

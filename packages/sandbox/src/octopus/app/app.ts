@@ -4,6 +4,8 @@ import { userRoutes } from '../auth/userRoutes';
 import { certificateRoutes } from '../certificates/certificateRoutes';
 import { channelRoutes } from '../channels/channelRoutes';
 import { SandboxContext } from '../context';
+import { ephemeralRoutes } from '../environments/ephemeral/ephemeralRoutes';
+import { parentEnvironmentRoutes } from '../environments/ephemeral/parentEnvironmentRoutes';
 import { environmentRoutes } from '../environments/environmentRoutes';
 import { executionRoutes } from '../execution';
 import { feedRoutes } from '../feeds/feedRoutes';
@@ -47,6 +49,8 @@ const serverRoutes = [
 /** Routes inside a space; more specific ones first. */
 const routesInSpace = [
   executionRoutes,
+  ephemeralRoutes,
+  parentEnvironmentRoutes,
   environmentRoutes,
   lifecycleRoutes,
   feedRoutes,

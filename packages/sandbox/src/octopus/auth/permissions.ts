@@ -20,6 +20,7 @@ const rules: [RegExp, string | Record<string, string>][] = [
   [/^\/tasks\/.*cancel/, 'TaskCancel'],
   [/^\/tasks/, { POST: 'TaskCreate', PUT: 'TaskEdit' }],
   [/^\/interruptions/, 'InterruptionSubmit'],
+  [/^\/parentenvironments|\/environments\/ephemeral/, kind('Environment')],
   [/^\/environments/, kind('Environment')],
   [/^\/lifecycles/, kind('Lifecycle')],
   [/^\/feeds/, 'FeedEdit'],

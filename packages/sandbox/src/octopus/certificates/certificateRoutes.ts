@@ -2,12 +2,13 @@ import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
+import { requireScopes } from '../environments/places';
 import { bind, Bound } from '../http/bind';
 import { octopusError } from '../http/errors';
 import { flagQuery, textQuery } from '../http/query';
 import { readBody } from '../http/readBody';
 import { readSecret, writeSecret } from '../http/sensitive';
-import { find, requireIds } from '../resources/find';
+import { find } from '../resources/find';
 import {
   represent,
   Resource,
@@ -44,7 +45,7 @@ const fields = {
 export function certificateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const store = ctx.store.of(certificates);
   const common = (input: Bound<typeof fields>, spaceId: string) => {
-    requireIds(ctx, environments, spaceId, input.EnvironmentIds ?? []);
+    requireScopes(ctx, spaceId, input.EnvironmentIds ?? []);
     return {
       Name: input.Name ?? '',
       Notes: input.Notes ?? null,

@@ -14,6 +14,7 @@ import { requireName } from '../resources/names';
 import { spaceOf } from '../spaces/spaceOf';
 import { Channel, channels } from './channels';
 import { newChannel } from './newChannel';
+import { ephemeralFields, readEphemeral } from './readEphemeral';
 import { readRules, ruleFields } from './readRules';
 import { ruleTestRoutes } from './ruleTest';
 
@@ -25,6 +26,7 @@ const fields = {
   LifecycleId: 'text',
   IsDefault: 'boolean',
   Rules: { list: ruleFields },
+  ...ephemeralFields,
   TenantTags: 'texts',
 } as const;
 
@@ -71,6 +73,7 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       ...given(input),
       Name: input.Name ?? '',
       LifecycleId: input.LifecycleId || null,
+      ...readEphemeral(ctx, project, input),
       Rules: readRules(ctx, project, input.Rules ?? []),
     });
     return c.json(save(project, channel), 201);
@@ -84,6 +87,7 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       ...given(input),
       Name: input.Name ?? '',
       LifecycleId: input.LifecycleId || null,
+      ...readEphemeral(ctx, project, input, current),
       IsDefault: current.IsDefault || (input.IsDefault ?? false),
       Rules: input.Rules ? readRules(ctx, project, input.Rules) : current.Rules,
     };
@@ -176,10 +180,8 @@ function represent(channel: Channel): object {
   return {
     ...channel,
     Rules: channel.Rules.map(rule => ({ ...rule, Links: {} })),
-    Type: 'Lifecycle',
     GitReferenceRules: [],
     GitResourceRules: [],
-    CustomFieldDefinitions: [],
     Links: {
       Self: self,
       Releases: `${self}/releases{?skip,take,searchByVersion}`,

@@ -19,6 +19,14 @@ export interface Channel extends Entity {
   LifecycleId: string | null;
   IsDefault: boolean;
   Rules: ChannelRule[];
+  /** Whether releases go through a lifecycle, or to ephemeral environments. */
+  Type: 'Lifecycle' | 'EphemeralEnvironment';
+  ParentEnvironmentId: string | null;
+  /** With variables of the release, such as `pr-#{Octopus.Release.CustomFields[PullRequest]}`. */
+  EphemeralEnvironmentNameTemplate: string | null;
+  /** A new release makes its environment, and is deployed to it. */
+  AutomaticEphemeralEnvironmentDeployments: boolean;
+  CustomFieldDefinitions: { FieldName: string; Description: string }[];
   TenantTags: string[];
 }
 

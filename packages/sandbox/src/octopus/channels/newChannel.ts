@@ -17,6 +17,11 @@ export function newChannel(
     LifecycleId: null,
     IsDefault: false,
     Rules: [],
+    Type: 'Lifecycle',
+    ParentEnvironmentId: null,
+    EphemeralEnvironmentNameTemplate: null,
+    AutomaticEphemeralEnvironmentDeployments: false,
+    CustomFieldDefinitions: [],
     TenantTags: [],
     ...parts,
     Slug: newSlug(

@@ -4,6 +4,7 @@ import { SandboxEnv } from '../app/env';
 import { certificates } from '../certificates/certificates';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
+import { requireScopes } from '../environments/places';
 import { Bound } from '../http/bind';
 import { validationError } from '../http/errors';
 import { page } from '../http/page';
@@ -57,7 +58,7 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       policies.find(policy => policy.IsDefault)?.Id ||
       '';
     requireIds(ctx, machinePolicies, spaceId, [policyId]);
-    requireIds(ctx, environments, spaceId, input.EnvironmentIds);
+    requireScopes(ctx, spaceId, input.EnvironmentIds);
     return {
       Name: input.Name ?? '',
       IsDisabled: input.IsDisabled ?? false,

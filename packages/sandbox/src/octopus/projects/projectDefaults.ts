@@ -35,6 +35,8 @@ export function projectDefaults(): Omit<
     DeploymentChangesTemplate: null,
     AutoCreateRelease: false,
     ForcePackageDownload: false,
+    ProvisioningRunbookId: null,
+    DeprovisioningRunbookId: null,
     ProjectConnectivityPolicy: defaultConnectivityPolicy(),
     ReleaseCreationStrategy: {
       ChannelId: null,

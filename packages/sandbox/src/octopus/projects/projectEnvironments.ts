@@ -21,6 +21,7 @@ export function projectEnvironments(
     .filter(
       channel =>
         channel.ProjectId === project?.Id &&
+        channel.Type === 'Lifecycle' &&
         (!channelId || channel.Id === channelId),
     )
     .map(channel => channel.LifecycleId ?? project!.LifecycleId)

@@ -32,5 +32,7 @@ export const projectFields = {
   DeploymentChangesTemplate: 'text',
   AutoCreateRelease: 'boolean',
   ForcePackageDownload: 'boolean',
+  ProvisioningRunbookId: 'text',
+  DeprovisioningRunbookId: 'text',
   ProjectConnectivityPolicy: { object: connectivityFields },
 } as const;

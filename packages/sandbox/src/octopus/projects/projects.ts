@@ -47,6 +47,9 @@ export interface Project extends Entity {
   DeploymentChangesTemplate: string | null;
   AutoCreateRelease: boolean;
   ForcePackageDownload: boolean;
+  /** The runbooks that make and take away what its ephemeral environments need. */
+  ProvisioningRunbookId: string | null;
+  DeprovisioningRunbookId: string | null;
   ProjectConnectivityPolicy: ConnectivityPolicy;
   ReleaseCreationStrategy: {
     ChannelId: string | null;

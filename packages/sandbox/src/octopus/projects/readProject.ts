@@ -5,6 +5,7 @@ import { libraryVariableSets } from '../libraryVariableSets/libraryVariableSets'
 import { lifecycles } from '../lifecycles/lifecycles';
 import { projectGroups } from '../projectGroups/projectGroups';
 import { requireIds } from '../resources/find';
+import { runbooks } from '../runbooks/runbooks';
 import { defaultConnectivityPolicy, projectDefaults } from './projectDefaults';
 import { projectFields } from './projectFields';
 import {
@@ -32,6 +33,14 @@ export function readProject(
   requireIds(ctx, projectGroups, spaceId, [input.ProjectGroupId]);
   requireIds(ctx, lifecycles, spaceId, [input.LifecycleId]);
   requireIds(ctx, libraryVariableSets, spaceId, sets);
+  requireIds(
+    ctx,
+    runbooks,
+    spaceId,
+    [input.ProvisioningRunbookId, input.DeprovisioningRunbookId].filter(
+      Boolean,
+    ),
+  );
   return {
     ...defaults,
     Name: input.Name ?? '',
@@ -58,6 +67,8 @@ export function readProject(
     DeploymentChangesTemplate: input.DeploymentChangesTemplate ?? null,
     AutoCreateRelease: input.AutoCreateRelease ?? false,
     ForcePackageDownload: input.ForcePackageDownload ?? false,
+    ProvisioningRunbookId: input.ProvisioningRunbookId || null,
+    DeprovisioningRunbookId: input.DeprovisioningRunbookId || null,
     ProjectConnectivityPolicy: readConnectivity(
       input.ProjectConnectivityPolicy,
     ),

@@ -5,9 +5,6 @@ import { spaceOf } from '../spaces/spaceOf';
 import { spaces } from '../spaces/spaces';
 import { spaceLinks } from './spaceLinks';
 
-/** Newest version that a source describes; octopus-api.md, NU26. */
-const VERSION = '2026.3.1507';
-
 /** The document at `/api`. Shape: definition `RootResource` of the OpenAPI document. */
 export function rootRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   return new Hono<SandboxEnv>().get('/', c => {
@@ -17,7 +14,7 @@ export function rootRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       .find(space => space.IsDefault);
     return c.json({
       Application: 'Octopus Deploy',
-      Version: VERSION,
+      Version: ctx.settings.version,
       ApiVersion: '3.0.0',
       InstallationId: '00000000-0000-4000-8000-000000000000',
       IsEarlyAccessProgram: false,

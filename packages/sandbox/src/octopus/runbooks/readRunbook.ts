@@ -1,12 +1,11 @@
 import { SandboxContext } from '../context';
-import { environments } from '../environments/environments';
+import { requireScopes } from '../environments/places';
 import { Bound } from '../http/bind';
 import { validationError } from '../http/errors';
 import { retentionFields, toRetention } from '../lifecycles/retention';
 import { connectivityFields } from '../projects/projectFields';
 import { Project } from '../projects/projects';
 import { oneOf, readConnectivity } from '../projects/readProject';
-import { requireIds } from '../resources/find';
 import { Runbook } from './runbooks';
 
 /** Keys of a runbook in a body. */
@@ -47,7 +46,7 @@ export function readRunbook(
   if (!input.RunRetentionPolicy) {
     throw validationError('The RunRetentionPolicy field is required.');
   }
-  requireIds(ctx, environments, project.SpaceId, input.Environments ?? []);
+  requireScopes(ctx, project.SpaceId, input.Environments ?? []);
   return {
     Name: input.Name ?? '',
     Description: input.Description ?? null,

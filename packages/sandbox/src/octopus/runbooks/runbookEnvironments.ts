@@ -1,5 +1,6 @@
 import { SandboxContext } from '../context';
 import { Environment, environments } from '../environments/environments';
+import { ephemeralEnvironments } from '../environments/ephemeral/ephemeralEnvironments';
 import { projectEnvironments } from '../projects/projectEnvironments';
 import { Runbook } from './runbooks';
 
@@ -23,4 +24,22 @@ export function runbookEnvironments(
       ? runbook.Environments
       : projectEnvironments(ctx, runbook.ProjectId);
   return allowed ? all.filter(item => allowed.includes(item.Id)) : all;
+}
+
+/**
+ * Whether a runbook may run in an environment: in an ephemeral one when it may
+ * in its parent. Source: OctopusSolutionsEngineering's tests of generated
+ * projects, whose provisioning runbooks name the parent; that a runbook which
+ * follows the lifecycles of its project may run there too is inferred.
+ */
+export function mayRunIn(
+  ctx: SandboxContext,
+  runbook: Runbook,
+  { Id }: Environment,
+): boolean {
+  const ephemeral = ctx.store.of(ephemeralEnvironments).get(Id);
+  return ephemeral
+    ? runbook.EnvironmentScope !== 'Specified' ||
+        runbook.Environments.includes(ephemeral.ParentEnvironmentId)
+    : runbookEnvironments(ctx, runbook).some(item => item.Id === Id);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
+import { parentEnvironments } from '../environments/ephemeral/parentEnvironments';
 import { Bound } from '../http/bind';
 import { octopusError, validationError } from '../http/errors';
 import { ScopeKey, Variable, VariableSet } from './variableSets';
@@ -59,10 +60,12 @@ export function readVariables(
     throw validationError('Please provide a name for every variable.');
   }
   const known = new Set(
-    ctx.store
-      .of(environments)
-      .inSpace(set.SpaceId)
-      .map(environment => environment.Id),
+    [environments, parentEnvironments].flatMap(kind =>
+      ctx.store
+        .of<{ Id: string }>(kind)
+        .inSpace(set.SpaceId)
+        .map(({ Id }) => Id),
+    ),
   );
   const strange = variables.filter(variable =>
     variable.Scope.Environment?.some(id => !known.has(id)),

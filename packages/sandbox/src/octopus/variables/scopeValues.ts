@@ -1,6 +1,7 @@
 import { channels } from '../channels/channels';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
+import { parentEnvironments } from '../environments/ephemeral/parentEnvironments';
 import { machines } from '../machines/machines';
 import { deploymentProcesses } from '../processes/processes';
 import { projects } from '../projects/projects';
@@ -24,7 +25,10 @@ export function scopeValues(ctx: SandboxContext, set: VariableSet): object {
     .inSpace(set.SpaceId)
     .filter(runbook => runbook.ProjectId === project?.Id);
   return {
-    Environments: ctx.store.of(environments).inSpace(set.SpaceId).map(named),
+    Environments: [
+      ...ctx.store.of(environments).inSpace(set.SpaceId),
+      ...ctx.store.of(parentEnvironments).inSpace(set.SpaceId),
+    ].map(named),
     Machines: targets.map(named),
     Roles: [...new Set(targets.flatMap(target => target.Roles))].map(role => ({
       Id: role,

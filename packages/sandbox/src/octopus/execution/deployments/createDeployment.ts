@@ -1,6 +1,8 @@
 import { channels } from '../../channels/channels';
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
+import { provisionFor } from '../../environments/ephemeral/provisioning';
+import { scopeOf } from '../../environments/places';
 import { deploymentProcesses, Process } from '../../processes/processes';
 import { Project, projects } from '../../projects/projects';
 import { createStart } from '../createStart';
@@ -19,7 +21,7 @@ import { Deployment, deployments } from './deployment';
 import { keepPromptedValues } from './keepPromptedValues';
 import { packagesOfRelease } from './packagesOfRelease';
 import { deploymentRefusals } from './refusals';
-import { systemVariables } from './systemVariables';
+import { releaseVariables, systemVariables } from './systemVariables';
 
 /** What a new deployment is made of. */
 export interface NewDeployment {
@@ -58,7 +60,7 @@ function prepare(ctx: SandboxContext, input: NewDeployment, project: Project) {
   const { release, environment, passed = {}, options = {} } = input;
   const sets = variablesOf(ctx, release);
   const context = {
-    environmentId: environment.Id,
+    ...scopeOf(ctx, environment.Id),
     channelId: release.ChannelId,
   };
   const form = promptForm(sets, context);
@@ -76,8 +78,7 @@ function prepare(ctx: SandboxContext, input: NewDeployment, project: Project) {
   });
   const variables = {
     ...systemVariables(project, environment, planned),
-    'Octopus.Release.Id': release.Id,
-    'Octopus.Release.Number': release.Version,
+    ...releaseVariables(release),
     'Octopus.Release.Channel.Name':
       ctx.store.of(channels).get(release.ChannelId)?.Name ?? '',
     ...Object.fromEntries(resolveVariables(sets, context)),
@@ -107,6 +108,10 @@ export function createDeployment(
     );
   }
   const { form, filled, planned, variables } = prepare(ctx, input, project);
+  const waitsFor = provisionFor(ctx, environment.Id, project, {
+    user: input.user,
+    at,
+  });
   const Id = ctx.store.nextId('Deployments');
   const TaskId = ctx.store.nextId('ServerTasks');
   const UseGuidedFailure = usesGuidedFailure(
@@ -127,6 +132,7 @@ export function createDeployment(
     queuedAt: at,
     notBefore: options.queueTime ?? null,
     expiresAt: options.queueTimeExpiry ?? null,
+    waitsFor,
     concurrencyTag: concurrencyTag(
       new Map(Object.entries(variables)),
       `${project.Id}/${environment.Id}`,

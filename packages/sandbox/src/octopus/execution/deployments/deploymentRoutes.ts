@@ -1,7 +1,7 @@
 import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../../app/env';
 import { SandboxContext } from '../../context';
-import { environments } from '../../environments/environments';
+import { findPlace, lookUpPlace } from '../../environments/places';
 import { bind } from '../../http/bind';
 import { octopusError, validationError } from '../../http/errors';
 import { page } from '../../http/page';
@@ -34,7 +34,7 @@ export function deploymentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const releaseIn = (c: Context<SandboxEnv>) =>
     find(ctx, releases, spaceOf(ctx, c).Id, c.req.param('id')!);
   const environmentIn = (c: Context<SandboxEnv>, id: string) =>
-    find(ctx, environments, spaceOf(ctx, c).Id, id);
+    findPlace(ctx, spaceOf(ctx, c).Id, id);
 
   const listedIn = (
     c: Context<SandboxEnv>,
@@ -77,12 +77,7 @@ export function deploymentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       const space = spaceOf(ctx, c);
       const input = bind(fields, await readBody(c));
       const release = lookUp(ctx, releases, space.Id, input.ReleaseId ?? '');
-      const environment = lookUp(
-        ctx,
-        environments,
-        space.Id,
-        input.EnvironmentId ?? '',
-      );
+      const environment = lookUpPlace(ctx, space.Id, input.EnvironmentId ?? '');
       if (!release || !environment) {
         throw validationError(
           ...(release ? [] : ['The ReleaseId field is required.']),

@@ -1,10 +1,9 @@
 import { SandboxContext } from '../../context';
-import { environments } from '../../environments/environments';
 import { Bound } from '../../http/bind';
 import { machines } from '../../machines/machines';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
-import { findByName } from '../findByName';
+import { findByName, placeNamed } from '../findByName';
 import { actionsNamed } from '../processes/actionsNamed';
 import { requireCommandFields } from '../requireCommandFields';
 import { releasesOf } from '../releases/releasesOf';
@@ -62,7 +61,7 @@ export function executeCreateDeployment(
   const targets = (names: string[] = []) =>
     names.map(name => findByName(ctx, machines, spaceId, name).Id);
   const into = input.EnvironmentNames!.map(name =>
-    findByName(ctx, environments, spaceId, name),
+    placeNamed(ctx, spaceId, name),
   );
   const process = ctx.store
     .of(deploymentProcesses)

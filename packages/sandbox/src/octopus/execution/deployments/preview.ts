@@ -1,5 +1,6 @@
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
+import { scopeOf } from '../../environments/places';
 import { Machine } from '../../machines/machines';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
@@ -57,7 +58,7 @@ export function previewDeployment(
     .of(deploymentProcesses)
     .get(release.ProjectDeploymentProcessSnapshotId)!;
   const context = {
-    environmentId: environment.Id,
+    ...scopeOf(ctx, environment.Id),
     channelId: release.ChannelId,
     includeDisabled,
   };

@@ -1,12 +1,13 @@
 import { SandboxContext } from '../../context';
 import { standingOf } from '../lifecycles/standingOf';
 import { releases } from '../releases/release';
-import { ServerTask } from '../tasks/serverTask';
+import { ServerTask, serverTasks } from '../tasks/serverTask';
 import { deployments } from './deployment';
 
 /**
  * Why a queued deployment cannot start any more: its lifecycle was changed
- * while it waited (OctopusDeploy/Issues#9176; the wording is not public).
+ * while it waited (OctopusDeploy/Issues#9176), or its ephemeral environment
+ * could not be provisioned, which is inferred. The wordings are not public.
  */
 export function reasonNotToStart(
   ctx: SandboxContext,
@@ -15,6 +16,10 @@ export function reasonNotToStart(
   const deployment = ctx.store
     .of(deployments)
     .get(task.arguments.DeploymentId ?? '');
+  const awaited = ctx.store.of(serverTasks).get(task.waitsFor ?? '');
+  if (awaited && awaited.state !== 'Success') {
+    return 'The environment was not provisioned, because its runbook did not succeed.';
+  }
   const release = ctx.store.of(releases).get(deployment?.ReleaseId ?? '');
   if (!release) return undefined;
   return standingOf(ctx, release).deployable.includes(task.environmentId)

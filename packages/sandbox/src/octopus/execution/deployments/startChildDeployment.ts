@@ -1,5 +1,5 @@
 import { SandboxContext } from '../../context';
-import { environments } from '../../environments/environments';
+import { lookUpPlace } from '../../environments/places';
 import { OctopusError } from '../../http/errors';
 import { projects } from '../../projects/projects';
 import { Release, releases } from '../releases/release';
@@ -80,7 +80,7 @@ function deploy(
   const parent = ctx.store.of(deployments).get(task.arguments.DeploymentId);
   const deployment = createDeployment(ctx, {
     release,
-    environment: ctx.store.of(environments).get(task.environmentId)!,
+    environment: lookUpPlace(ctx, task.SpaceId, task.environmentId)!,
     given: () => undefined,
     passed: child.variables(),
     user: {

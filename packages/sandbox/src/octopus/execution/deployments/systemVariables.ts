@@ -1,6 +1,27 @@
 import { Environment } from '../../environments/environments';
 import { Project } from '../../projects/projects';
 import { PlannedAction } from '../processes/planSteps';
+import { Release } from '../releases/release';
+
+/**
+ * Variables that tell of a release. Source:
+ * OctopusDeploy/docs:src/pages/docs/projects/ephemeral-environments/index.md
+ * (custom fields).
+ */
+export function releaseVariables(
+  release: Pick<Release, 'Id' | 'Version' | 'CustomFields'>,
+): Record<string, string> {
+  return {
+    'Octopus.Release.Id': release.Id,
+    'Octopus.Release.Number': release.Version,
+    ...Object.fromEntries(
+      Object.entries(release.CustomFields).map(([name, value]) => [
+        `Octopus.Release.CustomFields[${name}]`,
+        value,
+      ]),
+    ),
+  };
+}
 
 /** Variables that the server itself gives every deployment or run. */
 export function systemVariables(

@@ -1,5 +1,5 @@
 import { SandboxContext } from '../../context';
-import { environments } from '../../environments/environments';
+import { placesIn } from '../../environments/places';
 import { libraryVariableSets } from '../../libraryVariableSets/libraryVariableSets';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
@@ -37,11 +37,8 @@ export function deploymentTemplate(ctx: SandboxContext, release: Release) {
           release.LibraryVariableSetSnapshotIds[index] ?? '',
         ),
     ),
-    PromoteTo: ctx.store
-      .of(environments)
-      .inSpace(release.SpaceId)
+    PromoteTo: placesIn(ctx, release.SpaceId)
       .filter(({ Id }) => deployable.includes(Id))
-      .sort((a, b) => a.SortOrder - b.SortOrder)
       .map(({ Id, Name }) => ({
         Id,
         Name,

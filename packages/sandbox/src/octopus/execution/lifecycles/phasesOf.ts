@@ -1,6 +1,8 @@
 import { Channel } from '../../channels/channels';
 import { SandboxContext } from '../../context';
 import { environments } from '../../environments/environments';
+import { ephemeralEnvironments } from '../../environments/ephemeral/ephemeralEnvironments';
+import { parentEnvironments } from '../../environments/ephemeral/parentEnvironments';
 import { Lifecycle, lifecycles } from '../../lifecycles/lifecycles';
 import { environmentsOf } from '../../lifecycles/phases';
 import { projects } from '../../projects/projects';
@@ -11,6 +13,7 @@ export function lifecycleOf(
   ctx: SandboxContext,
   channel: Channel,
 ): Lifecycle | undefined {
+  if (channel.Type === 'EphemeralEnvironment') return undefined;
   const project = ctx.store.of(projects).get(channel.ProjectId);
   const id = channel.LifecycleId ?? project?.LifecycleId;
   return id ? ctx.store.of(lifecycles).get(id) : undefined;
@@ -24,16 +27,34 @@ function environmentsInOrder(ctx: SandboxContext, spaceId: string): string[] {
     .map(({ Id }) => Id);
 }
 
+function ephemeralPhase(ctx: SandboxContext, parentId: string): LifecyclePhase {
+  return {
+    Id: `${parentId}-ephemeral`,
+    Name: ctx.store.of(parentEnvironments).get(parentId)?.Name ?? '',
+    AutomaticDeploymentTargets: [],
+    OptionalDeploymentTargets: ctx.store
+      .of(ephemeralEnvironments)
+      .list()
+      .filter(item => item.ParentEnvironmentId === parentId)
+      .map(({ Id }) => Id),
+    MinimumEnvironmentsBeforePromotion: 0,
+    IsOptionalPhase: true,
+  };
+}
+
 /**
  * The phases of a channel. A phase without environments means those that no
  * other phase has; a lifecycle without phases lets a release go anywhere in
  * any order (octopus-api.md §6.1) and is shown as one optional phase, which is
- * inferred.
+ * inferred, as it is for the environments of a channel for ephemeral ones.
  */
 export function phasesOf(
   ctx: SandboxContext,
   channel: Channel,
 ): LifecyclePhase[] {
+  if (channel.ParentEnvironmentId) {
+    return [ephemeralPhase(ctx, channel.ParentEnvironmentId)];
+  }
   const lifecycle = lifecycleOf(ctx, channel);
   if (!lifecycle) return [];
   const all = environmentsInOrder(ctx, channel.SpaceId);

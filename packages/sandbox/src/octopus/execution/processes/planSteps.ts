@@ -15,6 +15,8 @@ export interface PlannedAction {
 /** What decides which actions run, and where. */
 export interface PlanContext {
   environmentId: string;
+  /** Of an ephemeral environment, which has the targets of its parent. */
+  parentEnvironmentId?: string;
   channelId?: string;
   includeDisabled?: boolean;
   specificMachineIds?: string[];
@@ -43,7 +45,9 @@ function applies(action: Action, context: PlanContext): boolean {
 
 function isTarget(machine: Machine, context: PlanContext): boolean {
   return (
-    machine.EnvironmentIds.includes(context.environmentId) &&
+    [context.environmentId, context.parentEnvironmentId].some(
+      id => !!id && machine.EnvironmentIds.includes(id),
+    ) &&
     !machine.IsDisabled &&
     !context.excludedMachineIds?.includes(machine.Id) &&
     (!context.specificMachineIds?.length ||

@@ -1,6 +1,6 @@
 import { Channel } from '../../channels/channels';
 import { SandboxContext } from '../../context';
-import { environments } from '../../environments/environments';
+import { placesIn } from '../../environments/places';
 import { Project } from '../../projects/projects';
 import { deploymentsWhere } from '../deployments/deploymentsOf';
 import { lifecycleOf, phasesOf } from '../lifecycles/phasesOf';
@@ -17,11 +17,8 @@ function environmentsOf(ctx: SandboxContext, channel: Channel) {
     ...phase.AutomaticDeploymentTargets,
     ...phase.OptionalDeploymentTargets,
   ]);
-  return ctx.store
-    .of(environments)
-    .inSpace(channel.SpaceId)
+  return placesIn(ctx, channel.SpaceId)
     .filter(({ Id }) => ids.includes(Id))
-    .sort((a, b) => a.SortOrder - b.SortOrder)
     .map(({ Id, Name, SortOrder }) => ({ Id, Name, SortOrder }));
 }
 

@@ -3,6 +3,10 @@ import { SandboxContext } from '../../context';
 import { deploymentProcesses } from '../../processes/processes';
 import { Project } from '../../projects/projects';
 import { deployToAutomaticTargets } from '../deployments/deployAutomatically';
+import {
+  automaticEnvironmentName,
+  deployToNewEnvironment,
+} from '../deployments/deployToNewEnvironment';
 import { snapshotProcess } from '../snapshots/snapshotProcess';
 import { snapshotProjectVariables } from '../snapshots/snapshotProjectVariables';
 import { resolveVersionMask } from '../versions/resolveVersionMask';
@@ -28,7 +32,8 @@ export interface NewRelease {
 
 /**
  * Makes a release: snapshots of process and variables, and deployments to the
- * automatic environments of the lifecycle's first phase.
+ * automatic environments of the lifecycle's first phase, or to the ephemeral
+ * environment of its own.
  *
  * @throws OctopusError in the server's own words, see `releaseRefusals`
  */
@@ -49,6 +54,11 @@ export function createRelease(
     input.packages,
     input.ignoreChannelRules,
   );
+  const environmentName = automaticEnvironmentName(channel, {
+    Id: '',
+    Version: version,
+    CustomFields: input.customFields,
+  });
   const process = snapshotProcess(
     ctx,
     deploymentProcesses,
@@ -71,5 +81,8 @@ export function createRelease(
     ...snapshotProjectVariables(ctx, project),
   });
   deployToAutomaticTargets(ctx, release, release.assembled);
+  if (environmentName) {
+    deployToNewEnvironment(ctx, project, release, environmentName);
+  }
   return release;
 }

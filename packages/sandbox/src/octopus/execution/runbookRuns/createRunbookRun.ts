@@ -1,5 +1,6 @@
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
+import { scopeOf } from '../../environments/places';
 import { runbookProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
 import { Runbook } from '../../runbooks/runbooks';
@@ -18,7 +19,7 @@ import { enqueueTask } from '../tasks/enqueueTask';
 import { fillPrompts } from '../variables/fillPrompts';
 import { promptForm } from '../variables/promptForm';
 import { resolveVariables } from '../variables/resolveVariables';
-import { runbookEnvironments } from '../../runbooks/runbookEnvironments';
+import { mayRunIn } from '../../runbooks/runbookEnvironments';
 import { RunbookRun, runbookRuns } from './runbookRun';
 
 /** What a new run is made of. */
@@ -49,7 +50,7 @@ export interface NewRunbookRun {
 function prepare(ctx: SandboxContext, input: NewRunbookRun) {
   const { snapshot, environment, options = {} } = input;
   const project = ctx.store.of(projects).get(snapshot.ProjectId)!;
-  const context = { environmentId: environment.Id };
+  const context = scopeOf(ctx, environment.Id);
   const sets = variablesOf(ctx, snapshot);
   const form = promptForm(sets, context);
   const filled = fillPrompts(form, input.given);
@@ -86,8 +87,7 @@ export function createRunbookRun(
   input: NewRunbookRun,
 ): RunbookRun {
   const { runbook, snapshot, environment, at, options = {} } = input;
-  const allowed = runbookEnvironments(ctx, runbook);
-  if (!allowed.some(({ Id }) => Id === environment.Id)) {
+  if (!mayRunIn(ctx, runbook, environment)) {
     throw deploymentRefusals.runbookEnvironment(runbook.Name, environment.Name);
   }
   const { form, filled, planned, variables } = prepare(ctx, input);

@@ -1,5 +1,4 @@
 import { SandboxContext } from '../../context';
-import { environments } from '../../environments/environments';
 import { Bound } from '../../http/bind';
 import { machines } from '../../machines/machines';
 import { runbookProcesses } from '../../processes/processes';
@@ -12,7 +11,7 @@ import {
 import { timeOf } from '../deployments/readExecution';
 import { deploymentRefusals } from '../deployments/refusals';
 import { valueIn } from '../deployments/valueIn';
-import { findByName } from '../findByName';
+import { findByName, placeNamed } from '../findByName';
 import { actionsNamed } from '../processes/actionsNamed';
 import { requireCommandFields } from '../requireCommandFields';
 import { createRunbookRun } from './createRunbookRun';
@@ -90,7 +89,7 @@ export function executeCreateRun(
   const targets = (names: string[] = []) =>
     names.map(name => findByName(ctx, machines, spaceId, name).Id);
   return input
-    .EnvironmentNames!.map(name => findByName(ctx, environments, spaceId, name))
+    .EnvironmentNames!.map(name => placeNamed(ctx, spaceId, name))
     .map(environment =>
       createRunbookRun(ctx, {
         runbook,

@@ -1,5 +1,6 @@
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
+import { scopeOf } from '../../environments/places';
 import { Process, runbookProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
 import { Runbook } from '../../runbooks/runbooks';
@@ -18,7 +19,7 @@ function preview(
   source: { process: Process; variables: Variable[][] },
   environment: Environment,
 ) {
-  const context = { environmentId: environment.Id };
+  const context = scopeOf(ctx, environment.Id);
   return {
     Id: null,
     Form: promptForm(source.variables, context),

@@ -1,7 +1,7 @@
 import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../../app/env';
 import { SandboxContext } from '../../context';
-import { environments } from '../../environments/environments';
+import { findPlace, lookUpPlace } from '../../environments/places';
 import { bind } from '../../http/bind';
 import { validationError } from '../../http/errors';
 import { readBody } from '../../http/readBody';
@@ -34,12 +34,7 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const { Id: spaceId } = spaceOf(ctx, c);
     const input = bind(fields, await readBody(c));
     const runbook = lookUp(ctx, runbooks, spaceId, input.RunbookId ?? '');
-    const environment = lookUp(
-      ctx,
-      environments,
-      spaceId,
-      input.EnvironmentId ?? '',
-    );
+    const environment = lookUpPlace(ctx, spaceId, input.EnvironmentId ?? '');
     if (!runbook || !environment) {
       throw validationError(
         ...(runbook ? [] : ['The RunbookId field is required.']),
@@ -66,7 +61,7 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const { Id: spaceId } = spaceOf(ctx, c);
     const { id, environmentId } = c.req.param() as Record<string, string>;
     const snapshot = find(ctx, runbookSnapshots, spaceId, id);
-    const environment = find(ctx, environments, spaceId, environmentId);
+    const environment = findPlace(ctx, spaceId, environmentId);
     const runbook = ctx.store.of(runbooks).get(snapshot.RunbookId)!;
     return c.json(previewSnapshot(ctx, runbook, snapshot, environment));
   };
@@ -74,7 +69,7 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const { Id: spaceId } = spaceOf(ctx, c);
     const { id, environmentId } = c.req.param() as Record<string, string>;
     const runbook = find(ctx, runbooks, spaceId, id);
-    const environment = find(ctx, environments, spaceId, environmentId);
+    const environment = findPlace(ctx, spaceId, environmentId);
     return c.json(previewRunbook(ctx, runbook, environment));
   };
   const template = (c: Context<SandboxEnv>) => {

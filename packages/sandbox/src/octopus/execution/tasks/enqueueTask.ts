@@ -21,6 +21,7 @@ export type NewTask = Pick<
   | 'queuedAt'
   | 'notBefore'
   | 'expiresAt'
+  | 'waitsFor'
 >;
 
 /** Puts a task at the end of the queue. */

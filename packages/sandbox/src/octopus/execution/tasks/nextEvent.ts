@@ -48,11 +48,14 @@ function startEvents(ctx: SandboxContext, active: ServerTask[]): TaskEvent[] {
   const taken = new Set(running.map(task => task.concurrencyTag));
   const events: TaskEvent[] = [];
   for (const task of active.filter(({ state }) => state === 'Queued')) {
-    const stopped = isHeld(ctx, task);
+    const awaited = ctx.store.of(serverTasks).get(task.waitsFor ?? '');
+    const stopped =
+      isHeld(ctx, task) || (awaited !== undefined && !isCompleted(awaited));
     const ready = Math.max(
       task.queuedAt + pickUpTime(ctx),
       task.notBefore ?? 0,
       task.heldUntil,
+      awaited?.completedAt ?? 0,
     );
     if (task.expiresAt !== null && task.expiresAt < ready) {
       const at = task.expiresAt;

@@ -64,6 +64,8 @@ export interface ServerTask extends Entity {
   /** It could not start before this, because its space had stopped the queue. */
   heldUntil: number;
   expiresAt: number | null;
+  /** Id of a task that has to succeed first: the one that provisions its environment. */
+  waitsFor?: string;
   startedAt: number | null;
   completedAt: number | null;
   cancelAt: number | null;

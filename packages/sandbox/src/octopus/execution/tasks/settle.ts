@@ -1,4 +1,5 @@
 import { SandboxContext } from '../../context';
+import { removeDeprovisioned } from '../../environments/ephemeral/provisioning';
 import { deployAutomatically } from '../deployments/deployAutomatically';
 import { activeTasks } from './activeTasks';
 import { isHeld, nextEvent } from './nextEvent';
@@ -14,6 +15,7 @@ export function settle(ctx: SandboxContext): void {
     event.apply();
     if (isCompleted(event.task)) deployAutomatically(ctx, event.task);
   }
+  removeDeprovisioned(ctx);
   for (const task of activeTasks(ctx)) {
     if (task.state === 'Queued' && isHeld(ctx, task)) task.heldUntil = now;
   }

@@ -8,11 +8,15 @@ import { VariableContext } from './variableContext';
  */
 export function isInScope(
   variable: Variable,
-  { environmentId, channelId }: VariableContext,
+  { environmentId, parentEnvironmentId, channelId }: VariableContext,
 ): boolean {
   return Object.entries(variable.Scope ?? {}).every(([kind, ids]) => {
     if (!ids?.length) return true;
-    if (kind === 'Environment') return ids.includes(environmentId);
+    if (kind === 'Environment') {
+      return [environmentId, parentEnvironmentId].some(
+        id => !!id && ids.includes(id),
+      );
+    }
     if (kind === 'Channel') return !!channelId && ids.includes(channelId);
     return false;
   });
