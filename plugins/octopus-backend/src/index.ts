@@ -4,3 +4,5 @@
  * @packageDocumentation
  */
 export { octopusPlugin as default } from './plugin';
+export * from './permissions/conditions';
+export * from './permissions/environmentResourceRef';

@@ -5,10 +5,10 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { octopusPermissions } from '@octopus-backstage/plugin-octopus-common';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
 import { registerActions } from './actions/registerActions';
 import { SharedCache } from './cache/SharedCache';
+import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './router';
 import { createEntityService } from './services/createEntityService';
 
@@ -18,6 +18,7 @@ export const octopusPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -31,6 +32,7 @@ export const octopusPlugin = createBackendPlugin({
         actionsRegistry: actionsRegistryServiceRef,
       },
       async init({
+        auth,
         httpAuth,
         httpRouter,
         permissionsRegistry,
@@ -38,7 +40,8 @@ export const octopusPlugin = createBackendPlugin({
         cache,
         ...services
       }) {
-        permissionsRegistry.addPermissions(octopusPermissions);
+        const { catalog } = services;
+        registerPermissions({ permissionsRegistry, auth, catalog });
         const service = createEntityService({
           ...services,
           cache: new SharedCache(cache),

@@ -6,6 +6,7 @@
 export * from './annotations/annotations';
 export * from './annotations/getOctopusProjectRef';
 export * from './annotations/isOctopusAvailable';
+export * from './permissions/environmentResource';
 export * from './permissions/permissions';
 export * from './types/operations';
 export * from './types/project';

@@ -1,3 +1,4 @@
+import { Server } from 'node:http';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
@@ -8,7 +9,10 @@ import {
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import request from 'supertest';
 import { octopusPlugin } from '../plugin';
@@ -29,36 +33,69 @@ export function component(
   };
 }
 
+const SERVICE = 'service';
 const seenBy = (entity: Entity, user: string | undefined) =>
-  !entity.metadata.labels?.hidden || user === 'user:default/john';
+  !entity.metadata.labels?.hidden ||
+  user === 'user:default/john' ||
+  user === SERVICE;
+
+/** Has the plugin apply its rules, as the permission backend does. */
+async function applyConditions(
+  server: Server,
+  decision: PolicyDecision,
+  resourceRef: string,
+): Promise<any> {
+  const { body } = await request(server)
+    .post('/api/octopus/.well-known/backstage/permissions/apply-conditions')
+    .set('Authorization', mockCredentials.service.header())
+    .send({ items: [{ id: '1', resourceRef, ...decision }] });
+  return { result: body.items[0].result };
+}
 
 /** Starts the plugin with what surrounds it in a portal. */
 export async function startPlugin(
   octopus: TestOctopus,
   options: { entities: Entity[]; instances?: object[] },
 ) {
+  const running: { server?: Server } = {};
   const denied = new Set<string>();
+  const conditional = new Map<string, PolicyDecision>();
+  const isDenied = (name: string, ref?: string) =>
+    denied.has(name) || denied.has(`${name} ${ref}`);
+  const decide = ({ permission }: any) =>
+    conditional.get(permission.name) ?? {
+      result: isDenied(permission.name)
+        ? AuthorizeResult.DENY
+        : AuthorizeResult.ALLOW,
+    };
   const authorize = jest.fn(async (requests: any[]) =>
-    requests.map(({ permission, resourceRef }) => ({
-      result:
-        denied.has(permission.name) ||
-        denied.has(`${permission.name} ${resourceRef}`)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-    })),
+    Promise.all(
+      requests.map(async ({ permission, resourceRef }) => {
+        const decision = decide({ permission });
+        if (isDenied(permission.name, resourceRef)) {
+          return { result: AuthorizeResult.DENY };
+        }
+        return decision.result === AuthorizeResult.CONDITIONAL
+          ? applyConditions(running.server!, decision, resourceRef)
+          : decision;
+      }),
+    ),
+  );
+  const authorizeConditional = jest.fn(async (requests: any[]) =>
+    requests.map(decide),
   );
   const success = jest.fn().mockResolvedValue(undefined);
   const fail = jest.fn().mockResolvedValue(undefined);
   const createEvent = jest.fn().mockResolvedValue({ success, fail });
   const publish = jest.fn().mockResolvedValue(undefined);
-  const addPermissions = jest.fn();
   const find = (ref: string, user: string | undefined) =>
     options.entities.find(
       entity =>
         `${entity.kind}:${entity.metadata.namespace}/${entity.metadata.name}`.toLowerCase() ===
           ref && seenBy(entity, user),
     );
-  const userOf = (given: any) => given.credentials.principal.userEntityRef;
+  const userOf = (given: any) =>
+    given.credentials.principal.userEntityRef ?? SERVICE;
   const catalog = {
     getEntityByRef: jest.fn(async (ref: string, given: any) =>
       find(ref, userOf(given)),
@@ -90,8 +127,9 @@ export async function startPlugin(
           },
         },
       }),
-      mockServices.permissions.mock({ authorize }).factory,
-      mockServices.permissionsRegistry.mock({ addPermissions }).factory,
+      mockServices.permissions.mock({ authorize, authorizeConditional })
+        .factory,
+      mockServices.permissionsRegistry.factory(),
       mockServices.auditor.mock({ createEvent }).factory,
       createServiceFactory({
         service: catalogServiceRef,
@@ -105,6 +143,7 @@ export async function startPlugin(
       }),
     ],
   });
+  running.server = backend.server;
   const call =
     (method: 'get' | 'post') =>
     (path: string, body?: object, user = 'user:default/mock') =>
@@ -121,10 +160,18 @@ export async function startPlugin(
     get: (path: string, user?: string) => call('get')(path, undefined, user),
     post: call('post'),
     deny: (...names: string[]) => names.forEach(name => denied.add(name)),
+    decideOn: (name: string, decision: PolicyDecision) =>
+      conditional.set(name, decision),
+    permissions: async () => {
+      const { body } = await request(backend.server).get(
+        '/api/octopus/.well-known/backstage/permissions/metadata',
+      );
+      return body;
+    },
     authorize,
+    authorizeConditional,
     audit: { createEvent, success, fail },
     publish,
-    addPermissions,
     actions,
     catalog,
     stop: () => backend.stop(),

@@ -3,9 +3,11 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
+  formatOctopusEnvironmentRef,
   OctopusAbilities,
   OctopusAbility,
   octopusDeploymentCreatePermission,
+  OctopusProjectView,
   octopusReleaseCreatePermission,
   octopusRunbookRunPermission,
   octopusTaskCancelPermission,
@@ -13,42 +15,75 @@ import {
 import { ServiceContext } from '../services/ServiceContext';
 import { Caller } from './Caller';
 
-const permissionOf: Record<keyof OctopusAbilities, ResourcePermission> = {
-  createRelease: octopusReleaseCreatePermission,
-  deploy: octopusDeploymentCreatePermission,
-  runRunbook: octopusRunbookRunPermission,
-  cancelTask: octopusTaskCancelPermission,
-};
+type Ability = keyof OctopusAbilities;
+
+const onEntity: [Ability, ResourcePermission][] = [
+  ['createRelease', octopusReleaseCreatePermission],
+  ['cancelTask', octopusTaskCancelPermission],
+];
+const onEnvironment: [Ability, ResourcePermission][] = [
+  ['deploy', octopusDeploymentCreatePermission],
+  ['runRunbook', octopusRunbookRunPermission],
+];
 
 /** What a disabled project refuses; its tasks can still be canceled. */
-const closed: (keyof OctopusAbilities)[] = [
-  'createRelease',
-  'deploy',
-  'runRunbook',
-];
+const closed: Ability[] = ['createRelease', 'deploy', 'runRunbook'];
 
 /** What the caller may do with the project of an entity, decided in one request. */
 export async function readAbilities(
   { permissions }: ServiceContext,
   { credentials }: Caller,
   entityRef: string,
-  project: { isDisabled: boolean },
+  view: Pick<OctopusProjectView, 'project' | 'environments'>,
 ): Promise<OctopusAbilities> {
-  const names = Object.keys(permissionOf) as (keyof OctopusAbilities)[];
-  const decisions = await permissions.authorize(
-    names.map(name => ({
-      permission: permissionOf[name],
-      resourceRef: entityRef,
+  const { project, environments } = view;
+  const questions = [
+    ...onEntity.map(([ability, permission]) => ({
+      ability,
+      id: undefined,
+      request: { permission, resourceRef: entityRef },
     })),
+    ...onEnvironment.flatMap(([ability, permission]) =>
+      environments.map(({ id, name }) => ({
+        ability,
+        id,
+        request: {
+          permission,
+          resourceRef: formatOctopusEnvironmentRef({
+            entityRef,
+            environment: name,
+          }),
+        },
+      })),
+    ),
+  ];
+  const decisions = await permissions.authorize(
+    questions.map(({ request }) => request),
     { credentials },
   );
-  const abilities = names.map((name, index): [string, OctopusAbility] => {
-    if (decisions[index].result !== AuthorizeResult.ALLOW) {
-      return [name, { allowed: false, reason: 'permission' }];
+  const decide = ([ability]: [Ability, ResourcePermission]) => {
+    const own = questions.filter(question => question.ability === ability);
+    const denied = own.filter(
+      question =>
+        decisions[questions.indexOf(question)].result !== AuthorizeResult.ALLOW,
+    );
+    return [ability, toAbility(ability, own.length, denied)] as const;
+  };
+  const toAbility = (
+    ability: Ability,
+    asked: number,
+    denied: { id?: string }[],
+  ): OctopusAbility => {
+    if (denied.length > 0 && denied.length === asked) {
+      return { allowed: false, reason: 'permission' };
     }
-    return project.isDisabled && closed.includes(name)
-      ? [name, { allowed: false, reason: 'disabledProject' }]
-      : [name, { allowed: true }];
-  });
-  return Object.fromEntries(abilities) as unknown as OctopusAbilities;
+    if (project.isDisabled && closed.includes(ability)) {
+      return { allowed: false, reason: 'disabledProject' };
+    }
+    const exceptIn = denied.flatMap(({ id }) => id ?? []);
+    return { allowed: true, ...(exceptIn.length > 0 && { exceptIn }) };
+  };
+  return Object.fromEntries(
+    [...onEntity, ...onEnvironment].map(decide),
+  ) as unknown as OctopusAbilities;
 }

@@ -22,6 +22,8 @@ interface Route {
   name: string;
   method: 'get' | 'post';
   permission: string;
+  /** Which is decided on an environment. */
+  inEnvironment?: boolean;
   /** What is asked, of these ids. */
   request(ids: Ids): { path: string; body?: object };
   /** Ids that must be the project's own. */
@@ -104,6 +106,7 @@ const routes: Route[] = [
     name: 'POST /deployments',
     method: 'post',
     permission: 'octopus.deployment.create',
+    inEnvironment: true,
     request: ({ releaseId, environmentId }) => ({
       path: 'deployments',
       body: { releaseId, environmentId },
@@ -114,6 +117,7 @@ const routes: Route[] = [
     name: 'POST /runbook-runs',
     method: 'post',
     permission: 'octopus.runbook.run',
+    inEnvironment: true,
     request: ({ runbookId, environmentId }) => ({
       path: 'runbook-runs',
       body: { runbookId, environmentId },
@@ -208,11 +212,19 @@ describe('every route', () => {
     const { status, body } = await send(route, own);
     expect(status).toBe(403);
     expect(body.error.message).toContain(route.permission);
-    expect(plugin.authorize.mock.calls[0][0]).toEqual([
-      {
-        permission: expect.objectContaining({ name: route.permission }),
-        resourceRef: 'component:default/shop',
-      },
+    const permission = expect.objectContaining({ name: route.permission });
+    expect([
+      ...plugin.authorize.mock.calls,
+      ...plugin.authorizeConditional.mock.calls,
+    ]).toEqual([
+      [
+        [
+          route.inEnvironment
+            ? { permission }
+            : { permission, resourceRef: 'component:default/shop' },
+        ],
+        expect.anything(),
+      ],
     ]);
     expect(octopus.count()).toBe(0);
   });
@@ -281,11 +293,14 @@ describe('every route', () => {
     },
   );
 
-  it('registers its permissions', () => {
-    expect(
-      plugin.addPermissions.mock.calls[0][0].map(({ name }: any) => name),
-    ).toEqual(
-      expect.arrayContaining(routes.map(({ permission }) => permission)),
+  it('registers its permissions, and what they can depend on', async () => {
+    const { permissions, rules } = await plugin.permissions();
+    expect(permissions.map(({ name }: any) => name).sort()).toEqual(
+      [...new Set(routes.map(({ permission }) => permission))].sort(),
     );
+    expect(rules.map(({ name }: any) => name)).toEqual([
+      'IS_IN_ENVIRONMENT',
+      'IS_ENTITY_OWNER',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
 import { createPermission } from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_OCTOPUS_ENVIRONMENT } from './environmentResource';
 
 /** See the releases, deployments and tasks of the project that an entity stands for. */
 export const octopusProjectReadPermission = createPermission({
@@ -15,18 +16,18 @@ export const octopusReleaseCreatePermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** Deploy a release of it to an environment. */
+/** Deploy a release of it to an environment, on which the decision is. */
 export const octopusDeploymentCreatePermission = createPermission({
   name: 'octopus.deployment.create',
   attributes: { action: 'create' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+  resourceType: RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
 });
 
-/** Run one of its runbooks. */
+/** Run one of its runbooks in an environment, on which the decision is. */
 export const octopusRunbookRunPermission = createPermission({
   name: 'octopus.runbook.run',
   attributes: { action: 'create' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+  resourceType: RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
 });
 
 /** Cancel a task of it that waits or runs. */
@@ -36,11 +37,21 @@ export const octopusTaskCancelPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** All permissions of the Octopus plugin. */
-export const octopusPermissions = [
+/** The permissions on an entity. */
+export const octopusEntityPermissions = [
   octopusProjectReadPermission,
   octopusReleaseCreatePermission,
+  octopusTaskCancelPermission,
+];
+
+/** The permissions on an entity in an environment. */
+export const octopusEnvironmentPermissions = [
   octopusDeploymentCreatePermission,
   octopusRunbookRunPermission,
-  octopusTaskCancelPermission,
+];
+
+/** All permissions of the Octopus plugin. */
+export const octopusPermissions = [
+  ...octopusEntityPermissions,
+  ...octopusEnvironmentPermissions,
 ];

@@ -38,6 +38,30 @@ describe('actionBlock', () => {
     });
   });
 
+  it('blocks what the policy allows in other environments only', () => {
+    const project = projectView();
+    const exceptIn = ['Environments-4'];
+    project.abilities.deploy = { allowed: true, exceptIn };
+    project.abilities.runRunbook = { allowed: true, exceptIn };
+    const block = (action: OctopusAction) =>
+      actionBlock(project, action, false);
+    const deploy = { kind: 'deploy', release } as const;
+    const run = (...environmentIds: string[]): OctopusAction => ({
+      kind: 'run',
+      runbook: { ...published, environments: undefined, environmentIds },
+    });
+
+    const denied = { reason: 'permission' };
+    expect(block({ ...deploy, environmentId: 'Environments-4' })).toEqual(
+      denied,
+    );
+    expect(
+      block({ ...deploy, environmentId: 'Environments-1' }),
+    ).toBeUndefined();
+    expect(block(run('Environments-4'))).toEqual(denied);
+    expect(block(run('Environments-4', 'Environments-1'))).toBeUndefined();
+  });
+
   it.each(actions)('blocks %j while Octopus is unreachable', action => {
     expect(actionBlock(projectView(), action, true)).toEqual({
       reason: 'unreachable',

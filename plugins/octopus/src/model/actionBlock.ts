@@ -9,6 +9,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { environmentState } from './environmentState';
 import { nextRelease } from './nextRelease';
+import { runbookEnvironments } from './runbookEnvironments';
 
 /** Something that a person can do with a project. */
 export type OctopusAction =
@@ -55,6 +56,10 @@ export function actionBlock(
   if (!ability.allowed) {
     return { reason: ability.reason };
   }
+  const places = placesOf(project, action);
+  if (places?.length && places.every(id => ability.exceptIn?.includes(id))) {
+    return { reason: 'permission' };
+  }
   if (isUnreachable) {
     return { reason: 'unreachable' };
   }
@@ -76,6 +81,24 @@ export function actionBlock(
         : undefined;
     case 'run':
       return action.runbook.isPublished ? undefined : { reason: 'unpublished' };
+    default:
+      return undefined;
+  }
+}
+
+/** Where an action would be; nothing when that is not in an environment. */
+function placesOf(
+  project: OctopusProjectView,
+  action: OctopusAction,
+): string[] | undefined {
+  switch (action.kind) {
+    case 'deployNext':
+    case 'deploy':
+      return [action.environmentId];
+    case 'redeploy':
+      return [action.deployment.environmentId];
+    case 'run':
+      return runbookEnvironments(project, action.runbook).map(({ id }) => id);
     default:
       return undefined;
   }

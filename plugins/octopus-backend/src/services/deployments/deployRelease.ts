@@ -4,6 +4,7 @@ import {
   OctopusStartedDeployment,
 } from '@octopus-backstage/plugin-octopus-common';
 import { Caller } from '../../access/Caller';
+import { checkEnvironment } from '../../access/checkEnvironment';
 import { DeploymentResource } from '../../resources/deployments';
 import { readRelease } from '../releases/readRelease';
 import { ServiceContext } from '../ServiceContext';
@@ -33,7 +34,7 @@ export function deployRelease(
   const meta = { entityRef: ref, releaseId, environmentId };
   const event = { eventId: 'deployment-create', meta };
   return audited(ctx, caller, event, async note => {
-    const { target } = await openEntity(
+    const { entityRef, target } = await openEntity(
       ctx,
       caller,
       ref,
@@ -44,6 +45,12 @@ export function deployRelease(
     note({ release: release.Version });
     const environment = await findEnvironment(ctx, target, environmentId);
     note({ environment: environment.Name });
+    await checkEnvironment(
+      ctx,
+      caller,
+      { entityRef, environment: environment.Name },
+      octopusDeploymentCreatePermission,
+    );
     const { Form } = await readDeploymentPreview(
       target,
       release.Id,

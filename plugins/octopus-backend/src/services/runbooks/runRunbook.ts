@@ -4,6 +4,7 @@ import {
   OctopusStartedRunbookRun,
 } from '@octopus-backstage/plugin-octopus-common';
 import { Caller } from '../../access/Caller';
+import { checkEnvironment } from '../../access/checkEnvironment';
 import { RunbookRunResource } from '../../resources/deployments';
 import { ServiceContext } from '../ServiceContext';
 import { findEnvironment } from '../target/findEnvironment';
@@ -28,7 +29,7 @@ export function runRunbook(
   const meta = { entityRef: ref, runbookId, environmentId };
   const event = { eventId: 'runbook-run', meta };
   return audited(ctx, caller, event, async note => {
-    const { target } = await openEntity(
+    const { entityRef, target } = await openEntity(
       ctx,
       caller,
       ref,
@@ -39,6 +40,12 @@ export function runRunbook(
     note({ runbook: runbook.Name });
     const environment = await findEnvironment(ctx, target, environmentId);
     note({ environment: environment.Name });
+    await checkEnvironment(
+      ctx,
+      caller,
+      { entityRef, environment: environment.Name },
+      octopusRunbookRunPermission,
+    );
     const { Form } = await readRunbookPreview(target, runbook, environment.Id);
     const run = await writeTo<RunbookRunResource>(ctx, target, 'runbookRuns', {
       RunbookId: runbook.Id,

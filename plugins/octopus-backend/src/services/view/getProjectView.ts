@@ -31,7 +31,7 @@ export async function getProjectView(
   const { view } = value;
   return {
     ...view,
-    abilities: await readAbilities(ctx, caller, entityRef, view.project),
+    abilities: await readAbilities(ctx, caller, entityRef, view),
     ...(problem && { stale: { message: problem.message } }),
   };
 }

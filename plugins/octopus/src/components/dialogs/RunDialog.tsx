@@ -18,7 +18,10 @@ export const RunDialog = (props: {
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
   const { entityRef, project, open } = useOctopusContext();
-  const choices = runbookEnvironments(project, runbook);
+  const { runRunbook } = project.abilities;
+  const choices = runbookEnvironments(project, runbook).filter(
+    ({ id }) => !(runRunbook.allowed && runRunbook.exceptIn?.includes(id)),
+  );
   const [environmentId, setEnvironmentId] = useState(choices[0]?.id ?? '');
 
   const start = async (variables: Record<string, string>) => {
