@@ -1,10 +1,10 @@
+import { reportGitHub } from './github/report/reportGitHub';
 import { reportRecorded } from './report/reportRecorded';
 
 try {
-  const { output, exitCode } = reportRecorded(
-    process.argv.slice(2),
-    process.env,
-  );
+  const args = process.argv.slice(2);
+  const report = args.includes('--github') ? reportGitHub : reportRecorded;
+  const { output, exitCode } = report(args, process.env);
   process.stdout.write(`${output}\n`);
   process.exitCode = exitCode;
 } catch (error) {

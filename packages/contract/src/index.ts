@@ -1,5 +1,6 @@
 /**
- * Checks exchanges with an Octopus server against its OpenAPI document.
+ * Checks exchanges with Octopus servers and with GitHub against their OpenAPI
+ * documents.
  *
  * @packageDocumentation
  */
@@ -9,7 +10,12 @@ export { octopusContractAvailable } from './document/octopusDocument';
 export { octopusExceptions } from './exceptions';
 export type { ContractException } from './exceptions/types';
 export { checkOctopusTraffic } from './jest/checkOctopusTraffic';
-export type { OctopusTraffic } from './jest/checkOctopusTraffic';
+export type { Traffic } from './jest/checkTraffic';
+export { createGitHubContract } from './github/createGitHubContract';
+export type { GitHubContract } from './github/createGitHubContract';
+export { githubContractAvailable } from './github/document/githubDocument';
+export { githubExceptions } from './github/exceptions';
+export { checkGitHubTraffic } from './github/jest/checkGitHubTraffic';
 export { describeViolation } from './report/describeViolation';
 export { recordExchange } from './report/recordExchange';
 export type {

@@ -1,4 +1,3 @@
-import { ContractException } from '../exceptions/types';
 import { CheckedExchange, ContractReport } from '../types';
 
 function counted<T>(items: T[], keyOf: (item: T) => string) {
@@ -16,7 +15,7 @@ function counted<T>(items: T[], keyOf: (item: T) => string) {
 /** Sums up checked exchanges, of one process or of many. */
 export function createReport(
   examined: CheckedExchange[],
-  exceptions: ContractException[],
+  exceptions: { id: string; source: string }[],
 ): ContractReport {
   const operations = counted(
     examined.filter(({ operation }) => operation !== undefined),

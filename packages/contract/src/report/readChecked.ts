@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { OctopusContract } from '../createOctopusContract';
 import { CheckedExchange, Exchange } from '../types';
 
 function filesIn(path: string): string[] {
@@ -28,7 +27,7 @@ function isExchange(entry: object): entry is Exchange {
  */
 export function readChecked(
   paths: string[],
-  contract: () => OctopusContract,
+  contract: () => { examine(exchange: Exchange): CheckedExchange },
 ): CheckedExchange[] {
   return paths.flatMap(filesIn).flatMap(file =>
     readFileSync(file, 'utf8')

@@ -8,7 +8,14 @@ import { CheckedExchange } from '../types';
  * Does nothing when it names none.
  */
 export function recordExchange(checked: CheckedExchange): void {
-  const folder = process.env.OCTOPUS_CONTRACT_RECORD;
+  appendChecked(process.env.OCTOPUS_CONTRACT_RECORD, checked);
+}
+
+/** The same, to a folder of choice. */
+export function appendChecked(
+  folder: string | undefined,
+  checked: CheckedExchange,
+): void {
   if (folder) {
     mkdirSync(folder, { recursive: true });
     const file = join(folder, `exchanges-${process.pid}.ndjson`);

@@ -2,7 +2,7 @@ import { Outcome } from '../octopus/app/OctopusServer';
 import { FaultRule } from '../octopus/faults/faultRule';
 import { Exchange } from '../octopus/traffic/exchange';
 import { RequestCounts } from '../octopus/traffic/RequestCounter';
-import { GitHubApp } from './apps/githubApp';
+import { GitHubApp } from './apps/GitHubApp';
 import { GitHubSandboxOptions } from './options';
 import { Repository } from './repositories/repository';
 import { createApp } from './server/app';
@@ -98,9 +98,7 @@ export function createGitHubSandbox(
     },
     gitDir: (owner, repo) => existing(owner, repo).git.dir,
     close: () => ctx.git.close(),
-    get app() {
-      return ctx.app;
-    },
+    app: ctx.app,
     token: githubSandboxTokens.full,
     tokens: githubSandboxTokens,
   };

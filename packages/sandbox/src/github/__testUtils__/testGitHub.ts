@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Octokit } from '@octokit/rest';
+import { checkGitHubTraffic } from '@octopus-backstage/contract';
 import { runTool } from '../../http/__testUtils__/tools';
 import { ServedSandbox } from '../../octopus/serve';
 import { createGitHubSandbox, GitHubSandbox } from '../createGitHubSandbox';
@@ -12,7 +13,8 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /**
  * A sandbox that is served for one test file, and reset before each test; with
- * clients of it, and a folder for clones that is emptied.
+ * clients of it, and a folder for clones that is emptied. Its traffic is held to
+ * GitHub's OpenAPI description.
  */
 export function testGitHub(options: GitHubSandboxOptions = {}) {
   let now = new Date('2026-11-02T12:00:00Z');
@@ -20,6 +22,7 @@ export function testGitHub(options: GitHubSandboxOptions = {}) {
     now: () => now,
     ...options,
   });
+  const traffic = checkGitHubTraffic(sandbox);
   let served: ServedSandbox;
   let folder: string;
 
@@ -47,6 +50,7 @@ export function testGitHub(options: GitHubSandboxOptions = {}) {
 
   return {
     sandbox,
+    traffic,
     url: () => served.url,
     folder: () => folder,
     /** @param ms - to let pass */

@@ -1,5 +1,5 @@
 import { Installation } from '../apps/installation';
-import { GitHubApp } from '../apps/githubApp';
+import { GitHubApp } from '../apps/GitHubApp';
 
 /** Who asks. */
 export type Viewer =
@@ -14,7 +14,7 @@ export function limitedAs(viewer: Viewer): string | undefined {
     case 'user':
       return viewer.login;
     case 'app':
-      return `app ${viewer.app.id}`;
+      return `app ${viewer.app.appId}`;
     case 'installation':
       return `installation ${viewer.installation.id}`;
     default:

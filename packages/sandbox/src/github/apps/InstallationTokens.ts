@@ -20,9 +20,9 @@ export class InstallationTokens {
 
   issue(installation: Installation): { value: string; expiresAt: Date } {
     const part = (bytes: number) => randomBytes(bytes).toString('base64url');
-    const value = `ghs_${installation.app.id}_${part(27)}.${part(210)}.${part(
-      128,
-    )}`;
+    const value = `ghs_${installation.app.appId}_${part(27)}.${part(
+      210,
+    )}.${part(128)}`;
     const expiresAt = new Date(this.now().getTime() + HOUR);
     this.tokens.set(value, { installation, expiresAt });
     return { value, expiresAt };

@@ -1,5 +1,5 @@
 import type { components } from '@octokit/openapi-types';
-import { GitHubApp } from './githubApp';
+import { GitHubApp } from './GitHubApp';
 
 /**
  * What an App may do. `actions_variables` is missing from GitHub's OpenAPI

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import { GitHubError } from '../http/errors';
-import { GitHubApp } from './githubApp';
+import { GitHubApp } from './GitHubApp';
 
 const TEN_MINUTES = 600;
 
@@ -17,7 +17,7 @@ export function isAppToken(token: string, app: GitHubApp, now: Date): boolean {
     return false;
   }
   const claims = parse(payload);
-  const issuers = [app.id, String(app.id), app.clientId];
+  const issuers = [app.appId, String(app.appId), app.clientId];
   const signed = verify(
     'RSA-SHA256',
     Buffer.from(`${header}.${payload}`),

@@ -43,9 +43,12 @@ export async function tookPush(
 }
 
 function pusherOf(viewer: Viewer): string {
-  return viewer.kind === 'user'
-    ? viewer.login
-    : viewer.kind === 'installation'
-    ? `${viewer.installation.app.slug}[bot]`
-    : '';
+  switch (viewer.kind) {
+    case 'user':
+      return viewer.login;
+    case 'installation':
+      return `${viewer.installation.app.slug}[bot]`;
+    default:
+      throw new Error('Nobody else can push.');
+  }
 }

@@ -90,6 +90,6 @@ function mayBypass(
         (isAdmin && type === 'OrganizationAdmin') ||
         (viewer.kind === 'installation' &&
           type === 'Integration' &&
-          id === viewer.installation.app.id)),
+          id === viewer.installation.app.appId)),
   );
 }

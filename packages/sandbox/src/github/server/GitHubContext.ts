@@ -1,5 +1,5 @@
 import { SecretBox } from '../actions/SecretBox';
-import { createGitHubApp, GitHubApp } from '../apps/githubApp';
+import { GitHubApp } from '../apps/GitHubApp';
 import { Installation, seedingPermissions } from '../apps/installation';
 import { InstallationTokens } from '../apps/InstallationTokens';
 import { GitFolder } from '../git/GitFolder';
@@ -24,11 +24,11 @@ export class GitHubContext {
   readonly repositories = new RepositoryStore();
   readonly secrets = new SecretBox();
   readonly git = new GitFolder();
+  readonly app = new GitHubApp();
   readonly installationTokens: InstallationTokens;
   readonly installations: Installation[] = [];
   readonly pushListeners = new Set<(push: Push) => void>();
   private lastId = 1_000_000;
-  private ownApp?: GitHubApp;
 
   constructor(readonly options: GitHubSandboxOptions) {
     this.installationTokens = new InstallationTokens(() => this.now());
@@ -51,12 +51,6 @@ export class GitHubContext {
     return this.lastId;
   }
 
-  /** The App; its key is made when somebody first asks. */
-  get app(): GitHubApp {
-    this.ownApp ??= createGitHubApp(101);
-    return this.ownApp;
-  }
-
   /** Back to the first state; ids are not given twice. */
   async reset(): Promise<void> {
     const repositories = this.repositories.all();
@@ -68,15 +62,12 @@ export class GitHubContext {
   }
 
   private install(): void {
-    const context = this;
     const { repositories = 'all', permissions = seedingPermissions } =
       this.options.installation ?? {};
     this.installations.push({
       id: 201,
-      get app() {
-        return context.app;
-      },
-      accountLogin: 'octopub',
+      app: this.app,
+      accountLogin: this.app.ownerLogin,
       repositories: repositories === 'all' ? 'all' : [],
       permissions,
       createdAt: '2026-01-06T09:30:00Z',

@@ -5,7 +5,7 @@ import { forever, waitFor } from '../../octopus/app/waiting';
 import { FaultInjector } from '../../octopus/faults/FaultInjector';
 import { Exchange, toExchange } from '../../octopus/traffic/exchange';
 import { RequestCounter } from '../../octopus/traffic/RequestCounter';
-import { gitAnswer, gitPath } from '../git/gitAnswer';
+import { gitAnswer, GitPath, gitPath } from '../git/gitAnswer';
 import { GitHubSandboxOptions } from '../options';
 import { ApiGate } from './ApiGate';
 import { apiPath } from './apiPath';
@@ -73,9 +73,7 @@ export class GitHubServer {
     const response =
       fault?.type === 'error'
         ? faultAnswer(fault)
-        : git
-        ? await gitAnswer(this.ctx, request, git)
-        : await this.gate.answer(request);
+        : await this.answer(request, git);
     if (copy) {
       const exchange = await toExchange(copy, response.clone());
       this.listeners.forEach(listener => listener(exchange));
@@ -84,5 +82,9 @@ export class GitHubServer {
       return fault.by === 'reset' ? 'reset' : forever(request.signal);
     }
     return response;
+  }
+
+  private answer(request: Request, git?: GitPath): Promise<Response> {
+    return git ? gitAnswer(this.ctx, request, git) : this.gate.answer(request);
   }
 }

@@ -1,0 +1,34 @@
+import { OpenApiSchema } from '../document/openApi';
+
+interface Sourced {
+  id: string;
+  /** Where the fact can be read. */
+  source: string;
+}
+
+/** A status that GitHub answers and its description does not list. */
+export interface StatusException extends Sourced {
+  allows: 'status';
+  status: number;
+  /** Id of the operation; any when left out. */
+  operation?: string;
+}
+
+/** Fields that a component's schema lacks. */
+export interface FieldsException extends Sourced {
+  allows: 'fields';
+  schema: string;
+  fields: Record<string, OpenApiSchema>;
+}
+
+/** An answer of an operation that is no JSON, by its media type. */
+export interface MediaException extends Sourced {
+  allows: 'media';
+  operations: string[];
+}
+
+/** Something that GitHub does and its OpenAPI description does not say. */
+export type GitHubException =
+  | StatusException
+  | FieldsException
+  | MediaException;
