@@ -18,7 +18,21 @@ function takes(
   };
 }
 
+/** Lists of ids may be refused, too, for not being whole. */
+const refusedOrders = ['environments', 'workerpools'].map(
+  (path): TermsException => ({
+    id: `status.400 PUT ${path}/sortorder`,
+    allows: 'terms',
+    operation: { method: 'PUT', path: `/{baseSpaceId}/${path}/sortorder` },
+    responses: { 400: ref('Error') },
+    source: `${DOCS}/${
+      path === 'environments' ? 'environments' : 'worker-pools'
+    }.md`,
+  }),
+);
+
 export const bodyExceptions: TermsException[] = [
+  ...refusedOrders,
   takes(
     'PUT',
     'variables/{id}',

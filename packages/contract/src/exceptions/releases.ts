@@ -1,5 +1,14 @@
 import { moreFields } from './fields';
-import { anything, listOf, mapOf, record, ref, text, whole } from './shapes';
+import {
+  anything,
+  flag,
+  listOf,
+  mapOf,
+  record,
+  ref,
+  text,
+  whole,
+} from './shapes';
 import { DOCS, GO, RECORDED } from './sources';
 import { ContractException } from './types';
 
@@ -86,6 +95,9 @@ export const releaseExceptions: ContractException[] = [
     requestBody: record({
       PackageId: text,
       Version: text,
+      OverwriteMode: text,
+      Replace: flag,
+      SpaceId: text,
       OctopusBuildInformation: record({
         Branch: text,
         BuildEnvironment: text,
@@ -98,7 +110,7 @@ export const releaseExceptions: ContractException[] = [
         VcsType: text,
       }),
     }),
-    source: `${GO}/buildinformation/octopus_build_information.go; ${GO}/buildinformation/build_information_query.go`,
+    source: `${GO}/buildinformation/octopus_build_information.go; ${GO}/buildinformation/build_information_query.go; ${DOCS}/build-information.md`,
   },
   {
     id: 'query.deployment preview',
@@ -129,6 +141,16 @@ export const releaseExceptions: ContractException[] = [
       versionTagRegex: text,
     },
     source: `${GO}/feeds/search_package_versions_query.go`,
+  },
+  {
+    id: 'query.package search',
+    allows: 'terms',
+    operation: {
+      method: 'GET',
+      path: '/{baseSpaceId}/feeds/{id}/packages/search',
+    },
+    query: { term: text, skip: whole, take: whole },
+    source: 'octopus-api.md §3 (feed package versions)',
   },
   moreFields('RunbookSnapshotResource', `${DOCS}/runbook-snapshots.md`, {
     GitReference: ref('VersionControlReferenceResource'),

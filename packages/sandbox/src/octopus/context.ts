@@ -11,6 +11,8 @@ export class SandboxContext {
   readonly store = new Store();
   /** Where the versions of packages come from, by type of feed. */
   readonly packageSources = new Map<string, PackageSource>();
+  /** Which packages feeds of a type hold, where they can be searched. */
+  readonly packageIds = new Map<string, (ctx: SandboxContext) => string[]>();
   private readonly usedBy = new Map<string, UsedBy[]>();
   private readonly afterDelete = new Map<string, AfterDelete[]>();
   private readonly afterReset: (() => void)[] = [];

@@ -14,6 +14,7 @@ describe('a server', () => {
     it('has the v1 commands, and no ephemeral environments', async () => {
       expect((await api.get('/api')).Version).toBe('2025.3.9999');
       await project(api);
+      expect((await api.get('/channels/Channels-1')).Type).toBeUndefined();
       const created = await api.send('POST', '/releases/create/v1', release);
       expect(created.status).toBe(201);
       for (const path of [
@@ -53,6 +54,8 @@ describe('a server', () => {
     const api = testSandbox();
 
     it('has all', async () => {
+      await project(api);
+      expect((await api.get('/channels/Channels-1')).Type).toBe('Lifecycle');
       expect((await api.get('/environments/v2?skip=0&take=1')).Items).toEqual(
         [],
       );

@@ -23,6 +23,10 @@ const rules: [RegExp, string | Record<string, string>][] = [
   [/^\/parentenvironments|\/environments\/ephemeral/, kind('Environment')],
   [/^\/environments/, kind('Environment')],
   [/^\/lifecycles/, kind('Lifecycle')],
+  [
+    /^\/build-information/,
+    { POST: 'BuildInformationPush', DELETE: 'BuildInformationAdminister' },
+  ],
   [/^\/feeds/, 'FeedEdit'],
   [/^\/accounts/, kind('Account')],
   [/^\/libraryvariablesets/, kind('LibraryVariableSet')],

@@ -11,6 +11,7 @@ import { Project, projects } from '../projects/projects';
 import { find, requireIds } from '../resources/find';
 import { listed } from '../resources/listed';
 import { requireName } from '../resources/names';
+import { hasReached } from '../root/serverVersion';
 import { spaceOf } from '../spaces/spaceOf';
 import { Channel, channels } from './channels';
 import { newChannel } from './newChannel';
@@ -61,7 +62,7 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         store.put({ ...other, IsDefault: other.Id === channel.Id }),
       );
     }
-    return represent(store.put(channel));
+    return represent(ctx, store.put(channel));
   };
   const create = async (c: Context<SandboxEnv>) => {
     const input = bind(fields, await readBody(c));
@@ -124,11 +125,15 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   };
   const list = (c: Context<SandboxEnv>, items: Channel[], self: string) =>
     c.json(
-      page(c, listed(c, items).map(represent), {
-        itemType: channels.itemType,
-        self,
-        template: '{?skip,take,ids,partialName}',
-      }),
+      page(
+        c,
+        listed(c, items).map(item => represent(ctx, item)),
+        {
+          itemType: channels.itemType,
+          self,
+          template: '{?skip,take,ids,partialName}',
+        },
+      ),
     );
 
   ctx.onUsedBy(lifecycles, lifecycle =>
@@ -147,7 +152,11 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       return list(c, store.inSpace(space.Id), `/api/${space.Id}/channels`);
     })
     .get('/channels/all', c =>
-      c.json(listed(c, store.inSpace(spaceOf(ctx, c).Id)).map(represent)),
+      c.json(
+        listed(c, store.inSpace(spaceOf(ctx, c).Id)).map(item =>
+          represent(ctx, item),
+        ),
+      ),
     )
     .get('/projects/:projectId/channels', c => {
       const project = projectOf(c, c.req.param('projectId'));
@@ -156,8 +165,10 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     })
     .post('/channels', create)
     .post('/projects/:projectId/channels', create)
-    .get('/channels/:id', c => c.json(represent(one(c))))
-    .get('/projects/:projectId/channels/:id', c => c.json(represent(one(c))))
+    .get('/channels/:id', c => c.json(represent(ctx, one(c))))
+    .get('/projects/:projectId/channels/:id', c =>
+      c.json(represent(ctx, one(c))),
+    )
     .put('/channels/:id', update)
     .put('/projects/:projectId/channels/:id', update)
     .delete('/channels/:id', remove)
@@ -175,10 +186,26 @@ function given(input: Bound<typeof fields>): Partial<Channel> {
   };
 }
 
-function represent(channel: Channel): object {
+/** Servers older than ephemeral environments do not speak of them: octopus-api.md §9. */
+function represent(ctx: SandboxContext, channel: Channel): object {
+  const {
+    Type,
+    ParentEnvironmentId,
+    EphemeralEnvironmentNameTemplate,
+    AutomaticEphemeralEnvironmentDeployments,
+    CustomFieldDefinitions,
+    ...fields
+  } = channel;
   const self = `/api/${channel.SpaceId}/channels/${channel.Id}`;
   return {
-    ...channel,
+    ...fields,
+    ...(hasReached(ctx.settings.version, '2025.4') && {
+      Type,
+      ParentEnvironmentId,
+      EphemeralEnvironmentNameTemplate,
+      AutomaticEphemeralEnvironmentDeployments,
+      CustomFieldDefinitions,
+    }),
     Rules: channel.Rules.map(rule => ({ ...rule, Links: {} })),
     GitReferenceRules: [],
     GitResourceRules: [],

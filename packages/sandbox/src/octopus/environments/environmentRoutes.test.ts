@@ -84,6 +84,9 @@ describe('environmentRoutes', () => {
       await environment(api, 'Production'),
     ];
     await api.put('/environments/sortorder', [production.Id, test.Id]);
+    expect(
+      (await api.send('PUT', '/environments/sortorder', [test.Id])).status,
+    ).toBe(400);
     expect(await api.get('/environments/all')).toMatchObject([
       { Name: 'Production', SortOrder: 0 },
       { Name: 'Test', SortOrder: 1 },

@@ -93,8 +93,11 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     .put('/environments/sortorder', async c => {
       const space = spaceOf(ctx, c);
       const order = await readBody(c);
-      if (!Array.isArray(order)) {
-        throw validationError('Expected a list of environment IDs.');
+      const missing = store
+        .inSpace(space.Id)
+        .some(({ Id }) => !Array.isArray(order) || !order.includes(Id));
+      if (!Array.isArray(order) || missing) {
+        throw validationError('The ID of every environment must be specified.');
       }
       requireIds(ctx, environments, space.Id, order);
       order.forEach((id, index) =>

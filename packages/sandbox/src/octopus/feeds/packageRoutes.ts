@@ -65,7 +65,10 @@ export function packageRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       const feed = find(ctx, feeds, space.Id, c.req.param('id'));
       const term = (textQuery(c, 'term') ?? '').toLowerCase();
       const self = `/api/${space.Id}/feeds/${feed.Id}/packages/search`;
-      const items = outsidePackageIds(feed.FeedType)
+      const items = (
+        ctx.packageIds.get(feed.FeedType)?.(ctx) ??
+        outsidePackageIds(feed.FeedType)
+      )
         .filter(id => id.toLowerCase().includes(term))
         .map(id => ({
           Id: id,

@@ -19,6 +19,12 @@ const images: PackageSource = (ctx, _feed, packageId) => {
     }));
 };
 
+function imageNames(ctx: SandboxContext): string[] {
+  publishOctopub(ctx);
+  const all = ctx.store.of(publishedPackages).list();
+  return [...new Set(all.map(item => item.packageId))].sort();
+}
+
 const projectReleases: PackageSource = (ctx, feed, packageId) => {
   const project = ctx.store.of(projects).get(packageId);
   return project?.SpaceId === feed.SpaceId
@@ -37,4 +43,5 @@ const projectReleases: PackageSource = (ctx, feed, packageId) => {
 export function registerPackageSources(ctx: SandboxContext): void {
   ctx.packageSources.set('Docker', images);
   ctx.packageSources.set('OctopusProject', projectReleases);
+  ctx.packageIds.set('Docker', imageNames);
 }

@@ -39,6 +39,65 @@ describe('images in a Docker feed', () => {
   });
 });
 
+describe('a new image', () => {
+  it('is in the feed, and in a release, once it was pushed', async () => {
+    const image = 'octopub/new-service';
+    const search = async () =>
+      (
+        await api.get(
+          `/feeds/${shop.feed.Id}/packages/search?term=NEW-SERVICE&take=5`,
+        )
+      ).Items;
+    expect(await search()).toEqual([]);
+    const answer = await api.sandbox.fetch(
+      new Request('http://octopus.test/__sandbox/packages', {
+        method: 'POST',
+        body: JSON.stringify({ packageId: image, version: '1.0.0' }),
+      }),
+    );
+    expect(answer.status).toBe(204);
+    expect(await search()).toMatchObject([
+      { Id: image, LatestVersion: '1.0.0' },
+    ]);
+    const set = await api.get(`/variables/${shop.service.VariableSetId}`);
+    await api.put(`/variables/${set.Id}`, {
+      ...set,
+      Variables: set.Variables.map((variable: any) =>
+        variable.Name === 'Image' ? { ...variable, Value: image } : variable,
+      ),
+    });
+    await api.post('/build-information', {
+      PackageId: image,
+      Version: '1.0.0',
+      OverwriteMode: 'OverwriteExisting',
+      OctopusBuildInformation: {
+        BuildNumber: '1',
+        Branch: 'main',
+        VcsRoot: 'https://github.example.com/octopub/new-service.git',
+        VcsCommitNumber: 'abc',
+        Commits: [{ Id: 'abc', Comment: 'Begin' }],
+      },
+    });
+    const created = await api.post('/releases/create/v1', {
+      SpaceId: 'Spaces-2',
+      SpaceIdOrName: 'Spaces-2',
+      ProjectName: 'Shop',
+      ChannelName: 'Mainline',
+      PackageVersion: '1.0.0',
+    });
+    expect(await api.get(`/releases/${created.ReleaseId}`)).toMatchObject({
+      SelectedPackages: [{ Version: '1.0.0' }],
+      BuildInformation: [
+        {
+          PackageId: image,
+          VcsCommitUrl:
+            'https://github.example.com/octopub/new-service/commit/abc',
+        },
+      ],
+    });
+  });
+});
+
 describe('build information', () => {
   const push = (query = '') =>
     api.send('POST', `/build-information${query}`, {

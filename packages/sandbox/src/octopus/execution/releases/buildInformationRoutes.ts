@@ -1,10 +1,10 @@
-import { Hono } from 'hono';
+import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../../app/env';
 import { SandboxContext } from '../../context';
 import { bind } from '../../http/bind';
 import { octopusError, validationError } from '../../http/errors';
 import { page } from '../../http/page';
-import { textQuery } from '../../http/query';
+import { flagQuery, textQuery } from '../../http/query';
 import { readBody } from '../../http/readBody';
 import { find } from '../../resources/find';
 import { spaceOf } from '../../spaces/spaceOf';
@@ -13,6 +13,7 @@ import { BuildInformation, buildInformation } from './buildInformation';
 const fields = {
   PackageId: 'text',
   Version: 'text',
+  OverwriteMode: 'text',
   OctopusBuildInformation: {
     object: {
       BuildEnvironment: 'text',
@@ -40,23 +41,35 @@ function render(item: BuildInformation) {
 }
 
 function commitUrl(root: string, commit: string): string {
+  if (!root || !commit) return '';
   return `${root.replace(/\.git$/, '')}/commit/${commit}`;
 }
 
 /**
  * Build information of packages, as build servers push it. Shape: definitions
- * `OctopusPackageVersionBuildInformation...` of the OpenAPI document.
+ * `OctopusPackageVersionBuildInformation...` of the OpenAPI document; parameters:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/build-information.md.
  */
 export function buildInformationRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const store = ctx.store.of(buildInformation);
+  const one = (c: Context<SandboxEnv>) =>
+    find(ctx, buildInformation, spaceOf(ctx, c).Id, c.req.param('id')!);
   return new Hono<SandboxEnv>()
     .get('/build-information', c => {
       const space = spaceOf(ctx, c);
       const packageId = textQuery(c, 'packageId');
-      const items = store
+      const version = textQuery(c, 'filter');
+      const found = store
         .inSpace(space.Id)
-        .filter(item => !packageId || item.PackageId === packageId)
-        .map(render);
+        .filter(
+          item =>
+            (!packageId || item.PackageId === packageId) &&
+            (!version || item.Version === version),
+        )
+        .reverse();
+      const items = (flagQuery(c, 'latest') ? found.slice(0, 1) : found).map(
+        render,
+      );
       return c.json(
         page(c, items, {
           itemType: buildInformation.itemType,
@@ -75,7 +88,8 @@ export function buildInformationRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       const existing = store
         .inSpace(space.Id)
         .find(item => item.PackageId === PackageId && item.Version === Version);
-      const mode = textQuery(c, 'overwriteMode') ?? 'FailIfExists';
+      const mode =
+        textQuery(c, 'overwriteMode') ?? input.OverwriteMode ?? 'FailIfExists';
       if (existing && mode === 'IgnoreIfExists') {
         return c.json(render(existing));
       }
@@ -108,11 +122,9 @@ export function buildInformationRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       });
       return c.json(render(stored));
     })
-    .get('/build-information/:id', c =>
-      c.json(
-        render(
-          find(ctx, buildInformation, spaceOf(ctx, c).Id, c.req.param('id')),
-        ),
-      ),
-    );
+    .get('/build-information/:id', c => c.json(render(one(c))))
+    .delete('/build-information/:id', c => {
+      ctx.delete(buildInformation, one(c));
+      return c.body(null, 200);
+    });
 }
