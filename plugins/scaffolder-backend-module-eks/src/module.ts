@@ -4,7 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
-import { createEksClusterAction } from './actions';
+import {
+  createEksClusterAction,
+  createEksDeleteClusterAction,
+} from './actions';
 import { createAwsAccess } from './aws/createAwsAccess';
 
 /** Adds the EKS actions to the scaffolder. */
@@ -20,7 +23,10 @@ export const scaffolderModuleEks = createBackendModule({
       },
       async init({ scaffolder, config, octopus }) {
         const aws = createAwsAccess(config);
-        scaffolder.addActions(createEksClusterAction({ aws, octopus }));
+        scaffolder.addActions(
+          createEksClusterAction({ aws, octopus }),
+          createEksDeleteClusterAction({ aws, octopus }),
+        );
       },
     });
   },

@@ -1,1 +1,2 @@
 export { createEksClusterAction } from './createCluster';
+export { createEksDeleteClusterAction } from './deleteCluster';

@@ -1,11 +1,8 @@
 import { Cluster, DescribeClusterCommand } from '@aws-sdk/client-eks';
-import { isAwsError } from '../aws/awsErrors';
 import { Run } from '../run/Run';
+import { isNoCluster } from './isNoCluster';
 
-/**
- * The cluster of that name, `undefined` when there is none. EKS says the
- * latter in two ways (eks-cluster.md §1.4).
- */
+/** The cluster of that name, `undefined` when there is none. */
 export async function describeCluster(
   run: Run,
   name: string,
@@ -17,11 +14,7 @@ export async function describeCluster(
     );
     return cluster;
   } catch (error) {
-    if (
-      isAwsError(error, 'ResourceNotFoundException') ||
-      (isAwsError(error, 'ClientException') &&
-        error.message.includes('No cluster found'))
-    ) {
+    if (isNoCluster(error)) {
       return undefined;
     }
     throw error;

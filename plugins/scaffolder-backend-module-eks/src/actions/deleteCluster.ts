@@ -1,0 +1,114 @@
+import { ConflictError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  OctopusService,
+  openSpace,
+} from '@octopus-backstage/plugin-octopus-node';
+import { AwsAccess } from '../aws/AwsAccess';
+import { describeRemoval } from '../output/describeRemoval';
+import { planRemoval } from '../removal/planRemoval';
+import { findRegistration } from '../removal/removeTargets';
+import { deleteCluster } from '../run/deleteCluster';
+import { Run } from '../run/Run';
+import { Clock, systemClock } from '../waiting/Clock';
+import { clusterSchema } from './clusterSchema';
+import { examples } from './deleteCluster.examples';
+
+/**
+ * The action `eks:delete-cluster`: removes what `eks:create-cluster` made, the
+ * targets in Octopus included. It works when parts are missing, and can be run
+ * again; it refuses a cluster that somebody else made.
+ */
+export function createEksDeleteClusterAction(options: {
+  aws: AwsAccess;
+  octopus: OctopusService;
+  clock?: Clock;
+}) {
+  const { aws, octopus, clock = systemClock } = options;
+
+  return createTemplateAction({
+    id: 'eks:delete-cluster',
+    description:
+      'Deletes an EKS cluster that eks:create-cluster made, with its network and its Octopus targets',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        ...clusterSchema,
+        removeTargets: z =>
+          z
+            .boolean()
+            .default(true)
+            .describe('Remove the targets and the certificate from Octopus')
+            .optional(),
+        disableDeletionProtection: z =>
+          z
+            .boolean()
+            .default(false)
+            .describe('Delete the cluster although it is protected')
+            .optional(),
+      },
+      output: {
+        plan: z => z.string().describe('What there was to remove, Markdown'),
+        leftovers: z =>
+          z
+            .array(z.object({ what: z.string(), why: z.string() }))
+            .describe('What could not be removed, and why'),
+        summary: z => z.string().describe('What the run did, Markdown'),
+      },
+    },
+    async handler(ctx) {
+      const { input, logger, signal } = ctx;
+      const { clusterName: name, region, removeTargets = true } = input;
+      const run: Run = {
+        aws: await aws.clients({ account: input.awsAccount, region }),
+        clock,
+        logger,
+        signal,
+      };
+      const removal = await planRemoval(run, name);
+      const registration = removeTargets
+        ? await findRegistration(
+            run,
+            await openSpace({
+              octopus,
+              instance: input.instance,
+              space: input.space,
+              signal,
+            }),
+            { name, region, endpoint: removal.cluster?.endpoint },
+          )
+        : undefined;
+      const plan = describeRemoval(removal, registration);
+      logger.info(`To remove of the cluster ${name} in ${region}:\n${plan}`);
+      ctx.output('plan', plan);
+
+      if (input.dryRun || ctx.isDryRun) {
+        ctx.output('leftovers', []);
+        ctx.output(
+          'summary',
+          `Nothing was changed. A run would remove:\n\n${plan}`,
+        );
+        return;
+      }
+
+      const { all } = await deleteCluster(run, {
+        name,
+        removal,
+        registration,
+        unprotect: input.disableDeletionProtection ?? false,
+      });
+      ctx.output('leftovers', all);
+      if (all.length) {
+        throw new ConflictError(
+          `The cluster ${name} is deleted, but not everything of it: ${all
+            .map(({ what, why }) => `${what} (${why})`)
+            .join(', ')}. Solve that, and run this again.`,
+        );
+      }
+      const summary = `Nothing is left of the cluster **${name}** in ${region}. Removed:\n\n${plan}`;
+      logger.info(summary);
+      ctx.output('summary', summary);
+    },
+  });
+}

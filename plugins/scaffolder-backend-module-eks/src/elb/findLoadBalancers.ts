@@ -1,0 +1,88 @@
+import {
+  DescribeTagsCommand as DescribeClassicTagsCommand,
+  paginateDescribeLoadBalancers as paginateClassic,
+} from '@aws-sdk/client-elastic-load-balancing';
+import {
+  DescribeTagsCommand,
+  paginateDescribeLoadBalancers,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { attempt } from '../aws/attempt';
+import { tagRecord } from '../aws/tags';
+import { Run } from '../run/Run';
+
+/** A load balancer that Kubernetes made. */
+export interface LoadBalancer {
+  kind: 'classic' | 'v2';
+  /** The name of a classic one, the ARN of a newer one. */
+  id: string;
+  name: string;
+}
+
+/** What AWS describes at once. Source: Elastic Load Balancing API Reference, DescribeTags. */
+const BATCH = 20;
+
+/**
+ * The load balancers that were made for Services of a cluster, known by the
+ * tags that the two controllers set (eks-cluster.md §3.3).
+ */
+export async function findLoadBalancers(
+  run: Run,
+  cluster: string,
+): Promise<LoadBalancer[]> {
+  const { elb, elbV2 } = run.aws;
+  return attempt(run, 'list the load balancers', async options => {
+    const found: LoadBalancer[] = [];
+    const isOfCluster = (tags: Record<string, string>) =>
+      `kubernetes.io/cluster/${cluster}` in tags ||
+      tags['elbv2.k8s.aws/cluster'] === cluster;
+
+    const newer = new Map<string, string>();
+    for await (const page of paginateDescribeLoadBalancers(
+      { client: elbV2 },
+      {},
+    )) {
+      for (const one of page.LoadBalancers ?? []) {
+        newer.set(one.LoadBalancerArn!, one.LoadBalancerName!);
+      }
+    }
+    for (const arns of batches([...newer.keys()])) {
+      const { TagDescriptions = [] } = await elbV2.send(
+        new DescribeTagsCommand({ ResourceArns: arns }),
+        options,
+      );
+      for (const { ResourceArn = '', Tags } of TagDescriptions) {
+        if (isOfCluster(tagRecord(Tags))) {
+          const name = newer.get(ResourceArn)!;
+          found.push({ kind: 'v2', id: ResourceArn, name });
+        }
+      }
+    }
+
+    const classic: string[] = [];
+    for await (const page of paginateClassic({ client: elb }, {})) {
+      for (const one of page.LoadBalancerDescriptions ?? []) {
+        classic.push(one.LoadBalancerName!);
+      }
+    }
+    for (const names of batches(classic)) {
+      const { TagDescriptions = [] } = await elb.send(
+        new DescribeClassicTagsCommand({ LoadBalancerNames: names }),
+        options,
+      );
+      for (const { LoadBalancerName: name = '', Tags } of TagDescriptions) {
+        if (isOfCluster(tagRecord(Tags))) {
+          found.push({ kind: 'classic', id: name, name });
+        }
+      }
+    }
+    return found;
+  });
+}
+
+function batches(items: string[]): string[][] {
+  const groups: string[][] = [];
+  for (let start = 0; start < items.length; start += BATCH) {
+    groups.push(items.slice(start, start + BATCH));
+  }
+  return groups;
+}

@@ -1,0 +1,67 @@
+import { Cluster } from '@aws-sdk/client-eks';
+import { Service } from 'kubernetes-types/core/v1';
+import { deleteLoadBalancer } from '../elb/deleteLoadBalancer';
+import { findLoadBalancers } from '../elb/findLoadBalancers';
+import { openKubernetes } from '../kubernetes/connect';
+import { Run } from '../run/Run';
+import { durations } from '../waiting/durations';
+import { pollUntil } from '../waiting/pollUntil';
+
+/**
+ * Removes the load balancers of a cluster, which would hold on to its network
+ * and cost money: by deleting the Services that they were made for, or, when
+ * the Kubernetes API is gone, in AWS itself. Then waits until they are gone.
+ *
+ * @param cluster - none when it is deleted already
+ */
+export async function removeLoadBalancers(
+  run: Run,
+  name: string,
+  cluster: Cluster | undefined,
+): Promise<void> {
+  const areGoing = cluster ? await deleteServices(run, cluster) : false;
+  if (!areGoing) {
+    for (const balancer of await findLoadBalancers(run, name)) {
+      run.logger.info(`Deleting the load balancer ${balancer.name} in AWS`);
+      await deleteLoadBalancer(run, balancer);
+    }
+  }
+  await pollUntil(run, {
+    ...durations.loadBalancerDeletion,
+    what: 'Deletion of the load balancers',
+    look: async () => {
+      const left = await findLoadBalancers(run, name);
+      return left.length
+        ? { status: `waiting for ${left.map(one => one.name).join(', ')}` }
+        : { status: 'done', done: undefined };
+    },
+  });
+}
+
+/** Whether Kubernetes took the deletion of all Services on. */
+async function deleteServices(run: Run, cluster: Cluster): Promise<boolean> {
+  if (!cluster.endpoint || !cluster.certificateAuthority?.data) {
+    return false;
+  }
+  const client = openKubernetes(run, cluster);
+  const reference = { apiVersion: 'v1', kind: 'Service' };
+  try {
+    const services = await client.list<Service>(reference);
+    for (const { metadata, spec } of services) {
+      if (spec?.type === 'LoadBalancer') {
+        const { name, namespace } = metadata!;
+        await client.delete({ ...reference, name, namespace });
+        run.logger.info(`Deleted the Service ${namespace}/${name}`);
+      }
+    }
+    return true;
+  } catch (error) {
+    run.signal?.throwIfAborted();
+    run.logger.warn(
+      `The Kubernetes API does not help (${
+        (error as Error).message
+      }), so the load balancers are deleted in AWS.`,
+    );
+    return false;
+  }
+}

@@ -1,0 +1,123 @@
+import { EKSServiceException } from '@aws-sdk/client-eks';
+import { testRun } from '../__testUtils__/testRun';
+import { virtualClock } from '../__testUtils__/virtualClock';
+import { pollUntil } from './pollUntil';
+
+const minute = 60_000;
+const refusal = (name: string, status: number) =>
+  new EKSServiceException({
+    name,
+    message: `${name} of EKS`,
+    $fault: 'client',
+    $metadata: { httpStatusCode: status },
+  });
+
+describe('pollUntil', () => {
+  const what = 'Cluster shop';
+  const times = { what, expected: 10 * minute, deadline: 30 * minute };
+
+  it('says something at least every 30 seconds', async () => {
+    const clock = virtualClock();
+    const said: number[] = [];
+    const { run } = testRun({ clock });
+    run.logger.info = () => {
+      said.push(clock.now());
+    };
+    await pollUntil(run, {
+      ...times,
+      look: async () =>
+        clock.now() > 9 * minute
+          ? { status: 'ACTIVE', done: true }
+          : { status: 'CREATING' },
+    });
+
+    const silences = said.map((time, i) => time - (said[i - 1] ?? 0));
+    expect(Math.max(...silences)).toBeLessThanOrEqual(30_000);
+    expect(said.length).toBeLessThan(30);
+  });
+
+  it('shows elapsed and expected time, and why it waits', async () => {
+    const findings = [
+      { status: 'CREATING' },
+      { status: 'CREATING', detail: 'no address left' },
+      { status: 'ACTIVE', done: 1 },
+    ];
+    const { run, lines } = testRun();
+    await pollUntil(run, { ...times, look: async () => findings.shift()! });
+
+    expect(lines()).toEqual([
+      'Cluster shop: CREATING (0s, usually 10m 00s)',
+      'Cluster shop: CREATING: no address left (2s, usually 10m 00s)',
+      'Cluster shop: ACTIVE (4s)',
+    ]);
+  });
+
+  it('says nothing of what is done already', async () => {
+    const { run, lines } = testRun();
+    const look = async () => ({ status: 'ACTIVE', done: 1 });
+    expect(await pollUntil(run, { ...times, look })).toBe(1);
+    expect(lines()).toEqual([]);
+  });
+
+  it.each([
+    ['throttling', refusal('ThrottlingException', 400)],
+    ['a failing service', refusal('ServerException', 500)],
+    [
+      'a lost connection',
+      Object.assign(new Error('gone'), { code: 'ECONNRESET' }),
+    ],
+  ])('outlives %s', async (_, failure) => {
+    const findings: (() => { status: string; done: number })[] = [
+      () => {
+        throw failure;
+      },
+      () => ({ status: 'ACTIVE', done: 2 }),
+    ];
+    const { run, lines } = testRun();
+    const look = async () => findings.shift()!();
+    expect(await pollUntil(run, { ...times, look })).toBe(2);
+    expect(lines()[0]).toContain(`no answer: ${failure.message}`);
+  });
+
+  it.each([
+    ['AccessDeniedException', 403, 'NotAllowedError'],
+    ['ExpiredTokenException', 403, 'AuthenticationError'],
+    ['InvalidParameterException', 400, 'InputError'],
+  ])('ends at once with %s', async (name, status, expected) => {
+    const clock = virtualClock();
+    const { run } = testRun({ clock });
+    let looks = 0;
+    const waiting = pollUntil(run, {
+      ...times,
+      look: async () => {
+        looks += 1;
+        if (looks === 3) {
+          throw refusal(name, status);
+        }
+        return { status: 'CREATING' };
+      },
+    });
+
+    await expect(waiting).rejects.toMatchObject({
+      name: expected,
+      message: expect.stringContaining(`look at Cluster shop: ${name} of EKS`),
+    });
+    expect(clock.now()).toBeLessThan(10_000);
+  });
+
+  it('gives up after the deadline, saying how it stood', async () => {
+    const { run } = testRun();
+    await expect(
+      pollUntil(run, { ...times, look: async () => ({ status: 'CREATING' }) }),
+    ).rejects.toThrow(/Cluster shop is not ready after 30m .*: CREATING/);
+  });
+
+  it('ends with the reason of the signal', async () => {
+    const cancel = new AbortController();
+    const clock = virtualClock(() => cancel.abort(new Error('cancelled')));
+    const { run } = testRun({ clock, signal: cancel.signal });
+    await expect(
+      pollUntil(run, { ...times, look: async () => ({ status: 'CREATING' }) }),
+    ).rejects.toThrow('cancelled');
+  });
+});
