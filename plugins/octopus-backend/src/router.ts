@@ -1,6 +1,7 @@
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { addDeploymentRoutes } from './routes/addDeploymentRoutes';
+import { addFeatureBranchRoutes } from './routes/addFeatureBranchRoutes';
 import { addProjectRoutes } from './routes/addProjectRoutes';
 import { addReleaseRoutes } from './routes/addReleaseRoutes';
 import { addRunbookRoutes } from './routes/addRunbookRoutes';
@@ -18,5 +19,6 @@ export function createRouter(ctx: RouteContext): Router {
   addTaskRoutes(router, ctx);
   addRunbookRoutes(router, ctx);
   addSystemRoutes(router, ctx);
+  addFeatureBranchRoutes(router, ctx);
   return router;
 }

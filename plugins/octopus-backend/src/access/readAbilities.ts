@@ -61,14 +61,6 @@ export async function readAbilities(
     questions.map(({ request }) => request),
     { credentials },
   );
-  const decide = ([ability]: [Ability, ResourcePermission]) => {
-    const own = questions.filter(question => question.ability === ability);
-    const denied = own.filter(
-      question =>
-        decisions[questions.indexOf(question)].result !== AuthorizeResult.ALLOW,
-    );
-    return [ability, toAbility(ability, own.length, denied)] as const;
-  };
   const toAbility = (
     ability: Ability,
     asked: number,
@@ -82,6 +74,14 @@ export async function readAbilities(
     }
     const exceptIn = denied.flatMap(({ id }) => id ?? []);
     return { allowed: true, ...(exceptIn.length > 0 && { exceptIn }) };
+  };
+  const decide = ([ability]: [Ability, ResourcePermission]) => {
+    const own = questions.filter(question => question.ability === ability);
+    const denied = own.filter(
+      question =>
+        decisions[questions.indexOf(question)].result !== AuthorizeResult.ALLOW,
+    );
+    return [ability, toAbility(ability, own.length, denied)] as const;
   };
   return Object.fromEntries(
     [...onEntity, ...onEnvironment].map(decide),

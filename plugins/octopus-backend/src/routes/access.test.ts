@@ -41,6 +41,13 @@ const routes: Route[] = [
     owns: [],
   },
   {
+    name: 'GET /feature-branches',
+    method: 'get',
+    permission: read,
+    request: () => ({ path: 'feature-branches' }),
+    owns: [],
+  },
+  {
     name: 'GET /releases',
     method: 'get',
     permission: read,

@@ -3,6 +3,7 @@ import {
   OctopusCreateReleaseRequest,
   OctopusDeploymentDetails,
   OctopusDeployRequest,
+  OctopusFeatureBranches,
   OctopusPreview,
   OctopusProjectView,
   OctopusReleasePage,
@@ -81,4 +82,8 @@ export interface OctopusEntityService {
     input: OctopusRunRunbookRequest,
   ): Promise<OctopusStartedRunbookRun>;
   getSystem(caller: Caller, entityRef: string): Promise<OctopusSystemView>;
+  getFeatureBranches(
+    caller: Caller,
+    entityRef: string,
+  ): Promise<OctopusFeatureBranches>;
 }

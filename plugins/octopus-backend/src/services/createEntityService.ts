@@ -1,6 +1,7 @@
 import { deployRelease } from './deployments/deployRelease';
 import { getDeployment } from './deployments/getDeployment';
 import { previewDeployment } from './deployments/previewDeployment';
+import { getFeatureBranches } from './featureBranches/getFeatureBranches';
 import { OctopusEntityService } from './OctopusEntityService';
 import { createRelease } from './releases/createRelease';
 import { getReleaseTemplate } from './releases/getReleaseTemplate';
@@ -30,5 +31,6 @@ export function createEntityService(ctx: ServiceContext): OctopusEntityService {
     previewRunbook: (...args) => previewRunbook(ctx, ...args),
     runRunbook: (...args) => runRunbook(ctx, ...args),
     getSystem: (...args) => getSystemView(ctx, ...args),
+    getFeatureBranches: (...args) => getFeatureBranches(ctx, ...args),
   };
 }

@@ -1,0 +1,106 @@
+import {
+  OctopusDeployment,
+  OctopusFeatureBranch,
+} from '@octopus-backstage/plugin-octopus-common';
+import { isPrerelease } from '../../mapping/isPrerelease';
+import { portalUrls } from '../../mapping/portalUrls';
+import { present } from '../../mapping/present';
+import { spaceKey } from '../target/spaceKey';
+import { BranchPart } from './BranchPart';
+import { worstStatus } from './worstStatus';
+
+interface Deployed {
+  part: BranchPart;
+  deployment: OctopusDeployment;
+}
+
+/**
+ * The feature branches that projects are deployed to, newest first. A namespace
+ * is one of a space and an environment; what was there before it was deleted
+ * does not count.
+ *
+ * @param parts - each project once
+ */
+export function toFeatureBranches(parts: BranchPart[]): OctopusFeatureBranch[] {
+  const groups = new Map<string, Deployed[]>();
+  for (const part of parts) {
+    for (const deployment of part.view.namespaceDeployments ?? []) {
+      if (!deployment.isRemoved) {
+        const { environmentId, namespace } = deployment;
+        const key = [spaceKey(part.target), environmentId, namespace].join('/');
+        groups.set(key, [...(groups.get(key) ?? []), { part, deployment }]);
+      }
+    }
+  }
+  return [...groups.values()]
+    .map(toFeatureBranch)
+    .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+}
+
+function toFeatureBranch(group: Deployed[]): OctopusFeatureBranch {
+  const newestFirst = [...group].sort(
+    (a, b) =>
+      Date.parse(b.deployment.created) - Date.parse(a.deployment.created),
+  );
+  const newestOfEach = newestFirst.filter(
+    ({ part }, index) =>
+      newestFirst.findIndex(other => other.part === part) === index,
+  );
+  const first = newestFirst[newestFirst.length - 1];
+  const { environmentId, namespace } = first.deployment;
+  const records = newestFirst.flatMap(
+    ({ deployment }) => deployment.featureBranch ?? [],
+  );
+  return {
+    namespace: namespace!,
+    environment: {
+      id: environmentId,
+      name:
+        first.part.view.environments.find(({ id }) => id === environmentId)
+          ?.name ?? environmentId,
+    },
+    createdAt: first.deployment.created,
+    ...present({
+      branch: records.find(({ branch }) => branch)?.branch,
+      owner: records.find(({ owner }) => owner)?.owner,
+      startedBy: first.deployment.deployedBy,
+      // A later one may have taken the end away.
+      expiresAt: records[0]?.expiresAt,
+      removal: removalOf(newestFirst[0]),
+    }),
+    status: worstStatus(newestOfEach.map(({ deployment }) => deployment)),
+    services: newestOfEach
+      .filter(({ part }) => !part.isStack)
+      .map(({ part: { entityRef, title }, deployment }) => ({
+        entityRef,
+        title,
+        deployment,
+        isBranchBuild: isPrerelease(deployment.version),
+      }))
+      .sort((a, b) => (a.title < b.title ? -1 : 1)),
+  };
+}
+
+/** The newest attempt since the newest deployment; one that succeeded would have ended the branch. */
+function removalOf({
+  part,
+  deployment,
+}: Deployed): OctopusFeatureBranch['removal'] {
+  const { instance, space } = part.target;
+  const removal = part.removals.find(
+    ({ namespace, environmentId, created }) =>
+      namespace === deployment.namespace &&
+      environmentId === deployment.environmentId &&
+      Date.parse(created) > Date.parse(deployment.created),
+  );
+  return (
+    removal && {
+      state: removal.task.State,
+      isCompleted: removal.task.IsCompleted,
+      hasPendingInterruptions: removal.task.HasPendingInterruptions,
+      hasWarningsOrErrors: removal.task.HasWarningsOrErrors,
+      ...present({ errorMessage: removal.task.ErrorMessage }),
+      url: portalUrls(instance.baseUrl, space.id).task(removal.taskId),
+    }
+  );
+}
