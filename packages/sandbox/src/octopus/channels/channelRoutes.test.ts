@@ -83,7 +83,9 @@ describe('channelRoutes', () => {
           ProjectId: 'Projects-1',
         })
       ).body.Errors[0],
-    ).toContain('already exists');
+    ).toBe(
+      'A channel with this name already exists. Please choose a different name.',
+    );
     expect(await api.get('/channels/all')).toHaveLength(2);
   });
 

@@ -35,6 +35,33 @@ describe('processRoutes', () => {
     ).toEqual(second);
   });
 
+  it('marks steps in a container, and lets no first step start with another', async () => {
+    const feed = await dockerFeed(api);
+    const inContainer = (name: string, Properties: object = {}) =>
+      step(name, {
+        Container: { FeedId: feed.Id, Image: 'octopusdeploy/worker-tools' },
+        Properties,
+      });
+    const { body } = await save([
+      { ...inContainer('One'), StartTrigger: 'StartWithPrevious' },
+      {
+        ...inContainer('Two', { OctopusUseBundledTooling: 'True' }),
+        StartTrigger: 'StartWithPrevious',
+      },
+      step('Three'),
+    ]);
+    expect(body.Steps.map((item: any) => item.StartTrigger)).toEqual([
+      'StartAfterPrevious',
+      'StartWithPrevious',
+      'StartAfterPrevious',
+    ]);
+    expect(
+      body.Steps.map(
+        (item: any) => item.Actions[0].Properties.OctopusUseBundledTooling,
+      ),
+    ).toEqual(['False', 'True', undefined]);
+  });
+
   it('refuses a stale version', async () => {
     await save([step('One')]);
     expect(await save([step('Two')])).toMatchObject({

@@ -16,7 +16,15 @@ type StepInput = NonNullable<Bound<typeof processFields>['Steps']>[number];
 type ActionInput = NonNullable<StepInput['Actions']>[number];
 type PackageInput = NonNullable<ActionInput['Packages']>[number];
 
-/** Steps to store, unchecked. Ids stay, and are given where they are missing; octopus-api.md §3.5. */
+const BUNDLED_TOOLING = 'OctopusUseBundledTooling';
+
+/**
+ * Steps to store, unchecked. Ids stay, and are given where they are missing;
+ * octopus-api.md §3.5. The first step starts after its predecessor though there
+ * is none, and what runs in a container gets a property that says so (that its
+ * value is `False` is inferred):
+ * OctopusDeploy/terraform-provider-octopusdeploy:octopusdeploy_framework/resource_process_step.go.
+ */
 export function readSteps(
   current: Process,
   input: Bound<typeof processFields>,
@@ -24,7 +32,7 @@ export function readSteps(
   const actions = new Map(
     current.Steps.flatMap(step => step.Actions).map(item => [item.Id, item]),
   );
-  return (input.Steps ?? []).map(step => ({
+  return (input.Steps ?? []).map((step, index) => ({
     Id: step.Id || randomUUID(),
     Name: step.Name ?? '',
     Slug: step.Slug || slugify(step.Name ?? ''),
@@ -39,10 +47,11 @@ export function readSteps(
       'Always',
       'Variable',
     ]),
-    StartTrigger: oneOf('StartTrigger', step.StartTrigger, [
-      'StartAfterPrevious',
-      'StartWithPrevious',
-    ]),
+    StartTrigger: oneOf(
+      'StartTrigger',
+      index === 0 ? 'StartAfterPrevious' : step.StartTrigger,
+      ['StartAfterPrevious', 'StartWithPrevious'],
+    ),
     Properties: readProperties(step.Properties, {}),
     Actions: (step.Actions ?? []).map(action =>
       readAction(action, actions.get(action.Id ?? '')),
@@ -72,7 +81,10 @@ function readAction(input: ActionInput, before: Action | undefined): Action {
     Channels: input.Channels ?? [],
     TenantTags: input.TenantTags ?? [],
     Packages: (input.Packages ?? []).map(readPackage),
-    Properties: readProperties(input.Properties, before?.Properties ?? {}),
+    Properties: {
+      ...(input.Container?.Image && { [BUNDLED_TOOLING]: 'False' }),
+      ...readProperties(input.Properties, before?.Properties ?? {}),
+    },
   };
 }
 

@@ -4,9 +4,18 @@ import { Entity, Kind } from '../store/kind';
 import { uniqueSlug } from '../store/slugs';
 
 /**
- * Refuses an empty name, and one that a sibling has, whatever its case. The
- * status and the place of the reason are known, the wording is not
- * (octopus-api.md §6.9).
+ * What the server says of a name that is taken. Source of the wording:
+ * OctopusDeploy/Issues#8053, for projects and channels; that it is the same for
+ * other kinds is inferred.
+ */
+export function nameIsTaken(label: string): string {
+  const article = /^[aeiou]/i.test(label) ? 'An' : 'A';
+  return `${article} ${label.toLowerCase()} with this name already exists. Please choose a different name.`;
+}
+
+/**
+ * Refuses an empty name, and one that a sibling has, whatever its case. Status
+ * and place of the reason: octopus-api.md §6.9.
  */
 export function requireName<T extends Entity>(
   kind: Kind<T>,
@@ -21,9 +30,7 @@ export function requireName<T extends Entity>(
     item => item.Id !== entity.Id && item.Name?.trim().toLowerCase() === name,
   );
   if (clash) {
-    throw validationError(
-      `A ${kind.label} with the name '${entity.Name}' already exists. Please choose a different name.`,
-    );
+    throw validationError(nameIsTaken(kind.label));
   }
 }
 

@@ -2,7 +2,7 @@ import { Channel, channels } from '../../channels/channels';
 import { SandboxContext } from '../../context';
 import { validationError } from '../../http/errors';
 import { Project } from '../../projects/projects';
-import { newSlug } from '../../resources/names';
+import { nameIsTaken, newSlug } from '../../resources/names';
 import { environments } from '../environments';
 import { isNameTaken } from '../places';
 import {
@@ -64,9 +64,7 @@ export function connectProject(
     });
   }
   if (isNameTaken(ctx, project.SpaceId, name)) {
-    throw validationError(
-      `An Environment with the name '${name}' already exists. Please choose a different name.`,
-    );
+    throw validationError(nameIsTaken(environments.label));
   }
   return store.put({
     Id: ctx.store.nextId(environments.idPrefix),

@@ -9,7 +9,7 @@ import { octopusError, validationError } from '../../http/errors';
 import { readBody } from '../../http/readBody';
 import { machines } from '../../machines/machines';
 import { find } from '../../resources/find';
-import { newSlug } from '../../resources/names';
+import { nameIsTaken, newSlug } from '../../resources/names';
 import { spaceOf } from '../../spaces/spaceOf';
 import { environments } from '../environments';
 import { isNameTaken } from '../places';
@@ -52,9 +52,7 @@ export function parentEnvironmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       );
     }
     if (isNameTaken(ctx, space.Id, Name, current?.Id)) {
-      throw validationError(
-        `An Environment with the name '${Name}' already exists. Please choose a different name.`,
-      );
+      throw validationError(nameIsTaken(environments.label));
     }
     const rule = input.AutomaticDeprovisioningRule;
     return {
