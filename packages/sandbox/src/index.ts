@@ -24,6 +24,11 @@ export type { GitHubSandboxOptions } from './github/options';
 export type { Push } from './github/server/GitHubContext';
 export { createAwsSandbox, serveAwsSandbox } from './aws/createAwsSandbox';
 export type { AwsSandbox } from './aws/createAwsSandbox';
+export type { AwsSandboxOptions } from './aws/options';
+export type { AwsFault, AwsFaultEffect } from './aws/faults/awsFault';
+export type { AwsPrincipal } from './aws/principal';
+export { typicalDurations } from './aws/clock/durations';
+export type { Durations } from './aws/clock/durations';
 export {
   createKubernetesSandbox,
   serveKubernetesSandbox,

@@ -1,34 +1,73 @@
-import { randomUUID } from 'node:crypto';
-import { Cluster } from '@aws-sdk/client-eks';
-import { serveOnLoopback, ServeOptions } from '../http/serveOnLoopback';
+import { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ServeOptions, serveOnLoopback } from '../http/serveOnLoopback';
 import { ServedSandbox } from '../octopus/serve';
-import { answer } from './answer';
+import { AwsServer } from './AwsServer';
+import { authenticatePresigned } from './auth/authenticatePresigned';
+import { SandboxClock } from './clock/SandboxClock';
+import { LoadBalancers } from './elb/LoadBalancers';
+import { AwsFaults } from './faults/AwsFaults';
+import { AwsSandboxOptions } from './options';
 import { awsSandboxPrincipal } from './principal';
+import { AwsExchange } from './traffic/exchange';
+import { AwsRequestCounts } from './traffic/requestCounts';
+import { World } from './world/World';
 
 /**
- * A stand-in for AWS behind one endpoint. So far: `GetCallerIdentity` of STS,
- * and `ListClusters` and `DescribeCluster` of EKS; any other operation answers
- * as one that the service does not know, any other service 501. Not imitated:
- * the check of the signature itself and of its age, presigned addresses,
- * permissions.
+ * A stand-in for AWS behind one endpoint: EKS, CloudFormation, EC2, IAM, STS,
+ * Elastic Load Balancing and Service Quotas, as far as an EKS cluster needs
+ * them. Requests are held to the SDK's schemas, and to their signatures; what
+ * they begin takes time.
  */
 export interface AwsSandbox {
+  /** @throws TypeError, as `fetch` does, when a fault breaks the connection */
   fetch(request: Request): Promise<Response>;
+  /** The same, told apart for a server. */
+  handle(request: Request): Promise<Response | 'reset'>;
   readonly principal: typeof awsSandboxPrincipal;
+  /** What Kubernetes makes and removes for its services. */
+  readonly loadBalancers: Pick<LoadBalancers, 'create' | 'delete'>;
+  /**
+   * Who signed the address of a token of `aws eks get-token`, and for which
+   * cluster; nothing unless the signature holds and the cluster lets them in.
+   */
+  authenticatePresigned(
+    url: string,
+  ): { arn: string; clusterName: string } | undefined;
+  readonly faults: AwsFaults;
+  readonly clock: SandboxClock;
+  /** Brings back the first state, and starts counting again. */
+  reset(): void;
+  /** What was asked for so far. */
+  requests(): AwsRequestCounts;
+  /** @returns what ends it */
+  onExchange(listener: (exchange: AwsExchange) => void): () => void;
 }
 
-/** @param options - `clusters`: by region, none by default */
-export function createAwsSandbox(
-  options: { clusters?: Record<string, Cluster[]> } = {},
-): AwsSandbox {
+export function createAwsSandbox(options: AwsSandboxOptions = {}): AwsSandbox {
+  const world = new World(options);
+  const server = new AwsServer(world);
   return {
     fetch: async request => {
-      const requestId = randomUUID();
-      const response = await answer(request, requestId, options.clusters ?? {});
-      response.headers.set('x-amzn-RequestId', requestId);
-      return response;
+      const outcome = await server.handle(request);
+      if (outcome === 'reset') {
+        throw Object.assign(new TypeError('fetch failed'), {
+          cause: Object.assign(new Error('read ECONNRESET'), {
+            code: 'ECONNRESET',
+          }),
+        });
+      }
+      return outcome;
     },
+    handle: request => server.handle(request),
     principal: awsSandboxPrincipal,
+    loadBalancers: new LoadBalancers(world),
+    authenticatePresigned: url => authenticatePresigned(world, url),
+    faults: world.faults,
+    clock: world.clock,
+    reset: () => server.reset(),
+    requests: () => server.requests(),
+    onExchange: listener => server.onExchange(listener),
   };
 }
 
@@ -37,5 +76,17 @@ export function serveAwsSandbox(
   sandbox: AwsSandbox,
   options: ServeOptions = {},
 ): Promise<ServedSandbox> {
-  return serveOnLoopback(sandbox, options);
+  return serveOnLoopback(
+    {
+      fetch: async (request: Request, env?: unknown) => {
+        const outcome = await sandbox.handle(request);
+        if (outcome !== 'reset') {
+          return outcome;
+        }
+        (env as HttpBindings).outgoing.socket?.resetAndDestroy();
+        return RESPONSE_ALREADY_SENT;
+      },
+    },
+    options,
+  );
 }

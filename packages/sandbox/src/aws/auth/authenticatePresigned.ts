@@ -1,0 +1,76 @@
+import { principalName } from '../eks/access/principalArn';
+import { AwsError } from '../http/AwsError';
+import { awsQuery } from '../protocols/awsQuery';
+import { World } from '../world/World';
+import { authenticate } from './authenticate';
+import { readSignature } from './signedRequest';
+
+const FIFTEEN_MINUTES = 15 * 60;
+const CLUSTER_HEADER = 'x-k8s-aws-id';
+
+/**
+ * Who signed the address inside a token for a cluster, as the authenticator of
+ * EKS finds out: it sends the address to STS with the name of its own cluster.
+ * The stand-in does not know whose token it looks at, so it tries all names.
+ * Sources: kubernetes-sigs/aws-iam-authenticator:pkg/token/token.go (the
+ * header must be signed, the token is good for 15 minutes whatever the address
+ * says); EKS User Guide, "Create access entries".
+ */
+export function authenticatePresigned(
+  world: World,
+  url: string,
+): { arn: string; clusterName: string } | undefined {
+  world.clock.settle();
+  const request = URL.canParse(url) ? new Request(url) : undefined;
+  const signed = request && readSignature(request);
+  const parameters = new URL(url, 'http://none').searchParams;
+  if (
+    !signed ||
+    signed.service !== 'sts' ||
+    parameters.get('Action') !== 'GetCallerIdentity' ||
+    !signed.signedHeaders.includes(CLUSTER_HEADER)
+  ) {
+    return undefined;
+  }
+  for (const region of world.regions()) {
+    for (const [clusterName, { access, cluster }] of region.clusters) {
+      const headers = { [CLUSTER_HEADER]: clusterName };
+      const arn = signerOf(new Request(url, { headers }));
+      const who = arn && principalName(arn);
+      const isLetIn =
+        who &&
+        cluster.status !== 'CREATING' &&
+        (isSeeded(cluster.accessConfig) ||
+          [...access.values()].some(
+            ({ entry, visible }) =>
+              visible && principalName(entry.principalArn)?.name === who.name,
+          ));
+      if (arn && isLetIn) {
+        return { arn, clusterName };
+      }
+    }
+  }
+  return undefined;
+
+  function signerOf(asked: Request): string | undefined {
+    try {
+      return authenticate(
+        asked,
+        '',
+        { ...signed!, expires: FIFTEEN_MINUTES },
+        world.principals(),
+        awsQuery,
+      ).arn;
+    } catch (error) {
+      if (error instanceof AwsError) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+}
+
+/** Clusters that were there at first let in whoever has a key. */
+function isSeeded(accessConfig: object | undefined): boolean {
+  return accessConfig === undefined;
+}

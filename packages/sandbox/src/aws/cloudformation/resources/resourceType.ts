@@ -1,0 +1,33 @@
+import { Durations } from '../../clock/durations';
+import { Region } from '../../world/Region';
+import { World } from '../../world/World';
+
+export interface ResourceContext {
+  world: World;
+  region: Region;
+  stackName: string;
+  logicalId: string;
+  /** What CloudFormation adds to the tags of the template. */
+  tags: { Key: string; Value: string }[];
+}
+
+export interface Created {
+  /** What `Ref` gives. */
+  physicalId: string;
+  attributes: Record<string, string>;
+}
+
+/** A type of resource that templates can have. */
+export interface ResourceType {
+  /** Whose names the template may use, and which it must; others are refused. */
+  properties: readonly string[];
+  required: readonly string[];
+  creation: keyof Durations;
+  deletion: keyof Durations;
+  /** @throws AwsError when the service refuses it */
+  create(properties: any, context: ResourceContext): Created;
+  /** When the time for its creation is over. */
+  ready?(created: Created, context: ResourceContext): void;
+  /** @throws AwsError when something depends on it */
+  remove(created: Created, properties: any, context: ResourceContext): void;
+}

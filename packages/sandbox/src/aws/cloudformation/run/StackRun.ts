@@ -1,0 +1,114 @@
+import { AwsFaultEffect } from '../../faults/awsFault';
+import { Region } from '../../world/Region';
+import { World } from '../../world/World';
+import { StackRecord } from '../StackRecord';
+import { evaluate } from '../template/evaluate';
+import { creationOf } from './creationOf';
+import { removalOf } from './removalOf';
+import { scopeOf } from './scopeOf';
+import { setStackStatus } from './events';
+
+export type Outcome = AwsFaultEffect & { type: 'outcome' };
+
+/** What a run of CloudFormation works on. */
+export interface RunContext {
+  record: StackRecord;
+  world: World;
+  region: Region;
+  /** What is to fail on purpose. */
+  outcome?: Outcome;
+}
+
+/**
+ * Creates all resources of a stack, each when those before it are there, and
+ * rolls back as the stack says when one fails. Sources: "Stack status codes"
+ * and "Stack failure options" in the CloudFormation User Guide; the reasons as
+ * CloudFormation prints them.
+ * @param onFailure - `ROLLBACK` unless the request said otherwise
+ */
+export function runCreation(
+  context: RunContext,
+  onFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING',
+): void {
+  const { world, record } = context;
+  setStackStatus(context, 'CREATE_IN_PROGRESS', 'User Initiated');
+  world.clock.after(world.durations.stackStart, () =>
+    creationOf(context, {
+      done: () => {
+        record.stack.Outputs = outputsOf(context);
+        setStackStatus(context, 'CREATE_COMPLETE');
+      },
+      failed: failed => afterFailure(context, failed, onFailure),
+    }),
+  );
+}
+
+function afterFailure(
+  context: RunContext,
+  failed: string[],
+  onFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING',
+): void {
+  const reason = `The following resource(s) failed to create: [${failed.join(
+    ', ',
+  )}].`;
+  if (onFailure === 'DO_NOTHING') {
+    setStackStatus(context, 'CREATE_FAILED', `${reason} `);
+    return;
+  }
+  const [begin, end, stuck] =
+    onFailure === 'DELETE'
+      ? (['DELETE_IN_PROGRESS', 'DELETE_COMPLETE', 'DELETE_FAILED'] as const)
+      : ([
+          'ROLLBACK_IN_PROGRESS',
+          'ROLLBACK_COMPLETE',
+          'ROLLBACK_FAILED',
+        ] as const);
+  setStackStatus(
+    context,
+    begin,
+    `${reason} ${
+      onFailure === 'DELETE' ? 'Delete' : 'Rollback'
+    } requested by user.`,
+  );
+  removalOf({ ...context, outcome: undefined }, [], left =>
+    left.length
+      ? setStackStatus(context, stuck, undeleted(left))
+      : setStackStatus(context, end),
+  );
+}
+
+/**
+ * Deletes all resources of a stack, the last ones first.
+ * @param retained - logical ids of those that stay
+ */
+export function runDeletion(context: RunContext, retained: string[]): void {
+  const { world, record } = context;
+  setStackStatus(context, 'DELETE_IN_PROGRESS', 'User Initiated');
+  world.clock.after(world.durations.stackStart, () =>
+    removalOf(context, retained, left => {
+      if (left.length) {
+        setStackStatus(context, 'DELETE_FAILED', undeleted(left));
+        return;
+      }
+      setStackStatus(context, 'DELETE_COMPLETE');
+      record.stack.DeletionTime = world.clock.now();
+    }),
+  );
+}
+
+function undeleted(left: string[]): string {
+  return `The following resource(s) failed to delete: [${left.join(', ')}]. `;
+}
+
+function outputsOf(context: RunContext) {
+  const scope = scopeOf(context);
+  const { template } = context.record;
+  return Object.entries(template.Outputs ?? {})
+    .filter(([, { Condition }]) => !Condition || scope.condition(Condition))
+    .map(([OutputKey, output]) => ({
+      OutputKey,
+      OutputValue: String(evaluate(output.Value, scope)),
+      Description: output.Description,
+      ExportName: output.Export && String(evaluate(output.Export.Name, scope)),
+    }));
+}

@@ -1,0 +1,48 @@
+import { zonesOf } from '../../ec2/zones';
+import { AwsError } from '../../http/AwsError';
+import { evaluate, Scope } from '../template/evaluate';
+import { RunContext } from './StackRun';
+
+/**
+ * What names stand for in a stack so far. Source: "Pseudo parameters
+ * reference" in the CloudFormation User Guide.
+ */
+export function scopeOf({
+  record,
+  world,
+  region,
+}: Pick<RunContext, 'record' | 'world' | 'region'>): Scope {
+  const { stack, template, parameters, resources } = record;
+  const pseudo: Record<string, unknown> = {
+    'AWS::AccountId': world.account,
+    'AWS::Partition': 'aws',
+    'AWS::Region': region.name,
+    'AWS::StackId': stack.StackId,
+    'AWS::StackName': stack.StackName,
+    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::NotificationARNs': [],
+  };
+  const scope: Scope = {
+    ref: name =>
+      pseudo[name] ??
+      parameters[name] ??
+      resources.get(name)?.described.PhysicalResourceId,
+    attribute(resource, name) {
+      const value = resources.get(resource)?.attributes[name];
+      if (value === undefined) {
+        throw new AwsError(
+          'ValidationError',
+          `Template error: resource ${resource} does not support attribute type ${name} in Fn::GetAtt`,
+        );
+      }
+      return value;
+    },
+    condition: name => !!evaluate(template.Conditions?.[name], scope),
+    mapping: (map, key, inner) => template.Mappings?.[map]?.[key]?.[inner],
+    zones: () =>
+      zonesOf(region.name)
+        .filter(({ ZoneType }) => ZoneType === 'availability-zone')
+        .map(({ ZoneName }) => ZoneName!),
+  };
+  return scope;
+}

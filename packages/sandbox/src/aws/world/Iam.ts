@@ -1,0 +1,32 @@
+import { Role } from '@aws-sdk/client-iam';
+import type { World } from './World';
+
+export interface RoleRecord {
+  role: Role & { RoleName: string; Arn: string };
+  trust: unknown;
+  managedPolicyArns: string[];
+  /** Whether other services see it yet. */
+  visible: boolean;
+}
+
+/** The roles of the account. */
+export class Iam {
+  readonly roles = new Map<string, RoleRecord>();
+
+  constructor(private readonly world: World) {}
+
+  add(record: Omit<RoleRecord, 'visible'>): void {
+    const added = { ...record, visible: false };
+    this.roles.set(record.role.RoleName, added);
+    this.world.clock.after(this.world.durations.roleVisible, () => {
+      added.visible = true;
+    });
+  }
+
+  /** The role of this ARN, if other services see it yet. */
+  visible(arn: string): RoleRecord | undefined {
+    return [...this.roles.values()].find(
+      ({ role, visible }) => visible && role.Arn === arn,
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import { Cluster } from '@aws-sdk/client-eks';
+import { ClusterRecord } from '../eks/ClusterRecord';
+import { StackRecord } from '../cloudformation/StackRecord';
+import { LoadBalancer } from '../elb/LoadBalancer';
+import { Network } from '../ec2/Network';
+
+/** What is in one region. */
+export class Region {
+  readonly clusters = new Map<string, ClusterRecord>();
+  /** By id; deleted ones stay. */
+  readonly stacks = new Map<string, StackRecord>();
+  readonly network: Network;
+  readonly loadBalancers = new Map<string, LoadBalancer>();
+
+  constructor(readonly name: string, clusters: Cluster[]) {
+    this.network = new Network(name);
+    for (const cluster of clusters) {
+      this.clusters.set(cluster.name!, new ClusterRecord(cluster));
+    }
+  }
+}
