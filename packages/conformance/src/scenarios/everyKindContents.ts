@@ -1,5 +1,6 @@
 import { Checks } from '../run/Checks';
 import { OctopusServer } from '../run/startServer';
+import { checkIdentities } from './everyKindIdentities';
 
 type Resource = Record<string, any>;
 
@@ -66,15 +67,18 @@ export async function checkRevision(
     FeedType: 'Maven',
     DownloadAttempts: 4 + revision,
   });
+  const certificate = await named('certificates', 'eks');
+  const parentId = await checkIdentities(checks, server, spaceId, revision);
   const machine = await named('machines', 'eks');
   checks.contains('target', machine, {
-    EnvironmentIds: [development?.Id],
+    EnvironmentIds: [development?.Id, parentId],
     Roles: ['EKS'],
   });
   checks.contains('endpoint', machine?.Endpoint, {
     CommunicationStyle: 'Kubernetes',
     ClusterUrl: `https://cluster.example.com:${442 + revision}`,
     SkipTlsVerification: 'True',
+    ClusterCertificate: certificate?.Id,
   });
   await checkProject(checks, server, spaceId, revision);
 }
@@ -124,7 +128,7 @@ async function checkProject(
     channels
       .map(({ Name, IsDefault }: Resource) => `${Name}: ${IsDefault}`)
       .sort(),
-    ['Default: false', 'Mainline: true'],
+    ['Default: false', 'Mainline: true', 'Pull Requests: false'],
   );
   const mainline = channels.find(({ Name }: Resource) => Name === 'Mainline');
   checks.contains('rule', mainline.Rules[0], {
@@ -184,6 +188,7 @@ export async function checkEmptiness(
     environments: [],
     lifecycles: ['Default Lifecycle'],
     accounts: [],
+    certificates: [],
     feeds: ['Octopus Server (built-in)', 'Octopus Server Releases (built-in)'],
     libraryvariablesets: [],
     projectgroups: ['Default Project Group'],
@@ -200,4 +205,14 @@ export async function checkEmptiness(
       expected,
     );
   }
+  const { Items: parents } = await server.get<{ Items: Resource[] }>(
+    `/api/${spaceId}/environments/v2?type=Parent&skip=0&take=100`,
+  );
+  checks.equal('parent environments after destroy', parents, []);
+  const users = await server.get<Resource[]>('/api/users/all');
+  checks.equal(
+    'users after destroy',
+    users.map(({ Username }) => Username),
+    ['admin', 'reader'],
+  );
 }

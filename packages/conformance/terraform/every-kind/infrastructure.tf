@@ -105,7 +105,8 @@ data "octopusdeploy_machine_policies" "default" {
 resource "octopusdeploy_kubernetes_cluster_deployment_target" "cluster" {
   name                              = "eks"
   cluster_url                       = "https://cluster.example.com:${442 + var.revision}"
-  environments                      = [octopusdeploy_environment.development.id]
+  cluster_certificate               = octopusdeploy_certificate.cluster.id
+  environments                      = [octopusdeploy_environment.development.id, octopusdeploy_parent_environment.pull_requests.id]
   roles                             = ["EKS"]
   namespace                         = "octopub"
   skip_tls_verification             = true

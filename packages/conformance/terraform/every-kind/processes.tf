@@ -56,6 +56,7 @@ resource "octopusdeploy_process_step" "deploy" {
   }
 }
 
+# A first step starts with nothing, so that there has to be another.
 resource "octopusdeploy_process_step" "verify" {
   process_id    = octopusdeploy_process.service.id
   name          = "Smoke Test"
@@ -79,6 +80,8 @@ resource "octopusdeploy_process_step" "verify" {
     acquisition_location = "Server"
     properties           = {}
   }
+
+  depends_on = [octopusdeploy_process_step.prepare]
 }
 
 resource "octopusdeploy_process_steps_order" "service" {

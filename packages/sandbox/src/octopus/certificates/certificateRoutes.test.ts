@@ -52,6 +52,7 @@ describe('certificateRoutes', () => {
     expect(await api.get(`/certificates/${created.Thumbprint}`)).toEqual(
       created,
     );
+    expect(await api.get('/certificates/all')).toEqual([created]);
     expect((await api.send('DELETE', `/environments/${Id}`)).status).toBe(400);
   });
 

@@ -51,7 +51,7 @@ export function certificateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Notes: input.Notes ?? null,
       EnvironmentIds: input.EnvironmentIds ?? [],
       TenantedDeploymentParticipation:
-        input.TenantedDeploymentParticipation ?? 'Untenanted',
+        input.TenantedDeploymentParticipation || 'Untenanted',
       TenantIds: input.TenantIds ?? [],
       TenantTags: input.TenantTags ?? [],
     };
@@ -109,13 +109,8 @@ export function certificateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Replace: `${self}/replace`,
     }),
   };
-  const one = (c: Context<SandboxEnv>) => {
-    const [spaceId, id] = [spaceOf(ctx, c).Id, c.req.param('id')!];
-    const byThumbprint = store
-      .inSpace(spaceId)
-      .find(({ facts }) => facts.Thumbprint === id.toUpperCase());
-    return byThumbprint ?? find(ctx, certificates, spaceId, id);
-  };
+  const one = (c: Context<SandboxEnv>) =>
+    find(ctx, certificates, spaceOf(ctx, c).Id, c.req.param('id')!);
 
   ctx.onUsedBy(environments, ({ Id, SpaceId }) =>
     store.inSpace(SpaceId).some(item => item.EnvironmentIds.includes(Id)),
@@ -134,7 +129,13 @@ export function certificateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   );
 
   return new Hono<SandboxEnv>()
-    .get('/certificates/:id', c => c.json(represent(resource, one(c))))
+    .get('/certificates/:id', async (c, next) => {
+      const thumbprint = c.req.param('id').toUpperCase();
+      const found = store
+        .inSpace(spaceOf(ctx, c).Id)
+        .find(({ facts }) => facts.Thumbprint === thumbprint);
+      return found ? c.json(represent(resource, found)) : next();
+    })
     .post('/certificates/:id/archive', c => {
       store.put({ ...one(c), Archived: ctx.timestamp() });
       return c.body(null, 200);

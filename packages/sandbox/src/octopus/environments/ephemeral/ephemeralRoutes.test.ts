@@ -297,6 +297,7 @@ describe('parent environments', () => {
       }),
     ).toMatchObject({
       Name: 'Previews',
+      Slug: 'pull-requests',
       AutomaticDeprovisioningRule: { ExpiryDays: 1, ExpiryHours: 6 },
     });
     const used = await channel();

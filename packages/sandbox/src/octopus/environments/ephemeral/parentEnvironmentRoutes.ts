@@ -59,10 +59,9 @@ export function parentEnvironmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Id: current?.Id ?? ctx.store.nextId(environments.idPrefix),
       SpaceId: space.Id,
       Name,
-      Slug:
-        current && !input.Slug
-          ? current.Slug
-          : newSlug(ctx, parentEnvironments, space.Id, input.Slug, Name),
+      Slug: current
+        ? input.Slug || current.Slug
+        : newSlug(ctx, parentEnvironments, space.Id, input.Slug, Name),
       Description: input.Description ?? null,
       SortOrder: input.SortOrder ?? current?.SortOrder ?? 0,
       UseGuidedFailure: input.UseGuidedFailure ?? false,
