@@ -10,6 +10,29 @@ import {
 } from '@aws-sdk/client-ec2';
 import { AwsError } from '../http/AwsError';
 
+/** Source: "Error codes for the Amazon EC2 API". */
+const ENTITIES = {
+  vpc: { code: 'InvalidVpcID.NotFound', words: 'vpc ID' },
+  subnet: { code: 'InvalidSubnetID.NotFound', words: 'subnet ID' },
+  internetGateway: {
+    code: 'InvalidInternetGatewayID.NotFound',
+    words: 'internetGateway ID',
+  },
+  natGateway: { code: 'NatGatewayNotFound', words: 'Nat Gateway' },
+  address: { code: 'InvalidAllocationID.NotFound', words: 'allocation ID' },
+  routeTable: {
+    code: 'InvalidRouteTableID.NotFound',
+    words: 'routeTable ID',
+  },
+  securityGroup: { code: 'InvalidGroup.NotFound', words: 'security group' },
+  networkInterface: {
+    code: 'InvalidNetworkInterfaceID.NotFound',
+    words: 'networkInterface ID',
+  },
+};
+
+export type EntityKind = keyof typeof ENTITIES;
+
 /** The networks of a region, each kind by id. */
 export class Network {
   readonly vpcs = new Map<string, Vpc>();
@@ -68,26 +91,3 @@ export class Network {
     return item;
   }
 }
-
-export type EntityKind = keyof typeof ENTITIES;
-
-/** Source: "Error codes for the Amazon EC2 API". */
-const ENTITIES = {
-  vpc: { code: 'InvalidVpcID.NotFound', words: 'vpc ID' },
-  subnet: { code: 'InvalidSubnetID.NotFound', words: 'subnet ID' },
-  internetGateway: {
-    code: 'InvalidInternetGatewayID.NotFound',
-    words: 'internetGateway ID',
-  },
-  natGateway: { code: 'NatGatewayNotFound', words: 'Nat Gateway' },
-  address: { code: 'InvalidAllocationID.NotFound', words: 'allocation ID' },
-  routeTable: {
-    code: 'InvalidRouteTableID.NotFound',
-    words: 'routeTable ID',
-  },
-  securityGroup: { code: 'InvalidGroup.NotFound', words: 'security group' },
-  networkInterface: {
-    code: 'InvalidNetworkInterfaceID.NotFound',
-    words: 'networkInterface ID',
-  },
-};

@@ -2,6 +2,7 @@ import { Cluster } from '@aws-sdk/client-eks';
 import { ClusterRecord } from '../eks/ClusterRecord';
 import { StackRecord } from '../cloudformation/StackRecord';
 import { LoadBalancer } from '../elb/LoadBalancer';
+import { addDefaultNetwork } from '../ec2/addDefaultNetwork';
 import { Network } from '../ec2/Network';
 
 /** What is in one region. */
@@ -12,8 +13,9 @@ export class Region {
   readonly network: Network;
   readonly loadBalancers = new Map<string, LoadBalancer>();
 
-  constructor(readonly name: string, clusters: Cluster[]) {
+  constructor(readonly name: string, account: string, clusters: Cluster[]) {
     this.network = new Network(name);
+    addDefaultNetwork(this.network, account);
     for (const cluster of clusters) {
       this.clusters.set(cluster.name!, new ClusterRecord(cluster));
     }

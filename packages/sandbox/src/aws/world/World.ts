@@ -30,7 +30,11 @@ export class World {
   region(name: string): Region {
     let region = this.byName.get(name);
     if (!region) {
-      region = new Region(name, this.options.clusters?.[name] ?? []);
+      region = new Region(
+        name,
+        this.account,
+        this.options.clusters?.[name] ?? [],
+      );
       this.byName.set(name, region);
     }
     return region;

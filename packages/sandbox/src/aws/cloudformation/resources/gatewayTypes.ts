@@ -152,7 +152,7 @@ export const gatewayTypes: Record<string, ResourceType> = {
       });
       return { physicalId: NatGatewayId, attributes: { NatGatewayId } };
     },
-    ready: ({ physicalId }, { region }) => {
+    ready: (physicalId, { region }) => {
       const gateway = region.network.natGateways.get(physicalId);
       if (gateway) {
         gateway.State = 'available';

@@ -27,7 +27,7 @@ export interface ResourceType {
   /** @throws AwsError when the service refuses it */
   create(properties: any, context: ResourceContext): Created;
   /** When the time for its creation is over. */
-  ready?(created: Created, context: ResourceContext): void;
+  ready?(physicalId: string, context: ResourceContext): void;
   /** @throws AwsError when something depends on it */
   remove(created: Created, properties: any, context: ResourceContext): void;
 }

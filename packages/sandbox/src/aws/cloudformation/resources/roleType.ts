@@ -24,7 +24,7 @@ export const roleType: ResourceType = {
   create(properties, { world, stackName, logicalId, tags }) {
     const RoleName =
       properties.RoleName ??
-      `${stackName}-${logicalId}`.slice(0, 51) + `-${capitals(12)}`;
+      `${`${stackName}-${logicalId}`.slice(0, 51)}-${capitals(12)}`;
     if (world.iam.roles.has(RoleName)) {
       throw new AwsError(
         'EntityAlreadyExists',

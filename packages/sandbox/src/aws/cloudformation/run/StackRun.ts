@@ -1,23 +1,11 @@
-import { AwsFaultEffect } from '../../faults/awsFault';
-import { Region } from '../../world/Region';
-import { World } from '../../world/World';
-import { StackRecord } from '../StackRecord';
 import { evaluate } from '../template/evaluate';
-import { creationOf } from './creationOf';
-import { removalOf } from './removalOf';
-import { scopeOf } from './scopeOf';
+import { Creation } from './Creation';
 import { setStackStatus } from './events';
+import { Removal } from './Removal';
+import { RunContext } from './runContext';
+import { scopeOf } from './scopeOf';
 
-export type Outcome = AwsFaultEffect & { type: 'outcome' };
-
-/** What a run of CloudFormation works on. */
-export interface RunContext {
-  record: StackRecord;
-  world: World;
-  region: Region;
-  /** What is to fail on purpose. */
-  outcome?: Outcome;
-}
+type OnFailure = 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
 
 /**
  * Creates all resources of a stack, each when those before it are there, and
@@ -26,27 +14,24 @@ export interface RunContext {
  * CloudFormation prints them.
  * @param onFailure - `ROLLBACK` unless the request said otherwise
  */
-export function runCreation(
-  context: RunContext,
-  onFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING',
-): void {
+export function runCreation(context: RunContext, onFailure: OnFailure): void {
   const { world, record } = context;
   setStackStatus(context, 'CREATE_IN_PROGRESS', 'User Initiated');
   world.clock.after(world.durations.stackStart, () =>
-    creationOf(context, {
+    new Creation(context, {
       done: () => {
         record.stack.Outputs = outputsOf(context);
         setStackStatus(context, 'CREATE_COMPLETE');
       },
       failed: failed => afterFailure(context, failed, onFailure),
-    }),
+    }).proceed(),
   );
 }
 
 function afterFailure(
   context: RunContext,
   failed: string[],
-  onFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING',
+  onFailure: OnFailure,
 ): void {
   const reason = `The following resource(s) failed to create: [${failed.join(
     ', ',
@@ -70,11 +55,11 @@ function afterFailure(
       onFailure === 'DELETE' ? 'Delete' : 'Rollback'
     } requested by user.`,
   );
-  removalOf({ ...context, outcome: undefined }, [], left =>
+  new Removal({ ...context, outcome: undefined }, [], left =>
     left.length
       ? setStackStatus(context, stuck, undeleted(left))
       : setStackStatus(context, end),
-  );
+  ).proceed();
 }
 
 /**
@@ -85,14 +70,14 @@ export function runDeletion(context: RunContext, retained: string[]): void {
   const { world, record } = context;
   setStackStatus(context, 'DELETE_IN_PROGRESS', 'User Initiated');
   world.clock.after(world.durations.stackStart, () =>
-    removalOf(context, retained, left => {
+    new Removal(context, retained, left => {
       if (left.length) {
         setStackStatus(context, 'DELETE_FAILED', undeleted(left));
         return;
       }
       setStackStatus(context, 'DELETE_COMPLETE');
       record.stack.DeletionTime = world.clock.now();
-    }),
+    }).proceed(),
   );
 }
 

@@ -1,7 +1,7 @@
 import { ResourceStatus, StackStatus } from '@aws-sdk/client-cloudformation';
 import { randomUUID } from 'node:crypto';
 import { ResourceRecord } from '../StackRecord';
-import { RunContext } from './StackRun';
+import { RunContext } from './runContext';
 
 /** Puts a stack into a state, and says so. */
 export function setStackStatus(

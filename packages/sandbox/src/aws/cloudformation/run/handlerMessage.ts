@@ -5,11 +5,9 @@ import { AwsError } from '../../http/AwsError';
  * How CloudFormation passes on what a service refused. Source: stack events in
  * public logs of eksctl.
  */
-export function handlerMessage(error: AwsError, requestId: string): string {
-  const handlerCode = error.code.endsWith('LimitExceeded')
+export function handlerMessage({ code, message }: AwsError): string {
+  const handlerCode = code.endsWith('LimitExceeded')
     ? 'ServiceLimitExceeded'
     : 'InvalidRequest';
-  return `Resource handler returned message: "${
-    error.message
-  } (Service: Ec2, Status Code: 400, Request ID: ${requestId})" (RequestToken: ${randomUUID()}, HandlerErrorCode: ${handlerCode})`;
+  return `Resource handler returned message: "${message} (Service: Ec2, Status Code: 400, Request ID: ${randomUUID()})" (RequestToken: ${randomUUID()}, HandlerErrorCode: ${handlerCode})`;
 }

@@ -1,7 +1,7 @@
 import { zonesOf } from '../../ec2/zones';
 import { AwsError } from '../../http/AwsError';
 import { evaluate, Scope } from '../template/evaluate';
-import { RunContext } from './StackRun';
+import { RunContext } from './runContext';
 
 /**
  * What names stand for in a stack so far. Source: "Pseudo parameters

@@ -2,6 +2,19 @@ import { isMap, isScalar, isSeq, Node, parseDocument } from 'yaml';
 import { AwsError } from '../../http/AwsError';
 import { Template } from './template';
 
+const SECTIONS = [
+  'AWSTemplateFormatVersion',
+  'Conditions',
+  'Description',
+  'Mappings',
+  'Metadata',
+  'Outputs',
+  'Parameters',
+  'Resources',
+  'Rules',
+  'Transform',
+];
+
 /**
  * Reads a template in YAML or JSON; short forms such as `!Ref` become what
  * they stand for. Source: "Intrinsic function reference" in the
@@ -34,19 +47,6 @@ export function parseTemplate(text: string): Template {
   }
   return template;
 }
-
-const SECTIONS = [
-  'AWSTemplateFormatVersion',
-  'Conditions',
-  'Description',
-  'Mappings',
-  'Metadata',
-  'Outputs',
-  'Parameters',
-  'Resources',
-  'Rules',
-  'Transform',
-];
 
 function plain(node: unknown): unknown {
   const value = untagged(node);

@@ -1,6 +1,23 @@
 import { CreateAddonRequest } from '@aws-sdk/client-eks';
 import { AwsError } from '../../http/AwsError';
 
+const MEMBERS: Record<string, string[]> = {
+  coredns: [
+    'affinity',
+    'autoScaling',
+    'computeType',
+    'corefile',
+    'nodeSelector',
+    'podAnnotations',
+    'podDisruptionBudget',
+    'podLabels',
+    'replicaCount',
+    'resources',
+    'tolerations',
+    'topologySpreadConstraints',
+  ],
+};
+
 /**
  * Refuses configuration that is no JSON object, and members of CoreDNS's that
  * its schema does not have. Source: the schema of CoreDNS in AWS's blog post
@@ -36,20 +53,3 @@ export function checkConfiguration(
     throw invalid();
   }
 }
-
-const MEMBERS: Record<string, string[]> = {
-  coredns: [
-    'affinity',
-    'autoScaling',
-    'computeType',
-    'corefile',
-    'nodeSelector',
-    'podAnnotations',
-    'podDisruptionBudget',
-    'podLabels',
-    'replicaCount',
-    'resources',
-    'tolerations',
-    'topologySpreadConstraints',
-  ],
-};

@@ -6,6 +6,11 @@ import { addonNeeds } from './addonVersions';
 const TOO_FEW =
   "The add-on is unhealthy because it doesn't have the desired number of replicas.";
 
+const insufficientReplicas = {
+  code: 'InsufficientNumberOfReplicas',
+  message: TOO_FEW,
+};
+
 /**
  * What becomes of an add-on when its pods have been created: active if they
  * can run, else degraded. Pods that were created before a Fargate profile was
@@ -49,11 +54,6 @@ export function settleAddon(
     });
   }
 }
-
-const insufficientReplicas = {
-  code: 'InsufficientNumberOfReplicas',
-  message: TOO_FEW,
-};
 
 /** Whether pods that are created now find a place to run. */
 export function canRun(addon: Addon, record: ClusterRecord): boolean {

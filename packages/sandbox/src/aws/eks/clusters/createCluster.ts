@@ -18,6 +18,11 @@ import { newCluster } from './newCluster';
 const ADMIN =
   'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy';
 
+/** Stands where nothing answers at the endpoint. */
+const NO_AUTHORITY = Buffer.from(
+  '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n',
+).toString('base64');
+
 /**
  * Sources: CreateCluster in the EKS API Reference; messages from
  * getmoto/moto:moto/eks/models.py, giantswarm and Terraform logs (the role);
@@ -124,8 +129,3 @@ function finish(
     data: world.options.kubernetes?.certificateAuthority ?? NO_AUTHORITY,
   };
 }
-
-/** Stands where nothing answers at the endpoint. */
-const NO_AUTHORITY = Buffer.from(
-  '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n',
-).toString('base64');
