@@ -1,5 +1,5 @@
 import { OpenApiSchema } from '../document/openApi';
-import { GitHubException } from '../exceptions/types';
+import { AnswerException, GitHubException } from '../exceptions/types';
 import { Operation } from '../operations/operations';
 import { Verdict } from '../../schema/createValidator';
 import { Exchange, Violation } from '../../types';
@@ -80,7 +80,16 @@ export function checkGitHubAnswer(
   if (status >= 500) {
     return { violations: [], exceptions: used };
   }
-  const content = stated?.content?.['application/json'];
+  const better = exceptions.find(
+    (one): one is AnswerException =>
+      one.allows === 'answer' &&
+      one.operation === operation.id &&
+      one.status === status,
+  );
+  if (better) {
+    used.push(better.id);
+  }
+  const content = better ?? stated?.content?.['application/json'];
   const schema = status >= 400 ? REFUSAL : content?.schema;
   if (typeof responseBody === 'string' && schema && status < 400) {
     const media = exceptions.find(

@@ -53,7 +53,7 @@ export const githubExceptions: GitHubException[] = [
     allows: 'status',
     status: 409,
     operation: 'actions/create-repo-variable',
-    source: 'github-and-feature-branches.md §3.1',
+    source: 'nexthink-oss/terraform-provider-github#12',
   },
   {
     id: 'app-permissions.actions_variables',
@@ -62,6 +62,18 @@ export const githubExceptions: GitHubException[] = [
     fields: { actions_variables: { type: 'string', enum: ['read', 'write'] } },
     source:
       'github/docs:content/rest/authentication/permissions-required-for-github-apps.md',
+  },
+  {
+    // The description puts a user and an enterprise together with `allOf`.
+    id: 'answer.list installations',
+    allows: 'answer',
+    operation: 'apps/list-installations',
+    status: 200,
+    schema: {
+      type: 'array',
+      items: { $ref: '#/components/schemas/installation' },
+    },
+    source: 'octokit/openapi:generated/api.github.com.json',
   },
   {
     id: 'media.raw content',

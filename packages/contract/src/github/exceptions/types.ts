@@ -27,8 +27,17 @@ export interface MediaException extends Sourced {
   operations: string[];
 }
 
+/** An answer whose schema is mistaken, and the one that it should have. */
+export interface AnswerException extends Sourced {
+  allows: 'answer';
+  operation: string;
+  status: number;
+  schema: OpenApiSchema;
+}
+
 /** Something that GitHub does and its OpenAPI description does not say. */
 export type GitHubException =
   | StatusException
   | FieldsException
+  | AnswerException
   | MediaException;

@@ -2,7 +2,13 @@ import Ajv, { ErrorObject, ValidateFunction } from 'ajv/dist/2019';
 import { OpenApiDocument, OpenApiSchema } from '../document/openApi';
 import { FieldsException, GitHubException } from '../exceptions/types';
 import { Verdict } from '../../schema/createValidator';
-import { componentId, strictSchema, withFields } from './strictSchema';
+import {
+  JsonSchema,
+  readComponentId,
+  referencesIn,
+  strictSchema,
+  withFields,
+} from './strictSchema';
 
 const DATE_TIME =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
@@ -31,19 +37,35 @@ export function createValidator(
     errors: false,
     validate: (id: string) => Boolean(used.add(id)),
   });
-  for (const [name, schema] of Object.entries(components.schemas)) {
+  const translate = (name: string, strict: boolean): JsonSchema => {
+    const schema = components.schemas[name];
     const added = exceptions.filter(
       (one): one is FieldsException =>
         one.allows === 'fields' && one.schema === name,
     );
     const full = added.length > 0 ? withFields(schema, added) : schema;
-    for (const strict of [true, false]) {
-      ajv.addSchema(strictSchema(full, strict), componentId(name, strict));
+    return strictSchema(full, strict);
+  };
+  const known = new Set<string>();
+  const addMissing = (schema: JsonSchema) => {
+    for (const id of referencesIn(schema)) {
+      if (!known.has(id)) {
+        known.add(id);
+        const { name, strict } = readComponentId(id);
+        const component = translate(name, strict);
+        ajv.addSchema(component, id);
+        addMissing(component);
+      }
     }
-  }
+  };
+  const compile = (schema: OpenApiSchema) => {
+    const translated = strictSchema(schema);
+    addMissing(translated);
+    return ajv.compile(translated);
+  };
   const compiled = new Map<OpenApiSchema, ValidateFunction>();
   return (schema, value) => {
-    const validate = compiled.get(schema) ?? ajv.compile(strictSchema(schema));
+    const validate = compiled.get(schema) ?? compile(schema);
     compiled.set(schema, validate);
     used.clear();
     validate(value);

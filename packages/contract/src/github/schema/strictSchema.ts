@@ -4,8 +4,25 @@ import { FieldsException } from '../exceptions/types';
 export type JsonSchema = Record<string, unknown>;
 
 /** Under which id the validator keeps components: `strict:full-repository`. */
-export function componentId(name: string, strict: boolean): string {
+function componentId(name: string, strict: boolean): string {
   return `${strict ? 'strict' : 'open'}:${name}`;
+}
+
+/** The inverse of `componentId`. */
+export function readComponentId(id: string): { name: string; strict: boolean } {
+  const [kind, name] = id.split(':');
+  return { name, strict: kind === 'strict' };
+}
+
+/** Ids of the components that a translated schema refers to. */
+export function referencesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) {
+    return [];
+  }
+  const { $ref } = schema as { $ref?: unknown };
+  return typeof $ref === 'string'
+    ? [$ref]
+    : Object.values(schema).flatMap(referencesIn);
 }
 
 /**

@@ -58,7 +58,7 @@ export function testGitHub(options: GitHubSandboxOptions = {}) {
       now = new Date(now.getTime() + ms);
     },
     /** @param auth - token; the one that may do all when left out */
-    rest: (auth: string = sandbox.token.value) =>
+    rest: (auth: string = sandbox.token.value): Octokit['rest'] =>
       new Octokit({ baseUrl: served.url, auth, log: silent }).rest,
     /** Runs git in the test's folder, without anybody's settings. */
     git,

@@ -20,8 +20,13 @@ export interface Organization extends AnyAccount {
   membersCreateRepositories: boolean;
 }
 
-/** A user or an organization; both share one set of logins. */
-export type Account = User | Organization;
+/** As whom an App acts. */
+export interface Bot extends AnyAccount {
+  type: 'Bot';
+}
+
+/** A user, an organization or a bot; they share one set of logins. */
+export type Account = User | Organization | Bot;
 
 const accounts: Account[] = [
   {
@@ -59,6 +64,14 @@ const accounts: Account[] = [
     plan: 'free',
     members: { 'sandbox-user': 'member' },
     membersCreateRepositories: false,
+  },
+  {
+    type: 'Bot',
+    id: 5,
+    login: 'octopus-portal[bot]',
+    name: 'octopus-portal[bot]',
+    createdAt: '2026-01-06T09:00:00Z',
+    plan: 'free',
   },
 ];
 

@@ -1,11 +1,11 @@
 import type { components } from '@octokit/openapi-types';
 import { Hono } from 'hono';
-import { findRepository } from '../access/findRepository';
+import { repositoryFinder } from '../access/repositoryFinder';
 import { notFound } from '../http/errors';
 import { page } from '../http/page';
 import { readBody } from '../http/readBody';
 import { Dated } from '../repositories/repository';
-import { GitHubEnv, GitHubRequest } from '../server/env';
+import { GitHubEnv } from '../server/env';
 import { GitHubContext } from '../server/GitHubContext';
 import { putSecret } from './putSecret';
 
@@ -18,22 +18,11 @@ const PAGE = '/actions/secrets';
 export function secretRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
   const routes = new Hono<GitHubEnv>();
   const base = '/repos/:owner/:repo/actions/secrets';
-  const find = (
-    c: GitHubRequest,
-    section: string,
-    level: 'read' | 'write' = 'read',
-  ) =>
-    findRepository(
-      ctx,
-      c.env.viewer,
-      c.req.param() as { owner: string; repo: string },
-      {
-        role: 'push',
-        permission: ['secrets', level],
-        page: `${PAGE}#${section}`,
-        changes: level === 'write',
-      },
-    );
+  const find = repositoryFinder(ctx, {
+    page: PAGE,
+    permission: 'secrets',
+    roles: { read: 'push', write: 'push' },
+  });
 
   routes.get(`${base}/public-key`, async c => {
     find(c, 'get-a-repository-public-key');

@@ -1,6 +1,6 @@
 import type { components } from '@octokit/openapi-types';
 import { Hono } from 'hono';
-import { findRepository } from '../access/findRepository';
+import { repositoryFinder } from '../access/repositoryFinder';
 import { GitHubError, notFound } from '../http/errors';
 import { fieldReader } from '../http/fields';
 import { page } from '../http/page';
@@ -14,27 +14,17 @@ const PAGE = '/actions/variables';
 
 /**
  * Variables of a repository. Sources: operations `actions/*-repo-variable*`;
- * POST of one that is there answers 409: github-and-feature-branches.md §3.1.
+ * POST of one that is there answers 409:
+ * nexthink-oss/terraform-provider-github#12.
  */
 export function variableRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
   const routes = new Hono<GitHubEnv>();
   const base = '/repos/:owner/:repo/actions/variables';
-  const find = (
-    c: GitHubRequest,
-    section: string,
-    level: 'read' | 'write' = 'read',
-  ) =>
-    findRepository(
-      ctx,
-      c.env.viewer,
-      c.req.param() as { owner: string; repo: string },
-      {
-        role: 'push',
-        permission: ['actions_variables', level],
-        page: `${PAGE}#${section}`,
-        changes: level === 'write',
-      },
-    );
+  const find = repositoryFinder(ctx, {
+    page: PAGE,
+    permission: 'actions_variables',
+    roles: { read: 'push', write: 'push' },
+  });
   const existing = (c: GitHubRequest, section: string, level?: 'write') => {
     const { variables } = find(c, section, level);
     const name = (c.req.param('name') as string).toUpperCase();

@@ -8,8 +8,8 @@ const TEN_MINUTES = 600;
  * Checks the JSON web token with which an App speaks for itself; nothing when
  * it is none. Sources: "Generating a JSON Web Token (JWT) for a GitHub App" in
  * GitHub's documentation (RS256, `iss` is the id of the App or of its client,
- * `exp` at most ten minutes ahead); the refusals as octokit/auth-app.js shows
- * them in its tests.
+ * `exp` at most ten minutes ahead); the refusals: octokit/auth-app.js#698,
+ * sigmavirus24/github3.py#1050.
  */
 export function isAppToken(token: string, app: GitHubApp, now: Date): boolean {
   const [header, payload, signature, ...more] = token.split('.');

@@ -1,8 +1,9 @@
 /**
- * Answers to git in GitHub's words. Sources: "Repository not found." and
- * "Permission to ... denied to ...": troubleshooting pages of GitHub's
- * documentation and zero-to-mastery/start-here-guidelines#11948; archived:
- * googleapis/repo-automation-bots#2671; without rights of an App:
+ * Answers to git in GitHub's words. Sources: not found: "Error: Repository not
+ * found" in GitHub's documentation; archived:
+ * googleapis/repo-automation-bots#2671; bad credentials:
+ * gitextensions/gitextensions#12876; none: isomorphic-git/isomorphic-git#1856;
+ * no right: zero-to-mastery/start-here-guidelines#11948; an App's:
  * aai-institute/practical-ai-act#11.
  */
 export const gitTexts = {

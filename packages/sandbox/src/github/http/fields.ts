@@ -3,10 +3,9 @@ import { invalid } from './errors';
 type Kind = 'string' | 'boolean' | 'number' | 'array';
 
 /**
- * Reads fields of a body by their types; null counts as left out. Source of
- * the refusal: GitHub's answers to a wrong type, `Invalid request. For
- * 'properties/name', ... is not a string.`, as peter-evans/create-pull-request#3048
- * and cli/cli#4747 show the form.
+ * Reads fields of a body by their types; null counts as left out. The refusal
+ * begins as GitHub's do (github-tools/github#128); what it says then is a
+ * guess.
  */
 export function fieldReader(body: Record<string, unknown>, page: string) {
   function read(name: string, kind: Kind): unknown {

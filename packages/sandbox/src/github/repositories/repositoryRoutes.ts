@@ -100,28 +100,16 @@ async function update(
   Object.assign(repository.features, readFeatures(body, UPDATE));
 }
 
-/**
- * Source of the refusal: "The branch main was not found. Please push that ref
- * first or create it via the Git Data API.", integrations/terraform-provider-github#964.
- */
+/** Only a branch that is there can become the default one. */
 async function changeDefaultBranch(
   repository: Repository,
   branch: string,
 ): Promise<void> {
   const ref = `refs/heads/${branch}`;
   if (!(await repository.git.ask(['rev-parse', '--verify', '--quiet', ref]))) {
-    throw invalid(
-      UPDATE,
-      [
-        {
-          resource: 'Repository',
-          field: 'default_branch',
-          code: 'invalid',
-          message: `The branch ${branch} was not found. Please push that ref first or create it via the Git Data API.`,
-        },
-      ],
-      'Validation Failed',
-    );
+    throw invalid(UPDATE, [
+      { resource: 'Repository', field: 'default_branch', code: 'invalid' },
+    ]);
   }
   await repository.git.run(['symbolic-ref', 'HEAD', ref]);
   repository.defaultBranch = branch;

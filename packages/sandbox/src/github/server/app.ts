@@ -1,11 +1,19 @@
 import { Hono } from 'hono';
 import { accountRoutes } from '../accounts/accountRoutes';
+import { appRoutes } from '../apps/appRoutes';
+import { oidcRoutes } from '../actions/oidcRoutes';
+import { permissionRoutes } from '../actions/permissionRoutes';
+import { runRoutes } from '../actions/runRoutes';
 import { secretRoutes } from '../actions/secretRoutes';
 import { variableRoutes } from '../actions/variableRoutes';
+import { environmentRoutes } from '../environments/environmentRoutes';
 import { GitHubError, notFound } from '../http/errors';
+import { collaboratorRoutes } from '../repositories/collaboratorRoutes';
 import { creationRoutes } from '../repositories/creationRoutes';
 import { repositoryRoutes } from '../repositories/repositoryRoutes';
 import { topicRoutes } from '../repositories/topicRoutes';
+import { protectionRoutes } from '../rules/protectionRoutes';
+import { rulesetRoutes } from '../rules/rulesetRoutes';
 import { GitHubEnv } from './env';
 import { errorAnswer } from './errorAnswer';
 import { GitHubContext } from './GitHubContext';
@@ -17,11 +25,19 @@ export function createApp(ctx: GitHubContext): Hono<GitHubEnv> {
   for (const routes of [
     rootRoutes,
     accountRoutes,
+    appRoutes,
     creationRoutes,
     repositoryRoutes,
     topicRoutes,
+    collaboratorRoutes,
     secretRoutes,
     variableRoutes,
+    oidcRoutes,
+    permissionRoutes,
+    runRoutes,
+    environmentRoutes,
+    rulesetRoutes,
+    protectionRoutes,
   ]) {
     app.route('/', routes(ctx));
   }
