@@ -25,7 +25,7 @@ export const scaffolderModuleOctopus = createBackendModule({
           createOctopusRefarchAction({ octopus, catalog }),
           createOctopusDeleteRefarchAction({ octopus }),
           createOctopusFeatureBranchAction({ octopus, catalog }),
-          createOctopusDeleteFeatureBranchAction({ octopus }),
+          createOctopusDeleteFeatureBranchAction({ octopus, catalog }),
         );
       },
     });

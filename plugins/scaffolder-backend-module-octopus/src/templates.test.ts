@@ -1,10 +1,12 @@
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { TemplateAction } from '@backstage/plugin-scaffolder-node';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import {
+  createOctopusDeleteFeatureBranchAction,
   createOctopusDeleteRefarchAction,
+  createOctopusFeatureBranchAction,
   createOctopusRefarchAction,
 } from './actions';
 
@@ -14,26 +16,26 @@ const octopus = {
     throw new Error('not used');
   },
 };
+const catalog = catalogServiceMock({ entities: [] });
 const actions: TemplateAction<any, any, any>[] = [
-  createOctopusRefarchAction({
-    octopus,
-    catalog: catalogServiceMock({ entities: [] }),
-  }),
+  createOctopusRefarchAction({ octopus, catalog }),
   createOctopusDeleteRefarchAction({ octopus }),
+  createOctopusFeatureBranchAction({ octopus, catalog }),
+  createOctopusDeleteFeatureBranchAction({ octopus, catalog }),
 ];
 
+const isOurs = (step: any) => step.action.startsWith('octopus:');
 const root = resolve(__dirname, '../../../templates');
 const templates = readdirSync(root, { withFileTypes: true })
   .filter(entry => entry.isDirectory())
+  .filter(entry => existsSync(resolve(root, entry.name, 'template.yaml')))
   .map(entry => ({
     folder: entry.name,
     template: parse(
       readFileSync(resolve(root, entry.name, 'template.yaml'), 'utf8'),
     ),
   }))
-  .filter(({ template }) =>
-    template.spec.steps.some((step: any) => step.action.startsWith('octopus:')),
-  );
+  .filter(({ template }) => template.spec.steps.some(isOurs));
 
 describe('templates', () => {
   it('are all listed for the catalog', () => {
@@ -58,11 +60,11 @@ describe('templates', () => {
     );
 
     it('is named after its folder', () => {
-      expect(template.metadata.name).toBe(folder);
+      expect([folder, `octopus-${folder}`]).toContain(template.metadata.name);
     });
 
     it('hands its action only what the action knows, and fields that exist', () => {
-      for (const step of template.spec.steps) {
+      for (const step of template.spec.steps.filter(isOurs)) {
         const action = actions.find(({ id }) => id === step.action)!;
         const known = Object.keys(
           (action.schema!.input as { properties: object }).properties,
@@ -81,7 +83,7 @@ describe('templates', () => {
     });
 
     it('uses only outputs that its actions have', () => {
-      const text = JSON.stringify(template.spec.output);
+      const text = JSON.stringify([template.spec.output, template.spec.steps]);
       for (const [, id, name] of text.matchAll(
         /steps\.(\w+)\.output\.(\w+)/g,
       )) {

@@ -16,7 +16,10 @@ const step = (input: object) =>
 export const examples: TemplateExample[] = [
   {
     description: 'Remove a feature branch, and wait until it is gone',
-    example: step({ namespace: 'newbasket' }),
+    example: step({
+      entityRef: 'component:default/octopub-frontend',
+      namespace: 'newbasket',
+    }),
   },
   {
     description:

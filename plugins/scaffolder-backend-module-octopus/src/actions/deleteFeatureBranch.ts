@@ -1,3 +1,4 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   OctopusService,
@@ -5,6 +6,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import { pause } from '../featureBranch/pause';
 import { portalUrls } from '../featureBranch/portalUrls';
+import { readEntity } from '../featureBranch/projects/findService';
 import { readDuration } from '../featureBranch/readDuration';
 import { removeFeatureBranch } from '../featureBranch/removeFeatureBranch';
 import { examples } from './deleteFeatureBranch.examples';
@@ -18,9 +20,10 @@ import { featureBranchSchema } from './featureBranchSchema';
  */
 export function createOctopusDeleteFeatureBranchAction(options: {
   octopus: OctopusService;
+  catalog: CatalogService;
   clock?: { pause: typeof pause; now(): number };
 }) {
-  const { octopus, clock = { pause, now: Date.now } } = options;
+  const { octopus, catalog, clock = { pause, now: Date.now } } = options;
 
   return createTemplateAction({
     id: 'octopus:delete-feature-branch',
@@ -32,6 +35,13 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         ...featureBranchSchema,
         namespace: z =>
           z.string().describe('The Kubernetes namespace of the branch'),
+        entityRef: z =>
+          z
+            .string()
+            .describe(
+              'A service of the branch: says which space, and which instance',
+            )
+            .optional(),
         project: z =>
           z
             .string()
@@ -57,7 +67,18 @@ export function createOctopusDeleteFeatureBranchAction(options: {
       } = input;
       const namespace = input.namespace.trim();
       const owner = ctx.user?.ref;
-      const { client, space } = await openSpace({ ...input, octopus, signal });
+      const entity = input.entityRef
+        ? await readEntity(input.entityRef, {
+            catalog,
+            credentials: await ctx.getInitiatorCredentials(),
+          })
+        : undefined;
+      const { client, space } = await openSpace({
+        octopus,
+        instance: entity?.instance ?? input.instance,
+        space: entity?.spaceId ?? input.space,
+        signal,
+      });
       const context = { client, space, logger, signal, ...clock };
 
       const removal = await removeFeatureBranch(context, {

@@ -92,11 +92,13 @@ export function octopubPortal() {
     const logger = mockServices.logger.mock();
     const { checkpoints = new Map(), onLog } = context;
     logger.info.mockImplementation(line => onLog?.(line));
+    logger.warn.mockImplementation(line => onLog?.(line));
     const ctx = {
       ...createMockActionContext<any, any>({
         input: input as any,
         logger,
         user: { ref: 'user:default/guest' },
+        workspacePath: 'unused',
       }),
       signal: context.signal,
       checkpoint: async ({ key, fn }: any) => {
@@ -132,11 +134,13 @@ export function octopubPortal() {
         input: input as any,
         logger,
         user: { ref: 'user:default/guest' },
+        workspacePath: 'unused',
       }),
       signal: context.signal,
     };
     await createOctopusDeleteFeatureBranchAction({
       octopus: serviceOf(client),
+      catalog,
       clock,
     }).handler(ctx as any);
     return Object.fromEntries((ctx.output as jest.Mock).mock.calls) as Record<

@@ -1,7 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { getOctopusProjectRef } from '@octopus-backstage/plugin-octopus-common';
+import {
+  getOctopusProjectRef,
+  OctopusProjectRef,
+} from '@octopus-backstage/plugin-octopus-common';
 
 /** The Octopus project that a feature branch is of. */
 export interface ServiceRef {
@@ -19,23 +22,35 @@ export interface ServiceRef {
  * the entity is not annotated; NotFoundError when the caller sees no such entity
  */
 export async function findService(
-  input: {
-    entityRef?: string;
-    project?: string;
-    instance?: string;
-    space?: string;
-  },
+  input: Partial<ServiceRef> & { entityRef?: string },
   options: { catalog: CatalogService; credentials: BackstageCredentials },
 ): Promise<ServiceRef> {
   const { entityRef, project, instance, space } = input;
-  if (!entityRef) {
-    if (!project) {
-      throw new InputError(
-        'Say which service to deploy: give entityRef, or the name of its Octopus project',
-      );
-    }
-    return { instance, space, project };
+  if (entityRef) {
+    const ref = await readEntity(entityRef, options);
+    return {
+      instance: ref.instance ?? instance,
+      space: ref.spaceId ?? space,
+      project: project ?? ref.project,
+    };
   }
+  if (!project) {
+    throw new InputError(
+      'Say which service to deploy: give entityRef, or the name of its Octopus project',
+    );
+  }
+  return { instance, space, project };
+}
+
+/**
+ * Reads the annotations of an entity.
+ *
+ * @throws as `findService`
+ */
+export async function readEntity(
+  entityRef: string,
+  options: { catalog: CatalogService; credentials: BackstageCredentials },
+): Promise<OctopusProjectRef> {
   const entity = await options.catalog.getEntityByRef(entityRef, {
     credentials: options.credentials,
   });
@@ -48,9 +63,5 @@ export async function findService(
       `The entity '${entityRef}' does not say which Octopus project it is: annotate it with octopus.com/project-slug`,
     );
   }
-  return {
-    instance: ref.instance ?? instance,
-    space: ref.spaceId ?? space,
-    project: project ?? ref.project,
-  };
+  return ref;
 }

@@ -34,14 +34,19 @@ export function runningIn(
   ).sort(newestFirst)[0]?.release;
 }
 
-/** Whether a release was ever, or may now be, deployed to an environment. */
+/**
+ * Whether a release may be deployed to an environment. One that has succeeded
+ * there is not among the next deployments any more, but may go there again
+ * (octopus-api.md §6.10); of several deployments only the last is shown,
+ * whatever came of it.
+ */
 export function mayGoTo(
   { NextDeployments, Deployments }: ReleaseProgressionResource,
   environment: EnvironmentResource,
 ): boolean {
   return (
     NextDeployments.includes(environment.Id) ||
-    (Deployments[environment.Id] ?? []).some(({ State }) => State === 'Success')
+    Boolean(Deployments[environment.Id]?.length)
   );
 }
 
