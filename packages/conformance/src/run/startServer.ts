@@ -17,6 +17,8 @@ export interface OctopusServer {
   apiKey: string;
   /** Reads what the server holds, apart from the clients' traffic. Paths begin with `/api`. */
   get<T>(path: string): Promise<T>;
+  /** Makes there what a scenario needs before its client comes, in the same way. */
+  post(path: string, body: unknown): Promise<any>;
   /** Requests of clients so far, such as `POST /api/Spaces-2/environments`. */
   requests(): string[];
   /** Everything in which the clients' traffic departs from the OpenAPI document, but for what is known. */
@@ -57,22 +59,28 @@ export async function startServer(options: {
     }
   });
   const served = await serveOctopusSandbox(sandbox);
+  const own = async (method: string, path: string, body?: unknown) => {
+    const response = await sandbox.fetch(
+      new Request(`${OWN_REQUESTS}${path}`, {
+        method,
+        headers: { 'X-Octopus-ApiKey': octopusSandboxKeys.admin },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
+    if (!response.ok) {
+      throw new Error(
+        `${method} ${path} answered ${
+          response.status
+        }: ${await response.text()}`,
+      );
+    }
+    return response.json();
+  };
   return {
     url: served.url,
     apiKey: octopusSandboxKeys.admin,
-    get: async <T>(path: string) => {
-      const response = await sandbox.fetch(
-        new Request(`${OWN_REQUESTS}${path}`, {
-          headers: { 'X-Octopus-ApiKey': octopusSandboxKeys.admin },
-        }),
-      );
-      if (!response.ok) {
-        throw new Error(
-          `GET ${path} answered ${response.status}: ${await response.text()}`,
-        );
-      }
-      return (await response.json()) as T;
-    },
+    get: async <T>(path: string) => (await own('GET', path)) as T,
+    post: (path, body) => own('POST', path, body),
     requests: () => [...requests],
     violations: () =>
       contract

@@ -1,6 +1,7 @@
 import { clientVersion } from '../clients/clientVersion';
 import { goClients } from '../clients/goClients';
 import { Scenario } from '../types';
+import { cliCreates } from './cliCreates';
 import { cliExecutes } from './cliExecutes';
 import { cliLists } from './cliLists';
 
@@ -15,6 +16,11 @@ export const octopusCliScenarios: Scenario[] = [
     ...cli,
     name: 'log in by key and list the reference architecture',
     run: cliLists,
+  },
+  {
+    ...cli,
+    name: 'create an account and a target on EKS, delete an environment',
+    run: cliCreates,
   },
   {
     ...cli,

@@ -28,6 +28,13 @@ const constant = [
   'octopusdeploy_process_step.report',
 ];
 
+/** What `lookups.tf` has to find. */
+const lookUps = (revision: 1 | 2) => ({
+  certificate: 'kubernetes',
+  subject: `repo:octopub@1/frontend@${revision}:ref:refs/heads/main`,
+  target: `https://cluster.example.com:${442 + revision}`,
+});
+
 async function everyKind(context: ScenarioContext): Promise<void> {
   const { checks } = context;
   const server = await context.startServer();
@@ -51,6 +58,7 @@ async function everyKind(context: ScenarioContext): Promise<void> {
     `Apply complete! Resources: ${resources.length} added, 0 changed, 0 destroyed.`,
   );
   await checkRevision(checks, server, space.Id, 1);
+  checks.equal('what is looked up', await terraform.outputs(), lookUps(1));
 
   checks.prints(
     'plan after apply',
@@ -77,6 +85,7 @@ async function everyKind(context: ScenarioContext): Promise<void> {
     } changed, 0 destroyed.`,
   );
   await checkRevision(checks, server, space.Id, 2);
+  checks.equal('what is looked up', await terraform.outputs(), lookUps(2));
   checks.prints(
     'plan after update',
     (await terraform.plan(second)).output,

@@ -5,6 +5,7 @@ import { emptySpace } from '../run/emptySpace';
 import { OctopusServer } from '../run/startServer';
 import { Scenario, ScenarioContext } from '../types';
 import { clientChanges } from './clientChanges';
+import { clientEphemeral } from './clientEphemeral';
 import { clientExecutes } from './clientExecutes';
 import { clientReads } from './clientReads';
 
@@ -46,6 +47,7 @@ const scenario = (
 export const typeScriptClientScenarios: Scenario[] = [
   scenario('read the reference architecture', clientReads),
   scenario('create, change and delete', clientChanges),
+  scenario('create and deprovision ephemeral environments', clientEphemeral),
   scenario(
     'create a release, deploy it, run a runbook and wait',
     clientExecutes,
