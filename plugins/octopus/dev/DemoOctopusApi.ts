@@ -8,6 +8,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { OctopusApi, OctopusReleaseQuery } from '../src';
 import { deployment } from '../src/__testUtils__/deployment';
+import { featureBranches } from '../src/__testUtils__/featureBranches';
 import { preview } from '../src/__testUtils__/preview';
 import { projectView } from '../src/__testUtils__/projectView';
 import { runbooks } from '../src/__testUtils__/runbooks';
@@ -155,6 +156,10 @@ export class DemoOctopusApi implements OctopusApi {
 
   async getSystem() {
     return systemView();
+  }
+
+  async getFeatureBranches() {
+    return featureBranches();
   }
 
   #project(entityRef: string): OctopusProjectView {

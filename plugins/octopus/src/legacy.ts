@@ -13,6 +13,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { octopusApiRef } from './api/octopusApiRef';
 import { OctopusClient } from './api/OctopusClient';
+import { createFromTemplateRouteRef } from './externalRoutes';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
 
@@ -27,6 +28,7 @@ export const octopusPlugin = createPlugin({
     }),
   ],
   routes: { entityContent: rootRouteRef },
+  externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
 });
 
 /** The tab of an entity, for an `EntityLayout.Route`. */

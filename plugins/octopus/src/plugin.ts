@@ -6,6 +6,7 @@ import {
   octopusSystemCard,
 } from './extensions/entityCards';
 import { octopusEntityContent } from './extensions/entityContent';
+import { createFromTemplateRouteRef } from './externalRoutes';
 import { rootRouteRef } from './routes';
 
 /** The Octopus plugin for the new frontend system. */
@@ -14,6 +15,7 @@ export const octopusPlugin = createFrontendPlugin({
   title: 'Octopus',
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
+  externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
   extensions: [
     octopusApi,
     octopusEntityContent,

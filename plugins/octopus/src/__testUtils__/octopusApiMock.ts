@@ -16,4 +16,5 @@ export const octopusApiMock = createApiMock(octopusApiRef, () => ({
   getRunbookPreview: jest.fn(),
   runRunbook: jest.fn(),
   getSystem: jest.fn(),
+  getFeatureBranches: jest.fn(),
 }));

@@ -3,6 +3,7 @@ import {
   OctopusCreateReleaseRequest,
   OctopusDeploymentDetails,
   OctopusDeployRequest,
+  OctopusFeatureBranches,
   OctopusPreview,
   OctopusProjectView,
   OctopusReleasePage,
@@ -71,4 +72,5 @@ export interface OctopusApi {
     request: OctopusRunRunbookRequest,
   ): Promise<OctopusStartedRunbookRun>;
   getSystem(entityRef: string): Promise<OctopusSystemView>;
+  getFeatureBranches(entityRef: string): Promise<OctopusFeatureBranches>;
 }

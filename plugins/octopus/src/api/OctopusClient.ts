@@ -94,6 +94,10 @@ export class OctopusClient implements OctopusApi {
     return this.#get(entityRef, ['system']);
   }
 
+  getFeatureBranches(entityRef: string) {
+    return this.#get(entityRef, ['feature-branches']);
+  }
+
   async #get(
     entityRef: string,
     path: string[],

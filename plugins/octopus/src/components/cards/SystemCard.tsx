@@ -4,6 +4,8 @@ import { Text } from '@backstage/ui';
 import { problemOf } from '../../errors/problemOf';
 import { useOctopusSystem } from '../../hooks/useOctopusSystem';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { Section } from '../common/Section';
+import { FeatureBranchList } from '../featureBranches/FeatureBranchList';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
 import { StaleNotice } from '../problems/StaleNotice';
@@ -14,7 +16,8 @@ import styles from './Cards.module.css';
 export const SystemCard = () => {
   const { t } = useOctopusTranslation();
   const { entity } = useEntity();
-  const { data, error, mutate } = useOctopusSystem(stringifyEntityRef(entity));
+  const entityRef = stringifyEntityRef(entity);
+  const { data, error, mutate } = useOctopusSystem(entityRef);
 
   const content = () => {
     if (!data) {
@@ -35,6 +38,9 @@ export const SystemCard = () => {
       <div className={styles.card}>
         {error && <StaleNotice fetchedAt={data.fetchedAt} />}
         <SystemGrid system={data} />
+        <Section title={t('cards.featureBranches')}>
+          <FeatureBranchList entityRef={entityRef} />
+        </Section>
       </div>
     );
   };

@@ -36,24 +36,12 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
         minWidth: 140,
         cell: row => (
           <Cell>
-            <DeployedCell deployments={[row.current[name]]} />
+            <DeployedCell deployment={row.current[name]} />
           </Cell>
         ),
       }),
     ),
   ];
-  if (rows.some(({ featureBranches }) => featureBranches?.length)) {
-    columns.push({
-      id: 'featureBranches',
-      label: t('cards.featureBranches'),
-      minWidth: 180,
-      cell: row => (
-        <Cell>
-          <DeployedCell deployments={row.featureBranches ?? []} />
-        </Cell>
-      ),
-    });
-  }
 
   return (
     <div className={styles.table} role="region" aria-label={t('cards.system')}>

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { deployment } from '../../__testUtils__/deployment';
 import { system } from '../../__testUtils__/entities';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { featureBranches } from '../../__testUtils__/featureBranches';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
@@ -113,7 +114,10 @@ describe('LastDeploymentCard', () => {
 describe('SystemCard', () => {
   const render = (getSystem: () => Promise<any>) =>
     renderWithEntity(<SystemCard />, {
-      api: octopusApiMock({ getSystem }),
+      api: octopusApiMock({
+        getSystem,
+        getFeatureBranches: async () => featureBranches(),
+      }),
       entity: system('octopub'),
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     });
@@ -128,11 +132,7 @@ describe('SystemCard', () => {
       within(frontend)
         .getAllByRole('gridcell')
         .map(cell => cell.textContent),
-    ).toEqual([
-      '0.4.0Succeeded',
-      '0.1.0Succeeded',
-      'login0.4.1-loginSucceeded',
-    ]);
+    ).toEqual(['0.4.0Succeeded', '0.1.0Succeeded']);
     expect(
       within(frontend).getByRole('link', { name: /Octopub frontend/ }),
     ).toHaveAttribute('href', '/catalog/default/component/octopub-frontend');
@@ -144,6 +144,9 @@ describe('SystemCard', () => {
     ).toHaveTextContent(
       'Octopus does not know the project eks-octopub-audits.',
     );
+    expect(
+      await screen.findByRole('listitem', { name: 'feature-login-1a2b3c' }),
+    ).toHaveTextContent('0.4.1-login.3');
   });
 
   it('says that no component is annotated', async () => {

@@ -5,6 +5,7 @@ import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { ExternalLink } from '../common/ExternalLink';
 import { RelativeTime } from '../common/RelativeTime';
+import { DeployBranchLink } from '../featureBranches/DeployBranchLink';
 import styles from './PageHeader.module.css';
 
 /** Which project this is, how fresh it is, and the way into Octopus. */
@@ -35,6 +36,7 @@ export const PageHeader = () => {
           {t('page.updated')} <RelativeTime value={fetchedAt} />
         </Text>
       </div>
+      <DeployBranchLink />
       <ExternalLink href={project.url}>{t('page.openInOctopus')}</ExternalLink>
       <Button
         variant="secondary"

@@ -4,12 +4,13 @@ import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { usePageState } from '../../hooks/usePageState';
 import { ChannelsView } from '../channels/ChannelsView';
 import { EnvironmentsView } from '../environments/EnvironmentsView';
+import { FeatureBranchesView } from '../featureBranches/FeatureBranchesView';
 import { NoReleases } from '../problems/NoReleases';
 import { ReleasesView } from '../releases/ReleasesView';
 import { RunbooksView } from '../runbooks/RunbooksView';
 import styles from './PageTabs.module.css';
 
-/** The four views of a project. */
+/** The views of a project. */
 export const PageTabs = () => {
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
@@ -22,6 +23,7 @@ export const PageTabs = () => {
         <Tab id="environments">{t('page.environments')}</Tab>
         <Tab id="releases">{t('page.releases')}</Tab>
         <Tab id="channels">{t('page.channels')}</Tab>
+        <Tab id="feature-branches">{t('page.featureBranches')}</Tab>
         <Tab id="runbooks">{t('page.runbooks')}</Tab>
       </TabList>
       <TabPanel id="environments" className={styles.panel}>
@@ -33,6 +35,9 @@ export const PageTabs = () => {
       </TabPanel>
       <TabPanel id="channels" className={styles.panel}>
         <ChannelsView />
+      </TabPanel>
+      <TabPanel id="feature-branches" className={styles.panel}>
+        <FeatureBranchesView />
       </TabPanel>
       <TabPanel id="runbooks" className={styles.panel}>
         <RunbooksView />

@@ -1,0 +1,56 @@
+import { ButtonLink } from '@backstage/ui';
+import { RiDeleteBinLine, RiRefreshLine } from '@remixicon/react';
+import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useTemplateLink } from '../../hooks/useTemplateLink';
+import { ExternalLink } from '../common/ExternalLink';
+import styles from './FeatureBranches.module.css';
+
+/** Opens what a feature branch shows, and leads to the forms that update and delete it. */
+export const BranchActions = (props: { branch: OctopusFeatureBranch }) => {
+  const { namespace, branch, services, removal } = props.branch;
+  const { t } = useOctopusTranslation();
+  const link = useTemplateLink();
+  const built = services.find(({ isBranchBuild }) => isBranchBuild);
+  const isBeingDeleted = removal?.isCompleted === false;
+  const form = {
+    ...(built && { entityRef: built.entityRef }),
+    ...(branch && { branch }),
+    namespace,
+  };
+  return (
+    <div className={styles.actions}>
+      {services.map(
+        ({ url, entityRef, title }) =>
+          url && (
+            <ExternalLink key={entityRef} href={url}>
+              {t('featureBranches.open', { name: title })}
+            </ExternalLink>
+          ),
+      )}
+      {link && !isBeingDeleted && (
+        <>
+          <ButtonLink
+            variant="secondary"
+            href={link('octopus-feature-branch', form)}
+            iconStart={<RiRefreshLine aria-hidden />}
+            aria-label={t('featureBranches.updateNamed', { namespace })}
+          >
+            {t('featureBranches.update')}
+          </ButtonLink>
+          <ButtonLink
+            variant="secondary"
+            href={link('octopus-feature-branch-delete', {
+              entityRef: form.entityRef ?? services[0]?.entityRef,
+              namespace,
+            })}
+            iconStart={<RiDeleteBinLine aria-hidden />}
+            aria-label={t('featureBranches.deleteNamed', { namespace })}
+          >
+            {t('featureBranches.delete')}
+          </ButtonLink>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { Text } from '@backstage/ui';
+import { problemOf } from '../../errors/problemOf';
+import { useFeatureBranches } from '../../hooks/useFeatureBranches';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { LoadingState } from '../problems/LoadingState';
+import { ProblemState } from '../problems/ProblemState';
+import { StaleNotice } from '../problems/StaleNotice';
+import { FeatureBranchItem } from './FeatureBranchItem';
+import styles from './FeatureBranches.module.css';
+
+/** The feature branches of a service or a system, newest first. */
+export const FeatureBranchList = (props: { entityRef: string }) => {
+  const { t } = useOctopusTranslation();
+  const { data, error, mutate } = useFeatureBranches(props.entityRef);
+  if (!data) {
+    return error ? (
+      <ProblemState
+        problem={problemOf(error)}
+        error={error}
+        onRetry={() => mutate()}
+      />
+    ) : (
+      <LoadingState />
+    );
+  }
+  const { featureBranches, problems = [] } = data;
+  return (
+    <>
+      {error && <StaleNotice fetchedAt={data.fetchedAt} />}
+      {problems.map(({ entityRef, title, message }) => (
+        <Text key={entityRef} color="secondary" variant="body-small">
+          {t('featureBranches.problem', { name: title, message })}
+        </Text>
+      ))}
+      {featureBranches.length === 0 ? (
+        <Text color="secondary">{t('featureBranches.none')}</Text>
+      ) : (
+        <ul className={styles.branches} aria-label={t('featureBranches.label')}>
+          {featureBranches.map(branch => (
+            <FeatureBranchItem
+              key={`${branch.environment.id}/${branch.namespace}`}
+              branch={branch}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};

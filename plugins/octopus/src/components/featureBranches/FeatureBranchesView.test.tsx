@@ -1,0 +1,179 @@
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { screen, within } from '@testing-library/react';
+import {
+  featureBranches,
+  loginBranch,
+  searchBranch,
+} from '../../__testUtils__/featureBranches';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
+import { projectView } from '../../__testUtils__/projectView';
+import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
+import { responseError } from '../../__testUtils__/responseError';
+import { createFromTemplateRouteRef } from '../../externalRoutes';
+import { OctopusPage } from '../page/OctopusPage';
+
+type Branches = ReturnType<typeof featureBranches>;
+
+function render(
+  answer: () => Partial<Branches> | Promise<never>,
+  options: { language?: string; hasScaffolder?: boolean } = {},
+) {
+  const { language, hasScaffolder = true } = options;
+  renderWithEntity(<OctopusPage />, {
+    api: octopusApiMock({
+      getProject: async () => projectView(),
+      getFeatureBranches: async () => featureBranches(await answer()),
+    }),
+    path: '/?view=feature-branches',
+    language,
+    mountedRoutes: {
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+      ...(hasScaffolder && {
+        '/create/templates/:namespace/:templateName':
+          createFromTemplateRouteRef as any,
+      }),
+    },
+  });
+}
+
+const item = (name: string) => screen.findByRole('listitem', { name });
+const formOf = (link: HTMLElement) => {
+  const url = new URL(link.getAttribute('href')!, 'http://portal');
+  return [url.pathname, JSON.parse(url.searchParams.get('formData') ?? 'null')];
+};
+
+describe('the feature branches of a service', () => {
+  it('say whose they are, how long they stay, and what is in them', async () => {
+    render(() => ({}));
+    const login = await item('feature-login-1a2b3c');
+
+    expect(login).toHaveTextContent(
+      /branch feature\/login · ada · 40 minutes ago · expires tomorrow/,
+    );
+    const services = within(login).getByRole('list', {
+      name: 'Services in feature-login-1a2b3c',
+    });
+    expect(
+      within(services)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Octopub audits1.1.0Succeeded',
+      'Octopub frontend0.4.1-login.3SucceededBranch build',
+      'Octopub products1.2.0Succeeded',
+    ]);
+
+    const search = await item('search');
+    expect(search).toHaveTextContent(
+      /Failed.*Grace Hopper · 2 days ago · never expires/,
+    );
+  });
+
+  it('open what they show, and the forms to update and delete them', async () => {
+    render(() => ({}));
+    const login = within(await item('feature-login-1a2b3c'));
+
+    expect(
+      login.getByRole('link', { name: 'Open Octopub frontend' }),
+    ).toHaveAttribute('href', 'http://login.example.com/');
+    expect(
+      formOf(login.getByRole('link', { name: /^Update to the newest build/ })),
+    ).toEqual([
+      '/create/templates/default/octopus-feature-branch',
+      {
+        entityRef: 'component:default/octopub-frontend',
+        branch: 'feature/login',
+        namespace: 'feature-login-1a2b3c',
+      },
+    ]);
+    expect(formOf(login.getByRole('link', { name: /^Delete/ }))).toEqual([
+      '/create/templates/default/octopus-feature-branch-delete',
+      {
+        entityRef: 'component:default/octopub-frontend',
+        namespace: 'feature-login-1a2b3c',
+      },
+    ]);
+    expect(
+      formOf(screen.getByRole('link', { name: 'Deploy a feature branch' })),
+    ).toEqual([
+      '/create/templates/default/octopus-feature-branch',
+      { entityRef: 'component:default/octopub-frontend' },
+    ]);
+  });
+
+  it('lead to no form in a portal without a scaffolder', async () => {
+    render(() => ({}), { hasScaffolder: false });
+    const login = within(await item('feature-login-1a2b3c'));
+
+    expect(login.queryByRole('link', { name: /^Delete/ })).toBeNull();
+    expect(
+      screen.queryByRole('link', { name: 'Deploy a feature branch' }),
+    ).toBeNull();
+  });
+
+  it('say that they are being deleted, or could not be', async () => {
+    const removal = {
+      hasPendingInterruptions: false,
+      hasWarningsOrErrors: false,
+      url: 'http://octopus.example.com/app#/Spaces-1/tasks/ServerTasks-9',
+    };
+    render(() => ({
+      featureBranches: [
+        loginBranch({
+          expiresAt: minutesAgo(60),
+          removal: { ...removal, state: 'Executing', isCompleted: false },
+        }),
+        searchBranch({
+          removal: {
+            ...removal,
+            state: 'Failed',
+            isCompleted: true,
+            errorMessage: 'No target was found.',
+          },
+        }),
+      ],
+    }));
+    const login = await item('feature-login-1a2b3c');
+    expect(login).toHaveTextContent(/expired 1 hour ago.*It is being deleted./);
+    expect(within(login).queryByRole('link', { name: /^Delete/ })).toBeNull();
+
+    const search = await item('search');
+    expect(search).toHaveTextContent(
+      'It could not be deleted. No target was found.',
+    );
+    expect(within(search).getByRole('link', { name: /^Delete/ })).toBeVisible();
+  });
+
+  it('say what is missing', async () => {
+    render(() => ({
+      featureBranches: [],
+      problems: [
+        {
+          entityRef: 'component:default/octopub-audits',
+          title: 'Octopub audits',
+          message: 'No such project',
+        },
+      ],
+    }));
+    expect(
+      await screen.findByText('Octopub audits may be missing: No such project'),
+    ).toBeVisible();
+    expect(screen.getByText('No branch is deployed right now.')).toBeVisible();
+  });
+
+  it('say why there is nothing to see', async () => {
+    const error = await responseError(503, 'ServiceUnavailableError', 'Down');
+    render(() => Promise.reject(error));
+    expect(
+      await screen.findByRole('heading', { name: 'Octopus does not answer' }),
+    ).toBeVisible();
+  });
+
+  it('speak German', async () => {
+    render(() => ({}), { language: 'de' });
+    expect(await item('feature-login-1a2b3c')).toHaveTextContent(
+      'läuft morgen ab',
+    );
+  });
+});
