@@ -5,6 +5,8 @@ import { ServedSandbox } from '../octopus/serve';
 import { AwsServer } from './AwsServer';
 import { authenticatePresigned } from './auth/authenticatePresigned';
 import { SandboxClock } from './clock/SandboxClock';
+import { clusterRegistry } from './eks/clusterRegistry';
+import type { ClusterRegistry } from '../kubernetes/clusters/ClusterRegistry';
 import { LoadBalancers } from './elb/LoadBalancers';
 import { AwsFaults } from './faults/AwsFaults';
 import { AwsSandboxOptions } from './options';
@@ -25,11 +27,13 @@ export interface AwsSandbox {
   /** The same, told apart for a server. */
   handle(request: Request): Promise<Response | 'reset'>;
   readonly principal: typeof awsSandboxPrincipal;
+  /** What the stand-in of Kubernetes asks about clusters. */
+  readonly clusterRegistry: ClusterRegistry;
   /** What Kubernetes makes and removes for its services. */
   readonly loadBalancers: Pick<LoadBalancers, 'create' | 'delete'>;
   /**
    * Who signed the address of a token of `aws eks get-token`, and for which
-   * cluster; nothing unless the signature holds and the cluster lets them in.
+   * cluster; nothing unless the signature holds.
    */
   authenticatePresigned(
     url: string,
@@ -47,6 +51,7 @@ export interface AwsSandbox {
 export function createAwsSandbox(options: AwsSandboxOptions = {}): AwsSandbox {
   const world = new World(options);
   const server = new AwsServer(world);
+  const loadBalancers = new LoadBalancers(world);
   return {
     fetch: async request => {
       const outcome = await server.handle(request);
@@ -61,7 +66,8 @@ export function createAwsSandbox(options: AwsSandboxOptions = {}): AwsSandbox {
     },
     handle: request => server.handle(request),
     principal: awsSandboxPrincipal,
-    loadBalancers: new LoadBalancers(world),
+    clusterRegistry: clusterRegistry(world, loadBalancers),
+    loadBalancers,
     authenticatePresigned: url => authenticatePresigned(world, url),
     faults: world.faults,
     clock: world.clock,

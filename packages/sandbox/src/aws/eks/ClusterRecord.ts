@@ -29,5 +29,8 @@ export class ClusterRecord {
   /** What the cluster holds in the network. */
   readonly networkInterfaces: string[] = [];
 
-  constructor(readonly cluster: Cluster) {}
+  activeSince?: Date;
+
+  /** @param creator - who is let in without an access entry */
+  constructor(readonly cluster: Cluster, readonly creator?: string) {}
 }

@@ -1,6 +1,7 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { ClusterRecord } from '../eks/ClusterRecord';
 import { StackRecord } from '../cloudformation/StackRecord';
+import { awsSandboxPrincipal } from '../principal';
 import { LoadBalancer } from '../elb/LoadBalancer';
 import { addDefaultNetwork } from '../ec2/addDefaultNetwork';
 import { Network } from '../ec2/Network';
@@ -17,7 +18,9 @@ export class Region {
     this.network = new Network(name);
     addDefaultNetwork(this.network, account);
     for (const cluster of clusters) {
-      this.clusters.set(cluster.name!, new ClusterRecord(cluster));
+      const record = new ClusterRecord(cluster, awsSandboxPrincipal.arn);
+      record.activeSince = cluster.createdAt ?? new Date(0);
+      this.clusters.set(cluster.name!, record);
     }
   }
 }

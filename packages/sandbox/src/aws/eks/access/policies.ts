@@ -14,3 +14,6 @@ export const accessPolicies = NAMES.map(name => ({
   name,
   arn: `arn:aws:eks::aws:cluster-access-policy/${name}`,
 }));
+
+export const clusterAdminPolicy =
+  'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy';

@@ -1,10 +1,17 @@
 import { Addon, AddonIssueCode } from '@aws-sdk/client-eks';
 import { Call } from '../../services/service';
 import { ClusterRecord } from '../ClusterRecord';
+import { selects } from '../fargate/selects';
 import { addonNeeds } from './addonVersions';
 
 const TOO_FEW =
   "The add-on is unhealthy because it doesn't have the desired number of replicas.";
+
+/** What the pods of an add-on are labelled with. */
+const LABELS: Record<string, Record<string, string>> = {
+  coredns: { 'k8s-app': 'kube-dns', 'eks.amazonaws.com/component': 'coredns' },
+  'metrics-server': { 'app.kubernetes.io/name': 'metrics-server' },
+};
 
 const insufficientReplicas = {
   code: 'InsufficientNumberOfReplicas',
@@ -65,22 +72,11 @@ export function canRun(addon: Addon, record: ClusterRecord): boolean {
     return [...record.fargateProfiles.values()].some(
       ({ status, selectors }) =>
         status === 'ACTIVE' &&
-        selectors?.some(
-          ({ namespace, labels }) =>
-            namespace !== undefined &&
-            !Object.keys(labels ?? {}).length &&
-            matches(namespace, 'kube-system'),
-        ),
+        selects(selectors, 'kube-system', LABELS[addon.addonName!]),
     );
   }
   return [...record.nodegroups.values()].some(
     ({ status, scalingConfig }) =>
       status === 'ACTIVE' && (scalingConfig?.desiredSize ?? 0) > 0,
   );
-}
-
-/** `*` and `?` are wildcards: EKS User Guide, "Fargate profile wildcards". */
-function matches(pattern: string, namespace: string): boolean {
-  const source = pattern.replace(/\*/g, '.*').replace(/\?/g, '.');
-  return new RegExp(`^${source}$`).test(namespace);
 }

@@ -7,6 +7,7 @@ import { AwsError } from '../../http/AwsError';
 import { checkPassRole } from '../../iam/checkPassRole';
 import { quotaOf } from '../../quotas/quotas';
 import { Call } from '../../services/service';
+import { clusterAdminPolicy } from '../access/policies';
 import { grantAccess } from '../access/grantAccess';
 import { ClusterRecord } from '../ClusterRecord';
 import { trusts } from '../trust';
@@ -14,9 +15,6 @@ import { clusterVersions } from '../versions';
 import { checkSubnets } from './checkSubnets';
 import { joinNetwork } from './clusterNetwork';
 import { newCluster } from './newCluster';
-
-const ADMIN =
-  'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy';
 
 /** Stands where nothing answers at the endpoint. */
 const NO_AUTHORITY = Buffer.from(
@@ -55,16 +53,20 @@ export function createCluster(
     input.resourcesVpcConfig!.subnetIds ?? [],
     call,
   );
-  const record = new ClusterRecord(newCluster(input, vpcId, call));
+  const cluster = newCluster(input, vpcId, call);
+  const hasEntries = cluster.accessConfig!.authenticationMode !== 'CONFIG_MAP';
+  const creatorIsAdmin =
+    input.accessConfig?.bootstrapClusterCreatorAdminPermissions !== false;
+  const record = new ClusterRecord(
+    cluster,
+    creatorIsAdmin && !hasEntries ? principal.arn : undefined,
+  );
   region.clusters.set(name, record);
   joinNetwork(record, call);
-  if (
-    input.accessConfig?.bootstrapClusterCreatorAdminPermissions !== false &&
-    record.cluster.accessConfig!.authenticationMode !== 'CONFIG_MAP'
-  ) {
+  if (creatorIsAdmin && hasEntries) {
     const creator = grantAccess(record, principal.arn, 'STANDARD', call);
     creator.policies.push({
-      policyArn: ADMIN,
+      policyArn: clusterAdminPolicy,
       accessScope: { type: 'cluster', namespaces: [] },
       associatedAt: world.clock.now(),
       modifiedAt: world.clock.now(),
@@ -103,10 +105,8 @@ function check(input: CreateClusterRequest, call: Call): void {
   }
 }
 
-function finish(
-  { cluster }: ClusterRecord,
-  { world, region, outcome }: Call,
-): void {
+function finish(record: ClusterRecord, { world, region, outcome }: Call): void {
+  const { cluster } = record;
   if (outcome) {
     cluster.status = 'FAILED';
     cluster.health = {
@@ -121,6 +121,7 @@ function finish(
     return;
   }
   const id = cluster.identity!.oidc!.issuer!.split('/').at(-1);
+  record.activeSince = world.clock.now();
   cluster.status = 'ACTIVE';
   cluster.endpoint =
     world.options.kubernetes?.endpoint ??
