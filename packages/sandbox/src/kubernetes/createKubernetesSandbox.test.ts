@@ -1,24 +1,18 @@
+import { kubernetesClient } from './__testUtils__/kubernetesClient';
+import { configMap, configMaps, namespace } from './__testUtils__/objects';
 import { createKubernetesSandbox } from './createKubernetesSandbox';
 
 describe('Kubernetes sandbox', () => {
-  const now = new Date('2026-03-02T12:00:00Z');
-  const sandbox = createKubernetesSandbox({ now: () => now });
-
-  const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await sandbox.fetch(
-      new Request(`http://127.0.0.1${path}`, {
-        ...init,
-        headers: { Authorization: `Bearer ${sandbox.token}`, ...init.headers },
-      }),
-    );
-    return { status: response.status, body: await response.json() };
-  };
+  const sandbox = createKubernetesSandbox();
+  const client = kubernetesClient(sandbox);
+  beforeEach(() => sandbox.reset());
 
   it.each(['/healthz', '/livez', '/readyz'])(
     'answers %s without credentials',
     async path => {
-      const request = new Request(`http://127.0.0.1${path}`);
-      const response = await sandbox.fetch(request);
+      const response = await sandbox.fetch(
+        new Request(`https://127.0.0.1${path}`),
+      );
       expect(response.status).toBe(200);
       expect(await response.text()).toBe('ok');
     },
@@ -27,8 +21,7 @@ describe('Kubernetes sandbox', () => {
   it.each(['/version', '/api/v1/namespaces', '/no/such/path'])(
     'refuses %s without the right token',
     async path => {
-      const headers = { Authorization: 'Bearer wrong' };
-      expect(await ask(path, { headers })).toEqual({
+      expect(await kubernetesClient(sandbox, 'wrong').get(path)).toMatchObject({
         status: 401,
         body: {
           kind: 'Status',
@@ -43,23 +36,44 @@ describe('Kubernetes sandbox', () => {
     },
   );
 
-  it('lists namespaces, and reads one', async () => {
-    const { body } = await ask('/api/v1/namespaces');
+  it('begins with the namespaces of every cluster, and what is in them', async () => {
+    const { body } = await client.get('/api/v1/namespaces');
     expect(body.kind).toBe('NamespaceList');
     expect(body.items[0]).not.toHaveProperty('kind');
-    const one = await ask('/api/v1/namespaces/kube-system');
-    expect(one.body).toMatchObject({
-      kind: 'Namespace',
-      metadata: {
-        name: 'kube-system',
-        creationTimestamp: '2026-03-02T12:00:00Z',
-      },
-      status: { phase: 'Active' },
-    });
+    expect(
+      body.items.map((item: any) => [item.metadata.name, item.status.phase]),
+    ).toEqual([
+      ['default', 'Active'],
+      ['kube-node-lease', 'Active'],
+      ['kube-public', 'Active'],
+      ['kube-system', 'Active'],
+    ]);
+    const accounts = await client.get(
+      '/api/v1/namespaces/default/serviceaccounts/default',
+    );
+    expect(accounts.status).toBe(200);
+  });
+
+  it('lists in discovery exactly what it answers', async () => {
+    const { body: groups } = await client.get('/apis');
+    const versions = groups.groups.map(
+      (group: any) => `/apis/${group.preferredVersion.groupVersion}`,
+    );
+    for (const path of ['/api/v1', ...versions]) {
+      const { body } = await client.get(path);
+      for (const { name } of body.resources) {
+        if (!name.includes('/')) {
+          expect(await client.get(`${path}/${name}`)).toMatchObject({
+            status: 200,
+            body: { items: expect.any(Array) },
+          });
+        }
+      }
+    }
   });
 
   it('refuses what it does not have', async () => {
-    expect(await ask('/api/v1/namespaces/none')).toMatchObject({
+    expect(await client.get('/api/v1/namespaces/none')).toMatchObject({
       status: 404,
       body: {
         message: 'namespaces "none" not found',
@@ -67,16 +81,100 @@ describe('Kubernetes sandbox', () => {
         details: { name: 'none', kind: 'namespaces' },
       },
     });
-    expect(await ask('/api/v1/pods')).toMatchObject({
+    expect(await client.get('/api/v1/limitranges')).toMatchObject({
       status: 404,
       body: { kind: 'Status', reason: 'NotFound' },
     });
-    expect(await ask('/api/v1/namespaces?watch=true')).toMatchObject({
+    expect(await client.get('/apis/batch/v1/jobs')).toMatchObject({
+      status: 404,
+      body: '404 page not found\n',
+    });
+    expect(await client.ask('PUT', '/api/v1/namespaces', {})).toMatchObject({
       status: 405,
       body: { reason: 'MethodNotAllowed' },
     });
     expect(
-      await ask('/api/v1/namespaces', { method: 'POST', body: '{}' }),
-    ).toMatchObject({ status: 405, body: { kind: 'Status' } });
+      await client.post(
+        '/api/v1/namespaces/none/configmaps',
+        configMap({ a: '1' }),
+      ),
+    ).toMatchObject({
+      status: 404,
+      body: { message: 'namespaces "none" not found' },
+    });
+  });
+
+  it.each([
+    [
+      'a name that is no DNS label',
+      namespace('feature_branch'),
+      422,
+      'Namespace "feature_branch" is invalid: metadata.name: Invalid value: "feature_branch": a lowercase RFC 1123 label must',
+    ],
+    [
+      'another kind',
+      { ...namespace('a'), kind: 'Pod' },
+      400,
+      'cannot be handled as a Namespace of v1',
+    ],
+    [
+      'a wrong type',
+      { ...namespace('a'), spec: { finalizers: 'none' } },
+      422,
+      'finalizers',
+    ],
+    [
+      'a namespace that is there',
+      namespace('default'),
+      409,
+      'namespaces "default" already exists',
+    ],
+  ])('refuses %s', async (_, body, status, message) => {
+    expect(await client.post('/api/v1/namespaces', body)).toMatchObject({
+      status,
+      body: { message: expect.stringContaining(message) },
+    });
+  });
+
+  it('warns of unknown fields, or refuses them when asked to', async () => {
+    const wrong = { ...configMap({ a: '1' }), dada: { b: '2' } };
+
+    const strict = await client.post(
+      `${configMaps}?fieldValidation=Strict`,
+      wrong,
+    );
+    expect(strict).toMatchObject({
+      status: 400,
+      body: {
+        message:
+          'ConfigMap in version "v1" cannot be handled as a ConfigMap: strict decoding error: unknown field "dada"',
+      },
+    });
+    const loose = await client.post(configMaps, wrong);
+    expect(loose.status).toBe(201);
+    expect(loose.warnings).toBe('299 - "unknown field \\"dada\\""');
+    expect(loose.body).not.toHaveProperty('dada');
+  });
+
+  it('keeps to resource versions', async () => {
+    const { body } = await client.post(configMaps, configMap({ a: '1' }));
+    const path = `${configMaps}/settings`;
+    const changed = await client.ask('PUT', path, {
+      ...body,
+      data: { a: '2' },
+    });
+    expect(changed.body.data).toEqual({ a: '2' });
+    expect(Number(changed.body.metadata.resourceVersion)).toBeGreaterThan(
+      Number(body.metadata.resourceVersion),
+    );
+    expect(
+      await client.ask('PUT', path, { ...body, data: { a: '3' } }),
+    ).toMatchObject({
+      status: 409,
+      body: {
+        reason: 'Conflict',
+        message: expect.stringContaining('the object has been modified'),
+      },
+    });
   });
 });

@@ -1,38 +1,73 @@
+import { SandboxClock } from '../aws/clock/SandboxClock';
 import { serveOnLoopback, ServeOptions } from '../http/serveOnLoopback';
 import { ServedSandbox } from '../octopus/serve';
-import { createApp } from './app';
+import { ClusterRegistry } from './clusters/ClusterRegistry';
+import { createApp } from './server/app';
+import { authenticate } from './server/authenticate';
+import { ClusterDirectory } from './server/ClusterDirectory';
+import { Authority, createAuthority } from './tls/createAuthority';
 import { kubernetesSandboxToken } from './token';
 
 /**
- * A stand-in for the API server of a cluster. So far: health, version,
- * discovery, and reading the namespaces that every cluster begins with.
- * Discovery lists exactly what it does; anything else answers as on a server
- * that does not have it. Not imitated: selectors, limits and watches of
- * lists, aggregated discovery, OpenAPI, protobuf, permissions.
+ * A stand-in for the API servers of clusters, all behind one address: a token
+ * of EKS tells which cluster is meant, and the fixed token goes to one that is
+ * always there. It has the kinds that discovery lists, stores them, applies
+ * on the server's side with owners of fields, watches, and has controllers in
+ * miniature for deployments, load balancers, ingresses and namespaces. Not
+ * imitated: OpenAPI schemas, protobuf, RBAC of its own objects, quotas, what
+ * runs in containers.
  */
 export interface KubernetesSandbox {
   fetch(request: Request): Promise<Response>;
+  /** Administrator of the cluster that is always there. */
   readonly token: string;
+  readonly clock: SandboxClock;
+  /** Key and certificate of the server, and who vouches for it; made when first asked for. */
+  readonly authority: Authority;
+  /** Forgets all that clusters hold. */
+  reset(): void;
 }
 
-/** @param options - `now`: default the time of this machine */
+export interface KubernetesSandboxOptions {
+  /** The one of the AWS sandbox, where they work together. */
+  clock?: SandboxClock;
+  /** Where clusters come from other than the one that is always there. */
+  clusters?: ClusterRegistry;
+  /** How long a new cluster answers 401 after it became ACTIVE, in milliseconds of life; default 0. */
+  unauthorizedFor?: number;
+  /** Default: one of its own. */
+  authority?: Authority;
+}
+
 export function createKubernetesSandbox(
-  options: { now?: () => Date } = {},
+  options: KubernetesSandboxOptions = {},
 ): KubernetesSandbox {
-  const app = createApp(options.now ?? (() => new Date()));
+  const clock = options.clock ?? new SandboxClock();
+  const registry = options.clusters;
+  const delay = options.unauthorizedFor ?? 0;
+  const clusters = new ClusterDirectory(clock, registry);
+  const app = createApp({
+    clusters,
+    authenticate: header => authenticate(header, { clock, registry, delay }),
+  });
+  let { authority } = options;
   return {
     fetch: async request => app.fetch(request),
     token: kubernetesSandboxToken,
+    clock,
+    get authority() {
+      authority ??= createAuthority();
+      return authority;
+    },
+    reset: () => clusters.reset(),
   };
 }
 
-/**
- * Serves a sandbox on this machine only. Real API servers speak TLS only, and
- * kubectl sends its token over nothing else; plain HTTP without `tls`.
- */
+/** Serves a sandbox over TLS on this machine only, as real API servers do. */
 export function serveKubernetesSandbox(
   sandbox: KubernetesSandbox,
-  options: ServeOptions = {},
+  options: Pick<ServeOptions, 'port'> = {},
 ): Promise<ServedSandbox> {
-  return serveOnLoopback(sandbox, options);
+  const { key, cert } = sandbox.authority;
+  return serveOnLoopback(sandbox, { ...options, tls: { key, cert } });
 }

@@ -30,9 +30,11 @@ export function checkObject(object: {
   } catch (error) {
     invalid.push((error as Error).message);
   }
-  // What is below an unknown field is not worth naming.
+  // Sets of fields are free, and what is below an unknown field is not worth naming.
   const unknown = [...unread].filter(
-    path => ![...unread].some(other => isBelow(path, other)),
+    path =>
+      !path.includes('.fieldsV1.') &&
+      ![...unread].some(other => isBelow(path, other)),
   );
   return { invalid, unknown };
 }

@@ -1,0 +1,17 @@
+import { Identity } from './identity';
+
+/** The cluster that the fixed token of the stand-in is for; it is always there. */
+export const sandboxClusterName = 'sandbox';
+
+/** Who comes with the fixed token: an administrator. */
+export const sandboxIdentity: Identity = {
+  username: 'sandbox',
+  cluster: sandboxClusterName,
+  policies: [
+    {
+      policyArn:
+        'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy',
+      accessScope: { type: 'cluster', namespaces: [] },
+    },
+  ],
+};

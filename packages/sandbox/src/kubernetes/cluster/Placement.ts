@@ -1,0 +1,4 @@
+import { ClusterFacts } from '../clusters/ClusterRegistry';
+
+/** What would run a pod, if anything. */
+export type Placement = ClusterFacts['placement'];
