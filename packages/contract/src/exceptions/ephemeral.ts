@@ -112,4 +112,30 @@ export const ephemeralExceptions: ContractException[] = [
     },
     source: PAGE,
   },
+  ...['provisioning', 'deprovisioning'].flatMap((what): ContractException[] => [
+    {
+      id: `operation.retry ${what}`,
+      allows: 'operation',
+      method: 'POST',
+      path: `${OF_PROJECT}/{id}/${what}/retry`,
+      requestBody: record({}),
+      responses: {
+        200: record({
+          [what === 'provisioning' ? 'ProvisioningRun' : 'DeprovisioningRun']:
+            run,
+        }),
+        400: ref('Error'),
+      },
+      source: PAGE,
+    },
+    {
+      id: `operation.mark ${what} as successful`,
+      allows: 'operation',
+      method: 'POST',
+      path: `${OF_PROJECT}/{id}/${what}/mark-successful`,
+      requestBody: record({}),
+      responses: { 200: record({}), 400: ref('Error') },
+      source: PAGE,
+    },
+  ]),
 ];

@@ -18,8 +18,9 @@ type EphemeralParts = Pick<Channel, keyof typeof ephemeralFields>;
 
 /**
  * What a body says of ephemeral environments; what it leaves out stays, or has
- * its default. Source: octopus-api.md §9. The refusal is what somebody got of
- * a 2026.1 server for a parent that is none, when setting up a project.
+ * its default. Source: octopus-api.md §9. The refusal is what
+ * somebody got of a 2026.1.11464 server for a parent that is none, when setting
+ * up a project (public notes, repository name not known).
  */
 export function readEphemeral(
   ctx: SandboxContext,

@@ -36,8 +36,8 @@ function nameOf({ Name }: Bound<typeof fields>): string {
 }
 
 /**
- * Static environments; the others are not among them, nor found by id, as
- * somebody saw on a 2026.1 server. Shape: recorded answers in
+ * Static environments; the others are not among them, nor found by id (public
+ * notes of somebody with a 2026.1 server, repository name not known). Shape: recorded answers in
  * DataDog/integrations-core. `name` contains and `take` is 10 by default:
  * OctopusDeploy/docs:src/pages/docs/api/_generated/environments.md.
  */

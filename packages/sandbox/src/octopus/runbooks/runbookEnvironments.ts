@@ -28,9 +28,10 @@ export function runbookEnvironments(
 
 /**
  * Whether a runbook may run in an environment: in an ephemeral one when it may
- * in its parent. Source: OctopusSolutionsEngineering's tests of generated
- * projects, whose provisioning runbooks name the parent; that a runbook which
- * follows the lifecycles of its project may run there too is inferred.
+ * in its parent. Source:
+ * OctopusSolutionsEngineering/OctopusCopilot:tests/application/test_copilot_easymode_projects.py,
+ * where provisioning runbooks name the parent; that a runbook which follows the
+ * lifecycles of its project may run there too is inferred.
  */
 export function mayRunIn(
   ctx: SandboxContext,

@@ -226,6 +226,36 @@ describe('ephemeral environments', () => {
     const { DeploymentServerTasks } = await deployTo('pr-1', '0.0.1');
     clock.pass(LONG);
     expect(await stateOf(DeploymentServerTasks[0].ServerTaskId)).toBe('Failed');
+    const [{ Id }] = await previews();
+    expect(await statusOf(Id)).toBe('Provisioning');
+    const { ProvisioningRun } = await api.post(
+      `${path()}/${Id}/provisioning/retry`,
+      {},
+    );
+    clock.pass(LONG);
+    expect(await stateOf(ProvisioningRun.TaskId)).toBe('Success');
+    expect(await statusOf(Id)).toBe('Provisioned');
+  });
+
+  it('can be taken for gone when they could not be taken away', async () => {
+    await channel();
+    await withRunbooks();
+    const { body } = await create('pr-1');
+    await createRelease(api, 'Shop', { ChannelName: 'Previews' });
+    await deployTo('pr-1', '0.0.1');
+    clock.pass(LONG);
+    await api.sandbox.failStep({ project: 'Shop', step: 'Deprovision' });
+    await api.post(`/environments/ephemeral/${body.Id}/deprovision`, {});
+    clock.pass(LONG);
+    expect(await previews()).toHaveLength(1);
+    expect(
+      await api.post(`${path()}/${body.Id}/deprovisioning/mark-successful`, {}),
+    ).toEqual({});
+    expect(await previews()).toEqual([]);
+    expect(
+      (await api.send('POST', `${path()}/${body.Id}/provisioning/retry`, {}))
+        .status,
+    ).toBe(404);
   });
 
   it('go without a run when there is no runbook', async () => {

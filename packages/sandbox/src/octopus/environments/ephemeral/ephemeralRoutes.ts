@@ -12,13 +12,13 @@ import { spaceOf } from '../../spaces/spaceOf';
 import { connectProject } from './connectProject';
 import { environmentName } from './environmentName';
 import { ephemeralEnvironments } from './ephemeralEnvironments';
-import { deprovisionFor, statusFor } from './provisioning';
+import { deprovisionFor, settleFailure } from './provisioning';
+import { statusFor } from './statusFor';
 
 const PATH = '/projects/:projectId/environments/ephemeral';
 
 /**
- * Ephemeral environments: making them, their state, and their end, without
- * retrying and marking as successful. Sources:
+ * Ephemeral environments: making them, their state, and their end. Sources:
  * OctopusDeploy/docs:src/pages/docs/api/_generated/ephemeral-environments.md;
  * OctopusDeploy/deprovision-ephemeral-environment:src/api-wrapper.ts (an empty
  * list, and no run, when there is no runbook).
@@ -32,6 +32,12 @@ export function ephemeralRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     user: userOf(c),
     at: ctx.now().getTime(),
   });
+
+  const settle = (
+    c: Context<SandboxEnv>,
+    what: 'provisioning' | 'deprovisioning',
+    by: ReturnType<typeof asked> | null,
+  ) => settleFailure(ctx, one(c).Id, projectIn(c), what, by);
 
   return new Hono<SandboxEnv>()
     .post(PATH, async c => {
@@ -55,6 +61,22 @@ export function ephemeralRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       }
       const run = deprovisionFor(ctx, environment.Id, project.Id, asked(c));
       return c.json(run ? { DeprovisioningRun: started(run) } : {});
+    })
+    .post(`${PATH}/:id/provisioning/retry`, c => {
+      const run = settle(c, 'provisioning', asked(c));
+      return c.json(run ? { ProvisioningRun: started(run) } : {});
+    })
+    .post(`${PATH}/:id/deprovisioning/retry`, c => {
+      const run = settle(c, 'deprovisioning', asked(c));
+      return c.json(run ? { DeprovisioningRun: started(run) } : {});
+    })
+    .post(`${PATH}/:id/provisioning/mark-successful`, c => {
+      settle(c, 'provisioning', null);
+      return c.json({});
+    })
+    .post(`${PATH}/:id/deprovisioning/mark-successful`, c => {
+      settle(c, 'deprovisioning', null);
+      return c.json({});
     })
     .post('/environments/ephemeral/:id/deprovision', c => {
       const environment = one(c);

@@ -2,46 +2,18 @@ import { SandboxContext } from '../../context';
 import { deploymentRefusals } from '../../execution/deployments/refusals';
 import { createRunbookRun } from '../../execution/runbookRuns/createRunbookRun';
 import { RunbookRun } from '../../execution/runbookRuns/runbookRun';
-import { serverTasks } from '../../execution/tasks/serverTask';
+import { validationError } from '../../http/errors';
 import { Project, projects } from '../../projects/projects';
 import { runbooks } from '../../runbooks/runbooks';
 import { runbookSnapshots } from '../../runbooks/runbookSnapshots';
 import { lookUpPlace } from '../places';
+import { connected, connectionOf } from './connections';
 import {
-  Connection,
   EphemeralEnvironment,
   ephemeralEnvironments,
 } from './ephemeralEnvironments';
 
 type Asker = { name: string; id: string | null };
-
-/**
- * Where an ephemeral environment stands for a project. Sources:
- * OctopusDeploy/create-ephemeral-environment:src/createEnvironment.ts
- * (`NotConnected`) and src/__tests__/createEnvironment.test.ts
- * (`NotProvisioned`). The other names are those that somebody read out of a
- * 2026.1 server, not documented ones; what a failed run leaves is not public,
- * so that it stays at its `...ing` here.
- */
-export function statusFor(
-  ctx: SandboxContext,
-  environment: EphemeralEnvironment,
-  projectId: string,
-): string {
-  const connection = connectionOf(environment, projectId);
-  const isDone = (taskId: string | null) =>
-    taskId === null ||
-    ctx.store.of(serverTasks).get(taskId)?.state === 'Success';
-  if (!connection) return 'NotConnected';
-  const { provisioning, deprovisioning } = connection;
-  if (deprovisioning) {
-    return isDone(deprovisioning.taskId) ? 'Deprovisioned' : 'Deprovisioning';
-  }
-  if (provisioning) {
-    return isDone(provisioning.taskId) ? 'Provisioned' : 'Provisioning';
-  }
-  return 'NotProvisioned';
-}
 
 /**
  * Provisions the environment of a deployment, if it is an ephemeral one that
@@ -99,37 +71,32 @@ export function deprovisionFor(
   return run;
 }
 
-/** Removes the environments that are leaving, once every project is done with them. */
-export function removeDeprovisioned(ctx: SandboxContext): void {
-  ctx.store
-    .of(ephemeralEnvironments)
-    .list()
-    .filter(
-      item =>
-        item.isLeaving &&
-        item.connections.every(
-          ({ projectId }) =>
-            statusFor(ctx, item, projectId) === 'Deprovisioned',
-        ),
-    )
-    .forEach(item => ctx.delete(ephemeralEnvironments, item));
-}
-
-function connectionOf(
-  { connections }: EphemeralEnvironment,
-  projectId: string,
-): Connection | undefined {
-  return connections.find(item => item.projectId === projectId);
-}
-
-function connected(
-  environment: EphemeralEnvironment,
-  connection: Connection,
-): EphemeralEnvironment {
-  const others = environment.connections.filter(
-    ({ projectId }) => projectId !== connection.projectId,
+/** Runs a runbook again, or for `null` takes the failed run for a success. */
+export function settleFailure(
+  ctx: SandboxContext,
+  environmentId: string,
+  project: Project,
+  what: 'provisioning' | 'deprovisioning',
+  by: { user: Asker; at: number } | null,
+): RunbookRun | undefined {
+  const store = ctx.store.of(ephemeralEnvironments);
+  const environment = store.get(environmentId)!;
+  const connection = connectionOf(environment, project.Id);
+  if (!connection?.[what]) {
+    throw validationError(`There is no ${what} that has failed.`);
+  }
+  const runbookId =
+    what === 'provisioning'
+      ? project.ProvisioningRunbookId
+      : project.DeprovisioningRunbookId;
+  const run = by ? runFor(ctx, environment, runbookId, by) : undefined;
+  store.put(
+    connected(environment, {
+      ...connection,
+      [what]: { taskId: run?.TaskId ?? null },
+    }),
   );
-  return { ...environment, connections: [...others, connection] };
+  return run;
 }
 
 function runFor(

@@ -212,7 +212,12 @@ describe('prompts', () => {
     });
     expect(status).toBe(201);
     expect(body.FormValues).toEqual({});
-    const set = await api.get(`/variables/${body.ManifestVariableSetId}`);
+    const { body: set } = await api.send(
+      'GET',
+      `/variables/${body.ManifestVariableSetId}`,
+      undefined,
+      { 'X-Octopus-ApiKey': api.sandbox.keys.readOnly },
+    );
     expect(set.Variables).toMatchObject([
       { Name: 'Kubernetes.Namespace', Value: 'shop' },
     ]);

@@ -215,3 +215,40 @@ describe('lists of runs', () => {
     ).toEqual([second, first]);
   });
 });
+
+describe('a run that somebody commented on', () => {
+  it('is found by runbook and environment, and tells comment and prompts to readers', async () => {
+    const snapshot = await publish();
+    const { Development, Branch } = shop.environments;
+    const form = (
+      await api.get(
+        `/runbookSnapshots/${snapshot.Id}/runbookRuns/preview/${Branch}`,
+      )
+    ).Form;
+    const created = await api.post('/runbookRuns', {
+      RunbookId: scale.Id,
+      RunbookSnapshotId: snapshot.Id,
+      EnvironmentId: Branch,
+      Comments: 'for Ada',
+      FormValues: { [form.Elements[0].Name]: 'shop-42' },
+    });
+    const asReader = async (path: string) =>
+      (
+        await api.send('GET', path, undefined, {
+          'X-Octopus-ApiKey': api.sandbox.keys.readOnly,
+        })
+      ).body;
+    const inEnvironment = (id: string) =>
+      asReader(`/runbookRuns?runbooks=${scale.Id}&environments=${id}&take=1`);
+    expect((await inEnvironment(Development)).Items).toEqual([]);
+    expect((await inEnvironment(Branch)).Items).toMatchObject([
+      { Id: created.Id, Comments: 'for Ada', FormValues: {} },
+    ]);
+    const { Variables } = await asReader(
+      `/variables/${created.ManifestVariableSetId}`,
+    );
+    expect(Variables).toMatchObject([
+      { Name: 'Kubernetes.Namespace', Value: 'shop-42' },
+    ]);
+  });
+});

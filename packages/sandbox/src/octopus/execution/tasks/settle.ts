@@ -1,5 +1,5 @@
 import { SandboxContext } from '../../context';
-import { removeDeprovisioned } from '../../environments/ephemeral/provisioning';
+import { removeDeprovisioned } from '../../environments/ephemeral/removeDeprovisioned';
 import { deployAutomatically } from '../deployments/deployAutomatically';
 import { activeTasks } from './activeTasks';
 import { isHeld, nextEvent } from './nextEvent';
