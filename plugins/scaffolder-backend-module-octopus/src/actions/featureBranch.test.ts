@@ -156,6 +156,26 @@ describe('octopus:feature-branch', () => {
     expect(outputs.url).toMatch(/projects\/eks-octopub-products$/);
   });
 
+  it('lets only one of two branches have a namespace that both ask for at once', async () => {
+    const ends = await Promise.allSettled([
+      deploy({ ...pricing, namespace: 'shared' }),
+      deploy({
+        entityRef: 'component:default/octopub-frontend',
+        branch: 'newbasket',
+        namespace: 'shared',
+      }),
+    ]);
+
+    expect(ends.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+    ]);
+    const [{ reason }] = ends.filter(end => end.status === 'rejected');
+    expect(reason).toMatchObject({ name: 'ConflictError' });
+    const builds = (await short()).filter(line => / 0[.\d]+-/.test(line));
+    expect(builds).toHaveLength(1);
+  });
+
   it('says which step failed, in which service, and what its log ends with', async () => {
     await sandbox.failStep({
       project: 'EKS Octopub Frontend',

@@ -48,11 +48,7 @@ export async function deployBuild(
         environment: target,
         formValues,
         comments,
-      }).then(({ Id, TaskId, Created }) => ({
-        id: Id,
-        taskId: TaskId,
-        created: Created,
-      }));
+      });
   if (!wait) {
     return { ...deployment, urls: [] };
   }

@@ -4,6 +4,7 @@ import { namespaceVariable } from '../namespaces/readNamespaces';
 import { ReleaseResource } from '../resources/releases';
 import { chooseStackRelease, StackRelease } from '../source/chooseStackRelease';
 import { isPinned } from '../source/createPinnedRelease';
+import { cancelTasks } from '../tasks/cancelTasks';
 import { DeploymentScope } from './DeploymentScope';
 import { passEarlierPhases } from './passEarlierPhases';
 import { previewRelease } from './previewRelease';
@@ -113,17 +114,18 @@ export async function deployCopy(
   ctx.logger.info(
     `Copying ${scope.source.Name} into the namespace '${namespace.name}': release ${release.Version} of '${stack.project.Name}'`,
   );
-  const { Id, TaskId, Created } = await startDeployment(ctx, {
+  const deployment = await startDeployment(ctx, {
     release,
     environment: target,
     formValues,
     comments,
   });
-  await wait({ id: Id, taskId: TaskId, created: Created });
-  return {
-    id: Id,
-    taskId: TaskId,
-    releaseId: release.Id,
-    version: release.Version,
-  };
+  try {
+    await namespace.checkFirst(ctx, deployment);
+  } catch (error) {
+    await cancelTasks(ctx, deployment.taskId, async () => []);
+    throw error;
+  }
+  await wait(deployment);
+  return { ...deployment, releaseId: release.Id, version: release.Version };
 }

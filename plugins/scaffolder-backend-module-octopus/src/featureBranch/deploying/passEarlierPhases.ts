@@ -11,7 +11,7 @@ import {
 } from '../resources/releases';
 import { TaskResource } from '../resources/tasks';
 import { previewRelease } from './previewRelease';
-import { runDeployment } from './runDeployment';
+import { runDeployment, RunningDeployment } from './runDeployment';
 import { startDeployment } from './startDeployment';
 
 /** More phases before the one of feature branches than any lifecycle has. */
@@ -54,19 +54,11 @@ export async function passEarlierPhases(
     const passing =
       (await findPassing(ctx, release, environment)) ??
       (await startPassing(ctx, { ...options, environment }));
-    await runDeployment(
-      ctx,
-      {
-        id: passing.Id,
-        taskId: passing.TaskId,
-        created: passing.Created,
-      },
-      {
-        deadline: options.deadline,
-        childProjects: [],
-        readDeployments: async () => [],
-      },
-    );
+    await runDeployment(ctx, passing, {
+      deadline: options.deadline,
+      childProjects: [],
+      readDeployments: async () => [],
+    });
   }
   throw new ConflictError(
     `${name} cannot get to ${target.Name}: its lifecycle holds it back`,
@@ -106,23 +98,24 @@ async function findPassing(
   ctx: FeatureBranchContext,
   release: ReleaseResource,
   environment: EnvironmentResource,
-): Promise<DeploymentResource | undefined> {
+): Promise<RunningDeployment | undefined> {
   const [latest] = (
     await api(ctx).list<DeploymentResource>(
       `/releases/${release.Id}/deployments`,
     )
   )
     .filter(({ EnvironmentId }) => EnvironmentId === environment.Id)
-    .sort((a, b) => newestFirst(order(a), order(b)));
+    .map(({ Id, TaskId, Created }) => ({
+      id: Id,
+      taskId: TaskId,
+      created: Created,
+    }))
+    .sort(newestFirst);
   const task =
-    latest && (await api(ctx).get<TaskResource>(`/tasks/${latest.TaskId}`));
+    latest && (await api(ctx).get<TaskResource>(`/tasks/${latest.taskId}`));
   return task && (!task.IsCompleted || task.State === 'Success')
     ? latest
     : undefined;
-}
-
-function order({ Created, TaskId }: DeploymentResource) {
-  return { created: Created, taskId: TaskId };
 }
 
 async function startPassing(
@@ -130,7 +123,7 @@ async function startPassing(
   options: Parameters<typeof passEarlierPhases>[1] & {
     environment: EnvironmentResource;
   },
-): Promise<DeploymentResource> {
+): Promise<RunningDeployment> {
   const { stack, release, environment, target, answers, user } = options;
   const { formValues, steps } = await previewRelease(ctx, {
     projectName: stack.project.Name,

@@ -3,6 +3,7 @@ import { FeatureBranchContext } from '../FeatureBranchContext';
 import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
 import { ReleaseResource } from '../resources/releases';
+import { RunningDeployment } from './runDeployment';
 
 /**
  * Deploys a release by the plain route, which servers of 2021 have too, and
@@ -20,12 +21,12 @@ export async function startDeployment(
     comments: string;
     skipActions?: string[];
   },
-): Promise<DeploymentResource> {
+): Promise<RunningDeployment> {
   const { release, environment, formValues, comments, skipActions } = options;
   const list = () =>
     api(ctx).list<DeploymentResource>(`/releases/${release.Id}/deployments`);
   const before = new Set((await list()).map(({ Id }) => Id));
-  return api(ctx).post<DeploymentResource>(
+  const { Id, TaskId, Created } = await api(ctx).post<DeploymentResource>(
     '/deployments',
     {
       ReleaseId: release.Id,
@@ -35,11 +36,14 @@ export async function startDeployment(
       ...(skipActions?.length && { SkipActions: skipActions }),
     },
     async () =>
-      (await list()).find(
+      (
+        await list()
+      ).find(
         ({ Id, EnvironmentId, Comments }) =>
           !before.has(Id) &&
           EnvironmentId === environment.Id &&
           Comments === comments,
       ),
   );
+  return { id: Id, taskId: TaskId, created: Created };
 }

@@ -3,7 +3,7 @@ import { Remember } from '../Remember';
 import { EnvironmentResource } from '../resources/projects';
 import { chooseNamespace } from './chooseNamespace';
 import { findRemovalRunbooks } from './findRemovalRunbooks';
-import { NamespaceUse } from './NamespaceUse';
+import { NamespaceUse, newestFirst } from './NamespaceUse';
 import { readNamespaceUse } from './readNamespaceUse';
 import { readStaticNamespaces } from './readStaticNamespaces';
 import { refuseOthers } from './refuseOthers';
@@ -13,6 +13,16 @@ export interface OpenNamespace {
   name: string;
   /** Reads anew what happened in it. */
   read(ctx: FeatureBranchContext): Promise<NamespaceUse>;
+  /**
+   * Looks again once a deployment into it has been started, for another branch
+   * may have come in between.
+   *
+   * @throws ConflictError when one was there before the deployment
+   */
+  checkFirst(
+    ctx: FeatureBranchContext,
+    deployment: { created: string; taskId: string },
+  ): Promise<void>;
 }
 
 /**
@@ -35,24 +45,30 @@ export async function openNamespace(
 ): Promise<OpenNamespace> {
   const { asked, branch, target, environments, refuseOwn, remember } = options;
   const runbooks = await findRemovalRunbooks(ctx);
-  const open = (namespace: string): OpenNamespace => ({
-    name: namespace,
-    read: async within => {
-      const use = await readNamespaceUse(within, {
-        namespace,
-        environmentId: target.Id,
-        runbooks,
-      });
-      refuseOthers(use, branch, { refuseOwn: false });
-      return use;
-    },
-  });
+  const readUse = (within: FeatureBranchContext, namespace: string) =>
+    readNamespaceUse(within, {
+      namespace,
+      environmentId: target.Id,
+      runbooks,
+    });
   const name = await remember('namespace', async () => {
     const taken = await readStaticNamespaces(ctx, environments);
     const chosen = chooseNamespace({ asked, branch, taken });
-    const use = await open(chosen).read(ctx);
-    refuseOthers(use, branch, { refuseOwn });
+    refuseOthers(await readUse(ctx, chosen), branch, { refuseOwn });
     return chosen;
   });
-  return open(name);
+  refuseOthers(await readUse(ctx, name), branch, { refuseOwn: false });
+  return {
+    name,
+    read: within => readUse(within, name),
+    checkFirst: async (within, deployment) => {
+      const use = await readUse(within, name);
+      const before = use.deployments.filter(
+        each => newestFirst(each, deployment) > 0,
+      );
+      refuseOthers({ ...use, deployments: before }, branch, {
+        refuseOwn: false,
+      });
+    },
+  };
 }

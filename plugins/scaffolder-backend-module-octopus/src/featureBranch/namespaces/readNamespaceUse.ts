@@ -8,7 +8,7 @@ import {
   Started,
 } from '../resources/deployments';
 import { ReleaseResource } from '../resources/releases';
-import { TaskResource, TaskState } from '../resources/tasks';
+import { TaskResource } from '../resources/tasks';
 import { NamespaceEvent, NamespaceUse, newestFirst } from './NamespaceUse';
 import { readNamespaces } from './readNamespaces';
 
@@ -36,17 +36,18 @@ export async function readNamespaceUse(
   const isHere = ({ Id }: Started) => namespaces.get(Id) === namespace;
   const here = deployments.filter(isHere);
   const runsHere = runs.filter(isHere);
-  const [states, versions] = await Promise.all([
-    readStates(ctx, [...here, ...runsHere]),
+  const [tasks, versions] = await Promise.all([
+    readTasks(ctx, [...here, ...runsHere]),
     readVersions(ctx, here),
   ]);
-  const toEvent = (started: Started) => event(started, namespace, states);
+  const toEvent = (started: Started) => event(started, namespace, tasks);
   const removals = runsHere.map(toEvent).sort(newestFirst);
   const last = removals.find(({ state }) => state === 'Success');
   return {
     namespace,
     removals,
     deployments: here
+      .filter(({ TaskId }) => !wasCanceledInQueue(tasks.get(TaskId)))
       .map(deployment => ({
         ...toEvent(deployment),
         projectId: deployment.ProjectId,
@@ -78,13 +79,21 @@ async function readRuns(
   );
 }
 
-async function readStates(ctx: FeatureBranchContext, started: Started[]) {
+async function readTasks(
+  ctx: FeatureBranchContext,
+  started: Started[],
+): Promise<Map<string, TaskResource>> {
   const tasks = await readByIds<TaskResource>(
     ctx,
     '/tasks',
     started.map(({ TaskId }) => TaskId),
   );
-  return new Map(tasks.map(({ Id, State }) => [Id, State]));
+  return new Map(tasks.map(task => [task.Id, task]));
+}
+
+/** Such a deployment has changed nothing. */
+function wasCanceledInQueue(task: TaskResource | undefined): boolean {
+  return task?.State === 'Canceled' && !task.StartTime;
 }
 
 async function readVersions(
@@ -111,7 +120,7 @@ async function readByIds<T>(
 function event(
   { Id, TaskId, Created, Comments }: Started,
   namespace: string,
-  states: Map<string, TaskState>,
+  tasks: Map<string, TaskResource>,
 ): NamespaceEvent {
   const record = parseFeatureBranchRecord(Comments);
   return {
@@ -119,8 +128,8 @@ function event(
     taskId: TaskId,
     created: Created,
     namespace,
-    // A task that is gone has long ended; a deployment whose task says nothing counts.
-    state: states.get(TaskId) ?? 'Success',
+    // A task that is gone has long ended; what it deployed may be there still.
+    state: tasks.get(TaskId)?.State ?? 'Success',
     ...(record && { record }),
   };
 }

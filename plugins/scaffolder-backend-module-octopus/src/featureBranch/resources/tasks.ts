@@ -16,6 +16,8 @@ export interface TaskResource {
   Id: string;
   Description: string;
   State: TaskState;
+  /** Null until it leaves the queue. */
+  StartTime: string | null;
   IsCompleted: boolean;
   HasPendingInterruptions: boolean;
   ErrorMessage: string | null;
