@@ -34,9 +34,7 @@ export async function openGitHub(options: {
   const ofIntegration =
     options.token || options.requireScmUserCredentials
       ? undefined
-      : await credentialsProvider.getCredentials({
-          url: `https://${host}/${encodeURIComponent(owner)}`,
-        });
+      : await signIn(credentialsProvider, target);
   const { auth, baseUrl } = await getOctokitOptions({
     integrations,
     credentialsProvider,
@@ -72,4 +70,20 @@ export async function openGitHub(options: {
       }
     },
   };
+}
+
+async function signIn(
+  credentialsProvider: GithubCredentialsProvider,
+  { host, owner }: GitHubTarget,
+) {
+  try {
+    return await credentialsProvider.getCredentials({
+      url: `https://${host}/${encodeURIComponent(owner)}`,
+    });
+  } catch (error) {
+    throw githubError(error, {
+      doing: `sign in to ${host} for ${owner}`,
+      right: `a GitHub App that is installed on ${owner}`,
+    });
+  }
 }

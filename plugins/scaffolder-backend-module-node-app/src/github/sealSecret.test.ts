@@ -7,7 +7,7 @@ describe('sealSecret', () => {
     const { ORIGINAL } = sodium.base64_variants;
     const keys = sodium.crypto_box_keypair();
     const key = sodium.to_base64(keys.publicKey, ORIGINAL);
-    const value = 'Пароль 🐙 ' + 'x'.repeat(1000);
+    const value = `Пароль 🐙 ${'x'.repeat(1000)}`;
 
     const sealed = await sealSecret(value, key);
     const opened = sodium.crypto_box_seal_open(

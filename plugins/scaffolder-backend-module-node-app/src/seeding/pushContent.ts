@@ -2,6 +2,7 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GitRemote } from '../git/GitRemote';
 import { pushCommit } from '../git/pushCommit';
+import { readLastCommit } from '../git/readLastCommit';
 import { GitAuthor, LocalContent } from '../git/takeContent';
 import { GitHub } from '../github/GitHub';
 import { Claim } from './claimRepository';
@@ -30,18 +31,20 @@ export async function pushContent(options: {
   delays?: number[];
 }): Promise<Push> {
   const { github, claim, content, mark, author, delays = DELAYS } = options;
+  const remote: GitRemote = {
+    url: claim.repository.clone_url,
+    token: github.token,
+    signal: github.signal,
+  };
   const head = claim.branches.get('main');
   if (head) {
-    const { commit } = await github.call(
-      { doing: 'read the last commit', right: 'Contents: read' },
-      rest => rest.repos.getCommit({ ...github.where, ref: head }),
-    );
-    if (commit.tree.sha === content.tree) {
+    const last = await readLastCommit(remote, content.gitdir);
+    if (last.tree === content.tree) {
       return { commit: head, outcome: 'unchanged' };
     }
     const isOurs =
-      commit.message.split('\n').includes(trailer(mark)) &&
-      commit.committer?.email === author.email;
+      last.message.split('\n').includes(trailer(mark)) &&
+      last.committer.email === author.email;
     if (!isOurs) {
       return { commit: head, outcome: 'kept' };
     }
@@ -51,11 +54,6 @@ export async function pushContent(options: {
     ? 'Bring the service up to its template'
     : 'Start the service from its template';
   const commit = await content.commit(`${title}\n\n${trailer(mark)}\n`, head);
-  const remote: GitRemote = {
-    url: claim.repository.clone_url,
-    token: github.token,
-    signal: github.signal,
-  };
   for (const delay of [...delays, undefined]) {
     try {
       await pushCommit(remote, { gitdir: content.gitdir, expected: head });

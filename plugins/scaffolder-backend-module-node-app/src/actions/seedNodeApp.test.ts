@@ -1,0 +1,200 @@
+import { cpSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { secrets, seedingTestBed } from '../__testUtils__/seedingTestBed';
+
+jest.setTimeout(60_000);
+
+const content = resolve(__dirname, '../../../../templates/node-app/content');
+
+describe('github:seed-node-app', () => {
+  const bed = seedingTestBed();
+
+  const variables = async (repo = 'shop') => {
+    const { body } = await bed.api(
+      'GET',
+      `/repos/octopub/${repo}/actions/variables`,
+    );
+    return Object.fromEntries(
+      body.variables.map(({ name, value }: any) => [name, value]),
+    );
+  };
+
+  it('makes a repository that is ready for its first build', async () => {
+    const { outputs } = await bed.run({
+      description: 'Sells things',
+      topics: ['NodeJS', 'octopus-deploy'],
+      environment: 'development',
+    });
+
+    const web = `${bed.githubUrl()}/octopub/shop`;
+    expect(outputs).toMatchObject({
+      repositoryUrl: web,
+      cloneUrl: `${web}.git`,
+      commitHash: bed.git('shop', 'rev-parse', 'main'),
+      workflowUrl: `${web}/actions/workflows/build.yaml`,
+      octopusProjectUrl: `${bed.octopusUrl()}/app#/Spaces-2/projects/shop`,
+      catalogInfoUrl: `${web}/blob/main/catalog-info.yaml`,
+    });
+    const { body } = await bed.api('GET', '/repos/octopub/shop');
+    expect(body).toMatchObject({
+      private: true,
+      description: 'Sells things',
+      homepage: bed.homepage('shop'),
+      topics: ['nodejs', 'octopus-deploy'],
+    });
+    expect(await variables()).toEqual({
+      OCTOPUS_URL: bed.octopusUrl(),
+      OCTOPUS_SPACE: 'Platform',
+      OCTOPUS_PROJECT: 'shop',
+      OCTOPUS_ENVIRONMENT: 'Development',
+      DOCKER_IMAGE: 'octopub/shop',
+    });
+  });
+
+  it('pushes one commit, with the content under its own name', async () => {
+    await bed.run({ owner: 'group:default/octopub' });
+
+    expect(bed.git('shop', 'log', '--format=%s|%an|%ae', '--all')).toBe(
+      'Start the service from its template|Portal|portal@example.com',
+    );
+    const entity = parse(bed.git('shop', 'show', 'main:catalog-info.yaml'));
+    expect(entity).toMatchObject({
+      metadata: {
+        name: 'shop',
+        annotations: {
+          'github.com/project-slug': 'octopub/shop',
+          'octopus.com/project-slug': 'Spaces-2/shop',
+        },
+      },
+      spec: { owner: 'group:default/octopub' },
+    });
+    const files = bed.git('shop', 'ls-tree', '-r', '--name-only', 'main');
+    expect(files.split('\n')).toEqual(
+      expect.arrayContaining(['.github/workflows/build.yaml', '.gitignore']),
+    );
+    expect(files).not.toContain('node_modules');
+  });
+
+  it('seals secrets, and shows them nowhere', async () => {
+    const bodies: string[] = [];
+    const stop = bed.github.onExchange(({ requestBody, responseBody }) =>
+      bodies.push(JSON.stringify([requestBody, responseBody])),
+    );
+    const { outputs, log, checkpoints } = await bed.run();
+    stop();
+
+    const kept = {
+      DOCKERHUB_USERNAME: 'octopub-ci',
+      DOCKERHUB_TOKEN: secrets.dockerHubToken,
+      OCTOPUS_API_TOKEN: secrets.octopusApiKey,
+    };
+    for (const [name, value] of Object.entries(kept)) {
+      expect(await bed.github.secret('octopub', 'shop', name)).toBe(value);
+    }
+    const history = bed.git('shop', 'log', '-p', '--all');
+    const seen = JSON.stringify([
+      outputs,
+      log,
+      ...checkpoints,
+      bodies,
+      history,
+    ]);
+    for (const secret of [
+      ...Object.values(secrets),
+      bed.github.tokens.full.value,
+      bed.octopus.keys.admin,
+    ]) {
+      expect(seen).not.toContain(secret);
+    }
+    expect([...checkpoints.values()]).toEqual([
+      expect.stringMatching(/^\{"id":\d+\}$/),
+    ]);
+  });
+
+  it('takes few requests', async () => {
+    await bed.addProject('shop');
+    bed.github.clearRequests();
+    await bed.run({ createOctopusProject: false, topics: ['nodejs'] });
+
+    expect(bed.github.requests().total).toBeLessThanOrEqual(17);
+  });
+
+  it('changes only what nobody can compare when it is run again', async () => {
+    const first = await bed.run({ topics: ['nodejs'] });
+    bed.github.clearRequests();
+    const second = await bed.run({ topics: ['nodejs'] });
+
+    expect(second.outputs.commitHash).toBe(first.outputs.commitHash);
+    expect(second.outputs.summary).toContain('nothing was pushed');
+    expect(bed.writes()).toEqual([
+      expect.objectContaining({
+        method: 'PUT',
+        route: expect.stringContaining('/actions/secrets/'),
+        count: 3,
+      }),
+    ]);
+  });
+
+  it('brings settings up to date when they are given anew', async () => {
+    await bed.run({ environment: 'Development', topics: ['one'] });
+    await bed.run({
+      environment: undefined,
+      dockerImage: 'octopub/shop2',
+      dockerHubToken: 'dckr_pat_Renewed',
+      topics: ['two'],
+    });
+
+    expect(await variables()).toMatchObject({ DOCKER_IMAGE: 'octopub/shop2' });
+    expect(await variables()).not.toHaveProperty('OCTOPUS_ENVIRONMENT');
+    expect(await bed.github.secret('octopub', 'shop', 'DOCKERHUB_TOKEN')).toBe(
+      'dckr_pat_Renewed',
+    );
+    const { body } = await bed.api('GET', '/repos/octopub/shop/topics');
+    expect(body.names).toEqual(['one', 'two']);
+  });
+
+  it('takes the content from the workspace, and leaves it as it is there', async () => {
+    const workspacePath = join(bed.scratch(), 'workspace');
+    cpSync(content, join(workspacePath, 'app'), {
+      recursive: true,
+      filter: source => !source.endsWith('node_modules'),
+    });
+    await bed.run({ sourcePath: 'app' }, { workspacePath });
+    const { outputs } = await bed.run({ sourcePath: 'app' }, { workspacePath });
+
+    expect(outputs.summary).toContain('nothing was pushed');
+    expect(bed.git('shop', 'show', 'main:README.md')).toMatch(/^# shop\n/);
+  });
+
+  it('creates repositories of the user whose token it has', async () => {
+    await bed.run({ repoUrl: `${bed.host()}?owner=sandbox-user&repo=shop` });
+    const { body } = await bed.api('GET', '/repos/sandbox-user/shop');
+    expect(body).toMatchObject({ private: true });
+  });
+
+  it('works with a user’s own token where that is the rule', async () => {
+    await bed.run(
+      { token: bed.github.tokens.full.value, visibility: 'public' },
+      { credentials: {}, requireScmUserCredentials: true },
+    );
+    const { body } = await bed.api('GET', '/repos/octopub/shop');
+    expect(body).toMatchObject({ private: false });
+  });
+
+  it('works with a GitHub App', async () => {
+    const { outputs } = await bed.run(
+      {},
+      { credentials: bed.appCredentials() },
+    );
+    expect(bed.git('shop', 'rev-parse', 'main')).toBe(outputs.commitHash);
+  });
+
+  it('touches nothing in a dry run', async () => {
+    const { outputs } = await bed.run({}, { isDryRun: true });
+
+    expect(outputs.catalogInfoUrl).toContain('/octopub/shop/');
+    expect(bed.github.requests().total).toBe(0);
+    expect(bed.octopus.requests().total).toBe(0);
+  });
+});

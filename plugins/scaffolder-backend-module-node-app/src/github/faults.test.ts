@@ -1,0 +1,209 @@
+import { FaultRule } from '@octopus-backstage/sandbox';
+import { seedingTestBed } from '../__testUtils__/seedingTestBed';
+
+jest.setTimeout(120_000);
+
+const input = { createOctopusProject: false, topics: ['nodejs'] };
+
+describe('what goes wrong on GitHub’s side', () => {
+  const bed = seedingTestBed();
+  beforeEach(() => bed.addProject('shop'));
+
+  const route = {
+    create: '/orgs/{org}/repos',
+    variables: '/repos/{owner}/{repo}/actions/variables',
+    secret: '/repos/{owner}/{repo}/actions/secrets/{secret_name}',
+    push: '/{owner}/{repo}/git-receive-pack',
+  };
+  const secondary = {
+    type: 'error',
+    message:
+      'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    retryAfterSeconds: 3,
+  } as const;
+
+  it.each<[string, FaultRule]>([
+    [
+      'a secondary limit as 403',
+      {
+        method: 'PUT',
+        route: route.secret,
+        times: 1,
+        effect: { ...secondary, status: 403 },
+      },
+    ],
+    [
+      'a secondary limit as 429',
+      {
+        method: 'POST',
+        route: route.variables,
+        times: 2,
+        effect: { ...secondary, status: 429 },
+      },
+    ],
+    [
+      'errors of the server',
+      {
+        method: 'PUT',
+        route: route.secret,
+        times: 2,
+        effect: { type: 'error', status: 502 },
+      },
+    ],
+    [
+      'broken connections',
+      {
+        method: 'POST',
+        route: route.variables,
+        times: 1,
+        effect: { type: 'reset' },
+      },
+    ],
+    [
+      'a lost answer to a new variable, which is there the second time',
+      {
+        method: 'POST',
+        route: route.variables,
+        times: 1,
+        effect: { type: 'lostAnswer', by: 'reset' },
+      },
+    ],
+    [
+      'a lost answer to the new repository',
+      {
+        method: 'POST',
+        route: route.create,
+        times: 1,
+        effect: { type: 'lostAnswer', by: 'reset' },
+      },
+    ],
+    [
+      'a push that breaks',
+      {
+        method: 'POST',
+        route: route.push,
+        times: 1,
+        effect: { type: 'reset' },
+      },
+    ],
+    [
+      'a push whose answer is lost',
+      {
+        method: 'POST',
+        route: route.push,
+        times: 1,
+        effect: { type: 'lostAnswer', by: 'reset' },
+      },
+    ],
+    [
+      'a push that the server fails at',
+      {
+        method: 'POST',
+        route: route.push,
+        times: 1,
+        effect: { type: 'error', status: 503 },
+      },
+    ],
+  ])('outlasts %s', async (_, fault) => {
+    bed.github.addFault(fault);
+    await bed.run(input);
+
+    expect(bed.github.faults()).toHaveLength(1);
+    expect(bed.git('shop', 'log', '--format=%s', '--all')).toBe(
+      'Start the service from its template',
+    );
+    const { body } = await bed.api(
+      'GET',
+      '/repos/octopub/shop/actions/variables',
+    );
+    expect(body.total_count).toBe(4);
+  });
+
+  it.each<[string, FaultRule['effect'], string, RegExp]>([
+    [
+      'a limit that lasts',
+      { ...secondary, status: 403, retryAfterSeconds: 3600 },
+      'ServiceUnavailableError',
+      /secondary rate limit.*limit is lifted/,
+    ],
+    [
+      'a missing right',
+      {
+        type: 'error',
+        status: 403,
+        message: 'Resource not accessible by integration',
+      },
+      'NotAllowedError',
+      /set the secret DOCKERHUB_USERNAME.*Secrets: write/,
+    ],
+    [
+      'a conflict',
+      { type: 'error', status: 409, message: 'Conflict' },
+      'ConflictError',
+      /Conflict/,
+    ],
+    [
+      'a value that GitHub does not take',
+      { type: 'error', status: 422, message: 'Bad key' },
+      'InputError',
+      /Bad key/,
+    ],
+    [
+      'errors that last',
+      { type: 'error', status: 500 },
+      'ServiceUnavailableError',
+      /Run again/,
+    ],
+    [
+      'broken connections that last',
+      { type: 'reset' },
+      'ServiceUnavailableError',
+      /no answer from GitHub/,
+    ],
+  ])('says what to do about %s', async (_, effect, name, message) => {
+    bed.github.addFault({ method: 'PUT', route: route.secret, effect });
+    await expect(bed.run(input)).rejects.toMatchObject({
+      name,
+      message: expect.stringMatching(message),
+    });
+
+    bed.github.clearFaults();
+    const { outputs } = await bed.run(input);
+    expect(bed.git('shop', 'rev-parse', 'main')).toBe(outputs.commitHash);
+  });
+
+  it('stops at once when it is cancelled while it waits', async () => {
+    bed.github.addFault({
+      method: 'PUT',
+      route: route.secret,
+      effect: { type: 'hang' },
+    });
+    const stopping = new AbortController();
+    setTimeout(() => stopping.abort(new Error('cancelled')), 1_500);
+    await expect(bed.run(input, { signal: stopping.signal })).rejects.toThrow(
+      /^cancelled$/,
+    );
+  });
+
+  it('explains that a token may not write workflows', async () => {
+    await expect(
+      bed.run({ ...input, token: bed.github.tokens.withoutWorkflow.value }),
+    ).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(/Workflows: write.*scope workflow/),
+    });
+
+    const { outputs } = await bed.run(input);
+    expect(bed.git('shop', 'rev-parse', 'main')).toBe(outputs.commitHash);
+  });
+});
+
+describe('a repository that is not known everywhere at once', () => {
+  const bed = seedingTestBed({ visibleAfterMs: 600 });
+
+  it('is waited for', async () => {
+    await bed.addProject('shop');
+    const { outputs } = await bed.run(input);
+    expect(bed.git('shop', 'rev-parse', 'main')).toBe(outputs.commitHash);
+  });
+});

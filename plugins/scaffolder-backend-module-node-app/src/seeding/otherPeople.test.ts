@@ -1,0 +1,112 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { cpSync, writeFileSync } from 'node:fs';
+import { seedingTestBed } from '../__testUtils__/seedingTestBed';
+
+jest.setTimeout(60_000);
+
+const template = resolve(__dirname, '../../../../templates/node-app/content');
+
+describe('commits of other people', () => {
+  const bed = seedingTestBed();
+  let workspacePath: string;
+
+  const input = { protectDefaultBranch: false };
+  const run = () => bed.run(input, { workspacePath });
+  const history = () =>
+    bed.git('shop', 'log', '--format=%s', 'main').split('\n');
+
+  beforeEach(() => {
+    workspacePath = join(bed.scratch(), 'workspace');
+    cpSync(template, workspacePath, {
+      recursive: true,
+      filter: source => !source.endsWith('node_modules'),
+    });
+  });
+
+  it('are left alone, and settings are still brought up to date', async () => {
+    await run();
+    await bed.commitAs('ada', 'shop', 'ada.txt');
+    writeFileSync(join(workspacePath, 'NEW.md'), 'Of a newer template\n');
+    const { outputs } = await bed.run(
+      { ...input, dockerHubToken: 'dckr_pat_Renewed' },
+      { workspacePath },
+    );
+
+    expect(history()).toEqual([
+      'Add ada.txt',
+      'Start the service from its template',
+    ]);
+    expect(outputs.summary).toContain('Other people have committed');
+    expect(outputs.commitHash).toBe(bed.git('shop', 'rev-parse', 'main'));
+    expect(await bed.github.secret('octopub', 'shop', 'DOCKERHUB_TOKEN')).toBe(
+      'dckr_pat_Renewed',
+    );
+  });
+
+  it('are left alone when they amend ours', async () => {
+    await run();
+    const tree = bed.git('shop', 'rev-parse', 'main^{tree}');
+    const message = bed.git('shop', 'log', '-1', '--format=%B', 'main');
+    const amended = bed.git(
+      'shop',
+      '-c',
+      'user.name=ada',
+      '-c',
+      'user.email=ada@x',
+      'commit-tree',
+      tree,
+      '-m',
+      message,
+    );
+    bed.git('shop', 'update-ref', 'refs/heads/main', amended);
+    rmSync(join(workspacePath, 'eslint.config.js'));
+    await run();
+
+    expect(bed.git('shop', 'rev-parse', 'main')).toBe(amended);
+  });
+
+  it('are the only ones that keep a difference from being pushed', async () => {
+    const first = await run();
+    writeFileSync(join(workspacePath, 'NEW.md'), 'Of a newer template\n');
+    rmSync(join(workspacePath, 'eslint.config.js'));
+    const second = await run();
+
+    expect(history()).toEqual([
+      'Bring the service up to its template',
+      'Start the service from its template',
+    ]);
+    expect(bed.git('shop', 'rev-parse', 'main^')).toBe(
+      first.outputs.commitHash,
+    );
+    expect(
+      bed.git('shop', 'diff', '--name-status', 'main^', 'main').split('\n'),
+    ).toEqual(['A\tNEW.md', 'D\teslint.config.js']);
+    expect(second.outputs.commitHash).toBe(
+      bed.git('shop', 'rev-parse', 'main'),
+    );
+  });
+
+  it('win over ours when they come in between', async () => {
+    let pushed: Promise<void> | undefined;
+    const stop = bed.github.onExchange(({ method, url }) => {
+      if (method === 'POST' && url.endsWith('/actions/variables')) {
+        pushed ??= bed.commitAs('ada', 'shop', 'ada.txt');
+      }
+    });
+    // Slow enough for the other push.
+    bed.github.addFault({
+      method: 'POST',
+      route: '/repos/*/actions/variables',
+      nth: 2,
+      effect: { type: 'error', status: 502 },
+    });
+    await expect(run()).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('Somebody has pushed'),
+    });
+    stop();
+    await pushed;
+    expect(history()).toEqual(['Add ada.txt']);
+  });
+});
