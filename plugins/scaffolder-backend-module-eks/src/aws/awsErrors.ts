@@ -2,6 +2,7 @@ import {
   AuthenticationError,
   ConflictError,
   InputError,
+  isError,
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
@@ -13,7 +14,7 @@ interface AwsError extends Error {
 }
 
 function isFromAws(error: unknown): error is AwsError {
-  return error instanceof Error && '$metadata' in error;
+  return isError(error) && '$metadata' in error;
 }
 
 /**
@@ -45,7 +46,8 @@ const lost = [
 
 /** Whether the same request may succeed a little later: throttled, a failure of the service, or no answer at all. */
 export function isPassing(error: unknown): error is Error {
-  if (!(error instanceof Error)) {
+  // Errors of Node's own modules are not always instances of this Error.
+  if (!isError(error)) {
     return false;
   }
   if (
@@ -83,7 +85,7 @@ const inUse = [
  */
 export function toActionError(error: unknown, doing: string): unknown {
   const noCredentials =
-    error instanceof Error && error.name === 'CredentialsProviderError';
+    isError(error) && error.name === 'CredentialsProviderError';
   if (!noCredentials && !isFromAws(error) && !isPassing(error)) {
     return error;
   }

@@ -14,23 +14,20 @@ export function certificateName(cluster: string, region: string): string {
   return `${cluster} ${region} certificate authority`;
 }
 
-/** The certificate of that name, unless it is archived or replaced. */
+/** The oldest certificate of that name, unless it is archived or replaced; Octopus takes a name twice. */
 export async function findCertificate(
   client: OctopusClient,
   space: Space,
   name: string,
   signal?: AbortSignal,
 ): Promise<Certificate | undefined> {
-  const all = await client.get<Certificate[]>(
-    `/api/${space.Id}/certificates/all`,
-    { signal },
-  );
-  return all.find(
-    certificate =>
-      certificate.Name === name &&
-      !certificate.Archived &&
-      !certificate.ReplacedBy,
-  );
+  const all = await client.list<Certificate>(`/api/${space.Id}/certificates`, {
+    signal,
+  });
+  const number = ({ Id }: Certificate) => Number(Id.split('-').at(-1));
+  return all
+    .filter(one => one.Name === name && !one.Archived && !one.ReplacedBy)
+    .sort((a, b) => number(a) - number(b))[0];
 }
 
 /**
@@ -67,7 +64,14 @@ export async function ensureCertificate(options: {
       },
       { signal, findLost: find },
     );
-    return created.Id;
+    // Of two tasks that made one at the same time, both use the older.
+    const first = await find();
+    if (first && first.Id !== created.Id) {
+      await client.delete(`/api/${space.Id}/certificates/${created.Id}`, {
+        signal,
+      });
+    }
+    return first?.Id ?? created.Id;
   }
   const authority = new X509Certificate(Buffer.from(data, 'base64'));
   const thumbprint = authority.fingerprint.replace(/:/g, '');

@@ -46,27 +46,41 @@ export async function ensureTargets(
   for (const environment of environments) {
     const name = targetName(options.cluster, environment.Name);
     const namespace = environmentNamespace(environment.Name);
-    const found = existing.find(({ Name }) => Name === name);
-    const endpoint = endpointOf(place, { ...options, namespace });
-    if (found) {
-      assertSameCluster(found, options.cluster);
-    }
-    const wanted = {
-      ...found,
-      Name: name,
-      EnvironmentIds: [
-        ...new Set([...(found?.EnvironmentIds ?? []), environment.Id]),
-      ],
-      Roles: [...new Set([...(found?.Roles ?? []), ...options.roles])],
-      TenantedDeploymentParticipation: 'Untenanted',
-      Endpoint: { ...found?.Endpoint, ...endpoint },
+    const wanted = (found?: Target) => {
+      if (found) {
+        assertSameCluster(found, options.cluster);
+      }
+      return {
+        ...found,
+        Name: name,
+        EnvironmentIds: union(found?.EnvironmentIds, [environment.Id]),
+        Roles: union(found?.Roles, options.roles),
+        TenantedDeploymentParticipation: 'Untenanted',
+        Endpoint: {
+          ...found?.Endpoint,
+          ...endpointOf(place, { ...options, namespace }),
+        },
+      };
     };
-    const target = found
-      ? await update(found, wanted)
-      : await client.post<Target>(path, wanted, {
-          signal,
-          findLost: async () => (await all()).find(({ Name }) => Name === name),
-        });
+    const find = async () => (await all()).find(({ Name }) => Name === name);
+    const update = async (found: Target): Promise<Target> =>
+      isDeepStrictEqual(found, wanted(found))
+        ? found
+        : client.put(`${path}/${found.Id}`, wanted(found), { signal });
+    const create = async (): Promise<Target> => {
+      try {
+        return await client.post(path, wanted(), { signal, findLost: find });
+      } catch (error) {
+        // Another task for the same cluster may have been faster.
+        const found = await find();
+        if (!found) {
+          throw error;
+        }
+        return update(found);
+      }
+    };
+    const found = existing.find(({ Name }) => Name === name);
+    const target = found ? await update(found) : await create();
     run.logger.info(
       `Octopus target '${name}' (${target.Id}): ${environment.Name}, namespace ${namespace}`,
     );
@@ -79,12 +93,10 @@ export async function ensureTargets(
     });
   }
   return outputs;
+}
 
-  async function update(found: Target, wanted: object): Promise<Target> {
-    return isDeepStrictEqual(found, { ...found, ...wanted })
-      ? found
-      : client.put<Target>(`${path}/${found.Id}`, wanted, { signal });
-  }
+function union(some: string[] = [], more: string[]): string[] {
+  return [...new Set([...some, ...more])];
 }
 
 function assertSameCluster(target: Target, cluster: string) {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 
 /** Time as a run sees it; tests bring one of their own. */
 export interface Clock {
-  /** Milliseconds since some moment. */
+  /** Milliseconds since 1970. */
   now(): number;
   /** Rejects with the reason of the signal as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;

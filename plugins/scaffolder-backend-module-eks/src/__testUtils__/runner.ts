@@ -1,0 +1,61 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
+import {
+  createEksClusterAction,
+  createEksDeleteClusterAction,
+} from '../actions';
+import { AwsClients } from '../aws/AwsClients';
+import { Clock } from '../waiting/Clock';
+import { fastClock } from './fastClock';
+
+/** What a run left behind for people and for the next steps. */
+export interface RunResult {
+  outputs: Record<string, any>;
+  log: string[];
+  /** What it threw. */
+  error?: Error;
+}
+
+/** Runs one of the actions on the cluster `octopus`; tasks are told apart by `task`. */
+export function createRunner(options: {
+  clients: (region: string) => AwsClients;
+  octopus: OctopusService;
+}) {
+  return async (
+    action: 'create' | 'delete',
+    input: Record<string, unknown> = {},
+    more: { signal?: AbortSignal; task?: string; clock?: Clock } = {},
+  ): Promise<RunResult> => {
+    const logger = mockServices.logger.mock();
+    const log: string[] = [];
+    logger.info.mockImplementation(line => void log.push(line));
+    logger.warn.mockImplementation(line => void log.push(line));
+    const ctx = {
+      ...createMockActionContext<any, any>({
+        input: { clusterName: 'octopus', region: 'eu-west-1', ...input } as any,
+        logger,
+      }),
+      // The mock passes only some of what it is given.
+      signal: more.signal,
+      task: { id: more.task ?? 'task-1' },
+    };
+    const make =
+      action === 'create'
+        ? createEksClusterAction
+        : createEksDeleteClusterAction;
+    const { handler } = make({
+      aws: { clients: async ({ region }) => options.clients(region) },
+      octopus: options.octopus,
+      clock: more.clock ?? fastClock(),
+    });
+    const error = await handler(ctx).then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    );
+    const outputs = Object.fromEntries(
+      (ctx.output as jest.Mock).mock.calls,
+    ) as Record<string, any>;
+    return { outputs, log, error };
+  };
+}

@@ -1,0 +1,123 @@
+import { EKSClient } from '@aws-sdk/client-eks';
+import {
+  AwsSandbox,
+  createAwsSandbox,
+  createKubernetesSandbox,
+  createOctopusSandbox,
+  ServedSandbox,
+  serveAwsSandbox,
+  serveKubernetesSandbox,
+  serveOctopusSandbox,
+} from '@octopus-backstage/sandbox';
+import { AwsClients, createAwsClients } from '../aws/AwsClients';
+import { SPEED } from './fastClock';
+import { octopusSpace } from './octopusSpace';
+import { createRunner } from './runner';
+
+type AwsOptions = NonNullable<Parameters<typeof createAwsSandbox>[0]>;
+
+/** Made once for all tests of a file: a key takes a while. */
+const { authority } = createKubernetesSandbox();
+
+export const region = 'eu-west-1';
+
+/**
+ * AWS, Kubernetes and Octopus as stand-ins on this machine, and the two actions
+ * that work with them.
+ *
+ */
+export async function startCloud(
+  options: {
+    aws?: AwsOptions;
+    /** What `DescribeCluster` gives as the authority, when it shall be a wrong one. */
+    certificateAuthority?: string;
+    endpoint?: string;
+    /** Whether the API of the cluster takes the token of its nth request, counted from 1. */
+    letsIn?: (nth: number) => boolean;
+  } = {},
+) {
+  const served: ServedSandbox[] = [];
+  const serve = async (one: Promise<ServedSandbox>) => {
+    served.push(await one);
+    return served.at(-1)!.url;
+  };
+  let endpoint = '';
+  const aws: AwsSandbox = createAwsSandbox({
+    speed: SPEED,
+    kubernetes: {
+      get endpoint() {
+        return options.endpoint ?? endpoint;
+      },
+      certificateAuthority: Buffer.from(
+        options.certificateAuthority ?? authority.certificateAuthority,
+      ).toString('base64'),
+    },
+    ...options.aws,
+  });
+  let asked = 0;
+  const kubernetes = createKubernetesSandbox({
+    clock: aws.clock,
+    authority,
+    clusters: {
+      ...aws.clusterRegistry,
+      authenticatePresigned: url => {
+        asked += 1;
+        return options.letsIn?.(asked) === false
+          ? undefined
+          : aws.clusterRegistry.authenticatePresigned(url);
+      },
+    },
+  });
+  endpoint = await serve(serveKubernetesSandbox(kubernetes));
+  const awsUrl = await serve(serveAwsSandbox(aws));
+  const octopusSandbox = createOctopusSandbox({ seed: false });
+  const { octopus, client, space } = await octopusSpace(
+    await serve(serveOctopusSandbox(octopusSandbox)),
+    aws.principal,
+  );
+
+  const commands: string[] = [];
+  const listeners = new Set<(command: string) => void>();
+  const clients = (name = region, maxAttempts = 3): AwsClients => {
+    const made = createAwsClients({
+      region: name,
+      endpoint: awsUrl,
+      credentials: async () => aws.principal,
+      maxAttempts,
+    });
+    const watched = [made.eks, made.cloudFormation, made.ec2];
+    for (const { middlewareStack } of watched as Pick<
+      EKSClient,
+      'middlewareStack'
+    >[]) {
+      middlewareStack.add(
+        (next, context) => async args => {
+          const answer = await next(args);
+          const command = context.commandName!.replace(/Command$/, '');
+          commands.push(command);
+          listeners.forEach(listener => listener(command));
+          return answer;
+        },
+        { step: 'initialize' },
+      );
+    }
+    return made;
+  };
+
+  return {
+    aws,
+    kubernetes,
+    octopus: { sandbox: octopusSandbox, client, space },
+    /** Commands of the SDK that were answered well, in their order. */
+    commands,
+    onCommand: (listener: (command: string) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clients,
+    run: createRunner({ clients, octopus }),
+    close: () => Promise.all(served.map(one => one.close())),
+  };
+}
+
+export type Cloud = Awaited<ReturnType<typeof startCloud>>;
