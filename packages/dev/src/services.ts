@@ -16,14 +16,21 @@ export interface Readiness {
   /** What to ask, and whether it has to answer with success. */
   probe: string;
   expect: 'success' | 'any answer';
+  /** File with the certificate to trust, where it is none that everyone trusts. */
+  certificateAuthority?: string;
   /** What to show. */
   address: string;
 }
+
+/** Where the sandbox puts the certificate of Kubernetes, below the root. */
+export const kubernetesCertificate =
+  'node_modules/.cache/octopus-sandbox/kubernetes-ca.pem';
 
 /** The sandbox, the backend and the app, in the order in which they are shown. */
 export function developmentServices(root: string, ports: Ports): Service[] {
   const local = (port: number) => `http://localhost:${port}`;
   const bin = (name: string) => resolve(root, 'node_modules/.bin', name);
+  const certificateAuthority = resolve(root, kubernetesCertificate);
   return [
     {
       name: 'sandbox',
@@ -35,6 +42,9 @@ export function developmentServices(root: string, ports: Ports): Service[] {
         ...['--github-port', String(ports.github)],
         ...['--aws-port', String(ports.aws)],
         ...['--kubernetes-port', String(ports.kubernetes)],
+        ...['--kubernetes-ca', certificateAuthority],
+        // A cluster takes half an hour in life.
+        ...['--aws-speed', '30'],
       ],
       ready: [
         {
@@ -58,9 +68,10 @@ export function developmentServices(root: string, ports: Ports): Service[] {
         },
         {
           label: 'Kubernetes sandbox',
-          probe: `${local(ports.kubernetes)}/readyz`,
+          probe: `https://localhost:${ports.kubernetes}/readyz`,
           expect: 'success',
-          address: local(ports.kubernetes),
+          address: `https://localhost:${ports.kubernetes}`,
+          certificateAuthority,
         },
       ],
     },

@@ -35,6 +35,16 @@ describe('waitUntilReady', () => {
     ).rejects.toThrow();
   });
 
+  it('goes on while there is no certificate to trust', async () => {
+    status = 200;
+    await expect(
+      waitUntilReady(
+        { probe, expect: 'any answer', certificateAuthority: '/no/such/file' },
+        soon(),
+      ),
+    ).rejects.toThrow();
+  });
+
   it('goes on while nobody answers', async () => {
     server.closeAllConnections();
     server.close();

@@ -14,6 +14,8 @@ export function readFlags(args: string[]) {
       'github-port': { type: 'string' },
       'aws-port': { type: 'string' },
       'kubernetes-port': { type: 'string' },
+      'kubernetes-ca': { type: 'string' },
+      'aws-speed': { type: 'string' },
       seed: { type: 'string' },
       cloud: { type: 'string' },
       latency: { type: 'string' },
@@ -37,6 +39,8 @@ export const helpText = `Serves stand-ins of Octopus, GitHub, AWS and Kubernetes
   --latency MS          every answer waits; default 0
   --rate-limit R[:B]    requests a minute and burst, or off; default 200:200
   --task-speed N        how many times faster than life tasks run, or instant; default 1
+  --aws-speed N         the same for what AWS and Kubernetes make; default 1
+  --kubernetes-ca FILE  writes the certificate that Kubernetes is to be trusted by
   --faults JSON         list of faults, see FaultRule
   --record FILE         appends each exchange as a line of JSON, secrets included
 

@@ -1,8 +1,13 @@
+import { get } from 'node:https';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { octopusSandboxKeys } from '../octopus/auth/keys';
 import { startSandboxes } from './startSandboxes';
+
+const anyPort = ['octopus', 'github', 'aws', 'kubernetes'].map(
+  name => `--${name}-port=0`,
+);
 
 describe('startSandboxes', () => {
   let folder: string;
@@ -13,9 +18,6 @@ describe('startSandboxes', () => {
 
   it('serves all, and records what Octopus is asked', async () => {
     const file = join(folder, 'exchanges.ndjson');
-    const anyPort = ['octopus', 'github', 'aws', 'kubernetes'].map(
-      name => `--${name}-port=0`,
-    );
     const started = await startSandboxes([...anyPort, '--seed=off'], {
       SANDBOX_RECORD: file,
     });
@@ -40,11 +42,37 @@ describe('startSandboxes', () => {
         responseBody: { Username: 'admin' },
       },
     ]);
-  });
+  }, 30_000);
 
-  it('names a port that is none', async () => {
-    await expect(
-      startSandboxes([], { SANDBOX_OCTOPUS_PORT: 'http' }),
-    ).rejects.toThrow('SANDBOX_OCTOPUS_PORT');
-  });
+  it('serves Kubernetes over TLS, and says whom to trust', async () => {
+    const file = join(folder, 'made', 'ca.pem');
+    const started = await startSandboxes(
+      [...anyPort, '--seed=off', `--kubernetes-ca=${file}`],
+      {},
+    );
+    const { url } = started[3].served;
+    const ca = await readFile(file, 'utf8');
+    const status = await new Promise(done =>
+      get(`${url}/readyz`, { ca }, response => {
+        response.resume();
+        done(response.statusCode);
+      }),
+    );
+    await Promise.all(started.map(one => one.served.close()));
+
+    expect(url).toMatch(/^https:/);
+    expect(status).toBe(200);
+  }, 30_000);
+
+  it.each([
+    [{ SANDBOX_OCTOPUS_PORT: 'http' }, 'SANDBOX_OCTOPUS_PORT'],
+    [{ SANDBOX_AWS_SPEED: 'fast' }, 'SANDBOX_AWS_SPEED is "fast"'],
+    [{ SANDBOX_AWS_SPEED: '0' }, 'SANDBOX_AWS_SPEED is "0"'],
+  ])(
+    'names a setting that is none: %p',
+    async (env, message) => {
+      await expect(startSandboxes([], env)).rejects.toThrow(message);
+    },
+    30_000,
+  );
 });

@@ -1,16 +1,16 @@
-import { appendFileSync } from 'node:fs';
-import { createAwsSandbox, serveAwsSandbox } from '../aws/createAwsSandbox';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { serveAwsSandbox } from '../aws/createAwsSandbox';
 import { createGitHubSandbox } from '../github/createGitHubSandbox';
 import { serveGitHubSandbox } from '../github/serve';
 import { readPort } from '../http/readPort';
 import { serveAll } from '../http/serveAll';
-import {
-  createKubernetesSandbox,
-  serveKubernetesSandbox,
-} from '../kubernetes/createKubernetesSandbox';
+import { serveKubernetesSandbox } from '../kubernetes/createKubernetesSandbox';
 import { createOctopusSandbox } from '../octopus/createOctopusSandbox';
 import { serveOctopusSandbox } from '../octopus/serve';
+import { connectClouds } from './connectClouds';
 import { readFlags } from './flags';
+import { readSpeed } from './readSpeed';
 import { octopusOptions, setting } from './octopusOptions';
 
 /** Serves all stand-ins as flags and variables say. */
@@ -22,6 +22,12 @@ export async function startSandboxes(args: string[], env: NodeJS.ProcessEnv) {
     octopus.onExchange(exchange =>
       appendFileSync(record, `${JSON.stringify(exchange)}\n`),
     );
+  }
+  const { aws, kubernetes, address } = connectClouds(readSpeed(flags, env));
+  const certificateFile = setting(flags, env, 'kubernetes-ca');
+  if (certificateFile) {
+    mkdirSync(dirname(certificateFile), { recursive: true });
+    writeFileSync(certificateFile, kubernetes.authority.certificateAuthority);
   }
   const port = (
     name: string,
@@ -39,12 +45,15 @@ export async function startSandboxes(args: string[], env: NodeJS.ProcessEnv) {
     },
     {
       ...port('AWS', 7103, 'aws-port'),
-      serve: options => serveAwsSandbox(createAwsSandbox(), options),
+      serve: options => serveAwsSandbox(aws, options),
     },
     {
       ...port('Kubernetes', 7104, 'kubernetes-port'),
-      serve: options =>
-        serveKubernetesSandbox(createKubernetesSandbox(), options),
+      serve: async options => {
+        const served = await serveKubernetesSandbox(kubernetes, options);
+        address.endpoint = served.url.replace('127.0.0.1', 'localhost');
+        return served;
+      },
     },
   ]);
 }
