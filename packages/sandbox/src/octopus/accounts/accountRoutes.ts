@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
-import { requireScopes } from '../environments/places';
+import { requireScopes } from '../environments/scopes';
 import { bind, Bound, Fields } from '../http/bind';
 import { validationError } from '../http/errors';
 import { listQuery } from '../http/query';

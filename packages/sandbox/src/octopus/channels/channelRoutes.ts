@@ -11,12 +11,12 @@ import { Project, projects } from '../projects/projects';
 import { find, requireIds } from '../resources/find';
 import { listed } from '../resources/listed';
 import { requireName } from '../resources/names';
-import { hasReached } from '../root/serverVersion';
 import { spaceOf } from '../spaces/spaceOf';
 import { Channel, channels } from './channels';
 import { newChannel } from './newChannel';
 import { ephemeralFields, readEphemeral } from './readEphemeral';
 import { readRules, ruleFields } from './readRules';
+import { representChannel } from './representChannel';
 import { ruleTestRoutes } from './ruleTest';
 
 const fields = {
@@ -62,7 +62,7 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         store.put({ ...other, IsDefault: other.Id === channel.Id }),
       );
     }
-    return represent(ctx, store.put(channel));
+    return representChannel(ctx, store.put(channel));
   };
   const create = async (c: Context<SandboxEnv>) => {
     const input = bind(fields, await readBody(c));
@@ -127,7 +127,7 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     c.json(
       page(
         c,
-        listed(c, items).map(item => represent(ctx, item)),
+        listed(c, items).map(item => representChannel(ctx, item)),
         {
           itemType: channels.itemType,
           self,
@@ -154,7 +154,7 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     .get('/channels/all', c =>
       c.json(
         listed(c, store.inSpace(spaceOf(ctx, c).Id)).map(item =>
-          represent(ctx, item),
+          representChannel(ctx, item),
         ),
       ),
     )
@@ -165,9 +165,9 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     })
     .post('/channels', create)
     .post('/projects/:projectId/channels', create)
-    .get('/channels/:id', c => c.json(represent(ctx, one(c))))
+    .get('/channels/:id', c => c.json(representChannel(ctx, one(c))))
     .get('/projects/:projectId/channels/:id', c =>
-      c.json(represent(ctx, one(c))),
+      c.json(representChannel(ctx, one(c))),
     )
     .put('/channels/:id', update)
     .put('/projects/:projectId/channels/:id', update)
@@ -183,36 +183,5 @@ function given(input: Bound<typeof fields>): Partial<Channel> {
     ...(Description !== undefined && { Description }),
     ...(IsDefault !== undefined && { IsDefault }),
     ...(TenantTags && { TenantTags }),
-  };
-}
-
-/** Servers older than ephemeral environments do not speak of them: octopus-api.md §9. */
-function represent(ctx: SandboxContext, channel: Channel): object {
-  const {
-    Type,
-    ParentEnvironmentId,
-    EphemeralEnvironmentNameTemplate,
-    AutomaticEphemeralEnvironmentDeployments,
-    CustomFieldDefinitions,
-    ...fields
-  } = channel;
-  const self = `/api/${channel.SpaceId}/channels/${channel.Id}`;
-  return {
-    ...fields,
-    ...(hasReached(ctx.settings.version, '2025.4') && {
-      Type,
-      ParentEnvironmentId,
-      EphemeralEnvironmentNameTemplate,
-      AutomaticEphemeralEnvironmentDeployments,
-      CustomFieldDefinitions,
-    }),
-    Rules: channel.Rules.map(rule => ({ ...rule, Links: {} })),
-    GitReferenceRules: [],
-    GitResourceRules: [],
-    Links: {
-      Self: self,
-      Releases: `${self}/releases{?skip,take,searchByVersion}`,
-      Project: `/api/${channel.SpaceId}/projects/${channel.ProjectId}`,
-    },
   };
 }

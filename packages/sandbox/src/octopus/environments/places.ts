@@ -1,6 +1,6 @@
 import { SandboxContext } from '../context';
 import { notFound } from '../http/errors';
-import { lookUp, requireIds } from '../resources/find';
+import { lookUp } from '../resources/find';
 import { Environment, environments } from './environments';
 import {
   EphemeralEnvironment,
@@ -45,51 +45,6 @@ export function findPlace(
     throw notFound();
   }
   return place;
-}
-
-/** What variables and targets of an environment are scoped by: for an ephemeral one, its parent too. */
-export function scopeOf(ctx: SandboxContext, environmentId: string) {
-  const parentEnvironmentId = ctx.store
-    .of(ephemeralEnvironments)
-    .get(environmentId)?.ParentEnvironmentId;
-  return { environmentId, parentEnvironmentId };
-}
-
-/**
- * Checks the environments that targets, accounts, certificates, variables or
- * runbooks are scoped to: static ones and parents. Source:
- * OctopusDeploy/docs:src/pages/docs/infrastructure/ephemeral-environments/index.md.
- */
-export function requireScopes(
-  ctx: SandboxContext,
-  spaceId: string,
-  ids: string[],
-): void {
-  requireIds(
-    ctx,
-    environments,
-    spaceId,
-    ids.filter(id => ctx.store.of(parentEnvironments).get(id) === undefined),
-  );
-}
-
-/** The names of all environments of a space, which must differ whatever their type. */
-export function isNameTaken(
-  ctx: SandboxContext,
-  spaceId: string,
-  name: string,
-  exceptId?: string,
-): boolean {
-  return [environments, parentEnvironments, ephemeralEnvironments].some(kind =>
-    ctx.store
-      .of<Environment>(kind as typeof environments)
-      .inSpace(spaceId)
-      .some(
-        item =>
-          item.Id !== exceptId &&
-          item.Name.toLowerCase() === name.trim().toLowerCase(),
-      ),
-  );
 }
 
 function toEnvironment(

@@ -4,7 +4,7 @@ import { SandboxEnv } from '../app/env';
 import { certificates } from '../certificates/certificates';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
-import { requireScopes } from '../environments/places';
+import { requireScopes } from '../environments/scopes';
 import { Bound } from '../http/bind';
 import { validationError } from '../http/errors';
 import { page } from '../http/page';

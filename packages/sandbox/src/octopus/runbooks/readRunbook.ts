@@ -1,5 +1,5 @@
 import { SandboxContext } from '../context';
-import { requireScopes } from '../environments/places';
+import { requireScopes } from '../environments/scopes';
 import { Bound } from '../http/bind';
 import { validationError } from '../http/errors';
 import { retentionFields, toRetention } from '../lifecycles/retention';

@@ -4,7 +4,7 @@ import { validationError } from '../../http/errors';
 import { Project } from '../../projects/projects';
 import { nameIsTaken, newSlug } from '../../resources/names';
 import { environments } from '../environments';
-import { isNameTaken } from '../places';
+import { isNameTaken } from '../isNameTaken';
 import {
   EphemeralEnvironment,
   ephemeralEnvironments,

@@ -12,7 +12,7 @@ import { find } from '../../resources/find';
 import { nameIsTaken, newSlug } from '../../resources/names';
 import { spaceOf } from '../../spaces/spaceOf';
 import { environments } from '../environments';
-import { isNameTaken } from '../places';
+import { isNameTaken } from '../isNameTaken';
 import { ephemeralEnvironments } from './ephemeralEnvironments';
 import { ParentEnvironment, parentEnvironments } from './parentEnvironments';
 

@@ -2,7 +2,7 @@ import { channels } from '../../channels/channels';
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
 import { provisionFor } from '../../environments/ephemeral/provisioning';
-import { scopeOf } from '../../environments/places';
+import { scopeOf } from '../../environments/scopes';
 import { deploymentProcesses, Process } from '../../processes/processes';
 import { Project, projects } from '../../projects/projects';
 import { createStart } from '../createStart';

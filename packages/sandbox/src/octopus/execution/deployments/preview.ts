@@ -1,6 +1,6 @@
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
-import { scopeOf } from '../../environments/places';
+import { scopeOf } from '../../environments/scopes';
 import { Machine } from '../../machines/machines';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';

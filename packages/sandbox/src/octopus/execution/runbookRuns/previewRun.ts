@@ -1,6 +1,6 @@
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
-import { scopeOf } from '../../environments/places';
+import { scopeOf } from '../../environments/scopes';
 import { Process, runbookProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
 import { Runbook } from '../../runbooks/runbooks';
