@@ -93,11 +93,10 @@ function patternOf(template: string, parameters: Parameter[]): RegExp {
         return part.replace(/[^\w/]/g, '\\$&');
       }
       const known = parameters.find(({ name }) => `{${name}}` === part);
-      // The path of a file may be empty: the root of the repository.
-      const isPath = part === '{path}' && known?.['x-multi-segment'];
-      const open = known?.['x-multi-segment'] ? '.+?' : '[^/]+';
-      return isPath ? '.*' : open;
+      return known?.['x-multi-segment'] ? '.+?' : '[^/]+';
     })
-    .join('');
+    .join('')
+    // The path of a file may be empty, and the slash with it: the root.
+    .replace('contents/.+?', 'contents(?:/.*)?');
   return new RegExp(`^${source}$`);
 }

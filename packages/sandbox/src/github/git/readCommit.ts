@@ -1,6 +1,7 @@
 import { GitRepository } from './GitRepository';
 
-interface Person {
+/** Who made a commit, and when. */
+export interface Person {
   name: string;
   email: string;
   /** In UTC, as the API answers it. */

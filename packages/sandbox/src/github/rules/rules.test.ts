@@ -97,7 +97,9 @@ describe('rules', () => {
       ],
     });
     await github.commit({ 'README.md': '# Shop 2\n' });
-    await push('main');
+    await expect(push('main')).resolves.toMatchObject({
+      stderr: expect.stringContaining('main -> main'),
+    });
   });
 
   it('protects branches the older way', async () => {

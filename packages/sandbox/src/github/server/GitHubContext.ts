@@ -2,6 +2,7 @@ import { SecretBox } from '../actions/SecretBox';
 import { GitHubApp } from '../apps/GitHubApp';
 import { Installation, seedingPermissions } from '../apps/installation';
 import { InstallationTokens } from '../apps/InstallationTokens';
+import { ArchiveTokens } from '../contents/ArchiveTokens';
 import { GitFolder } from '../git/GitFolder';
 import { GitHubSandboxOptions } from '../options';
 import { RepositoryStore } from '../repositories/RepositoryStore';
@@ -25,6 +26,7 @@ export class GitHubContext {
   readonly secrets = new SecretBox();
   readonly git = new GitFolder();
   readonly app = new GitHubApp();
+  readonly archives = new ArchiveTokens(() => this.now());
   readonly installationTokens: InstallationTokens;
   readonly installations: Installation[] = [];
   readonly pushListeners = new Set<(push: Push) => void>();

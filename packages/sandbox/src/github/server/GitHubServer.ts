@@ -5,8 +5,10 @@ import { forever, waitFor } from '../../octopus/app/waiting';
 import { FaultInjector } from '../../octopus/faults/FaultInjector';
 import { Exchange, toExchange } from '../../octopus/traffic/exchange';
 import { RequestCounter } from '../../octopus/traffic/RequestCounter';
+import { archiveAnswer } from '../contents/archiveAnswer';
 import { gitAnswer, GitPath, gitPath } from '../git/gitAnswer';
 import { GitHubSandboxOptions } from '../options';
+import { webAnswer } from '../web/webAnswer';
 import { ApiGate } from './ApiGate';
 import { apiPath } from './apiPath';
 import { controlAnswer } from './controlAnswer';
@@ -48,12 +50,12 @@ export class GitHubServer {
   }
 
   async handle(request: Request): Promise<Outcome> {
-    const aside = await controlAnswer(this, request);
+    const { pathname } = new URL(request.url);
+    const git = gitPath(pathname);
+    const aside = git ? undefined : await this.answerAside(request);
     if (aside) {
       return aside;
     }
-    const { pathname } = new URL(request.url);
-    const git = gitPath(pathname);
     const { path } = apiPath(pathname);
     const template = git
       ? `/{owner}/{repo}/${git.service}`
@@ -82,6 +84,15 @@ export class GitHubServer {
       return fault.by === 'reset' ? 'reset' : forever(request.signal);
     }
     return response;
+  }
+
+  /** What is neither the API nor git. */
+  private async answerAside(request: Request): Promise<Response | undefined> {
+    return (
+      (await controlAnswer(this, request)) ??
+      (await archiveAnswer(this.ctx, request)) ??
+      webAnswer(this.ctx, request)
+    );
   }
 
   private answer(request: Request, git?: GitPath): Promise<Response> {

@@ -6,7 +6,13 @@ import { permissionRoutes } from '../actions/permissionRoutes';
 import { runRoutes } from '../actions/runRoutes';
 import { secretRoutes } from '../actions/secretRoutes';
 import { variableRoutes } from '../actions/variableRoutes';
+import { archiveRoutes } from '../contents/archiveRoutes';
+import { contentRoutes } from '../contents/contentRoutes';
 import { environmentRoutes } from '../environments/environmentRoutes';
+import { branchRoutes } from '../gitData/branchRoutes';
+import { commitRoutes } from '../gitData/commitRoutes';
+import { objectRoutes } from '../gitData/objectRoutes';
+import { refRoutes } from '../gitData/refRoutes';
 import { GitHubError, notFound } from '../http/errors';
 import { collaboratorRoutes } from '../repositories/collaboratorRoutes';
 import { creationRoutes } from '../repositories/creationRoutes';
@@ -38,6 +44,12 @@ export function createApp(ctx: GitHubContext): Hono<GitHubEnv> {
     environmentRoutes,
     rulesetRoutes,
     protectionRoutes,
+    branchRoutes,
+    commitRoutes,
+    objectRoutes,
+    refRoutes,
+    contentRoutes,
+    archiveRoutes,
   ]) {
     app.route('/', routes(ctx));
   }
