@@ -31,6 +31,8 @@ export interface KubernetesSandbox {
 export interface KubernetesSandboxOptions {
   /** The one of the AWS sandbox, where they work together. */
   clock?: SandboxClock;
+  /** How many times faster than life a clock of its own is; default 1. */
+  speed?: number;
   /** Where clusters come from other than the one that is always there. */
   clusters?: ClusterRegistry;
   /** How long a new cluster answers 401 after it became ACTIVE, in milliseconds of life; default 0. */
@@ -42,7 +44,7 @@ export interface KubernetesSandboxOptions {
 export function createKubernetesSandbox(
   options: KubernetesSandboxOptions = {},
 ): KubernetesSandbox {
-  const clock = options.clock ?? new SandboxClock();
+  const clock = options.clock ?? new SandboxClock(options.speed);
   const registry = options.clusters;
   const delay = options.unauthorizedFor ?? 0;
   const clusters = new ClusterDirectory(clock, registry);

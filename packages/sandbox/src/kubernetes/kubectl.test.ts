@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { SandboxClock } from '../aws/clock/SandboxClock';
 import { describeWithTools, runTool } from '../http/__testUtils__/tools';
 import { ServedSandbox } from '../octopus/serve';
 import { deployment, namespace, service } from './__testUtils__/objects';
@@ -13,7 +12,7 @@ import {
 import { createAuthority } from './tls/createAuthority';
 
 describeWithTools('Kubernetes sandbox, asked by kubectl', ['kubectl'], () => {
-  const sandbox = createKubernetesSandbox({ clock: new SandboxClock(20) });
+  const sandbox = createKubernetesSandbox({ speed: 20 });
   let served: ServedSandbox;
   let home: string;
 

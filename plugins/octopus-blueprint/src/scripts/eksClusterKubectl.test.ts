@@ -1,0 +1,102 @@
+import { createCluster } from './__testUtils__/createCluster';
+import {
+  answer,
+  clusterVariables,
+  described,
+  noCluster,
+  octopus,
+} from './__testUtils__/eksAnswers';
+import {
+  kubectl,
+  KubectlPlayback,
+  startKubectlPlayback,
+} from './__testUtils__/kubectlPlayback';
+import { missingHostTools } from './__testUtils__/hostTools';
+import { runScript } from './__testUtils__/runScript';
+import { Call, ScriptResult } from './__testUtils__/types';
+
+const missing = [...missingHostTools(), ...(kubectl ? [] : ['kubectl'])];
+const describeOrSkip = missing.length > 0 ? describe.skip : describe;
+if (missing.length > 0) {
+  // Jest does not name suites that it skips altogether.
+  process.stderr.write(
+    `Skipped: the kubectl calls of create-eks-cluster, for want of ${missing}\n`,
+  );
+}
+
+describeOrSkip('the kubectl calls of create-eks-cluster', () => {
+  let made: ScriptResult;
+  let playback: KubectlPlayback;
+  beforeAll(async () => {
+    made = createCluster([
+      answer('aws', /^eks describe-cluster /, described('ACTIVE')),
+    ]);
+    playback = await startKubectlPlayback();
+  }, 60_000);
+  afterAll(() => playback.close());
+
+  const playAll = async () => {
+    const printed: string[] = [];
+    for (const call of made.callsOf('kubectl')) {
+      printed.push(await playback.play(call));
+    }
+    return printed;
+  };
+  const ask = (line: string) =>
+    playback.play({ args: line.split(' ') } as Call);
+
+  it('do on a cluster what the script goes on with', async () => {
+    const [reached, namespace, noClass, controller, rollout] = await playAll();
+
+    expect(reached).toBe('namespace/default\n');
+    expect(namespace).toBe('namespace/feature-branch serverside-applied\n');
+    expect(noClass).toBe('');
+    expect(controller.trim().split('\n')).toHaveLength(11);
+    expect(rollout).toMatch(/successfully rolled out\n$/);
+    await ask(
+      'wait service/nginx-ingress -n nginx-ingress --for=jsonpath={.status.loadBalancer.ingress} --timeout 20s',
+    );
+  }, 60_000);
+
+  it('do nothing the second time', async () => {
+    const versions = () =>
+      ask(
+        'get clusterrole,role,rolebinding,configmap,service,ingress,serviceaccount -n nginx-ingress -o jsonpath={.items[*].metadata.resourceVersion}',
+      );
+    // The controller writes the address into the ingress a little later.
+    await ask(
+      'wait ingress/master -n nginx-ingress --for=jsonpath={.status.loadBalancer.ingress} --timeout 20s',
+    );
+    const before = await versions();
+    const [, , existing] = await playAll();
+
+    expect(existing).toBe('nginx.org/ingress-controller');
+    expect(await versions()).toBe(before);
+    expect((await playAll()).at(-1)).toMatch(/^sandbox-1\.elb\./);
+  }, 60_000);
+
+  it('leave what delete-eks-cluster finds, and deletes', async () => {
+    const deletion = runScript('delete-eks-cluster', {
+      variables: clusterVariables,
+      downloads: ['eksctl', 'kubectl'],
+      answers: [
+        octopus('GET', 'machines/all', []),
+        answer('aws', /^eks describe-cluster /, described('ACTIVE'), noCluster),
+        answer('aws', /^cloudformation describe-stacks /),
+        answer('aws', /^eks update-kubeconfig /),
+        answer('kubectl', /^get services /, {
+          stdout: 'nginx-ingress nginx-ingress\n',
+        }),
+        answer('kubectl', /^(get namespace|delete service) /),
+        answer('eksctl', /^delete cluster /),
+      ],
+    });
+    const [, list, remove] = deletion.callsOf('kubectl');
+
+    expect(await playback.play(list)).toBe('nginx-ingress nginx-ingress\n');
+    expect(await playback.play(remove)).toMatch(
+      /^service "nginx-ingress" deleted/,
+    );
+    expect(await playback.play(list)).toBe('');
+  }, 60_000);
+});
