@@ -157,7 +157,7 @@ describe('eks:create-cluster survives', () => {
   });
 
   it('CoreDNS being degraded until its first pod runs', async () => {
-    await start();
+    await start({ aws: { durations: { addonRecovery: 600_000 } } });
     fault(
       'CreateAddon',
       {
@@ -209,7 +209,11 @@ describe('eks:create-cluster ends with a reason', () => {
 
   it('when the credentials expire', async () => {
     await start();
-    fault('DescribeStacks', { type: 'expired' }, { nth: 6 });
+    cloud.onCommand(command => {
+      if (command === 'CreateStack') {
+        fault('DescribeStacks', { type: 'expired' });
+      }
+    });
     const { error } = await cloud.run('create');
     expect(error).toMatchObject({
       name: 'AuthenticationError',

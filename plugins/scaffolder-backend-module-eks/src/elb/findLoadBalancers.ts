@@ -7,6 +7,7 @@ import {
   paginateDescribeLoadBalancers,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { attempt } from '../aws/attempt';
+import { isAwsError } from '../aws/awsErrors';
 import { tagRecord } from '../aws/tags';
 import { Run } from '../run/Run';
 
@@ -29,54 +30,75 @@ export async function findLoadBalancers(
   run: Run,
   cluster: string,
 ): Promise<LoadBalancer[]> {
-  const { elb, elbV2 } = run.aws;
   return attempt(run, 'list the load balancers', async options => {
-    const found: LoadBalancer[] = [];
-    const isOfCluster = (tags: Record<string, string>) =>
-      `kubernetes.io/cluster/${cluster}` in tags ||
-      tags['elbv2.k8s.aws/cluster'] === cluster;
-
-    const newer = new Map<string, string>();
-    for await (const page of paginateDescribeLoadBalancers(
-      { client: elbV2 },
-      {},
-    )) {
-      for (const one of page.LoadBalancers ?? []) {
-        newer.set(one.LoadBalancerArn!, one.LoadBalancerName!);
-      }
-    }
-    for (const arns of batches([...newer.keys()])) {
-      const { TagDescriptions = [] } = await elbV2.send(
-        new DescribeTagsCommand({ ResourceArns: arns }),
-        options,
-      );
-      for (const { ResourceArn = '', Tags } of TagDescriptions) {
-        if (isOfCluster(tagRecord(Tags))) {
-          const name = newer.get(ResourceArn)!;
-          found.push({ kind: 'v2', id: ResourceArn, name });
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await list(run, cluster, options);
+      } catch (error) {
+        // One was deleted between the list and its tags.
+        const isGone = isAwsError(
+          error,
+          'LoadBalancerNotFoundException',
+          'AccessPointNotFoundException',
+        );
+        if (!isGone || attempts === 5) {
+          throw error;
         }
       }
     }
-
-    const classic: string[] = [];
-    for await (const page of paginateClassic({ client: elb }, {})) {
-      for (const one of page.LoadBalancerDescriptions ?? []) {
-        classic.push(one.LoadBalancerName!);
-      }
-    }
-    for (const names of batches(classic)) {
-      const { TagDescriptions = [] } = await elb.send(
-        new DescribeClassicTagsCommand({ LoadBalancerNames: names }),
-        options,
-      );
-      for (const { LoadBalancerName: name = '', Tags } of TagDescriptions) {
-        if (isOfCluster(tagRecord(Tags))) {
-          found.push({ kind: 'classic', id: name, name });
-        }
-      }
-    }
-    return found;
   });
+}
+
+async function list(
+  { aws: { elb, elbV2 } }: Run,
+  cluster: string,
+  options: { abortSignal?: AbortSignal },
+): Promise<LoadBalancer[]> {
+  const found: LoadBalancer[] = [];
+  const isOfCluster = (tags: Record<string, string>) =>
+    `kubernetes.io/cluster/${cluster}` in tags ||
+    tags['elbv2.k8s.aws/cluster'] === cluster;
+
+  const newer = new Map<string, string>();
+  for await (const page of paginateDescribeLoadBalancers(
+    { client: elbV2 },
+    {},
+  )) {
+    for (const one of page.LoadBalancers ?? []) {
+      newer.set(one.LoadBalancerArn!, one.LoadBalancerName!);
+    }
+  }
+  for (const arns of batches([...newer.keys()])) {
+    const { TagDescriptions = [] } = await elbV2.send(
+      new DescribeTagsCommand({ ResourceArns: arns }),
+      options,
+    );
+    for (const { ResourceArn = '', Tags } of TagDescriptions) {
+      if (isOfCluster(tagRecord(Tags))) {
+        const name = newer.get(ResourceArn)!;
+        found.push({ kind: 'v2', id: ResourceArn, name });
+      }
+    }
+  }
+
+  const classic: string[] = [];
+  for await (const page of paginateClassic({ client: elb }, {})) {
+    for (const one of page.LoadBalancerDescriptions ?? []) {
+      classic.push(one.LoadBalancerName!);
+    }
+  }
+  for (const names of batches(classic)) {
+    const { TagDescriptions = [] } = await elb.send(
+      new DescribeClassicTagsCommand({ LoadBalancerNames: names }),
+      options,
+    );
+    for (const { LoadBalancerName: name = '', Tags } of TagDescriptions) {
+      if (isOfCluster(tagRecord(Tags))) {
+        found.push({ kind: 'classic', id: name, name });
+      }
+    }
+  }
+  return found;
 }
 
 function batches(items: string[]): string[][] {

@@ -3,7 +3,6 @@ import {
   DeleteClusterCommand,
   UpdateClusterConfigCommand,
 } from '@aws-sdk/client-eks';
-import { ConflictError } from '@backstage/errors';
 import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
 import { describeCluster } from '../eks/describeCluster';
@@ -20,18 +19,13 @@ import { sideBySide } from '../waiting/sideBySide';
 /**
  * Deletes a cluster with all that it runs on: Fargate profiles one after the
  * other, node groups beside them, and then the control plane.
- *
- * @throws ConflictError when it is protected, and `unprotect` is not set
+ * A protected one loses its protection, which the user has allowed by then.
  */
-export async function removeCluster(
-  run: Run,
-  cluster: Cluster,
-  unprotect: boolean,
-): Promise<void> {
+export async function removeCluster(run: Run, cluster: Cluster): Promise<void> {
   const name = cluster.name!;
   if (cluster.status !== 'DELETING') {
     if (cluster.deletionProtection) {
-      await removeProtection(run, name, unprotect);
+      await removeProtection(run, name);
     }
     await sideBySide(run.signal, [
       async signal => {
@@ -83,16 +77,7 @@ async function requestDeletion(run: Run, name: string): Promise<void> {
   });
 }
 
-async function removeProtection(
-  run: Run,
-  name: string,
-  unprotect: boolean,
-): Promise<void> {
-  if (!unprotect) {
-    throw new ConflictError(
-      `The cluster ${name} is protected against deletion. Set 'disableDeletionProtection' if it shall go all the same.`,
-    );
-  }
+async function removeProtection(run: Run, name: string): Promise<void> {
   await attempt(run, `take the protection off the cluster ${name}`, options =>
     run.aws.eks.send(
       new UpdateClusterConfigCommand({ name, deletionProtection: false }),

@@ -1,4 +1,5 @@
 import { Cluster } from '@aws-sdk/client-eks';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { Service } from 'kubernetes-types/core/v1';
 import { deleteLoadBalancer } from '../elb/deleteLoadBalancer';
 import { findLoadBalancers } from '../elb/findLoadBalancers';
@@ -10,7 +11,8 @@ import { pollUntil } from '../waiting/pollUntil';
 /**
  * Removes the load balancers of a cluster, which would hold on to its network
  * and cost money: by deleting the Services that they were made for, or, when
- * the Kubernetes API is gone, in AWS itself. Then waits until they are gone.
+ * the Kubernetes API is gone or does nothing, in AWS itself. Then waits until
+ * they are gone.
  *
  * @param cluster - none when it is deleted already
  */
@@ -20,20 +22,38 @@ export async function removeLoadBalancers(
   cluster: Cluster | undefined,
 ): Promise<void> {
   const areGoing = cluster ? await deleteServices(run, cluster) : false;
-  if (!areGoing) {
-    for (const balancer of await findLoadBalancers(run, name)) {
-      run.logger.info(`Deleting the load balancer ${balancer.name} in AWS`);
-      await deleteLoadBalancer(run, balancer);
-    }
+  if (areGoing && (await areGone(run, name))) {
+    return;
   }
-  await pollUntil(run, {
-    ...durations.loadBalancerDeletion,
+  for (const balancer of await findLoadBalancers(run, name)) {
+    run.logger.info(`Deleting the load balancer ${balancer.name} in AWS`);
+    await deleteLoadBalancer(run, balancer);
+  }
+  if (!(await areGone(run, name))) {
+    throw new ServiceUnavailableError(
+      `AWS does not delete the load balancers of the cluster ${name}. Look at them in the AWS console, and run this again.`,
+    );
+  }
+}
+
+/** Waits until the load balancers are gone, or have had the time for it. */
+async function areGone(run: Run, name: string): Promise<boolean> {
+  const { expected, deadline } = durations.loadBalancerDeletion;
+  const end = run.clock.now() + deadline;
+  return pollUntil<boolean>(run, {
     what: 'Deletion of the load balancers',
+    expected,
+    deadline: 2 * deadline,
     look: async () => {
       const left = await findLoadBalancers(run, name);
+      if (left.length && run.clock.now() < end) {
+        return {
+          status: `waiting for ${left.map(one => one.name).join(', ')}`,
+        };
+      }
       return left.length
-        ? { status: `waiting for ${left.map(one => one.name).join(', ')}` }
-        : { status: 'done', done: undefined };
+        ? { status: 'not done in time', done: false }
+        : { status: 'done', done: true };
     },
   });
 }

@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import { Leftovers } from '../removal/Leftovers';
 import { Removal } from '../removal/planRemoval';
 import { removeCluster } from '../removal/removeCluster';
@@ -13,6 +14,8 @@ import { Run } from './Run';
  *
  * @returns what could not be removed; what it keeps from being removed fails
  *   the run at once
+ * @throws ConflictError before anything is removed, when the cluster is
+ *   protected and `unprotect` is not set
  */
 export async function deleteCluster(
   run: Run,
@@ -25,6 +28,11 @@ export async function deleteCluster(
 ): Promise<Leftovers> {
   const { name, removal, registration, unprotect } = options;
   const { cluster, stack } = removal;
+  if (cluster?.deletionProtection && !unprotect) {
+    throw new ConflictError(
+      `The cluster ${name} is protected against deletion. Set 'disableDeletionProtection' if it shall go all the same.`,
+    );
+  }
   const leftovers = new Leftovers();
   if (registration) {
     await removeTargets(run, registration, leftovers);
@@ -39,7 +47,7 @@ export async function deleteCluster(
     );
   }
   if (cluster) {
-    await removeCluster(run, cluster, unprotect);
+    await removeCluster(run, cluster);
   }
   if (stack) {
     await removeStack(run, stack, name);

@@ -1,0 +1,249 @@
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  DescribeNetworkInterfacesCommand,
+  DescribeVpcsCommand,
+} from '@aws-sdk/client-ec2';
+import {
+  ListClustersCommand,
+  UntagResourceCommand,
+  UpdateClusterConfigCommand,
+} from '@aws-sdk/client-eks';
+import { Cloud, startCloud } from '../__testUtils__/startCloud';
+import { testRun } from '../__testUtils__/testRun';
+import { fastClock } from '../__testUtils__/fastClock';
+import { describeCluster } from '../eks/describeCluster';
+import { pollUntil } from '../waiting/pollUntil';
+import { findLoadBalancers } from '../elb/findLoadBalancers';
+
+jest.setTimeout(60_000);
+
+const changing = /^(Create|Delete|Update)/;
+
+describe('eks:delete-cluster', () => {
+  let cloud: Cloud;
+  const start = async (options: Parameters<typeof startCloud>[0] = {}) => {
+    cloud = await startCloud(options);
+  };
+  afterEach(() => cloud.close());
+
+  /** Ends a run as soon as a command was answered. */
+  const endAfter = (command: string) => {
+    const cancel = new AbortController();
+    cloud.onCommand(name => {
+      if (name === command) {
+        cancel.abort(new Error('cancelled'));
+      }
+    });
+    return cancel.signal;
+  };
+
+  async function expectNothingLeft(): Promise<void> {
+    const { eks, ec2, cloudFormation } = cloud.clients();
+    expect((await eks.send(new ListClustersCommand({}))).clusters).toEqual([]);
+    const { Stacks = [] } = await cloudFormation.send(
+      new DescribeStacksCommand({}),
+    );
+    expect(
+      Stacks.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE'),
+    ).toEqual([]);
+    const ours = {
+      Filters: [{ Name: 'tag:created-by', Values: ['octopus-backstage'] }],
+    };
+    expect((await ec2.send(new DescribeVpcsCommand(ours))).Vpcs).toEqual([]);
+    const { run } = testRun({ aws: cloud.clients() });
+    expect(await findLoadBalancers(run, 'octopus')).toEqual([]);
+    const { NetworkInterfaces } = await ec2.send(
+      new DescribeNetworkInterfacesCommand({}),
+    );
+    expect(NetworkInterfaces).toEqual([]);
+    const { client, space } = cloud.octopus;
+    expect(await client.get<any[]>(`${space}/machines/all`)).toEqual([]);
+    expect(await client.list<any>(`${space}/certificates`)).toEqual([]);
+  }
+
+  it('removes everything, and finds nothing the second time', async () => {
+    await start();
+    await cloud.run('create');
+    const { error, outputs } = await cloud.run('delete');
+
+    expect(error).toBeUndefined();
+    expect(outputs.leftovers).toEqual([]);
+    expect(outputs.summary).toMatch(
+      /Nothing is left of .*octopus development.*load balancer.*EKS cluster.*CloudFormation stack/s,
+    );
+    await expectNothingLeft();
+
+    cloud.commands.length = 0;
+    const again = await cloud.run('delete');
+    expect(again.error).toBeUndefined();
+    expect(again.outputs.plan).toBe('- nothing');
+    expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);
+  });
+
+  it('shows what it would remove', async () => {
+    await start();
+    await cloud.run('create');
+    cloud.commands.length = 0;
+    const { outputs } = await cloud.run('delete', { dryRun: true });
+
+    expect(outputs.summary).toMatch(/^Nothing was changed.*EKS cluster/s);
+    expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);
+  });
+
+  it.each([
+    'CreateStack',
+    'CreateCluster',
+    'CreateNodegroup',
+    'CreateFargateProfile',
+  ])('removes what a creation left that was cancelled after %s', async step => {
+    await start();
+    const signal = endAfter(step);
+    expect((await cloud.run('create', {}, { signal })).error).toBeDefined();
+
+    const { error } = await cloud.run('delete');
+    expect(error).toBeUndefined();
+    await expectNothingLeft();
+  });
+
+  it.each([
+    'DeleteNodegroup',
+    'DeleteFargateProfile',
+    'DeleteCluster',
+    'DeleteStack',
+  ])('goes on after it was cancelled at %s', async step => {
+    await start();
+    await cloud.run('create');
+    const signal = endAfter(step);
+    expect((await cloud.run('delete', {}, { signal })).error).toMatchObject({
+      message: 'cancelled',
+    });
+
+    const { error } = await cloud.run('delete');
+    expect(error).toBeUndefined();
+    await expectNothingLeft();
+  });
+
+  it('deletes load balancers in AWS when the Kubernetes API is gone', async () => {
+    let isThere = true;
+    await start({ letsIn: () => isThere });
+    await cloud.run('create');
+    isThere = false;
+    const { error, log } = await cloud.run('delete');
+
+    expect(error).toBeUndefined();
+    expect(log.join('\n')).toMatch(/API does not help.*401.*deleted in AWS/);
+    await expectNothingLeft();
+  });
+
+  it('removes network interfaces that the cluster left behind', async () => {
+    await start({ aws: { leakedNetworkInterfaces: 2 } });
+    await cloud.run('create');
+    const { error, log } = await cloud.run('delete');
+
+    expect(error).toBeUndefined();
+    expect(
+      log.filter(line => /^Deleted the network interface eni-/.test(line)),
+    ).toHaveLength(2);
+    await expectNothingLeft();
+  });
+
+  it('says what AWS could not delete, and can be run again', async () => {
+    await start();
+    await cloud.run('create');
+    cloud.aws.faults.add({
+      operation: 'DeleteStack',
+      times: 2,
+      effect: {
+        type: 'outcome',
+        resource: 'Vpc',
+        code: 'DependencyViolation',
+        message: 'The vpc has dependencies and cannot be deleted.',
+      },
+    });
+    const { error } = await cloud.run('delete');
+    expect(error).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/could not delete.*Vpc: .*dependencies/s),
+    });
+
+    expect((await cloud.run('delete')).error).toBeUndefined();
+    await expectNothingLeft();
+  });
+
+  it('refuses a cluster that somebody else made', async () => {
+    await start();
+    await cloud.run('create');
+    await cloud.clients().eks.send(
+      new UntagResourceCommand({
+        resourceArn: 'arn:aws:eks:eu-west-1:123456789012:cluster/octopus',
+        tagKeys: ['created-by'],
+      }),
+    );
+    cloud.commands.length = 0;
+    const { error } = await cloud.run('delete');
+
+    expect(error).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('not made by eks:create-cluster'),
+    });
+    expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);
+    const { client, space } = cloud.octopus;
+    expect(await client.get<any[]>(`${space}/machines/all`)).toHaveLength(4);
+  });
+
+  it('leaves a protected cluster, unless told otherwise', async () => {
+    await start();
+    await cloud.run('create');
+    await cloud.clients().eks.send(
+      new UpdateClusterConfigCommand({
+        name: 'octopus',
+        deletionProtection: true,
+      }),
+    );
+    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
+    await pollUntil(run, {
+      ...{ what: 'Protection', expected: 1, deadline: 600_000 },
+      look: async () => {
+        const cluster = await describeCluster(run, 'octopus');
+        return cluster?.deletionProtection && cluster.status === 'ACTIVE'
+          ? { status: 'on', done: true }
+          : { status: 'off' };
+      },
+    });
+    expect((await cloud.run('delete')).error).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('disableDeletionProtection'),
+    });
+    const { client, space } = cloud.octopus;
+    expect(await client.get<any[]>(`${space}/machines/all`)).toHaveLength(4);
+
+    const told = { disableDeletionProtection: true };
+    expect((await cloud.run('delete', told)).error).toBeUndefined();
+    await expectNothingLeft();
+  });
+
+  it('leaves clusters of the same name in other regions alone', async () => {
+    await start();
+    await cloud.run('create');
+    const { error, outputs } = await cloud.run('delete', {
+      region: 'eu-central-1',
+      removeTargets: false,
+    });
+    expect(error).toBeUndefined();
+    expect(outputs.plan).toBe('- nothing');
+    const { clusters } = await cloud
+      .clients()
+      .eks.send(new ListClustersCommand({}));
+    expect(clusters).toEqual(['octopus']);
+  });
+
+  it('waits for a deletion that somebody else began', async () => {
+    await start();
+    await cloud.run('create', { environments: [], nodeGroup: false });
+    const first = cloud.run('delete', {}, { task: 'task-1' });
+    const second = cloud.run('delete', {}, { task: 'task-2' });
+    expect((await first).error).toBeUndefined();
+    expect((await second).error).toBeUndefined();
+    await expectNothingLeft();
+  });
+});
