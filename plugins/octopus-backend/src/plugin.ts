@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
 import { registerActions } from './actions/registerActions';
@@ -11,6 +12,7 @@ import { SharedCache } from './cache/SharedCache';
 import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './router';
 import { createEntityService } from './services/createEntityService';
+import { scheduleExpiry } from './services/expiry/scheduleExpiry';
 
 /** Serves each catalog entity's Octopus releases and deployments. */
 export const octopusPlugin = createBackendPlugin({
@@ -24,6 +26,9 @@ export const octopusPlugin = createBackendPlugin({
         logger: coreServices.logger,
         cache: coreServices.cache,
         auditor: coreServices.auditor,
+        config: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         catalog: catalogServiceRef,
@@ -38,14 +43,19 @@ export const octopusPlugin = createBackendPlugin({
         permissionsRegistry,
         actionsRegistry,
         cache,
+        config,
+        scheduler,
+        notifications,
         ...services
       }) {
         const { catalog } = services;
         registerPermissions({ permissionsRegistry, auth, catalog });
-        const service = createEntityService({
-          ...services,
-          cache: new SharedCache(cache),
-        });
+        const ctx = { ...services, cache: new SharedCache(cache) };
+        const service = createEntityService(ctx);
+        await scheduleExpiry(
+          { ...ctx, auth, notifications },
+          { config, scheduler },
+        );
         registerActions({ actionsRegistry, service });
         httpRouter.use(createRouter({ httpAuth, service }));
       },

@@ -51,6 +51,7 @@ export function setUpOctopus() {
     get: (path: string) => send('GET', path),
     post: (path: string, body: unknown) => send('POST', path, body),
     put: (path: string, body: unknown) => send('PUT', path, body),
+    now: () => time,
     pass: (seconds: number) => {
       time += seconds * 1000;
     },

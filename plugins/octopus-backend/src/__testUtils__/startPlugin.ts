@@ -1,5 +1,8 @@
 import { Server } from 'node:http';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   mockCredentials,
@@ -13,6 +16,7 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import request from 'supertest';
 import { octopusPlugin } from '../plugin';
@@ -88,6 +92,8 @@ export async function startPlugin(
   const fail = jest.fn().mockResolvedValue(undefined);
   const createEvent = jest.fn().mockResolvedValue({ success, fail });
   const publish = jest.fn().mockResolvedValue(undefined);
+  const notify = jest.fn().mockResolvedValue(undefined);
+  const scheduler = mockServices.scheduler();
   const find = (ref: string, user: string | undefined) =>
     options.entities.find(
       entity =>
@@ -100,6 +106,7 @@ export async function startPlugin(
     getEntityByRef: jest.fn(async (ref: string, given: any) =>
       find(ref, userOf(given)),
     ),
+    getEntities: jest.fn(async () => ({ items: options.entities })),
     getEntitiesByRefs: jest.fn(async ({ entityRefs }: any, given: any) => ({
       items: entityRefs.map((ref: string) => find(ref, userOf(given))),
     })),
@@ -141,6 +148,16 @@ export async function startPlugin(
         deps: {},
         factory: () => ({ publish }),
       }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({ send: notify }),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
     ],
   });
   running.server = backend.server;
@@ -172,6 +189,8 @@ export async function startPlugin(
     authorizeConditional,
     audit: { createEvent, success, fail },
     publish,
+    notify,
+    scheduler,
     actions,
     catalog,
     stop: () => backend.stop(),

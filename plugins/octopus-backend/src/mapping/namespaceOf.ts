@@ -2,7 +2,7 @@ import { VariableSetResource } from '../resources/deployments';
 import { answerOf } from './answerOf';
 
 /** The variable that the reference architecture prompts for a namespace with. */
-const NAMESPACE_VARIABLE = 'Kubernetes.Namespace';
+export const NAMESPACE_VARIABLE = 'Kubernetes.Namespace';
 
 /** The namespace that a deployment was given. */
 export function namespaceOf(set: VariableSetResource): string | undefined {

@@ -2,10 +2,15 @@ import { ProjectResource } from '../../resources/projects';
 import { OctopusReader } from './createReader';
 import { KnownSpace } from './openSpace';
 
-/** The project of an entity, which is all that a route may touch. */
-export interface ProjectTarget {
+/** A space that the portal reads. */
+export interface SpaceTarget {
   instance: { name: string; baseUrl: string };
   space: KnownSpace;
+  read: OctopusReader;
+}
+
+/** The project of an entity, which is all that a route may touch. */
+export interface ProjectTarget extends SpaceTarget {
   /** The space with its name, for a request at most. */
   nameSpace(): Promise<KnownSpace>;
   project: ProjectResource;
@@ -13,5 +18,4 @@ export interface ProjectTarget {
   key: string;
   /** How many requests to Octopus it took to find it. */
   cost: number;
-  read: OctopusReader;
 }

@@ -1,9 +1,9 @@
-import { ProjectTarget } from './ProjectTarget';
+import { SpaceTarget } from './ProjectTarget';
 
 /** `<instance>/<spaceId>`: what is kept for a whole space. */
 export function spaceKey({
   instance,
   space,
-}: Pick<ProjectTarget, 'instance' | 'space'>): string {
+}: Pick<SpaceTarget, 'instance' | 'space'>): string {
   return `${instance.name}/${space.id}`;
 }

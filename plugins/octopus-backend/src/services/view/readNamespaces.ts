@@ -1,6 +1,6 @@
 import { namespaceOf } from '../../mapping/namespaceOf';
 import { VariableSetResource } from '../../resources/deployments';
-import { ProjectTarget } from '../target/ProjectTarget';
+import { SpaceTarget } from '../target/ProjectTarget';
 
 /**
  * Reads the namespaces that deployments were given, by id of their variable
@@ -10,7 +10,7 @@ import { ProjectTarget } from '../target/ProjectTarget';
  * at once: parameter `ids` of `/variables/all`, OpenAPI document.
  */
 export async function readNamespaces(
-  { space, read }: ProjectTarget,
+  { space, read }: SpaceTarget,
   manifestIds: string[],
 ): Promise<Map<string, string>> {
   const sets = await read.get<VariableSetResource[]>(

@@ -1,6 +1,6 @@
 import { TaskResource } from '../../resources/deployments';
 import { PageResource } from '../../resources/projects';
-import { ProjectTarget } from '../target/ProjectTarget';
+import { SpaceTarget } from '../target/ProjectTarget';
 
 /** A task as it is kept in the cache. */
 export type TaskOutcome = Pick<
@@ -21,7 +21,7 @@ export type TaskOutcome = Pick<
  * @param ids - at least one: Octopus takes none for all (octopus-api.md §4.4)
  */
 export async function readTasks(
-  { space, read }: ProjectTarget,
+  { space, read }: SpaceTarget,
   ids: string[],
 ): Promise<Map<string, TaskOutcome>> {
   const { Items } = await read.get<PageResource<TaskResource>>(

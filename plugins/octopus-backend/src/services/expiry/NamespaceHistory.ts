@@ -1,0 +1,21 @@
+import { FeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import { TaskOutcome } from '../view/readTasks';
+
+/** A deployment to a namespace, or a run that deletes it. */
+export interface NamespaceEvent {
+  /** Milliseconds since 1970. */
+  created: number;
+  taskId: string;
+  projectId: string;
+  record?: FeatureBranchRecord;
+}
+
+/** What happened in a namespace; newest first. */
+export interface NamespaceHistory {
+  namespace: string;
+  environmentId: string;
+  /** At least one. */
+  deployments: NamespaceEvent[];
+  /** Since the last deployment. */
+  removals: (NamespaceEvent & { task?: TaskOutcome })[];
+}

@@ -1,0 +1,79 @@
+import { PageResource, ProjectResource } from '../../resources/projects';
+import { RunbookResource } from '../../resources/previews';
+import { REMOVAL_RUNBOOK } from '../branches/removalRunbook';
+import { readTasks } from '../view/readTasks';
+import { CatalogSpace } from './CatalogSpace';
+import { findExpired, isToDelete } from './chooseExpired';
+import { ExpiryContext } from './ExpiryContext';
+import { NamespaceMemory } from './NamespaceMemory';
+import { readHistories } from './readHistories';
+import { startRemoval } from './startRemoval';
+
+/**
+ * Deletes the feature branches of a space whose time is over, by the runbook of
+ * a project that an entity names. A space without it costs one request.
+ */
+export async function removeExpiredIn(
+  ctx: ExpiryContext,
+  target: CatalogSpace,
+  memory: NamespaceMemory,
+): Promise<void> {
+  const { space, read } = target;
+  const { Items } = await read.get<PageResource<RunbookResource>>(
+    `/api/${space.id}/runbooks`,
+    { partialName: REMOVAL_RUNBOOK, take: 100 },
+  );
+  const named = Items.filter(({ Name }) => Name === REMOVAL_RUNBOOK);
+  if (named.length === 0) {
+    return;
+  }
+  const projects = await read.get<ProjectResource[]>(
+    `/api/${space.id}/projects/all`,
+  );
+  const entityOf = (projectId: string) => {
+    const project = projects.find(({ Id }) => Id === projectId);
+    return target.projects.find(({ wanted }) =>
+      [project?.Id, project?.Slug].includes(wanted),
+    )?.entityRef;
+  };
+  const projectIds = projects.flatMap(({ Id }) => (entityOf(Id) ? [Id] : []));
+  const runbook = named.find(
+    ({ ProjectId, PublishedRunbookSnapshotId }) =>
+      PublishedRunbookSnapshotId && projectIds.includes(ProjectId),
+  );
+  if (!runbook) {
+    return;
+  }
+  const environmentIds =
+    runbook.EnvironmentScope === 'Specified' ? runbook.Environments ?? [] : [];
+  const now = Date.now();
+  const histories = await readHistories(
+    target,
+    runbook,
+    environmentIds,
+    memory,
+  );
+  for (const history of histories) {
+    const expired = findExpired(history, projectIds, now);
+    if (!expired) {
+      continue;
+    }
+    const tasks = await readTasks(target, [
+      history.deployments[0].taskId,
+      ...history.removals.map(({ taskId }) => taskId),
+    ]);
+    const removals = history.removals.map(removal => ({
+      ...removal,
+      task: tasks.get(removal.taskId),
+    }));
+    const last = tasks.get(history.deployments[0].taskId);
+    if (isToDelete({ ...history, removals }, last?.IsCompleted ?? true, now)) {
+      await startRemoval(ctx, target, {
+        runbook,
+        history,
+        record: expired.record,
+        entityRef: entityOf(expired.projectId)!,
+      });
+    }
+  }
+}
