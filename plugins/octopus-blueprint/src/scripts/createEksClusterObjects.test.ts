@@ -44,10 +44,11 @@ describeScript('the objects that create-eks-cluster applies', () => {
   });
 
   it('have the owner that the actions give them', () => {
-    for (const call of made.callsOf('kubectl')) {
-      if (call.args[0] === 'apply') {
-        expect(call.line).toContain(`--field-manager ${manifestFieldManager} `);
-      }
-    }
+    const managers = made
+      .callsOf('kubectl')
+      .filter(call => call.args[0] === 'apply')
+      .map(({ args }) => args[args.indexOf('--field-manager') + 1]);
+
+    expect(managers).toEqual([manifestFieldManager, manifestFieldManager]);
   });
 });

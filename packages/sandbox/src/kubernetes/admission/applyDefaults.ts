@@ -2,17 +2,6 @@ import { SentObject } from '../objects/KubeObject';
 
 type Fields = Record<string, any>;
 
-/**
- * Fills in what was left out, as the server does. Sources:
- * kubernetes/kubernetes:pkg/apis/{core,apps}/v1/defaults.go
- */
-export function applyDefaults<T extends SentObject>(object: T): T {
-  const complete = defaults[object.kind ?? ''];
-  return complete && object.spec
-    ? { ...object, spec: complete(object.spec) }
-    : object;
-}
-
 const defaults: Partial<Record<string, (spec: Fields) => Fields>> = {
   Deployment: spec => ({
     replicas: 1,
@@ -52,6 +41,17 @@ const defaults: Partial<Record<string, (spec: Fields) => Fields>> = {
     }),
   }),
 };
+
+/**
+ * Fills in what was left out, as the server does. Sources:
+ * kubernetes/kubernetes:pkg/apis/{core,apps}/v1/defaults.go
+ */
+export function applyDefaults<T extends SentObject>(object: T): T {
+  const complete = defaults[object.kind ?? ''];
+  return complete && object.spec
+    ? { ...object, spec: complete(object.spec) }
+    : object;
+}
 
 function withPodDefaults(template: Fields | undefined): Fields | undefined {
   return template?.spec

@@ -39,15 +39,14 @@ export function withoutField<T>(value: T, elements: string[]): T {
   const kept = rest.length > 0 ? withoutField(below, rest) : undefined;
   const gone = kept === undefined || isEmptied(kept, below);
   if (Array.isArray(value)) {
+    const changed = gone ? [] : [kept];
     return value.flatMap(item =>
-      isItem(item, element) ? keep(kept, gone) : [item],
+      isItem(item, element) ? changed : [item],
     ) as T;
   }
   const { [element.slice(2)]: _, ...others } = value as Record<string, unknown>;
   return (gone ? others : { ...others, [element.slice(2)]: kept }) as T;
 }
-
-const keep = (value: unknown, gone: boolean) => (gone ? [] : [value]);
 
 function isEmptied(value: unknown, before: unknown): boolean {
   return (

@@ -1,7 +1,7 @@
 import { Identity } from './identity';
 
-/** The cluster that the fixed token of the stand-in is for; it is always there. */
-export const sandboxClusterName = 'sandbox';
+/** The cluster that the fixed token of the stand-in is for; it is always there. No cluster of EKS can have such a name. */
+export const sandboxClusterName = 'the cluster of the fixed token';
 
 /** Who comes with the fixed token: an administrator. */
 export const sandboxIdentity: Identity = {

@@ -176,6 +176,28 @@ describe('controllers', () => {
     });
   });
 
+  describe('of load balancers that AWS refuses', () => {
+    it('say so, and try again', async () => {
+      const create = jest
+        .spyOn(registry.loadBalancers, 'create')
+        .mockImplementationOnce(() => {
+          throw new Error('no subnets');
+        });
+      await client.post(services, service());
+      await wait(durations.creatingLoadBalancer);
+      expect(await events('SyncLoadBalancerFailed')).toMatchObject([
+        {
+          type: 'Warning',
+          message:
+            'Error syncing load balancer: failed to ensure load balancer: no subnets',
+        },
+      ]);
+      await wait(durations.retryingLoadBalancer);
+      expect(create).toHaveBeenCalledTimes(2);
+      expect(await events('EnsuredLoadBalancer')).toHaveLength(1);
+    });
+  });
+
   describe('of namespaces', () => {
     const path = '/api/v1/namespaces/feature-a';
 

@@ -9,6 +9,8 @@ const watched = ['Ingress', 'IngressClass', 'Service', 'Deployment'].map(
   typeOfKind,
 );
 const mergeable = 'nginx.org/mergeable-ingress-type';
+const kindOf = ({ metadata }: KubeObject) => metadata.annotations?.[mergeable];
+const hostOf = ({ spec }: KubeObject) => spec?.rules?.[0]?.host ?? '';
 
 /**
  * What the F5 NGINX Ingress Controller does to the status of ingresses, as far
@@ -94,6 +96,3 @@ function isServed(
         .some(other => kindOf(other) === 'master' && hostOf(other) === host))
   );
 }
-
-const kindOf = ({ metadata }: KubeObject) => metadata.annotations?.[mergeable];
-const hostOf = ({ spec }: KubeObject) => spec?.rules?.[0]?.host ?? '';

@@ -18,6 +18,14 @@ import { ClusterDirectory } from './ClusterDirectory';
 /** What nobody needs credentials for. Source: awsdocs/amazon-eks-user-guide:latest/ug/versioning/kubernetes-versions-standard.adoc */
 const health = ['/healthz', '/livez', '/readyz'];
 
+const routes: Record<
+  string,
+  (context: RequestContext) => Response | Promise<Response>
+> = {
+  ...{ get: read, list: read, create, update, patch },
+  ...{ delete: remove, deletecollection: remove },
+};
+
 interface AppOptions {
   clusters: ClusterDirectory;
   authenticate(header: string | undefined): Identity;
@@ -89,14 +97,6 @@ async function answer(
   }
   return routes[verb](context);
 }
-
-const routes: Record<
-  string,
-  (context: RequestContext) => Response | Promise<Response>
-> = {
-  ...{ get: read, list: read, create, update, patch },
-  ...{ delete: remove, deletecollection: remove },
-};
 
 /** Source: "Determine the Request Verb" in the Kubernetes documentation. */
 function verbOf(method: string, { name }: Target, watches: boolean): string {

@@ -9,14 +9,6 @@ const none = '<none>';
 const name: Column = ['Name', ({ metadata }) => metadata.name];
 const age: Column = ['Age', (_, text) => text];
 
-/**
- * The columns of a kind; the rest of the kinds have a name and an age. Source:
- * kubernetes/kubernetes:pkg/printers/internalversion/printers.go
- */
-export function columnsOf(kind: string): Column[] {
-  return kind === 'Event' ? ofEvents : [name, ...(columns[kind] ?? []), age];
-}
-
 const ofEvents: Column[] = [
   ['Last Seen', (_, text) => text],
   ['Type', ({ type }) => type],
@@ -106,6 +98,14 @@ const columns: Record<string, Column[]> = {
     ],
   ],
 };
+
+/**
+ * The columns of a kind; the rest of the kinds have a name and an age. Source:
+ * kubernetes/kubernetes:pkg/printers/internalversion/printers.go
+ */
+export function columnsOf(kind: string): Column[] {
+  return kind === 'Event' ? ofEvents : [name, ...(columns[kind] ?? []), age];
+}
 
 function addressOf(status: Fields | undefined): string {
   return (status?.loadBalancer?.ingress ?? [])

@@ -9,6 +9,8 @@ export interface Controller {
   location(route: Route, upstream: string): string;
 }
 
+const keyOf = ({ namespace, name }: Route) => `${namespace}/${name}`;
+
 function annotation(name: string): string {
   return ingressAnnotations.find(({ key }) => key === name)!.value;
 }
@@ -28,8 +30,6 @@ export const maintained: Controller = {
       proxy_pass http://${upstream};
     }`,
 };
-
-const keyOf = ({ namespace, name }: Route) => `${namespace}/${name}`;
 
 /**
  * The retired ingress-nginx: longer paths first. Source:
