@@ -11,6 +11,10 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
+// Ends in order, so that what was made on the disk is removed.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
 main(process.argv.slice(2)).catch(error => {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

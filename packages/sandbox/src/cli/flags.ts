@@ -23,6 +23,7 @@ export function readFlags(args: string[]) {
       'task-speed': { type: 'string' },
       faults: { type: 'string' },
       record: { type: 'string' },
+      'github-record': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   }).values;
@@ -42,8 +43,9 @@ export const helpText = `Serves stand-ins of Octopus, GitHub, AWS and Kubernetes
   --aws-speed N         the same for what AWS and Kubernetes make; default 1
   --kubernetes-ca FILE  writes the certificate that Kubernetes is to be trusted by
   --faults JSON         list of faults, see FaultRule
-  --record FILE         appends each exchange as a line of JSON, secrets included
+  --record FILE         appends each exchange with Octopus as a line of JSON, secrets included
+  --github-record FILE  the same for GitHub's API
 
 Each can be given as a variable too: SANDBOX_OCTOPUS_PORT, SANDBOX_TASK_SPEED, ...
 While it runs: GET and DELETE /__sandbox/requests, POST /__sandbox/reset,
-GET, POST and DELETE /__sandbox/faults, at the address of Octopus.`;
+GET, POST and DELETE /__sandbox/faults, at the addresses of Octopus and GitHub.`;

@@ -1,7 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { serveAwsSandbox } from '../aws/createAwsSandbox';
-import { createGitHubSandbox } from '../github/createGitHubSandbox';
 import { serveGitHubSandbox } from '../github/serve';
 import { readPort } from '../http/readPort';
 import { serveAll } from '../http/serveAll';
@@ -10,8 +9,9 @@ import { createOctopusSandbox } from '../octopus/createOctopusSandbox';
 import { serveOctopusSandbox } from '../octopus/serve';
 import { connectClouds } from './connectClouds';
 import { readFlags } from './flags';
-import { readSpeed } from './readSpeed';
 import { octopusOptions, setting } from './octopusOptions';
+import { readSpeed } from './readSpeed';
+import { startGitHub } from './startGitHub';
 
 /** Serves all stand-ins as flags and variables say. */
 export async function startSandboxes(args: string[], env: NodeJS.ProcessEnv) {
@@ -23,6 +23,7 @@ export async function startSandboxes(args: string[], env: NodeJS.ProcessEnv) {
       appendFileSync(record, `${JSON.stringify(exchange)}\n`),
     );
   }
+  const github = startGitHub(flags, env, octopus);
   const { aws, kubernetes, address } = connectClouds(readSpeed(flags, env));
   const certificateFile = setting(flags, env, 'kubernetes-ca');
   if (certificateFile) {
@@ -41,7 +42,7 @@ export async function startSandboxes(args: string[], env: NodeJS.ProcessEnv) {
     },
     {
       ...port('GitHub', 7102, 'github-port'),
-      serve: options => serveGitHubSandbox(createGitHubSandbox(), options),
+      serve: options => serveGitHubSandbox(github, options),
     },
     {
       ...port('AWS', 7103, 'aws-port'),

@@ -1,5 +1,6 @@
 import { FaultRule } from '../octopus/faults/faultRule';
 import { AppPermissions } from './apps/installation';
+import { RunnerOptions } from './runner/RunnerOptions';
 
 export interface GitHubSandboxOptions {
   /** Default: the time of this machine. */
@@ -10,6 +11,8 @@ export interface GitHubSandboxOptions {
   visibleAfterMs?: number;
   /** Requests that create content before the secondary limit, a minute. Default: 80; `false` for none. */
   contentPerMinute?: number | false;
+  /** Takes the runs of workflows, which stay queued without it. Default: none. */
+  runner?: RunnerOptions;
   /** Things that go wrong on purpose. Default: none. */
   faults?: FaultRule[];
   /** From 0 up to 1, for faults with a probability. Default: `Math.random`. */

@@ -5,46 +5,60 @@ import { join } from 'node:path';
 import { GitRepository } from './GitRepository';
 import { pushHook } from './pushHook';
 
-/** The folder of this sandbox's bare repositories; gone when the process ends. */
+/**
+ * The folder of this sandbox's bare repositories: made with the first of them,
+ * gone when the process ends.
+ */
 export class GitFolder {
-  readonly root: string;
+  private root?: string;
   private hooks?: Promise<string>;
-
-  constructor() {
-    this.root = mkdtempSync(join(tmpdir(), 'github-sandbox-'));
-    process.once('exit', this.removeAll);
-  }
 
   /** Takes any id only once. */
   async create(id: number, defaultBranch: string): Promise<GitRepository> {
-    this.hooks ??= this.writeHooks();
-    const hooks = await this.hooks;
-    return GitRepository.create(this.dirOf(id), hooks, defaultBranch);
+    const root = this.folder();
+    this.hooks ??= writeHooks(root);
+    return GitRepository.create(
+      join(root, `${id}.git`),
+      await this.hooks,
+      defaultBranch,
+    );
   }
 
   async remove(id: number): Promise<void> {
-    await rm(this.dirOf(id), { recursive: true, force: true });
+    await rm(join(this.folder(), `${id}.git`), {
+      recursive: true,
+      force: true,
+    });
   }
 
-  /** Leaves nothing behind; the sandbox cannot make repositories any more. */
+  /** Leaves nothing behind. */
   close(): void {
     process.removeListener('exit', this.removeAll);
     this.removeAll();
   }
 
-  private dirOf(id: number): string {
-    return join(this.root, `${id}.git`);
+  private folder(): string {
+    if (!this.root) {
+      this.root = mkdtempSync(join(tmpdir(), 'github-sandbox-'));
+      process.once('exit', this.removeAll);
+    }
+    return this.root;
   }
 
-  private async writeHooks(): Promise<string> {
-    const folder = join(this.root, 'hooks');
-    const file = join(folder, 'proc-receive');
-    await mkdir(folder);
-    await writeFile(file, pushHook);
-    await chmod(file, 0o755);
-    return folder;
-  }
+  private readonly removeAll = () => {
+    if (this.root) {
+      rmSync(this.root, { recursive: true, force: true });
+    }
+    this.root = undefined;
+    this.hooks = undefined;
+  };
+}
 
-  private readonly removeAll = () =>
-    rmSync(this.root, { recursive: true, force: true });
+async function writeHooks(root: string): Promise<string> {
+  const folder = join(root, 'hooks');
+  const file = join(folder, 'proc-receive');
+  await mkdir(folder);
+  await writeFile(file, pushHook);
+  await chmod(file, 0o755);
+  return folder;
 }

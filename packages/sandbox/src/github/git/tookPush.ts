@@ -1,5 +1,6 @@
 import { Viewer } from '../access/viewer';
 import { Repository } from '../repositories/repository';
+import { startRuns } from '../runner/startRuns';
 import { GitHubContext } from '../server/GitHubContext';
 import { RefUpdate } from './talkToHook';
 
@@ -38,6 +39,7 @@ export async function tookPush(
       after: to,
       pusher: pusherOf(viewer),
     };
+    await startRuns(ctx, repository, push);
     ctx.pushListeners.forEach(listener => listener(push));
   }
 }

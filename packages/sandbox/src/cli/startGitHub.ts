@@ -1,0 +1,31 @@
+import { appendFileSync } from 'node:fs';
+import {
+  createGitHubSandbox,
+  GitHubSandbox,
+} from '../github/createGitHubSandbox';
+import { OctopusSandbox } from '../octopus/createOctopusSandbox';
+import { Flags } from './flags';
+import { setting } from './octopusOptions';
+
+/**
+ * GitHub as flags and variables say. What its simulated runner publishes is in
+ * the registry that the Docker feeds of the Octopus sandbox read.
+ */
+export function startGitHub(
+  flags: Flags,
+  env: NodeJS.ProcessEnv,
+  octopus: OctopusSandbox,
+): GitHubSandbox {
+  const github = createGitHubSandbox({
+    runner: {
+      publishPackage: (id, version) => octopus.publishPackage(id, version),
+    },
+  });
+  const record = setting(flags, env, 'github-record');
+  if (record) {
+    github.onExchange(exchange =>
+      appendFileSync(record, `${JSON.stringify(exchange)}\n`),
+    );
+  }
+  return github;
+}
