@@ -4,6 +4,7 @@ import {
   OctopusService,
   openSpace,
 } from '@octopus-backstage/plugin-octopus-node';
+import { removeEphemeral } from '../featureBranch/ephemeral/removeEphemeral';
 import { pause } from '../featureBranch/pause';
 import { portalUrls } from '../featureBranch/portalUrls';
 import { readEntity } from '../featureBranch/projects/findService';
@@ -62,6 +63,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
       const { input, logger, signal } = ctx;
       const {
         environment = 'Feature Branch',
+        mode = 'namespace',
         wait = true,
         timeout = '60 minutes',
       } = input;
@@ -81,7 +83,9 @@ export function createOctopusDeleteFeatureBranchAction(options: {
       });
       const context = { client, space, logger, signal, ...clock };
 
-      const removal = await removeFeatureBranch(context, {
+      const remove =
+        mode === 'ephemeral' ? removeEphemeral : removeFeatureBranch;
+      const removal = await remove(context, {
         namespace,
         environment,
         project: input.project,
@@ -91,18 +95,21 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         owner,
       });
 
-      const taskUrl = portalUrls(context).task(removal.taskId);
-      const done = removal.isNew ? 'was removed' : 'had been removed before';
+      const { runbookRunId, taskId, isNew } = removal;
+      const done = isNew ? 'was removed' : 'had been removed before';
+      const what = `The ${
+        mode === 'ephemeral' ? 'ephemeral environment' : 'namespace'
+      } **${namespace}** ${wait ? done : 'is being removed'}`;
       ctx.output('namespace', namespace);
-      ctx.output('runbookRunId', removal.runbookRunId);
-      ctx.output('taskId', removal.taskId);
-      ctx.output('taskUrl', taskUrl);
-      ctx.output(
-        'summary',
-        `The namespace **${namespace}** ${
-          wait ? done : 'is being removed'
-        } ([log](${taskUrl})).`,
-      );
+      if (runbookRunId && taskId) {
+        const taskUrl = portalUrls(context).task(taskId);
+        ctx.output('runbookRunId', runbookRunId);
+        ctx.output('taskId', taskId);
+        ctx.output('taskUrl', taskUrl);
+        ctx.output('summary', `${what} ([log](${taskUrl})).`);
+      } else {
+        ctx.output('summary', `${what}.`);
+      }
     },
   });
 }

@@ -9,17 +9,19 @@ export function describeFeatureBranch(
     expiresAt,
   }: { sourceEnvironment: string; wait: boolean; expiresAt?: string },
 ): string {
-  const row = ({ project, version, releaseUrl, taskUrl }: typeof copy) =>
+  const row = ({ project, version, releaseUrl, taskUrl }: typeof build) =>
     `| ${project} | [${version}](${releaseUrl}) | [log](${taskUrl}) |`;
   return [
-    `The branch **${branch}** ${
-      wait ? 'runs' : 'is being deployed'
-    } in the namespace **${namespace}**, with a copy of ${sourceEnvironment} around it.`,
+    `The branch **${branch}** ${wait ? 'runs' : 'is being deployed'} in ${
+      copy ? 'the namespace' : 'the ephemeral environment'
+    } **${namespace}**${
+      copy ? `, with a copy of ${sourceEnvironment} around it` : ''
+    }.`,
     ...urls.map(url => `- ${url}`),
     [
       '| project | release | task |',
       '| --- | --- | --- |',
-      row(copy),
+      ...(copy ? [row(copy)] : []),
       row(build),
     ].join('\n'),
     ...(expiresAt ? [`It may be removed after ${expiresAt}.`] : []),

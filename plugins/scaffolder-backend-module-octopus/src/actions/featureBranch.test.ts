@@ -205,14 +205,29 @@ describe('octopus:feature-branch', () => {
 
     expect(await short()).toHaveLength(6);
   });
+});
 
-  it('works with a server of 2021, which has no v1 commands', async () => {
-    sandbox.addFault({
-      route: '/api/{spaceId}/*/v1',
-      effect: { type: 'error', status: 404 },
-    });
-    await deploy(pricing);
+describe('octopus:feature-branch with a server of 2021, which has no v1 commands', () => {
+  const portal = octopubPortal({ version: '2021.2.4488' });
 
-    expect(await short()).toHaveLength(6);
+  it('deploys and removes all the same', async () => {
+    const { outputs } = await portal.deploy(pricing);
+    await portal.remove({ namespace: 'pricing' });
+
+    expect(outputs.build.version).toBe('0.3.5-pricing.2');
   });
+
+  it.each(['deploy', 'remove'] as const)(
+    'refuses ephemeral environments: %s',
+    async action => {
+      await expect(
+        portal[action]({ ...pricing, namespace: 'pr', mode: 'ephemeral' }),
+      ).rejects.toMatchObject({
+        name: 'NotImplementedError',
+        message: expect.stringMatching(
+          /runs 2021\.2\.4488, and an ephemeral environment needs 2025\.4/,
+        ),
+      });
+    },
+  );
 });

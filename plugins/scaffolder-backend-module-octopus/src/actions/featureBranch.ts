@@ -6,6 +6,7 @@ import {
   projectUrl,
 } from '@octopus-backstage/plugin-octopus-node';
 import { deployFeatureBranch } from '../featureBranch/deployFeatureBranch';
+import { deployEphemeral } from '../featureBranch/ephemeral/deployEphemeral';
 import { pause } from '../featureBranch/pause';
 import { findService } from '../featureBranch/projects/findService';
 import { readDuration } from '../featureBranch/readDuration';
@@ -47,7 +48,7 @@ export function createOctopusFeatureBranchAction(options: {
       const {
         sourceEnvironment = 'Development',
         environment = 'Feature Branch',
-        channel = 'Feature Branch',
+        mode = 'namespace',
         whenInUse = 'update',
         variables = {},
         wait = true,
@@ -73,30 +74,36 @@ export function createOctopusFeatureBranchAction(options: {
         : undefined;
       const owner = ctx.user?.ref;
 
-      const result = await deployFeatureBranch(
-        { client, space, logger, signal, ...clock },
-        {
-          ...input,
-          project: ref.project,
-          sourceEnvironment,
-          environment,
-          channel,
-          whenInUse,
-          variables,
-          wait,
-          deadline,
-          expiresAt,
-          user: owner ?? 'a template',
-          owner,
-        },
-        remember,
-      );
+      const context = { client, space, logger, signal, ...clock };
+      const wanted = {
+        ...input,
+        project: ref.project,
+        sourceEnvironment,
+        environment,
+        whenInUse,
+        variables,
+        wait,
+        deadline,
+        expiresAt,
+        user: owner ?? 'a template',
+        owner,
+      };
+      const result =
+        mode === 'ephemeral'
+          ? await deployEphemeral(context, wanted, remember)
+          : await deployFeatureBranch(
+              context,
+              { ...wanted, channel: input.channel ?? 'Feature Branch' },
+              remember,
+            );
 
       const project = projectUrl(client, space.Id, result.projectSlug);
       ctx.output('namespace', result.namespace);
       ctx.output('branch', result.branch);
       ctx.output('version', result.build.version);
-      ctx.output('copy', result.copy);
+      if (result.copy) {
+        ctx.output('copy', result.copy);
+      }
       ctx.output('build', result.build);
       ctx.output('urls', result.urls);
       ctx.output('url', result.urls[0] ?? project);

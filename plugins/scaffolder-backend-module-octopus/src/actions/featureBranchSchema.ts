@@ -24,6 +24,14 @@ export const featureBranchSchema = {
       .default('Feature Branch')
       .describe('The environment that holds all feature branches')
       .optional(),
+  mode: (z: Z) =>
+    z
+      .enum(['namespace', 'ephemeral'])
+      .default('namespace')
+      .describe(
+        'A namespace in the environment of feature branches, or an ephemeral environment (Octopus 2025.4 and later)',
+      )
+      .optional(),
   wait: (z: Z) =>
     z
       .boolean()
@@ -85,8 +93,9 @@ export const deployFeatureBranchSchema = {
   channel: (z: Z) =>
     z
       .string()
-      .default('Feature Branch')
-      .describe("The channel of the service's project for builds of branches")
+      .describe(
+        "The channel of the service's project for builds of branches: 'Feature Branch' when left out, or for an ephemeral environment the only one for such",
+      )
       .optional(),
   stackProject: (z: Z) =>
     z
@@ -138,7 +147,7 @@ export const deployFeatureBranchOutputSchema = {
   version: (z: Z) => z.string().describe('The version of the build'),
   copy: (z: Z) =>
     deployed(z).describe(
-      'The copy of the source environment: release, deployment and task',
+      'The copy of the source environment: release, deployment and task; none in an ephemeral environment',
     ),
   build: (z: Z) =>
     deployed(z).describe('The build in it: release, deployment and task'),

@@ -40,8 +40,8 @@ export interface FeatureBranchResult {
   namespace: string;
   branch: string;
   projectSlug: string;
-  /** The copy of the source environment. */
-  copy: DeployedRelease;
+  /** The copy of the source environment; none in an ephemeral one. */
+  copy?: DeployedRelease;
   /** The branch's build in it. */
   build: DeployedRelease;
   /** Addresses of the deployed service; none until its deployment has ended. */

@@ -7,11 +7,11 @@ import { deployBuild } from './deploying/deployBuild';
 import { deployCopy, planCopy, prepareCopy } from './deploying/deployCopy';
 import { DeploymentScope } from './deploying/DeploymentScope';
 import { previewRelease } from './deploying/previewRelease';
+import { describeRelease } from './describeRelease';
 import { FeatureBranchContext } from './FeatureBranchContext';
 import { FeatureBranchInput, FeatureBranchResult } from './FeatureBranchInput';
 import { namespaceVariable } from './namespaces/readNamespaces';
 import { openNamespace } from './namespaces/openNamespace';
-import { portalUrls } from './portalUrls';
 import { findEnvironment } from './projects/findEnvironment';
 import { findProject } from './projects/findProject';
 import { findStack } from './projects/findStack';
@@ -61,34 +61,22 @@ export async function deployFeatureBranch(
   const prepared = await prepareCopy(ctx, scope, plan);
 
   const copied = await deployCopy(ctx, scope, prepared);
-  const { urls, ...built } = await deployBuild(ctx, scope, copied, {
-    release: buildRelease,
-    formValues,
-  });
-  const url = portalUrls(ctx);
-  const describe = (
-    project: ProjectResource,
-    release: { releaseId: string; version: string },
-    deployment: { id: string; taskId: string },
-  ) => ({
-    project: project.Name,
-    version: release.version,
-    releaseId: release.releaseId,
-    releaseUrl: url.release(release.releaseId),
-    deploymentId: deployment.id,
-    taskId: deployment.taskId,
-    taskUrl: url.task(deployment.taskId),
-  });
+  const { urls, ...built } = await deployBuild(
+    ctx,
+    { ...scope, copyId: copied.id },
+    { release: buildRelease, formValues },
+  );
   return {
     namespace: namespace.name,
     branch,
     projectSlug: service.Slug ?? service.Id,
-    copy: describe(stack.project, copied, copied),
-    build: describe(
-      service,
-      { releaseId: buildRelease.Id, version: buildRelease.Version },
-      built,
+    copy: describeRelease(
+      ctx,
+      stack.project,
+      { Id: copied.releaseId, Version: copied.version },
+      copied,
     ),
+    build: describeRelease(ctx, service, buildRelease, built),
     urls,
   };
 }

@@ -16,10 +16,7 @@ import { findEnvironment } from './projects/findEnvironment';
 import { findProject } from './projects/findProject';
 import { RunbookResource, RunbookRunResource } from './resources/deployments';
 import { EnvironmentResource, ProjectResource } from './resources/projects';
-import { describeFailure } from './tasks/describeFailure';
-import { TaskFailedError } from './tasks/TaskFailedError';
-import { cancelTasks } from './tasks/cancelTasks';
-import { waitForTask } from './tasks/waitForTask';
+import { waitForRemoval } from './tasks/waitForRemoval';
 
 /** What `octopus:delete-feature-branch` is asked for, with its defaults. */
 export interface RemovalInput {
@@ -36,8 +33,9 @@ export interface RemovalInput {
 
 /** The run that removes or has removed a namespace. */
 export interface Removal {
-  runbookRunId: string;
-  taskId: string;
+  /** None where an ephemeral environment has no deprovisioning runbook. */
+  runbookRunId?: string;
+  taskId?: string;
   /** False where it had been removed before. */
   isNew: boolean;
 }
@@ -195,22 +193,4 @@ async function startRemoval(
       ),
   );
   return { runbookRunId: run.Id, taskId: run.TaskId };
-}
-
-async function waitForRemoval(
-  ctx: FeatureBranchContext,
-  taskId: string,
-  deadline: number,
-) {
-  try {
-    const details = await waitForTask(ctx, taskId, deadline);
-    if (details.Task.State !== 'Success') {
-      throw new TaskFailedError(describeFailure(details));
-    }
-  } catch (error) {
-    if (ctx.signal?.aborted) {
-      await cancelTasks(ctx, taskId, async () => []);
-    }
-    throw error;
-  }
 }

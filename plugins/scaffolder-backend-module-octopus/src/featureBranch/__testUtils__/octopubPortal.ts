@@ -36,13 +36,16 @@ const component = (name: string, slug?: string): Entity => ({
  * The seeded space `Octopub`, and a portal in front of it. Time passes only
  * while an action waits, so nothing takes long. Every exchange is held to
  * Octopus's OpenAPI document.
+ *
+ * @param options - `version`: of the server
  */
-export function octopubPortal() {
+export function octopubPortal(options: { version?: string } = {}) {
   let time = START;
   const sandbox = createOctopusSandbox({
     rateLimit: false,
     now: () => new Date(time),
     random: () => 0.5,
+    ...options,
   });
   const server = setupServer(...octopusSandboxHandlers(sandbox, baseUrl));
   registerMswTestHooks(server);

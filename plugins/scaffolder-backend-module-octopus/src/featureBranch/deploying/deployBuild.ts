@@ -6,6 +6,7 @@ import {
   NamespaceDeployment,
   newestFirst,
 } from '../namespaces/NamespaceUse';
+import { OpenNamespace } from '../namespaces/openNamespace';
 import { ReleaseResource } from '../resources/releases';
 import { findUrls } from '../tasks/findUrls';
 import { readDetails } from '../tasks/readDetails';
@@ -22,14 +23,21 @@ import { startDeployment } from './startDeployment';
  */
 export async function deployBuild(
   ctx: FeatureBranchContext,
-  scope: DeploymentScope,
-  copy: { id: string },
+  scope: Pick<
+    DeploymentScope,
+    'service' | 'target' | 'comments' | 'deadline' | 'wait'
+  > & {
+    namespace: Pick<OpenNamespace, 'name' | 'read'>;
+    /** The deployment of the copy, where there is one. */
+    copyId?: string;
+  },
   build: { release: ReleaseResource; formValues: Record<string, string> },
 ): Promise<{ id: string; taskId: string; urls: string[] }> {
-  const { service, target, namespace, comments, deadline, wait } = scope;
+  const { service, target, namespace, copyId, comments, deadline, wait } =
+    scope;
   const { release, formValues } = build;
   const { deployments } = await namespace.read(ctx);
-  const found = findDeployed(deployments, service.Id, copy.id);
+  const found = findDeployed(deployments, service.Id, copyId);
   if (found && found.releaseId !== release.Id && isActive(found)) {
     throw new ConflictError(
       `Release ${found.version} of '${service.Name}' is being deployed to the namespace '${namespace.name}' (${found.taskId}): wait until that has ended, and try again`,
@@ -67,7 +75,7 @@ export async function deployBuild(
 function findDeployed(
   deployments: NamespaceDeployment[],
   projectId: string,
-  copyId: string,
+  copyId: string | undefined,
 ): NamespaceDeployment | undefined {
   const copy = deployments.find(({ id }) => id === copyId);
   return deployments.find(

@@ -21,12 +21,23 @@ export async function readPreview(
     what: string;
     /** Answers by name of the variable. */
     answers: Record<string, string>;
+    /** Whether the namespace has to be asked for, if there is an answer. */
+    needsNamespace?: boolean;
+    /** Whether each step has to find its targets. */
+    needsTargets?: boolean;
   },
 ) {
-  const { path, what, answers } = options;
+  const {
+    path,
+    what,
+    answers,
+    needsNamespace = true,
+    needsTargets = true,
+  } = options;
   const { Form, StepsToExecute } = await api(ctx).get<PreviewResource>(path);
   const { Elements = [], Values = {} } = Form ?? {};
   if (
+    needsNamespace &&
     namespaceVariable in answers &&
     !Elements.some(({ Control }) => Control.Name === namespaceVariable)
   ) {
@@ -55,7 +66,7 @@ export async function readPreview(
     ({ HasNoApplicableMachines, IsDisabled }) =>
       HasNoApplicableMachines && !IsDisabled,
   );
-  if (homeless) {
+  if (homeless && needsTargets) {
     throw new NotFoundError(
       `${what} finds no deployment target for the step '${
         homeless.ActionName

@@ -39,8 +39,8 @@ export async function startDeployment(
       (
         await list()
       ).find(
-        ({ Id, EnvironmentId, Comments }) =>
-          !before.has(Id) &&
+        ({ Id: id, EnvironmentId, Comments }) =>
+          !before.has(id) &&
           EnvironmentId === environment.Id &&
           Comments === comments,
       ),

@@ -12,6 +12,9 @@ import { TaskResource } from '../resources/tasks';
 import { NamespaceEvent, NamespaceUse, newestFirst } from './NamespaceUse';
 import { readNamespaces } from './readNamespaces';
 
+/** So many are asked for by their ids at once, to keep addresses short. */
+const AT_ONCE = 50;
+
 /**
  * Reads what happened in a namespace, from the deployments to its environment
  * and the runs of the runbooks that remove namespaces there. A removal begins
@@ -22,7 +25,8 @@ export async function readNamespaceUse(
   options: {
     namespace: string;
     environmentId: string;
-    runbooks: RunbookResource[];
+    /** Those that remove it; none where the environment is the branch's own. */
+    runbooks?: RunbookResource[];
   },
 ): Promise<NamespaceUse> {
   const { namespace, environmentId, runbooks } = options;
@@ -30,10 +34,13 @@ export async function readNamespaceUse(
     api(ctx).list<DeploymentResource>('/deployments', {
       environments: environmentId,
     }),
-    readRuns(ctx, environmentId, runbooks),
+    runbooks ? readRuns(ctx, environmentId, runbooks) : [],
   ]);
-  const namespaces = await readNamespaces(ctx, [...deployments, ...runs]);
-  const isHere = ({ Id }: Started) => namespaces.get(Id) === namespace;
+  const namespaces = runbooks
+    ? await readNamespaces(ctx, [...deployments, ...runs])
+    : undefined;
+  const isHere = ({ Id }: Started) =>
+    !namespaces || namespaces.get(Id) === namespace;
   const here = deployments.filter(isHere);
   const runsHere = runs.filter(isHere);
   const [tasks, versions] = await Promise.all([
@@ -114,7 +121,12 @@ async function readByIds<T>(
   ids: string[],
 ): Promise<T[]> {
   const unique = [...new Set(ids)];
-  return unique.length ? api(ctx).list<T>(path, { ids: unique }) : [];
+  const found: T[] = [];
+  for (let from = 0; from < unique.length; from += AT_ONCE) {
+    const some = unique.slice(from, from + AT_ONCE);
+    found.push(...(await api(ctx).list<T>(path, { ids: some })));
+  }
+  return found;
 }
 
 function event(

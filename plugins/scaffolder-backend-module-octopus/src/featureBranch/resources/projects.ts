@@ -3,7 +3,8 @@
  * used. Source: definitions `ProjectResource`, `ChannelResource`,
  * `ChannelVersionRuleResource`, `LifecycleResource`, `PhaseResource`,
  * `DeploymentProcessResource` and `DeploymentActionResource` of the OpenAPI
- * document; `Slug`: octopus-api.md §3.
+ * document; `Slug`, the ephemeral fields of channels and the runbooks of
+ * projects: octopus-api.md §3 and §9.
  */
 export interface ProjectResource {
   Id: string;
@@ -12,6 +13,8 @@ export interface ProjectResource {
   Slug?: string;
   LifecycleId: string;
   DeploymentProcessId: string;
+  /** Runs before the first deployment to an ephemeral environment. */
+  ProvisioningRunbookId?: string | null;
 }
 
 export interface EnvironmentResource {
@@ -24,6 +27,9 @@ export interface ChannelResource {
   Name: string;
   /** Null: the project's. */
   LifecycleId: string | null;
+  Type?: 'Lifecycle' | 'EphemeralEnvironment';
+  ParentEnvironmentId?: string | null;
+  AutomaticEphemeralEnvironmentDeployments?: boolean;
   Rules: {
     VersionRange: string | null;
     Tag: string | null;
