@@ -1,17 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { describePeer } from '../__testUtils__/peerTool';
 import { clusterToken } from './clusterToken';
 
-/** The AWS CLI on this machine, or nothing. */
-function findAws(): string | undefined {
-  try {
-    execFileSync('aws', ['--version'], { stdio: 'pipe' });
-    return 'aws';
-  } catch {
-    return undefined;
-  }
-}
-
-const aws = findAws();
 type Keys = {
   accessKeyId: string;
   secretAccessKey: string;
@@ -48,8 +37,7 @@ describe('clusterToken', () => {
     expect(token).not.toContain(keys.secretAccessKey);
   });
 
-  const describePeer = aws ? describe : describe.skip;
-  describePeer('beside aws eks get-token (skipped without the aws CLI)', () => {
+  describePeer('beside aws eks get-token', 'aws', aws => {
     it.each([
       ['keys', keys],
       ['a session', session],
@@ -57,21 +45,15 @@ describe('clusterToken', () => {
       'is the same token for %s',
       async (_, credentials) => {
         const printed = JSON.parse(
-          execFileSync(
-            'aws',
+          aws(
             [
               ...['eks', 'get-token', '--cluster-name', 'a_cluster'],
               ...['--region', 'eu-west-1', '--output', 'json'],
             ],
             {
-              env: {
-                PATH: process.env.PATH,
-                HOME: process.env.HOME,
-                AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-                AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-                AWS_SESSION_TOKEN: credentials.sessionToken,
-              },
-              encoding: 'utf8',
+              AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+              AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+              AWS_SESSION_TOKEN: credentials.sessionToken,
             },
           ),
         );

@@ -1,0 +1,38 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Where packages/sandbox/peers/install.sh puts programs. */
+const peers = resolve(
+  __dirname,
+  '../../../../node_modules/.cache/aws-peers/bin',
+);
+
+/**
+ * `describe` for tests beside a program that nobody here wrote. They are
+ * skipped, and say so, where it is not installed.
+ *
+ * @param tests - gets a function that runs it and gives what it prints
+ */
+export function describePeer(
+  title: string,
+  tool: string,
+  tests: (run: (args: string[], env?: NodeJS.ProcessEnv) => string) => void,
+): void {
+  const installed = resolve(peers, tool);
+  const program = existsSync(installed) ? installed : tool;
+  const isThere =
+    spawnSync('sh', ['-c', 'command -v "$0"', program]).status === 0;
+  if (!isThere) {
+    // Jest does not name suites that it skips altogether.
+    process.stderr.write(`Skipped: ${title}, for want of ${tool}\n`);
+  }
+  (isThere ? describe : describe.skip)(title, () =>
+    tests((args, env) =>
+      execFileSync(program, args, {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import { toRequest } from './toRequest';
+
+const cluster = { clusterName: 'shop', region: 'eu-west-1' };
+
+describe('toRequest', () => {
+  it('fills in what the original has, and a wildcard for feature branches', () => {
+    expect(toRequest(cluster)).toMatchObject({
+      namespaces: [
+        ...['default', 'kube-system', 'development', 'test', 'production'],
+        'feature-*',
+      ],
+      environments: ['Development', 'Test', 'Production', 'Feature Branch'],
+      instanceTypes: ['t3a.small', 't3.small'],
+      ingressController: true,
+      publicAccessCidrs: ['0.0.0.0/0'],
+      targetRoles: ['EKS_Reference_Cluster', 'Kubernetes'],
+      adopt: false,
+    });
+  });
+
+  it('takes the empty lists of a form for none, but not the one of environments', () => {
+    const request = toRequest({
+      ...cluster,
+      namespaces: [],
+      zones: [],
+      privateSubnets: [],
+      environments: [],
+    });
+    expect(request.namespaces).toHaveLength(6);
+    expect(request.zones).toBeUndefined();
+    expect(request.subnets).toBeUndefined();
+    expect(request.environments).toEqual([]);
+  });
+
+  it('does without the ingress controller where there is no node', () => {
+    expect(toRequest({ ...cluster, nodeGroup: false })).toMatchObject({
+      instanceTypes: [],
+      ingressController: false,
+    });
+  });
+
+  it.each([
+    [{ nodeGroup: false, ingressController: true }, /needs a node/],
+    [{ nodeGroup: false, namespaces: ['shop'] }, /CoreDNS has nowhere/],
+    [{ publicSubnets: ['subnet-1'] }, /goes with 'privateSubnets'/],
+  ])('refuses %j', (input, message) => {
+    expect(() => toRequest({ ...cluster, ...input })).toThrow(message);
+  });
+});

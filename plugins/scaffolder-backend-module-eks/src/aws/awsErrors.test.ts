@@ -1,0 +1,45 @@
+import { EKSServiceException } from '@aws-sdk/client-eks';
+import { InputError } from '@backstage/errors';
+import { isAwsError, isPassing, toActionError } from './awsErrors';
+
+const refusal = (name: string, status: number) =>
+  new EKSServiceException({
+    name,
+    message: 'why',
+    $fault: 'client',
+    $metadata: { httpStatusCode: status },
+  });
+
+describe('toActionError', () => {
+  it.each([
+    ['AccessDeniedException', 403, 'NotAllowedError', 'permission'],
+    ['ExpiredToken', 403, 'AuthenticationError', 'Renew'],
+    ['UnrecognizedClientException', 403, 'AuthenticationError', 'Renew'],
+    ['ResourceLimitExceededException', 400, 'InputError', 'Service Quotas'],
+    ['ResourceNotFoundException', 404, 'NotFoundError', ''],
+    ['ResourceInUseException', 409, 'ConflictError', ''],
+    ['InvalidParameterException', 400, 'InputError', ''],
+    ['ThrottlingException', 429, 'ServiceUnavailableError', 'Run this again'],
+    ['ServerException', 500, 'ServiceUnavailableError', 'Run this again'],
+  ])('takes %s (%d) for a %s', (name, status, expected, advice) => {
+    const error = toActionError(refusal(name, status), 'make it') as Error;
+    expect(error.name).toBe(expected);
+    expect(error.message).toContain(`Could not make it: why (${name})`);
+    expect(error.message).toContain(advice);
+  });
+
+  it('leaves what AWS did not say as it is', () => {
+    const error = new InputError('no');
+    expect(toActionError(error, 'make it')).toBe(error);
+    expect(isPassing(error)).toBe(false);
+    expect(isAwsError(error, 'InputError')).toBe(false);
+  });
+
+  it('waits for connections that break', () => {
+    const error = Object.assign(new Error('gone'), { code: 'ECONNRESET' });
+    expect(isPassing(error)).toBe(true);
+    expect(toActionError(error, 'make it')).toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+  });
+});

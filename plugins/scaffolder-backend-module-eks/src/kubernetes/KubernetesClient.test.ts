@@ -1,0 +1,132 @@
+import { namespaceManifest } from '@octopus-backstage/plugin-octopus-blueprint';
+import {
+  createKubernetesSandbox,
+  ServedSandbox,
+  serveKubernetesSandbox,
+} from '@octopus-backstage/sandbox';
+import { createKubernetesClient } from './KubernetesClient';
+
+jest.setTimeout(60_000);
+
+describe('createKubernetesClient', () => {
+  const sandbox = createKubernetesSandbox();
+  let served: ServedSandbox;
+  beforeAll(async () => {
+    served = await serveKubernetesSandbox(sandbox);
+  });
+  afterAll(() => served.close());
+  beforeEach(() => sandbox.reset());
+
+  const open = (
+    options: Partial<Parameters<typeof createKubernetesClient>[0]> = {},
+  ) =>
+    createKubernetesClient({
+      endpoint: served.url,
+      certificateAuthority: sandbox.authority.certificateAuthority,
+      token: async () => sandbox.token,
+      ...options,
+    });
+  const namespaces = { apiVersion: 'v1', kind: 'Namespace' };
+  const shop = { ...namespaces, name: 'shop' };
+  const tokens = (...texts: string[]) => {
+    let made = 0;
+    return {
+      token: async () => {
+        made += 1;
+        return texts[Math.min(made, texts.length) - 1];
+      },
+      made: () => made,
+    };
+  };
+
+  it('applies, gets, lists and deletes', async () => {
+    const client = open();
+    expect(await client.get(shop)).toBeUndefined();
+    await client.apply(namespaceManifest('shop'));
+    await client.apply(namespaceManifest('shop'));
+    const settings = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'settings', namespace: 'shop' },
+      data: { colour: 'blue' },
+    };
+    await client.apply(settings);
+    const { apiVersion, kind, metadata } = settings;
+    expect(await client.get({ apiVersion, kind, ...metadata })).toMatchObject({
+      data: { colour: 'blue' },
+      metadata: {
+        managedFields: [
+          { manager: 'octopus-reference-architecture', operation: 'Apply' },
+        ],
+      },
+    });
+    const all = await client.list<any>(namespaces);
+    expect(all.map(({ metadata }) => metadata.name)).toContain('shop');
+    await client.delete(shop);
+    await client.delete({ ...namespaces, name: 'never-there' });
+  });
+
+  it('makes a new token when one is refused, once', async () => {
+    const good = tokens('expired', sandbox.token);
+    expect(await open(good).get(shop)).toBeUndefined();
+    expect(good.made()).toBe(2);
+
+    const bad = tokens('wrong');
+    await expect(open(bad).get(shop)).rejects.toMatchObject({
+      name: 'AuthenticationError',
+      message: expect.stringContaining('GET /api/v1/namespaces/shop'),
+    });
+    expect(bad.made()).toBe(2);
+  });
+
+  it('keeps a token for ten minutes', async () => {
+    let now = 0;
+    const { token, made } = tokens(sandbox.token);
+    const client = open({ token, now: () => now });
+    await client.get(shop);
+    now = 9 * 60_000;
+    await client.get(shop);
+    expect(made()).toBe(1);
+    now = 10 * 60_000;
+    await client.get(shop);
+    expect(made()).toBe(2);
+  });
+
+  it('sends nothing to a server of another authority', async () => {
+    const other = createKubernetesSandbox().authority;
+    let asked = 0;
+    const watched = createKubernetesSandbox({ authority: sandbox.authority });
+    const { fetch } = watched;
+    watched.fetch = request => {
+      asked += 1;
+      return fetch(request);
+    };
+    const elsewhere = await serveKubernetesSandbox(watched);
+    const client = open({
+      endpoint: elsewhere.url,
+      certificateAuthority: other.certificateAuthority,
+    });
+    await expect(client.get(shop)).rejects.toMatchObject({
+      code: expect.stringMatching(/SELF_SIGNED|UNABLE_TO_VERIFY|CERT/),
+    });
+    expect(asked).toBe(0);
+    await elsewhere.close();
+  });
+
+  it('says what the API refused, in its words', async () => {
+    const object = { ...namespaceManifest('Not_legal') };
+    await expect(open().apply(object)).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(
+        /PATCH \/api\/v1\/namespaces\/Not_legal: .*\(422\)/,
+      ),
+    });
+  });
+
+  it('is cancelled with the reason of the signal', async () => {
+    const cancel = new AbortController();
+    const client = open({ signal: cancel.signal });
+    cancel.abort(new Error('cancelled'));
+    await expect(client.get(shop)).rejects.toThrow('cancelled');
+  });
+});

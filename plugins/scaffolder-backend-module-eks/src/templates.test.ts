@@ -1,0 +1,83 @@
+import { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import {
+  createEksClusterAction,
+  createEksDeleteClusterAction,
+} from './actions';
+
+const unused = () => {
+  throw new Error('not used');
+};
+const options = {
+  aws: { clients: unused },
+  octopus: { instances: () => [], client: unused },
+};
+const actions: TemplateAction<any, any, any>[] = [
+  createEksClusterAction(options),
+  createEksDeleteClusterAction(options),
+];
+const root = resolve(__dirname, '../../../templates');
+const read = (path: string) => parse(readFileSync(resolve(root, path), 'utf8'));
+const namesOf = (schema: unknown) =>
+  Object.keys((schema as { properties: object }).properties);
+
+describe.each(['eks-cluster', 'eks-cluster-delete'])('template %s', folder => {
+  const template = read(`${folder}/template.yaml`);
+  const fields: Record<string, any> = Object.assign(
+    {},
+    ...template.spec.parameters.map((page: any) => page.properties),
+  );
+  const own = template.spec.steps.filter((step: any) =>
+    step.action.startsWith('eks:'),
+  );
+
+  it('is listed for the catalog, under its name', () => {
+    expect(template.metadata.name).toBe(`octopus-${folder}`);
+    expect(read('all.yaml').spec.targets).toContain(
+      `./${folder}/template.yaml`,
+    );
+  });
+
+  it('hands its action only what the action knows, from fields that exist', () => {
+    for (const { action, input } of own) {
+      const { schema } = actions.find(({ id }) => id === action)!;
+      expect(namesOf(schema!.input)).toEqual(
+        expect.arrayContaining(Object.keys(input)),
+      );
+      for (const value of Object.values<string>(input)) {
+        const [, field] = value.match(/^\$\{\{ parameters\.(\w+) \}\}$/)!;
+        expect(Object.keys(fields)).toContain(field);
+      }
+    }
+  });
+
+  it('asks for nothing that it does not use', () => {
+    const steps = JSON.stringify(template.spec.steps);
+    for (const field of Object.keys(fields)) {
+      expect(steps).toContain(`parameters.${field}`);
+    }
+  });
+
+  it('uses only outputs that its action has', () => {
+    const text = JSON.stringify(template.spec);
+    const used = [...text.matchAll(/steps\.(\w+)\.output\.(\w+)/g)];
+    expect(used.length).toBeGreaterThan(0);
+    for (const [, id, name] of used) {
+      const step = own.find((one: any) => one.id === id);
+      const action = actions.find(one => one.id === step?.action);
+      if (action) {
+        expect(namesOf(action.schema!.output)).toContain(name);
+      }
+    }
+  });
+
+  it('has defaults that its own patterns accept', () => {
+    for (const { pattern, default: value } of Object.values(fields)) {
+      if (pattern && value !== undefined) {
+        expect(value).toMatch(new RegExp(pattern));
+      }
+    }
+  });
+});
