@@ -56,7 +56,7 @@ describeWithTools('AWS sandbox, asked by the aws CLI', [tool], () => {
       principal.accessKeyId,
     );
     expect(used.UserName).toBe('sandbox');
-  }, 30_000);
+  }, 180_000);
 
   it('tells of zones, offers and quotas', async () => {
     const { AvailabilityZones } = await aws(
@@ -85,7 +85,7 @@ describeWithTools('AWS sandbox, asked by the aws CLI', [tool], () => {
       'L-1194D53C',
     );
     expect(Quota).toMatchObject({ QuotaName: 'Clusters', Value: 100 });
-  }, 30_000);
+  }, 180_000);
 
   it('makes a stack, and waits for it', async () => {
     const file = join(home, 'network.yaml');
@@ -138,7 +138,7 @@ describeWithTools('AWS sandbox, asked by the aws CLI', [tool], () => {
       ...outputs.Subnets.split(','),
     );
     expect(Subnets).toHaveLength(3);
-  }, 60_000);
+  }, 180_000);
 
   it('makes a cluster with all that belongs to it', async () => {
     const { cluster } = await aws(
@@ -229,7 +229,7 @@ describeWithTools('AWS sandbox, asked by the aws CLI', [tool], () => {
       outputs.FargateRole,
     );
     expect(described.accessEntry.type).toBe('FARGATE_LINUX');
-  }, 60_000);
+  }, 180_000);
 
   it('gets a token, by which the clusters know it', async () => {
     const { status } = await aws('eks', 'get-token', '--cluster-name', 'demo');
@@ -241,7 +241,7 @@ describeWithTools('AWS sandbox, asked by the aws CLI', [tool], () => {
       arn: principal.arn,
       clusterName: 'demo',
     });
-  }, 30_000);
+  }, 180_000);
 
   it('says why it is refused', async () => {
     await expect(
@@ -277,7 +277,7 @@ describeWithTools('AWS sandbox, asked by the aws CLI', [tool], () => {
     ).rejects.toMatchObject({
       stderr: expect.stringContaining('(UnknownOperationException)'),
     });
-  }, 60_000);
+  }, 180_000);
 
   it('takes all of it away again', async () => {
     const inCluster = ['--cluster-name', 'demo'];
@@ -307,5 +307,5 @@ describeWithTools('AWS sandbox, asked by the aws CLI', [tool], () => {
     );
     const { Vpcs } = await aws('ec2', 'describe-vpcs');
     expect(Vpcs).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 });

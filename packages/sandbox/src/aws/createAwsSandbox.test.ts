@@ -55,12 +55,12 @@ describe('AWS sandbox, asked by the AWS SDK', () => {
   });
 
   it('refuses unsigned requests, and services that it does not have', async () => {
-    const unsigned = await fetch(`${aws.url}/clusters`);
+    const unsigned = await fetch(`${aws.url()}/clusters`);
     expect(unsigned.status).toBe(403);
     expect(unsigned.headers.get('x-amzn-errortype')).toBe(
       'MissingAuthenticationTokenException',
     );
-    const query = await fetch(aws.url, {
+    const query = await fetch(aws.url(), {
       method: 'POST',
       body: new URLSearchParams({ Action: 'GetCallerIdentity' }),
     });
@@ -69,7 +69,7 @@ describe('AWS sandbox, asked by the AWS SDK', () => {
 
     const scope =
       'Credential=AKIAIOSFODNN7EXAMPLE/20260302/eu-west-1/s3/aws4_request';
-    const { status } = await fetch(aws.url, {
+    const { status } = await fetch(aws.url(), {
       headers: {
         Authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=00`,
       },
@@ -98,7 +98,7 @@ describe('AWS sandbox, asked by the AWS SDK', () => {
     await expect(
       stranger.send(new GetCallerIdentityCommand({})),
     ).rejects.toMatchObject({ name: 'InvalidClientTokenId' });
-    await fetch(`${aws.url}/__sandbox/reset`, { method: 'POST' });
+    await fetch(`${aws.url()}/__sandbox/reset`, { method: 'POST' });
     expect(aws.sandbox.requests()).toEqual({ total: 0, operations: [] });
   });
 });

@@ -1,5 +1,3 @@
-import { HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ServeOptions, serveOnLoopback } from '../http/serveOnLoopback';
 import { ServedSandbox } from '../octopus/serve';
 import { AwsServer } from './AwsServer';
@@ -83,16 +81,7 @@ export function serveAwsSandbox(
   options: ServeOptions = {},
 ): Promise<ServedSandbox> {
   return serveOnLoopback(
-    {
-      fetch: async (request: Request, env?: unknown) => {
-        const outcome = await sandbox.handle(request);
-        if (outcome !== 'reset') {
-          return outcome;
-        }
-        (env as HttpBindings).outgoing.socket?.resetAndDestroy();
-        return RESPONSE_ALREADY_SENT;
-      },
-    },
+    { fetch: request => sandbox.handle(request) },
     options,
   );
 }

@@ -9,6 +9,39 @@ import { STSClient } from '@aws-sdk/client-sts';
 import { ServedSandbox } from '../../octopus/serve';
 import { createAwsSandbox, serveAwsSandbox } from '../createAwsSandbox';
 import { AwsSandboxOptions } from '../options';
+import { AwsPrincipal } from '../principal';
+
+export type AwsTestClients = Omit<ReturnType<typeof awsClientsFor>, 'settings'>;
+
+/**
+ * Clients of the AWS SDK that ask one address only.
+ * @param url - asked for when it is needed
+ */
+export function awsClientsFor(
+  url: () => string,
+  credentials: Pick<AwsPrincipal, 'accessKeyId' | 'secretAccessKey'>,
+) {
+  const settings = (region = 'eu-west-1') => ({
+    endpoint: async () => {
+      const { hostname, port } = new URL(url());
+      return { protocol: 'http:', hostname, port: Number(port), path: '/' };
+    },
+    region,
+    credentials,
+    maxAttempts: 1,
+  });
+  return {
+    settings,
+    cloudFormation: new CloudFormationClient(settings()),
+    ec2: new EC2Client(settings()),
+    eks: new EKSClient(settings()),
+    elb: new ElasticLoadBalancingClient(settings()),
+    elbV2: new ElasticLoadBalancingV2Client(settings()),
+    iam: new IAMClient(settings()),
+    quotas: new ServiceQuotasClient(settings()),
+    sts: new STSClient(settings()),
+  };
+}
 
 /** A sandbox over HTTP for the tests of a suite, and clients of the AWS SDK. */
 export function awsTestClients(options: AwsSandboxOptions = {}) {
@@ -19,30 +52,9 @@ export function awsTestClients(options: AwsSandboxOptions = {}) {
   });
   beforeEach(() => sandbox.reset());
   afterAll(() => served.close());
-
-  const settings = (region = 'eu-west-1') => ({
-    // The address is known only once the suite runs.
-    endpoint: async () => {
-      const { hostname, port } = new URL(served.url);
-      return { protocol: 'http:', hostname, port: Number(port), path: '/' };
-    },
-    region,
-    credentials: sandbox.principal,
-    maxAttempts: 1,
-  });
   return {
+    ...awsClientsFor(() => served.url, sandbox.principal),
     sandbox,
-    settings,
-    get url() {
-      return served.url;
-    },
-    cloudFormation: new CloudFormationClient(settings()),
-    ec2: new EC2Client(settings()),
-    eks: new EKSClient(settings()),
-    elb: new ElasticLoadBalancingClient(settings()),
-    elbV2: new ElasticLoadBalancingV2Client(settings()),
-    iam: new IAMClient(settings()),
-    quotas: new ServiceQuotasClient(settings()),
-    sts: new STSClient(settings()),
+    url: () => served.url,
   };
 }

@@ -34,7 +34,7 @@ export function zonesOf(region: string): AvailabilityZone[] {
     GroupName: `${region}-zg-1`,
   }));
   const local = (LOCAL[region] ?? []).map(name => {
-    const place = name.slice(region.length + 1, -2);
+    const place = name.slice(region.length + 1, -'-1a'.length);
     return {
       ...common,
       ZoneName: name,

@@ -1,4 +1,6 @@
-import { hex, ec2Id } from '../world/ids';
+import { addNetworkInterface } from '../ec2/making/addNetworkInterface';
+import { addSecurityGroup } from '../ec2/making/addSecurityGroup';
+import { hex } from '../world/ids';
 import { Region } from '../world/Region';
 import { World } from '../world/World';
 import { LoadBalancer } from './LoadBalancer';
@@ -70,9 +72,13 @@ export class LoadBalancers {
       networkInterfaces: [],
     };
     if (type === 'classic') {
-      balancer.securityGroupIds.push(addGroup(balancer, region));
+      balancer.securityGroupIds.push(
+        addGroup(balancer, region, this.world.account),
+      );
     }
-    subnetIds.forEach(id => addInterface(balancer, id, region));
+    balancer.networkInterfaces.push(
+      ...subnetIds.map(id => addInterface(balancer, id, region)),
+    );
     region.loadBalancers.set(name, balancer);
     return { hostname: balancer.hostname };
   }
@@ -113,46 +119,35 @@ function hostname(
   return `${prefix}${name}-${number}.${region}.elb.amazonaws.com`;
 }
 
-function addGroup({ name, vpcId, tags }: LoadBalancer, region: Region): string {
-  const id = ec2Id('sg');
-  region.network.securityGroups.set(id, {
-    GroupId: id,
-    GroupName: `k8s-elb-${name}`,
-    Description: `Security group for Kubernetes ELB ${name}`,
-    VpcId: vpcId,
-    IpPermissions: [],
-    Tags: tags.filter(({ Key }) => Key.startsWith('kubernetes.io/cluster/')),
+function addGroup(
+  { name, vpcId, tags }: LoadBalancer,
+  { network }: Region,
+  account: string,
+): string {
+  return addSecurityGroup(network, account, {
+    vpcId,
+    name: `k8s-elb-${name}`,
+    description: `Security group for Kubernetes ELB ${name}`,
+    tags: tags.filter(({ Key }) => Key.startsWith('kubernetes.io/cluster/')),
   });
-  return id;
 }
 
 function addInterface(
   balancer: LoadBalancer,
   subnetId: string,
   { network }: Region,
-): void {
-  const id = ec2Id('eni');
-  const subnet = network.subnets.get(subnetId)!;
-  balancer.networkInterfaces.push(id);
-  network.networkInterfaces.set(id, {
-    NetworkInterfaceId: id,
-    SubnetId: subnetId,
-    VpcId: balancer.vpcId,
-    AvailabilityZone: subnet.AvailabilityZone,
-    Description: balancer.arn
+): string {
+  return addNetworkInterface(network, {
+    subnetId,
+    description: balancer.arn
       ? `ELB ${balancer.arn.split(':loadbalancer/')[1]}`
       : `ELB ${balancer.name}`,
-    InterfaceType:
-      balancer.type === 'nlb' ? 'network_load_balancer' : 'interface',
-    OwnerId: subnet.OwnerId,
-    RequesterId: 'amazon-elb',
-    RequesterManaged: true,
-    Status: 'in-use',
-    PrivateIpAddress: network.nextPrivateAddress(),
-    ...(balancer.scheme === 'internet-facing' && {
-      Association: { PublicIp: network.nextPublicAddress() },
-    }),
-    Groups: balancer.securityGroupIds.map(GroupId => ({ GroupId })),
-    TagSet: [],
+    type: balancer.type === 'nlb' ? 'network_load_balancer' : 'interface',
+    requesterId: 'amazon-elb',
+    groupIds: balancer.securityGroupIds,
+    publicAddress:
+      balancer.scheme === 'internet-facing'
+        ? { ip: network.nextPublicAddress() }
+        : undefined,
   });
 }

@@ -16,7 +16,9 @@ export const roleOperations = {
   GetRole: (
     { RoleName }: GetRoleRequest,
     { world }: Call,
-  ): GetRoleResponse => ({ Role: roleOf(RoleName!, world.iam.roles).role }),
+  ): GetRoleResponse => ({
+    Role: { ...roleOf(RoleName!, world.iam.roles).role, RoleLastUsed: {} },
+  }),
 
   ListRoles(input: ListRolesRequest, { world }: Call): ListRolesResponse {
     const prefix = input.PathPrefix ?? '/';

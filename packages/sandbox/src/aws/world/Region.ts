@@ -3,7 +3,7 @@ import { ClusterRecord } from '../eks/ClusterRecord';
 import { StackRecord } from '../cloudformation/StackRecord';
 import { awsSandboxPrincipal } from '../principal';
 import { LoadBalancer } from '../elb/LoadBalancer';
-import { addDefaultNetwork } from '../ec2/addDefaultNetwork';
+import { addDefaultNetwork } from '../ec2/making/addDefaultNetwork';
 import { Network } from '../ec2/Network';
 
 /** What is in one region. */

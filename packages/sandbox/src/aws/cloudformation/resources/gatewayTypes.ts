@@ -1,4 +1,4 @@
-import { NetworkInterfaceType } from '@aws-sdk/client-ec2';
+import { addNetworkInterface } from '../../ec2/making/addNetworkInterface';
 import { removal } from '../../ec2/removal';
 import { AwsError } from '../../http/AwsError';
 import { quotaOf } from '../../quotas/quotas';
@@ -115,23 +115,25 @@ export const gatewayTypes: Record<string, ResourceType> = {
       const subnet = network.get(network.subnets, SubnetId, 'subnet');
       const address = network.get(network.addresses, AllocationId, 'address');
       const NatGatewayId = ec2Id('nat');
-      const NetworkInterfaceId = ec2Id('eni');
-      const PrivateIpAddress = network.nextPrivateAddress();
-      network.networkInterfaces.set(NetworkInterfaceId, {
+      const AssociationId = ec2Id('eipassoc');
+      const NetworkInterfaceId = addNetworkInterface(network, {
+        subnetId: SubnetId,
+        description: `Interface for NAT Gateway ${NatGatewayId}`,
+        type: 'nat_gateway',
+        requesterId: world.account,
+        publicAddress: {
+          ip: address.PublicIp!,
+          allocationId: AllocationId,
+          associationId: AssociationId,
+        },
+      });
+      const { PrivateIpAddress } =
+        network.networkInterfaces.get(NetworkInterfaceId)!;
+      Object.assign(address, {
+        AssociationId,
         NetworkInterfaceId,
-        SubnetId,
-        VpcId: subnet.VpcId,
-        AvailabilityZone: subnet.AvailabilityZone,
-        Description: `Interface for NAT Gateway ${NatGatewayId}`,
-        // The SDK's types say natGateway; EC2 says this.
-        InterfaceType: 'nat_gateway' as NetworkInterfaceType,
-        OwnerId: world.account,
-        RequesterManaged: true,
-        Status: 'in-use',
+        NetworkInterfaceOwnerId: world.account,
         PrivateIpAddress,
-        Association: { PublicIp: address.PublicIp, AllocationId },
-        Groups: [],
-        TagSet: [],
       });
       network.natGateways.set(NatGatewayId, {
         NatGatewayId,
@@ -143,9 +145,12 @@ export const gatewayTypes: Record<string, ResourceType> = {
         NatGatewayAddresses: [
           {
             AllocationId,
+            AssociationId,
+            IsPrimary: true,
             NetworkInterfaceId,
             PrivateIp: PrivateIpAddress,
             PublicIp: address.PublicIp,
+            Status: 'succeeded',
           },
         ],
         Tags: [...Tags, ...tags],

@@ -1,8 +1,9 @@
 import { zonesOf } from '../../ec2/zones';
+import { addSubnet } from '../../ec2/making/addSubnet';
+import { addVpc } from '../../ec2/making/addVpc';
 import { removal } from '../../ec2/removal';
 import { AwsError } from '../../http/AwsError';
 import { quotaOf } from '../../quotas/quotas';
-import { ec2Id } from '../../world/ids';
 import { ResourceType } from './resourceType';
 
 /**
@@ -32,37 +33,17 @@ export const networkTypes: Record<string, ResourceType> = {
           'The maximum number of VPCs has been reached.',
         );
       }
-      const VpcId = ec2Id('vpc');
-      network.vpcs.set(VpcId, {
-        VpcId,
-        CidrBlock,
-        State: 'available',
-        IsDefault: false,
-        InstanceTenancy: 'default',
-        OwnerId: world.account,
-        DhcpOptionsId: ec2Id('dopt'),
-        Tags: [...Tags, ...tags],
-      });
-      const GroupId = ec2Id('sg');
-      network.securityGroups.set(GroupId, {
-        GroupId,
-        GroupName: 'default',
-        Description: 'default VPC security group',
-        VpcId,
-        IpPermissions: [],
-        Tags: [],
-      });
-      const RouteTableId = ec2Id('rtb');
-      network.routeTables.set(RouteTableId, {
-        RouteTableId,
-        VpcId,
-        Routes: [],
-        Associations: [{ Main: true, RouteTableId }],
-        Tags: [],
+      const { vpcId, groupId } = addVpc(network, world.account, {
+        cidr: CidrBlock,
+        tags: [...Tags, ...tags],
       });
       return {
-        physicalId: VpcId,
-        attributes: { VpcId, CidrBlock, DefaultSecurityGroup: GroupId },
+        physicalId: vpcId,
+        attributes: {
+          VpcId: vpcId,
+          CidrBlock,
+          DefaultSecurityGroup: groupId,
+        },
       };
     },
     remove: ({ physicalId }, _properties, { region }) =>
@@ -110,20 +91,12 @@ export const networkTypes: Record<string, ResourceType> = {
           `The CIDR '${CidrBlock}' conflicts with another subnet`,
         );
       }
-      const SubnetId = ec2Id('subnet');
-      network.subnets.set(SubnetId, {
-        SubnetId,
-        SubnetArn: `arn:aws:ec2:${region.name}:${world.account}:subnet/${SubnetId}`,
-        VpcId,
-        CidrBlock,
-        AvailabilityZone: zone.ZoneName,
-        AvailabilityZoneId: zone.ZoneId,
-        AvailableIpAddressCount: 8187,
-        DefaultForAz: false,
-        MapPublicIpOnLaunch: String(properties.MapPublicIpOnLaunch) === 'true',
-        OwnerId: world.account,
-        State: 'available',
-        Tags: [...(properties.Tags ?? []), ...tags],
+      const SubnetId = addSubnet(network, world.account, {
+        vpcId: VpcId,
+        cidr: CidrBlock,
+        zone,
+        givesPublicAddresses: String(properties.MapPublicIpOnLaunch) === 'true',
+        tags: [...(properties.Tags ?? []), ...tags],
       });
       return {
         physicalId: SubnetId,

@@ -1,5 +1,6 @@
+import { addSecurityGroup } from '../../ec2/making/addSecurityGroup';
 import { removal } from '../../ec2/removal';
-import { capitals, ec2Id } from '../../world/ids';
+import { capitals } from '../../world/ids';
 import { ResourceType } from './resourceType';
 
 /** Source: AWS::EC2::SecurityGroup in the CloudFormation Template Reference. */
@@ -15,17 +16,13 @@ export const securityGroupType: ResourceType = {
   required: ['GroupDescription'],
   creation: 'stackResource',
   deletion: 'stackResource',
-  create(properties, { region, stackName, logicalId, tags }) {
-    const GroupId = ec2Id('sg');
+  create(properties, { region, world, stackName, logicalId, tags }) {
     const { VpcId, Tags = [] } = properties;
-    region.network.securityGroups.set(GroupId, {
-      GroupId,
-      GroupName:
-        properties.GroupName ?? `${stackName}-${logicalId}-${capitals(12)}`,
-      Description: properties.GroupDescription,
-      VpcId,
-      IpPermissions: [],
-      Tags: [...Tags, ...tags],
+    const GroupId = addSecurityGroup(region.network, world.account, {
+      vpcId: VpcId,
+      name: properties.GroupName ?? `${stackName}-${logicalId}-${capitals(12)}`,
+      description: properties.GroupDescription,
+      tags: [...Tags, ...tags],
     });
     return { physicalId: GroupId, attributes: { GroupId, VpcId } };
   },

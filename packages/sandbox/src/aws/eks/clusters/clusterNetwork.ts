@@ -1,4 +1,5 @@
-import { NetworkInterface } from '@aws-sdk/client-ec2';
+import { addNetworkInterface } from '../../ec2/making/addNetworkInterface';
+import { addSecurityGroup } from '../../ec2/making/addSecurityGroup';
 import { Call } from '../../services/service';
 import { ec2Id, hex } from '../../world/ids';
 import { ClusterRecord } from '../ClusterRecord';
@@ -8,46 +9,35 @@ import { ClusterRecord } from '../ClusterRecord';
  * each of two subnets. Source: "View Amazon EKS security group requirements"
  * and "VPC and subnet considerations" in the EKS User Guide.
  */
-export function joinNetwork(record: ClusterRecord, { region }: Call): void {
+export function joinNetwork(
+  record: ClusterRecord,
+  { region, world }: Call,
+): void {
   const { cluster } = record;
   const { network } = region;
   const { vpcId, subnetIds } = cluster.resourcesVpcConfig!;
-  const GroupId = ec2Id('sg');
-  const GroupName = `eks-cluster-sg-${cluster.name}-${hex(8)}`;
-  network.securityGroups.set(GroupId, {
-    GroupId,
-    GroupName,
-    VpcId: vpcId,
-    Description:
+  const name = `eks-cluster-sg-${cluster.name}-${hex(8)}`;
+  const groupId = addSecurityGroup(network, world.account, {
+    vpcId: vpcId!,
+    name,
+    description:
       'EKS created security group applied to ENI that is attached to EKS Control Plane master nodes, as well as any managed workloads.',
-    IpPermissions: [
-      { IpProtocol: '-1', UserIdGroupPairs: [{ GroupId }], IpRanges: [] },
-    ],
-    Tags: [
-      { Key: 'Name', Value: GroupName },
+    isMutual: true,
+    tags: [
+      { Key: 'Name', Value: name },
       { Key: `kubernetes.io/cluster/${cluster.name}`, Value: 'owned' },
       { Key: 'aws:eks:cluster-name', Value: cluster.name },
     ],
   });
-  cluster.resourcesVpcConfig!.clusterSecurityGroupId = GroupId;
+  cluster.resourcesVpcConfig!.clusterSecurityGroupId = groupId;
   for (const subnetId of subnetIds!.slice(0, 2)) {
-    const subnet = network.subnets.get(subnetId)!;
-    const id = ec2Id('eni');
-    record.networkInterfaces.push(id);
-    network.networkInterfaces.set(id, {
-      NetworkInterfaceId: id,
-      SubnetId: subnetId,
-      VpcId: vpcId,
-      AvailabilityZone: subnet.AvailabilityZone,
-      Description: `Amazon EKS ${cluster.name}`,
-      InterfaceType: 'interface',
-      OwnerId: subnet.OwnerId,
-      RequesterManaged: false,
-      Status: 'in-use',
-      PrivateIpAddress: network.nextPrivateAddress(),
-      Groups: [{ GroupId, GroupName }],
-      TagSet: [],
-    });
+    record.networkInterfaces.push(
+      addNetworkInterface(network, {
+        subnetId,
+        description: `Amazon EKS ${cluster.name}`,
+        groupIds: [groupId],
+      }),
+    );
   }
 }
 
@@ -62,35 +52,26 @@ export function leaveNetwork(
 ): void {
   const { network } = region;
   networkInterfaces.forEach(id => network.networkInterfaces.delete(id));
-  const { clusterSecurityGroupId: GroupId, vpcId } =
+  const { clusterSecurityGroupId: groupId = '', vpcId } =
     cluster.resourcesVpcConfig ?? {};
-  const group = network.securityGroups.get(GroupId ?? '');
   const leaked = world.options.leakedNetworkInterfaces ?? 0;
   const subnet = [...network.subnets.values()].find(
     one => one.VpcId === vpcId && !network.isPublic(one.SubnetId!),
   );
-  if (!group || !leaked || !subnet) {
-    network.securityGroups.delete(GroupId ?? '');
+  if (!leaked || !subnet) {
+    network.securityGroups.delete(groupId);
     return;
   }
   for (let count = 0; count < leaked; count += 1) {
-    const left: NetworkInterface = {
-      NetworkInterfaceId: ec2Id('eni'),
-      SubnetId: subnet.SubnetId,
-      VpcId: vpcId,
-      AvailabilityZone: subnet.AvailabilityZone,
-      Description: `aws-K8S-${ec2Id('i')}`,
-      InterfaceType: 'interface',
-      OwnerId: subnet.OwnerId,
-      RequesterManaged: false,
-      Status: 'available',
-      PrivateIpAddress: network.nextPrivateAddress(),
-      Groups: [{ GroupId, GroupName: group.GroupName }],
-      TagSet: [
-        { Key: `cluster.k8s.amazonaws.com/name`, Value: cluster.name },
+    addNetworkInterface(network, {
+      subnetId: subnet.SubnetId!,
+      description: `aws-K8S-${ec2Id('i')}`,
+      status: 'available',
+      groupIds: [groupId],
+      tags: [
+        { Key: 'cluster.k8s.amazonaws.com/name', Value: cluster.name },
         { Key: 'node.k8s.amazonaws.com/instance_id', Value: ec2Id('i') },
       ],
-    };
-    network.networkInterfaces.set(left.NetworkInterfaceId!, left);
+    });
   }
 }
