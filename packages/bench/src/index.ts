@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { printTimeline } from './eks/printTimeline';
 import { Measurement } from './Measurement';
 import { measureRefarch } from './measureRefarch';
 import { printTable } from './printTable';
@@ -21,7 +22,7 @@ async function main() {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(measurements)}\n`
-      : printTable(measurements),
+      : printTable(measurements) + printTimeline(),
   );
 }
 
