@@ -91,10 +91,12 @@ describe('Kubernetes sandbox', () => {
       status: 404,
       body: '404 page not found\n',
     });
-    expect(await client.ask('PUT', '/api/v1/namespaces', {})).toMatchObject({
-      status: 405,
-      body: { reason: 'MethodNotAllowed' },
-    });
+    for (const method of ['PUT', 'DELETE']) {
+      expect(await client.ask(method, '/api/v1/namespaces')).toMatchObject({
+        status: 405,
+        body: { reason: 'MethodNotAllowed' },
+      });
+    }
     expect(
       await client.post(
         '/api/v1/namespaces/none/configmaps',
@@ -156,6 +158,21 @@ describe('Kubernetes sandbox', () => {
     expect(loose.status).toBe(201);
     expect(loose.warnings).toBe('299 - "unknown field \\"dada\\""');
     expect(loose.body).not.toHaveProperty('dada');
+  });
+
+  it('deletes nothing that is not what it was taken for', async () => {
+    const { body } = await client.post(configMaps, configMap({}));
+    const path = `${configMaps}/settings`;
+    for (const preconditions of [{ uid: 'other' }, { resourceVersion: '1' }]) {
+      expect(await client.delete(path, { preconditions })).toMatchObject({
+        status: 409,
+        body: { message: expect.stringContaining('Precondition failed') },
+      });
+    }
+    const { uid } = body.metadata;
+    expect(
+      (await client.delete(path, { preconditions: { uid } })).body,
+    ).toMatchObject({ status: 'Success', details: { name: 'settings', uid } });
   });
 
   it('keeps to resource versions', async () => {

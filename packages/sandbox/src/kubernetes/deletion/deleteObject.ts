@@ -4,6 +4,7 @@ import { refusals } from '../http/ApiError';
 import { KubeObject } from '../objects/KubeObject';
 import { ResourceType } from '../resources/ResourceType';
 import { typeOfKind } from '../resources/resourceTypes';
+import { checkPreconditions, Preconditions } from './checkPreconditions';
 import { dependentsOf, orphanDependents } from './dependents';
 import { foregroundFinalizer, isHeld } from './isHeld';
 
@@ -11,7 +12,7 @@ import { foregroundFinalizer, isHeld } from './isHeld';
 export interface DeleteOptions {
   propagationPolicy?: 'Background' | 'Foreground' | 'Orphan';
   gracePeriodSeconds?: number;
-  preconditions?: { uid?: string; resourceVersion?: string };
+  preconditions?: Preconditions;
 }
 
 /** Source: kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/admission/plugin/namespace/lifecycle/admission.go */
@@ -33,14 +34,7 @@ export function deleteObject(
   if (type.kind === 'Namespace' && immortal.includes(name)) {
     throw refusals.forbidden(type, name, 'this namespace may not be deleted');
   }
-  const expected = options.preconditions?.uid;
-  if (expected && expected !== uid) {
-    throw refusals.conflict(
-      type,
-      name,
-      `Precondition failed: UID in precondition: ${expected}, UID in object meta: ${uid}`,
-    );
-  }
+  checkPreconditions(type, object, options.preconditions);
   if (options.propagationPolicy === 'Orphan') {
     orphanDependents(cluster, uid);
   }

@@ -44,8 +44,9 @@ function entriesOf(type: ResourceType) {
     {
       ...{ name, singularName, namespaced, kind },
       verbs: [
-        ...['create', 'delete', 'deletecollection', 'get'],
-        ...['list', 'patch', 'update', 'watch'],
+        ...['create', 'delete'],
+        ...(type.deletedOneByOne ? [] : ['deletecollection']),
+        ...['get', 'list', 'patch', 'update', 'watch'],
       ],
       ...(type.shortNames && { shortNames: type.shortNames }),
       ...(type.inAll && { categories: ['all'] }),

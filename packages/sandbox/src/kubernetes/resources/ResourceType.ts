@@ -12,6 +12,8 @@ export interface ResourceType {
   /** In `kubectl get all`. */
   inAll?: boolean;
   subresources: ('status' | 'scale')[];
+  /** Cannot be deleted together. */
+  deletedOneByOne?: boolean;
   /** Counts changes of the specification. */
   hasGeneration?: boolean;
 }

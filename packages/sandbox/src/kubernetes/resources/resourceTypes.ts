@@ -27,7 +27,9 @@ const rbac = 'rbac.authorization.k8s.io/v1';
 export const resourceTypes: ResourceType[] = [
   resource('v1', 'ConfigMap', { shortNames: ['cm'] }),
   resource('v1', 'Event', { shortNames: ['ev'] }),
-  resource('v1', 'Namespace', { ...ofCluster, ...status, shortNames: ['ns'] }),
+  resource('v1', 'Namespace', {
+    ...{ ...ofCluster, ...status, shortNames: ['ns'], deletedOneByOne: true },
+  }),
   resource('v1', 'Node', { ...ofCluster, ...status, shortNames: ['no'] }),
   resource('v1', 'Pod', { ...status, shortNames: ['po'], inAll: true }),
   resource('v1', 'Secret'),

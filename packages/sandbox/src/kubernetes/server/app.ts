@@ -99,12 +99,16 @@ async function answer(
 }
 
 /** Source: "Determine the Request Verb" in the Kubernetes documentation. */
-function verbOf(method: string, { name }: Target, watches: boolean): string {
+function verbOf(
+  method: string,
+  { name, type }: Target,
+  watches: boolean,
+): string {
   const verbs: Record<string, string> = name
     ? { GET: 'get', PUT: 'update', PATCH: 'patch', DELETE: 'delete' }
     : { GET: 'list', POST: 'create', DELETE: 'deletecollection' };
   const verb = verbs[method];
-  if (!verb) {
+  if (!verb || (verb === 'deletecollection' && type.deletedOneByOne)) {
     throw refusals.methodNotAllowed();
   }
   return watches && method === 'GET' ? 'watch' : verb;
