@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import {
   DefaultGithubCredentialsProvider,
+  GithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
@@ -17,7 +18,7 @@ import {
   serveOctopusSandbox,
 } from '@octopus-backstage/sandbox';
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -60,24 +61,25 @@ export function seedingTestBed(options: GitHubSandboxOptions = {}) {
   const octopus = createOctopusSandbox({ seed: false, rateLimit: false });
   checkOctopusTraffic(octopus);
   const served: Record<string, Served> = {};
-  let scratch: string;
+  const scratch = mkdtempSync(join(tmpdir(), 'seed-'));
 
   beforeAll(async () => {
     served.github = await serveGitHubSandbox(github);
     served.octopus = await serveOctopusSandbox(octopus);
   });
   beforeEach(async () => {
-    scratch = mkdtempSync(join(tmpdir(), 'seed-'));
+    rmSync(scratch, { recursive: true, force: true });
+    mkdirSync(scratch);
     await github.reset();
     github.clearFaults();
     await octopus.reset();
     octopus.clearFaults();
   });
-  afterEach(() => rmSync(scratch, { recursive: true, force: true }));
   afterAll(async () => {
     await served.github.close();
     await served.octopus.close();
     github.close();
+    rmSync(scratch, { recursive: true, force: true });
   });
 
   const host = () => new URL(served.github.url).host;
@@ -122,6 +124,7 @@ export function seedingTestBed(options: GitHubSandboxOptions = {}) {
       checkpoints?: Map<string, string>;
       /** Of `integrations.github[]`; the owner's token when left out. */
       credentials?: object;
+      credentialsProvider?: GithubCredentialsProvider;
       requireScmUserCredentials?: boolean;
       /** Put into the workspace by an earlier step. */
       workspacePath?: string;
@@ -133,6 +136,7 @@ export function seedingTestBed(options: GitHubSandboxOptions = {}) {
     const action = createSeedNodeAppAction({
       integrations: registry,
       credentialsProvider:
+        context.credentialsProvider ??
         DefaultGithubCredentialsProvider.fromIntegrations(registry),
       requireScmUserCredentials: context.requireScmUserCredentials ?? false,
       reader: mockServices.urlReader.mock(),

@@ -4,6 +4,7 @@ import {
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
+  toError,
 } from '@backstage/errors';
 import { Errors } from 'isomorphic-git';
 import { GitRemote } from './GitRemote';
@@ -26,7 +27,8 @@ export function gitError(
   const failed = `Could not ${doing} of ${url}`;
   if (error instanceof Errors.HttpError) {
     const { statusCode, response } = error.data;
-    const words = response.trim() || error.message;
+    // isomorphic-git reads what the server says of a look, not of a push.
+    const words = response?.trim() || error.message;
     if (statusCode === 401) {
       return new AuthenticationError(`${failed}: ${words}`);
     }
@@ -61,15 +63,13 @@ export function gitError(
       failed,
     );
   }
-  if (error instanceof Error && !(error instanceof Errors.InternalError)) {
-    const { code } = error as { code?: string };
-    if (code && /^E[A-Z]+$/.test(code)) {
-      return new ServiceUnavailableError(
-        `${failed}: no answer (${code}). Run again: what exists is taken over.`,
-      );
-    }
+  const { code } = error as { code?: string };
+  if (code && /^E[A-Z]+$/.test(code)) {
+    return new ServiceUnavailableError(
+      `${failed}: no answer (${code}). Run again: what exists is taken over.`,
+    );
   }
-  return error instanceof Error ? error : new Error(String(error));
+  return toError(error);
 }
 
 function refusal(words: string, failed: string): Error {
