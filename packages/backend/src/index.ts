@@ -8,6 +8,7 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(
   import('@octopus-backstage/plugin-scaffolder-backend-module-octopus'),
 );
