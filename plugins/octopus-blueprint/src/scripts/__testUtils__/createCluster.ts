@@ -21,7 +21,10 @@ export const goodAnswers = [
   answer('aws', /^eks update-kubeconfig /, { stdout: 'Added new context\n' }),
   answer('eksctl', /^create cluster /),
   answer('kubectl', /^get namespace default /, { stdout: 'namespace/default' }),
-  answer('kubectl', /^apply --server-side --force-conflicts --field-manager octopus-reference-architecture --filename /),
+  answer(
+    'kubectl',
+    /^apply --server-side --force-conflicts --field-manager octopus-reference-architecture --filename /,
+  ),
   answer('kubectl', /^get ingressclass nginx /),
   answer('kubectl', /^rollout status deployment\/nginx-ingress /),
   answer('kubectl', /^get service nginx-ingress /, { stdout: loadBalancer }),
