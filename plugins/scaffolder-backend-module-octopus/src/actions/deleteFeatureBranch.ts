@@ -9,7 +9,7 @@ import { pause } from '../featureBranch/pause';
 import { portalUrls } from '../featureBranch/portalUrls';
 import { readEntity } from '../featureBranch/projects/findService';
 import { readDuration } from '../featureBranch/readDuration';
-import { removeFeatureBranch } from '../featureBranch/removeFeatureBranch';
+import { removeFeatureBranch } from '../featureBranch/removing/removeFeatureBranch';
 import { examples } from './deleteFeatureBranch.examples';
 import { featureBranchSchema } from './featureBranchSchema';
 

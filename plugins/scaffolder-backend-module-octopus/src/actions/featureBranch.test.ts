@@ -194,6 +194,21 @@ describe('octopus:feature-branch', () => {
     expect((await short()).slice(failed.length)).toHaveLength(5);
   });
 
+  it('makes nothing twice when Octopus does not come to answer', async () => {
+    for (const route of ['releases', 'deployments']) {
+      sandbox.addFault({
+        method: 'POST',
+        route: `/api/{spaceId}/${route}`,
+        effect: { type: 'lostAnswer', by: 'reset' },
+      });
+    }
+    const releases = (await portal.list('/releases')).length;
+    await deploy(pricing);
+
+    expect(await short()).toHaveLength(6);
+    expect(await portal.list('/releases')).toHaveLength(releases + 2);
+  });
+
   it('stops waiting in time, and goes on when it is run again', async () => {
     await expect(
       deploy({ ...pricing, timeout: '1 minute' }),

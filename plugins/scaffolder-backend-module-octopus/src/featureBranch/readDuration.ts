@@ -11,14 +11,22 @@ import { durationToMilliseconds } from '@backstage/types';
  * @throws InputError
  */
 export function readDuration(name: string, text: string): number {
-  const config = new ConfigReader({ [name]: text });
-  const ms = durationToMilliseconds(
-    readDurationFromConfig(config, { key: name }),
-  );
+  const ms = parse(text);
   if (!(ms > 0)) {
     throw new InputError(
-      `${name} is '${text}', and must be longer than nothing`,
+      `${name} is '${text}', which is no duration: give one such as 7 days, 36h or P7D`,
     );
   }
   return ms;
+}
+
+function parse(text: string): number {
+  const config = new ConfigReader({ duration: text });
+  try {
+    return durationToMilliseconds(
+      readDurationFromConfig(config, { key: 'duration' }),
+    );
+  } catch {
+    return NaN;
+  }
 }

@@ -61,7 +61,12 @@ export function octopubPortal(options: { version?: string } = {}) {
     credential: { apiKey: octopusSandboxKeys.admin },
     defaultSpace: 'Octopub',
   };
-  const client = createOctopusClient({ instance });
+  const client = createOctopusClient({
+    instance,
+    sleep: async ms => {
+      time += ms;
+    },
+  });
   const serviceOf = (use: OctopusClient): OctopusService => ({
     instances: () => [instance],
     client: () => use,

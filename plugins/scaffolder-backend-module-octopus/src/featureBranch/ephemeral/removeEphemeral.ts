@@ -1,9 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
-import { Removal, RemovalInput } from '../removeFeatureBranch';
+import { Removal, RemovalInput } from '../removing/Removal';
 import { StartedRun } from '../resources/ephemeral';
-import { waitForRemoval } from '../tasks/waitForRemoval';
+import { waitForRemoval } from '../removing/waitForRemoval';
 import { assertEphemeral, findEphemeral } from './ephemeralEnvironments';
 
 /**

@@ -2,7 +2,7 @@ import { FeatureBranchContext } from '../FeatureBranchContext';
 import { Remember } from '../Remember';
 import { EnvironmentResource } from '../resources/projects';
 import { chooseNamespace } from './chooseNamespace';
-import { findRemovalRunbooks } from './findRemovalRunbooks';
+import { findRemovalRunbooks } from '../removing/findRemovalRunbooks';
 import { NamespaceUse, newestFirst } from './NamespaceUse';
 import { readNamespaceUse } from './readNamespaceUse';
 import { readStaticNamespaces } from './readStaticNamespaces';

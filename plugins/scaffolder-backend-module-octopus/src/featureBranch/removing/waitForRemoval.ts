@@ -1,8 +1,8 @@
 import { FeatureBranchContext } from '../FeatureBranchContext';
-import { cancelTasks } from './cancelTasks';
-import { describeFailure } from './describeFailure';
-import { TaskFailedError } from './TaskFailedError';
-import { waitForTask } from './waitForTask';
+import { cancelTasks } from '../tasks/cancelTasks';
+import { describeFailure } from '../tasks/describeFailure';
+import { TaskFailedError } from '../tasks/TaskFailedError';
+import { waitForTask } from '../tasks/waitForTask';
 
 /**
  * Waits for a run that removes something to succeed. When the action is
