@@ -73,6 +73,24 @@ for (const { state, status, error, title } of refusals) {
   });
 }
 
+test('says that it is loading until Octopus has answered', async ({ page }) => {
+  let answer = () => {};
+  const asked = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  await page.route('**/api/octopus/v1/entity/**/project', async route => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/catalog/default/component/octopub-frontend/octopus');
+
+  const loading = page.getByText('Loading from Octopus');
+  await expect(loading).toBeVisible();
+  answer();
+  await expect(page.getByRole('tab', { name: 'Environments' })).toBeVisible();
+  await expect(loading).toHaveCount(0);
+});
+
 test('works in a dark and narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 480, height: 900 });
   await page.emulateMedia({ colorScheme: 'dark' });

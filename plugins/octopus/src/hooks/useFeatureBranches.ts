@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { octopusApiRef } from '../api/octopusApiRef';
-import { ACTIVE_INTERVAL, IDLE_INTERVAL } from './intervals';
+import { ACTIVE_INTERVAL, BRANCHES_INTERVAL } from './intervals';
 import { usePolled } from './usePolled';
 
 /** The feature branches of a service or a system, kept up to date. */
@@ -10,6 +10,6 @@ export function useFeatureBranches(entityRef: string) {
     [api, entityRef, 'featureBranches'],
     () => api.getFeatureBranches(entityRef),
     known =>
-      known?.isActive || known?.isPartial ? ACTIVE_INTERVAL : IDLE_INTERVAL,
+      known?.isActive || known?.isPartial ? ACTIVE_INTERVAL : BRANCHES_INTERVAL,
   );
 }

@@ -3,6 +3,7 @@ import { RiDeleteBinLine, RiRefreshLine } from '@remixicon/react';
 import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useTemplateLink } from '../../hooks/useTemplateLink';
+import { branchLabel } from '../../model/branchLabel';
 import { ExternalLink } from '../common/ExternalLink';
 import styles from './FeatureBranches.module.css';
 
@@ -13,9 +14,10 @@ export const BranchActions = (props: { branch: OctopusFeatureBranch }) => {
   const link = useTemplateLink();
   const built = services.find(({ isBranchBuild }) => isBranchBuild);
   const isBeingDeleted = removal?.isCompleted === false;
+  const label = branch ?? (built && branchLabel(built.deployment.version));
   const form = {
     ...(built && { entityRef: built.entityRef }),
-    ...(branch && { branch }),
+    ...(label && { branch: label }),
     namespace,
   };
   return (

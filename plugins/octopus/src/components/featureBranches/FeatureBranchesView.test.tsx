@@ -94,6 +94,17 @@ describe('the feature branches of a service', () => {
         namespace: 'feature-login-1a2b3c',
       },
     ]);
+    const search = within(await item('search'));
+    expect(
+      formOf(search.getByRole('link', { name: /^Update to the newest build/ })),
+    ).toEqual([
+      '/create/templates/default/octopus-feature-branch',
+      {
+        entityRef: 'component:default/octopub-products',
+        branch: 'search',
+        namespace: 'search',
+      },
+    ]);
     expect(
       formOf(screen.getByRole('link', { name: 'Deploy a feature branch' })),
     ).toEqual([

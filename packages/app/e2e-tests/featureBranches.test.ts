@@ -1,0 +1,76 @@
+import { expect, Page, test } from '@playwright/test';
+import { octopus, readerOf, resetSandbox, signIn } from './support';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(({ request }) => resetSandbox(request));
+test.beforeEach(({ page }) => signIn(page));
+
+test('shows what is in the namespace of a feature branch', async ({ page }) => {
+  await openBranches(page);
+  const branch = page.getByRole('listitem', { name: 'newbasket' });
+
+  await expect(branch).toContainText('Succeeded');
+  await expect(branch).toContainText('never expires');
+  const services = branch.getByRole('list', {
+    name: 'Services in newbasket',
+  });
+  await expect(services.getByRole('listitem')).toHaveCount(3);
+  await expect(
+    services.getByRole('listitem').filter({ hasText: 'Octopub frontend' }),
+  ).toContainText(/0\.2\.6-newbasket\.3.*Branch build/);
+  await expect(
+    branch.getByRole('link', { name: 'Open Octopub frontend' }),
+  ).toHaveAttribute('href', /^http/);
+});
+
+test('shows it on the system, too', async ({ page }) => {
+  await page.goto('/catalog/default/system/octopub');
+  const branch = page.getByRole('listitem', { name: 'newbasket' });
+  await expect(branch).toContainText('0.2.6-newbasket.3');
+});
+
+test('opens the form for a new one with the service filled in', async ({
+  page,
+}) => {
+  await openBranches(page);
+  await page.getByRole('link', { name: 'Deploy a feature branch' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Deploy a feature branch' }).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Service' })).toHaveValue(
+    /octopub-frontend/i,
+  );
+});
+
+test('deletes one, and shows that it is gone', async ({ page, request }) => {
+  test.slow();
+  await openBranches(page);
+  const branch = page.getByRole('listitem', { name: 'newbasket' });
+  await branch.getByRole('link', { name: /^Delete/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Namespace' })).toHaveValue(
+    'newbasket',
+  );
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+  const get = readerOf(request, 'Spaces-1');
+  await expect(async () => {
+    const [run] = (await get('runbookRuns')).Items;
+    expect(run?.Comments).toContain('newbasket');
+    expect((await get(`tasks/${run.TaskId}`)).State).toBe('Success');
+  }).toPass({ timeout: 90_000 });
+
+  await openBranches(page);
+  await expect(page.getByText('No branch is deployed right now.')).toBeVisible({
+    timeout: 90_000,
+  });
+});
+
+async function openBranches(page: Page) {
+  await page.goto(
+    '/catalog/default/component/octopub-frontend/octopus?view=feature-branches',
+  );
+  await expect(
+    page.getByRole('tab', { name: 'Feature branches' }),
+  ).toBeVisible();
+}
