@@ -1,4 +1,3 @@
-import * as cloudFormation from '@aws-sdk/client-cloudformation';
 import { awsQuery } from '../protocols/awsQuery';
 import { all, length, pattern } from '../schema/constraints';
 import { serviceModel } from '../schema/serviceModel';
@@ -15,7 +14,7 @@ export const cloudFormationService: AwsService = {
   scope: 'cloudformation',
   actions: 'cloudformation',
   protocol: awsQuery,
-  model: serviceModel(cloudFormation),
+  model: serviceModel(() => require('@aws-sdk/client-cloudformation')),
   version: '2010-05-15',
   xmlNamespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
   constraints: {

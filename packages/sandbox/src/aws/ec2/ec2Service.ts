@@ -1,4 +1,3 @@
-import * as ec2 from '@aws-sdk/client-ec2';
 import { ec2Query } from '../protocols/ec2Query';
 import { serviceModel } from '../schema/serviceModel';
 import { AwsService } from '../services/service';
@@ -10,7 +9,7 @@ export const ec2Service: AwsService = {
   scope: 'ec2',
   actions: 'ec2',
   protocol: ec2Query,
-  model: serviceModel(ec2),
+  model: serviceModel(() => require('@aws-sdk/client-ec2')),
   version: '2016-11-15',
   xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
   operations: {

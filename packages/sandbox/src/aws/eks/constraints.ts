@@ -9,15 +9,16 @@ import {
 
 const clusterName = all<string>(
   length(1, 100),
-  pattern(/^[0-9A-Za-z][A-Za-z0-9\-_]*/),
+  pattern(/^[0-9A-Za-z][A-Za-z0-9\-_]*$/),
 );
 const pageSize = range(1, 100);
 const tags = length(1, 50);
 const authenticationMode = oneOf('API', 'API_AND_CONFIG_MAP', 'CONFIG_MAP');
 
 /**
- * What the SDK's schemas leave out. Source: eks/2017-11-01/service-2.json of
- * botocore 1.43.11.
+ * What the SDK's schemas leave out. Sources: eks/2017-11-01/service-2.json of
+ * botocore 1.43.11; that names of clusters have nothing else in them: Cluster
+ * in the EKS API Reference.
  */
 export const eksConstraints: Constraints = {
   'CreateClusterRequest.name': clusterName,

@@ -1,4 +1,3 @@
-import * as eks from '@aws-sdk/client-eks';
 import { restJson1 } from '../protocols/restJson1';
 import { serviceModel } from '../schema/serviceModel';
 import { AwsService } from '../services/service';
@@ -14,7 +13,7 @@ export const eksService: AwsService = {
   scope: 'eks',
   actions: 'eks',
   protocol: restJson1,
-  model: serviceModel(eks),
+  model: serviceModel(() => require('@aws-sdk/client-eks')),
   constraints: eksConstraints,
   operations: {
     ...clusterOperations,

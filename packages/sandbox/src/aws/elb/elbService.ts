@@ -1,4 +1,4 @@
-import * as elb from '@aws-sdk/client-elastic-load-balancing';
+import type * as elb from '@aws-sdk/client-elastic-load-balancing';
 import { AwsError } from '../http/AwsError';
 import { awsQuery } from '../protocols/awsQuery';
 import { serviceModel } from '../schema/serviceModel';
@@ -49,7 +49,7 @@ export const elbService: AwsService = {
   scope: 'elasticloadbalancing',
   actions: 'elasticloadbalancing',
   protocol: awsQuery,
-  model: serviceModel(elb),
+  model: serviceModel(() => require('@aws-sdk/client-elastic-load-balancing')),
   version: '2012-06-01',
   xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2012-06-01/',
   operations,

@@ -1,4 +1,4 @@
-import * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import type * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError } from '../http/AwsError';
 import { awsQuery } from '../protocols/awsQuery';
 import { serviceModel } from '../schema/serviceModel';
@@ -51,7 +51,9 @@ export const elbV2Service: AwsService = {
   scope: 'elasticloadbalancing',
   actions: 'elasticloadbalancing',
   protocol: awsQuery,
-  model: serviceModel(elb),
+  model: serviceModel(() =>
+    require('@aws-sdk/client-elastic-load-balancing-v2'),
+  ),
   version: '2015-12-01',
   xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
   operations,

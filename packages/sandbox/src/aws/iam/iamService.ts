@@ -1,4 +1,3 @@
-import * as iam from '@aws-sdk/client-iam';
 import { awsQuery } from '../protocols/awsQuery';
 import { serviceModel } from '../schema/serviceModel';
 import { AwsService } from '../services/service';
@@ -10,7 +9,7 @@ export const iamService: AwsService = {
   scope: 'iam',
   actions: 'iam',
   protocol: awsQuery,
-  model: serviceModel(iam),
+  model: serviceModel(() => require('@aws-sdk/client-iam')),
   version: '2010-05-08',
   xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
   operations: {

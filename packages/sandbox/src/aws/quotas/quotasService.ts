@@ -1,4 +1,4 @@
-import * as serviceQuotas from '@aws-sdk/client-service-quotas';
+import type * as serviceQuotas from '@aws-sdk/client-service-quotas';
 import { AwsError } from '../http/AwsError';
 import { awsJson11 } from '../protocols/awsJson11';
 import { serviceModel } from '../schema/serviceModel';
@@ -49,7 +49,7 @@ export const quotasService: AwsService = {
   scope: 'servicequotas',
   actions: 'servicequotas',
   protocol: awsJson11,
-  model: serviceModel(serviceQuotas),
+  model: serviceModel(() => require('@aws-sdk/client-service-quotas')),
   target: 'ServiceQuotasV20190624',
   operations,
 };

@@ -12,10 +12,24 @@ const OPERATION = 9;
 
 /**
  * Reads the operations and errors of a service from the client of the AWS SDK,
- * which exports its schemas.
- * @param client - such as `import * as eks from '@aws-sdk/client-eks'`
+ * which exports its schemas. That happens when they are first needed: the
+ * clients are large.
+ * @param load - such as `() => require('@aws-sdk/client-eks')`
  */
-export function serviceModel(client: object): ServiceModel {
+export function serviceModel(load: () => object): ServiceModel {
+  let model: ServiceModel | undefined;
+  const read = () => (model ??= readModel(load()));
+  return {
+    get operations() {
+      return read().operations;
+    },
+    get errors() {
+      return read().errors;
+    },
+  };
+}
+
+function readModel(client: object): ServiceModel {
   const schemas = Object.values<unknown>(
     client as Record<string, unknown>,
   ).filter(

@@ -1,4 +1,4 @@
-import * as sts from '@aws-sdk/client-sts';
+import type * as sts from '@aws-sdk/client-sts';
 import { awsQuery } from '../protocols/awsQuery';
 import { serviceModel } from '../schema/serviceModel';
 import { AwsService, Call } from '../services/service';
@@ -8,7 +8,7 @@ export const stsService: AwsService = {
   scope: 'sts',
   actions: 'sts',
   protocol: awsQuery,
-  model: serviceModel(sts),
+  model: serviceModel(() => require('@aws-sdk/client-sts')),
   version: '2011-06-15',
   xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
   operations: {

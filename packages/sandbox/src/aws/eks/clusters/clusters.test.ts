@@ -188,3 +188,16 @@ describe('EKS in zones that it does not serve', () => {
     });
   });
 });
+
+describe('EKS, before it sees a new role', () => {
+  const aws = awsTestClients({ durations: { roleVisible: 3 * LONG } });
+
+  it('says that the role could not be assumed', async () => {
+    const outputs = await buildNetwork(aws);
+    const create = () =>
+      aws.eks.send(new CreateClusterCommand(clusterRequest(outputs)));
+    await expect(create()).rejects.toThrow('could not be assumed');
+    aws.sandbox.clock.advance(3 * LONG);
+    await create();
+  });
+});
