@@ -189,7 +189,7 @@ describe('steps', () => {
     const scripts = allSteps(blueprint).filter(({ step }) =>
       step.actionType.includes('Script'),
     );
-    expect(scripts).toHaveLength(74);
+    expect(scripts).toHaveLength(76);
     for (const { step } of scripts) {
       expect(step.properties).toMatchObject({
         'Octopus.Action.Script.Syntax': 'Bash',
