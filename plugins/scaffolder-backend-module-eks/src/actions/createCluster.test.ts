@@ -138,6 +138,22 @@ describe('eks:create-cluster', () => {
     expect(accessEntries).toContain(octopusPrincipal);
   });
 
+  it('goes on, and says so, when nobody knows whose key the account has', async () => {
+    const { client, space } = cloud.octopus;
+    await client.post(`${space}/accounts`, {
+      Name: 'Elsewhere',
+      AccountType: 'AmazonWebServicesAccount',
+      AccessKey: 'AKIAOFSOMEBODYELSE00',
+      SecretKey: { HasValue: true, NewValue: 'secret' },
+    });
+    const { error, log } = await cloud.run('create', {
+      octopusAccount: 'Elsewhere',
+      dryRun: true,
+    });
+    expect(error).toBeUndefined();
+    expect(log[0]).toMatch(/^Octopus may not be let in.*'octopusPrincipal'/);
+  });
+
   it('registers a verified target for each environment, with a legal namespace', async () => {
     const { outputs } = await cloud.run('create');
     const { client, space } = cloud.octopus;

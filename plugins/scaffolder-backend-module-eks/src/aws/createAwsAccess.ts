@@ -1,4 +1,5 @@
 import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AwsAccess } from './AwsAccess';
 import { createAwsClients } from './AwsClients';
@@ -13,6 +14,15 @@ export function createAwsAccess(config: Config): AwsAccess {
   const endpoint = config.getOptionalString('eks.awsEndpointUrl');
   return {
     clients: async ({ account, region }) => {
+      // The credentials manager would ask AWS itself whose keys it has.
+      const isListed = config
+        .getOptionalConfigArray('aws.accounts')
+        ?.some(one => one.getString('accountId') === account);
+      if (endpoint && account && !isListed) {
+        throw new InputError(
+          `There is no AWS account ${account} in aws.accounts. Leave 'awsAccount' empty for the main account.`,
+        );
+      }
       const provider = await credentials.getCredentialProvider(
         account ? { accountId: account } : undefined,
       );

@@ -61,7 +61,7 @@ describe('createKubernetesClient', () => {
       },
     });
     const all = await client.list<any>(namespaces);
-    expect(all.map(({ metadata }) => metadata.name)).toContain('shop');
+    expect(all.map(one => one.metadata.name)).toContain('shop');
     await client.delete(shop);
     await client.delete({ ...namespaces, name: 'never-there' });
   });

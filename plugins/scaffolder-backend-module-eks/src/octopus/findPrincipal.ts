@@ -2,20 +2,19 @@ import {
   GetAccessKeyLastUsedCommand,
   GetUserCommand,
 } from '@aws-sdk/client-iam';
-import { InputError } from '@backstage/errors';
 import { Run } from '../run/Run';
 import { OctopusPlace } from './readSpace';
 
 /**
  * Whom an Octopus account works as in AWS. Octopus tells the access key or the
- * role of an account, and IAM the user of a key (eks-cluster.md §1.2).
- *
- * @throws InputError when IAM does not tell, so it must be given
+ * role of an account, and IAM the user of a key (eks-cluster.md §1.2). What
+ * IAM does not tell, such as a key of another AWS account, stops nothing: it
+ * is said, and access can be given by a later run.
  */
 export async function findPrincipal(
   run: Run,
   { account }: OctopusPlace,
-): Promise<string> {
+): Promise<string | undefined> {
   if (account.RoleArn) {
     return account.RoleArn;
   }
@@ -29,15 +28,16 @@ export async function findPrincipal(
       new GetUserCommand({ UserName }),
       options,
     );
-    return User!.Arn!;
+    return User?.Arn;
   } catch (error) {
     run.signal?.throwIfAborted();
-    throw new InputError(
-      `AWS does not tell whose access key the Octopus account '${
+    run.logger.warn(
+      `Octopus may not be let into the cluster: AWS does not tell whose access key the Octopus account '${
         account.Name
-      }' has: ${
+      }' has (${
         (error as Error).message
-      }. Set 'octopusPrincipal' to the ARN of that user or role.`,
+      }). Set 'octopusPrincipal' to the ARN of that user or role, now or in a later run.`,
     );
+    return undefined;
   }
 }
