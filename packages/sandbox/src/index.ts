@@ -21,7 +21,7 @@ export { serveGitHubSandbox } from './github/serve';
 export { githubSandboxTokens } from './github/tokens/classicTokens';
 export { secondaryLimitMessage } from './github/limits/refusals';
 export type { GitHubSandboxOptions } from './github/options';
-export type { Push } from './github/server/GitHubContext';
+export type { Push as GitHubPush } from './github/server/GitHubContext';
 export { createAwsSandbox, serveAwsSandbox } from './aws/createAwsSandbox';
 export type { AwsSandbox } from './aws/createAwsSandbox';
 export type { AwsSandboxOptions } from './aws/options';

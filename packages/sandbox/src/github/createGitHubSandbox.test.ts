@@ -1,31 +1,18 @@
 import { Octokit } from '@octokit/rest';
-import { ServedSandbox } from '../octopus/serve';
-import { createGitHubSandbox, GitHubSandbox } from './createGitHubSandbox';
-import { serveGitHubSandbox } from './serve';
+import { testGitHub } from './__testUtils__/testGitHub';
 
 describe('GitHub sandbox, asked by @octokit/rest', () => {
-  let now: Date;
-  let sandbox: GitHubSandbox;
-  let served: ServedSandbox;
+  const github = testGitHub();
+  const { sandbox } = github;
 
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const client = (auth?: string) =>
-    new Octokit({ baseUrl: served.url, auth, log: silent });
-
-  beforeEach(async () => {
-    now = new Date('2026-03-02T12:00:00Z');
-    sandbox = createGitHubSandbox({ now: () => now });
-    served = await serveGitHubSandbox(sandbox);
-  });
-  afterEach(async () => {
-    await served.close();
-    sandbox.close();
-  });
+    new Octokit({ baseUrl: github.url(), auth, log: silent });
 
   it('answers its root without credentials', async () => {
     const { status, data, headers } = await client().rest.meta.root();
     expect(status).toBe(200);
-    expect(data.repository_url).toBe(`${served.url}/repos/{owner}/{repo}`);
+    expect(data.repository_url).toBe(`${github.url()}/repos/{owner}/{repo}`);
     expect(headers).toMatchObject({
       'content-type': 'application/json; charset=utf-8',
       'x-github-media-type': 'github.v3; format=json',
@@ -113,15 +100,17 @@ describe('GitHub sandbox, asked by @octokit/rest', () => {
       limit: 60,
       used: 60,
       remaining: 0,
-      reset: Date.parse('2026-03-02T13:00:00Z') / 1000,
+      reset: Date.parse('2026-11-02T13:00:00Z') / 1000,
     });
 
-    now = new Date('2026-03-02T13:00:00Z');
+    github.wait(3_600_000);
     await expect(rest.meta.root()).resolves.toMatchObject({ status: 200 });
   });
 
   it('refuses requests that do not say what sends them', async () => {
-    const { status } = await sandbox.fetch(new Request(`${served.url}/`));
+    // It comes from before the API, and is a page.
+    github.traffic.provokes('response body');
+    const { status } = await sandbox.fetch(new Request(`${github.url()}/`));
     expect(status).toBe(403);
   });
 });

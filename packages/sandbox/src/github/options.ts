@@ -17,7 +17,7 @@ export interface GitHubSandboxOptions {
   faults?: FaultRule[];
   /** From 0 up to 1, for faults with a probability. Default: `Math.random`. */
   random?: () => number;
-  /** The installation of the App on `octopub`. Default: all repositories, and all that seeding takes. */
+  /** The installation of the App on `octopub`. Default: all repositories, and all that a portal needs. */
   installation?: {
     /** `selected` begins without any. */
     repositories?: 'all' | 'selected';

@@ -17,6 +17,8 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
  * GitHub's OpenAPI description.
  */
 export function testGitHub(options: GitHubSandboxOptions = {}) {
+  // Many processes of git, on what may be a busy machine.
+  jest.setTimeout(30_000);
   let now = new Date('2026-11-02T12:00:00Z');
   const sandbox: GitHubSandbox = createGitHubSandbox({
     now: () => now,

@@ -1,6 +1,6 @@
 import { createSign } from 'node:crypto';
 import { testGitHub } from '../__testUtils__/testGitHub';
-import { seedingPermissions } from './installation';
+import { portalPermissions } from './installation';
 
 type TestGitHub = ReturnType<typeof testGitHub>;
 
@@ -43,7 +43,7 @@ describe('an App that is installed on all repositories', () => {
     expect(data).toMatchObject({
       account: { login: 'octopub' },
       repository_selection: 'all',
-      permissions: seedingPermissions,
+      permissions: portalPermissions,
     });
     await expect(
       apps.getOrgInstallation({ org: 'octopub-partners' }),

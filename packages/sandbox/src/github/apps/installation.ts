@@ -21,8 +21,12 @@ export interface Installation {
   createdAt: string;
 }
 
-/** What `github:seed-node-app` asks of an App. Source: github-and-feature-branches.md §3.1. */
-export const seedingPermissions: AppPermissions = {
+/**
+ * What `github:seed-node-app` asks of an App, and Backstage for reading
+ * components. Sources: github-and-feature-branches.md §3.1; "GitHub Apps" in
+ * Backstage's documentation (contents and commit statuses).
+ */
+export const portalPermissions: AppPermissions = {
   administration: 'write',
   contents: 'write',
   workflows: 'write',
@@ -31,4 +35,5 @@ export const seedingPermissions: AppPermissions = {
   environments: 'write',
   actions: 'read',
   metadata: 'read',
+  statuses: 'read',
 };

@@ -4,7 +4,7 @@ import { renderSimpleUser } from '../accounts/renderSimpleUser';
 import { Links } from '../http/links';
 import { nodeId } from '../http/nodeId';
 import { GitHubContext } from '../server/GitHubContext';
-import { Installation, seedingPermissions } from './installation';
+import { Installation, portalPermissions } from './installation';
 
 type Schemas = components['schemas'];
 
@@ -22,7 +22,7 @@ export function renderApp({ app, installations }: GitHubContext, links: Links) {
     html_url: `${links.web}/apps/${app.slug}`,
     created_at: app.createdAt,
     updated_at: app.createdAt,
-    permissions: { ...seedingPermissions } as Record<string, string>,
+    permissions: { ...portalPermissions } as Record<string, string>,
     events: [],
     installations_count: installations.length,
   } satisfies Schemas['integration'];

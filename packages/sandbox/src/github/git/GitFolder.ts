@@ -11,15 +11,15 @@ import { pushHook } from './pushHook';
  */
 export class GitFolder {
   private root?: string;
-  private hooks?: Promise<string>;
+  private template?: Promise<string>;
 
   /** Takes any id only once. */
   async create(id: number, defaultBranch: string): Promise<GitRepository> {
     const root = this.folder();
-    this.hooks ??= writeHooks(root);
+    this.template ??= writeTemplate(root);
     return GitRepository.create(
       join(root, `${id}.git`),
-      await this.hooks,
+      await this.template,
       defaultBranch,
     );
   }
@@ -50,15 +50,23 @@ export class GitFolder {
       rmSync(this.root, { recursive: true, force: true });
     }
     this.root = undefined;
-    this.hooks = undefined;
+    this.template = undefined;
   };
 }
 
-async function writeHooks(root: string): Promise<string> {
-  const folder = join(root, 'hooks');
-  const file = join(folder, 'proc-receive');
-  await mkdir(folder);
-  await writeFile(file, pushHook);
-  await chmod(file, 0o755);
+/** Lets everybody push whom the sandbox lets through, and asks it about each ref. */
+const CONFIG = `[http]
+	receivepack = true
+[receive]
+	procReceiveRefs = refs
+`;
+
+async function writeTemplate(root: string): Promise<string> {
+  const folder = join(root, 'template');
+  const hook = join(folder, 'hooks', 'proc-receive');
+  await mkdir(join(folder, 'hooks'), { recursive: true });
+  await writeFile(join(folder, 'config'), CONFIG);
+  await writeFile(hook, pushHook);
+  await chmod(hook, 0o755);
   return folder;
 }

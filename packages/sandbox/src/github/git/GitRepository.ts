@@ -18,22 +18,17 @@ export function gitEnvironment(home: string): NodeJS.ProcessEnv {
 export class GitRepository {
   constructor(readonly dir: string) {}
 
-  /** @param hooks - folder with the hooks that all repositories share */
+  /** @param template - folder whose files every new repository gets */
   static async create(
     dir: string,
-    hooks: string,
+    template: string,
     defaultBranch: string,
   ): Promise<GitRepository> {
-    const repository = new GitRepository(dir);
-    await exec(
-      'git',
-      ['init', '--bare', '--quiet', '--template=', `-b${defaultBranch}`, dir],
-      { env: gitEnvironment(dir) },
-    );
-    await repository.run(['config', 'core.hooksPath', hooks]);
-    await repository.run(['config', 'http.receivepack', 'true']);
-    await repository.run(['config', 'receive.procReceiveRefs', 'refs']);
-    return repository;
+    const options = [`--template=${template}`, `-b${defaultBranch}`];
+    await exec('git', ['init', '--bare', '--quiet', ...options, dir], {
+      env: gitEnvironment(dir),
+    });
+    return new GitRepository(dir);
   }
 
   /** Standard output, as text. */

@@ -1,6 +1,6 @@
 import { SecretBox } from '../actions/SecretBox';
 import { GitHubApp } from '../apps/GitHubApp';
-import { Installation, seedingPermissions } from '../apps/installation';
+import { Installation, portalPermissions } from '../apps/installation';
 import { InstallationTokens } from '../apps/InstallationTokens';
 import { ArchiveTokens } from '../contents/ArchiveTokens';
 import { GitFolder } from '../git/GitFolder';
@@ -64,7 +64,7 @@ export class GitHubContext {
   }
 
   private install(): void {
-    const { repositories = 'all', permissions = seedingPermissions } =
+    const { repositories = 'all', permissions = portalPermissions } =
       this.options.installation ?? {};
     this.installations.push({
       id: 201,
