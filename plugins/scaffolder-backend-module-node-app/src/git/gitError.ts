@@ -44,11 +44,6 @@ export function gitError(
       `${failed}: ${words}. Run again: what exists is taken over.`,
     );
   }
-  if (error instanceof Errors.UserCanceledError) {
-    return new AuthenticationError(
-      `${failed}: the token is not accepted. It needs Contents: write.`,
-    );
-  }
   if (error instanceof Errors.PushRejectedError) {
     return new ConflictError(
       `${failed}: somebody has pushed meanwhile. Nothing of theirs was touched.`,

@@ -1,14 +1,16 @@
 import http from 'isomorphic-git/http/node';
 import { GitRemote } from './GitRemote';
 
-/** What isomorphic-git is told about a remote. It is asked for credentials once: GitHub refuses a wrong token with the same words again. */
+/** What isomorphic-git is told about a remote. It would ask without credentials first if it had them from a callback. */
 export function remoteOptions({ url, token, signal }: GitRemote) {
+  const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
   return {
     http,
     url,
     signal,
-    headers: { 'user-agent': 'git/octopus-for-backstage' },
-    onAuth: () => ({ username: 'x-access-token', password: token }),
-    onAuthFailure: () => ({ cancel: true }),
+    headers: {
+      'user-agent': 'git/octopus-for-backstage',
+      authorization: `Basic ${credentials}`,
+    },
   };
 }

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cpSync, writeFileSync } from 'node:fs';
 import { seedingTestBed } from '../__testUtils__/seedingTestBed';
 
 jest.setTimeout(60_000);
@@ -108,5 +107,16 @@ describe('commits of other people', () => {
     stop();
     await pushed;
     expect(history()).toEqual(['Add ada.txt']);
+  });
+
+  it('are made by pull request once main is protected, and so must ours', async () => {
+    await bed.run({}, { workspacePath });
+    writeFileSync(join(workspacePath, 'NEW.md'), 'Of a newer template\n');
+
+    await expect(bed.run({}, { workspacePath })).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('rules of the repository forbid it'),
+    });
+    expect(history()).toEqual(['Start the service from its template']);
   });
 });

@@ -1,6 +1,6 @@
 import { secrets, seedingTestBed } from '../__testUtils__/seedingTestBed';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe('a run that was cut short', () => {
   const bed = seedingTestBed();
