@@ -48,4 +48,4 @@ export const helpText = `Serves stand-ins of Octopus, GitHub, AWS and Kubernetes
 
 Each can be given as a variable too: SANDBOX_OCTOPUS_PORT, SANDBOX_TASK_SPEED, ...
 While it runs: GET and DELETE /__sandbox/requests, POST /__sandbox/reset,
-GET, POST and DELETE /__sandbox/faults, at the addresses of Octopus and GitHub.`;
+GET, POST and DELETE /__sandbox/faults, at the addresses of Octopus, GitHub and AWS.`;
