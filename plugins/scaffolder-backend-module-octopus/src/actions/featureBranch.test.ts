@@ -1,4 +1,7 @@
-import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  formatFeatureBranchRecord,
+  parseFeatureBranchRecord,
+} from '@octopus-backstage/plugin-octopus-node';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 
@@ -174,6 +177,37 @@ describe('octopus:feature-branch', () => {
     expect(reason).toMatchObject({ name: 'ConflictError' });
     const builds = (await short()).filter(line => / 0[.\d]+-/.test(line));
     expect(builds).toHaveLength(1);
+  });
+
+  it('gives way to a branch that came first by a moment', async () => {
+    const { client } = portal;
+    let isFirst = true;
+    const beaten = {
+      ...client,
+      post: async (path: string, body: any, postOptions: any) => {
+        if (isFirst && /Feature branch: /.test(body.Comments)) {
+          isFirst = false;
+          const Comments = formatFeatureBranchRecord({
+            namespace: 'pricing',
+            branch: 'theirs',
+          });
+          await client.post(path, { ...body, Comments });
+        }
+        return client.post(path, body, postOptions);
+      },
+    };
+
+    await expect(
+      deploy(pricing, { client: beaten as typeof client }),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/holds the branch 'theirs'/),
+    });
+    portal.pass(60);
+    const copies = (await made()).filter(
+      ({ project, namespace }) => project === STACK && namespace === 'pricing',
+    );
+    expect(copies.map(({ state }) => state)).toEqual(['Success', 'Canceled']);
   });
 
   it('says which step failed, in which service, and what its log ends with', async () => {
