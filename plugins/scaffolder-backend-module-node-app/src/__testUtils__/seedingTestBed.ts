@@ -122,6 +122,8 @@ export function seedingTestBed(options: GitHubSandboxOptions = {}) {
     context: {
       signal?: AbortSignal;
       checkpoints?: Map<string, string>;
+      /** What others do once the repository is there. */
+      afterCheckpoint?: () => Promise<void>;
       /** Of `integrations.github[]`; the owner's token when left out. */
       credentials?: object;
       credentialsProvider?: GithubCredentialsProvider;
@@ -174,6 +176,7 @@ export function seedingTestBed(options: GitHubSandboxOptions = {}) {
       async checkpoint({ key, fn }: { key: string; fn: () => unknown }) {
         if (!checkpoints.has(key)) {
           checkpoints.set(key, JSON.stringify(await fn()));
+          await context.afterCheckpoint?.();
         }
         return JSON.parse(checkpoints.get(key)!);
       },

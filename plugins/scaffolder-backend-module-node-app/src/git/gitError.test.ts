@@ -46,6 +46,12 @@ describe('gitError', () => {
       /somebody has pushed/,
     ],
     [
+      'a push of somebody else at the same moment',
+      refused('failed to update ref'),
+      'ConflictError',
+      /somebody has pushed/,
+    ],
+    [
       'a broken connection',
       Object.assign(new Error('read'), { code: 'ECONNRESET' }),
       'ServiceUnavailableError',

@@ -45,9 +45,7 @@ export function gitError(
     );
   }
   if (error instanceof Errors.PushRejectedError) {
-    return new ConflictError(
-      `${failed}: somebody has pushed meanwhile. Nothing of theirs was touched.`,
-    );
+    return overtaken(failed);
   }
   if (error instanceof Errors.GitPushError) {
     return refusal(
@@ -67,7 +65,17 @@ export function gitError(
   return toError(error);
 }
 
+function overtaken(failed: string): Error {
+  return new ConflictError(
+    `${failed}: somebody has pushed meanwhile. Nothing of theirs was touched.`,
+  );
+}
+
 function refusal(words: string, failed: string): Error {
+  // git's own words for two pushes at the same moment.
+  if (/failed to (lock|update ref)|cannot lock ref|fetch first/i.test(words)) {
+    return overtaken(failed);
+  }
   if (/workflow/i.test(words)) {
     return new NotAllowedError(
       `${failed}: the token may not write workflows. Give the GitHub App the permission Workflows: write, or the token the scope workflow, and run again. GitHub says "${words}".`,

@@ -87,25 +87,13 @@ describe('commits of other people', () => {
   });
 
   it('win over ours when they come in between', async () => {
-    let pushed: Promise<void> | undefined;
-    const stop = bed.github.onExchange(({ method, url }) => {
-      if (method === 'POST' && url.endsWith('/actions/variables')) {
-        pushed ??= bed.commitAs('ada', 'shop', 'ada.txt');
-      }
-    });
-    // Slow enough for the other push.
-    bed.github.addFault({
-      method: 'POST',
-      route: '/repos/*/actions/variables',
-      nth: 2,
-      effect: { type: 'error', status: 502 },
-    });
-    await expect(run()).rejects.toMatchObject({
+    const created = () => bed.commitAs('ada', 'shop', 'ada.txt');
+    await expect(
+      bed.run(input, { workspacePath, afterCheckpoint: created }),
+    ).rejects.toMatchObject({
       name: 'ConflictError',
       message: expect.stringContaining('Somebody has pushed'),
     });
-    stop();
-    await pushed;
     expect(history()).toEqual(['Add ada.txt']);
   });
 
