@@ -12,7 +12,8 @@ type Finder = (
 
 /**
  * Finds the repository of a request for a family of operations that ask for
- * the same rights; `write` is refused for archived ones.
+ * the same rights; `write` is refused for archived ones. Source: "Permissions
+ * required for GitHub Apps" in GitHub's documentation.
  * @param page - of the documentation, which has a section for each operation
  */
 export function repositoryFinder(
@@ -20,10 +21,13 @@ export function repositoryFinder(
   {
     page,
     permission,
+    reading = permission,
     roles,
   }: {
     page: string;
     permission: keyof AppPermissions;
+    /** The permission that is enough for reading, where it is another. */
+    reading?: keyof AppPermissions;
     roles: { read: Needed['role']; write: Needed['role'] };
   },
 ): Finder {
@@ -34,7 +38,7 @@ export function repositoryFinder(
       c.req.param() as { owner: string; repo: string },
       {
         role: roles[level],
-        permission: [permission, level],
+        permission: [level === 'read' ? reading : permission, level],
         page: `${page}#${section}`,
         changes: level === 'write',
       },

@@ -143,7 +143,8 @@ describe('an App that is installed on selected repositories', () => {
   it('may do what its permissions say', async () => {
     const token = await installationToken(github);
     const { repos, actions } = github.rest(token);
-    await repos.createInOrg({ org: 'octopub', name: 'shop' });
+    await repos.createInOrg({ org: 'octopub', name: 'shop', private: true });
+    expect((await repos.getRepoRulesets(shop)).data).toEqual([]);
     await expect(actions.getRepoPublicKey(shop)).rejects.toMatchObject({
       status: 403,
       response: { data: { message: 'Resource not accessible by integration' } },

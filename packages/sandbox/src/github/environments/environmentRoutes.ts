@@ -16,18 +16,16 @@ const PAGE = '/deployments/environments';
 export function environmentRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
   const routes = new Hono<GitHubEnv>();
   const base = '/repos/:owner/:repo/environments';
-  const finder = (permission: 'actions' | 'administration') =>
-    repositoryFinder(ctx, {
-      page: PAGE,
-      permission,
-      roles: { read: 'pull', write: 'admin' },
-    });
-  const forReading = finder('actions');
-  const forWriting = finder('administration');
+  const find = repositoryFinder(ctx, {
+    page: PAGE,
+    permission: 'administration',
+    reading: 'actions',
+    roles: { read: 'pull', write: 'admin' },
+  });
   const nameIn = (c: GitHubRequest) => c.req.param('name') as string;
 
   routes.get(base, c => {
-    const repository = forReading(c, 'list-environments');
+    const repository = find(c, 'list-environments');
     const environments = [...repository.environments.values()];
     return c.json({
       total_count: environments.length,
@@ -39,7 +37,7 @@ export function environmentRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
 
   routes.get(`${base}/:name`, c => {
     const section = 'get-an-environment';
-    const repository = forReading(c, section);
+    const repository = find(c, section);
     const environment = repository.environments.get(nameIn(c));
     if (!environment) {
       throw notFound(`${PAGE}#${section}`);
@@ -49,7 +47,7 @@ export function environmentRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
 
   routes.put(`${base}/:name`, async c => {
     const section = 'create-or-update-an-environment';
-    const repository = forWriting(c, section, 'write');
+    const repository = find(c, section, 'write');
     const body = await readBody(c);
     const policy = body.deployment_branch_policy as Environment['branchPolicy'];
     if (policy && policy.protected_branches === policy.custom_branch_policies) {
@@ -75,7 +73,7 @@ export function environmentRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
 
   routes.delete(`${base}/:name`, c => {
     const section = 'delete-an-environment';
-    const repository = forWriting(c, section, 'write');
+    const repository = find(c, section, 'write');
     if (!repository.environments.delete(nameIn(c))) {
       throw notFound(`${PAGE}#${section}`);
     }

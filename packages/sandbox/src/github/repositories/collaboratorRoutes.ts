@@ -27,6 +27,7 @@ export function collaboratorRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
   const find = repositoryFinder(ctx, {
     page: PAGE,
     permission: 'administration',
+    reading: 'metadata',
     roles: { read: 'push', write: 'admin' },
   });
   const userIn = (c: GitHubRequest, section: string): User => {

@@ -27,6 +27,7 @@ export function rulesetRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
   const find = repositoryFinder(ctx, {
     page: PAGE,
     permission: 'administration',
+    reading: 'metadata',
     roles: { read: 'pull', write: 'admin' },
   });
   const existing = (c: GitHubRequest, section: string, level?: 'write') => {
