@@ -14,7 +14,6 @@ export const awsJson11: Protocol = {
     accessDenied: ['AccessDeniedException', 400],
     badSignature: ['InvalidSignatureException', 400],
     expiredToken: ['ExpiredTokenException', 400],
-    internal: ['InternalFailure', 500],
     missingToken: ['MissingAuthenticationTokenException', 400],
     staleSignature: ['InvalidSignatureException', 400],
     throttled: ['ThrottlingException', 400],

@@ -16,7 +16,6 @@ export const awsQuery: Protocol = {
     accessDenied: ['AccessDenied', 403],
     badSignature: ['SignatureDoesNotMatch', 403],
     expiredToken: ['ExpiredToken', 403],
-    internal: ['InternalFailure', 500],
     missingToken: ['MissingAuthenticationToken', 403],
     staleSignature: ['SignatureDoesNotMatch', 403],
     throttled: ['Throttling', 400],

@@ -14,7 +14,6 @@ export const ec2Query: Protocol = {
     accessDenied: ['UnauthorizedOperation', 403],
     badSignature: ['SignatureDoesNotMatch', 403],
     expiredToken: ['RequestExpired', 400],
-    internal: ['InternalError', 500],
     missingToken: ['MissingAuthenticationToken', 403],
     staleSignature: ['RequestExpired', 400],
     throttled: ['RequestLimitExceeded', 503],

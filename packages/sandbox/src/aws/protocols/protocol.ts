@@ -8,7 +8,6 @@ export type CommonError =
   | 'accessDenied'
   | 'badSignature'
   | 'expiredToken'
-  | 'internal'
   | 'missingToken'
   | 'staleSignature'
   | 'throttled'

@@ -17,7 +17,6 @@ export const restJson1: Protocol = {
     accessDenied: ['AccessDeniedException', 403],
     badSignature: ['InvalidSignatureException', 403],
     expiredToken: ['ExpiredTokenException', 403],
-    internal: ['ServerException', 500],
     missingToken: ['MissingAuthenticationTokenException', 403],
     staleSignature: ['InvalidSignatureException', 403],
     throttled: ['ThrottlingException', 429],

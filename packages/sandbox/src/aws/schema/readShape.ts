@@ -4,11 +4,8 @@ type Schema = number | string | readonly unknown[] | (() => Schema);
 
 const LIST = 64;
 const MAP = 128;
-const BITS: (keyof Traits | undefined)[] = [
-  'httpLabel',
-  undefined,
-  'idempotencyToken',
-];
+/** Of the traits that are bits, the only one that is read. */
+const HTTP_LABEL = 1;
 const SIMPLE: Record<number, Kind> = {
   0: 'string',
   1: 'number',
@@ -58,11 +55,7 @@ function readTraits(traits: unknown): Traits {
   if (typeof traits === 'object' && traits) {
     return traits;
   }
-  const names = BITS.filter(
-    (name, bit): name is keyof Traits =>
-      !!name && (Number(traits) & (1 << bit)) !== 0,
-  );
-  return Object.fromEntries(names.map(name => [name, 1]));
+  return (Number(traits) & HTTP_LABEL) !== 0 ? { httpLabel: 1 } : {};
 }
 
 function readTarget(target: Schema): Shape {

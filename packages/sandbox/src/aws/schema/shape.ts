@@ -2,12 +2,10 @@
 export interface Traits {
   httpLabel?: 1;
   httpQuery?: string;
-  idempotencyToken?: 1;
   xmlName?: string;
   xmlFlattened?: 1;
   ec2QueryName?: string;
   http?: [method: string, path: string, status: number];
-  error?: 'client' | 'server';
   httpError?: number;
   awsQueryError?: [code: string, status: number];
 }
