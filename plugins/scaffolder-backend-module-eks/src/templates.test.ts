@@ -27,7 +27,12 @@ describe.each(['eks-cluster', 'eks-cluster-delete'])('template %s', folder => {
   const template = read(`${folder}/template.yaml`);
   const fields: Record<string, any> = Object.assign(
     {},
-    ...template.spec.parameters.map((page: any) => page.properties),
+    ...template.spec.parameters.flatMap((page: any) => [
+      page.properties,
+      ...Object.values<any>(page.dependencies ?? {}).flatMap(({ oneOf }) =>
+        oneOf.map((choice: any) => choice.properties),
+      ),
+    ]),
   );
   const own = template.spec.steps.filter((step: any) =>
     step.action.startsWith('eks:'),

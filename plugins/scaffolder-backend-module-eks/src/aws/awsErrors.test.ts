@@ -41,5 +41,18 @@ describe('toActionError', () => {
     expect(toActionError(error, 'make it')).toMatchObject({
       name: 'ServiceUnavailableError',
     });
+    const wrapped = Object.assign(new Error('gone'), { $metadata: {} });
+    expect(isPassing(wrapped)).toBe(true);
+  });
+
+  it('does not wait for credentials that are not there', () => {
+    const error = Object.assign(new Error('none'), {
+      name: 'CredentialsProviderError',
+      $metadata: {},
+    });
+    expect(isPassing(error)).toBe(false);
+    expect(toActionError(error, 'make it')).toMatchObject({
+      name: 'AuthenticationError',
+    });
   });
 });

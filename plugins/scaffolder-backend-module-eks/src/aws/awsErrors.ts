@@ -57,8 +57,12 @@ export function isPassing(error: unknown): error is Error {
   ) {
     return true;
   }
-  const status = isFromAws(error) ? error.$metadata.httpStatusCode : undefined;
-  return status !== undefined && (status === 429 || status >= 500);
+  if (!isFromAws(error) || error.name === 'CredentialsProviderError') {
+    return false;
+  }
+  // Without a status there was no answer, whatever the SDK makes of that.
+  const { httpStatusCode: status = 500 } = error.$metadata;
+  return status === 429 || status >= 500;
 }
 
 const expired = [
