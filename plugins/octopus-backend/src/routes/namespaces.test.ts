@@ -55,6 +55,19 @@ describe('namespaces of feature branches', () => {
     ]);
   });
 
+  it('stay known at once when their release goes elsewhere', async () => {
+    await branchRelease('1.1.0-blue');
+    await deployTo('1.1.0-blue', 'blue');
+    await settle();
+    await deployTo('1.1.0-blue', 'green');
+    wait(31);
+    const { body } = await portal.get('project');
+    expect(namespacesOf(body)).toEqual([
+      ['green', '1.1.0-blue', 'Success'],
+      ['blue', '1.1.0-blue', 'Success'],
+    ]);
+  });
+
   it('are known of releases that are not recent any more', async () => {
     await branchRelease('1.0.0-old');
     await deployTo('1.0.0-old', 'old');

@@ -72,6 +72,7 @@ describe('OctopusClient', () => {
       () => client.getRunbookPreview(entityRef, 'Runbooks-1', 'Environments-1'),
     ],
     ['system', () => client.getSystem(entityRef)],
+    ['feature-branches', () => client.getFeatureBranches(entityRef)],
   ])('reads %s', async (path, read) => {
     server.use(http.get(`${base}/${path}`, () => HttpResponse.json({ path })));
 

@@ -18,8 +18,8 @@ export interface BranchDeployments {
   listedAt: number;
   /** Newest first. */
   listed: ListedDeployment[];
-  /** Versions of releases that are in no progression any more, by id; null where Octopus does not tell. */
+  /** Versions of their releases, by id; null where Octopus does not tell. */
   versions: Record<string, string | null>;
-  /** Tasks of deployments that are in no progression, in the same way. */
+  /** How their tasks were when they were last seen, in the same way. */
   tasks: Record<string, TaskOutcome | null>;
 }

@@ -64,6 +64,14 @@ export async function completeBranches(
   if (!branches) {
     return { items: [...shown.values()], facts: {}, isPartial: true };
   }
+  // A release that goes elsewhere hides from the progression where it was.
+  const seen = [...shown.values()];
+  const seenVersions = Object.fromEntries(
+    seen.map(({ ReleaseId, ReleaseVersion }) => [ReleaseId, ReleaseVersion]),
+  );
+  const seenTasks = Object.fromEntries(
+    seen.map(item => [item.TaskId, toOutcome(item)]),
+  );
   const others = branches.listed.filter(({ Id }) => !shown.has(Id));
   const versions = await completeById<string>({
     ids: others.map(({ ReleaseId }) => ReleaseId),
@@ -75,14 +83,14 @@ export async function completeBranches(
     },
     read: ids => reads.ask(() => readVersions(target, ids), new Map()),
   });
-  branches.versions = versions.values;
+  branches.versions = { ...seenVersions, ...versions.values };
   const tasks = await completeById<TaskOutcome>({
     ids: others.map(({ TaskId }) => TaskId),
-    known: last?.tasks ?? {},
+    known: { ...last?.tasks, ...seenTasks },
     mayChange: task => !task.IsCompleted,
     read: ids => reads.ask(() => readTasks(target, ids), new Map()),
   });
-  branches.tasks = tasks.values;
+  branches.tasks = { ...seenTasks, ...tasks.values };
   const items = others.flatMap(item => toItem(item, branches) ?? []);
   return {
     branches,
@@ -105,6 +113,18 @@ function isCurrent(
     Date.now() - last.listedAt < LIST_MS &&
     shownIds.every(id => last.listed.some(({ Id }) => Id === id))
   );
+}
+
+function toOutcome(item: DashboardItemResource): TaskOutcome {
+  return {
+    State: item.State,
+    IsCompleted: item.IsCompleted,
+    HasPendingInterruptions: item.HasPendingInterruptions,
+    HasWarningsOrErrors: item.HasWarningsOrErrors,
+    ErrorMessage: item.ErrorMessage,
+    CompletedTime: item.CompletedTime,
+    Duration: item.Duration,
+  };
 }
 
 function toItem(
