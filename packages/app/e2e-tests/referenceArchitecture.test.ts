@@ -1,4 +1,5 @@
-import { expect, Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { create, fillSecret, next } from './forms';
 import { octopus, readerOf, resetSandbox, signIn } from './support';
 
 const projectNames = [
@@ -28,7 +29,7 @@ test('fills an Octopus space, from the home page to the result', async ({
   await next(page);
 
   await page.getByRole('textbox', { name: 'AWS access key' }).fill('AKIATEST');
-  await page.getByLabel('AWS secret key').fill('a-very-secret-key');
+  await fillSecret(page, 'AWS secret key', 'a-very-secret-key');
   await next(page);
   await expect(
     page.getByRole('textbox', { name: 'Octopub frontend project' }),
@@ -51,7 +52,7 @@ test('fills an Octopus space, from the home page to the result', async ({
   expect(projects.map((p: any) => p.Name).sort()).toEqual(projectNames);
   expect(await get('environments/all')).toHaveLength(6);
   const runbooks = await get('runbooks/all');
-  expect(runbooks).toHaveLength(28);
+  expect(runbooks).toHaveLength(29);
   expect(runbooks.filter((r: any) => !r.PublishedRunbookSnapshotId)).toEqual(
     [],
   );
@@ -97,12 +98,3 @@ test('says which space does not exist, and which do', async ({ page }) => {
   });
   await expect(page.getByText(/Platform/).first()).toBeVisible();
 });
-
-async function next(page: Page) {
-  await page.getByRole('button', { name: 'Next' }).click();
-}
-
-async function create(page: Page) {
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
-}

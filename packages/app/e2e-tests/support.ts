@@ -3,6 +3,9 @@ import { APIRequestContext, expect, Page } from '@playwright/test';
 /** Address of the Octopus sandbox that `yarn dev` starts. */
 export const octopus = process.env.SANDBOX_URL ?? 'http://localhost:7101';
 
+/** Address of the GitHub sandbox that `yarn dev` starts. */
+export const github = process.env.SANDBOX_GITHUB_URL ?? 'http://localhost:7102';
+
 /** Puts the sandbox back to its first state. */
 export async function resetSandbox(request: APIRequestContext) {
   const response = await request.post(`${octopus}/__sandbox/reset`);

@@ -1,0 +1,18 @@
+import { Page } from '@playwright/test';
+
+/** Goes on to the next page of a template's form. */
+export async function next(page: Page) {
+  await page.getByRole('button', { name: 'Next' }).click();
+}
+
+/** Types a secret; the form keeps it 300 ms after the last key. */
+export async function fillSecret(page: Page, label: string, value: string) {
+  await page.getByLabel(label).fill(value);
+  await page.waitForTimeout(600);
+}
+
+/** Reviews the form of a template, and starts it. */
+export async function create(page: Page) {
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+}

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { create, fillSecret, next } from './forms';
+import { github, readerOf, resetSandbox, signIn } from './support';
+
+const dockerHubToken = 'dckr_pat_of_the_browser_test';
+const apiKey = 'API-SANDBOXADMINISTRATOR0000000';
+// The catalog keeps what it registered, also when the stand-ins are reset.
+const name = `shop-${Date.now()}`;
+
+test.beforeAll(async ({ request }) => {
+  await resetSandbox(request);
+  expect((await request.post(`${github}/__sandbox/reset`)).ok()).toBe(true);
+});
+
+test('a new service is built, released and on its catalog page', async ({
+  page,
+  request,
+}) => {
+  await signIn(page);
+  await page.goto('/create/templates/default/octopus-node-app');
+  await page.getByLabel('Repository').fill(name);
+  await page.getByLabel('What it is for').fill('Sells t-shirts');
+  await page.getByLabel('Owner in the catalog').fill('Octopub');
+  await page
+    .getByRole('option', { name: /octopub/i })
+    .first()
+    .click();
+  await page.getByLabel('Docker image').fill('octopub/shop');
+  await page.getByLabel('Protect the branch main').uncheck();
+  await next(page);
+
+  await page.getByLabel('Octopus space').fill('Octopub');
+  await fillSecret(page, 'Octopus API key', apiKey);
+  await next(page);
+
+  await page.getByLabel('Docker Hub user name').fill('octopub');
+  await fillSecret(page, 'Docker Hub access token', dockerHubToken);
+  await create(page);
+
+  await expect(page.getByText(`octopub/${name} is ready`)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('link', { name: 'Repository' })).toHaveAttribute(
+    'href',
+    `${github}/octopub/${name}`,
+  );
+  await expect(page.getByText(dockerHubToken)).toHaveCount(0);
+
+  const get = readerOf(request, 'Spaces-1');
+  await expect
+    .poll(async () => (await get(`projects/${name}/releases`)).Items.length, {
+      timeout: 60_000,
+    })
+    .toBe(1);
+
+  await page
+    .getByRole('link', { name: 'The service in the catalog' })
+    .click({ timeout: 30_000 });
+  await expect(page.getByText("can't be found in the catalog")).toHaveCount(0);
+  await page.getByRole('link', { name: 'Octopus', exact: true }).click();
+  await expect(page.getByRole('tab', { name: 'Environments' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Releases' }).click();
+  await expect(page.getByText('1.0.1', { exact: true }).first()).toBeVisible();
+});
