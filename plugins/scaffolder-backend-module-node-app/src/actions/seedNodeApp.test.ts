@@ -120,6 +120,16 @@ describe('github:seed-node-app', () => {
     expect(bed.github.requests().total).toBeLessThanOrEqual(16);
   });
 
+  it('says which channels an existing project lacks', async () => {
+    await bed.addProject('shop');
+    const { outputs } = await bed.run({ createOctopusProject: false });
+
+    expect(outputs.summary).toContain("no channel 'Mainline'");
+    expect(outputs.summary).toContain("no channel 'Feature Branch'");
+    await bed.octopus.reset();
+    expect((await bed.run()).outputs.summary).not.toContain('no channel');
+  });
+
   it('changes only what nobody can compare when it is run again', async () => {
     const first = await bed.run({ topics: ['nodejs'] });
     bed.github.clearRequests();

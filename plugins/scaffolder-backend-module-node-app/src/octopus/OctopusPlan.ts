@@ -14,6 +14,8 @@ export interface OctopusPlan {
   space: { Id: string; Name: string };
   /** Either the project that is there, or what makes one. */
   project: OctopusProject | Blueprint;
+  /** Channels that the workflow names and the project lacks. */
+  missingChannels: string[];
   /** Name of the environment that builds of the main branch are deployed to. */
   environment?: string;
   /** The service account that will trust the repository. */

@@ -4,6 +4,7 @@ import {
   planBlueprint,
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import { missingChannels } from './missingChannels';
 import { OctopusPlan } from './OctopusPlan';
 import { readTrust } from './readTrust';
 
@@ -44,6 +45,10 @@ export async function planOctopus(options: {
     client,
     space,
     project,
+    missingChannels:
+      'slug' in project
+        ? await missingChannels(client, space.Id, project.id, signal)
+        : [],
     environment:
       options.environment && (await findEnvironment(all, options, blueprint)),
     trust: serviceAccount

@@ -157,6 +157,10 @@ export async function seedRepository(options: {
       catalogInfoUrl: `${web}/blob/main/catalog-info.yaml`,
       remarks: [
         describePush(push),
+        ...octopus.missingChannels.map(
+          name =>
+            `The Octopus project '${project.name}' has no channel '${name}', so builds cannot be released to it. Create it there.`,
+        ),
         ...(refusal ? [`The branch main has no rules. ${refusal}`] : []),
       ],
     };
