@@ -28,23 +28,23 @@ describe('octopus:delete-feature-branch', () => {
 
   it('runs the runbook with the namespace, and records who asked for it', async () => {
     await deploy(pricing);
-    const outputs = await remove({ namespace: 'pricing' });
+    const outputs = await remove({ namespace: 'feature-pricing' });
 
     const [run, ...others] = await runs();
     expect(others).toEqual([]);
     expect(await stateOf(run)).toBe('Success');
     expect(run.Comments).toMatch(/^Removed by user:default\/guest/);
     expect(parseFeatureBranchRecord(run.Comments)).toEqual({
-      namespace: 'pricing',
+      namespace: 'feature-pricing',
       branch: 'pricing',
       owner: 'user:default/guest',
     });
     const { Variables } = await get(`/variables/${run.ManifestVariableSetId}`);
     expect(Variables).toMatchObject([
-      { Name: 'Kubernetes.Namespace', Value: 'pricing' },
+      { Name: 'Kubernetes.Namespace', Value: 'feature-pricing' },
     ]);
     expect(outputs).toMatchObject({
-      namespace: 'pricing',
+      namespace: 'feature-pricing',
       runbookRunId: run.Id,
       taskId: run.TaskId,
       summary: expect.stringContaining('was removed'),
@@ -59,14 +59,14 @@ describe('octopus:delete-feature-branch', () => {
 
   it('does not run twice, and runs again for what was deployed since', async () => {
     await deploy(pricing);
-    await remove({ namespace: 'pricing' });
-    const again = await remove({ namespace: 'pricing' });
+    await remove({ namespace: 'feature-pricing' });
+    const again = await remove({ namespace: 'feature-pricing' });
 
     expect(await runs()).toHaveLength(1);
     expect(again.summary).toContain('had been removed before');
 
     await deploy(pricing);
-    await remove({ namespace: 'pricing' });
+    await remove({ namespace: 'feature-pricing' });
     expect(await runs()).toHaveLength(2);
   });
 
@@ -81,7 +81,7 @@ describe('octopus:delete-feature-branch', () => {
   it('goes on with a run that is under way', async () => {
     await remove({ namespace: 'newbasket', wait: false });
     await expect(
-      deploy({ ...pricing, branch: 'newbasket', version: undefined }),
+      deploy({ ...pricing, namespace: 'newbasket' }),
     ).rejects.toThrow(/is being removed by ServerTasks/);
     const outputs = await remove({ namespace: 'newbasket' });
 
@@ -185,10 +185,10 @@ describe('octopus:delete-feature-branch', () => {
 
     it('a namespace that something is being deployed to', async () => {
       await deploy({ ...pricing, wait: false });
-      expect(await attempt({ namespace: 'pricing' })).toEqual(
+      expect(await attempt({ namespace: 'feature-pricing' })).toEqual(
         refusal(
           'ConflictError',
-          /0\.3\.5-pricing\.2 is being deployed to the namespace 'pricing'/,
+          /0\.3\.5-pricing\.2 is being deployed to the namespace 'feature-pricing'/,
         ),
       );
     });

@@ -67,7 +67,7 @@ describe('any sequence of calls', () => {
     });
   };
   const removeBranch = async () => {
-    const namespace = pick(['shared', 'other', 'newbasket', 'pricing']);
+    const namespace = pick(['shared', 'other', 'newbasket', 'feature-pricing']);
     await remove({ namespace });
     removedAt.set(namespace, (await deployedIn(portal)).length);
   };

@@ -257,7 +257,7 @@ describe('octopus:feature-branch refuses', () => {
     expect(await attempt(pricing)).toEqual(
       refusal(
         'ConflictError',
-        /0\.3\.5-pricing\.2 of 'EKS Octopub Products' is being deployed to the namespace 'pricing'/,
+        /0\.3\.5-pricing\.2 of 'EKS Octopub Products' is being deployed to the namespace 'feature-pricing'/,
       ),
     );
   });

@@ -43,7 +43,9 @@ describe('octopus:feature-branch, killed and resumed', () => {
   it('is one run that makes two releases, and six deployments', () => {
     expect(requests).toBeGreaterThan(KILLS);
     expect(
-      whole.deployments.filter(({ namespace }) => namespace === 'pricing'),
+      whole.deployments.filter(
+        ({ namespace }) => namespace === 'feature-pricing',
+      ),
     ).toHaveLength(5);
   });
 

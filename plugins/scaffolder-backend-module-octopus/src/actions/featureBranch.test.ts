@@ -35,19 +35,19 @@ describe('octopus:feature-branch', () => {
     // Frontend 0.2.6 went to Development on its own since stack release 0.0.5.
     expect(await short()).toEqual([
       `${STACK} | 0.0.6 | Development |  | Success`,
-      `${STACK} | 0.0.6 | Feature Branch | pricing | Success`,
-      'EKS Octopub Frontend | 0.2.6 | Feature Branch | pricing | Success',
-      `${PRODUCTS} | 0.3.4 | Feature Branch | pricing | Success`,
-      'EKS Octopub Audits | 0.1.9 | Feature Branch | pricing | Success',
-      `${PRODUCTS} | 0.3.5-pricing.2 | Feature Branch | pricing | Success`,
+      `${STACK} | 0.0.6 | Feature Branch | feature-pricing | Success`,
+      'EKS Octopub Frontend | 0.2.6 | Feature Branch | feature-pricing | Success',
+      `${PRODUCTS} | 0.3.4 | Feature Branch | feature-pricing | Success`,
+      'EKS Octopub Audits | 0.1.9 | Feature Branch | feature-pricing | Success',
+      `${PRODUCTS} | 0.3.5-pricing.2 | Feature Branch | feature-pricing | Success`,
     ]);
     expect(outputs).toMatchObject({
-      namespace: 'pricing',
+      namespace: 'feature-pricing',
       branch: 'pricing',
       version: '0.3.5-pricing.2',
       copy: { project: STACK, version: '0.0.6' },
       build: { project: PRODUCTS, version: '0.3.5-pricing.2' },
-      url: 'http://pricing.elb.example.com/pricing',
+      url: 'http://feature-pricing.elb.example.com/feature-pricing',
       expiresAt: '2026-11-25T09:30:00.000Z',
       summary: expect.stringContaining('**pricing** runs in'),
     });
@@ -57,7 +57,7 @@ describe('octopus:feature-branch', () => {
         /^Deployed by user:default\/guest through Backstage$/m,
       );
       expect(parseFeatureBranchRecord(text)).toEqual({
-        namespace: 'pricing',
+        namespace: 'feature-pricing',
         branch: 'pricing',
         expiresAt: '2026-11-25T09:30:00.000Z',
         owner: 'user:default/guest',
@@ -91,7 +91,7 @@ describe('octopus:feature-branch', () => {
 
     expect(outputs.version).toBe('0.3.5-pricing.3');
     expect((await short()).slice(once.length)).toEqual([
-      `${PRODUCTS} | 0.3.5-pricing.3 | Feature Branch | pricing | Success`,
+      `${PRODUCTS} | 0.3.5-pricing.3 | Feature Branch | feature-pricing | Success`,
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('octopus:feature-branch', () => {
     await deploy({ ...pricing, sourceEnvironment: 'Production' });
 
     expect((await short())[0]).toBe(
-      `${STACK} | 0.0.4 | Feature Branch | pricing | Success`,
+      `${STACK} | 0.0.4 | Feature Branch | feature-pricing | Success`,
     );
     expect(await short()).toHaveLength(5);
   });
@@ -113,10 +113,10 @@ describe('octopus:feature-branch', () => {
       `${STACK} | 0.0.6 | Development |  | Success`,
     ]);
     expect(all).toContain(
-      'EKS Octopub Frontend | 0.2.5 | Feature Branch | pricing | Success',
+      'EKS Octopub Frontend | 0.2.5 | Feature Branch | feature-pricing | Success',
     );
     expect(all).toContain(
-      `${PRODUCTS} | 0.3.3 | Feature Branch | pricing | Success`,
+      `${PRODUCTS} | 0.3.3 | Feature Branch | feature-pricing | Success`,
     );
   });
 
@@ -129,6 +129,24 @@ describe('octopus:feature-branch', () => {
 
     expect(outputs.version).toBe('0.2.6-newbasket.3');
     expect(await short()).toEqual([]);
+  });
+
+  it('notes a new time of removal in a deployment', async () => {
+    const branch = {
+      entityRef: 'component:default/octopub-frontend',
+      branch: 'newbasket',
+      namespace: 'newbasket',
+      expiresIn: '2 days',
+    };
+    const { outputs } = await deploy(branch);
+    const once = await made();
+    await deploy(branch);
+
+    expect(once.map(({ version }) => version)).toEqual(['0.2.6-newbasket.3']);
+    expect(parseFeatureBranchRecord(once[0].comments)?.expiresAt).toBe(
+      outputs.expiresAt,
+    );
+    expect(await made()).toEqual(once);
   });
 
   it('puts the builds of one branch of two services into one namespace', async () => {
@@ -144,7 +162,7 @@ describe('octopus:feature-branch', () => {
     });
 
     expect((await short()).slice(once.length)).toEqual([
-      'EKS Octopub Frontend | 0.2.7-pricing.1 | Feature Branch | pricing | Success',
+      'EKS Octopub Frontend | 0.2.7-pricing.1 | Feature Branch | feature-pricing | Success',
     ]);
   });
 
@@ -188,7 +206,7 @@ describe('octopus:feature-branch', () => {
         if (isFirst && /Feature branch: /.test(body.Comments)) {
           isFirst = false;
           const Comments = formatFeatureBranchRecord({
-            namespace: 'pricing',
+            namespace: 'feature-pricing',
             branch: 'theirs',
           });
           await client.post(path, { ...body, Comments });
@@ -205,7 +223,8 @@ describe('octopus:feature-branch', () => {
     });
     portal.pass(60);
     const copies = (await made()).filter(
-      ({ project, namespace }) => project === STACK && namespace === 'pricing',
+      ({ project, namespace }) =>
+        project === STACK && namespace === 'feature-pricing',
     );
     expect(copies.map(({ state }) => state)).toEqual(['Success', 'Canceled']);
   });
@@ -261,7 +280,7 @@ describe('octopus:feature-branch with a server of 2021, which has no v1 commands
 
   it('deploys and removes all the same', async () => {
     const { outputs } = await portal.deploy(pricing);
-    await portal.remove({ namespace: 'pricing' });
+    await portal.remove({ namespace: 'feature-pricing' });
 
     expect(outputs.build.version).toBe('0.3.5-pricing.2');
   });

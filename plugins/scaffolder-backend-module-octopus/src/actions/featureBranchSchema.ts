@@ -81,7 +81,7 @@ export const deployFeatureBranchSchema = {
     z
       .string()
       .describe(
-        'The Kubernetes namespace; derived from the branch when left out',
+        'The Kubernetes namespace; `feature-` and the branch when left out',
       )
       .optional(),
   sourceEnvironment: (z: Z) =>

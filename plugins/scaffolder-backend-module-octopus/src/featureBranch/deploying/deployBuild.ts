@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../FeatureBranchContext';
 import {
   isActive,
@@ -16,7 +17,8 @@ import { startDeployment } from './startDeployment';
 
 /**
  * Deploys the build of the branch over the copy, unless it is what was
- * deployed there last.
+ * deployed there last. It is deployed again when it shall stay for another
+ * time than that deployment says, since the comments of the newest one count.
  *
  * @param build - its release, and the answers to the prompts
  * @throws ConflictError when another build of it is on its way there
@@ -43,7 +45,10 @@ export async function deployBuild(
       `Release ${found.version} of '${service.Name}' is being deployed to the namespace '${namespace.name}' (${found.taskId}): wait until that has ended, and try again`,
     );
   }
-  const isThere = found?.releaseId === release.Id && isGoingWell(found);
+  const isThere =
+    found?.releaseId === release.Id &&
+    isGoingWell(found) &&
+    (isActive(found) || isTimeRight(found, comments));
   ctx.logger.info(
     isThere
       ? `Release ${release.Version} of '${service.Name}' is in the namespace '${namespace.name}' already`
@@ -69,6 +74,19 @@ export async function deployBuild(
           readDeployments: async () => [],
         });
   return { ...deployment, urls: findUrls(details) };
+}
+
+const HOUR = 3_600_000;
+
+/** Whether a deployment says when the namespace may go, to the hour, as asked. */
+function isTimeRight(found: NamespaceDeployment, comments: string): boolean {
+  const asked = parseFeatureBranchRecord(comments)?.expiresAt;
+  const noted = found.record?.expiresAt;
+  return (
+    !asked ||
+    (noted !== undefined &&
+      Math.abs(Date.parse(asked) - Date.parse(noted)) < HOUR)
+  );
 }
 
 /** What was deployed of a project since the copy, last of all. */

@@ -11,18 +11,29 @@ const choose = (branch: string, asked?: string) =>
 
 describe('chooseNamespace', () => {
   it('derives it from the branch', () => {
-    expect(choose('login')).toBe('login');
+    expect(choose('login')).toBe('feature-login');
     expect(choose('feature/login')).toBe(branchSlug('feature/login'));
   });
 
-  it.each(['test', 'default', 'kube-things', 'qa-1', 'shop'])(
-    'does not take the branch %s for what is called so',
-    branch => {
-      const namespace = choose(branch);
+  it('gives branches that read alike namespaces of their own', () => {
+    const branches = [
+      'login',
+      'feature-login',
+      'feature/login',
+      'Login',
+    ].concat(`feature/${'x'.repeat(90)}`, `feature-${'x'.repeat(90)}`);
 
-      expect(namespace).toMatch(new RegExp(`^branch-${branch}-[0-9a-f]{6}$`));
-    },
-  );
+    const namespaces = branches.map(branch => choose(branch));
+
+    expect(new Set(namespaces).size).toBe(branches.length);
+    for (const namespace of namespaces) {
+      expect(namespace).toMatch(/^feature-[-a-z0-9]{1,54}[a-z0-9]$/);
+    }
+  });
+
+  it('does not take a branch for the environment that is called so', () => {
+    expect(choose('branch')).toMatch(/^feature-branch-[0-9a-f]{6}$/);
+  });
 
   it('takes the one that is asked for', () => {
     expect(choose('feature/login', 'my-login')).toBe('my-login');
