@@ -1,5 +1,5 @@
 import { expect, Page, test } from '@playwright/test';
-import { octopus, readerOf, resetSandbox, signIn } from './support';
+import { readerOf, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
 

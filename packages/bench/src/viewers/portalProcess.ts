@@ -44,7 +44,11 @@ async function start({ octopus, entities }: PortalSetup) {
       providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
     },
     permission: { enabled: true },
-    octopus: { instances: [{ name: 'bench', ...octopus }] },
+    octopus: {
+      instances: [{ name: 'bench', ...octopus }],
+      // Its readings would be counted as the viewers'.
+      featureBranches: { expiry: { enabled: false } },
+    },
   });
 
   const backend = createBackend();

@@ -6,7 +6,10 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { checkOctopusTraffic } from '@octopus-backstage/contract';
+import {
+  checkGitHubTraffic,
+  checkOctopusTraffic,
+} from '@octopus-backstage/contract';
 import {
   createOctopusClient,
   OctopusService,
@@ -53,13 +56,14 @@ export interface Run {
 
 /**
  * The action between a GitHub and an Octopus of its own, both on this machine;
- * Octopus's exchanges are held to its OpenAPI document. Call it at the top of a
- * test file.
+ * all exchanges are held to the OpenAPI document of the server. Call it at the
+ * top of a test file.
  */
 export function seedingTestBed(options: GitHubSandboxOptions = {}) {
   const github = createGitHubSandbox(options);
   const octopus = createOctopusSandbox({ seed: false, rateLimit: false });
   checkOctopusTraffic(octopus);
+  const traffic = checkGitHubTraffic(github);
   const served: Record<string, Served> = {};
   const scratch = mkdtempSync(join(tmpdir(), 'seed-'));
 
@@ -193,6 +197,8 @@ export function seedingTestBed(options: GitHubSandboxOptions = {}) {
 
   return {
     github,
+    /** What is said to GitHub, held to its contract. */
+    traffic,
     octopus,
     run,
     host,

@@ -123,6 +123,19 @@ describe('what goes wrong on GitHub’s side', () => {
     expect(body.total_count).toBe(4);
   });
 
+  it('passes on a conflict, which GitHub documents elsewhere only', async () => {
+    bed.traffic.provokes('undocumented status');
+    bed.github.addFault({
+      method: 'PUT',
+      route: route.secret,
+      effect: { type: 'error', status: 409, message: 'Conflict' },
+    });
+    await expect(bed.run(input)).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/Conflict/),
+    });
+  });
+
   it.each<[string, FaultRule['effect'], string, RegExp]>([
     [
       'a limit that lasts',
@@ -139,12 +152,6 @@ describe('what goes wrong on GitHub’s side', () => {
       },
       'NotAllowedError',
       /set the secret DOCKERHUB_USERNAME.*Secrets: write/,
-    ],
-    [
-      'a conflict',
-      { type: 'error', status: 409, message: 'Conflict' },
-      'ConflictError',
-      /Conflict/,
     ],
     [
       'a value that GitHub does not take',

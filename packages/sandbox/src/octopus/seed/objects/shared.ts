@@ -141,7 +141,7 @@ export async function createShared(
   const account = await writer.post('/accounts', {
     Name: 'AWS Account',
     AccountType: 'AmazonWebServicesAccount',
-    AccessKey: 'AKIAEXAMPLE',
+    AccessKey: 'AKIAIOSFODNN7EXAMPLE',
     SecretKey: { HasValue: true, NewValue: 'example' },
   });
   await createTargets(writer, environments, account.Id);
