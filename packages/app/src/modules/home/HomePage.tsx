@@ -2,7 +2,10 @@ import { Container, Flex, Grid, Header, Text } from '@backstage/ui';
 import {
   RiApps2Line,
   RiBuilding3Line,
+  RiCloudLine,
+  RiGitBranchLine,
   RiGitRepositoryLine,
+  RiListCheck2,
 } from '@remixicon/react';
 import { StartCard } from './StartCard';
 
@@ -12,8 +15,9 @@ export const HomePage = () => (
     <Container>
       <Flex direction="column" gap="6" py="4">
         <Text variant="body-large" color="secondary" as="p">
-          Octopus Deploy's EKS reference architecture as a golden path. Fill a
-          space, ship the sample application, and see what runs where.
+          Octopus Deploy's EKS reference architecture as golden paths. Fill a
+          space, create a cluster, start a service, try a branch, and see what
+          runs where.
         </Text>
         <Grid.Root columns={{ initial: '1', md: '3' }} gap="4">
           <StartCard
@@ -24,6 +28,27 @@ export const HomePage = () => (
             action="Create the reference architecture"
           />
           <StartCard
+            icon={<RiCloudLine aria-hidden />}
+            title="Create a cluster"
+            text="EKS on Fargate with an ingress controller, registered in Octopus for each environment. The log begins with what it costs and how long it takes."
+            link="/create/templates/default/octopus-eks-cluster"
+            action="Create an EKS cluster"
+          />
+          <StartCard
+            icon={<RiGitRepositoryLine aria-hidden />}
+            title="Start a service"
+            text="A GitHub repository of a small Node.js web service, which is built, scanned and released to Octopus from its first push."
+            link="/create/templates/default/octopus-node-app"
+            action="Create a Node.js service"
+          />
+          <StartCard
+            icon={<RiGitBranchLine aria-hidden />}
+            title="Try a branch"
+            text="The build of a branch in a namespace of its own, with a copy of an environment around it, for as many days as you choose."
+            link="/create/templates/default/octopus-feature-branch"
+            action="Deploy a feature branch"
+          />
+          <StartCard
             icon={<RiApps2Line aria-hidden />}
             title="Meet Octopub"
             text="The sample application: a frontend and two services, deployed on their own or together as a stack."
@@ -31,9 +56,9 @@ export const HomePage = () => (
             action="Open the Octopub system"
           />
           <StartCard
-            icon={<RiGitRepositoryLine aria-hidden />}
+            icon={<RiListCheck2 aria-hidden />}
             title="Everything on offer"
-            text="All templates of this portal, with a form for each and a preview of what a run will do."
+            text="All templates of this portal, also those that remove again what others made."
             link="/create"
             action="See all templates"
           />
