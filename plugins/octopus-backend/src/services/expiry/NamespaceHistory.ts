@@ -1,5 +1,4 @@
 import { FeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
-import { TaskOutcome } from '../view/readTasks';
 
 /** A deployment to a namespace, or a run that deletes it. */
 export interface NamespaceEvent {
@@ -14,8 +13,7 @@ export interface NamespaceEvent {
 export interface NamespaceHistory {
   namespace: string;
   environmentId: string;
-  /** At least one. */
   deployments: NamespaceEvent[];
-  /** Since the last deployment. */
-  removals: (NamespaceEvent & { task?: TaskOutcome })[];
+  /** Runs that were to delete it. */
+  removals: NamespaceEvent[];
 }

@@ -74,10 +74,7 @@ export async function readHistories(
   }
   for (const run of [...runs].sort(newestFirst)) {
     const history = histories.get((historyOf(run) ?? []).join('/'));
-    const removal = toEvent(run);
-    if (history && removal.created > history.deployments[0].created) {
-      history.removals.push(removal);
-    }
+    history?.removals.push(toEvent(run));
   }
   return [...histories.values()];
 }

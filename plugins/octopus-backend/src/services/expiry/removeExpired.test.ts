@@ -159,6 +159,43 @@ describe('feature branches whose time is over', () => {
     expect(await runs()).toEqual([]);
   });
 
+  /** As somebody does in Octopus, who says nothing of a time. */
+  const deployByHand = async (namespace: string) => {
+    const { Form } = await octopus.get(
+      `/releases/${releaseId}/deployments/preview/${environmentId}`,
+    );
+    await octopus.post('/deployments', {
+      ReleaseId: releaseId,
+      EnvironmentId: environmentId,
+      FormValues: { [Form.Elements[0].Name]: namespace },
+    });
+    pass(600);
+  };
+
+  it('are left alone where somebody deployed anew after they were deleted', async () => {
+    await deployTo('blue', { expiresAt: minutes(60) });
+    await deleteNamespace(octopus, 'Shop Other', 'blue');
+    pass(600);
+    await deployByHand('blue');
+    pass(3600);
+    await look();
+    expect(await runs()).toHaveLength(1);
+  });
+
+  it('are left alone where somebody deployed after the time was over', async () => {
+    await deployTo('blue', { expiresAt: minutes(5) });
+    await deployByHand('blue');
+    await look();
+    expect(await runs()).toEqual([]);
+  });
+
+  it('are deleted where somebody deployed before the time was over', async () => {
+    await deployTo('blue', { expiresAt: minutes(15) });
+    await deployByHand('blue');
+    await look();
+    expect(await runs()).toHaveLength(1);
+  });
+
   it('are only those that were really deployed to', async () => {
     await deployTo('blue', { namespace: 'other', expiresAt: minutes(5) });
     await look();

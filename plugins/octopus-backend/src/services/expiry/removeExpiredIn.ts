@@ -3,7 +3,12 @@ import { RunbookResource } from '../../resources/previews';
 import { REMOVAL_RUNBOOK } from '../branches/removalRunbook';
 import { readTasks } from '../view/readTasks';
 import { CatalogSpace } from './CatalogSpace';
-import { findExpired, isToDelete } from './chooseExpired';
+import {
+  findExpired,
+  isToDelete,
+  newestOfProjects,
+  sinceDeletion,
+} from './chooseExpired';
 import { ExpiryContext } from './ExpiryContext';
 import { NamespaceMemory } from './NamespaceMemory';
 import { readHistories } from './readHistories';
@@ -54,23 +59,21 @@ export async function removeExpiredIn(
     memory,
   );
   for (const history of histories) {
-    const expired = findExpired(history, projectIds, now);
-    if (!expired) {
+    if (!findExpired(history, projectIds, now)) {
       continue;
     }
-    const tasks = await readTasks(target, [
-      history.deployments[0].taskId,
-      ...history.removals.map(({ taskId }) => taskId),
-    ]);
-    const removals = history.removals.map(removal => ({
-      ...removal,
-      task: tasks.get(removal.taskId),
-    }));
-    const last = tasks.get(history.deployments[0].taskId);
-    if (isToDelete({ ...history, removals }, last?.IsCompleted ?? true, now)) {
+    const tasks = await readTasks(
+      target,
+      [...newestOfProjects(history.deployments), ...history.removals].map(
+        ({ taskId }) => taskId,
+      ),
+    );
+    const current = sinceDeletion(history, tasks);
+    const expired = findExpired(current, projectIds, now);
+    if (expired && isToDelete(current, tasks, now)) {
       await startRemoval(ctx, target, {
         runbook,
-        history,
+        history: current,
         record: expired.record,
         entityRef: entityOf(expired.projectId)!,
       });
