@@ -75,11 +75,33 @@ describe('the files of a seeded repository', () => {
     expect(jobs.scan.permissions).toEqual({ contents: 'read' });
   });
 
-  it('have the jobs that the rules of the branch main ask for', () => {
-    const { jobs } = parse(read(workflow));
-    expect(Object.values<any>(jobs).map(({ name }) => name)).toEqual(
-      expect.arrayContaining(requiredChecks),
+  it('run each job that the rules of the branch main ask for, on every pull request', () => {
+    const { on, jobs } = parse(read(workflow));
+    expect(on).toHaveProperty('pull_request', null);
+    const required = Object.keys(jobs).filter(id =>
+      requiredChecks.includes(jobs[id].name),
     );
+    expect(required.map(id => jobs[id].name)).toEqual(requiredChecks);
+    // One that is skipped, by itself or with what it needs, counts as passed.
+    for (const id of required) {
+      expect(jobs[id]).not.toHaveProperty('if');
+      expect(required).toEqual(
+        expect.arrayContaining([jobs[id].needs ?? []].flat()),
+      );
+    }
+  });
+
+  it('publish where GitHub gives them their secrets only', () => {
+    const { jobs } = parse(read(workflow));
+    const needing = Object.keys(jobs).filter(id =>
+      JSON.stringify(jobs[id]).includes('secrets.'),
+    );
+    expect(needing).toEqual(['publish', 'release']);
+    expect(jobs.publish.if).toBe(
+      "github.event_name != 'pull_request' && !startsWith(github.ref_name, 'dependabot/')",
+    );
+    expect(jobs.release.needs).toContain('publish');
+    expect(jobs.release).not.toHaveProperty('if');
   });
 
   it('read the variables and secrets that were set, and no others', () => {

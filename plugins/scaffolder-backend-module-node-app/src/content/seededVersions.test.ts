@@ -1,3 +1,4 @@
+import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
 import { runProgram } from '../__testUtils__/runProgram';
 
@@ -50,6 +51,8 @@ describe('the versions of builds', () => {
     expect(text).toMatch(semver);
     expect(text).toMatch(dockerTag);
     expect(text).toMatch(/^1\.0\.42-[a-z][a-z0-9-]{0,62}\.3$/);
+    // The portal finds the builds of a branch, and names its namespace, so.
+    expect(text).toBe(`1.0.42-${branchSlug(branch)}.3`);
   });
 
   it('differ from branch to branch', async () => {

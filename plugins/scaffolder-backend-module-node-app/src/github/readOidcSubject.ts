@@ -22,7 +22,8 @@ export interface OidcSubject {
  * repository of the same name.
  *
  * The issuer on GitHub Enterprise Server is as in GitHub's documentation,
- * "Configuring OpenID Connect in cloud providers".
+ * "Configuring OpenID Connect in cloud providers"; that of GHE.com as in its
+ * "Feature overview for GitHub Enterprise Cloud with data residency".
  *
  * @throws InputError when the repository has a subject of its own making
  */
@@ -42,10 +43,16 @@ export async function readOidcSubject(github: GitHub): Promise<OidcSubject> {
   }
   const prefix = customization.sub_claim_prefix ?? `repo:${owner}/${repo}`;
   return {
-    issuer:
-      host === 'github.com'
-        ? 'https://token.actions.githubusercontent.com'
-        : `https://${host}/_services/token`,
+    issuer: issuerOf(host),
     subject: `${prefix}:ref:refs/heads/*`,
   };
+}
+
+function issuerOf(host: string): string {
+  if (host === 'github.com') {
+    return 'https://token.actions.githubusercontent.com';
+  }
+  return host.endsWith('.ghe.com')
+    ? `https://token.actions.${host}`
+    : `https://${host}/_services/token`;
 }

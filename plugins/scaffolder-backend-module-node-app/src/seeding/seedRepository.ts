@@ -24,8 +24,12 @@ import { Journal } from './Journal';
 import { pushContent } from './pushContent';
 import { SeedRequest, SeedResult } from './SeedRequest';
 
-/** Jobs of the workflow that a pull request has to pass. */
-export const requiredChecks = ['Test', 'Scan'];
+/**
+ * Jobs of the workflow that a pull request has to pass. All of a chain are
+ * named: when one fails, those that need it are skipped, which GitHub counts as
+ * success ("Using conditions to control job execution" in its documentation).
+ */
+export const requiredChecks = ['Test', 'Build', 'Scan'];
 
 /**
  * Makes a repository, or goes on where an earlier run stopped: everything is
