@@ -149,6 +149,24 @@ describe('octopus:feature-branch', () => {
     expect(await made()).toEqual(once);
   });
 
+  it('notes that it stays for good in a deployment', async () => {
+    const { expiresIn, ...forGood } = {
+      entityRef: 'component:default/octopub-frontend',
+      branch: 'newbasket',
+      namespace: 'newbasket',
+      expiresIn: '2 days',
+    };
+    await deploy({ ...forGood, expiresIn });
+    await deploy(forGood);
+    const [, last, ...more] = await made();
+
+    expect(more).toEqual([]);
+    expect(last.version).toBe('0.2.6-newbasket.3');
+    const record = parseFeatureBranchRecord(last.comments);
+    expect(record?.namespace).toBe('newbasket');
+    expect(record?.expiresAt).toBeUndefined();
+  });
+
   it('puts the builds of one branch of two services into one namespace', async () => {
     await sandbox.publishPackage(
       'octopussamples/octopub-frontend',
@@ -227,6 +245,37 @@ describe('octopus:feature-branch', () => {
         project === STACK && namespace === 'feature-pricing',
     );
     expect(copies.map(({ state }) => state)).toEqual(['Success', 'Canceled']);
+  });
+
+  it.each([
+    ['was removed', true],
+    ['is being removed', false],
+  ])('puts no build where the copy %s in the meantime', async (_, wait) => {
+    const { client } = portal;
+    const namespace = 'feature-pricing';
+    await deploy(pricing);
+    const once = await made();
+    await sandbox.publishPackage(
+      'octopussamples/octopub-products-microservice',
+      '0.3.9-pricing.1',
+    );
+    const late = {
+      ...client,
+      post: async (path: string, body: any, postOptions: any) => {
+        if (path.endsWith('/releases')) {
+          await portal.remove({ namespace, wait });
+        }
+        return client.post(path, body, postOptions);
+      },
+    };
+
+    await expect(
+      deploy(pricing, { client: late as typeof client }),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/has been removed in the meantime/),
+    });
+    expect(await made()).toEqual(once);
   });
 
   it('says which step failed, in which service, and what its log ends with', async () => {

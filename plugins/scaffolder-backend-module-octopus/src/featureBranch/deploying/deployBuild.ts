@@ -21,7 +21,8 @@ import { startDeployment } from './startDeployment';
  * time than that deployment says, since the comments of the newest one count.
  *
  * @param build - its release, and the answers to the prompts
- * @throws ConflictError when another build of it is on its way there
+ * @throws ConflictError when another build of it is on its way there, or the
+ * copy was removed in the meantime
  */
 export async function deployBuild(
   ctx: FeatureBranchContext,
@@ -38,7 +39,13 @@ export async function deployBuild(
   const { service, target, namespace, copyId, comments, deadline, wait } =
     scope;
   const { release, formValues } = build;
-  const { deployments } = await namespace.read(ctx);
+  const { deployments, removals } = await namespace.read(ctx);
+  const isCopyGone = copyId && !deployments.some(({ id }) => id === copyId);
+  if (isCopyGone || removals.some(isActive)) {
+    throw new ConflictError(
+      `The namespace '${namespace.name}' has been removed in the meantime, or is about to be: wait until that has ended, and try again`,
+    );
+  }
   const found = findDeployed(deployments, service.Id, copyId);
   if (found && found.releaseId !== release.Id && isActive(found)) {
     throw new ConflictError(
@@ -48,7 +55,7 @@ export async function deployBuild(
   const isThere =
     found?.releaseId === release.Id &&
     isGoingWell(found) &&
-    (isActive(found) || isTimeRight(found, comments));
+    (isActive(found) || isTimeRight(deployments, comments));
   ctx.logger.info(
     isThere
       ? `Release ${release.Version} of '${service.Name}' is in the namespace '${namespace.name}' already`
@@ -78,15 +85,16 @@ export async function deployBuild(
 
 const HOUR = 3_600_000;
 
-/** Whether a deployment says when the namespace may go, to the hour, as asked. */
-function isTimeRight(found: NamespaceDeployment, comments: string): boolean {
+/** Whether the newest record says when the namespace may go, to the hour, as asked. */
+function isTimeRight(
+  deployments: NamespaceDeployment[],
+  comments: string,
+): boolean {
   const asked = parseFeatureBranchRecord(comments)?.expiresAt;
-  const noted = found.record?.expiresAt;
-  return (
-    !asked ||
-    (noted !== undefined &&
-      Math.abs(Date.parse(asked) - Date.parse(noted)) < HOUR)
-  );
+  const noted = deployments.find(({ record }) => record)?.record?.expiresAt;
+  return asked && noted
+    ? Math.abs(Date.parse(asked) - Date.parse(noted)) < HOUR
+    : asked === noted;
 }
 
 /** What was deployed of a project since the copy, last of all. */
