@@ -1,16 +1,19 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
-import { GitHubTarget } from './GitHubTarget';
+import { GitHub } from './GitHub';
 import { Repository } from './Repository';
 
 /**
  * Refuses a repository that is there and cannot be filled, whoever made it.
+ *
+ * What an App may do, the repository does not tell: all its `permissions` are
+ * false then (semantic-release/github#182). Requests that it may not make say so.
  *
  * @throws ConflictError when it answers to another name or is archived
  * @throws NotAllowedError when the token may not administer it
  */
 export function refuseUnusable(
   repository: Repository,
-  { owner, repo }: GitHubTarget,
+  { target: { owner, repo }, isApp }: Pick<GitHub, 'target' | 'isApp'>,
 ): void {
   const wanted = `${owner}/${repo}`;
   const actual = repository.full_name;
@@ -29,7 +32,7 @@ export function refuseUnusable(
       `${actual} is archived, so nothing can be written to it. Nothing was changed. Choose another name, or unarchive it in its settings.`,
     );
   }
-  if (repository.permissions && !repository.permissions.admin) {
+  if (!isApp && repository.permissions && !repository.permissions.admin) {
     throw new NotAllowedError(
       `The token may not administer ${actual}, which secrets and rules take. Nothing was changed. Let an owner of the repository run this, or choose another name.`,
     );

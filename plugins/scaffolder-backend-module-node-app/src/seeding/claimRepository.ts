@@ -29,7 +29,7 @@ export async function findClaim(github: GitHub): Promise<Claim | undefined> {
   if (!repository) {
     return undefined;
   }
-  refuseUnusable(repository, github.target);
+  refuseUnusable(repository, github);
   const branches = await readBranches({
     url: repository.clone_url,
     token: github.token,

@@ -140,10 +140,17 @@ describe('an App that is installed on selected repositories', () => {
     expect(await listed(token)).toEqual(['shop']);
   });
 
-  it('may do what its permissions say', async () => {
+  it('may do what its permissions say, of which repositories tell nothing', async () => {
     const token = await installationToken(github);
     const { repos, actions } = github.rest(token);
     await repos.createInOrg({ org: 'octopub', name: 'shop', private: true });
+    expect((await repos.get(shop)).data.permissions).toEqual({
+      admin: false,
+      maintain: false,
+      push: false,
+      triage: false,
+      pull: false,
+    });
     expect((await repos.getRepoRulesets(shop)).data).toEqual([]);
     await expect(actions.getRepoPublicKey(shop)).rejects.toMatchObject({
       status: 403,

@@ -93,7 +93,7 @@ export function renderFull(
   return {
     ...common(repository, links),
     permissions,
-    ...(permissions.push && {
+    ...((permissions.push || mayPush(repository, viewer)) && {
       allow_squash_merge: features.allow_squash_merge,
       allow_merge_commit: features.allow_merge_commit,
       allow_rebase_merge: features.allow_rebase_merge,
@@ -109,17 +109,17 @@ export function renderFull(
   };
 }
 
+/**
+ * The role of a person. To an App all of it is false, whatever the App may do.
+ * Sources: semantic-release/github#182 (the answer) and #272.
+ */
 function permissionsOf(repository: Repository, viewer: Viewer) {
   const may = (role: 'pull' | 'triage' | 'push' | 'maintain' | 'admin') => {
     switch (viewer.kind) {
       case 'user':
         return includes(roleOfViewer(repository, viewer), role);
-      case 'installation': {
-        const { administration, contents } = viewer.installation.permissions;
-        const installed = isInstalledOn(viewer.installation, repository);
-        const granted = role === 'push' ? contents : administration;
-        return installed && (role === 'pull' || granted === 'write');
-      }
+      case 'installation':
+        return false;
       default:
         return role === 'pull';
     }
@@ -131,4 +131,13 @@ function permissionsOf(repository: Repository, viewer: Viewer) {
     triage: may('triage'),
     pull: may('pull'),
   };
+}
+
+/** Whether an App may, which `permissions` does not tell. */
+function mayPush(repository: Repository, viewer: Viewer): boolean {
+  return (
+    viewer.kind === 'installation' &&
+    isInstalledOn(viewer.installation, repository) &&
+    viewer.installation.permissions.contents === 'write'
+  );
 }
