@@ -67,6 +67,39 @@ describe('octopus:feature-branch refuses', () => {
       async () => (await deployedIn(portal)).length,
     );
 
+  it('a release for the copy that Octopus would deploy elsewhere by itself', async () => {
+    const { Id, LifecycleId } = await projectOf(STACK);
+    const channels = await get(`/projects/${Id}/channels`);
+    const standard = channels.Items.find(({ IsDefault }: any) => IsDefault);
+    const path = `/lifecycles/${standard.LifecycleId ?? LifecycleId}`;
+    const lifecycle = await get(path);
+    const test = await idOf('environments', 'Test');
+    await put(path, {
+      ...lifecycle,
+      Phases: lifecycle.Phases.map((phase: any) =>
+        phase.OptionalDeploymentTargets.includes(test)
+          ? {
+              ...phase,
+              OptionalDeploymentTargets: [],
+              AutomaticDeploymentTargets: [test],
+            }
+          : phase,
+      ),
+    });
+    const releases = await get('/releases');
+
+    expect(await attempt(pricing)).toEqual(
+      refusal(
+        'ConflictError',
+        /the phase 'Test' of the lifecycle .* by itself/,
+      ),
+    );
+    const after = await get('/releases');
+    const ofStack = (all: any) =>
+      all.Items.filter(({ ProjectId }: any) => ProjectId === Id).length;
+    expect(ofStack(after)).toBe(ofStack(releases));
+  });
+
   it.each<[string, Record<string, unknown>, string, RegExp]>([
     [
       'a version with no prerelease part',

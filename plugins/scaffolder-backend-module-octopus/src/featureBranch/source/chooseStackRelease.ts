@@ -13,6 +13,7 @@ import {
   readRunning,
   runningIn,
 } from './readRunning';
+import { refuseAutomatic } from './refuseAutomatic';
 
 /** A release of the stack with exactly what runs in an environment. */
 export interface StackRelease {
@@ -28,7 +29,8 @@ export interface StackRelease {
  * that is pinned to the versions that really run.
  *
  * @throws NotFoundError when the stack or a service does not run there,
- * ConflictError when one may not go to the environment of feature branches
+ * ConflictError when one may not go to the environment of feature branches, or
+ * a pinned one would go elsewhere by itself
  */
 export async function chooseStackRelease(
   ctx: FeatureBranchContext,
@@ -72,6 +74,9 @@ export async function chooseStackRelease(
     [current, ...exact].find(
       each => exact.includes(each) && mayGoTo(each, target),
     ) ?? exact.find(({ Release }) => isPinned(Release));
+  if (!chosen || !mayGoTo(chosen, target)) {
+    await refuseAutomatic(ctx, stack.project, current.Channel.Id);
+  }
   return {
     children,
     obtain: async () =>
