@@ -1,5 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
-import { readerOf, resetSandbox, signIn } from './support';
+import { create, next } from './forms';
+import { octopus, readerOf, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -30,17 +31,38 @@ test('shows it on the system, too', async ({ page }) => {
   await expect(branch).toContainText('0.2.6-newbasket.3');
 });
 
-test('opens the form for a new one with the service filled in', async ({
+test('deploys one, from the button on the service to its page', async ({
   page,
+  request,
 }) => {
+  test.setTimeout(300_000);
+  const published = await request.post(`${octopus}/__sandbox/packages`, {
+    data: {
+      packageId: 'octopussamples/octopub-frontend',
+      version: '0.2.7-checkout.1',
+    },
+  });
+  expect(published.ok()).toBe(true);
+
   await openBranches(page);
   await page.getByRole('link', { name: 'Deploy a feature branch' }).click();
-  await expect(
-    page.getByRole('heading', { name: 'Deploy a feature branch' }).first(),
-  ).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Service' })).toHaveValue(
     /octopub-frontend/i,
   );
+  await page.getByLabel('Branch').fill('checkout');
+  await next(page);
+  await create(page);
+  await expect(
+    page.getByText(
+      'The branch checkout runs in the namespace feature-checkout',
+    ),
+  ).toBeVisible({ timeout: 180_000 });
+
+  await openBranches(page);
+  const branch = page.getByRole('listitem', { name: 'feature-checkout' });
+  await expect(branch).toContainText('0.2.7-checkout.1', { timeout: 90_000 });
+  await expect(branch).toContainText('Succeeded');
+  await expect(branch).toContainText(/expires (in|next)/);
 });
 
 test('deletes one, and shows that it is gone', async ({ page, request }) => {
@@ -51,8 +73,7 @@ test('deletes one, and shows that it is gone', async ({ page, request }) => {
   await expect(page.getByRole('textbox', { name: 'Namespace' })).toHaveValue(
     'newbasket',
   );
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
+  await create(page);
   const get = readerOf(request, 'Spaces-1');
   await expect(async () => {
     const [run] = (await get('runbookRuns')).Items;
@@ -61,9 +82,10 @@ test('deletes one, and shows that it is gone', async ({ page, request }) => {
   }).toPass({ timeout: 90_000 });
 
   await openBranches(page);
-  await expect(page.getByText('No branch is deployed right now.')).toBeVisible({
-    timeout: 90_000,
-  });
+  await expect(page.getByRole('listitem', { name: 'newbasket' })).toHaveCount(
+    0,
+    { timeout: 90_000 },
+  );
 });
 
 async function openBranches(page: Page) {

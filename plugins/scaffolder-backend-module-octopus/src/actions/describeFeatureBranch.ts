@@ -24,6 +24,15 @@ export function describeFeatureBranch(
       ...(copy ? [row(copy)] : []),
       row(build),
     ].join('\n'),
-    ...(expiresAt ? [`It may be removed after ${expiresAt}.`] : []),
+    ...(expiresAt ? [`It is removed after ${readable(expiresAt)}.`] : []),
   ].join('\n\n');
+}
+
+function readable(time: string): string {
+  const text = new Date(time).toLocaleString('en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return `${text} UTC`;
 }

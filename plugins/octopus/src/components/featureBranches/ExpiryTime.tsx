@@ -3,6 +3,8 @@ import { useNow } from '../../hooks/useNow';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { formatRelative } from '../common/formatRelative';
 
+const HOUR = 3_600_000;
+
 /** What is left of a feature branch; the exact time on hover. */
 export const ExpiryTime = (props: { expiresAt?: string }) => {
   const { expiresAt } = props;
@@ -13,7 +15,9 @@ export const ExpiryTime = (props: { expiresAt?: string }) => {
     return <>{t('featureBranches.noExpiry')}</>;
   }
   const left = Date.parse(expiresAt) - now;
-  const when = formatRelative(left, language) ?? t('time.now');
+  // A minute after seven days were chosen, there are not six left.
+  const rounded = left > HOUR ? Math.round(left / HOUR) * HOUR : left;
+  const when = formatRelative(rounded, language) ?? t('time.now');
   return (
     <time
       dateTime={expiresAt}

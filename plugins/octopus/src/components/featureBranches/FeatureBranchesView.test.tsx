@@ -123,6 +123,16 @@ describe('the feature branches of a service', () => {
     ).toBeNull();
   });
 
+  it('round what is left to the hour', async () => {
+    render(() => ({
+      featureBranches: [loginBranch({ expiresAt: minutesAgo(1 - 3 * 1440) })],
+    }));
+
+    expect(await item('feature-login-1a2b3c')).toHaveTextContent(
+      /expires in 3 days/,
+    );
+  });
+
   it('say that they are being deleted, or could not be', async () => {
     const removal = {
       hasPendingInterruptions: false,
