@@ -204,6 +204,23 @@ describe('github:seed-node-app', () => {
     expect(bed.git('shop', 'rev-parse', 'main')).toBe(outputs.commitHash);
   });
 
+  it('works with GitHub Enterprise, whose API has a path of its own', async () => {
+    const apiBaseUrl = `${bed.githubUrl()}/api/v3`;
+    const asked: string[] = [];
+    const stop = bed.github.onExchange(({ url }) => asked.push(url));
+    const { outputs } = await bed.run(
+      {},
+      {
+        credentials: { apiBaseUrl, token: bed.github.tokens.full.value },
+      },
+    );
+    stop();
+
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter(url => !url.startsWith(`${apiBaseUrl}/`))).toEqual([]);
+    expect(bed.git('shop', 'rev-parse', 'main')).toBe(outputs.commitHash);
+  });
+
   it('touches nothing in a dry run', async () => {
     const { outputs } = await bed.run({}, { isDryRun: true });
 
