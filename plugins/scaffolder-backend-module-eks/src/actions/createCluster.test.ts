@@ -283,11 +283,12 @@ describe('eks:create-cluster', () => {
     });
     expect(made()).toEqual([]);
 
-    const { error } = await cloud.run('create', {
+    const { error, outputs } = await cloud.run('create', {
       adopt: true,
       namespaces: ['kube-system', 'shop'],
     });
     expect(error).toBeUndefined();
+    expect(outputs.plan).not.toMatch(/Add-ons|Node group|EKS control plane/);
     expect(made().sort()).toEqual([
       'AssociateAccessPolicy',
       'CreateFargateProfile',

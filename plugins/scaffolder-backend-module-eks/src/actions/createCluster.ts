@@ -5,6 +5,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import { stringify } from 'yaml';
 import { AwsAccess } from '../aws/AwsAccess';
+import { checkTargets } from '../octopus/checkTargets';
 import { findPrincipal } from '../octopus/findPrincipal';
 import { readSpace } from '../octopus/readSpace';
 import { clusterEntity } from '../output/clusterEntity';
@@ -67,6 +68,9 @@ export function createEksClusterAction(options: {
           })
         : undefined;
       const found = await preflight(run, request);
+      if (place) {
+        await checkTargets(run, place, request);
+      }
       const principal =
         input.octopusPrincipal ?? (place && (await findPrincipal(run, place)));
       const planText = describePlan(request, found);
@@ -88,7 +92,7 @@ export function createEksClusterAction(options: {
       const { cluster, ingressHostname, targets } = await withLeftovers(
         run,
         request,
-        onBegin =>
+        (onBegin, onGone) =>
           createCluster(run, {
             request,
             plan,
@@ -101,6 +105,7 @@ export function createEksClusterAction(options: {
             ],
             task: ctx.task.id,
             onBegin,
+            onGone,
           }),
       );
 

@@ -157,7 +157,7 @@ describe('eks:create-cluster survives', () => {
   });
 
   it('CoreDNS being degraded until its first pod runs', async () => {
-    await start({ aws: { durations: { addonRecovery: 600_000 } } });
+    await start({ aws: { durations: { addonRecovery: 1_200_000 } } });
     fault(
       'CreateAddon',
       {
@@ -254,6 +254,8 @@ describe('eks:create-cluster ends with a reason', () => {
       name: 'ConflictError',
       message: expect.stringMatching(/NatAddress: .*maximum number of addr/),
     });
+    // All of it was taken back, so nothing costs money.
+    expect(first.log.join('\n')).not.toContain('What was made stays');
 
     const second = await cloud.run('create', {}, { task: 'task-2' });
     expect(second.error).toBeUndefined();
@@ -346,6 +348,55 @@ describe('eks:create-cluster ends with a reason', () => {
     });
     expect(cloud.commands.filter(name => /^Create/.test(name))).toEqual([]);
   });
+
+  it.each<[string, Record<string, string>, Record<string, string>]>([
+    [
+      'region',
+      { ClusterUrl: 'https://A1.gr7.us-east-1.eks.amazonaws.com' },
+      {},
+    ],
+    ['cluster', {}, { ClusterName: 'shop' }],
+    ['account', { ClusterUrl: 'https://elsewhere' }, { AccountId: 'Other' }],
+  ])(
+    'before anything is made: target of another %s',
+    async (_, endpoint, authentication) => {
+      await start();
+      const { client, space } = cloud.octopus;
+      const path = `${space}/machines`;
+      await cloud.run('create', { environments: ['Test'], nodeGroup: false });
+      const [target] = await client.get<any[]>(`${path}/all`);
+      const accounts = await client.get<any[]>(`${space}/accounts/all`);
+      const other = await client.post<any>(`${space}/accounts`, {
+        ...accounts[0],
+        Id: undefined,
+        Name: 'AWS elsewhere',
+        SecretKey: { HasValue: true, NewValue: 'secret' },
+      });
+      const { Authentication } = target.Endpoint;
+      await client.put(`${path}/${target.Id}`, {
+        ...target,
+        Endpoint: {
+          ...target.Endpoint,
+          ...endpoint,
+          Authentication: {
+            ...Authentication,
+            ...authentication,
+            ...(authentication.AccountId && { AccountId: other.Id }),
+          },
+        },
+      });
+      const before = await client.get<any[]>(`${path}/all`);
+      cloud.commands.length = 0;
+      const { error } = await cloud.run('create', { octopusAccount: 'AWS' });
+
+      expect(error).toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringContaining("target 'octopus test'"),
+      });
+      expect(cloud.commands.filter(name => /^Create/.test(name))).toEqual([]);
+      expect(await client.get<any[]>(`${path}/all`)).toEqual(before);
+    },
+  );
 
   it('before anything is made: permission', async () => {
     await start();

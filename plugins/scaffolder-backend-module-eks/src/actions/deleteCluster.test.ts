@@ -12,6 +12,8 @@ import { Cloud, startCloud } from '../__testUtils__/startCloud';
 import { testRun } from '../__testUtils__/testRun';
 import { fastClock } from '../__testUtils__/fastClock';
 import { describeCluster } from '../eks/describeCluster';
+import { listProfiles } from '../eks/fargateProfiles';
+import { describeNodeGroup } from '../eks/nodeGroups';
 import { pollUntil } from '../waiting/pollUntil';
 import { findLoadBalancers } from '../elb/findLoadBalancers';
 
@@ -51,7 +53,10 @@ describe('eks:delete-cluster', () => {
     };
     expect((await ec2.send(new DescribeVpcsCommand(ours))).Vpcs).toEqual([]);
     const { run } = testRun({ aws: cloud.clients() });
-    expect(await findLoadBalancers(run, 'octopus')).toEqual([]);
+    const { Vpcs } = await ec2.send(new DescribeVpcsCommand({}));
+    for (const { VpcId } of Vpcs!) {
+      expect(await findLoadBalancers(run, 'octopus', VpcId!)).toEqual([]);
+    }
     const { NetworkInterfaces } = await ec2.send(
       new DescribeNetworkInterfacesCommand({}),
     );
@@ -189,6 +194,75 @@ describe('eks:delete-cluster', () => {
     expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);
     const { client, space } = cloud.octopus;
     expect(await client.get<any[]>(`${space}/machines/all`)).toHaveLength(4);
+  });
+
+  it.each(['Fargate profile', 'node group'])(
+    'refuses a cluster with a %s of somebody else',
+    async kind => {
+      await start();
+      await cloud.run('create', { namespaces: ['kube-system'] });
+      const { run } = testRun({ aws: cloud.clients() });
+      const [profile] = await listProfiles(run, 'octopus');
+      const group = await describeNodeGroup(run, 'octopus', 'ingress');
+      await run.aws.eks.send(
+        new UntagResourceCommand({
+          resourceArn:
+            kind === 'node group'
+              ? group?.nodegroupArn
+              : profile.fargateProfileArn,
+          tagKeys: ['created-by'],
+        }),
+      );
+      cloud.commands.length = 0;
+      const { error } = await cloud.run('delete');
+
+      expect(error).toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringMatching(
+          `The ${kind} .* on the cluster octopus was not made by`,
+        ),
+      });
+      expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);
+      const { client, space } = cloud.octopus;
+      expect(await client.get<any[]>(`${space}/machines/all`)).toHaveLength(4);
+    },
+  );
+
+  it('leaves the targets of a cluster of the same name that is elsewhere', async () => {
+    await start();
+    await cloud.run('create');
+    const { client, space } = cloud.octopus;
+    const path = `${space}/machines`;
+    const [target] = await client.get<any[]>(`${path}/all`);
+    await client.put(`${path}/${target.Id}`, {
+      ...target,
+      Endpoint: { ...target.Endpoint, ClusterUrl: 'https://other.example' },
+    });
+    expect((await cloud.run('delete')).error).toBeUndefined();
+
+    expect(await client.get<any[]>(`${path}/all`)).toMatchObject([
+      { Id: target.Id },
+    ]);
+    expect(await client.list<any>(`${space}/certificates`)).toHaveLength(1);
+  });
+
+  it.each([
+    ['removes', '123456789012', 0],
+    ['leaves, of another AWS account,', '210987654321', 4],
+  ])('%s the targets of a cluster that is gone', async (_, account, left) => {
+    await start();
+    await cloud.run('create');
+    await cloud.run('delete', { removeTargets: false });
+    const { client, space } = cloud.octopus;
+    const [certificate] = await client.list<any>(`${space}/certificates`);
+    await client.put(`${space}/certificates/${certificate.Id}`, {
+      ...certificate,
+      Notes: certificate.Notes.replace(/\d{12}/, account),
+    });
+    const { error } = await cloud.run('delete');
+
+    expect(error).toBeUndefined();
+    expect(await client.get<any[]>(`${space}/machines/all`)).toHaveLength(left);
   });
 
   it('leaves a protected cluster, unless told otherwise', async () => {

@@ -24,16 +24,17 @@ const BATCH = 20;
 
 /**
  * The load balancers that were made for Services of a cluster, known by the
- * tags that the two controllers set (eks-cluster.md §3.3).
+ * tags that the two controllers set (eks-cluster.md §3.3), in its network.
  */
 export async function findLoadBalancers(
   run: Run,
   cluster: string,
+  vpc: string,
 ): Promise<LoadBalancer[]> {
   return attempt(run, 'list the load balancers', async options => {
     for (let attempts = 1; ; attempts += 1) {
       try {
-        return await list(run, cluster, options);
+        return await list(run, cluster, vpc, options);
       } catch (error) {
         // One was deleted between the list and its tags.
         const isGone = isAwsError(
@@ -52,6 +53,7 @@ export async function findLoadBalancers(
 async function list(
   { aws: { elb, elbV2 } }: Run,
   cluster: string,
+  vpc: string,
   options: { abortSignal?: AbortSignal },
 ): Promise<LoadBalancer[]> {
   const found: LoadBalancer[] = [];
@@ -65,7 +67,9 @@ async function list(
     {},
   )) {
     for (const one of page.LoadBalancers ?? []) {
-      newer.set(one.LoadBalancerArn!, one.LoadBalancerName!);
+      if (one.VpcId === vpc) {
+        newer.set(one.LoadBalancerArn!, one.LoadBalancerName!);
+      }
     }
   }
   for (const arns of batches([...newer.keys()])) {
@@ -84,7 +88,9 @@ async function list(
   const classic: string[] = [];
   for await (const page of paginateClassic({ client: elb }, {})) {
     for (const one of page.LoadBalancerDescriptions ?? []) {
-      classic.push(one.LoadBalancerName!);
+      if (one.VPCId === vpc) {
+        classic.push(one.LoadBalancerName!);
+      }
     }
   }
   for (const names of batches(classic)) {

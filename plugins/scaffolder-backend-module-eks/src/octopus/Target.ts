@@ -22,16 +22,17 @@ export interface Target {
   };
 }
 
-/** Whether a target is for the cluster of that name in that region; clusters of one name in two regions differ by their address. */
+/** Whether a target is for a cluster of that name, and of that address when one is given. */
 export function isTargetOf(
   target: Target,
   cluster: string,
-  endpointOrRegion: string,
+  endpoint?: string,
 ): boolean {
   const { Authentication, ClusterUrl = '' } = target.Endpoint;
   return (
     Authentication?.AuthenticationType === 'KubernetesAws' &&
     Authentication.ClusterName === cluster &&
-    ClusterUrl.toLowerCase().includes(endpointOrRegion.toLowerCase())
+    (endpoint === undefined ||
+      ClusterUrl.toLowerCase() === endpoint.toLowerCase())
   );
 }

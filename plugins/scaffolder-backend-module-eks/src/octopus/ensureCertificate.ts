@@ -4,6 +4,7 @@ import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
 interface Certificate {
   Id: string;
   Name: string;
+  Notes?: string;
   Thumbprint: string | null;
   Archived: string | null;
   ReplacedBy: string | null;
@@ -12,6 +13,11 @@ interface Certificate {
 /** Name of the certificate of a cluster's authority in Octopus; the runbook uses the same. */
 export function certificateName(cluster: string, region: string): string {
   return `${cluster} ${region} certificate authority`;
+}
+
+/** What the notes of a certificate say; they tell clusters of one name in two AWS accounts apart. */
+export function certificateNotes(clusterArn: string): string {
+  return `Certificate authority of ${clusterArn}; kept by eks:create-cluster.`;
 }
 
 /** The oldest certificate of that name, unless it is archived or replaced; Octopus takes a name twice. */
@@ -37,19 +43,18 @@ export async function findCertificate(
  * Sources: POST /certificates and /certificates/{id}/replace of
  * octopus-openapi-2021.2.json; go-octopusdeploy, pkg/certificates.
  *
- * @param options - `data` is PEM in base64, which is just what EKS gives
+ * @param options - `arn` is that of the cluster; `data` is PEM in base64, which is just what EKS gives
  * @returns the id of the certificate
  */
 export async function ensureCertificate(options: {
   client: OctopusClient;
   space: Space;
-  cluster: string;
-  region: string;
+  arn: string;
   data: string;
   signal?: AbortSignal;
 }): Promise<string> {
-  const { client, space, cluster, region, data, signal } = options;
-  const name = certificateName(cluster, region);
+  const { client, space, arn, data, signal } = options;
+  const name = certificateName(arn.split('/')[1], arn.split(':')[3]);
   const find = () => findCertificate(client, space, name, signal);
   const found = await find();
   if (!found) {
@@ -57,7 +62,7 @@ export async function ensureCertificate(options: {
       `/api/${space.Id}/certificates`,
       {
         Name: name,
-        Notes: `Certificate authority of the EKS cluster ${cluster}; kept by eks:create-cluster.`,
+        Notes: certificateNotes(arn),
         CertificateData: { HasValue: true, NewValue: data },
         EnvironmentIds: [],
         TenantedDeploymentParticipation: 'Untenanted',

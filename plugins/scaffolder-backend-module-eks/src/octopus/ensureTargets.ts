@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ConflictError } from '@backstage/errors';
 import { environmentNamespace } from '../plan/environmentNamespace';
 import { Run } from '../run/Run';
+import { assertTargetIsOf } from './assertTargetIsOf';
 import { OctopusPlace } from './readSpace';
 import { Target } from './Target';
 import { targetUrl } from './targetUrl';
@@ -31,6 +31,7 @@ export async function ensureTargets(
   place: OctopusPlace,
   options: {
     cluster: string;
+    region: string;
     endpoint: string;
     certificateId: string;
     roles: string[];
@@ -48,7 +49,11 @@ export async function ensureTargets(
     const namespace = environmentNamespace(environment.Name);
     const wanted = (found?: Target) => {
       if (found) {
-        assertSameCluster(found, options.cluster);
+        assertTargetIsOf(found, {
+          ...options,
+          name: options.cluster,
+          account: place.account.Id,
+        });
       }
       return {
         ...found,
@@ -97,18 +102,6 @@ export async function ensureTargets(
 
 function union(some: string[] = [], more: string[]): string[] {
   return [...new Set([...some, ...more])];
-}
-
-function assertSameCluster(target: Target, cluster: string) {
-  const { CommunicationStyle, Authentication } = target.Endpoint;
-  if (
-    CommunicationStyle !== 'Kubernetes' ||
-    Authentication?.ClusterName !== cluster
-  ) {
-    throw new ConflictError(
-      `Octopus has a target '${target.Name}' (${target.Id}) that is not for the cluster ${cluster}. Rename or delete it, and run this again.`,
-    );
-  }
 }
 
 function endpointOf(

@@ -9,6 +9,8 @@ export type ClusterPlan = {
   zones: string[];
   /** Those of the wanted instance types that can be had. */
   instanceTypes: string[];
+  /** Whether the cluster is somebody else's, and used as it is. */
+  isAdopted: boolean;
   /** The CloudFormation stack; none when the subnets are given. */
   stack?: string;
 };

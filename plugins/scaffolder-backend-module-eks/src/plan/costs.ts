@@ -27,6 +27,9 @@ export const costs = {
 
 /** Costs in one sentence, such as `EKS control plane: about $0.10 an hour ($73 a month)`. */
 export function describeCosts(parts: Cost[]): string {
+  if (!parts.length) {
+    return 'nothing';
+  }
   const sum = parts.reduce((total, { perHour }) => total + perHour, 0);
   return `${parts.map(({ what }) => what).join(', ')}: about $${sum.toFixed(
     2,

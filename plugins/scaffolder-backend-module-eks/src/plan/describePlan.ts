@@ -18,13 +18,19 @@ export function describePlan(
           ', ',
         )}, and roles`
       : 'The subnets and roles that are there',
-    `EKS cluster ${cluster}, Kubernetes ${plan.version}, in ${region} of account ${plan.account}`,
-    'Add-ons vpc-cni and kube-proxy, and access for the Octopus account',
-    plan.instanceTypes.length
-      ? `Node group of one ${plan.instanceTypes.join(' or ')}, beside it`
-      : 'No node group',
+    ...(plan.isAdopted
+      ? [
+          `The cluster ${cluster} in ${region} of account ${plan.account} as it is, and access for the Octopus account`,
+        ]
+      : [
+          `EKS cluster ${cluster}, Kubernetes ${plan.version}, in ${region} of account ${plan.account}`,
+          'Add-ons vpc-cni and kube-proxy, and access for the Octopus account',
+          plan.instanceTypes.length
+            ? `Node group of one ${plan.instanceTypes.join(' or ')}, beside it`
+            : 'No node group',
+        ]),
     ...profiles.map(group => `Fargate profile for ${group.join(', ')}`),
-    'CoreDNS, on Fargate if kube-system is',
+    ...(plan.isAdopted ? [] : ['CoreDNS, on Fargate if kube-system is']),
     ...(request.ingressController
       ? ['NGINX Ingress Controller with a network load balancer']
       : []),
@@ -35,12 +41,11 @@ export function describePlan(
   const { stack, cluster: control, fargateProfile, addOn } = durations;
   const time =
     (plan.stack ? stack.expected : 0) +
-    control.expected +
-    profiles.length * fargateProfile.expected +
-    addOn.expected;
+    (plan.isAdopted ? 0 : control.expected + addOn.expected) +
+    profiles.length * fargateProfile.expected;
   const parts = [
     ...(plan.stack ? [costs.network] : []),
-    costs.cluster,
+    ...(plan.isAdopted ? [] : [costs.cluster]),
     ...(plan.instanceTypes.length ? [costs.nodeGroup] : []),
     ...(request.ingressController ? [costs.loadBalancer] : []),
   ];

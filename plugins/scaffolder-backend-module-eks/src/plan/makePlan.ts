@@ -60,7 +60,8 @@ export async function makePlan(
             : undefined,
         })
       : [],
-    instanceTypes,
+    instanceTypes: isAdopted ? [] : instanceTypes,
+    isAdopted,
     ...(needsNetwork && { stack: await freeStackName(run, request.cluster) }),
   };
 }

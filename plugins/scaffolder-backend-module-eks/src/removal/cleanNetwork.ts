@@ -1,6 +1,7 @@
 import {
   DeleteNetworkInterfaceCommand,
   DeleteSecurityGroupCommand,
+  NetworkInterface,
   paginateDescribeNetworkInterfaces,
   paginateDescribeSecurityGroups,
 } from '@aws-sdk/client-ec2';
@@ -11,8 +12,8 @@ import { Run } from '../run/Run';
 
 /**
  * Removes from our network what the cluster left there: network interfaces
- * that nothing uses any more, and security groups of load balancers. They
- * would keep the network from being deleted (eks-cluster.md §3.2, §3.3).
+ * of its nodes that nothing uses any more, and security groups of load
+ * balancers. They would keep the network from being deleted (eks-cluster.md §3.2, §3.3).
  *
  * @returns what is still in use, by what AWS calls it
  */
@@ -32,7 +33,7 @@ export async function cleanNetwork(
     )) {
       for (const found of page.NetworkInterfaces ?? []) {
         const { NetworkInterfaceId: id, Status, Description } = found;
-        if (Status === 'available') {
+        if (Status === 'available' && isOfNodes(found, cluster)) {
           await forgiving(
             ec2.send(
               new DeleteNetworkInterfaceCommand({ NetworkInterfaceId: id }),
@@ -61,6 +62,21 @@ export async function cleanNetwork(
     }
   });
   return used;
+}
+
+/**
+ * Whether the network plugin of the nodes made an interface. Sources of what
+ * tells: aws/amazon-vpc-cni-k8s, pkg/awsutils/awsutils.go, and
+ * aws/amazon-vpc-resource-controller-k8s, pkg/aws/ec2/api.
+ */
+function isOfNodes(
+  { Description = '', TagSet }: NetworkInterface,
+  cluster: string,
+): boolean {
+  return (
+    /^aws-k8s-/i.test(Description) ||
+    `kubernetes.io/cluster/${cluster}` in tagRecord(TagSet)
+  );
 }
 
 /** The NAT gateway's own interface goes with the stack. */

@@ -5,14 +5,19 @@ import { attempt } from '../aws/attempt';
 import { stackName } from '../aws/names';
 import { isOwn, tagRecord } from '../aws/tags';
 import { describeCluster } from '../eks/describeCluster';
+import { listProfiles } from '../eks/fargateProfiles';
+import { describeNodeGroup, listNodeGroups } from '../eks/nodeGroups';
 import { findLoadBalancers, LoadBalancer } from '../elb/findLoadBalancers';
 import { Run } from '../run/Run';
 import { describeStack } from '../stack/describeStack';
+import { readVpc } from '../stack/readVpc';
 
 /** What there is of a cluster in AWS. */
 export interface Removal {
   cluster?: Cluster;
   stack?: Stack;
+  /** The network that the cluster is or was in. */
+  vpc?: string;
   loadBalancers: LoadBalancer[];
 }
 
@@ -20,7 +25,8 @@ export interface Removal {
  * Looks at what there is to remove. A stack can be all that is left of a
  * cluster which could not be made.
  *
- * @throws ConflictError when something of the name is not ours
+ * @throws ConflictError when something of the name is not ours, or somebody
+ *   else's node groups or Fargate profiles are on our cluster
  */
 export async function planRemoval(run: Run, name: string): Promise<Removal> {
   const stack = await attempt(run, 'look at the stack', () =>
@@ -39,10 +45,36 @@ export async function planRemoval(run: Run, name: string): Promise<Removal> {
   if (stack && !isOwn(name, tagRecord(stack.Tags))) {
     throw refuse(`The CloudFormation stack ${stack.StackName}`);
   }
+  if (cluster && cluster.status !== 'DELETING') {
+    const [foreign] = await findForeign(run, name);
+    if (foreign) {
+      throw refuse(`The ${foreign} on the cluster ${name}`);
+    }
+  }
+  const vpc =
+    cluster?.resourcesVpcConfig?.vpcId ??
+    (stack && (await readVpc(run, stack)));
   return {
     cluster,
     stack,
-    // Of a cluster that is not there, they are only ours if its network is.
-    loadBalancers: cluster || stack ? await findLoadBalancers(run, name) : [],
+    vpc,
+    // A cluster of the same name that EKS does not run is in another network.
+    loadBalancers: vpc ? await findLoadBalancers(run, name, vpc) : [],
   };
+}
+
+/** What runs pods of the cluster and does not carry our tags. */
+async function findForeign(run: Run, name: string): Promise<string[]> {
+  const foreign = (await listProfiles(run, name))
+    .filter(({ tags }) => !isOwn(name, tags))
+    .map(one => `Fargate profile ${one.fargateProfileName}`);
+  for (const group of await listNodeGroups(run, name)) {
+    const found = await attempt(run, `look at the node group ${group}`, () =>
+      describeNodeGroup(run, name, group),
+    );
+    if (found && !isOwn(name, found.tags)) {
+      foreign.push(`node group ${group}`);
+    }
+  }
+  return foreign;
 }

@@ -18,18 +18,18 @@ import { pollUntil } from '../waiting/pollUntil';
  */
 export async function removeLoadBalancers(
   run: Run,
-  name: string,
+  { name, vpc }: { name: string; vpc: string },
   cluster: Cluster | undefined,
 ): Promise<void> {
   const areGoing = cluster ? await deleteServices(run, cluster) : false;
-  if (areGoing && (await areGone(run, name))) {
+  if (areGoing && (await areGone(run, name, vpc))) {
     return;
   }
-  for (const balancer of await findLoadBalancers(run, name)) {
+  for (const balancer of await findLoadBalancers(run, name, vpc)) {
     run.logger.info(`Deleting the load balancer ${balancer.name} in AWS`);
     await deleteLoadBalancer(run, balancer);
   }
-  if (!(await areGone(run, name))) {
+  if (!(await areGone(run, name, vpc))) {
     throw new ServiceUnavailableError(
       `AWS does not delete the load balancers of the cluster ${name}. Look at them in the AWS console, and run this again.`,
     );
@@ -37,7 +37,7 @@ export async function removeLoadBalancers(
 }
 
 /** Waits until the load balancers are gone, or have had the time for it. */
-async function areGone(run: Run, name: string): Promise<boolean> {
+async function areGone(run: Run, name: string, vpc: string): Promise<boolean> {
   const { expected, deadline } = durations.loadBalancerDeletion;
   const end = run.clock.now() + deadline;
   return pollUntil<boolean>(run, {
@@ -45,7 +45,7 @@ async function areGone(run: Run, name: string): Promise<boolean> {
     expected,
     deadline: 2 * deadline,
     look: async () => {
-      const left = await findLoadBalancers(run, name);
+      const left = await findLoadBalancers(run, name, vpc);
       if (left.length && run.clock.now() < end) {
         return {
           status: `waiting for ${left.map(one => one.name).join(', ')}`,

@@ -1,4 +1,6 @@
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
+import { attempt } from '../aws/attempt';
 import { certificateName, findCertificate } from '../octopus/ensureCertificate';
 import { isTargetOf, Target } from '../octopus/Target';
 import { Run } from '../run/Run';
@@ -13,8 +15,10 @@ export interface Registration {
 }
 
 /**
- * Finds the targets and the certificate of a cluster. Clusters of the same
- * name in other regions have other addresses.
+ * Finds the targets and the certificate of a cluster, which have its address.
+ * When that is not known any more, they are those of the certificate that was
+ * made for a cluster of the name in this region and AWS account. A certificate
+ * that other targets use is left.
  */
 export async function findRegistration(
   run: Run,
@@ -23,23 +27,46 @@ export async function findRegistration(
 ): Promise<Registration> {
   const { client, space } = place;
   const { name, region, endpoint } = cluster;
-  const targets = await client.get<Target[]>(`/api/${space.Id}/machines/all`, {
+  const all = await client.get<Target[]>(`/api/${space.Id}/machines/all`, {
     signal: run.signal,
   });
+  const certificate = await findCertificate(
+    client,
+    space,
+    certificateName(name, region),
+    run.signal,
+  );
+  const isOwnCertificate =
+    !endpoint && certificate
+      ? certificate.Notes?.includes(
+          `:${await ownAccount(run)}:cluster/${name};`,
+        )
+      : false;
+  const targets = all.filter(target =>
+    endpoint
+      ? isTargetOf(target, name, endpoint)
+      : isOwnCertificate &&
+        isTargetOf(target, name) &&
+        target.Endpoint.ClusterCertificate === certificate?.Id,
+  );
+  const isFree = all.every(
+    target =>
+      targets.includes(target) ||
+      target.Endpoint.ClusterCertificate !== certificate?.Id,
+  );
   return {
     ...place,
-    targets: targets.filter(
-      target =>
-        isTargetOf(target, name, `.${region}.`) ||
-        (endpoint !== undefined && isTargetOf(target, name, endpoint)),
-    ),
-    certificate: await findCertificate(
-      client,
-      space,
-      certificateName(name, region),
-      run.signal,
-    ),
+    targets,
+    certificate:
+      isFree && (endpoint || isOwnCertificate) ? certificate : undefined,
   };
+}
+
+async function ownAccount(run: Run): Promise<string | undefined> {
+  const { Account } = await attempt(run, 'ask AWS who we are', options =>
+    run.aws.sts.send(new GetCallerIdentityCommand({}), options),
+  );
+  return Account;
 }
 
 /** Removes the targets, and then the certificate that they used. */

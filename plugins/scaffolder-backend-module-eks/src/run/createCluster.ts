@@ -37,7 +37,8 @@ export interface CreatedCluster {
  * balancer takes minutes as well.
  *
  * @param options - `principals`: ARNs that get access; `task` tells this task
- *   from others; `onBegin` hears of everything that costs money before it is made
+ *   from others; `onBegin` hears of everything that costs money before it is made,
+ *   and `onGone` of what AWS took back
  */
 export async function createCluster(
   run: Run,
@@ -48,9 +49,10 @@ export async function createCluster(
     principals: string[];
     task: string;
     onBegin: (cost: Cost) => void;
+    onGone: (cost: Cost) => void;
   },
 ): Promise<CreatedCluster> {
-  const { request, plan, place, principals, task, onBegin } = options;
+  const { request, plan, place, principals, task, onBegin, onGone } = options;
   const { cluster: name, region, tags } = request;
 
   const network = await ensureNetwork(run, {
@@ -58,13 +60,14 @@ export async function createCluster(
     plan,
     task,
     onBegin: () => onBegin(costs.network),
+    onGone: () => onGone(costs.network),
   });
-  onBegin(costs.cluster);
   const cluster = await ensureCluster(run, {
     request,
     version: plan.version,
     network,
     token: requestToken(network.stackId ?? task, region, name),
+    onBegin: () => onBegin(costs.cluster),
   });
   const isAdopted = !isOwn(name, cluster.tags);
   const client = openKubernetes(run, cluster);
@@ -94,8 +97,12 @@ export async function createCluster(
         await kubernetes.apply(namespaceManifest(namespace));
       }
       if (request.ingressController) {
-        onBegin(costs.loadBalancer);
-        hasOurIngress = await installIngressController(here, kubernetes, tags);
+        hasOurIngress = await installIngressController(
+          here,
+          kubernetes,
+          tags,
+          () => onBegin(costs.loadBalancer),
+        );
       }
     },
   ]);
@@ -106,11 +113,11 @@ export async function createCluster(
   const targets = place
     ? await ensureTargets(run, place, {
         cluster: name,
+        region,
         endpoint: cluster.endpoint!,
         certificateId: await ensureCertificate({
           ...place,
-          cluster: name,
-          region,
+          arn: cluster.arn!,
           data: cluster.certificateAuthority!.data!,
           signal: run.signal,
         }),

@@ -27,7 +27,7 @@ export async function deleteCluster(
   },
 ): Promise<Leftovers> {
   const { name, removal, registration, unprotect } = options;
-  const { cluster, stack } = removal;
+  const { cluster, stack, vpc } = removal;
   if (cluster?.deletionProtection && !unprotect) {
     throw new ConflictError(
       `The cluster ${name} is protected against deletion. Set 'disableDeletionProtection' if it shall go all the same.`,
@@ -37,10 +37,10 @@ export async function deleteCluster(
   if (registration) {
     await removeTargets(run, registration, leftovers);
   }
-  if (cluster || stack) {
+  if (vpc) {
     await removeLoadBalancers(
       run,
-      name,
+      { name, vpc },
       cluster?.status === 'ACTIVE' || cluster?.status === 'UPDATING'
         ? cluster
         : undefined,

@@ -24,6 +24,8 @@ interface Options {
   version: string;
   network: Network;
   token: string;
+  /** Hears of a cluster of ours before it is made. */
+  onBegin: () => void;
 }
 
 /**
@@ -43,6 +45,9 @@ export async function ensureCluster(
   const found = await attempt(run, `look at the cluster ${name}`, () =>
     describeCluster(run, name),
   );
+  if (!found || isOwn(name, found.tags)) {
+    options.onBegin();
+  }
   if (!found) {
     await createCluster(run, options);
   }

@@ -13,7 +13,8 @@ import { readNetwork } from './readNetwork';
  * The network and the roles: our stack, or what the user named, or what an
  * adopted cluster has.
  *
- * @param options - `onBegin` hears of a network of our own before it is made
+ * @param options - `onBegin` hears of a network of our own before it is made,
+ *   and `onGone` when CloudFormation took all of it back
  * @returns with the id of our stack, if there is one
  */
 export async function ensureNetwork(
@@ -23,9 +24,10 @@ export async function ensureNetwork(
     plan: ClusterPlan;
     task: string;
     onBegin: () => void;
+    onGone: () => void;
   },
 ): Promise<Network & { stackId?: string }> {
-  const { request, plan, task, onBegin } = options;
+  const { request, plan, task, onBegin, onGone } = options;
   const { cluster: name, roles, tags } = request;
   if (!plan.stack) {
     const found = await attempt(run, `look at the cluster ${name}`, () =>
@@ -41,6 +43,7 @@ export async function ensureNetwork(
     zones: plan.zones,
     tags,
     task,
+    onGone,
   });
   return { ...readNetwork(stack, roles), stackId: stack.StackId };
 }

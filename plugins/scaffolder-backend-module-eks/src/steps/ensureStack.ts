@@ -33,7 +33,8 @@ const dead = [
  * deleted and made again (eks-cluster.md §3.2).
  *
  * @param options - `name` is that of a stack which is ours or not there;
- *   `task` makes the request the same for one task
+ *   `task` makes the request the same for one task; `onGone` hears when nothing
+ *   is left of what failed
  * @throws ConflictError when it fails now, with the reasons; CloudFormation
  *   takes back what it made
  */
@@ -45,6 +46,7 @@ export async function ensureStack(
     zones: string[];
     tags: Record<string, string>;
     task: string;
+    onGone?: () => void;
   },
 ): Promise<Stack> {
   const { name } = options;
@@ -75,6 +77,9 @@ export async function ensureStack(
   const stack = await settle(run, name);
   if (!stack || !usable.includes(stack.StackStatus!)) {
     const failures = stack ? await stackFailures(run, stack.StackId!) : [];
+    if (!stack || stack.StackStatus === 'ROLLBACK_COMPLETE') {
+      options.onGone?.();
+    }
     throw new ConflictError(
       `CloudFormation could not make the network: ${describeFailures(
         failures,
