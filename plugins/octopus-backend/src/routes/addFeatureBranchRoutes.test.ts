@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { formatFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
 import {
   createRelease,
   deleteNamespace,
@@ -129,6 +130,36 @@ describe('GET /feature-branches', () => {
         },
       ],
     });
+  });
+
+  it('tells no time that was over when somebody deployed there again', async () => {
+    const releaseId = await createRelease(octopus, 'Shop', '1.1.0-red.1', {
+      ChannelName: 'Feature Branches',
+    });
+    const EnvironmentId = portal.shop.environments['Feature Branch'];
+    const { Form } = await octopus.get(
+      `/releases/${releaseId}/deployments/preview/${EnvironmentId}`,
+    );
+    const expiresAt = new Date(octopus.now() + 60_000).toISOString();
+    await octopus.post('/deployments', {
+      ReleaseId: releaseId,
+      EnvironmentId,
+      FormValues: { [Form.Elements[0].Name]: 'red' },
+      Comments: formatFeatureBranchRecord({ namespace: 'red', expiresAt }),
+    });
+    octopus.pass(600);
+    const expiries = async () =>
+      (await settle('component/web')).featureBranches.map(
+        (each: any) => each.expiresAt,
+      );
+    expect(await expiries()).toEqual([expiresAt]);
+
+    await deployTo('Shop', '1.1.0-red.1', 'red');
+    wait(600);
+    // The first look starts to read anew.
+    await settle('component/web');
+    wait(6);
+    expect(await expiries()).toEqual([undefined]);
   });
 
   it('shows all of a system', async () => {

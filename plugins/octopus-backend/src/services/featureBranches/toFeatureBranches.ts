@@ -64,8 +64,7 @@ function toFeatureBranch(group: Deployed[]): OctopusFeatureBranch {
       branch: records.find(({ branch }) => branch)?.branch,
       owner: records.find(({ owner }) => owner)?.owner,
       startedBy: first.deployment.deployedBy,
-      // A later one may have taken the end away.
-      expiresAt: records[0]?.expiresAt,
+      expiresAt: expiryOf(newestFirst[0].deployment, records[0]?.expiresAt),
       removal: removalOf(newestFirst[0]),
     }),
     status: worstStatus(newestOfEach.map(({ deployment }) => deployment)),
@@ -79,6 +78,20 @@ function toFeatureBranch(group: Deployed[]): OctopusFeatureBranch {
       }))
       .sort((a, b) => (a.title < b.title ? -1 : 1)),
   };
+}
+
+/**
+ * The time that the newest record tells, which may have taken an earlier one
+ * away. One that was over when somebody deployed there again does not count any
+ * more, as in `findExpired`.
+ */
+function expiryOf(
+  { featureBranch, created }: OctopusDeployment,
+  expiresAt: string | undefined,
+): string | undefined {
+  const isTakenUp =
+    expiresAt && !featureBranch && Date.parse(expiresAt) <= Date.parse(created);
+  return isTakenUp ? undefined : expiresAt;
 }
 
 /** The newest attempt since the newest deployment; one that succeeded would have ended the branch. */
