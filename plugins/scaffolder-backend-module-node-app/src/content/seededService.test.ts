@@ -12,6 +12,12 @@ const hasRegistry =
     timeout: 30_000,
   }).status === 0;
 
+if (!hasRegistry) {
+  process.stderr.write(
+    'Skipped: the service of a seeded repository, for want of a registry of npm\n',
+  );
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
