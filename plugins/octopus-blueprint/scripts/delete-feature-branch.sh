@@ -19,7 +19,7 @@
 # in lower case (docs: kubernetes/steps/kubernetes-resources, blue/green). Unlike
 # a selector for equality, one for inequality also finds what has no such label.
 workloads() {
-  kubectl get deployments,statefulsets,daemonsets,cronjobs,services,persistentvolumeclaims \
+  kubectl get deployments,statefulsets,daemonsets,jobs,cronjobs,services,persistentvolumeclaims \
     --namespace "$namespace" --selector "$1" --output name
 }
 
