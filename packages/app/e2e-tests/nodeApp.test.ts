@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { create, fillSecret, next } from './forms';
-import { github, readerOf, resetSandbox, signIn } from './support';
+import { github, readerOf, resetSandbox, signIn, taskRecord } from './support';
 
 const dockerHubToken = 'dckr_pat_of_the_browser_test';
 const apiKey = 'API-SANDBOXADMINISTRATOR0000000';
@@ -44,7 +44,12 @@ test('a new service is built, released and on its catalog page', async ({
     'href',
     `${github}/octopub/${name}`,
   );
-  await expect(page.getByText(dockerHubToken)).toHaveCount(0);
+  const record = await taskRecord(request, page.url());
+  for (const secret of [dockerHubToken, apiKey]) {
+    await expect(page.getByText(secret)).toHaveCount(0);
+    expect(record).not.toContain(secret);
+  }
+  expect(record).toContain(name);
 
   const get = readerOf(request, 'Spaces-1');
   await expect

@@ -31,3 +31,23 @@ export function readerOf(request: APIRequestContext, spaceId: string) {
     return response.json();
   };
 }
+
+/** All that the scaffolder keeps of a task: its input, its state and its log. */
+export async function taskRecord(
+  request: APIRequestContext,
+  taskUrl: string,
+): Promise<string> {
+  const backend = process.env.BACKEND_URL ?? 'http://localhost:7007';
+  const guest = await request.get(`${backend}/api/auth/guest/refresh`, {
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+  });
+  const { backstageIdentity } = await guest.json();
+  const headers = { authorization: `Bearer ${backstageIdentity.token}` };
+  const id = new URL(taskUrl).pathname.split('/').pop();
+  const task = `${backend}/api/scaffolder/v2/tasks/${id}`;
+  const answers = await Promise.all(
+    [task, `${task}/events`].map(url => request.get(url, { headers })),
+  );
+  answers.forEach(answer => expect(answer.ok()).toBe(true));
+  return (await Promise.all(answers.map(each => each.text()))).join('\n');
+}

@@ -21,7 +21,7 @@ describe('octopus:feature-branch, in an ephemeral environment', () => {
 
   it('makes the environment, has it provisioned, and deploys the build', async () => {
     await addEphemeral(portal);
-    const { outputs } = await deploy({ ...pricing, expiresIn: '7 days' });
+    const { outputs } = await deploy(pricing);
 
     const [environment, ...others] = await environments();
     expect(others).toEqual([]);
@@ -32,7 +32,6 @@ describe('octopus:feature-branch, in an ephemeral environment', () => {
     expect(parseFeatureBranchRecord(deployment.Comments)).toMatchObject({
       namespace: 'pricing',
       branch: 'pricing',
-      expiresAt: '2026-11-25T09:30:00.000Z',
     });
     expect(outputs).toMatchObject({
       namespace: 'pricing',
@@ -122,6 +121,13 @@ describe('octopus:feature-branch, in an ephemeral environment', () => {
       { namespace: 'production' },
       'InputError',
       /environment 'Production'/,
+    ],
+    [
+      'a time of removal, which Octopus decides on',
+      {},
+      { expiresIn: '7 days' },
+      'InputError',
+      /'expiresIn' is for namespaces/,
     ],
     [
       'a version with no prerelease part',

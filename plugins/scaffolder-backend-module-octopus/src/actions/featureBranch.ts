@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
@@ -54,6 +55,11 @@ export function createOctopusFeatureBranchAction(options: {
         wait = true,
         timeout = '60 minutes',
       } = input;
+      if (mode === 'ephemeral' && input.expiresIn) {
+        throw new InputError(
+          "'expiresIn' is for namespaces: Octopus itself removes an ephemeral environment that has not been used for some days, as its parent environment says",
+        );
+      }
       const deadline = clock.now() + readDuration('timeout', timeout);
       const lifetime =
         input.expiresIn && readDuration('expiresIn', input.expiresIn);

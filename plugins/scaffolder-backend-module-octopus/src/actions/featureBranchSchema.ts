@@ -123,7 +123,7 @@ export const deployFeatureBranchSchema = {
     z
       .string()
       .describe(
-        'After how long it may be removed, such as 7 days or P7D; never when left out',
+        'After how long the namespace is removed, such as 7 days or P7D; never when left out. Not for ephemeral environments, which Octopus itself removes',
       )
       .optional(),
 };
