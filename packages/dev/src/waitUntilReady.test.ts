@@ -35,6 +35,15 @@ describe('waitUntilReady', () => {
     ).rejects.toThrow();
   });
 
+  it('says who asks, as GitHub wants it', async () => {
+    status = 200;
+    const asked = new Promise<string | undefined>(done =>
+      server.once('request', request => done(request.headers['user-agent'])),
+    );
+    await waitUntilReady({ probe, expect: 'success' }, soon());
+    expect(await asked).toBe('octopus-for-backstage-dev');
+  });
+
   it('goes on while there is no certificate to trust', async () => {
     status = 200;
     await expect(

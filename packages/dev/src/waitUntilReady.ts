@@ -31,6 +31,8 @@ async function ask(
   signal: AbortSignal,
 ): Promise<number> {
   const options = {
+    // GitHub, and its stand-in, answer nobody who does not name himself.
+    headers: { 'user-agent': 'octopus-for-backstage-dev' },
     signal: AbortSignal.any([signal, AbortSignal.timeout(2_000)]),
     // The file is not there before the server is.
     ca: certificateAuthority && readFileSync(certificateAuthority),
