@@ -1,4 +1,5 @@
-import { http, HttpHandler, HttpResponse } from 'msw';
+import { HttpHandler } from 'msw';
+import { sandboxHandlers } from '../http/sandboxHandlers';
 import { GitHubSandbox } from './createGitHubSandbox';
 
 /**
@@ -10,18 +11,5 @@ export function githubSandboxHandlers(
   sandbox: GitHubSandbox,
   baseUrl: string,
 ): HttpHandler[] {
-  return [
-    http.all(`${baseUrl.replace(/\/$/, '')}/*`, async ({ request }) => {
-      try {
-        const outcome = await sandbox.handle(request);
-        return outcome === 'reset' ? HttpResponse.error() : outcome;
-      } catch (error) {
-        // Nobody waits for an answer any more, and msw would print the reason.
-        if (request.signal.aborted) {
-          return HttpResponse.error();
-        }
-        throw error;
-      }
-    }),
-  ];
+  return sandboxHandlers(sandbox, baseUrl);
 }

@@ -1,4 +1,5 @@
-import { http, HttpHandler, HttpResponse } from 'msw';
+import { HttpHandler } from 'msw';
+import { sandboxHandlers } from '../http/sandboxHandlers';
 import { OctopusSandbox } from './createOctopusSandbox';
 
 /**
@@ -9,18 +10,5 @@ export function octopusSandboxHandlers(
   sandbox: OctopusSandbox,
   baseUrl: string,
 ): HttpHandler[] {
-  return [
-    http.all(`${baseUrl.replace(/\/$/, '')}/*`, async ({ request }) => {
-      try {
-        const outcome = await sandbox.handle(request);
-        return outcome === 'reset' ? HttpResponse.error() : outcome;
-      } catch (error) {
-        // Nobody waits for an answer any more, and msw would print the reason.
-        if (request.signal.aborted) {
-          return HttpResponse.error();
-        }
-        throw error;
-      }
-    }),
-  ];
+  return sandboxHandlers(sandbox, baseUrl);
 }
