@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { environmentNamespace } from '../plan/environmentNamespace';
+import { targetNamespace } from '../plan/targetNamespace';
 import { Run } from '../run/Run';
 import { assertTargetIsOf } from './assertTargetIsOf';
 import { OctopusPlace } from './readSpace';
@@ -46,7 +46,7 @@ export async function ensureTargets(
 
   for (const environment of environments) {
     const name = targetName(options.cluster, environment.Name);
-    const namespace = environmentNamespace(environment.Name);
+    const namespace = targetNamespace(environment.Name);
     const wanted = (found?: Target) => {
       if (found) {
         assertTargetIsOf(found, {

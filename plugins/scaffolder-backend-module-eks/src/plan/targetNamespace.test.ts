@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { environmentNamespace } from './environmentNamespace';
+import { targetNamespace } from './targetNamespace';
 
 const rule = resolve(
   __dirname,
   '../../../octopus-blueprint/scripts/lib/namespace.sh',
 );
 
-describe('environmentNamespace', () => {
+describe('targetNamespace', () => {
   it.each([
     ['Development', 'development'],
     ['Feature Branch', 'feature-branch'],
     ['_Test (EU) / 2_', 'test-eu-2'],
     [`${'a'.repeat(62)} b`, 'a'.repeat(62)],
   ])('makes a namespace of %s, as the runbook does', (name, namespace) => {
-    expect(environmentNamespace(name)).toBe(namespace);
+    expect(targetNamespace(name)).toBe(namespace);
     const printed = execFileSync(
       'bash',
       ['-c', `. "$0"; environment_namespace "$1"`, rule, name],
@@ -24,6 +24,6 @@ describe('environmentNamespace', () => {
   });
 
   it('refuses a name without letters and digits', () => {
-    expect(() => environmentNamespace('***')).toThrow(/letters and digits/);
+    expect(() => targetNamespace('***')).toThrow(/letters and digits/);
   });
 });

@@ -1,18 +1,12 @@
 import { InputError } from '@backstage/errors';
+import { environmentNamespace } from '@octopus-backstage/plugin-octopus-blueprint';
 
 /**
- * The Kubernetes namespace of an Octopus environment, such as `feature-branch`
- * for `Feature Branch`: a DNS label (RFC 1123). The rule is that of the
- * runbook's scripts (plugin-octopus-blueprint, scripts/lib/namespace.sh), so
- * that both register the same targets.
+ * The namespace of the target of an environment, which the runbook's scripts
+ * derive in the same way, so that both register the same targets.
  */
-export function environmentNamespace(environment: string): string {
-  const name = environment
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, 63)
-    .replace(/-$/, '');
+export function targetNamespace(environment: string): string {
+  const name = environmentNamespace(environment);
   if (!name) {
     throw new InputError(
       `The environment name '${environment}' gives no Kubernetes namespace. Use letters and digits in it.`,

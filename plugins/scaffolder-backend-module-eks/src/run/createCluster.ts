@@ -9,7 +9,7 @@ import { OctopusPlace } from '../octopus/readSpace';
 import { ClusterPlan } from '../plan/ClusterPlan';
 import { ClusterRequest } from '../plan/ClusterRequest';
 import { Cost, costs } from '../plan/costs';
-import { environmentNamespace } from '../plan/environmentNamespace';
+import { targetNamespace } from '../plan/targetNamespace';
 import { ensureAccess } from '../steps/ensureAccess';
 import { ensureCluster } from '../steps/ensureCluster';
 import { ensureCompute } from '../steps/ensureCompute';
@@ -93,7 +93,7 @@ export async function createCluster(
       const kubernetes = openKubernetes(here, cluster);
       await waitForKubernetes(here, kubernetes);
       for (const environment of request.environments) {
-        const namespace = environmentNamespace(environment);
+        const namespace = targetNamespace(environment);
         await kubernetes.apply(namespaceManifest(namespace));
       }
       if (request.ingressController) {

@@ -1,6 +1,6 @@
 import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
 import { chooseNamespace } from './chooseNamespace';
-import { environmentNamespace } from './environmentNamespace';
+import { environmentNamespace } from '@octopus-backstage/plugin-octopus-blueprint';
 
 const taken = {
   environments: ['Development', 'Feature Branch', 'Test', '(QA) 1'],

@@ -1,4 +1,4 @@
-import { environmentNamespace } from './environmentNamespace';
+import { environmentNamespace } from '@octopus-backstage/plugin-octopus-blueprint';
 
 /** What a namespace must not be mistaken for. */
 export interface StaticNamespaces {
