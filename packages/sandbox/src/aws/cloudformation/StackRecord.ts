@@ -23,4 +23,6 @@ export interface StackRecord {
   /** Newest last. */
   events: StackEvent[];
   resources: Map<string, ResourceRecord>;
+  /** Counts creation and deletions: only the newest one goes on. */
+  run: number;
 }

@@ -233,6 +233,41 @@ describe('stacks of the AWS sandbox', () => {
     await remove();
   });
 
+  it.each([0, 1_000, 5_000, 30_000, 100_000])(
+    'go away completely when that is asked %i ms after their creation',
+    async passed => {
+      const { StackId } = await create();
+      sandbox.clock.advance(passed);
+      await remove();
+      sandbox.clock.advance(LONG);
+      expect((await stack(StackId)).StackStatus).toBe('DELETE_COMPLETE');
+      const { Vpcs } = await ec2.send(new DescribeVpcsCommand({}));
+      expect(Vpcs!.filter(({ IsDefault }) => !IsDefault)).toEqual([]);
+    },
+  );
+
+  it('go away completely when that is asked while they roll back', async () => {
+    sandbox.faults.add({
+      operation: 'CreateStack',
+      effect: { type: 'outcome', code: 'X', message: 'No', resource: 'Nat' },
+    });
+    const { StackId } = await create();
+    for (
+      let i = 0;
+      (await stack()).StackStatus !== 'ROLLBACK_IN_PROGRESS';
+      i++
+    ) {
+      expect(i).toBeLessThan(1_000);
+      sandbox.clock.advance(1_000);
+    }
+    sandbox.clock.advance(5_000);
+    await remove();
+    sandbox.clock.advance(LONG);
+    expect((await stack(StackId)).StackStatus).toBe('DELETE_COMPLETE');
+    const { Vpcs } = await ec2.send(new DescribeVpcsCommand({}));
+    expect(Vpcs!.filter(({ IsDefault }) => !IsDefault)).toEqual([]);
+  });
+
   it('stay while something is in their networks, or leave it behind', async () => {
     await buildCluster(aws);
     sandbox.loadBalancers.create({

@@ -89,6 +89,7 @@ export function createStack(
     token,
     events: [],
     resources: new Map(),
+    run: 0,
   };
   region.stacks.set(StackId, record);
   runCreation(

@@ -5,6 +5,7 @@ import { createResource } from './createResource';
 import { dependencies } from './dependencies';
 import { setResourceStatus } from './events';
 import { handlerMessage } from './handlerMessage';
+import { later } from './later';
 import { resourceContext } from './resourceContext';
 import { RunContext } from './runContext';
 import { scopeOf } from './scopeOf';
@@ -53,7 +54,7 @@ export class Creation {
     const type = resourceTypes[resource.described.ResourceType!];
     const refusal = attempt(() => createResource(name, resource, context));
     if (refusal) {
-      world.clock.after(world.durations.stackResource, () =>
+      later(context, world.durations.stackResource, () =>
         this.fail(resource, refusal),
       );
       return;
@@ -64,7 +65,7 @@ export class Creation {
       'CREATE_IN_PROGRESS',
       'Resource creation Initiated',
     );
-    world.clock.after(world.durations[type.creation], () => {
+    later(context, world.durations[type.creation], () => {
       if (!this.isOver) {
         type.ready?.(
           resource.described.PhysicalResourceId!,

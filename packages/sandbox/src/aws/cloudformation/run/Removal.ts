@@ -2,6 +2,7 @@ import { ResourceRecord } from '../StackRecord';
 import { resourceTypes } from '../resources/resourceTypes';
 import { dependencies } from './dependencies';
 import { setResourceStatus } from './events';
+import { later } from './later';
 import { removeResource } from './removeResource';
 import { RunContext } from './runContext';
 import { scopeOf } from './scopeOf';
@@ -54,7 +55,7 @@ export class Removal {
       return;
     }
     setResourceStatus(context, resource, 'DELETE_IN_PROGRESS');
-    world.clock.after(world.durations[resourceTypes[Type].deletion], () => {
+    later(context, world.durations[resourceTypes[Type].deletion], () => {
       const reason = removeResource(name, resource, context);
       if (reason) {
         this.failed.push(name);

@@ -1,6 +1,7 @@
 import { evaluate } from '../template/evaluate';
 import { Creation } from './Creation';
-import { setStackStatus } from './events';
+import { setResourceStatus, setStackStatus } from './events';
+import { later } from './later';
 import { Removal } from './Removal';
 import { RunContext } from './runContext';
 import { scopeOf } from './scopeOf';
@@ -17,7 +18,7 @@ type OnFailure = 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
 export function runCreation(context: RunContext, onFailure: OnFailure): void {
   const { world, record } = context;
   setStackStatus(context, 'CREATE_IN_PROGRESS', 'User Initiated');
-  world.clock.after(world.durations.stackStart, () =>
+  later(context, world.durations.stackStart, () =>
     new Creation(context, {
       done: () => {
         record.stack.Outputs = outputsOf(context);
@@ -63,13 +64,25 @@ function afterFailure(
 }
 
 /**
- * Deletes all resources of a stack, the last ones first.
+ * Deletes all resources of a stack, the last ones first. A creation that is
+ * still on its way is cancelled.
  * @param retained - logical ids of those that stay
  */
 export function runDeletion(context: RunContext, retained: string[]): void {
   const { world, record } = context;
+  record.run += 1;
   setStackStatus(context, 'DELETE_IN_PROGRESS', 'User Initiated');
-  world.clock.after(world.durations.stackStart, () =>
+  for (const resource of record.resources.values()) {
+    if (resource.described.ResourceStatus === 'CREATE_IN_PROGRESS') {
+      setResourceStatus(
+        context,
+        resource,
+        'CREATE_FAILED',
+        'Resource creation cancelled',
+      );
+    }
+  }
+  later(context, world.durations.stackStart, () =>
     new Removal(context, retained, left => {
       if (left.length) {
         setStackStatus(context, 'DELETE_FAILED', undeleted(left));
