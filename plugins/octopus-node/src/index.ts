@@ -20,9 +20,16 @@ export {
   parseFeatureBranchRecord,
   type FeatureBranchRecord,
 } from './featureBranches/featureBranchRecord';
-export { projectUrl, spaceUrl } from './portal/portalUrls';
+export { portalUrls } from './portal/portalUrls';
+export { projectUrl } from './portal/projectUrl';
+export { spaceUrl } from './portal/spaceUrl';
 export type { OctopusService } from './service/OctopusService';
 export { octopusServiceRef } from './service/octopusServiceRef';
 export { openSpace } from './space/openSpace';
+export { cleanText } from './tasks/cleanText';
+export { findServiceUrls } from './tasks/findServiceUrls';
+export { linesOf } from './tasks/linesOf';
+export { stepsOf } from './tasks/stepsOf';
+export type { LogNode, TaskLog } from './tasks/TaskLog';
 export { assertServerVersion } from './version/assertServerVersion';
 export { isServerAtLeast } from './version/isServerAtLeast';

@@ -1,7 +1,9 @@
 import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
-import { FeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  FeatureBranchRecord,
+  portalUrls,
+} from '@octopus-backstage/plugin-octopus-node';
 import { DashboardItemResource } from '../resources/releases';
-import { portalUrls } from './portalUrls';
 import { present } from './present';
 
 /** What a progression does not tell of a deployment. It never changes. */

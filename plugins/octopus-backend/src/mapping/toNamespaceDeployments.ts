@@ -1,6 +1,6 @@
 import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { DashboardItemResource } from '../resources/releases';
-import { portalUrls } from './portalUrls';
 import { DeploymentFact, toDeployment } from './toDeployment';
 
 /** Deployments that asked for a namespace, newest first. */

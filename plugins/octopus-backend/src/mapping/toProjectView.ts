@@ -2,6 +2,7 @@ import {
   OctopusDeployment,
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import {
   ChannelResource,
   LifecycleResource,
@@ -13,7 +14,6 @@ import {
 } from '../resources/releases';
 import { lifecycleOf } from './lifecycleOf';
 import { markRemoved } from './markRemoved';
-import { portalUrls } from './portalUrls';
 import { present } from './present';
 import { toChannel } from './toChannel';
 import { Removal } from '../services/branches/Removal';

@@ -3,12 +3,12 @@ import {
   OctopusDeployment,
   OctopusRelease,
 } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import {
   BuildInformationResource,
   ReleaseResource,
 } from '../resources/releases';
 import { isPrerelease } from './isPrerelease';
-import { portalUrls } from './portalUrls';
 import { present } from './present';
 
 /** A release; without its deployments where they were not read. */

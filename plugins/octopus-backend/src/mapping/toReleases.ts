@@ -1,6 +1,6 @@
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { ReleaseProgressionResource } from '../resources/releases';
-import { portalUrls } from './portalUrls';
 import { DeploymentFact, toDeployment } from './toDeployment';
 import { toRelease } from './toRelease';
 

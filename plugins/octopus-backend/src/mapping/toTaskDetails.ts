@@ -4,11 +4,14 @@ import {
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
 import {
+  cleanText,
+  portalUrls,
+  stepsOf,
+} from '@octopus-backstage/plugin-octopus-node';
+import {
   ActivityResource,
   TaskDetailsResource,
 } from '../resources/deployments';
-import { cleanText } from './cleanText';
-import { portalUrls } from './portalUrls';
 import { present } from './present';
 
 /**
@@ -38,7 +41,7 @@ export function toTaskDetails(
     progressPercentage: Task.IsCompleted
       ? 100
       : Progress?.ProgressPercentage ?? 0,
-    steps: ActivityLogs.flatMap(({ Children }) => Children ?? []).map(toStep),
+    steps: stepsOf({ ActivityLogs }).map(toStep),
     log: ActivityLogs.flatMap(toLines)
       .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))
       .slice(-tail),

@@ -1,15 +1,16 @@
-import { OctopusClient } from '../types';
-
-/** Address of a space in the Octopus web portal. */
-export function spaceUrl(client: OctopusClient, spaceId: string): string {
-  return `${client.instance.baseUrl}/app#/${spaceId}`;
-}
-
-/** Address of a project in the Octopus web portal, which takes a slug as well as an id. */
-export function projectUrl(
-  client: OctopusClient,
-  spaceId: string,
-  slug: string,
-): string {
-  return `${spaceUrl(client, spaceId)}/projects/${slug}`;
+/**
+ * Addresses in the Octopus web portal. Source: `Links.Web` of recorded
+ * projects, releases, deployments and tasks (DataDog/integrations-core,
+ * 2024.2 server). Runbooks have no such link: theirs is their project's.
+ */
+export function portalUrls(baseUrl: string, spaceId: string) {
+  const space = `${baseUrl}/app#/${spaceId}`;
+  return {
+    space,
+    /** Takes a slug as well as an id. */
+    project: (id: string) => `${space}/projects/${id}`,
+    release: (id: string) => `${space}/releases/${id}`,
+    deployment: (id: string) => `${space}/deployments/${id}`,
+    task: (id: string) => `${space}/tasks/${id}`,
+  };
 }

@@ -3,10 +3,10 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   OctopusService,
   openSpace,
+  portalUrls,
 } from '@octopus-backstage/plugin-octopus-node';
 import { removeEphemeral } from '../featureBranch/ephemeral/removeEphemeral';
 import { pause } from '../featureBranch/pause';
-import { portalUrls } from '../featureBranch/portalUrls';
 import { readEntity } from '../featureBranch/projects/findService';
 import { readDuration } from '../featureBranch/readDuration';
 import { removeFeatureBranch } from '../featureBranch/removing/removeFeatureBranch';
@@ -102,7 +102,9 @@ export function createOctopusDeleteFeatureBranchAction(options: {
       } **${namespace}** ${wait ? done : 'is being removed'}`;
       ctx.output('namespace', namespace);
       if (runbookRunId && taskId) {
-        const taskUrl = portalUrls(context).task(taskId);
+        const taskUrl = portalUrls(client.instance.baseUrl, space.Id).task(
+          taskId,
+        );
         ctx.output('runbookRunId', runbookRunId);
         ctx.output('taskId', taskId);
         ctx.output('taskUrl', taskUrl);

@@ -1,17 +1,17 @@
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from './FeatureBranchContext';
 import { DeployedRelease } from './FeatureBranchInput';
-import { portalUrls } from './portalUrls';
 import { ProjectResource } from './resources/projects';
 import { ReleaseResource } from './resources/releases';
 
 /** A deployment as the action reports it. */
 export function describeRelease(
-  ctx: FeatureBranchContext,
+  { client, space }: FeatureBranchContext,
   project: ProjectResource,
   release: Pick<ReleaseResource, 'Id' | 'Version'>,
   deployment: { id: string; taskId: string },
 ): DeployedRelease {
-  const url = portalUrls(ctx);
+  const url = portalUrls(client.instance.baseUrl, space.Id);
   return {
     project: project.Name,
     version: release.Version,

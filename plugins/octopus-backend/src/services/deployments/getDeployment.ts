@@ -2,9 +2,9 @@ import {
   OctopusDeploymentDetails,
   octopusProjectReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../../access/Caller';
 import { deployerOf } from '../../mapping/deployerOf';
-import { portalUrls } from '../../mapping/portalUrls';
 import { present } from '../../mapping/present';
 import { readRelease } from '../releases/readRelease';
 import { ServiceContext } from '../ServiceContext';

@@ -1,5 +1,5 @@
+import { findServiceUrls } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../../cache/cacheKey';
-import { findServiceUrl } from '../../mapping/findServiceUrl';
 import { TaskDetailsResource } from '../../resources/deployments';
 import { ServiceContext } from '../ServiceContext';
 import { ProjectTarget } from '../target/ProjectTarget';
@@ -32,7 +32,7 @@ export async function readServiceUrl(
       `/api/${space.id}/tasks/${taskId}/details`,
       { verbose: false, tail: TAIL },
     );
-    const url = findServiceUrl(details);
+    const [url] = findServiceUrls(details);
     return url ? { url } : {};
   };
   try {

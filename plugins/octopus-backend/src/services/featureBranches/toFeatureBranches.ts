@@ -2,8 +2,8 @@ import {
   OctopusDeployment,
   OctopusFeatureBranch,
 } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { isPrerelease } from '../../mapping/isPrerelease';
-import { portalUrls } from '../../mapping/portalUrls';
 import { present } from '../../mapping/present';
 import { spaceKey } from '../target/spaceKey';
 import { BranchPart } from './BranchPart';

@@ -2,8 +2,8 @@ import {
   octopusProjectReadPermission,
   OctopusReleasePage,
 } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../../access/Caller';
-import { portalUrls } from '../../mapping/portalUrls';
 import { toRelease } from '../../mapping/toRelease';
 import { ServiceContext } from '../ServiceContext';
 import { openEntity } from '../target/openEntity';

@@ -1,6 +1,6 @@
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../../cache/cacheKey';
-import { portalUrls } from '../../mapping/portalUrls';
 import { toReleases } from '../../mapping/toReleases';
 import { ServiceContext } from '../ServiceContext';
 import { ProjectTarget } from '../target/ProjectTarget';

@@ -2,8 +2,8 @@ import {
   octopusProjectReadPermission,
   OctopusRunbook,
 } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../../access/Caller';
-import { portalUrls } from '../../mapping/portalUrls';
 import { present } from '../../mapping/present';
 import { RunbookResource } from '../../resources/previews';
 import { ServiceContext } from '../ServiceContext';

@@ -1,6 +1,6 @@
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../../cache/cacheKey';
-import { portalUrls } from '../../mapping/portalUrls';
 import { toTaskDetails } from '../../mapping/toTaskDetails';
 import { TaskDetailsResource } from '../../resources/deployments';
 import { ServiceContext } from '../ServiceContext';

@@ -1,5 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  findServiceUrls,
+  parseFeatureBranchRecord,
+} from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../FeatureBranchContext';
 import {
   isActive,
@@ -9,7 +12,6 @@ import {
 } from '../namespaces/NamespaceUse';
 import { OpenNamespace } from '../namespaces/openNamespace';
 import { ReleaseResource } from '../resources/releases';
-import { findUrls } from '../tasks/findUrls';
 import { readDetails } from '../tasks/readDetails';
 import { DeploymentScope } from './DeploymentScope';
 import { runDeployment } from './runDeployment';
@@ -80,7 +82,7 @@ export async function deployBuild(
           childProjects: [],
           readDeployments: async () => [],
         });
-  return { ...deployment, urls: findUrls(details) };
+  return { ...deployment, urls: findServiceUrls(details) };
 }
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
+import { linesOf, stepsOf } from '@octopus-backstage/plugin-octopus-node';
 import { TaskDetailsResource } from '../resources/tasks';
-import { linesOf, stepsOf } from './readDetails';
 
 /** Lines of a failing step that are shown. */
 const TAIL = 10;

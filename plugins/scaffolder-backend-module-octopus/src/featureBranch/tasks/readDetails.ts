@@ -1,6 +1,6 @@
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
-import { ActivityResource, TaskDetailsResource } from '../resources/tasks';
+import { TaskDetailsResource } from '../resources/tasks';
 
 /** Lines that are read of each node of the log. */
 const TAIL = 20;
@@ -14,23 +14,4 @@ export function readDetails(
     verbose: false,
     tail: TAIL,
   });
-}
-
-/** The steps: below the root of its log, which is the task itself. */
-export function stepsOf({ ActivityLogs }: TaskDetailsResource) {
-  return ActivityLogs.flatMap(({ Children }) => Children ?? []);
-}
-
-/** All lines of a node, and of what is below it. */
-export function linesOf({ Children, LogElements }: ActivityResource): string[] {
-  return [
-    ...(Children ?? []).flatMap(linesOf),
-    ...(LogElements ?? []).map(({ MessageText }) => plain(MessageText)),
-  ];
-}
-
-/** Without the colours of a terminal. */
-function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/\u001b\[[0-9;]*m/g, '');
 }

@@ -1,8 +1,8 @@
 import { ServiceUnavailableError } from '@backstage/errors';
+import { portalUrls, stepsOf } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../FeatureBranchContext';
-import { portalUrls } from '../portalUrls';
 import { TaskDetailsResource } from '../resources/tasks';
-import { readDetails, stepsOf } from './readDetails';
+import { readDetails } from './readDetails';
 
 /** Between two looks at a task. */
 const POLL_MS = 3_000;
@@ -22,7 +22,9 @@ export async function waitForTask(
   deadline: number,
 ): Promise<TaskDetailsResource> {
   const told = new Map<string, string>();
-  const url = portalUrls(ctx).task(taskId);
+  const url = portalUrls(ctx.client.instance.baseUrl, ctx.space.Id).task(
+    taskId,
+  );
   let toldAt = ctx.now();
   const tell = (key: string, news: string, text: string) => {
     if (told.get(key) !== news) {
