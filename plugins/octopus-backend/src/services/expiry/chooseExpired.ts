@@ -73,7 +73,8 @@ export function findExpired(
     : { record: named.record!, projectId: named.projectId };
 }
 
-function isOver({ record }: NamespaceEvent, at: number): boolean {
+/** Whether a deployment says that the time of its namespace is over. */
+export function isOver({ record }: NamespaceEvent, at: number): boolean {
   return Boolean(record?.expiresAt) && Date.parse(record!.expiresAt!) <= at;
 }
 

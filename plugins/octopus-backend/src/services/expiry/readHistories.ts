@@ -1,86 +1,83 @@
 import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
-import {
-  DeploymentResource,
-  RunbookRunResource,
-} from '../../resources/deployments';
 import { PageResource } from '../../resources/projects';
 import { RunbookResource } from '../../resources/previews';
+import { readNamespaces } from '../view/readNamespaces';
 import { CatalogSpace } from './CatalogSpace';
+import { isOver } from './chooseExpired';
+import { SpaceMemory } from './ExpiryMemory';
 import { NamespaceEvent, NamespaceHistory } from './NamespaceHistory';
-import { NamespaceMemory } from './NamespaceMemory';
+import { Started } from './Started';
 
-/** As many of the newest are looked at. */
-const TAKE = 300;
-
-type Started = Pick<
-  DeploymentResource | RunbookRunResource,
-  | 'Id'
-  | 'ProjectId'
-  | 'EnvironmentId'
-  | 'TaskId'
-  | 'Created'
-  | 'Comments'
-  | 'ManifestVariableSetId'
->;
+/** Items of a page. */
+const TAKE = 100;
 
 /**
  * Reads what was deployed to namespaces where a runbook can delete them, and
- * what it deleted. Only the variables of a deployment say which namespace it
- * went to: comments can say anything.
+ * what it deleted; nothing while no deployment says that its time is over. Only
+ * the variables of a deployment say which namespace it went to: comments can
+ * say anything.
  *
  * @param environmentIds - of the runbook; all when empty
+ * @param now - milliseconds since 1970
  */
 export async function readHistories(
   target: CatalogSpace,
+  memory: SpaceMemory,
   runbook: RunbookResource,
   environmentIds: string[],
-  memory: NamespaceMemory,
+  now: number,
 ): Promise<NamespaceHistory[]> {
   const { space, read } = target;
-  const list = async (path: string, query: object): Promise<Started[]> =>
-    (
-      await read.get<PageResource<Started>>(`/api/${space.id}/${path}`, {
-        ...query,
-        ...(environmentIds.length > 0 && { environments: environmentIds }),
-        take: TAKE,
-      })
-    ).Items;
-  const deployments = await list('deployments', {});
-  const runs = await list('runbookRuns', { runbooks: [runbook.Id] });
-  const namespaces = await memory.namespacesOf(
-    target,
+  const pagesOf = (path: string, query: object) => (skip: number) =>
+    read.get<PageResource<Started>>(`/api/${space.id}/${path}`, {
+      ...query,
+      ...(environmentIds.length > 0 && { environments: environmentIds }),
+      skip,
+      take: TAKE,
+    });
+  await memory.deployments.update(pagesOf('deployments', {}));
+  const deployments = memory.deployments.items();
+  if (!deployments.map(toEvent).some(event => isOver(event, now))) {
+    return [];
+  }
+  await memory.removals.update(
+    pagesOf('runbookRuns', { runbooks: [runbook.Id] }),
+  );
+  // Servers of 2021 do not know the parameter.
+  const runs = memory.removals
+    .items()
+    .filter(({ RunbookId }) => RunbookId === runbook.Id);
+  const namespaces = await memory.namespaces.read(
     [...deployments, ...runs].flatMap(
       ({ ManifestVariableSetId }) => ManifestVariableSetId ?? [],
     ),
+    ids => readNamespaces(target, ids),
   );
   const histories = new Map<string, NamespaceHistory>();
-  const historyOf = ({ ManifestVariableSetId, EnvironmentId }: Started) => {
+  const keyOf = ({ ManifestVariableSetId, EnvironmentId }: Started) => {
     const namespace = namespaces.get(ManifestVariableSetId ?? '');
-    return namespace ? ([EnvironmentId, namespace] as const) : undefined;
+    return namespace && { namespace, key: `${EnvironmentId}/${namespace}` };
   };
-  for (const deployment of [...deployments].sort(newestFirst)) {
-    const [environmentId, namespace] = historyOf(deployment) ?? [];
-    if (environmentId && namespace) {
-      const key = `${environmentId}/${namespace}`;
-      const history = histories.get(key) ?? {
-        namespace,
-        environmentId,
+  for (const deployment of deployments) {
+    const found = keyOf(deployment);
+    if (found) {
+      const history = histories.get(found.key) ?? {
+        namespace: found.namespace,
+        environmentId: deployment.EnvironmentId,
         deployments: [],
         removals: [],
       };
       history.deployments.push(toEvent(deployment));
-      histories.set(key, history);
+      histories.set(found.key, history);
     }
   }
-  for (const run of [...runs].sort(newestFirst)) {
-    const history = histories.get((historyOf(run) ?? []).join('/'));
-    history?.removals.push(toEvent(run));
+  for (const run of runs) {
+    const found = keyOf(run);
+    if (found) {
+      histories.get(found.key)?.removals.push(toEvent(run));
+    }
   }
   return [...histories.values()];
-}
-
-function newestFirst(a: Started, b: Started): number {
-  return Date.parse(b.Created) - Date.parse(a.Created);
 }
 
 function toEvent({

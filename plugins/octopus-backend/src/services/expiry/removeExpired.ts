@@ -1,7 +1,7 @@
 import { toError } from '@backstage/errors';
 import { findCatalogSpaces } from './findCatalogSpaces';
 import { ExpiryContext } from './ExpiryContext';
-import { NamespaceMemory } from './NamespaceMemory';
+import { ExpiryMemory } from './ExpiryMemory';
 import { removeExpiredIn } from './removeExpiredIn';
 
 /**
@@ -11,7 +11,7 @@ import { removeExpiredIn } from './removeExpiredIn';
  */
 export async function removeExpired(
   ctx: ExpiryContext,
-  memory: NamespaceMemory,
+  memory: ExpiryMemory,
   signal?: AbortSignal,
 ): Promise<void> {
   for (const space of await findCatalogSpaces(ctx)) {

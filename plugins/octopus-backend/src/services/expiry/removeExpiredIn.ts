@@ -10,7 +10,8 @@ import {
   sinceDeletion,
 } from './chooseExpired';
 import { ExpiryContext } from './ExpiryContext';
-import { NamespaceMemory } from './NamespaceMemory';
+import { ExpiryMemory } from './ExpiryMemory';
+import { forgetSettled } from './forgetSettled';
 import { readHistories } from './readHistories';
 import { startRemoval } from './startRemoval';
 
@@ -21,7 +22,7 @@ import { startRemoval } from './startRemoval';
 export async function removeExpiredIn(
   ctx: ExpiryContext,
   target: CatalogSpace,
-  memory: NamespaceMemory,
+  memory: ExpiryMemory,
 ): Promise<void> {
   const { space, read } = target;
   const { Items } = await read.get<PageResource<RunbookResource>>(
@@ -52,23 +53,21 @@ export async function removeExpiredIn(
   const environmentIds =
     runbook.EnvironmentScope === 'Specified' ? runbook.Environments ?? [] : [];
   const now = Date.now();
-  const histories = await readHistories(
-    target,
-    runbook,
-    environmentIds,
-    memory,
-  );
-  for (const history of histories) {
-    if (!findExpired(history, projectIds, now)) {
-      continue;
-    }
-    const tasks = await readTasks(
-      target,
-      [...newestOfProjects(history.deployments), ...history.removals].map(
+  const known = memory.of(target, [runbook.Id, ...environmentIds]);
+  const histories = (
+    await readHistories(target, known, runbook, environmentIds, now)
+  ).filter(history => findExpired(history, projectIds, now));
+  const tasks = await known.tasks.read(
+    histories.flatMap(({ deployments, removals }) =>
+      [...newestOfProjects(deployments), ...removals].map(
         ({ taskId }) => taskId,
       ),
-    );
+    ),
+    ids => readTasks(target, ids),
+  );
+  for (const history of histories) {
     const current = sinceDeletion(history, tasks);
+    forgetSettled(known, history, current);
     const expired = findExpired(current, projectIds, now);
     if (expired && isToDelete(current, tasks, now)) {
       await startRemoval(ctx, target, {

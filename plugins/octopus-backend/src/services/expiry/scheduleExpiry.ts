@@ -3,7 +3,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { ExpiryContext } from './ExpiryContext';
-import { NamespaceMemory } from './NamespaceMemory';
+import { ExpiryMemory } from './ExpiryMemory';
 import { readExpirySchedule } from './readExpirySchedule';
 import { removeExpired } from './removeExpired';
 
@@ -19,7 +19,7 @@ export async function scheduleExpiry(
   if (!schedule) {
     return;
   }
-  const memory = new NamespaceMemory();
+  const memory = new ExpiryMemory();
   await scheduler.scheduleTask({
     ...schedule,
     id: 'octopus-feature-branch-expiry',
