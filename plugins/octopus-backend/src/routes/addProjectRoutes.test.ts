@@ -120,6 +120,14 @@ describe('GET /project', () => {
     expect(octopus.count()).toBe(4);
   });
 
+  it('names a space that is annotated by its id, once the backend looked there for expired branches', async () => {
+    await plugin.scheduler.triggerTask('octopus-feature-branch-expiry');
+    octopus.clear();
+    const { body } = await plugin.get(path);
+    expect(body.space).toEqual({ id: 'Spaces-1', name: 'Octopub' });
+    expect(octopus.count()).toBe(4);
+  });
+
   it('says what the caller may not do', async () => {
     plugin.deny('octopus.deployment.create', 'octopus.task.cancel');
     const { body } = await plugin.get(path);

@@ -7,7 +7,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { createReader } from '../target/createReader';
 import { openInstance } from '../target/openInstance';
-import { openSpace } from '../target/openSpace';
+import { readSpace } from '../target/openSpace';
 import { spaceKey } from '../target/spaceKey';
 import { CatalogSpace } from './CatalogSpace';
 import { ExpiryContext } from './ExpiryContext';
@@ -16,7 +16,10 @@ const annotated = (annotation: string) => ({
   [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
 });
 
-/** The spaces of all projects that entities of the catalog name. */
+/**
+ * The spaces of all projects that entities of the catalog name. Views, which
+ * take ids as they are, find the names of these spaces in the cache.
+ */
 export async function findCatalogSpaces(
   ctx: ExpiryContext,
 ): Promise<CatalogSpace[]> {
@@ -38,7 +41,7 @@ export async function findCatalogSpaces(
       if (ref) {
         const { client, defaultSpace } = openInstance(ctx.octopus, ref);
         const wanted = ref.spaceId ?? defaultSpace;
-        const space = (await openSpace(ctx, client, wanted)).value;
+        const space = (await readSpace(ctx, client, wanted)).value;
         const target = {
           instance: client.instance,
           space,

@@ -22,7 +22,7 @@ export async function removeExpired(
       await removeExpiredIn(ctx, space, memory);
     } catch (error) {
       ctx.logger.warn(
-        `Expired feature branches of space ${space.space.id} of Octopus instance '${space.instance.name}' were not deleted`,
+        `Expired feature branches of space '${space.space.name}' of Octopus instance '${space.instance.name}' were not deleted`,
         toError(error),
       );
     }

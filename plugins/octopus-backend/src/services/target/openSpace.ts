@@ -37,8 +37,8 @@ export async function openSpace(
   return { value: known ?? { id: wanted }, loadedAt: 0 };
 }
 
-/** Finds a space with its name. */
-export function readSpace(
+/** Finds a space with its name, and knows it by its id, too, from then on. */
+export async function readSpace(
   { cache }: ServiceContext,
   client: OctopusClient,
   wanted: string | undefined,
@@ -56,8 +56,17 @@ export function readSpace(
         : error;
     }
   };
-  const key = keyOf(client, wanted ?? DEFAULT);
-  return cache.read(key, { load, freshMs: FRESH_MS });
+  const found = await cache.read(keyOf(client, wanted ?? DEFAULT), {
+    load,
+    freshMs: FRESH_MS,
+  });
+  if (found.isNew && found.value.id !== wanted) {
+    await cache.read(keyOf(client, found.value.id), {
+      load: async () => found.value,
+      freshMs: FRESH_MS,
+    });
+  }
+  return found;
 }
 
 async function defaultSpace(
