@@ -1,7 +1,5 @@
-import { Outcome } from '../octopus/app/OctopusServer';
-import { FaultRule } from '../octopus/faults/faultRule';
-import { Exchange } from '../octopus/traffic/exchange';
-import { RequestCounts } from '../octopus/traffic/RequestCounter';
+import { controlsOf } from '../server/controlsOf';
+import { SandboxControls } from '../server/SandboxControls';
 import { GitHubApp } from './apps/GitHubApp';
 import { GitHubSandboxOptions } from './options';
 import { Repository } from './repositories/repository';
@@ -11,26 +9,9 @@ import { GitHubServer } from './server/GitHubServer';
 import { githubSandboxTokens } from './tokens/classicTokens';
 
 /** A stand-in for GitHub: its REST API, and git over HTTP, at one address. */
-export interface GitHubSandbox {
-  /**
-   * Answers a request. Rejects with a `TypeError`, as `fetch` does, when a
-   * fault breaks the connection, and with the signal's reason when it aborts.
-   */
-  fetch(request: Request): Promise<Response>;
-  /** The same, with a broken connection as a value. */
-  handle(request: Request): Promise<Outcome>;
-  /** Back to the first state: no repositories, no counts, no limits used. */
-  reset(): Promise<void>;
-  /** Requests so far, git's included, without those to `/__sandbox`. */
-  requests(): RequestCounts;
-  clearRequests(): void;
-  /** Called with each exchange with the API, once its answer is made. Returns how to stop. */
-  onExchange(listener: (exchange: Exchange) => void): () => void;
+export interface GitHubSandbox extends SandboxControls {
   /** Called for each branch or tag that a push changed. Returns how to stop. */
   onPush(listener: (push: Push) => void): () => void;
-  addFault(rule: FaultRule): void;
-  clearFaults(): void;
-  faults(): FaultRule[];
   /**
    * What a secret says, which the API never answers; `undefined` where there is
    * none. Names are compared without regard to case.
@@ -68,29 +49,11 @@ export function createGitHubSandbox(
     return repository;
   };
   return {
-    handle: request => server.handle(request),
-    fetch: async request => {
-      const outcome = await server.handle(request);
-      if (outcome === 'reset') {
-        throw new TypeError('fetch failed', {
-          cause: Object.assign(new Error('read ECONNRESET'), {
-            code: 'ECONNRESET',
-          }),
-        });
-      }
-      return outcome;
-    },
-    reset: () => server.reset(),
-    requests: () => server.counter.read(),
-    clearRequests: () => server.counter.clear(),
-    onExchange: listener => server.onExchange(listener),
+    ...controlsOf(server),
     onPush: listener => {
       ctx.pushListeners.add(listener);
       return () => ctx.pushListeners.delete(listener);
     },
-    addFault: rule => server.faults.add(rule),
-    clearFaults: () => server.faults.clear(),
-    faults: () => server.faults.rules(),
     secret: async (owner, repo, name) => {
       const { secrets } = existing(owner, repo);
       const sealed = secrets.get(name.toUpperCase());

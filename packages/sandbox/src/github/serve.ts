@@ -1,4 +1,4 @@
-import { ServedSandbox } from '../octopus/serve';
+import { ServedSandbox } from '../http/ServedSandbox';
 import { serveOnLoopback, ServeOptions } from '../http/serveOnLoopback';
 import { GitHubSandbox } from './createGitHubSandbox';
 

@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { AddressInfo } from 'node:net';
 import { HttpBindings, serve } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { ServedSandbox } from '../octopus/serve';
+import { ServedSandbox } from './ServedSandbox';
 
 export interface ServeOptions {
   /** 0 (the default) takes any free one. */

@@ -1,15 +1,8 @@
-import { AddressInfo } from 'node:net';
-import { ServerResponse } from 'node:http';
-import { serve, HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ServedSandbox } from '../http/ServedSandbox';
+import { serveOnLoopback } from '../http/serveOnLoopback';
 import { OctopusSandbox } from './createOctopusSandbox';
 
-export interface ServedSandbox {
-  /** Such as `http://127.0.0.1:7101`. */
-  url: string;
-  /** Ends open connections too. */
-  close(): Promise<void>;
-}
+export type { ServedSandbox };
 
 /**
  * Serves a sandbox over HTTP on this machine only.
@@ -19,35 +12,11 @@ export function serveOctopusSandbox(
   sandbox: OctopusSandbox,
   options: { port?: number } = {},
 ): Promise<ServedSandbox> {
-  return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        hostname: '127.0.0.1',
-        port: options.port ?? 0,
-        fetch: async (request, env) => {
-          const outcome = await sandbox.handle(request);
-          if (outcome !== 'reset') {
-            return withLength(outcome);
-          }
-          const outgoing = (env as HttpBindings).outgoing as ServerResponse;
-          outgoing.socket?.resetAndDestroy();
-          return RESPONSE_ALREADY_SENT;
-        },
-      },
-      (info: AddressInfo) =>
-        resolve({
-          url: `http://127.0.0.1:${info.port}`,
-          close: () =>
-            new Promise((closed, failed) => {
-              server.close(error => (error ? failed(error) : closed()));
-              if ('closeAllConnections' in server) {
-                server.closeAllConnections();
-              }
-            }),
-        }),
-    );
-    server.on('error', reject);
-  });
+  const fetch = async (request: Request) => {
+    const outcome = await sandbox.handle(request);
+    return outcome === 'reset' ? outcome : withLength(outcome);
+  };
+  return serveOnLoopback({ fetch }, options);
 }
 
 /**

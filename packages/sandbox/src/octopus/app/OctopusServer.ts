@@ -1,35 +1,29 @@
 import { Hono } from 'hono';
+import { FramedServer } from '../../server/FramedServer';
+import { Outcome } from '../../server/Outcome';
+import { ServerFrame } from '../../server/ServerFrame';
 import { SandboxContext } from '../context';
 import { controlAnswer } from '../control/controlAnswer';
 import { publishPackage } from '../execution/packages/publishPackage';
 import { failStep, StepFault } from '../execution/tasks/stepFaults';
 import { faultAnswer } from '../faults/faultAnswer';
-import { FaultInjector } from '../faults/FaultInjector';
 import { RateLimiter } from '../limits/RateLimiter';
 import { OctopusSandboxOptions } from '../options';
 import { portalAnswer } from '../portal/portalAnswer';
 import { populate } from './populate';
 import { StoreSnapshot } from '../store/Store';
-import { Exchange, toExchange } from '../traffic/exchange';
-import { RequestCounter } from '../traffic/RequestCounter';
 import { SandboxEnv } from './env';
 import { Gate } from './Gate';
 import { RouteTable } from './RouteTable';
-import { forever, waitFor } from './waiting';
-
-/** An answer, or a connection that broke before there was one. */
-export type Outcome = Response | 'reset';
 
 const DEFAULT_RATE_LIMIT = { requestsPerMinute: 200, burstLimit: 200 };
 
-/** What happens around the routes: faults, latency, credentials, rate limits, records. */
-export class OctopusServer {
-  readonly counter = new RequestCounter();
-  readonly faults: FaultInjector;
+/** The routes with what happens around them: the frame, credentials and rate limits. */
+export class OctopusServer implements FramedServer {
+  readonly frame: ServerFrame;
   private readonly limiter?: RateLimiter;
   private readonly routes: RouteTable;
   private readonly gate: Gate;
-  private readonly listeners = new Set<(exchange: Exchange) => void>();
   private firstState?: Promise<StoreSnapshot>;
 
   constructor(
@@ -37,10 +31,7 @@ export class OctopusServer {
     private readonly app: Hono<SandboxEnv>,
     private readonly options: OctopusSandboxOptions,
   ) {
-    this.faults = new FaultInjector(
-      options.faults ?? [],
-      options.random ?? Math.random,
-    );
+    this.frame = new ServerFrame(options, faultAnswer);
     this.routes = new RouteTable(app);
     if (options.rateLimit !== false) {
       this.limiter = new RateLimiter(
@@ -51,16 +42,10 @@ export class OctopusServer {
     this.gate = new Gate(ctx, app, this.routes, this.limiter);
   }
 
-  onExchange(listener: (exchange: Exchange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
   async reset(): Promise<void> {
     this.ctx.store.restore(await this.ready());
     this.ctx.wasReset();
-    this.counter.clear();
-    this.faults.reset();
+    this.frame.reset();
     this.limiter?.reset();
   }
 
@@ -84,30 +69,9 @@ export class OctopusServer {
     }
     const path = this.routes.canonical(new URL(request.url).pathname);
     const template = this.routes.template(request.method, path);
-    this.counter.count(request.method, template ?? '(no such route)');
-    const fault = this.faults.next({ method: request.method, path, template });
-    if (this.options.latencyMs) {
-      await waitFor(this.options.latencyMs, request.signal);
-    }
-    if (fault?.type === 'reset') {
-      return 'reset';
-    }
-    if (fault?.type === 'hang') {
-      return forever(request.signal);
-    }
-    const copy = this.listeners.size ? request.clone() : undefined;
-    const response =
-      fault?.type === 'error'
-        ? faultAnswer(fault)
-        : await this.gate.answer({ request, path, template });
-    if (copy) {
-      const exchange = await toExchange(copy, response.clone());
-      this.listeners.forEach(listener => listener(exchange));
-    }
-    if (fault?.type === 'lostAnswer') {
-      return fault.by === 'reset' ? 'reset' : forever(request.signal);
-    }
-    return response;
+    return this.frame.pass({ request, path, template }, () =>
+      this.gate.answer({ request, path, template }),
+    );
   }
 
   private ready(): Promise<StoreSnapshot> {
