@@ -1,6 +1,6 @@
 import { Schema } from '../document/swagger';
 import { Operation } from '../operations/buildOperations';
-import { Verdict } from '../schema/createValidator';
+import { Verdict } from '../schema/Verdict';
 import { Exchange, Violation } from '../types';
 
 const ERROR: Schema = { $ref: '#/definitions/Error' };

@@ -1,7 +1,7 @@
 import { Operation } from '../operations/buildOperations';
 import { Definition } from '../schema/definitions';
 import { withCanonicalKeys } from '../schema/canonicalKeys';
-import { Verdict } from '../schema/createValidator';
+import { Verdict } from '../schema/Verdict';
 import { Schema } from '../document/swagger';
 import { Exchange, Violation } from '../types';
 

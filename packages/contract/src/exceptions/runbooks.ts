@@ -21,6 +21,7 @@ export const runbookExceptions: ContractException[] = [
     RunbookName: text,
   }),
   moreFields('RunbooksDashboardItemResource', `${DOCS}/progression.md`, {
+    GitReference: ref('VersionControlReferenceResource'),
     HasPendingPreconditions: flag,
     PendingInterruptionTypes: listOf(text),
     PendingPreconditionTypes: listOf(text),
@@ -59,31 +60,4 @@ export const runbookExceptions: ContractException[] = [
     TargetTagParameters: listOf(ref('ReferenceDataItem')),
     TenantTagParameters: listOf(ref('ReferenceDataItem')),
   }),
-  moreFields('RunbooksDashboardItemResource', `${DOCS}/progression.md`, {
-    GitReference: ref('VersionControlReferenceResource'),
-    HasPendingPreconditions: flag,
-    PendingInterruptionTypes: listOf(text),
-    PendingPreconditionTypes: listOf(text),
-    RunName: text,
-  }),
-  {
-    id: 'query.progression/runbooks/taskRuns',
-    allows: 'terms',
-    operation: {
-      method: 'GET',
-      path: '/{baseSpaceId}/progression/runbooks/taskRuns',
-    },
-    query: {
-      environmentIds: text,
-      projectIds: text,
-      runbookIds: text,
-      runbookTags: text,
-      skip: whole,
-      take: whole,
-      taskIds: text,
-      tenantIds: text,
-      tenantTags: text,
-    },
-    source: `${DOCS}/progression.md`,
-  },
 ];

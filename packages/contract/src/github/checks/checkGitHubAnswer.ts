@@ -1,7 +1,7 @@
 import { OpenApiSchema } from '../document/openApi';
 import { AnswerException, GitHubException } from '../exceptions/types';
 import { Operation } from '../operations/operations';
-import { Verdict } from '../../schema/createValidator';
+import { Verdict } from '../../schema/Verdict';
 import { Exchange, Violation } from '../../types';
 
 const text = { type: 'string' };

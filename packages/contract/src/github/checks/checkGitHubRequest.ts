@@ -1,6 +1,6 @@
 import { OpenApiSchema, Parameter } from '../document/openApi';
 import { Operation } from '../operations/operations';
-import { Verdict } from '../../schema/createValidator';
+import { Verdict } from '../../schema/Verdict';
 import { Exchange, Violation } from '../../types';
 
 /** Statuses by which a server refuses the request itself, so that it need not fit. */
