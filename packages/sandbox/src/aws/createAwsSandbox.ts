@@ -3,6 +3,7 @@ import { ServedSandbox } from '../octopus/serve';
 import { AwsServer } from './AwsServer';
 import { authenticatePresigned } from './auth/authenticatePresigned';
 import { SandboxClock } from './clock/SandboxClock';
+import { putStack } from './cloudformation/putStack';
 import { clusterRegistry } from './eks/clusterRegistry';
 import type { ClusterRegistry } from '../kubernetes/clusters/ClusterRegistry';
 import { LoadBalancers } from './elb/LoadBalancers';
@@ -36,6 +37,8 @@ export interface AwsSandbox {
   authenticatePresigned(
     url: string,
   ): { arn: string; clusterName: string } | undefined;
+  /** Puts a CloudFormation stack into a state that no operation of the sandbox leads to. */
+  putStack(stack: Parameters<typeof putStack>[1]): void;
   readonly faults: AwsFaults;
   readonly clock: SandboxClock;
   /** Brings back the first state, and starts counting again. */
@@ -67,6 +70,7 @@ export function createAwsSandbox(options: AwsSandboxOptions = {}): AwsSandbox {
     clusterRegistry: clusterRegistry(world, loadBalancers),
     loadBalancers,
     authenticatePresigned: url => authenticatePresigned(world, url),
+    putStack: stack => putStack(world, stack),
     faults: world.faults,
     clock: world.clock,
     reset: () => server.reset(),

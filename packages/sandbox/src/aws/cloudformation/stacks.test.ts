@@ -10,6 +10,7 @@ import {
   ListStackResourcesCommand,
   ListStacksCommand,
   Stack,
+  StackStatus,
   ValidateTemplateCommand,
 } from '@aws-sdk/client-cloudformation';
 import {
@@ -304,6 +305,44 @@ describe('stacks of the AWS sandbox', () => {
     await remove(stuck);
     sandbox.clock.advance(LONG);
     await expect(stack()).rejects.toThrow('does not exist');
+  });
+
+  it('cannot be deleted while they change', async () => {
+    await buildNetwork(aws);
+    const put = (status: StackStatus) =>
+      sandbox.putStack({ region: 'eu-west-1', name: StackName, status });
+    put('UPDATE_IN_PROGRESS');
+    await expect(remove()).rejects.toMatchObject({
+      name: 'ValidationError',
+      message: expect.stringContaining(
+        'is in UPDATE_IN_PROGRESS state and can not be deleted.',
+      ),
+    });
+    put('UPDATE_ROLLBACK_FAILED');
+    expect((await stack()).StackStatus).toBe('UPDATE_ROLLBACK_FAILED');
+    expect((await events())[0].ResourceStatus).toBe('UPDATE_ROLLBACK_FAILED');
+    await remove();
+    sandbox.clock.advance(LONG);
+    await expect(stack()).rejects.toThrow('does not exist');
+    const { Vpcs } = await ec2.send(new DescribeVpcsCommand({}));
+    expect(Vpcs).toHaveLength(1);
+  });
+
+  it('have their name before a change set is executed', async () => {
+    sandbox.putStack({
+      region: 'eu-west-1',
+      name: StackName,
+      status: 'REVIEW_IN_PROGRESS',
+      tags: [{ Key: 'made', Value: 'here' }],
+    });
+    expect(await stack()).toMatchObject({
+      StackStatus: 'REVIEW_IN_PROGRESS',
+      Tags: [{ Key: 'made', Value: 'here' }],
+    });
+    await expect(create()).rejects.toThrow('already exists');
+    await remove();
+    sandbox.clock.advance(LONG);
+    await create();
   });
 
   it('tell of their resources and templates', async () => {

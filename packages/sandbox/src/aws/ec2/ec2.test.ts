@@ -1,4 +1,6 @@
 import {
+  CreateNetworkInterfaceCommand,
+  CreateTagsCommand,
   DeleteNetworkInterfaceCommand,
   DeleteSecurityGroupCommand,
   DescribeAvailabilityZonesCommand,
@@ -9,9 +11,16 @@ import {
   EC2Client,
   paginateDescribeSubnets,
 } from '@aws-sdk/client-ec2';
-import { DeleteClusterCommand } from '@aws-sdk/client-eks';
+import {
+  CreateClusterCommand,
+  DeleteClusterCommand,
+} from '@aws-sdk/client-eks';
 import { awsTestClients } from '../__testUtils__/awsTestClients';
-import { buildCluster, LONG } from '../__testUtils__/builtCluster';
+import {
+  buildCluster,
+  buildNetwork,
+  LONG,
+} from '../__testUtils__/builtCluster';
 
 describe('EC2 of the AWS sandbox', () => {
   const aws = awsTestClients({ leakedNetworkInterfaces: 2 });
@@ -119,5 +128,64 @@ describe('EC2 of the AWS sandbox', () => {
     await expect(removeGroup()).rejects.toMatchObject({
       name: 'InvalidGroup.NotFound',
     });
+  });
+
+  it('lets people make network interfaces, and tag them and groups', async () => {
+    const outputs = await buildNetwork(aws);
+    const { NetworkInterface } = await ec2.send(
+      new CreateNetworkInterfaceCommand({
+        SubnetId: outputs.Private.split(',')[0],
+        Description: 'a database',
+      }),
+    );
+    const { NetworkInterfaceId = '', Groups } = NetworkInterface!;
+    expect(Groups).toMatchObject([{ GroupName: 'default' }]);
+    const tag = (Key: string, Value: string) =>
+      ec2.send(
+        new CreateTagsCommand({
+          Resources: [NetworkInterfaceId, Groups![0].GroupId!],
+          Tags: [{ Key, Value }],
+        }),
+      );
+    await tag('made', 'there');
+    await tag('made', 'here');
+    expect(await interfaces(['available'])).toMatchObject([
+      { NetworkInterfaceId, TagSet: [{ Key: 'made', Value: 'here' }] },
+    ]);
+    const { SecurityGroups } = await ec2.send(
+      new DescribeSecurityGroupsCommand({
+        Filters: [{ Name: 'tag:made', Values: ['here'] }],
+      }),
+    );
+    expect(SecurityGroups).toMatchObject([{ GroupId: Groups![0].GroupId }]);
+    await expect(tag('aws:eks:cluster-name', 'x')).rejects.toMatchObject({
+      name: 'InvalidParameterValue',
+      message: expect.stringContaining('reserved for internal use'),
+    });
+  });
+
+  it('keeps the group of a deleted cluster that somebody else uses', async () => {
+    const outputs = await buildNetwork(aws);
+    const subnetIds = outputs.Public.split(',');
+    const { cluster } = await eks.send(
+      new CreateClusterCommand({
+        ...clusterRequest(outputs),
+        resourcesVpcConfig: { subnetIds },
+      }),
+    );
+    sandbox.clock.advance(LONG);
+    const groupId = cluster!.resourcesVpcConfig!.clusterSecurityGroupId!;
+    await ec2.send(
+      new CreateNetworkInterfaceCommand({
+        SubnetId: subnetIds[0],
+        Groups: [groupId],
+      }),
+    );
+    await eks.send(new DeleteClusterCommand({ name: 'demo' }));
+    sandbox.clock.advance(LONG);
+    const { SecurityGroups } = await ec2.send(
+      new DescribeSecurityGroupsCommand({ GroupIds: [groupId] }),
+    );
+    expect(SecurityGroups).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { ec2Query } from '../protocols/ec2Query';
 import { serviceModel } from '../schema/serviceModel';
 import { AwsService } from '../services/service';
+import { createOperations } from './createOperations';
 import { deleteOperations } from './deleteOperations';
 import { describeOperations } from './describeOperations';
 import { zoneOperations } from './zoneOperations';
@@ -15,6 +16,7 @@ export const ec2Service: AwsService = {
   operations: {
     ...zoneOperations,
     ...describeOperations,
+    ...createOperations,
     ...deleteOperations,
   },
 };

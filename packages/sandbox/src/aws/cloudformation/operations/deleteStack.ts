@@ -3,9 +3,15 @@ import { AwsError } from '../../http/AwsError';
 import { Call } from '../../services/service';
 import { runDeletion } from '../run/StackRun';
 
+/** A creation can be cancelled by a deletion, a change cannot. */
+const isBusy = /^(UPDATE|IMPORT)_.*IN_PROGRESS$/;
+
 /**
  * Answers well also for a stack that is gone or going. Sources: DeleteStack in
- * the CloudFormation API Reference; messages as CloudFormation prints them.
+ * the CloudFormation API Reference; messages as CloudFormation prints them. That
+ * a stack which is being updated or imported cannot be deleted, and the words
+ * for it, as Eucalyptus has it, which imitates CloudFormation; no recorded
+ * answer of AWS was found.
  */
 export function deleteStack(input: DeleteStackInput, call: Call): void {
   const { region, world, outcome } = call;
@@ -25,6 +31,11 @@ export function deleteStack(input: DeleteStackInput, call: Call): void {
     new AwsError('ValidationError', message, {}, 400);
   if (stack.StackStatus === 'DELETE_IN_PROGRESS') {
     return;
+  }
+  if (isBusy.test(stack.StackStatus!)) {
+    throw refuse(
+      `Stack:${stack.StackId} is in ${stack.StackStatus} state and can not be deleted.`,
+    );
   }
   if (stack.EnableTerminationProtection) {
     throw refuse(

@@ -44,7 +44,9 @@ export function joinNetwork(
 /**
  * Takes it out again. What the network plugin of Kubernetes forgot stays, if
  * the stand-in was told so: interfaces that nothing uses, as in
- * eksctl-io/eksctl#1849 and #7589, and the security group they are in.
+ * eksctl-io/eksctl#1849 and #7589, and the security group they are in, which
+ * also stays when somebody else uses it (terraform-aws-modules/terraform-aws-eks#3073).
+ * Source of the tags: aws/amazon-vpc-cni-k8s, pkg/awsutils/awsutils.go.
  */
 export function leaveNetwork(
   { cluster, networkInterfaces }: ClusterRecord,
@@ -52,24 +54,27 @@ export function leaveNetwork(
 ): void {
   const { network } = region;
   networkInterfaces.forEach(id => network.networkInterfaces.delete(id));
-  const { clusterSecurityGroupId: groupId = '', vpcId } =
+  const { clusterSecurityGroupId: groupId = '', subnetIds = [] } =
     cluster.resourcesVpcConfig ?? {};
   const leaked = world.options.leakedNetworkInterfaces ?? 0;
-  const subnet = [...network.subnets.values()].find(
-    one => one.VpcId === vpcId && !network.isPublic(one.SubnetId!),
+  const subnet = subnetIds.find(
+    id => network.subnets.has(id) && !network.isPublic(id),
   );
-  if (!leaked || !subnet) {
+  const isUsed = [...network.networkInterfaces.values()].some(({ Groups }) =>
+    Groups?.some(({ GroupId }) => GroupId === groupId),
+  );
+  if (!isUsed && !(leaked && subnet)) {
     network.securityGroups.delete(groupId);
-    return;
   }
-  for (let count = 0; count < leaked; count += 1) {
+  for (let count = 0; subnet && count < leaked; count += 1) {
     addNetworkInterface(network, {
-      subnetId: subnet.SubnetId!,
+      subnetId: subnet,
       description: `aws-K8S-${ec2Id('i')}`,
       status: 'available',
       groupIds: [groupId],
       tags: [
         { Key: 'cluster.k8s.amazonaws.com/name', Value: cluster.name },
+        { Key: 'eks:eni:owner', Value: 'amazon-vpc-cni' },
         { Key: 'node.k8s.amazonaws.com/instance_id', Value: ec2Id('i') },
       ],
     });
