@@ -19,6 +19,7 @@ import { awsTestClients } from '../__testUtils__/awsTestClients';
 import {
   buildCluster,
   buildNetwork,
+  clusterRequest,
   LONG,
 } from '../__testUtils__/builtCluster';
 
