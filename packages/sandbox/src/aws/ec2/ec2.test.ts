@@ -167,7 +167,15 @@ describe('EC2 of the AWS sandbox', () => {
 
   it('keeps the group of a deleted cluster that somebody else uses', async () => {
     const outputs = await buildNetwork(aws);
-    const subnetIds = outputs.Public.split(',');
+    const { Subnets } = await ec2.send(
+      new DescribeSubnetsCommand({
+        Filters: [{ Name: 'availability-zone', Values: ['eu-west-1?'] }],
+      }),
+    );
+    // Public ones, where the cluster itself leaves nothing.
+    const subnetIds = Subnets!
+      .filter(({ DefaultForAz }) => DefaultForAz)
+      .map(({ SubnetId }) => SubnetId!);
     const { cluster } = await eks.send(
       new CreateClusterCommand({
         ...clusterRequest(outputs),
