@@ -1,18 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { create, next } from './forms';
-import { readerOf, resetSandbox, signIn } from './support';
+import { github, readerOf, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
 // Twenty minutes of AWS take less than a minute on the clock of the sandbox.
 test.setTimeout(300_000);
 
-const clusterName = 'shop-cluster';
+// The catalog keeps what it registered, also when the stand-ins are reset.
+const clusterName = `shop-${Date.now()}`;
 const awsSandbox = process.env.SANDBOX_AWS_URL ?? 'http://localhost:7103';
 
 test.beforeAll(async ({ request }) => {
   await resetSandbox(request);
   const reset = await request.post(`${awsSandbox}/__sandbox/reset`);
   expect(reset.ok()).toBe(true);
+  expect((await request.post(`${github}/__sandbox/reset`)).ok()).toBe(true);
 });
 
 test('a cluster is created and registered in Octopus', async ({
@@ -26,6 +28,16 @@ test('a cluster is created and registered in Octopus', async ({
   await next(page);
   await page.getByLabel('Space').fill('Octopub');
   await next(page);
+  for (const title of ['Namespaces on Fargate', 'Tags']) {
+    await expect(page.getByText(title, { exact: true })).toBeVisible();
+    await next(page);
+  }
+  await page
+    .getByRole('textbox', { name: 'Owner', exact: true })
+    .fill('octopub');
+  await page.getByRole('textbox', { name: 'Repository' }).fill(clusterName);
+  // The field keeps what was typed when it is left.
+  await page.getByRole('checkbox', { name: 'Register it' }).focus();
   await create(page);
 
   await expect(
@@ -44,6 +56,16 @@ test('a cluster is created and registered in Octopus', async ({
     expect(Roles).toContain('EKS_Reference_Cluster');
     expect(Endpoint.SkipTlsVerification).not.toBe('True');
   }
+
+  await page.getByRole('link', { name: 'The cluster in the catalog' }).click();
+  await expect(page.getByRole('heading', { name: clusterName })).toBeVisible();
+  // The catalog reads the file some seconds after it was registered.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('EKS cluster in eu-west-1')).toBeVisible({
+      timeout: 10_000,
+    });
+  }).toPass({ timeout: 60_000 });
 });
 
 test('and deleted again, with its targets', async ({ page, request }) => {
