@@ -9,6 +9,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  // As in Backstage's own app template; a test that needs it is called flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   outputDir: 'node_modules/.cache/e2e-test-results',
   use: {
