@@ -2,6 +2,9 @@ import { z as zod } from 'zod/v3';
 
 type Z = typeof zod;
 
+/** A text that may be left out. */
+const text = (help: string) => (z: Z) => z.string().describe(help).optional();
+
 export const seedNodeAppInputSchema = {
   repoUrl: (z: Z) =>
     z
@@ -21,13 +24,9 @@ export const seedNodeAppInputSchema = {
       .default('private')
       .describe('Who may see the repository')
       .optional(),
-  owner: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'Entity reference of who owns the component, such as group:default/platform; that of the content when left out',
-      )
-      .optional(),
+  owner: text(
+    'Entity reference of who owns the component, such as group:default/platform; that of the content when left out',
+  ),
   dockerImage: (z: Z) =>
     z
       .string()
@@ -44,20 +43,12 @@ export const seedNodeAppInputSchema = {
       .describe(
         'Docker Hub access token of the workflow; pass a secret. It becomes a secret of the repository.',
       ),
-  instance: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'Name of the Octopus instance in octopus.instances; may be left out where there is one',
-      )
-      .optional(),
-  space: (z: Z) =>
-    z
-      .string()
-      .describe(
-        "Id, name or slug of the space; the instance's default space when left out",
-      )
-      .optional(),
+  instance: text(
+    'Name of the Octopus instance in octopus.instances; may be left out where there is one',
+  ),
+  space: text(
+    "Id, name or slug of the space; the instance's default space when left out",
+  ),
   project: (z: Z) =>
     z
       .string()
@@ -74,27 +65,15 @@ export const seedNodeAppInputSchema = {
         'Create the Octopus project, of the same pieces as those of the EKS reference architecture',
       )
       .optional(),
-  environment: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'Name, id or slug of the environment that builds of the main branch are deployed to at once; nowhere when left out',
-      )
-      .optional(),
-  octopusServiceAccount: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'User name, display name or id of the Octopus service account that shall trust the repository, so that it needs no key',
-      )
-      .optional(),
-  octopusApiKey: (z: Z) =>
-    z
-      .string()
-      .describe(
-        "Octopus API key of the workflow where there is no service account for it, and not the portal's own; pass a secret. It becomes a secret of the repository.",
-      )
-      .optional(),
+  environment: text(
+    'Name, id or slug of the environment that builds of the main branch are deployed to at once; nowhere when left out',
+  ),
+  octopusServiceAccount: text(
+    'User name, display name or id of the Octopus service account that shall trust the repository, so that it needs no key',
+  ),
+  octopusApiKey: text(
+    "Octopus API key of the workflow where there is no service account for it, and not the portal's own; pass a secret. It becomes a secret of the repository.",
+  ),
   topics: (z: Z) =>
     z
       .array(z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,49}$/))
@@ -109,25 +88,13 @@ export const seedNodeAppInputSchema = {
         'Let the branch main change by pull request only, once the tests have passed',
       )
       .optional(),
-  contentUrl: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'Where the content is, as an address or relative to the template; what is in the workspace when left out',
-      )
-      .optional(),
-  sourcePath: (z: Z) =>
-    z
-      .string()
-      .describe('Folder of the workspace that holds the content')
-      .optional(),
-  token: (z: Z) =>
-    z
-      .string()
-      .describe(
-        "GitHub token to use instead of the integration's, such as the user's own; pass a secret",
-      )
-      .optional(),
+  contentUrl: text(
+    'Where the content is, as an address or relative to the template; what is in the workspace when left out',
+  ),
+  sourcePath: text('Folder of the workspace that holds the content'),
+  token: text(
+    "GitHub token to use instead of the integration's, such as the user's own; pass a secret",
+  ),
 };
 
 export const seedNodeAppOutputSchema = {

@@ -1,23 +1,11 @@
-import { z as zod } from 'zod/v3';
-
-type Z = typeof zod;
+import { instance, text, Z } from './fields';
 
 /** Where a feature branch is, and how to wait: shared by the actions that deploy and delete it. */
 export const featureBranchSchema = {
-  instance: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'Name of the Octopus instance in octopus.instances; may be left out where there is one',
-      )
-      .optional(),
-  space: (z: Z) =>
-    z
-      .string()
-      .describe(
-        "Id, name or slug of the space; the entity's, or the instance's default space when left out",
-      )
-      .optional(),
+  instance,
+  space: text(
+    "Id, name or slug of the space; the entity's, or the instance's default space when left out",
+  ),
   environment: (z: Z) =>
     z
       .string()
@@ -51,59 +39,31 @@ export const featureBranchSchema = {
 /** What to deploy, and into what. */
 export const deployFeatureBranchSchema = {
   ...featureBranchSchema,
-  entityRef: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'The service: an entity with an Octopus annotation, such as component:default/shop',
-      )
-      .optional(),
-  project: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'Id, slug or name of its Octopus project; what the entity says when left out',
-      )
-      .optional(),
-  branch: (z: Z) =>
-    z
-      .string()
-      .describe('The Git branch whose newest build is deployed')
-      .optional(),
-  version: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'A build of the branch instead of the newest one, such as 0.2.8-myfeature.4',
-      )
-      .optional(),
-  namespace: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'The Kubernetes namespace; `feature-` and the branch when left out',
-      )
-      .optional(),
+  entityRef: text(
+    'The service: an entity with an Octopus annotation, such as component:default/shop',
+  ),
+  project: text(
+    'Id, slug or name of its Octopus project; what the entity says when left out',
+  ),
+  branch: text('The Git branch whose newest build is deployed'),
+  version: text(
+    'A build of the branch instead of the newest one, such as 0.2.8-myfeature.4',
+  ),
+  namespace: text(
+    'The Kubernetes namespace; `feature-` and the branch when left out',
+  ),
   sourceEnvironment: (z: Z) =>
     z
       .string()
       .default('Development')
       .describe('The environment whose applications are copied')
       .optional(),
-  channel: (z: Z) =>
-    z
-      .string()
-      .describe(
-        "The channel of the service's project for builds of branches: 'Feature Branch' when left out, or for an ephemeral environment the only one for such",
-      )
-      .optional(),
-  stackProject: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'Id, slug or name of the project that deploys all services together; found by its steps when left out',
-      )
-      .optional(),
+  channel: text(
+    "The channel of the service's project for builds of branches: 'Feature Branch' when left out, or for an ephemeral environment the only one for such",
+  ),
+  stackProject: text(
+    'Id, slug or name of the project that deploys all services together; found by its steps when left out',
+  ),
   variables: (z: Z) =>
     z
       .record(z.string())
@@ -119,13 +79,9 @@ export const deployFeatureBranchSchema = {
         'What to do if the namespace holds this branch already: bring it up to date, or refuse. One that holds another branch is always refused',
       )
       .optional(),
-  expiresIn: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'After how long the namespace is removed, such as 7 days or P7D; never when left out. Not for ephemeral environments, which Octopus itself removes',
-      )
-      .optional(),
+  expiresIn: text(
+    'After how long the namespace is removed, such as 7 days or P7D; never when left out. Not for ephemeral environments, which Octopus itself removes',
+  ),
 };
 
 const deployed = (z: Z) =>

@@ -1,55 +1,23 @@
-import { z as zod } from 'zod/v3';
-
-type Z = typeof zod;
+import { instance, name, text, Z } from './fields';
 
 /** Where the reference architecture is, and which parameters its blueprint gets: shared by the actions that create and delete it. */
 export const refarchSchema = {
-  instance: (z: Z) =>
-    z
-      .string()
-      .describe(
-        'Name of the Octopus instance in octopus.instances; may be left out where there is one',
-      )
-      .optional(),
-  space: (z: Z) =>
-    z
-      .string()
-      .describe(
-        "Id, name or slug of the space; the instance's default space when left out",
-      )
-      .optional(),
-  infrastructureProjectName: (z: Z) =>
-    z
-      .string()
-      .max(200)
-      .describe('Name of the project that creates and deletes the cluster')
-      .optional(),
-  projectTemplateProjectName: (z: Z) =>
-    z
-      .string()
-      .max(200)
-      .describe('Name of the project whose runbook seeds Node.js repositories')
-      .optional(),
-  frontendProjectName: (z: Z) =>
-    z.string().max(200).describe("Name of the frontend's project").optional(),
-  productsProjectName: (z: Z) =>
-    z
-      .string()
-      .max(200)
-      .describe("Name of the products service's project")
-      .optional(),
-  auditsProjectName: (z: Z) =>
-    z
-      .string()
-      .max(200)
-      .describe("Name of the audits service's project")
-      .optional(),
-  stackProjectName: (z: Z) =>
-    z
-      .string()
-      .max(200)
-      .describe('Name of the project that deploys all services together')
-      .optional(),
+  instance,
+  space: text(
+    "Id, name or slug of the space; the instance's default space when left out",
+  ),
+  infrastructureProjectName: name(
+    'Name of the project that creates and deletes the cluster',
+  ),
+  projectTemplateProjectName: name(
+    'Name of the project whose runbook seeds Node.js repositories',
+  ),
+  frontendProjectName: name("Name of the frontend's project"),
+  productsProjectName: name("Name of the products service's project"),
+  auditsProjectName: name("Name of the audits service's project"),
+  stackProjectName: name(
+    'Name of the project that deploys all services together',
+  ),
   region: (z: Z) =>
     z
       .string()
