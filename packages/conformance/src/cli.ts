@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { octopusContractAvailable } from '@octopus-backstage/contract';
-import { goAvailable } from './clients/goAvailable';
+import { whyMissing } from './clients/program';
 import { printTable } from './run/printTable';
 import { runScenario } from './run/runScenario';
 import { scenarios } from './scenarios';
@@ -38,13 +38,16 @@ async function main(): Promise<void> {
     );
   }
 
-  const hasGo = await goAvailable();
   const results: ScenarioResult[] = [];
   for (const scenario of wanted) {
     const { client, version, name, programs } = scenario;
     process.stderr.write(`${client} ${version}, ${name} ...\n`);
+    const reasons = await Promise.all(programs.map(whyMissing));
+    const missing = [
+      ...new Set(reasons.filter(reason => reason !== undefined)),
+    ];
     results.push(
-      programs.length > 0 && !hasGo
+      missing.length > 0
         ? {
             client,
             version,
@@ -53,7 +56,7 @@ async function main(): Promise<void> {
             checks: 0,
             exchanges: 0,
             seconds: 0,
-            reasons: ['there is no go command to build the client with'],
+            reasons: missing,
           }
         : await runScenario(
             scenario,

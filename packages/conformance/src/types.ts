@@ -1,6 +1,6 @@
 import { OctopusServer } from './run/startServer';
 import { Checks } from './run/Checks';
-import { GoClient } from './clients/goClients';
+import { Program } from './clients/program';
 
 /** One client doing one job against a server of its own. */
 export interface Scenario {
@@ -9,7 +9,7 @@ export interface Scenario {
   version: string;
   name: string;
   /** Programs it needs; it gets their paths in this order. */
-  programs: GoClient[];
+  programs: Program[];
   run(context: ScenarioContext): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildClient } from '../clients/buildClient';
+import { programPath } from '../clients/program';
 import { Scenario, ScenarioResult } from '../types';
 import { Checks } from './Checks';
 import { OctopusServer, startServer } from './startServer';
@@ -22,7 +22,7 @@ export async function runScenario(
   try {
     const programs: string[] = [];
     for (const program of scenario.programs) {
-      programs.push(await buildClient(program));
+      programs.push(await programPath(program));
     }
     start = performance.now();
     await scenario.run({

@@ -15,6 +15,8 @@ export interface OctopusServer {
   url: string;
   /** Of an administrator. */
   apiKey: string;
+  /** Of somebody who may read everything and change nothing. */
+  readerKey: string;
   /** Reads what the server holds, apart from the clients' traffic. Paths begin with `/api`. */
   get<T>(path: string): Promise<T>;
   /** Makes there what a scenario needs before its client comes, in the same way. */
@@ -79,6 +81,7 @@ export async function startServer(options: {
   return {
     url: served.url,
     apiKey: octopusSandboxKeys.admin,
+    readerKey: octopusSandboxKeys.readOnly,
     get: async <T>(path: string) => (await own('GET', path)) as T,
     post: (path, body) => own('POST', path, body),
     requests: () => [...requests],

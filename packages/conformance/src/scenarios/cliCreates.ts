@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { OctopusCli } from '../clients/OctopusCli';
-import { packageFolder } from '../clients/paths';
 import { emptySpace } from '../run/emptySpace';
+import { readClusterCertificate } from '../run/readClusterCertificate';
 import { ScenarioContext } from '../types';
 
 /** What the CLI can make and delete of an infrastructure: an account, a target on EKS, an environment. */
@@ -22,7 +20,10 @@ export async function cliCreates(context: ScenarioContext): Promise<void> {
   ];
   const certificate = await server.post(`/api/${space.Id}/certificates`, {
     Name: 'eks',
-    CertificateData: { HasValue: true, NewValue: await clusterCertificate() },
+    CertificateData: {
+      HasValue: true,
+      NewValue: await readClusterCertificate(),
+    },
   });
 
   const made = await cli.text(
@@ -96,9 +97,4 @@ export async function cliCreates(context: ScenarioContext): Promise<void> {
     ['Development'],
   );
   checks.prints('users', await cli.text('user', 'list'), /reader\s+Sandbox/);
-}
-
-async function clusterCertificate(): Promise<string> {
-  const file = join(packageFolder, 'terraform', 'every-kind', 'cluster.pem');
-  return (await readFile(file)).toString('base64');
 }

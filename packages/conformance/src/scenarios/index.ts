@@ -1,5 +1,6 @@
 import { Scenario } from '../types';
 import { goLibraryScenarios } from './goLibrary';
+import { mcpServerScenarios } from './mcpServer';
 import { dataSourceScenarios } from './terraformDataSources';
 import { importScenarios } from './terraformImports';
 import { octopusCliScenarios } from './octopusCli';
@@ -14,4 +15,5 @@ export const scenarios: Scenario[] = [
   ...goLibraryScenarios,
   ...octopusCliScenarios,
   ...typeScriptClientScenarios,
+  ...mcpServerScenarios,
 ];

@@ -38,7 +38,7 @@ describe('createOctopusSandbox', () => {
     [
       'a wrong key',
       { 'X-Octopus-ApiKey': 'API-WRONG' },
-      /^The API key you provided was not valid/,
+      /^The API key you provided was not valid\. .*https:\/\/oc\.to\/ApiKey$/,
     ],
   ])('answers 401 to %s', async (_, headers, message) => {
     const answer = await api.send('GET', '/environments', undefined, headers);

@@ -11,7 +11,8 @@ const usernames = new Map<string, string>([
 /**
  * The user that a request's credential stands for; nobody without one.
  * Header `X-Octopus-ApiKey`, query parameter `apikey`, or a bearer token.
- * Sources: octopus-api.md §5; wording of the refusal: §4.1.
+ * Sources: octopus-api.md §5; wording of the refusal: §4.1, and
+ * whole in OctopusDeploy/run-runbook-action#340.
  */
 export function authenticate(
   ctx: SandboxContext,
@@ -34,7 +35,10 @@ export function authenticate(
     .list()
     .find(item => item.Username === username);
   if (!user) {
-    throw octopusError(401, 'The API key you provided was not valid.');
+    throw octopusError(
+      401,
+      'The API key you provided was not valid. Please double-check your API key and try again. For instructions on finding your API key, please visit: https://oc.to/ApiKey',
+    );
   }
   return user;
 }

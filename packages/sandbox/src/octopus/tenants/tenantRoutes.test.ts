@@ -12,6 +12,7 @@ describe('tenantRoutes', () => {
       Items: [],
     });
     expect(await api.get('/tenants/all')).toEqual([]);
+    expect(await api.get('/tenants/variables-missing')).toEqual([]);
     expect((await api.send('GET', '/tenants/Tenants-1')).status).toBe(404);
   });
 });

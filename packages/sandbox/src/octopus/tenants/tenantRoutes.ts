@@ -7,8 +7,10 @@ import { spaceOf } from '../spaces/spaceOf';
 
 /**
  * Tenants, of which no space here has any and none can be made: the Octopus
- * CLI asks for them whenever it lists targets. Source:
- * OctopusDeploy/cli:pkg/cmd/target/list/list.go.
+ * CLI asks for them whenever it lists targets, and Octopus's MCP server for the
+ * variables that they miss. Sources:
+ * OctopusDeploy/cli:pkg/cmd/target/list/list.go,
+ * OctopusDeploy/mcp-server:src/tools/getMissingTenantVariables.ts.
  */
 export function tenantRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   return new Hono<SandboxEnv>()
@@ -23,6 +25,7 @@ export function tenantRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         }),
       ),
     )
+    .get('/tenants/variables-missing', c => c.json([]))
     .get('/tenants/:id', () => {
       throw notFound();
     });
