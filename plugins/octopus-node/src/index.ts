@@ -20,9 +20,18 @@ export {
   parseFeatureBranchRecord,
   type FeatureBranchRecord,
 } from './featureBranches/featureBranchRecord';
+export { namespaceOf, NAMESPACE_VARIABLE } from './featureBranches/namespaceOf';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/projectUrl';
 export { spaceUrl } from './portal/spaceUrl';
+export type { ChannelRuleResource } from './releases/ChannelRuleResource';
+export { nextVersion } from './releases/nextVersion';
+export type {
+  ReleaseTemplateResource,
+  SelectedPackageResource,
+  TemplatePackageResource,
+} from './releases/ReleaseTemplateResource';
+export { ruleFor } from './releases/ruleFor';
 export type { OctopusService } from './service/OctopusService';
 export { octopusServiceRef } from './service/octopusServiceRef';
 export { openSpace } from './space/openSpace';
@@ -31,5 +40,7 @@ export { findServiceUrls } from './tasks/findServiceUrls';
 export { linesOf } from './tasks/linesOf';
 export { stepsOf } from './tasks/stepsOf';
 export type { LogNode, TaskLog } from './tasks/TaskLog';
+export { answerOf } from './variables/answerOf';
+export type { VariableSetResource } from './variables/VariableSetResource';
 export { assertServerVersion } from './version/assertServerVersion';
 export { isServerAtLeast } from './version/isServerAtLeast';

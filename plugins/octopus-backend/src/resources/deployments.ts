@@ -70,13 +70,3 @@ export interface LogElementResource {
   Category: string;
   MessageText: string;
 }
-
-/** A set of variables; the value of a sensitive one is null (octopus-api.md §3.2). */
-export interface VariableSetResource {
-  Id: string;
-  Variables: {
-    Name: string;
-    Value: string | null;
-    IsSensitive: boolean;
-  }[];
-}

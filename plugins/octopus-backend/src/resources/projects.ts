@@ -1,8 +1,10 @@
+import { ChannelRuleResource } from '@octopus-backstage/plugin-octopus-node';
+
 /**
  * Answers of Octopus about projects, as far as they are used. Source:
- * definitions `ProjectResource`, `ChannelResource`,
- * `ChannelVersionRuleResource`, `LifecycleResource` and `PhaseResource` of the
- * OpenAPI document; `Type` of a channel: octopus-api.md §3.
+ * definitions `ProjectResource`, `ChannelResource`, `LifecycleResource` and
+ * `PhaseResource` of the OpenAPI document; `Type` of a channel: octopus-api.md
+ * §3.
  */
 export interface ProjectResource {
   Id: string;
@@ -24,15 +26,6 @@ export interface ChannelResource {
   /** Servers since 2025.4. */
   Type?: 'Lifecycle' | 'EphemeralEnvironment';
   Rules: ChannelRuleResource[];
-}
-
-export interface ChannelRuleResource {
-  VersionRange: string | null;
-  Tag: string | null;
-  ActionPackages: {
-    DeploymentAction: string;
-    PackageReference: string | null;
-  }[];
 }
 
 export interface LifecycleResource {

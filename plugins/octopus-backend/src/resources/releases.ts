@@ -1,12 +1,13 @@
 import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+import { SelectedPackageResource } from '@octopus-backstage/plugin-octopus-node';
 import { ChannelResource, EnvironmentResource } from './projects';
 
 /**
  * Answers of Octopus about releases, as far as they are used. Source:
- * definitions `ReleaseResource`, `SelectedPackage`,
+ * definitions `ReleaseResource`,
  * `ReleasePackageVersionBuildInformationResource`, `ProgressionResource`,
- * `ReleaseProgressionResource`, `DashboardItemResource` and
- * `ReleaseTemplateResource` of the OpenAPI document.
+ * `ReleaseProgressionResource` and `DashboardItemResource` of the OpenAPI
+ * document.
  */
 export interface ReleaseResource {
   Id: string;
@@ -17,12 +18,6 @@ export interface ReleaseResource {
   ReleaseNotes: string | null;
   SelectedPackages: SelectedPackageResource[] | null;
   BuildInformation?: BuildInformationResource[] | null;
-}
-
-export interface SelectedPackageResource {
-  ActionName: string;
-  PackageReferenceName: string | null;
-  Version: string;
 }
 
 export interface BuildInformationResource {
@@ -66,21 +61,4 @@ export interface ProgressionResource {
   /** By id of the channel. */
   ChannelEnvironments: Record<string, EnvironmentResource[]>;
   Releases: ReleaseProgressionResource[];
-}
-
-export interface ReleaseTemplateResource {
-  /** Null where the version is that of a package. */
-  NextVersionIncrement: string | null;
-  VersioningPackageStepName: string | null;
-  VersioningPackageReferenceName: string | null;
-  Packages: TemplatePackageResource[];
-}
-
-export interface TemplatePackageResource {
-  ActionName: string;
-  PackageReferenceName: string | null;
-  PackageId: string;
-  FeedId: string;
-  /** False where the package or its feed is named by a variable. */
-  IsResolvable: boolean;
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
 import { api } from './api';
 import { checkChannel } from './build/checkChannel';
 import { chooseBranchRelease } from './build/chooseBranchRelease';
@@ -10,7 +11,6 @@ import { previewRelease } from './deploying/previewRelease';
 import { describeRelease } from './describeRelease';
 import { FeatureBranchContext } from './FeatureBranchContext';
 import { FeatureBranchInput, FeatureBranchResult } from './FeatureBranchInput';
-import { namespaceVariable } from './namespaces/readNamespaces';
 import { openNamespace } from './namespaces/openNamespace';
 import { findEnvironment } from './projects/findEnvironment';
 import { findProject } from './projects/findProject';
@@ -56,7 +56,7 @@ export async function deployFeatureBranch(
     projectName: service.Name,
     release: buildRelease,
     environment: target,
-    answers: { ...variables, [namespaceVariable]: namespace.name },
+    answers: { ...variables, [NAMESPACE_VARIABLE]: namespace.name },
   });
   const prepared = await prepareCopy(ctx, scope, plan);
 

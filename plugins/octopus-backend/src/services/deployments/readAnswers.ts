@@ -1,13 +1,13 @@
 import { OctopusDeploymentDetails } from '@octopus-backstage/plugin-octopus-common';
-import { cacheKey } from '../../cache/cacheKey';
-import { answerOf } from '../../mapping/answerOf';
-import { isSensitive } from '../../mapping/isSensitive';
-import { namespaceOf } from '../../mapping/namespaceOf';
-import { present } from '../../mapping/present';
 import {
-  DeploymentResource,
+  answerOf,
+  namespaceOf,
   VariableSetResource,
-} from '../../resources/deployments';
+} from '@octopus-backstage/plugin-octopus-node';
+import { cacheKey } from '../../cache/cacheKey';
+import { isSensitive } from '../../mapping/isSensitive';
+import { present } from '../../mapping/present';
+import { DeploymentResource } from '../../resources/deployments';
 import { PreviewResource } from '../../resources/previews';
 import { ServiceContext } from '../ServiceContext';
 import { ProjectTarget } from '../target/ProjectTarget';

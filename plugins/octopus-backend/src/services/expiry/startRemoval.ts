@@ -1,10 +1,10 @@
 import {
   FeatureBranchRecord,
   formatFeatureBranchRecord,
+  NAMESPACE_VARIABLE,
 } from '@octopus-backstage/plugin-octopus-node';
 import { PreviewResource, RunbookResource } from '../../resources/previews';
 import { RunbookRunResource } from '../../resources/deployments';
-import { NAMESPACE_VARIABLE } from '../../mapping/namespaceOf';
 import { translateError } from '../../errors/translateError';
 import { audited } from '../writes/audited';
 import { formValues } from '../writes/formValues';

@@ -4,6 +4,7 @@ import {
   OctopusCreateReleaseRequest,
   octopusReleaseCreatePermission,
 } from '@octopus-backstage/plugin-octopus-common';
+import { nextVersion } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../../access/Caller';
 import { ReleaseResource } from '../../resources/releases';
 import { ServiceContext } from '../ServiceContext';
@@ -12,7 +13,6 @@ import { audited } from '../writes/audited';
 import { signature } from '../writes/signature';
 import { writeTo } from '../writes/writeTo';
 import { findChannel } from './findChannel';
-import { nextVersion } from './template/nextVersion';
 import { readTemplate } from './template/readTemplate';
 import { selectPackages } from './template/selectPackages';
 

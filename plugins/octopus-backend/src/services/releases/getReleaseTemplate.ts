@@ -2,11 +2,11 @@ import {
   octopusProjectReadPermission,
   OctopusReleaseTemplate,
 } from '@octopus-backstage/plugin-octopus-common';
+import { nextVersion } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../../access/Caller';
 import { ServiceContext } from '../ServiceContext';
 import { openEntity } from '../target/openEntity';
 import { findChannel } from './findChannel';
-import { nextVersion } from './template/nextVersion';
 import { readTemplate } from './template/readTemplate';
 import { readVersions } from './template/readVersions';
 

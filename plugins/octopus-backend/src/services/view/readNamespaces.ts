@@ -1,5 +1,7 @@
-import { namespaceOf } from '../../mapping/namespaceOf';
-import { VariableSetResource } from '../../resources/deployments';
+import {
+  namespaceOf,
+  VariableSetResource,
+} from '@octopus-backstage/plugin-octopus-node';
 import { SpaceTarget } from '../target/ProjectTarget';
 
 /**

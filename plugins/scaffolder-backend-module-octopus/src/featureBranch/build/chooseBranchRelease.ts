@@ -1,11 +1,9 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ReleaseTemplateResource } from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
 import { ChannelResource, ProjectResource } from '../resources/projects';
-import {
-  ReleaseResource,
-  ReleaseTemplateResource,
-} from '../resources/releases';
+import { ReleaseResource } from '../resources/releases';
 import { findBuild } from './findBuild';
 import { selectPackages } from './selectPackages';
 

@@ -1,7 +1,7 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { TemplatePackageResource } from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
-import { TemplatePackageResource } from '../resources/releases';
 import { labelOf } from './prerelease';
 
 /** So many are named when one is not found. */

@@ -1,11 +1,12 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  ruleFor,
+  SelectedPackageResource,
+  TemplatePackageResource,
+} from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
 import { ChannelResource } from '../resources/projects';
-import {
-  SelectedPackageResource,
-  TemplatePackageResource,
-} from '../resources/releases';
 
 /**
  * A version for each package of a release: the branch's build where there is
@@ -42,13 +43,7 @@ async function checkRule(
   wanted: TemplatePackageResource,
   version: string,
 ) {
-  const rule = Rules.find(({ ActionPackages }) =>
-    ActionPackages.some(
-      ({ DeploymentAction, PackageReference }) =>
-        DeploymentAction === wanted.ActionName &&
-        (PackageReference ?? '') === (wanted.PackageReferenceName ?? ''),
-    ),
-  );
+  const rule = ruleFor(Rules, wanted);
   if (!rule) {
     return;
   }

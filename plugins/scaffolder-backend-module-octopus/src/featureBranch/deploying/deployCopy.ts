@@ -1,6 +1,6 @@
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../FeatureBranchContext';
 import { isGoingWell, NamespaceDeployment } from '../namespaces/NamespaceUse';
-import { namespaceVariable } from '../namespaces/readNamespaces';
 import { ReleaseResource } from '../resources/releases';
 import { chooseStackRelease, StackRelease } from '../source/chooseStackRelease';
 import { isPinned } from '../source/createPinnedRelease';
@@ -61,7 +61,7 @@ export async function prepareCopy(
     return plan;
   }
   const { stack, target, namespace, variables } = scope;
-  const answers = { ...variables, [namespaceVariable]: namespace.name };
+  const answers = { ...variables, [NAMESPACE_VARIABLE]: namespace.name };
   for (const { project, release } of plan.choice.children) {
     await previewRelease(ctx, {
       projectName: project.Name,

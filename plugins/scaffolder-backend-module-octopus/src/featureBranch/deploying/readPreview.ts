@@ -1,7 +1,7 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
-import { namespaceVariable } from '../namespaces/readNamespaces';
 import { PreviewResource } from '../resources/deployments';
 
 /**
@@ -38,11 +38,11 @@ export async function readPreview(
   const { Elements = [], Values = {} } = Form ?? {};
   if (
     needsNamespace &&
-    namespaceVariable in answers &&
-    !Elements.some(({ Control }) => Control.Name === namespaceVariable)
+    NAMESPACE_VARIABLE in answers &&
+    !Elements.some(({ Control }) => Control.Name === NAMESPACE_VARIABLE)
   ) {
     throw new InputError(
-      `${what} does not ask for ${namespaceVariable}, so all branches would share one namespace: add that prompted variable to the project, for this environment, and make a new release or snapshot`,
+      `${what} does not ask for ${NAMESPACE_VARIABLE}, so all branches would share one namespace: add that prompted variable to the project, for this environment, and make a new release or snapshot`,
     );
   }
   const formValues: Record<string, string> = {};

@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
+import {
+  branchSlug,
+  NAMESPACE_VARIABLE,
+} from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { chooseBranchRelease } from '../build/chooseBranchRelease';
 import { commentsOf } from '../deploying/comments';
@@ -10,7 +13,6 @@ import { FeatureBranchContext } from '../FeatureBranchContext';
 import { FeatureBranchInput, FeatureBranchResult } from '../FeatureBranchInput';
 import { readNamespaceUse } from '../namespaces/readNamespaceUse';
 import { namespaceRefusal } from '../namespaces/namespaceRefusal';
-import { namespaceVariable } from '../namespaces/readNamespaces';
 import { readStaticNamespaces } from '../namespaces/readStaticNamespaces';
 import { refuseOthers } from '../namespaces/refuseOthers';
 import { findProject } from '../projects/findProject';
@@ -62,7 +64,7 @@ export async function deployEphemeral(
   const { formValues } = await readPreview(ctx, {
     path: `/releases/${release.Id}/deployments/preview/${target.Id}`,
     what: `Deploying '${project.Name}' ${release.Version} to ${name}`,
-    answers: { ...input.variables, [namespaceVariable]: name },
+    answers: { ...input.variables, [NAMESPACE_VARIABLE]: name },
     needsNamespace: false,
     // Provisioning may make the targets.
     needsTargets: !project.ProvisioningRunbookId,

@@ -1,11 +1,11 @@
+import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
-import { TaskState } from '../resources/tasks';
 
 /** A deployment into a namespace, or a run that removed one. */
 export interface NamespaceEvent {
   id: string;
   taskId: string;
-  state: TaskState;
+  state: OctopusTaskState;
   created: string;
   namespace: string;
   /** What the comments of it say. */
@@ -27,7 +27,7 @@ export interface NamespaceUse {
   removals: NamespaceEvent[];
 }
 
-const ACTIVE: TaskState[] = ['Queued', 'Executing', 'Cancelling'];
+const ACTIVE: OctopusTaskState[] = ['Queued', 'Executing', 'Cancelling'];
 
 /** Whether the task of it has not ended. */
 export function isActive({ state }: Pick<NamespaceEvent, 'state'>): boolean {

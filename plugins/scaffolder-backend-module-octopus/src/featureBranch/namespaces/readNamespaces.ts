@@ -1,10 +1,11 @@
-import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  namespaceOf,
+  parseFeatureBranchRecord,
+  VariableSetResource,
+} from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
-import { Started, VariableSetResource } from '../resources/deployments';
-
-/** The variable that the reference architecture asks for a namespace with. */
-export const namespaceVariable = 'Kubernetes.Namespace';
+import { Started } from '../resources/deployments';
 
 /** So many variable sets are asked for at once, to keep addresses short. */
 const AT_ONCE = 50;
@@ -38,24 +39,11 @@ export async function readNamespaces(
       ids: setIds.slice(from, from + AT_ONCE),
     });
     for (const set of sets) {
-      const namespace = valueOf(set);
+      const namespace = namespaceOf(set);
       for (const id of (namespace && bySet.get(set.Id)) || []) {
         namespaces.set(id, namespace!);
       }
     }
   }
   return namespaces;
-}
-
-/** A value with an expression in it is the project's own default, not an answer. */
-function valueOf({ Variables }: VariableSetResource): string | undefined {
-  return (
-    Variables.find(
-      ({ Name, Value, IsSensitive }) =>
-        Name === namespaceVariable &&
-        !IsSensitive &&
-        Value &&
-        !Value.includes('#{'),
-    )?.Value ?? undefined
-  );
 }

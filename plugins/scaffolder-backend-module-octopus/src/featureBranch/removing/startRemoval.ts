@@ -1,10 +1,10 @@
 import { ConflictError } from '@backstage/errors';
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { commentsOf } from '../deploying/comments';
 import { readPreview } from '../deploying/readPreview';
 import { FeatureBranchContext } from '../FeatureBranchContext';
 import { NamespaceUse } from '../namespaces/NamespaceUse';
-import { namespaceVariable } from '../namespaces/readNamespaces';
 import { RunbookResource, RunbookRunResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
 import { removalRunbookName } from './findRemovalRunbooks';
@@ -34,7 +34,7 @@ export async function startRemoval(
   const { formValues } = await readPreview(ctx, {
     path: `/runbookSnapshots/${snapshot}/runbookRuns/preview/${target.Id}`,
     what: `Running '${removalRunbookName}' in ${target.Name}`,
-    answers: { [namespaceVariable]: namespace },
+    answers: { [NAMESPACE_VARIABLE]: namespace },
   });
   const branch = use.deployments.find(({ record }) => record?.branch)?.record
     ?.branch;

@@ -1,9 +1,8 @@
 /**
  * Answers of Octopus about deployments and runs, as far as they are used.
  * Source: definitions `DeploymentResource`, `RunbookResource`,
- * `RunbookRunResource`, `DeploymentPreviewResource`, `DeploymentTemplateStep`,
- * `Form` and `VariableSetResource` of the OpenAPI document; the fields of a
- * control: OctopusDeploy/go-octopusdeploy:pkg/deployments/deployment_preview.go.
+ * `RunbookRunResource`, `DeploymentPreviewResource`, `DeploymentTemplateStep`
+ * and `Form` of the OpenAPI document; the fields of a control: OctopusDeploy/go-octopusdeploy:pkg/deployments/deployment_preview.go.
  */
 export interface DeploymentResource extends Started {
   ReleaseId: string;
@@ -54,9 +53,4 @@ export interface FormResource {
   }[];
   /** Defaults, by the `Name` of the element. */
   Values: Record<string, string | null>;
-}
-
-export interface VariableSetResource {
-  Id: string;
-  Variables: { Name: string; Value: string | null; IsSensitive: boolean }[];
 }

@@ -1,9 +1,10 @@
+import { ChannelRuleResource } from '@octopus-backstage/plugin-octopus-node';
+
 /**
  * Answers of Octopus about projects and what surrounds them, as far as they are
  * used. Source: definitions `ProjectResource`, `ChannelResource`,
- * `ChannelVersionRuleResource`, `LifecycleResource`, `PhaseResource`,
- * `DeploymentProcessResource` and `DeploymentActionResource` of the OpenAPI
- * document; `Slug`, the ephemeral fields of channels and the runbooks of
+ * `LifecycleResource`, `PhaseResource`, `DeploymentProcessResource` and
+ * `DeploymentActionResource` of the OpenAPI document; `Slug`, the ephemeral fields of channels and the runbooks of
  * projects: octopus-api.md §3 and §9.
  */
 export interface ProjectResource {
@@ -30,14 +31,7 @@ export interface ChannelResource {
   Type?: 'Lifecycle' | 'EphemeralEnvironment';
   ParentEnvironmentId?: string | null;
   AutomaticEphemeralEnvironmentDeployments?: boolean;
-  Rules: {
-    VersionRange: string | null;
-    Tag: string | null;
-    ActionPackages: {
-      DeploymentAction: string;
-      PackageReference: string | null;
-    }[];
-  }[];
+  Rules: ChannelRuleResource[];
 }
 
 export interface LifecycleResource {

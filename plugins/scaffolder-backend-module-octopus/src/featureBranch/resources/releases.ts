@@ -1,11 +1,11 @@
+import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+import { SelectedPackageResource } from '@octopus-backstage/plugin-octopus-node';
 import { ChannelResource } from './projects';
-import { TaskState } from './tasks';
 
 /**
  * Answers of Octopus about releases, as far as they are used. Source:
- * definitions `ReleaseResource`, `SelectedPackage`, `ReleaseTemplateResource`,
- * `ReleaseTemplatePackage`, `PackageVersionResource`, `ProgressionResource`,
- * `ReleaseProgressionResource`, `DashboardItemResource`,
+ * definitions `ReleaseResource`, `PackageVersionResource`,
+ * `ProgressionResource`, `ReleaseProgressionResource`, `DashboardItemResource`,
  * `LifecycleProgressionResource` and `PhaseProgressionResource` of the OpenAPI
  * document.
  */
@@ -15,29 +15,6 @@ export interface ReleaseResource {
   ChannelId: string;
   ReleaseNotes: string | null;
   SelectedPackages: SelectedPackageResource[];
-}
-
-export interface SelectedPackageResource {
-  ActionName: string;
-  PackageReferenceName: string | null;
-  Version: string;
-}
-
-export interface ReleaseTemplateResource {
-  /** Null where the version is that of a package. */
-  NextVersionIncrement: string | null;
-  VersioningPackageStepName: string | null;
-  VersioningPackageReferenceName: string | null;
-  Packages: TemplatePackageResource[];
-}
-
-export interface TemplatePackageResource {
-  ActionName: string;
-  PackageReferenceName: string | null;
-  PackageId: string;
-  FeedId: string;
-  /** False where the package or its feed is named by a variable. */
-  IsResolvable: boolean;
 }
 
 export interface ProgressionResource {
@@ -59,7 +36,7 @@ export interface ReleaseProgressionResource {
 
 export interface DashboardItemResource {
   TaskId: string;
-  State: TaskState;
+  State: OctopusTaskState;
   Created: string;
 }
 

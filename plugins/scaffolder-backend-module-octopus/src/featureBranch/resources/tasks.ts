@@ -1,21 +1,14 @@
+import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+
 /**
  * Answers of Octopus about tasks, as far as they are used. Source: definitions
  * `TaskResource`, `TaskDetailsResource`, `ActivityLogTreeNode` and
- * `ActivityLogElement` of the OpenAPI document; states: octopus-api.md §6.7.
+ * `ActivityLogElement` of the OpenAPI document.
  */
-export type TaskState =
-  | 'Queued'
-  | 'Executing'
-  | 'Cancelling'
-  | 'Success'
-  | 'Failed'
-  | 'Canceled'
-  | 'TimedOut';
-
 export interface TaskResource {
   Id: string;
   Description: string;
-  State: TaskState;
+  State: OctopusTaskState;
   /** Null until it leaves the queue. */
   StartTime: string | null;
   IsCompleted: boolean;

@@ -1,12 +1,13 @@
+import {
+  nextVersion,
+  ReleaseTemplateResource,
+  SelectedPackageResource,
+} from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
 import { Stack } from '../projects/findStack';
 import { EnvironmentResource } from '../resources/projects';
-import {
-  ReleaseResource,
-  ReleaseTemplateResource,
-  SelectedPackageResource,
-} from '../resources/releases';
+import { ReleaseResource } from '../resources/releases';
 
 const NOTES = 'Made through Backstage, to be copied for feature branches';
 
@@ -47,7 +48,10 @@ export async function createPinnedRelease(
         '',
     }),
   );
-  const version = template.NextVersionIncrement ?? donated(template, packages);
+  const version = nextVersion(
+    template,
+    wanted => packages[template.Packages.indexOf(wanted)].Version,
+  );
   ctx.logger.info(
     `Services were deployed to ${source.Name} on their own since release ${like.Version} of '${Name}'; release ${version} gets the versions that run there`,
   );
@@ -76,17 +80,5 @@ function versionIn(
     selected =>
       selected.ActionName === actionName &&
       (selected.PackageReferenceName ?? '') === (reference ?? ''),
-  )?.Version;
-}
-
-/** The version of the package that the project is numbered by. */
-function donated(
-  template: ReleaseTemplateResource,
-  packages: SelectedPackageResource[],
-): string | undefined {
-  return packages.find(
-    ({ ActionName, PackageReferenceName }) =>
-      ActionName === template.VersioningPackageStepName &&
-      PackageReferenceName === (template.VersioningPackageReferenceName ?? ''),
   )?.Version;
 }

@@ -1,4 +1,4 @@
-import { ReleaseTemplateResource } from '../../../resources/releases';
+import { ReleaseTemplateResource } from '@octopus-backstage/plugin-octopus-node';
 import { ProjectTarget } from '../../target/ProjectTarget';
 
 /** What Octopus wants to know for a new release of a channel. */

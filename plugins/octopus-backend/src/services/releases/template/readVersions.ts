@@ -1,6 +1,9 @@
+import {
+  ruleFor,
+  TemplatePackageResource,
+} from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../../../cache/cacheKey';
 import { ChannelResource, PageResource } from '../../../resources/projects';
-import { TemplatePackageResource } from '../../../resources/releases';
 import { ServiceContext } from '../../ServiceContext';
 import { ProjectTarget } from '../../target/ProjectTarget';
 
@@ -23,13 +26,7 @@ export async function readVersions(
   if (!wanted.IsResolvable) {
     return [];
   }
-  const rule = Rules.find(({ ActionPackages }) =>
-    ActionPackages.some(
-      ({ DeploymentAction, PackageReference }) =>
-        DeploymentAction === wanted.ActionName &&
-        (PackageReference ?? '') === (wanted.PackageReferenceName ?? ''),
-    ),
-  );
+  const rule = ruleFor(Rules, wanted);
   const path = `/api/${space.id}/feeds/${wanted.FeedId}/packages/versions`;
   const query = {
     packageId: wanted.PackageId,

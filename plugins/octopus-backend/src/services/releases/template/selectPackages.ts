@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { OctopusCreateReleaseRequest } from '@octopus-backstage/plugin-octopus-common';
-import { ChannelResource } from '../../../resources/projects';
 import {
   SelectedPackageResource,
   TemplatePackageResource,
-} from '../../../resources/releases';
+} from '@octopus-backstage/plugin-octopus-node';
+import { ChannelResource } from '../../../resources/projects';
 import { ServiceContext } from '../../ServiceContext';
 import { ProjectTarget } from '../../target/ProjectTarget';
 import { readVersions } from './readVersions';

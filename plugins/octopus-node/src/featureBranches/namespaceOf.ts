@@ -1,5 +1,5 @@
-import { VariableSetResource } from '../resources/deployments';
-import { answerOf } from './answerOf';
+import { answerOf } from '../variables/answerOf';
+import { VariableSetResource } from '../variables/VariableSetResource';
 
 /** The variable that the reference architecture prompts for a namespace with. */
 export const NAMESPACE_VARIABLE = 'Kubernetes.Namespace';

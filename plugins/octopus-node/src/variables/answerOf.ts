@@ -1,4 +1,4 @@
-import { VariableSetResource } from '../resources/deployments';
+import { VariableSetResource } from './VariableSetResource';
 
 /**
  * What a deployment was given for a variable. Nothing if any variable of that

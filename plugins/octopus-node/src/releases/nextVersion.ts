@@ -1,7 +1,7 @@
 import {
   ReleaseTemplateResource,
   TemplatePackageResource,
-} from '../../../resources/releases';
+} from './ReleaseTemplateResource';
 
 /**
  * The number of the next release: Octopus's proposal, or the version of the
