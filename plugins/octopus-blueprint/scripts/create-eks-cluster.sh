@@ -12,12 +12,15 @@
 #   AWS.Account                   id of the Octopus account that the target uses
 #   Octopus.ApiKey                library variable set 'This Instance'; uploads the
 #                                 cluster's certificate authority, so that the target
-#                                 is verified (a service message cannot upload it)
-#   Octopus.Environment.Name, Octopus.Space.Id, Octopus.Web.ServerUri,
-#   Octopus.WorkerPool.Id         set by Octopus
+#                                 is verified (a service message cannot upload it),
+#                                 and updates a target that is there
+#   Octopus.Environment.Id, Octopus.Environment.Name, Octopus.Space.Id,
+#   Octopus.Web.ServerUri, Octopus.WorkerPool.Id  set by Octopus
 # Sets: TargetName, ClusterUrl, KubernetesNamespace, IngressHostname (not when
 #   another ingress controller was there already)
 # Registers: target '<cluster> <environment>', roles EKS_Reference_Cluster, Kubernetes
+# Refuses, before it makes anything, when the target or the certificate of that
+#   name is of another cluster
 # Two runs for one cluster must not overlap: give the project the variable
 # Octopus.Task.ConcurrencyTag with the cluster's name as its value.
 
@@ -27,10 +30,10 @@
 # include lib/pinned-tool.sh
 # include lib/namespace.sh
 # include lib/eks.sh
+# include lib/cluster-certificate.sh
+# include lib/register-cluster.sh
 
 KUBERNETES_VERSION=1.35
-PROFILES=(fp-default fp-development fp-test fp-production fp-feature-branch)
-NODE_GROUP=ingress
 
 write_cluster_config() {
   cat >cluster.yaml <<EOF
@@ -108,7 +111,6 @@ complete_cluster() {
 }
 
 ensure_cluster() {
-  describe_cluster
   case $CLUSTER_STATUS in
     '')
       printf 'Making the cluster %s in %s. This takes 20 to 30 minutes.\n' "$cluster_name" "$region"
@@ -168,13 +170,24 @@ wait_for_ingress_controller() {
   stop 'The load balancer of the ingress controller got no host name within 5 minutes. Look at the events of the service nginx-ingress.'
 }
 
+# A controller is ours when it is the same one and its fields say that this, or an
+# action of Backstage, applied it.
 ensure_ingress_controller() {
-  local controller ours
+  local controller manager ours is_applied=no
   ingress_hostname=''
   write_ingress_controller
   ours=$(sed -n 's/^  controller: //p' ingress-controller.yaml)
-  controller=$(kubectl get ingressclass nginx --ignore-not-found --output 'jsonpath={.spec.controller}')
-  if [[ -n $controller && $controller != "$ours" ]]; then
+  kubectl get ingressclass nginx --ignore-not-found --output \
+    'jsonpath={.spec.controller}{"\n"}{range .metadata.managedFields[*]}{.manager}{"\n"}{end}' >ingress-class.txt
+  {
+    read -r controller || true
+    while read -r manager; do
+      if [[ $manager == "$CREATED_BY" ]]; then
+        is_applied=yes
+      fi
+    done
+  } <ingress-class.txt
+  if [[ -n $controller && ($controller != "$ours" || $is_applied == no) ]]; then
     write_highlight "The cluster already has the ingress controller $controller for the class nginx. It is used as it is."
     return
   fi
@@ -182,79 +195,11 @@ ensure_ingress_controller() {
   wait_for_ingress_controller
 }
 
-# Leaves the id of the certificate in CERTIFICATE_ID and its thumbprint in
-# CERTIFICATE_THUMBPRINT; both are empty when there is none of that name.
-# Octopus keeps a replaced certificate as an archived copy.
-find_certificate() {
-  octopus_api GET certificates/all
-  local found
-  found=$(python3 -c '
-import json, sys
-for item in json.load(open("response.json")):
-    if item.get("Name") == sys.argv[1] and not item.get("Archived") and not item.get("ReplacedBy"):
-        print(item["Id"], item.get("Thumbprint") or "")
-        break
-' "$certificate_name")
-  read -r CERTIFICATE_ID CERTIFICATE_THUMBPRINT <<<"$found" || true
-}
-
-# The id stays the same when a certificate is replaced (go-octopusdeploy,
-# pkg/certificates: CertificateResource, ReplacementCertificate). The data is the
-# base64 text of a PEM file, which is just what EKS gives out.
-ensure_certificate() {
-  local authority thumbprint
-  authority=$(cluster_field certificateAuthority.data)
-  if [[ -z $authority ]]; then
-    stop "AWS gave no certificate authority for the cluster $cluster_name."
-  fi
-  thumbprint=$(base64 --decode <<<"$authority" | sed -n '/^-----BEGIN/,/^-----END/{/^-----/!p;/^-----END/q}' |
-    base64 --decode | sha1sum)
-  thumbprint=${thumbprint%% *}
-  find_certificate
-  if [[ -z $CERTIFICATE_ID ]]; then
-    octopus_api POST certificates "$(python3 -c '
-import json, sys
-print(json.dumps({
-    "Name": sys.argv[1],
-    "Notes": "Certificate authority of the EKS cluster; kept by the runbook Create EKS Cluster.",
-    "CertificateData": {"HasValue": True, "NewValue": sys.argv[2]},
-    "EnvironmentIds": [],
-    "TenantedDeploymentParticipation": "Untenanted",
-}))' "$certificate_name" "$authority")"
-    CERTIFICATE_ID=$(response_field Id)
-  elif [[ ${CERTIFICATE_THUMBPRINT,,} != "$thumbprint" ]]; then
-    octopus_api POST "certificates/$CERTIFICATE_ID/replace" "{\"CertificateData\":\"$authority\"}"
-  fi
-}
-
-# The bash bootstrap has no function for Kubernetes targets, so this writes the
-# service message itself. Attributes: OctopusDeploy/Calamari,
-# source/Calamari/Kubernetes/Commands/KubernetesDiscoveryCommand.cs.
-register_target() {
-  local message='##octopus[create-kubernetestarget' pair
-  local attributes=(
-    "name=$target_name"
-    "octopusRoles=EKS_Reference_Cluster,Kubernetes"
-    "clusterName=$cluster_name"
-    "clusterUrl=$cluster_url"
-    "namespace=$namespace"
-    "octopusAccountIdOrName=$account"
-    "octopusServerCertificateIdOrName=$CERTIFICATE_ID"
-    "skipTlsVerification=False"
-    "updateIfExisting=True"
-  )
-  if [[ -n $worker_pool ]]; then
-    attributes+=("octopusDefaultWorkerPoolIdOrName=$worker_pool")
-  fi
-  for pair in "${attributes[@]}"; do
-    message+=" ${pair%%=*}='$(encode_servicemessagevalue "${pair#*=}")'"
-  done
-  printf '%s]\n' "$message"
-}
-
 read_cluster_inputs
 require_variable 'AWS.Account' 'an AWS account of this space'
 account=$REPLY
+require_variable 'Octopus.Environment.Id' 'the id of the environment (Octopus sets it)'
+environment_id=$REPLY
 require_variable 'Octopus.Environment.Name' 'the environment (Octopus sets it)'
 environment=$REPLY
 namespace=$(environment_namespace "$environment")
@@ -263,12 +208,17 @@ if ! is_dns_label "$namespace"; then
 fi
 worker_pool=$(read_variable 'Octopus.WorkerPool.Id')
 target_name="$cluster_name ${environment,,}"
-certificate_name="$cluster_name $region certificate authority"
 prepare_octopus_api
-# Asked before the cluster is made, so that a wrong key is not found out after half an hour.
+# Asked before the cluster is made, so that what Octopus refuses, or has under these
+# names, is not found out after half an hour.
 find_certificate
+find_target
 
 install_eks_tools
+find_aws_account
+describe_cluster
+refuse_foreign_certificate
+refuse_foreign_target
 write_cluster_config
 ensure_cluster
 connect_to_cluster

@@ -11,46 +11,112 @@
 #                                 targets of the cluster in all environments
 #   Octopus.Space.Id, Octopus.Web.ServerUri  set by Octopus
 # Sets: DeletedTargets (their names, comma separated; not when there were none)
-# Refuses a cluster that neither this blueprint nor eksctl made.
+# Refuses a cluster or stack that Create EKS Cluster did not make, a cluster with
+#   node groups or Fargate profiles of others, and a protected one.
 
 # include lib/common.sh
 # include lib/http.sh
 # include lib/octopus-api.sh
 # include lib/pinned-tool.sh
+# include lib/show-file.sh
 # include lib/eks.sh
+# include lib/cluster-certificate.sh
 
-# Leaves yes or no in STACK_EXISTS. A cluster whose creation failed can be gone
-# while its stack, with a paid network, is still there.
+# Leaves the value of the stack's tag created-by in STACK_CREATOR: None without
+# the tag, empty when there is no stack. eksctl gives a stack the tags of the
+# cluster (eksctl-io/eksctl, pkg/cfn/manager/api.go, NewStackCollection). A cluster
+# whose creation failed can be gone while its stack, with a paid network, is not.
 find_stack() {
-  STACK_EXISTS=yes
-  if ! aws cloudformation describe-stacks --stack-name "eksctl-$cluster_name-cluster" \
-    --region "$region" --query 'Stacks[0].StackStatus' --output text >stack.log 2>&1; then
-    if ! grep -q 'does not exist' stack.log; then
-      cat stack.log >&2
-      stop "AWS did not say whether the stack of the cluster $cluster_name exists. Check the AWS account and its permissions."
-    fi
-    STACK_EXISTS=no
+  if aws cloudformation describe-stacks --stack-name "eksctl-$cluster_name-cluster" \
+    --region "$region" --query "Stacks[0].Tags[?Key=='created-by'].Value | [0]" \
+    --output text >stack.txt 2>stack.log; then
+    STACK_CREATOR=$(<stack.txt)
+  elif grep -q 'does not exist' stack.log; then
+    STACK_CREATOR=''
+  else
+    cat stack.log >&2
+    stop "AWS did not say whether the stack of the cluster $cluster_name exists. Check the AWS account and its permissions."
   fi
+}
+
+refuse_what_others_made() {
+  local what=''
+  if [[ -n $CLUSTER_STATUS && $(cluster_field tags.created-by) != "$CREATED_BY" ]]; then
+    what="The cluster $cluster_name in $region"
+  elif [[ -n $STACK_CREATOR && $STACK_CREATOR != "$CREATED_BY" ]]; then
+    what="The CloudFormation stack eksctl-$cluster_name-cluster"
+  fi
+  if [[ -n $what ]]; then
+    stop "$what was not made by Create EKS Cluster, so it is not deleted. Delete it with the tool that made it."
+  fi
+}
+
+# EKS takes a name once in a cluster, so the names tell what is ours.
+refuse_what_others_added() {
+  local name
+  aws eks list-nodegroups --cluster-name "$cluster_name" --region "$region" \
+    --query nodegroups --output text >node-groups.txt
+  aws eks list-fargate-profiles --cluster-name "$cluster_name" --region "$region" \
+    --query fargateProfileNames --output text >profiles.txt
+  for name in $(<node-groups.txt); do
+    if [[ $name != "$NODE_GROUP" && $name != None ]]; then
+      stop "The node group $name on the cluster $cluster_name was not made by Create EKS Cluster. Nothing was deleted. Delete the node group first if it is not needed."
+    fi
+  done
+  for name in $(<profiles.txt); do
+    if [[ " ${PROFILES[*]} None " != *" $name "* ]]; then
+      stop "The Fargate profile $name on the cluster $cluster_name was not made by Create EKS Cluster. Nothing was deleted. Delete the profile first if it is not needed."
+    fi
+  done
+}
+
+refuse_protected_cluster() {
+  if [[ $(cluster_field deletionProtection) == True ]]; then
+    stop "The cluster $cluster_name is protected against deletion. Nothing was deleted. Take the protection off in AWS, and run this again."
+  fi
+}
+
+# Puts the targets of this cluster into targets.txt, and the names of all others
+# that have a cluster of its name into left.txt. Ours have the address of the
+# cluster. When that is not known any more, they are those with the certificate
+# that was made for a cluster of the name in this region and AWS account.
+sort_targets() {
+  local endpoint='' certificate=''
+  if [[ -n $CLUSTER_STATUS ]]; then
+    endpoint=$(cluster_field endpoint)
+  fi
+  if [[ -z $endpoint ]]; then
+    find_certificate
+    find_aws_account
+    if is_own_certificate; then
+      certificate=$CERTIFICATE_ID
+    fi
+  fi
+  octopus_api GET machines/all
+  python3 -c '
+import json, sys
+cluster, address, certificate = sys.argv[1:]
+ours, others = open("targets.txt", "w"), open("left.txt", "w")
+for machine in json.load(open("response.json")):
+    endpoint = machine.get("Endpoint") or {}
+    authentication = endpoint.get("Authentication") or {}
+    if authentication.get("ClusterName") != cluster:
+        continue
+    if authentication.get("AuthenticationType") == "KubernetesAws" and (
+        (endpoint.get("ClusterUrl") or "").lower() == address.lower()
+        if address
+        else certificate and endpoint.get("ClusterCertificate") == certificate
+    ):
+        print(machine["Id"], machine["Name"], file=ours)
+    else:
+        print("%s (%s)" % (machine["Name"], machine["Id"]), file=others)
+' "$cluster_name" "$endpoint" "$certificate"
 }
 
 # remove-octopustarget is the bootstrap's function for the service message
 # delete-target. It gets ids, since names need not be unique to this cluster.
 remove_targets() {
   local id name names=()
-  octopus_api GET machines/all
-  python3 -c '
-import json, sys
-cluster, region = sys.argv[1:]
-for machine in json.load(open("response.json")):
-    endpoint = machine.get("Endpoint") or {}
-    authentication = endpoint.get("Authentication") or {}
-    if (
-        authentication.get("AuthenticationType") == "KubernetesAws"
-        and authentication.get("ClusterName") == cluster
-        and f".{region}." in (endpoint.get("ClusterUrl") or "").lower()
-    ):
-        print(machine["Id"], machine["Name"])
-' "$cluster_name" "$region" >targets.txt
   while read -r id name; do
     remove-octopustarget "$id"
     names+=("$name")
@@ -60,6 +126,10 @@ for machine in json.load(open("response.json")):
     name=${name#,}
     write_highlight "Removing the targets $name."
     set_octopusvariable 'DeletedTargets' "$name"
+  fi
+  if [[ -s left.txt ]]; then
+    show_file left.txt
+    write_warning "The log lists targets that name a cluster $cluster_name, but are not provably of this one. They are left. Delete them in Octopus if they are not needed."
   fi
 }
 
@@ -84,12 +154,15 @@ case $CLUSTER_STATUS in
   '' | ACTIVE | UPDATING | FAILED) ;;
   *) stop "The cluster $cluster_name cannot be deleted now: its status is $CLUSTER_STATUS. Run this again later." ;;
 esac
-if [[ -n $CLUSTER_STATUS && $STACK_EXISTS == no && $(cluster_field tags.created-by) != "$CREATED_BY" ]]; then
-  stop "The cluster $cluster_name was made neither by Create EKS Cluster nor by eksctl, so it is not deleted. Delete it with the tool that made it."
+refuse_what_others_made
+if [[ -n $CLUSTER_STATUS ]]; then
+  refuse_protected_cluster
+  refuse_what_others_added
 fi
 
+sort_targets
 remove_targets
-if [[ -z $CLUSTER_STATUS && $STACK_EXISTS == no ]]; then
+if [[ -z $CLUSTER_STATUS && -z $STACK_CREATOR ]]; then
   write_highlight "There is no cluster $cluster_name in $region. Nothing is left to delete."
 else
   install_eks_tools

@@ -1,7 +1,8 @@
 #!/bin/bash
 # Deletes the namespace of a feature branch with everything in it. Namespaces of
 # static environments and of the cluster itself are refused, and so is one that
-# holds anything that Octopus did not deploy to this environment.
+# holds anything that Octopus did not deploy to this environment: also a bare pod,
+# a config map or a secret that somebody put there.
 #
 # Step: Octopus.KubernetesRunScript on a Kubernetes target, in a container of
 # octopusdeploy/worker-tools.
@@ -16,11 +17,46 @@
 # include lib/namespace.sh
 
 # Octopus labels what its Kubernetes steps create with the id of the environment
-# in lower case (docs: kubernetes/steps/kubernetes-resources, blue/green). Unlike
-# a selector for equality, one for inequality also finds what has no such label.
-workloads() {
-  kubectl get deployments,statefulsets,daemonsets,jobs,cronjobs,services,persistentvolumeclaims \
-    --namespace "$namespace" --selector "$1" --output name
+# in lower case (docs: kubernetes/steps/kubernetes-resources, blue/green).
+# One object a line; of secrets only the type is asked for, not what they hold.
+list_objects() {
+  local fields='{.kind}|{.metadata.name}|{.metadata.labels.Octopus\.Environment\.Id}|{.metadata.ownerReferences[?(@.controller==true)].kind}|{.metadata.annotations.kubernetes\.io/service-account\.name}|{.type}'
+  kubectl get deployments,replicasets,statefulsets,daemonsets,jobs,cronjobs,pods,services,persistentvolumeclaims,configmaps,secrets \
+    --namespace "$namespace" --output "jsonpath={range .items[*]}$fields{\"\n\"}{end}" >objects.txt
+}
+
+# is_made_by_kubernetes KIND NAME OWNER ACCOUNT TYPE: whether an object is there
+# because of another one. What is owned by a kind that is not listed counts as
+# somebody's.
+is_made_by_kubernetes() {
+  if [[ $3 =~ ^(Deployment|ReplicaSet|StatefulSet|DaemonSet|Job|CronJob)$ ]]; then
+    return 0
+  fi
+  case "$1 $2 $5" in
+    'ConfigMap kube-root-ca.crt '*) ;;
+    "Secret "*' kubernetes.io/service-account-token') [[ $4 == default ]] ;;
+    # Helm's record of a release: what the release made is listed itself.
+    "Secret "*' helm.sh/release.v1') ;;
+    # Octopus makes one for each feed with credentials (OctopusDeploy/Issues 6653),
+    # and nobody's work is in it.
+    "Secret "*' kubernetes.io/dockerconfigjson' | "Secret "*' kubernetes.io/dockercfg') ;;
+    *) return 1 ;;
+  esac
+}
+
+# Leaves what others made in FOREIGN, one a line, and in IS_OURS whether Octopus
+# deployed anything to this environment.
+sort_objects() {
+  local kind name environment owner account type
+  FOREIGN=''
+  IS_OURS=no
+  while IFS='|' read -r kind name environment owner account type; do
+    if [[ ${environment,,} == "$environment_id" ]]; then
+      IS_OURS=yes
+    elif ! is_made_by_kubernetes "$kind" "$name" "$owner" "$account" "$type"; then
+      FOREIGN+="$kind $name"$'\n'
+    fi
+  done <objects.txt
 }
 
 require_tool kubectl 'Use the container image octopusdeploy/worker-tools.'
@@ -47,12 +83,13 @@ found=$(kubectl get namespace "$namespace" --ignore-not-found --output name)
 if [[ -z $found ]]; then
   write_highlight "There is no namespace $namespace. Nothing is left to delete."
 else
-  foreign=$(workloads "Octopus.Environment.Id!=$environment_id")
-  if [[ -n $foreign ]]; then
-    printf '%s\n' "$foreign"
-    stop "The namespace $namespace holds what Octopus did not deploy to this environment; the log lists it. It was not deleted."
+  list_objects
+  sort_objects
+  if [[ -n $FOREIGN ]]; then
+    printf '%s' "$FOREIGN"
+    stop "The namespace $namespace holds what Octopus did not deploy to this environment; the log lists it. It was not deleted. Move or delete what is listed, and run this again."
   fi
-  if [[ -z $(workloads "Octopus.Environment.Id=$environment_id") ]]; then
+  if [[ $IS_OURS == no ]]; then
     stop "The namespace $namespace holds nothing that Octopus deployed, so it may be somebody else's. It was not deleted. If it is not needed, delete it with kubectl."
   fi
   kubectl delete namespace "$namespace" --timeout 600s

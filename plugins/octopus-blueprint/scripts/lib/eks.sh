@@ -4,6 +4,9 @@ EKSCTL_SHA256=a2060956f117c3065abafda5c1f681679b9c3716675d70ce4ffff46033b02c35
 KUBECTL_VERSION=1.35.7
 KUBECTL_SHA256=12e97f9d23a9f6cbb87b89becd6bd291e1a858a3379a4e11e2c822c4c1530052
 CREATED_BY=octopus-reference-architecture
+# What Create EKS Cluster makes on the cluster.
+PROFILES=(fp-default fp-development fp-test fp-production fp-feature-branch)
+NODE_GROUP=ingress
 
 # Reads and checks what both cluster scripts need to know.
 read_cluster_inputs() {

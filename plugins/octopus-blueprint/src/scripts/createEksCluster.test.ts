@@ -1,9 +1,9 @@
 import { parseAllDocuments } from 'yaml';
-import { ingressClassController } from '../manifests';
 import { describeScript } from './__testUtils__/describeScript';
 import {
   answer,
   authority,
+  clusterArn,
   clusterUrl,
   described,
   octopus,
@@ -16,6 +16,7 @@ import {
   existing,
   loadBalancer,
   registeredTarget,
+  target,
 } from './__testUtils__/createCluster';
 import { ScriptResult } from './__testUtils__/types';
 
@@ -50,7 +51,6 @@ describeScript('create-eks-cluster', () => {
       octopusServerCertificateIdOrName: 'Certificates-3',
       octopusDefaultWorkerPoolIdOrName: 'WorkerPools-2',
       skipTlsVerification: 'False',
-      updateIfExisting: 'True',
     });
     expect(made.outputs).toEqual({
       TargetName: 'octopus feature branch',
@@ -95,6 +95,7 @@ describeScript('create-eks-cluster', () => {
 
     expect(JSON.parse(upload.body!)).toMatchObject({
       Name: 'octopus eu-west-1 certificate authority',
+      Notes: `Certificate authority of ${clusterArn}; kept by the runbook Create EKS Cluster.`,
       CertificateData: { HasValue: true, NewValue: authority },
       TenantedDeploymentParticipation: 'Untenanted',
     });
@@ -109,17 +110,16 @@ describeScript('create-eks-cluster', () => {
         { ...existing, Id: 'Certificates-1', Archived: '2026-01-01' },
         existing,
       ]),
+      octopus('GET', 'machines/all', [target()]),
     ]);
 
     expect(result.exitCode).toBe(0);
     expect(result.callsOf('eksctl')).toEqual([]);
     expect(
-      result.callsOf('curl').filter(call => call.line.includes('POST')),
+      result.callsOf('curl').filter(call => /POST|PUT/.test(call.line)),
     ).toEqual([]);
-    expect(registeredTarget(result)).toMatchObject({
-      octopusServerCertificateIdOrName: 'Certificates-3',
-      updateIfExisting: 'True',
-    });
+    expect(registeredTarget(result)).toBeUndefined();
+    expect(result.outputs.TargetName).toBe('octopus feature branch');
   });
 
   it('replaces the certificate of an earlier cluster of that name', () => {
@@ -198,36 +198,6 @@ describeScript('create-eks-cluster', () => {
 
     expect(result.exitCode).toBe(0);
     expect(result.callsOf('eksctl')).toEqual([]);
-  });
-
-  it('uses the ingress controller that is there', () => {
-    const result = createCluster([
-      active,
-      answer('kubectl', /^get ingressclass nginx /, {
-        stdout: 'k8s.io/ingress-nginx',
-      }),
-    ]);
-
-    expect(result.exitCode).toBe(0);
-    expect(
-      result.callsOf('kubectl').filter(call => call.args[0] === 'apply'),
-    ).toHaveLength(1);
-    expect(result.outputs.IngressHostname).toBeUndefined();
-    expect(registeredTarget(result)).toBeDefined();
-  });
-
-  it('applies its own ingress controller again', () => {
-    const result = createCluster([
-      active,
-      answer('kubectl', /^get ingressclass nginx /, {
-        stdout: ingressClassController,
-      }),
-    ]);
-
-    expect(
-      result.callsOf('kubectl').filter(call => call.args[0] === 'apply'),
-    ).toHaveLength(2);
-    expect(result.outputs.IngressHostname).toBe(loadBalancer);
   });
 
   it('waits for the API and the load balancer', () => {

@@ -72,6 +72,7 @@ describeScript('create-eks-cluster', () => {
     ['aws', /^eks list-fargate-profiles /],
     ['aws', /^eks list-nodegroups /],
     ['aws', /^eks update-kubeconfig /],
+    ['aws', /^sts get-caller-identity /],
     ['kubectl', /^apply /],
     ['kubectl', /^get ingressclass /],
     ['kubectl', /^rollout /],
@@ -120,6 +121,7 @@ describeScript('create-eks-cluster', () => {
     [{ 'AWS.EKS.Region': 'Sydney' }, 'not the name of an AWS region'],
     [{ 'AWS.Account': '' }, 'AWS.Account is empty'],
     [{ 'Octopus.ApiKey': '' }, "library variable set 'This Instance'"],
+    [{ 'Octopus.Environment.Id': '' }, 'Octopus.Environment.Id is empty'],
     [{ 'Octopus.Environment.Name': '---' }, 'gives no Kubernetes namespace'],
   ])('refuses %p before any call', (wrong, message) => {
     const result = createCluster([], wrong);

@@ -12,10 +12,11 @@ const variables = {
 const there = answer('kubectl', /^get namespace /, {
   stdout: 'namespace/feature-login\n',
 });
-const foreign = (stdout: string): Answer =>
-  answer('kubectl', /^get deployments,.*!=environments-3 /, { stdout });
-const ours = (stdout: string): Answer =>
-  answer('kubectl', /^get deployments,.*Id=environments-3 /, { stdout });
+const holds = (...lines: string[]): Answer =>
+  answer('kubectl', /^get deployments,/, {
+    stdout: lines.map(line => `${line}\n`).join(''),
+  });
+const frontend = 'Deployment|frontend|environments-3|||';
 const deleted = answer('kubectl', /^delete namespace feature-login /, {
   stdout: 'namespace "feature-login" deleted\n',
 });
@@ -34,8 +35,7 @@ describeScript('delete-feature-branch', () => {
   it('deletes a namespace that Octopus filled', () => {
     const result = run([
       there,
-      foreign(''),
-      ours('deployment.apps/frontend\nservice/frontend\n'),
+      holds(frontend, 'Service|frontend|environments-3|||'),
       deleted,
     ]);
 
@@ -43,10 +43,7 @@ describeScript('delete-feature-branch', () => {
     expect(result.calls.map(call => call.line)).toEqual([
       'get namespace feature-login --ignore-not-found --output name',
       expect.stringMatching(
-        /^get deployments,\S+ --namespace feature-login --selector Octopus\.Environment\.Id!=environments-3 --output name$/,
-      ),
-      expect.stringMatching(
-        /^get deployments,\S+ --namespace feature-login --selector Octopus\.Environment\.Id=environments-3 --output name$/,
+        /^get deployments,\S*,pods,\S*,configmaps,secrets --namespace feature-login --output jsonpath=/,
       ),
       'delete namespace feature-login --timeout 600s',
     ]);
@@ -63,26 +60,62 @@ describeScript('delete-feature-branch', () => {
     expect(result.highlights[0]).toContain('Nothing is left to delete');
   });
 
-  it('keeps a namespace in which others have something', () => {
+  it('leaves out what is there because of something else', () => {
     const result = run([
       there,
-      foreign('statefulset.apps/database\n'),
-      ours('deployment.apps/frontend\n'),
+      holds(
+        frontend,
+        'ReplicaSet|frontend-1||Deployment||',
+        'Pod|frontend-1-a||ReplicaSet||',
+        'Pod|database-0||StatefulSet||',
+        'Job|nightly-1||CronJob||',
+        'Pod|nightly-1-a||Job||',
+        'ConfigMap|kube-root-ca.crt||||',
+        'Secret|default-token-x|||default|kubernetes.io/service-account-token',
+        'Secret|sh.helm.release.v1.x||||helm.sh/release.v1',
+        'Secret|feed||||kubernetes.io/dockerconfigjson',
+        'Secret|old-feed||||kubernetes.io/dockercfg',
+      ),
+      deleted,
     ]);
+
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toEqual({ Removed: 'feature-login' });
+  });
+
+  it.each([
+    ['StatefulSet|database||||', 'StatefulSet database'],
+    ['Service|database|environments-4|||', 'Service database'],
+    ['Pod|debug||||', 'Pod debug'],
+    ['ConfigMap|notes||||', 'ConfigMap notes'],
+    ['Secret|kube-root-ca.crt||||Opaque', 'Secret kube-root-ca.crt'],
+    ['Secret|password||||Opaque', 'Secret password'],
+    [
+      'Secret|robot|||robot|kubernetes.io/service-account-token',
+      'Secret robot',
+    ],
+    ['ReplicaSet|canary||Rollout||', 'ReplicaSet canary'],
+    ['Secret|web-tls||Certificate||kubernetes.io/tls', 'Secret web-tls'],
+  ])('keeps a namespace with %s of others', (line, shown) => {
+    const result = run([there, holds(frontend, line)]);
 
     expect(result.exitCode).toBe(1);
     expect(result.failure).toContain('Octopus did not deploy');
-    expect(result.stdout).toContain('statefulset.apps/database');
+    expect(result.stdout).toContain(`${shown}\n`);
+    expect(result.stdout).not.toContain('Deployment frontend');
     expect(result.calls.some(call => call.args[0] === 'delete')).toBe(false);
   });
 
-  it('keeps a namespace that Octopus never deployed to', () => {
-    const result = run([there, foreign(''), ours('')]);
+  it.each([[[]], [['ConfigMap|kube-root-ca.crt||||']]])(
+    'keeps a namespace that Octopus never deployed to: %p',
+    lines => {
+      const result = run([there, holds(...lines)]);
 
-    expect(result.exitCode).toBe(1);
-    expect(result.failure).toContain("may be somebody else's");
-    expect(result.calls.some(call => call.args[0] === 'delete')).toBe(false);
-  });
+      expect(result.exitCode).toBe(1);
+      expect(result.failure).toContain("may be somebody else's");
+      expect(result.calls.some(call => call.args[0] === 'delete')).toBe(false);
+    },
+  );
 
   it.each([
     ['development', 'the environment Development'],
@@ -120,14 +153,13 @@ describeScript('delete-feature-branch', () => {
     expect(result.calls).toEqual([]);
   });
 
-  it.each([/^get namespace /, /^get deployments,.*!=/, /^get .*Id=/])(
+  it.each([/^get namespace /, /^get deployments,/])(
     'deletes nothing when kubectl fails at %s',
     failing => {
       const result = run([
         answer('kubectl', failing, { stderr: 'Forbidden', exit: 1 }),
         there,
-        foreign(''),
-        ours('deployment.apps/frontend\n'),
+        holds(frontend),
         deleted,
       ]);
 
@@ -141,8 +173,7 @@ describeScript('delete-feature-branch', () => {
   it('says nothing of a deletion that did not end', () => {
     const result = run([
       there,
-      foreign(''),
-      ours('deployment.apps/frontend\n'),
+      holds(frontend),
       answer('kubectl', /^delete /, { stderr: 'timed out', exit: 1 }),
     ]);
 

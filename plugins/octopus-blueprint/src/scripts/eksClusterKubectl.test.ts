@@ -1,3 +1,4 @@
+import { manifestFieldManager } from '../manifests';
 import { createCluster } from './__testUtils__/createCluster';
 import {
   answer,
@@ -70,7 +71,9 @@ describeOrSkip('the kubectl calls of create-eks-cluster', () => {
     const before = await versions();
     const [, , existing] = await playAll();
 
-    expect(existing).toBe('nginx.org/ingress-controller');
+    expect(existing).toBe(
+      `nginx.org/ingress-controller\n${manifestFieldManager}\n`,
+    );
     expect(await versions()).toBe(before);
     expect((await playAll()).at(-1)).toMatch(/^sandbox-1\.elb\./);
   }, 60_000);
@@ -82,8 +85,10 @@ describeOrSkip('the kubectl calls of create-eks-cluster', () => {
       answers: [
         octopus('GET', 'machines/all', []),
         answer('aws', /^eks describe-cluster /, described('ACTIVE'), noCluster),
-        answer('aws', /^cloudformation describe-stacks /),
-        answer('aws', /^eks update-kubeconfig /),
+        answer('aws', /^cloudformation describe-stacks /, {
+          stdout: 'octopus-reference-architecture\n',
+        }),
+        answer('aws', /^eks (list-|update-kubeconfig )/),
         answer('kubectl', /^get services /, {
           stdout: 'nginx-ingress nginx-ingress\n',
         }),

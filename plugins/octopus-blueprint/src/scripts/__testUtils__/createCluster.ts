@@ -1,5 +1,8 @@
 import {
   answer,
+  awsAccount,
+  clusterArn,
+  clusterUrl,
   clusterVariables,
   described,
   noCluster,
@@ -15,6 +18,7 @@ export const allProfiles =
 
 /** Everything goes well, for a cluster that does not exist yet. */
 export const goodAnswers = [
+  answer('aws', /^sts get-caller-identity /, { stdout: `${awsAccount}\n` }),
   answer('aws', /^eks describe-cluster /, noCluster, described('ACTIVE')),
   answer('aws', /^eks list-nodegroups /, { stdout: 'ingress\n' }),
   answer('aws', /^eks list-fargate-profiles /, { stdout: allProfiles }),
@@ -29,6 +33,7 @@ export const goodAnswers = [
   answer('kubectl', /^rollout status deployment\/nginx-ingress /),
   answer('kubectl', /^get service nginx-ingress /, { stdout: loadBalancer }),
   octopus('GET', 'certificates/all', []),
+  octopus('GET', 'machines/all', []),
   octopus('POST', 'certificates', { Id: 'Certificates-3' }, 201),
 ];
 
@@ -36,8 +41,38 @@ export const goodAnswers = [
 export const existing = {
   Id: 'Certificates-3',
   Name: 'octopus eu-west-1 certificate authority',
+  Notes: `Certificate authority of ${clusterArn}; kept by eks:create-cluster.`,
   Thumbprint: thumbprint,
 };
+
+/** The target of the environment, as Octopus lists it; `endpoint` is what differs. */
+export const target = (
+  endpoint: Record<string, unknown> = {},
+  authentication: Record<string, unknown> = {},
+) => ({
+  Id: 'Machines-1',
+  Name: 'octopus feature branch',
+  EnvironmentIds: ['Environments-3'],
+  Roles: ['EKS_Reference_Cluster', 'Kubernetes'],
+  TenantedDeploymentParticipation: 'Untenanted',
+  Endpoint: {
+    CommunicationStyle: 'Kubernetes',
+    ClusterUrl: clusterUrl,
+    ClusterCertificate: 'Certificates-3',
+    Namespace: 'feature-branch',
+    SkipTlsVerification: 'False',
+    DefaultWorkerPoolId: 'WorkerPools-2',
+    ...endpoint,
+    Authentication: {
+      AuthenticationType: 'KubernetesAws',
+      AccountId: 'Accounts-1',
+      ClusterName: 'octopus',
+      UseInstanceRole: false,
+      AssumeRole: false,
+      ...authentication,
+    },
+  },
+});
 
 /** The cluster is there from the start. */
 export const active = answer(

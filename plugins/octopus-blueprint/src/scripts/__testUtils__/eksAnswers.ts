@@ -20,32 +20,40 @@ export const thumbprint = createHash('sha1')
 export const clusterUrl =
   'https://0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com';
 
+export const awsAccount = '123456789012';
+export const clusterArn = `arn:aws:eks:eu-west-1:${awsAccount}:cluster/octopus`;
+
 export const clusterVariables = {
   'AWS.EKS.Name': 'octopus',
   'AWS.EKS.Region': 'eu-west-1',
   'AWS.Account': 'Accounts-1',
   'Octopus.ApiKey': octopusKey,
+  'Octopus.Environment.Id': 'Environments-3',
   'Octopus.Environment.Name': 'Feature Branch',
   'Octopus.Space.Id': 'Spaces-7',
   'Octopus.Web.ServerUri': 'https://octopus.example.com/',
   'Octopus.WorkerPool.Id': 'WorkerPools-2',
 };
 
-/** What `aws eks describe-cluster` prints. */
+/** What `aws eks describe-cluster` prints; `more` is what differs from the usual. */
 export function described(
   status: string,
   tags: Record<string, string> = {
     'created-by': 'octopus-reference-architecture',
   },
+  more: Record<string, unknown> = {},
 ): Reply {
   return {
     stdout: JSON.stringify({
       cluster: {
         name: 'octopus',
+        arn: clusterArn,
         status,
         endpoint: clusterUrl,
         certificateAuthority: { data: authority },
+        deletionProtection: false,
         tags,
+        ...more,
       },
     }),
   };
