@@ -1,10 +1,19 @@
 import { DeploymentResource } from '../../resources/deployments';
 import { TaskOutcome } from '../view/readTasks';
 
-/** A deployment of the list, as far as it is used. */
+/** What is used of a deployment of the list. */
+export const LISTED = [
+  'Id',
+  'ReleaseId',
+  'ChannelId',
+  'EnvironmentId',
+  'TaskId',
+  'Created',
+] as const;
+
 export type ListedDeployment = Pick<
   DeploymentResource,
-  'Id' | 'ReleaseId' | 'ChannelId' | 'EnvironmentId' | 'TaskId' | 'Created'
+  (typeof LISTED)[number]
 >;
 
 /**

@@ -5,7 +5,7 @@ import {
 import { OptionalReads } from '../target/OptionalReads';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { DeploymentFacts } from '../view/DeploymentFacts';
-import { readTasks, TaskOutcome } from '../view/readTasks';
+import { readTasks, TaskOutcome, toOutcome } from '../view/readTasks';
 import { BranchDeployments, ListedDeployment } from './BranchDeployments';
 import { completeById } from './completeById';
 import { listBranchDeployments } from './listBranchDeployments';
@@ -113,18 +113,6 @@ function isCurrent(
     Date.now() - last.listedAt < LIST_MS &&
     shownIds.every(id => last.listed.some(({ Id }) => Id === id))
   );
-}
-
-function toOutcome(item: DashboardItemResource): TaskOutcome {
-  return {
-    State: item.State,
-    IsCompleted: item.IsCompleted,
-    HasPendingInterruptions: item.HasPendingInterruptions,
-    HasWarningsOrErrors: item.HasWarningsOrErrors,
-    ErrorMessage: item.ErrorMessage,
-    CompletedTime: item.CompletedTime,
-    Duration: item.Duration,
-  };
 }
 
 function toItem(

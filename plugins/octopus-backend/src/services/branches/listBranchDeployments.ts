@@ -1,9 +1,10 @@
 import { toDeploymentFact } from '../../mapping/toDeploymentFact';
+import { pick } from '../../mapping/pick';
 import { DeploymentResource } from '../../resources/deployments';
 import { PageResource } from '../../resources/projects';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { DeploymentFacts } from '../view/DeploymentFacts';
-import { ListedDeployment } from './BranchDeployments';
+import { LISTED, ListedDeployment } from './BranchDeployments';
 
 /** As many of the newest are looked at. */
 const TAKE = 100;
@@ -22,16 +23,7 @@ export async function listBranchDeployments(
     { projects: [project.Id], environments: environmentIds, take: TAKE },
   );
   return {
-    listed: Items.map(
-      ({ Id, ReleaseId, ChannelId, EnvironmentId, TaskId, Created }) => ({
-        Id,
-        ReleaseId,
-        ChannelId,
-        EnvironmentId,
-        TaskId,
-        Created,
-      }),
-    ),
+    listed: Items.map(item => pick(item, LISTED)),
     facts: Object.fromEntries(
       Items.map(item => [item.Id, toDeploymentFact(item)]),
     ),

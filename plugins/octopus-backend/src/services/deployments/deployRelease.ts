@@ -4,14 +4,12 @@ import {
   OctopusStartedDeployment,
 } from '@octopus-backstage/plugin-octopus-common';
 import { Caller } from '../../access/Caller';
-import { checkEnvironment } from '../../access/checkEnvironment';
 import { DeploymentResource } from '../../resources/deployments';
 import { readRelease } from '../releases/readRelease';
 import { ServiceContext } from '../ServiceContext';
-import { findEnvironment } from '../target/findEnvironment';
-import { openEntity } from '../target/openEntity';
 import { audited } from '../writes/audited';
 import { formValues } from '../writes/formValues';
+import { openStart } from '../writes/openStart';
 import { signature } from '../writes/signature';
 import { writeTo } from '../writes/writeTo';
 import { readDeploymentPreview } from './readDeploymentPreview';
@@ -34,26 +32,23 @@ export function deployRelease(
   const meta = { entityRef: ref, releaseId, environmentId };
   const event = { eventId: 'deployment-create', meta };
   return audited(ctx, caller, event, async note => {
-    const { entityRef, target } = await openEntity(
+    const { target, found, environment } = await openStart(
       ctx,
       caller,
-      ref,
-      octopusDeploymentCreatePermission,
-    );
-    note({ project: target.key });
-    const release = await readRelease(ctx, target, releaseId);
-    note({ release: release.Version });
-    const environment = await findEnvironment(ctx, target, environmentId);
-    note({ environment: environment.Name });
-    await checkEnvironment(
-      ctx,
-      caller,
-      { entityRef, environment: environment.Name },
-      octopusDeploymentCreatePermission,
+      {
+        ref,
+        environmentId,
+        permission: octopusDeploymentCreatePermission,
+        find: async opened => {
+          const release = await readRelease(ctx, opened, releaseId);
+          return { found: release, name: { release: release.Version } };
+        },
+      },
+      note,
     );
     const { Form } = await readDeploymentPreview(
       target,
-      release.Id,
+      found.Id,
       environment.Id,
     );
     const started = await writeTo<DeploymentResource>(
@@ -61,7 +56,7 @@ export function deployRelease(
       target,
       'deployments',
       {
-        ReleaseId: release.Id,
+        ReleaseId: found.Id,
         EnvironmentId: environment.Id,
         FormValues: formValues(Form, variables),
         Comments: signature('Deployed', caller),

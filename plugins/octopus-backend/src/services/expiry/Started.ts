@@ -3,13 +3,18 @@ import {
   RunbookRunResource,
 } from '../../resources/deployments';
 
+/** What is used of a deployment or a run on its list. */
+export const STARTED = [
+  'ProjectId',
+  'EnvironmentId',
+  'TaskId',
+  'Created',
+  'Comments',
+  'ManifestVariableSetId',
+] as const;
+
 /** A deployment or a run, as far as its list is used. */
 export type Started = Pick<
   DeploymentResource | RunbookRunResource,
-  | 'ProjectId'
-  | 'EnvironmentId'
-  | 'TaskId'
-  | 'Created'
-  | 'Comments'
-  | 'ManifestVariableSetId'
+  (typeof STARTED)[number]
 > & { RunbookId?: string };

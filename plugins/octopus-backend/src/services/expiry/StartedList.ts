@@ -1,5 +1,6 @@
+import { pick } from '../../mapping/pick';
 import { PageResource } from '../../resources/projects';
-import { Started } from './Started';
+import { Started, STARTED } from './Started';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -34,7 +35,7 @@ export class StartedList {
     // Only now: a list that broke off has a gap, and is to be read again.
     for (const item of found.filter(({ TaskId }) => !this.seen.has(TaskId))) {
       this.seen.add(item.TaskId);
-      this.kept.set(item.TaskId, trim(item));
+      this.kept.set(item.TaskId, pick(item, [...STARTED, 'RunbookId']));
     }
     if (toEnd) {
       this.readToEndAt = now;
@@ -52,24 +53,4 @@ export class StartedList {
   forget(taskIds: string[]): void {
     taskIds.forEach(id => this.kept.delete(id));
   }
-}
-
-function trim({
-  ProjectId,
-  EnvironmentId,
-  TaskId,
-  Created,
-  Comments,
-  ManifestVariableSetId,
-  RunbookId,
-}: Started): Started {
-  return {
-    ProjectId,
-    EnvironmentId,
-    TaskId,
-    Created,
-    Comments,
-    ManifestVariableSetId,
-    ...(RunbookId && { RunbookId }),
-  };
 }

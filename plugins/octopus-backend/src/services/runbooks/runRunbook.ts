@@ -4,13 +4,11 @@ import {
   OctopusStartedRunbookRun,
 } from '@octopus-backstage/plugin-octopus-common';
 import { Caller } from '../../access/Caller';
-import { checkEnvironment } from '../../access/checkEnvironment';
 import { RunbookRunResource } from '../../resources/deployments';
 import { ServiceContext } from '../ServiceContext';
-import { findEnvironment } from '../target/findEnvironment';
-import { openEntity } from '../target/openEntity';
 import { audited } from '../writes/audited';
 import { formValues } from '../writes/formValues';
+import { openStart } from '../writes/openStart';
 import { signature } from '../writes/signature';
 import { writeTo } from '../writes/writeTo';
 import { findRunbook } from './findRunbook';
@@ -29,27 +27,24 @@ export function runRunbook(
   const meta = { entityRef: ref, runbookId, environmentId };
   const event = { eventId: 'runbook-run', meta };
   return audited(ctx, caller, event, async note => {
-    const { entityRef, target } = await openEntity(
+    const { target, found, environment } = await openStart(
       ctx,
       caller,
-      ref,
-      octopusRunbookRunPermission,
+      {
+        ref,
+        environmentId,
+        permission: octopusRunbookRunPermission,
+        find: async opened => {
+          const runbook = await findRunbook(ctx, opened, runbookId);
+          return { found: runbook, name: { runbook: runbook.Name } };
+        },
+      },
+      note,
     );
-    note({ project: target.key });
-    const runbook = await findRunbook(ctx, target, runbookId);
-    note({ runbook: runbook.Name });
-    const environment = await findEnvironment(ctx, target, environmentId);
-    note({ environment: environment.Name });
-    await checkEnvironment(
-      ctx,
-      caller,
-      { entityRef, environment: environment.Name },
-      octopusRunbookRunPermission,
-    );
-    const { Form } = await readRunbookPreview(target, runbook, environment.Id);
+    const { Form } = await readRunbookPreview(target, found, environment.Id);
     const run = await writeTo<RunbookRunResource>(ctx, target, 'runbookRuns', {
-      RunbookId: runbook.Id,
-      RunbookSnapshotId: runbook.PublishedRunbookSnapshotId,
+      RunbookId: found.Id,
+      RunbookSnapshotId: found.PublishedRunbookSnapshotId,
       EnvironmentId: environment.Id,
       FormValues: formValues(Form, variables),
       Comments: signature('Run', caller),

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { OctopusProjectRef } from '@octopus-backstage/plugin-octopus-common';
 import { cacheKey } from '../../cache/cacheKey';
 import { withReason } from '../../errors/withReason';
+import { pick } from '../../mapping/pick';
 import { ProjectResource } from '../../resources/projects';
 import { ServiceContext } from '../ServiceContext';
 import { createReader } from './createReader';
@@ -11,6 +12,15 @@ import { ProjectTarget } from './ProjectTarget';
 
 /** Settings of a project seldom change. */
 const FRESH_MS = 2 * 60_000;
+const USED = [
+  'Id',
+  'SpaceId',
+  'Name',
+  'Slug',
+  'Description',
+  'IsDisabled',
+  'LifecycleId',
+] as const;
 
 /**
  * Finds the project that an entity's annotations name. That a project's route
@@ -31,10 +41,11 @@ export async function openProject(
   const read = createReader(client);
   const load = async () => {
     try {
-      return trim(
+      return pick(
         await read.get<ProjectResource>(
           `/api/${space.id}/projects/${encodeURIComponent(ref.project)}`,
         ),
+        USED,
       );
     } catch (error) {
       throw isPlainNotFound(error) ? notFound(ref, space, instance) : error;
@@ -75,11 +86,4 @@ function notFound(
     ),
     'projectNotFound',
   );
-}
-
-/** Only what is used goes into the cache. */
-function trim(project: ProjectResource): ProjectResource {
-  const { Id, SpaceId, Name, Slug, Description, IsDisabled, LifecycleId } =
-    project;
-  return { Id, SpaceId, Name, Slug, Description, IsDisabled, LifecycleId };
 }

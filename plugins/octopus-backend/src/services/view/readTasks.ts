@@ -1,18 +1,25 @@
+import { pick } from '../../mapping/pick';
 import { TaskResource } from '../../resources/deployments';
 import { PageResource } from '../../resources/projects';
 import { SpaceTarget } from '../target/ProjectTarget';
 
+const KEPT = [
+  'State',
+  'IsCompleted',
+  'HasPendingInterruptions',
+  'HasWarningsOrErrors',
+  'ErrorMessage',
+  'CompletedTime',
+  'Duration',
+] as const;
+
 /** A task as it is kept in the cache. */
-export type TaskOutcome = Pick<
-  TaskResource,
-  | 'State'
-  | 'IsCompleted'
-  | 'HasPendingInterruptions'
-  | 'HasWarningsOrErrors'
-  | 'ErrorMessage'
-  | 'CompletedTime'
-  | 'Duration'
->;
+export type TaskOutcome = Pick<TaskResource, (typeof KEPT)[number]>;
+
+/** How a task is, from anything that tells it. */
+export function toOutcome(task: TaskOutcome): TaskOutcome {
+  return pick(task, KEPT);
+}
 
 /**
  * Reads the states of tasks, by their ids. Parameter `ids`:
@@ -28,17 +35,5 @@ export async function readTasks(
     `/api/${space.id}/tasks`,
     { ids, take: ids.length },
   );
-  return new Map(Items.map(task => [task.Id, trim(task)]));
-}
-
-function trim(task: TaskResource): TaskOutcome {
-  return {
-    State: task.State,
-    IsCompleted: task.IsCompleted,
-    HasPendingInterruptions: task.HasPendingInterruptions,
-    HasWarningsOrErrors: task.HasWarningsOrErrors,
-    ErrorMessage: task.ErrorMessage,
-    CompletedTime: task.CompletedTime,
-    Duration: task.Duration,
-  };
+  return new Map(Items.map(task => [task.Id, toOutcome(task)]));
 }
