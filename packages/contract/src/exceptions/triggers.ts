@@ -14,35 +14,23 @@ const weekdays = listOf(
   ),
 );
 
-function filter(
-  type: string,
-  file: string,
-  fields: FieldsException['fields'],
-): FieldsException {
-  return {
+/** Settings that a kind of filter or action has. */
+const settings =
+  (definition: string, field: string, folder: string) =>
+  (
+    type: string,
+    file: string,
+    fields: FieldsException['fields'],
+  ): FieldsException => ({
     id: `trigger.${type}`,
     allows: 'fields',
-    definition: 'TriggerFilterResource',
-    when: { field: 'FilterType', values: [type] },
+    definition,
+    when: { field, values: [type] },
     fields,
-    source: `${GO}/filters/${file}`,
-  };
-}
-
-function action(
-  type: string,
-  file: string,
-  fields: FieldsException['fields'],
-): FieldsException {
-  return {
-    id: `trigger.${type}`,
-    allows: 'fields',
-    definition: 'TriggerActionResource',
-    when: { field: 'ActionType', values: [type] },
-    fields,
-    source: `${GO}/actions/${file}`,
-  };
-}
+    source: `${GO}/${folder}/${file}`,
+  });
+const filter = settings('TriggerFilterResource', 'FilterType', 'filters');
+const action = settings('TriggerActionResource', 'ActionType', 'actions');
 
 const scoped = {
   ChannelId: text,
