@@ -133,6 +133,8 @@ const messages = {
   'featureBranches.explanation':
     'Ein Feature-Branch ist die Kopie einer Umgebung in einem eigenen Namespace, in der der Build eines Branches läuft.',
   'featureBranches.none': 'Zurzeit ist kein Branch bereitgestellt.',
+  'featureBranches.reading':
+    'Aus Octopus wird gelesen, wo Branches bereitgestellt sind',
   'featureBranches.deploy': 'Feature-Branch bereitstellen',
   'featureBranches.branch': 'Branch {{branch}}',
   'featureBranches.noExpiry': 'läuft nie ab',

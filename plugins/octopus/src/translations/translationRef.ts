@@ -156,6 +156,7 @@ export const octopusTranslationRef = createTranslationRef({
       explanation:
         'A feature branch is a copy of an environment in a namespace of its own, with the build of a branch in it.',
       none: 'No branch is deployed right now.',
+      reading: 'Reading from Octopus where branches are deployed',
       deploy: 'Deploy a feature branch',
       branch: 'branch {{branch}}',
       noExpiry: 'never expires',

@@ -23,7 +23,7 @@ export const FeatureBranchList = (props: { entityRef: string }) => {
       <LoadingState />
     );
   }
-  const { featureBranches, problems = [] } = data;
+  const { featureBranches, problems = [], isPartial } = data;
   return (
     <>
       {error && <StaleNotice fetchedAt={data.fetchedAt} />}
@@ -33,7 +33,9 @@ export const FeatureBranchList = (props: { entityRef: string }) => {
         </Text>
       ))}
       {featureBranches.length === 0 ? (
-        <Text color="secondary">{t('featureBranches.none')}</Text>
+        <Text role="status" color="secondary">
+          {t(isPartial ? 'featureBranches.reading' : 'featureBranches.none')}
+        </Text>
       ) : (
         <ul className={styles.branches} aria-label={t('featureBranches.label')}>
           {featureBranches.map(branch => (

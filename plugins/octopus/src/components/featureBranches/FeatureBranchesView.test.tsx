@@ -183,6 +183,16 @@ describe('the feature branches of a service', () => {
     expect(screen.getByText('No branch is deployed right now.')).toBeVisible();
   });
 
+  it('say nothing of branches while they are still being read', async () => {
+    render(() => ({ featureBranches: [], isPartial: true }));
+    expect(
+      await screen.findByText(
+        'Reading from Octopus where branches are deployed',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText('No branch is deployed right now.')).toBeNull();
+  });
+
   it('say why there is nothing to see', async () => {
     const error = await responseError(503, 'ServiceUnavailableError', 'Down');
     render(() => Promise.reject(error));
