@@ -35,6 +35,18 @@ export class OctopusCli {
     return JSON.parse(await this.text(...args, '--output-format', 'json')) as T;
   }
 
+  /**
+   * Waits for a task, and says how it ended, such as `Deploy ... to Test: Success`.
+   * Versions before 2 print that at the end, later ones a summary.
+   */
+  async end(taskId: string): Promise<string> {
+    const text = await this.text('task', 'wait', taskId);
+    const summary = /Name: (.*)\n\s*Status: (.*)/.exec(text);
+    return summary
+      ? `${summary[1]}: ${summary[2]}`
+      : text.trim().split('\n').pop()!.replace(`${taskId}: `, '');
+  }
+
   /** What a command prints that has to fail. */
   async refusal(...args: string[]): Promise<string> {
     const { exitCode, output } = await this.run(...args, '--no-prompt');

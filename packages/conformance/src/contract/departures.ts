@@ -30,6 +30,11 @@ export const departures: Departure[] = [
     source: `${GO}/deployments/deploy_release_v1.go: null means the default of the project`,
   },
   {
+    operation: /^POST .*\/releases\/\{id\}\/defects\/resolve$/,
+    at: /^$/,
+    source: `${GO}/defects/defect_service.go: sends the command that the address says already`,
+  },
+  {
     operation: /^POST .*\/create(\/untenanted)?\/v1$/,
     at: /^\/(spaceName|spaceId|spaceIdOrName)$/,
     source:

@@ -80,7 +80,11 @@ export async function cliCreates(context: ScenarioContext): Promise<void> {
   checks.equal(
     'targets',
     (await cli.json<any[]>('deployment-target', 'list')).map(
-      ({ Name, Type, Roles }) => [Name, Type, Roles],
+      ({ Name, Type, CommunicationStyle, Roles }) => [
+        Name,
+        Type ?? CommunicationStyle,
+        Roles,
+      ],
     ),
     [['eks-dev', 'Kubernetes', ['EKS']]],
   );

@@ -85,9 +85,9 @@ export async function cliExecutes(context: ScenarioContext): Promise<void> {
     deployment.TaskId,
     deployed.ServerTaskId,
   );
-  checks.prints(
+  checks.equal(
     'task wait',
-    await cli.text('task', 'wait', deployed.ServerTaskId),
+    await cli.end(deployed.ServerTaskId),
     'Deploy EKS Octopub Frontend release 1.0.1 to Development: Success',
   );
   checks.contains(
@@ -107,8 +107,8 @@ export async function cliExecutes(context: ScenarioContext): Promise<void> {
   >(...run, '--environment', 'Development');
   checks.prints(
     'task wait, of a run',
-    await cli.text('task', 'wait', ran.ServerTaskId),
-    /^Run 🛠️ Get Deployment .* on Development: Success$/m,
+    await cli.end(ran.ServerTaskId),
+    /^Run 🛠️ Get Deployment .* on Development: Success$/,
   );
   checks.contains('run', await get(`runbookRuns/${ran.RunbookRunId}`), {
     TaskId: ran.ServerTaskId,

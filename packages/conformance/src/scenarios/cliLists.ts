@@ -20,7 +20,7 @@ export async function cliLists(context: ScenarioContext): Promise<void> {
   checks.prints(
     'list before the login',
     await cli.refusal('project', 'list'),
-    'To get started with Octopus CLI',
+    /To get started with (the )?Octopus CLI/,
   );
   await cli.text('config', 'set', 'Url', server.url);
   await cli.text('config', 'set', 'ApiKey', server.apiKey);
@@ -78,11 +78,9 @@ export async function cliLists(context: ScenarioContext): Promise<void> {
       names(found),
       names(runbooks.map(toNamed)),
     );
-    checks.prints(
-      `project view ${slug}`,
-      await cli.text('project', 'view', slug),
-      `${name} (${slug})`,
-    );
+    const view = await cli.text('project', 'view', slug);
+    checks.prints(`project view ${slug}`, view, name);
+    checks.prints(`project view ${slug}`, view, slug);
   }
 
   checks.prints(

@@ -1,30 +1,49 @@
-import { clientVersion } from '../clients/clientVersion';
+import { givenClients } from '../clients/givenClients';
 import { goClients } from '../clients/goClients';
+import { Program, programVersion } from '../clients/program';
 import { Scenario } from '../types';
+import { cliManages } from './cliManages';
 import { cliCreates } from './cliCreates';
+import { cliEphemeral } from './cliEphemeral';
 import { cliExecutes } from './cliExecutes';
 import { cliLists } from './cliLists';
 
-const cli = {
-  client: goClients.cli.title,
-  version: clientVersion(goClients.cli),
-  programs: [goClients.cli],
-};
+const of = (program: Program) => ({
+  client: program.title,
+  version: programVersion(program),
+  programs: [program],
+});
 
-export const octopusCliScenarios: Scenario[] = [
+/** What every version of the CLI can do. */
+const scenariosOf = (program: Program): Scenario[] => [
   {
-    ...cli,
+    ...of(program),
     name: 'log in by key and list the reference architecture',
     run: cliLists,
   },
   {
-    ...cli,
+    ...of(program),
     name: 'create an account and a target on EKS, delete an environment',
     run: cliCreates,
   },
   {
-    ...cli,
+    ...of(program),
     name: 'create a release, deploy it, run a runbook and wait',
     run: cliExecutes,
+  },
+];
+
+export const octopusCliScenarios: Scenario[] = [
+  ...scenariosOf(goClients.cli),
+  ...scenariosOf(givenClients.cli),
+  {
+    ...of(givenClients.cli),
+    name: 'create and deprovision ephemeral environments',
+    run: cliEphemeral,
+  },
+  {
+    ...of(givenClients.cli),
+    name: 'manage channels, variables and snapshots, hold a release back',
+    run: cliManages,
   },
 ];
