@@ -21,6 +21,7 @@ export {
   type FeatureBranchRecord,
 } from './featureBranches/featureBranchRecord';
 export { namespaceOf, NAMESPACE_VARIABLE } from './featureBranches/namespaceOf';
+export { REMOVAL_RUNBOOK } from './featureBranches/removalRunbook';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/projectUrl';
 export { spaceUrl } from './portal/spaceUrl';

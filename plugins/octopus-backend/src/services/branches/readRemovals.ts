@@ -1,4 +1,7 @@
-import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  parseFeatureBranchRecord,
+  REMOVAL_RUNBOOK,
+} from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../../cache/cacheKey';
 import { RunbookRunResource } from '../../resources/deployments';
 import { PageResource } from '../../resources/projects';
@@ -11,7 +14,6 @@ import { readNamespaces } from '../view/readNamespaces';
 import { readTasks, TaskOutcome } from '../view/readTasks';
 import { completeById } from './completeById';
 import { Removal } from './Removal';
-import { REMOVAL_RUNBOOK } from './removalRunbook';
 
 const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;

@@ -1,6 +1,6 @@
+import { REMOVAL_RUNBOOK } from '@octopus-backstage/plugin-octopus-node';
 import { PageResource, ProjectResource } from '../../resources/projects';
 import { RunbookResource } from '../../resources/previews';
-import { REMOVAL_RUNBOOK } from '../branches/removalRunbook';
 import { readTasks } from '../view/readTasks';
 import { CatalogSpace } from './CatalogSpace';
 import {

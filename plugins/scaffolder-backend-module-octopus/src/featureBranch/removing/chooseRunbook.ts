@@ -1,10 +1,10 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { REMOVAL_RUNBOOK } from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
 import { findProject } from '../projects/findProject';
 import { RunbookResource } from '../resources/deployments';
 import { ProjectResource } from '../resources/projects';
-import { removalRunbookName } from './findRemovalRunbooks';
 
 /**
  * The one runbook to use.
@@ -25,7 +25,7 @@ export async function chooseRunbook(
   );
   if (!found.length) {
     throw new NotFoundError(
-      `There is no runbook '${removalRunbookName}'${
+      `There is no runbook '${REMOVAL_RUNBOOK}'${
         project ? ` in '${project.Name}'` : ' in the space'
       }: bring the space up to date with octopus:create-refarch`,
     );
@@ -35,7 +35,7 @@ export async function chooseRunbook(
       .filter(({ Id }) => found.some(({ ProjectId }) => ProjectId === Id))
       .map(({ Name }) => Name);
     throw new InputError(
-      `Several projects have a runbook '${removalRunbookName}': ${names.join(
+      `Several projects have a runbook '${REMOVAL_RUNBOOK}': ${names.join(
         ', ',
       )}. Say which one to use as project`,
     );

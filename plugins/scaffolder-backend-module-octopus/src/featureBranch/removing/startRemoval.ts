@@ -1,5 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
+import {
+  NAMESPACE_VARIABLE,
+  REMOVAL_RUNBOOK,
+} from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { commentsOf } from '../deploying/comments';
 import { readPreview } from '../deploying/readPreview';
@@ -7,7 +10,6 @@ import { FeatureBranchContext } from '../FeatureBranchContext';
 import { NamespaceUse } from '../namespaces/NamespaceUse';
 import { RunbookResource, RunbookRunResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
-import { removalRunbookName } from './findRemovalRunbooks';
 import { RemovalInput } from './Removal';
 
 /**
@@ -28,12 +30,12 @@ export async function startRemoval(
   const snapshot = runbook.PublishedRunbookSnapshotId;
   if (!snapshot) {
     throw new ConflictError(
-      `The runbook '${removalRunbookName}' has no published snapshot: publish one`,
+      `The runbook '${REMOVAL_RUNBOOK}' has no published snapshot: publish one`,
     );
   }
   const { formValues } = await readPreview(ctx, {
     path: `/runbookSnapshots/${snapshot}/runbookRuns/preview/${target.Id}`,
-    what: `Running '${removalRunbookName}' in ${target.Name}`,
+    what: `Running '${REMOVAL_RUNBOOK}' in ${target.Name}`,
     answers: { [NAMESPACE_VARIABLE]: namespace },
   });
   const branch = use.deployments.find(({ record }) => record?.branch)?.record
