@@ -24,6 +24,12 @@ export const departures: Departure[] = [
     source: `${GO}/deployments/deployment_process.go: Steps are left out when there are none`,
   },
   {
+    operation: /^PUT .*\/deploymentprocesses$/,
+    at: /^\/ProjectId$/,
+    source:
+      'OctopusDeploy/terraform-provider-octopusdeploy:octopusdeploy/resource_deployment_process.go: a deletion (0.x) sends a process without project and steps',
+  },
+  {
     operation:
       /^POST .*\/(deployments\/create\/untenanted|runbook-runs\/create)\/v1$/,
     at: /^\/UseGuidedFailure$/,

@@ -19,6 +19,7 @@ import { releaseTemplateRoutes } from '../processes/releaseTemplateRoutes';
 import { projectGroupRoutes } from '../projectGroups/projectGroupRoutes';
 import { deploymentSettingsRoutes } from '../projects/deploymentSettingsRoutes';
 import { projectRoutes } from '../projects/projectRoutes';
+import { featureToggleRoutes } from '../root/featureToggleRoutes';
 import { rootRoutes, spaceRootRoutes } from '../root/rootRoutes';
 import { serverStatusRoutes } from '../root/serverStatusRoutes';
 import { runbookRoutes } from '../runbooks/runbookRoutes';
@@ -44,6 +45,7 @@ const serverRoutes = [
   userRoutes,
   oidcIdentityRoutes,
   serverStatusRoutes,
+  featureToggleRoutes,
 ];
 
 /** Routes inside a space; more specific ones first. */

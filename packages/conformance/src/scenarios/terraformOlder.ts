@@ -1,0 +1,77 @@
+import { givenClients } from '../clients/givenClients';
+import { goClients } from '../clients/goClients';
+import { programVersion } from '../clients/program';
+import { emptySpace } from '../run/emptySpace';
+import { createTerraform } from '../terraform/createTerraform';
+import { Scenario, ScenarioContext } from '../types';
+import { checkEmptiness } from './everyKindContents';
+import { checkOlderRevision } from './olderContents';
+
+const { provider } = givenClients;
+
+/** A provider of before 1.0, whose processes are one resource each. */
+export const olderProviderScenarios: Scenario[] = [
+  {
+    client: provider.title,
+    version: programVersion(provider),
+    name: 'create, re-plan, update and destroy with the resources of 0.x',
+    programs: [goClients.openTofu, provider],
+    run: older,
+  },
+];
+
+/** What has nothing that could change between revisions. */
+const constant = ['octopusdeploy_variable.library_account'];
+
+async function older(context: ScenarioContext): Promise<void> {
+  const { checks } = context;
+  const server = await context.startServer();
+  const space = await emptySpace(server);
+  const terraform = await createTerraform(
+    context,
+    'older-resources',
+    server,
+    space.Id,
+  );
+
+  const created = await terraform.apply();
+  const resources = (await terraform.state())
+    .filter(({ mode }) => mode === 'managed')
+    .map(({ address }) => address);
+  checks.prints(
+    'apply',
+    created.output,
+    `Apply complete! Resources: ${resources.length} added, 0 changed, 0 destroyed.`,
+  );
+  await checkOlderRevision(checks, server, space.Id, 1);
+  checks.prints(
+    'plan after apply',
+    (await terraform.plan()).output,
+    'No changes.',
+  );
+
+  const second = { revision: '2' };
+  const plan = await terraform.plan(second);
+  checks.equal(
+    'resources that the second revision updates',
+    plan.changes
+      .filter(({ change }) => change.actions.join() === 'update')
+      .map(({ address }) => address)
+      .sort(),
+    resources.filter(address => !constant.includes(address)).sort(),
+  );
+  await terraform.apply(second);
+  await checkOlderRevision(checks, server, space.Id, 2);
+  checks.prints(
+    'plan after update',
+    (await terraform.plan(second)).output,
+    'No changes.',
+  );
+
+  checks.prints(
+    'destroy',
+    (await terraform.destroy(second)).output,
+    `Destroy complete! Resources: ${resources.length} destroyed.`,
+  );
+  await checkEmptiness(checks, server, space.Id);
+}

@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import { SandboxEnv } from '../app/env';
+
+/**
+ * Features that a server has switched on or off: version 0.43.3 of the
+ * Terraform provider does not start without an answer. This one names none.
+ * Which names real ones list is not known, and only the provider's resources
+ * for tenants ask for one. Sources: octopus-api.md §3;
+ * OctopusDeploy/terraform-provider-octopusdeploy:octopusdeploy_framework/config.go.
+ */
+export function featureToggleRoutes(): Hono<SandboxEnv> {
+  return new Hono<SandboxEnv>().get('/configuration/feature-toggles', c =>
+    c.json({ FeatureToggles: [] }),
+  );
+}
