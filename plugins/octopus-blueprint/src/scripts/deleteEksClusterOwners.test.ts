@@ -125,7 +125,7 @@ describeScript('delete-eks-cluster and what others made', () => {
   ])(
     'leaves the targets of a cluster that is gone when %s',
     (_, certificate) => {
-      const withoutCertificate = target({ ClusterCertificate: undefined });
+      const withoutCertificate = target({ ClusterCertificate: '' });
       const result = run([
         ...gone,
         certificates(...certificate),
