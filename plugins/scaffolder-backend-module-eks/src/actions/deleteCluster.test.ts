@@ -1,8 +1,3 @@
-import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import {
-  DescribeNetworkInterfacesCommand,
-  DescribeVpcsCommand,
-} from '@aws-sdk/client-ec2';
 import {
   ListClustersCommand,
   UntagResourceCommand,
@@ -14,8 +9,8 @@ import { fastClock } from '../__testUtils__/fastClock';
 import { describeCluster } from '../eks/describeCluster';
 import { listProfiles } from '../eks/fargateProfiles';
 import { describeNodeGroup } from '../eks/nodeGroups';
+import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
 import { pollUntil } from '../waiting/pollUntil';
-import { findLoadBalancers } from '../elb/findLoadBalancers';
 
 jest.setTimeout(60_000);
 
@@ -39,44 +34,20 @@ describe('eks:delete-cluster', () => {
     return cancel.signal;
   };
 
-  async function expectNothingLeft(): Promise<void> {
-    const { eks, ec2, cloudFormation } = cloud.clients();
-    expect((await eks.send(new ListClustersCommand({}))).clusters).toEqual([]);
-    const { Stacks = [] } = await cloudFormation.send(
-      new DescribeStacksCommand({}),
-    );
-    expect(
-      Stacks.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE'),
-    ).toEqual([]);
-    const ours = {
-      Filters: [{ Name: 'tag:created-by', Values: ['octopus-backstage'] }],
-    };
-    expect((await ec2.send(new DescribeVpcsCommand(ours))).Vpcs).toEqual([]);
-    const { run } = testRun({ aws: cloud.clients() });
-    const { Vpcs } = await ec2.send(new DescribeVpcsCommand({}));
-    for (const { VpcId } of Vpcs!) {
-      expect(await findLoadBalancers(run, 'octopus', VpcId!)).toEqual([]);
-    }
-    const { NetworkInterfaces } = await ec2.send(
-      new DescribeNetworkInterfacesCommand({}),
-    );
-    expect(NetworkInterfaces).toEqual([]);
-    const { client, space } = cloud.octopus;
-    expect(await client.get<any[]>(`${space}/machines/all`)).toEqual([]);
-    expect(await client.list<any>(`${space}/certificates`)).toEqual([]);
-  }
-
   it('removes everything, and finds nothing the second time', async () => {
     await start();
     await cloud.run('create');
-    const { error, outputs } = await cloud.run('delete');
+    const { error, outputs, log } = await cloud.run('delete');
 
     expect(error).toBeUndefined();
+    expect(log.at(-1)).toBe(
+      'Deleted everything of the cluster octopus in eu-west-1',
+    );
     expect(outputs.leftovers).toEqual([]);
     expect(outputs.summary).toMatch(
       /Nothing is left of .*octopus development.*load balancer.*EKS cluster.*CloudFormation stack/s,
     );
-    await expectNothingLeft();
+    await expectNothingLeft(cloud);
 
     cloud.commands.length = 0;
     const again = await cloud.run('delete');
@@ -107,7 +78,7 @@ describe('eks:delete-cluster', () => {
 
     const { error } = await cloud.run('delete');
     expect(error).toBeUndefined();
-    await expectNothingLeft();
+    await expectNothingLeft(cloud);
   });
 
   it.each([
@@ -125,7 +96,7 @@ describe('eks:delete-cluster', () => {
 
     const { error } = await cloud.run('delete');
     expect(error).toBeUndefined();
-    await expectNothingLeft();
+    await expectNothingLeft(cloud);
   });
 
   it('deletes load balancers in AWS when the Kubernetes API is gone', async () => {
@@ -137,7 +108,7 @@ describe('eks:delete-cluster', () => {
 
     expect(error).toBeUndefined();
     expect(log.join('\n')).toMatch(/API does not help.*401.*deleted in AWS/);
-    await expectNothingLeft();
+    await expectNothingLeft(cloud);
   });
 
   it('removes network interfaces that the cluster left behind', async () => {
@@ -149,7 +120,7 @@ describe('eks:delete-cluster', () => {
     expect(
       log.filter(line => /^Deleted the network interface eni-/.test(line)),
     ).toHaveLength(2);
-    await expectNothingLeft();
+    await expectNothingLeft(cloud);
   });
 
   it('says what AWS could not delete, and can be run again', async () => {
@@ -172,7 +143,7 @@ describe('eks:delete-cluster', () => {
     });
 
     expect((await cloud.run('delete')).error).toBeUndefined();
-    await expectNothingLeft();
+    await expectNothingLeft(cloud);
   });
 
   it('refuses a cluster that somebody else made', async () => {
@@ -293,7 +264,7 @@ describe('eks:delete-cluster', () => {
 
     const told = { disableDeletionProtection: true };
     expect((await cloud.run('delete', told)).error).toBeUndefined();
-    await expectNothingLeft();
+    await expectNothingLeft(cloud);
   });
 
   it('leaves clusters of the same name in other regions alone', async () => {
@@ -318,6 +289,6 @@ describe('eks:delete-cluster', () => {
     const second = cloud.run('delete', {}, { task: 'task-2' });
     expect((await first).error).toBeUndefined();
     expect((await second).error).toBeUndefined();
-    await expectNothingLeft();
+    await expectNothingLeft(cloud);
   });
 });

@@ -15,7 +15,7 @@ import { clusterSchema } from './clusterSchema';
 import { examples } from './deleteCluster.examples';
 
 /**
- * The action `eks:delete-cluster`: removes what `eks:create-cluster` made, the
+ * The action `eks:delete-cluster`: deletes what `eks:create-cluster` made, the
  * targets in Octopus included. It works when parts are missing, and can be run
  * again; it refuses a cluster that somebody else made.
  */
@@ -49,11 +49,11 @@ export function createEksDeleteClusterAction(options: {
             .optional(),
       },
       output: {
-        plan: z => z.string().describe('What there was to remove, Markdown'),
+        plan: z => z.string().describe('What there was to delete, Markdown'),
         leftovers: z =>
           z
             .array(z.object({ what: z.string(), why: z.string() }))
-            .describe('What could not be removed, and why'),
+            .describe('What could not be deleted, and why'),
         summary: z => z.string().describe('What the run did, Markdown'),
       },
     },
@@ -80,14 +80,14 @@ export function createEksDeleteClusterAction(options: {
           )
         : undefined;
       const plan = describeRemoval(removal, registration);
-      logger.info(`To remove of the cluster ${name} in ${region}:\n${plan}`);
+      logger.info(`To delete with the cluster ${name} in ${region}:\n${plan}`);
       ctx.output('plan', plan);
 
       if (input.dryRun || ctx.isDryRun) {
         ctx.output('leftovers', []);
         ctx.output(
           'summary',
-          `Nothing was changed. A run would remove:\n\n${plan}`,
+          `Nothing was changed. A run would delete:\n\n${plan}`,
         );
         return;
       }
@@ -106,8 +106,8 @@ export function createEksDeleteClusterAction(options: {
             .join(', ')}. Solve that, and run this again.`,
         );
       }
-      const summary = `Nothing is left of the cluster **${name}** in ${region}. Removed:\n\n${plan}`;
-      logger.info(summary);
+      const summary = `Nothing is left of the cluster **${name}** in ${region}. Deleted:\n\n${plan}`;
+      logger.info(`Deleted everything of the cluster ${name} in ${region}`);
       ctx.output('summary', summary);
     },
   });

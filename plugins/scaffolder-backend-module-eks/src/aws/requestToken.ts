@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
  * not for a second one. At most 64 characters, letters and digits only, which
  * suits CloudFormation (`[a-zA-Z0-9][-a-zA-Z0-9]*`) as well as EKS.
  *
- * @param parts - what is asked for, and which incarnation of it
+ * @param parts - all that is asked for, since services refuse a token that
+ *   comes again with other parameters, and which incarnation of it
  */
 export function requestToken(...parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

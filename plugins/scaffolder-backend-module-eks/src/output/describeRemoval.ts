@@ -1,9 +1,9 @@
 import { Removal } from '../removal/planRemoval';
 import { Registration } from '../removal/removeTargets';
 
-/** What there is to remove, as a Markdown list in the order of the removal. */
+/** What there is to delete, as a Markdown list in the order of the deletion. */
 export function describeRemoval(
-  { cluster, stack, loadBalancers }: Removal,
+  { cluster, stack, networks, loadBalancers }: Removal,
   registration: Registration | undefined,
 ): string {
   const lines = [
@@ -19,6 +19,10 @@ export function describeRemoval(
           `EKS cluster ${cluster.name} (${cluster.status}), with its node groups and Fargate profiles`,
         ]
       : []),
+    ...networks.map(
+      vpc =>
+        `what the cluster leaves in the network ${vpc}, which stays: unused network interfaces and security groups of the cluster`,
+    ),
     ...(stack
       ? [
           `CloudFormation stack ${stack.StackName} (${stack.StackStatus}), with the network and the roles`,

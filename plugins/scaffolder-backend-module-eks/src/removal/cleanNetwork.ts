@@ -3,80 +3,76 @@ import {
   DeleteSecurityGroupCommand,
   NetworkInterface,
   paginateDescribeNetworkInterfaces,
-  paginateDescribeSecurityGroups,
+  SecurityGroup,
 } from '@aws-sdk/client-ec2';
 import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
 import { tagRecord } from '../aws/tags';
 import { Run } from '../run/Run';
+import { isGroupOfCluster, isGroupOfEks, listGroups } from './clusterGroups';
+import { isOfKubernetes, namesCluster } from './clusterInterfaces';
+
+/** Something that stays, and why. */
+export type Left = { what: string; why: string };
 
 /**
- * Removes from our network what the cluster left there: network interfaces
- * of its nodes that nothing uses any more, and security groups of load
- * balancers. They would keep the network from being deleted (eks-cluster.md §3.2, §3.3).
+ * Removes from a network what a deleted cluster left there: network interfaces
+ * that nothing uses any more, its security group, and those of its load
+ * balancers (eks-cluster.md §3.2, §3.3).
  *
- * @returns what is still in use, by what AWS calls it
+ * In a network of our own, which goes as well, everything counts that a
+ * cluster makes, unless it names another one. In a network of the user's only
+ * that counts which is provably of this cluster: it names the cluster, or has
+ * the security group that EKS made for it.
+ *
+ * @param network - `vpc` is its id
+ * @returns what stays: in a network of our own all that would keep it from
+ *   being deleted, in another one what looks like a part of the cluster
  */
 export async function cleanNetwork(
   run: Run,
-  vpc: string,
+  network: { vpc: string; isOwn: boolean },
   cluster: string,
-): Promise<string[]> {
-  const { ec2 } = run.aws;
-  const inVpc = { Filters: [{ Name: 'vpc-id', Values: [vpc] }] };
-  const used: string[] = [];
-
-  await attempt(run, 'clean up the network', async options => {
+): Promise<Left[]> {
+  const inVpc = [{ Name: 'vpc-id', Values: [network.vpc] }];
+  return attempt(run, `clean up the network ${network.vpc}`, async () => {
+    const groups = await listGroups(run, inVpc);
+    const ofEks = groups
+      .filter(group => isGroupOfEks(group, cluster))
+      .map(({ GroupId }) => GroupId);
+    const left: Left[] = [];
     for await (const page of paginateDescribeNetworkInterfaces(
-      { client: ec2 },
-      inVpc,
+      { client: run.aws.ec2 },
+      { Filters: inVpc },
     )) {
       for (const found of page.NetworkInterfaces ?? []) {
-        const { NetworkInterfaceId: id, Status, Description } = found;
-        if (Status === 'available' && isOfNodes(found, cluster)) {
-          await forgiving(
-            ec2.send(
-              new DeleteNetworkInterfaceCommand({ NetworkInterfaceId: id }),
-              options,
-            ),
-          );
-          run.logger.info(`Deleted the network interface ${id}`);
-        } else if (!isOfStack(found)) {
-          used.push(`network interface ${id} (${Description || 'in use'})`);
+        const named = namesCluster(found, cluster);
+        const isMember = !!found.Groups?.some(one =>
+          ofEks.includes(one.GroupId),
+        );
+        const isRelated = network.isOwn
+          ? !isOfStack(found)
+          : isMember || named === true;
+        const isMade = isOfKubernetes(found, cluster);
+        const isLeaked = network.isOwn
+          ? (isMade && named !== false) || named === true
+          : isMade && named !== false && isRelated;
+        if (found.Status === 'available' && isLeaked) {
+          await removeInterface(run, found.NetworkInterfaceId!);
+        } else if (isRelated) {
+          left.push(describe(found));
         }
       }
     }
-    for await (const page of paginateDescribeSecurityGroups(
-      { client: ec2 },
-      inVpc,
-    )) {
-      for (const { GroupId, Tags } of page.SecurityGroups ?? []) {
-        const tag = tagRecord(Tags)[`kubernetes.io/cluster/${cluster}`];
-        if (tag === 'owned') {
-          await forgiving(
-            ec2.send(new DeleteSecurityGroupCommand({ GroupId }), options),
-          );
-          run.logger.info(`Deleted the security group ${GroupId}`);
-        }
-      }
-    }
+    const ours = groups.filter(
+      group =>
+        isGroupOfCluster(group, cluster) ||
+        (network.isOwn &&
+          tagRecord(group.Tags)[`kubernetes.io/cluster/${cluster}`] ===
+            'owned'),
+    );
+    return [...left, ...(await removeGroups(run, ours))];
   });
-  return used;
-}
-
-/**
- * Whether the network plugin of the nodes made an interface. Sources of what
- * tells: aws/amazon-vpc-cni-k8s, pkg/awsutils/awsutils.go, and
- * aws/amazon-vpc-resource-controller-k8s, pkg/aws/ec2/api.
- */
-function isOfNodes(
-  { Description = '', TagSet }: NetworkInterface,
-  cluster: string,
-): boolean {
-  return (
-    /^aws-k8s-/i.test(Description) ||
-    `kubernetes.io/cluster/${cluster}` in tagRecord(TagSet)
-  );
 }
 
 /** The NAT gateway's own interface goes with the stack. */
@@ -84,16 +80,57 @@ function isOfStack({ InterfaceType }: { InterfaceType?: string }): boolean {
   return InterfaceType === 'nat_gateway' || InterfaceType === 'natGateway';
 }
 
-async function forgiving(deletion: Promise<unknown>): Promise<void> {
+function describe(found: NetworkInterface): Left {
+  const { NetworkInterfaceId: id, Description, Status } = found;
+  return {
+    what: `network interface ${id}${Description ? ` (${Description})` : ''}`,
+    why:
+      Status === 'available'
+        ? 'the cluster did not make it'
+        : 'it is still in use',
+  };
+}
+
+async function removeInterface(run: Run, id: string): Promise<void> {
   try {
-    await deletion;
+    await run.aws.ec2.send(
+      new DeleteNetworkInterfaceCommand({ NetworkInterfaceId: id }),
+      { abortSignal: run.signal },
+    );
   } catch (error) {
-    const gone = [
-      'InvalidNetworkInterfaceID.NotFound',
-      'InvalidGroup.NotFound',
-    ];
-    if (!isAwsError(error, ...gone)) {
+    if (!isAwsError(error, 'InvalidNetworkInterfaceID.NotFound')) {
       throw error;
     }
   }
+  run.logger.info(`Deleted the network interface ${id}`);
+}
+
+/** Groups refer to one another, so it goes on as long as one of them goes. */
+async function removeGroups(
+  run: Run,
+  groups: SecurityGroup[],
+): Promise<Left[]> {
+  const left: (Left & { group: SecurityGroup })[] = [];
+  for (const group of groups) {
+    const { GroupId, GroupName } = group;
+    try {
+      await run.aws.ec2.send(new DeleteSecurityGroupCommand({ GroupId }), {
+        abortSignal: run.signal,
+      });
+      run.logger.info(`Deleted the security group ${GroupId}`);
+    } catch (error) {
+      if (isAwsError(error, 'DependencyViolation')) {
+        const what = `security group ${GroupId} (${GroupName})`;
+        left.push({ what, why: error.message, group });
+      } else if (!isAwsError(error, 'InvalidGroup.NotFound')) {
+        throw error;
+      }
+    }
+  }
+  return left.length && left.length < groups.length
+    ? removeGroups(
+        run,
+        left.map(({ group }) => group),
+      )
+    : left.map(({ what, why }) => ({ what, why }));
 }

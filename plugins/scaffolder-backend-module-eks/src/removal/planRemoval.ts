@@ -10,7 +10,10 @@ import { describeNodeGroup, listNodeGroups } from '../eks/nodeGroups';
 import { findLoadBalancers, LoadBalancer } from '../elb/findLoadBalancers';
 import { Run } from '../run/Run';
 import { describeStack } from '../stack/describeStack';
+import { findClustersIn } from '../stack/findClustersIn';
 import { readVpc } from '../stack/readVpc';
+import { findRemains } from './findRemains';
+import { unlessGone } from './unlessGone';
 
 /** What there is of a cluster in AWS. */
 export interface Removal {
@@ -18,6 +21,8 @@ export interface Removal {
   stack?: Stack;
   /** The network that the cluster is or was in. */
   vpc?: string;
+  /** Networks of the user's that it leaves something in; they stay. */
+  networks: string[];
   loadBalancers: LoadBalancer[];
 }
 
@@ -25,8 +30,9 @@ export interface Removal {
  * Looks at what there is to remove. A stack can be all that is left of a
  * cluster which could not be made.
  *
- * @throws ConflictError when something of the name is not ours, or somebody
- *   else's node groups or Fargate profiles are on our cluster
+ * @throws ConflictError when something of the name is not ours, somebody
+ *   else's node groups or Fargate profiles are on our cluster, or another
+ *   cluster stands in its network
  */
 export async function planRemoval(run: Run, name: string): Promise<Removal> {
   const stack = await attempt(run, 'look at the stack', () =>
@@ -51,13 +57,28 @@ export async function planRemoval(run: Run, name: string): Promise<Removal> {
       throw refuse(`The ${foreign} on the cluster ${name}`);
     }
   }
-  const vpc =
-    cluster?.resourcesVpcConfig?.vpcId ??
-    (stack && (await readVpc(run, stack)));
+  const stackVpc = stack && (await readVpc(run, stack));
+  if (stackVpc) {
+    const [other] = (await findClustersIn(run, stackVpc)).filter(
+      one => one !== name,
+    );
+    if (other) {
+      throw new ConflictError(
+        `The cluster ${other} stands in the network of the cluster ${name}, which would be deleted. Delete that cluster first, and run this again.`,
+      );
+    }
+  }
+  const own = cluster?.resourcesVpcConfig?.vpcId;
+  const remains = await findRemains(run, name);
+  const networks = [own, ...remains].filter(
+    (id, index, all) => id && id !== stackVpc && all.indexOf(id) === index,
+  ) as string[];
+  const vpc = own ?? stackVpc ?? networks[0];
   return {
     cluster,
     stack,
     vpc,
+    networks,
     // A cluster of the same name that EKS does not run is in another network.
     loadBalancers: vpc ? await findLoadBalancers(run, name, vpc) : [],
   };
@@ -65,10 +86,10 @@ export async function planRemoval(run: Run, name: string): Promise<Removal> {
 
 /** What runs pods of the cluster and does not carry our tags. */
 async function findForeign(run: Run, name: string): Promise<string[]> {
-  const foreign = (await listProfiles(run, name))
+  const foreign = (await unlessGone(listProfiles(run, name)))
     .filter(({ tags }) => !isOwn(name, tags))
     .map(one => `Fargate profile ${one.fargateProfileName}`);
-  for (const group of await listNodeGroups(run, name)) {
+  for (const group of await unlessGone(listNodeGroups(run, name))) {
     const found = await attempt(run, `look at the node group ${group}`, () =>
       describeNodeGroup(run, name, group),
     );

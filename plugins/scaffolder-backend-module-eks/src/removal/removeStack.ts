@@ -2,6 +2,7 @@ import { Stack } from '@aws-sdk/client-cloudformation';
 import { ConflictError } from '@backstage/errors';
 import { Run } from '../run/Run';
 import { deleteStack } from '../stack/deleteStack';
+import { findClustersIn } from '../stack/findClustersIn';
 import { readVpc } from '../stack/readVpc';
 import { cleanNetwork } from './cleanNetwork';
 
@@ -9,7 +10,8 @@ import { cleanNetwork } from './cleanNetwork';
  * Deletes the stack with the network, after what the cluster left in it. What
  * shows up only then is removed as well, and the deletion tried once more.
  *
- * @throws ConflictError naming what AWS could not delete
+ * @throws ConflictError naming what AWS could not delete; before anything is
+ *   deleted when a cluster stands in the network
  */
 export async function removeStack(
   run: Run,
@@ -17,20 +19,29 @@ export async function removeStack(
   cluster: string,
 ): Promise<void> {
   const vpc = await readVpc(run, stack);
-  if (vpc) {
-    await cleanNetwork(run, vpc, cluster);
+  const network = vpc ? { vpc, isOwn: true } : undefined;
+  if (network) {
+    const [standing] = await findClustersIn(run, network.vpc);
+    if (standing) {
+      throw new ConflictError(
+        `The cluster ${standing} stands in the network of the stack ${stack.StackName} (${stack.StackStatus}), so that is not deleted. Delete the cluster first, and run this again.`,
+      );
+    }
+    await cleanNetwork(run, network, cluster);
   }
   try {
     await deleteStack(run, stack.StackId!);
   } catch (error) {
-    if (!vpc || (error as Error).name !== 'ConflictError') {
+    if (!network || (error as Error).name !== 'ConflictError') {
       throw error;
     }
     run.logger.info(`${(error as Error).message}. Cleaning up once more.`);
-    const used = await cleanNetwork(run, vpc, cluster);
-    if (used.length) {
+    const left = await cleanNetwork(run, network, cluster);
+    if (left.length) {
       throw new ConflictError(
-        `${(error as Error).message}. Still in use: ${used.join(', ')}`,
+        `${(error as Error).message}. Still in the way: ${left
+          .map(({ what, why }) => `${what}: ${why}`)
+          .join(', ')}`,
       );
     }
     await deleteStack(run, stack.StackId!);

@@ -10,6 +10,7 @@ import { Leftovers } from './Leftovers';
 export interface Registration {
   client: OctopusClient;
   space: Space;
+  cluster: { name: string; region: string; endpoint?: string };
   targets: Target[];
   certificate?: { Id: string; Name: string };
 }
@@ -22,10 +23,9 @@ export interface Registration {
  */
 export async function findRegistration(
   run: Run,
-  place: { client: OctopusClient; space: Space },
-  cluster: { name: string; region: string; endpoint?: string },
+  { client, space }: { client: OctopusClient; space: Space },
+  cluster: Registration['cluster'],
 ): Promise<Registration> {
-  const { client, space } = place;
   const { name, region, endpoint } = cluster;
   const all = await client.get<Target[]>(`/api/${space.Id}/machines/all`, {
     signal: run.signal,
@@ -55,10 +55,31 @@ export async function findRegistration(
       target.Endpoint.ClusterCertificate !== certificate?.Id,
   );
   return {
-    ...place,
+    client,
+    space,
+    cluster,
     targets,
     certificate:
       isFree && (endpoint || isOwnCertificate) ? certificate : undefined,
+  };
+}
+
+/** What has been registered since: by a task that was still making the cluster. */
+export async function findLate(
+  run: Run,
+  earlier: Registration,
+): Promise<Registration> {
+  const { targets, certificate, ...rest } = await findRegistration(
+    run,
+    earlier,
+    earlier.cluster,
+  );
+  const known = earlier.targets.map(({ Id }) => Id);
+  return {
+    ...rest,
+    targets: targets.filter(({ Id }) => !known.includes(Id)),
+    certificate:
+      certificate?.Id === earlier.certificate?.Id ? undefined : certificate,
   };
 }
 

@@ -1,16 +1,24 @@
 import { ConflictError } from '@backstage/errors';
+import { cleanNetwork } from '../removal/cleanNetwork';
+import { findMadeAgain } from '../removal/findMadeAgain';
 import { Leftovers } from '../removal/Leftovers';
+import { markGroups } from '../removal/markGroups';
 import { Removal } from '../removal/planRemoval';
 import { removeCluster } from '../removal/removeCluster';
 import { removeLoadBalancers } from '../removal/removeLoadBalancers';
 import { removeStack } from '../removal/removeStack';
-import { Registration, removeTargets } from '../removal/removeTargets';
+import {
+  findLate,
+  Registration,
+  removeTargets,
+} from '../removal/removeTargets';
 import { Run } from './Run';
 
 /**
  * Removes a cluster in the order of eks-cluster.md §3.3: what points at it,
- * what it made, itself, and the network it was in. Parts that are missing are
- * passed over.
+ * what it made, itself, and the network it was in, or what it left in somebody
+ * else's. Parts that are missing are passed over. At last it looks whether a
+ * task that makes the cluster at the same time has added something.
  *
  * @returns what could not be removed; what it keeps from being removed fails
  *   the run at once
@@ -27,7 +35,7 @@ export async function deleteCluster(
   },
 ): Promise<Leftovers> {
   const { name, removal, registration, unprotect } = options;
-  const { cluster, stack, vpc } = removal;
+  const { cluster, stack, vpc, networks } = removal;
   if (cluster?.deletionProtection && !unprotect) {
     throw new ConflictError(
       `The cluster ${name} is protected against deletion. Set 'disableDeletionProtection' if it shall go all the same.`,
@@ -46,11 +54,35 @@ export async function deleteCluster(
         : undefined,
     );
   }
+  const own = cluster?.resourcesVpcConfig?.vpcId;
+  if (own && networks.includes(own)) {
+    await markGroups(run, own, name);
+  }
   if (cluster) {
     await removeCluster(run, cluster);
   }
+  for (const network of networks) {
+    await leftovers.tolerate(
+      `what the cluster left in the network ${network}`,
+      run.signal,
+      async () => {
+        const left = await cleanNetwork(
+          run,
+          { vpc: network, isOwn: false },
+          name,
+        );
+        left.forEach(({ what, why }) => leftovers.add(what, why));
+      },
+    );
+  }
   if (stack) {
     await removeStack(run, stack, name);
+  }
+  if (registration) {
+    await removeTargets(run, await findLate(run, registration), leftovers);
+  }
+  for (const { what, why } of await findMadeAgain(run, name)) {
+    leftovers.add(what, why);
   }
   return leftovers;
 }

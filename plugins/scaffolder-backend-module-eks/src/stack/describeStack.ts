@@ -42,6 +42,7 @@ export async function stackFailures(
   for await (const { StackEvents = [] } of paginateDescribeStackEvents(
     { client: run.aws.cloudFormation },
     { StackName: stackId },
+    { abortSignal: run.signal },
   )) {
     for (const event of StackEvents) {
       const { LogicalResourceId: resource = '', ResourceStatus = '' } = event;

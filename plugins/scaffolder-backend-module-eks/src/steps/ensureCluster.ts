@@ -1,6 +1,7 @@
 import {
   Cluster,
   CreateClusterCommand,
+  CreateClusterCommandInput,
   UnsupportedAvailabilityZoneException,
 } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
@@ -34,8 +35,8 @@ interface Options {
  * Fargate later. Access entries are on, and so is the private endpoint, since
  * a restricted public one would lock out its own pods (eks-cluster.md §1.2).
  *
- * @throws ConflictError when it failed, with its health issues, or is being
- *   deleted
+ * @throws ConflictError when it failed, with its health issues, or is deleted
+ *   by somebody else
  */
 export async function ensureCluster(
   run: Run,
@@ -51,6 +52,7 @@ export async function ensureCluster(
   if (!found) {
     await createCluster(run, options);
   }
+  let wasThere = false;
   return pollUntil<Cluster>(run, {
     ...durations.cluster,
     what: `Cluster ${name}`,
@@ -59,6 +61,11 @@ export async function ensureCluster(
       const status = cluster?.status ?? 'not visible yet';
       if (cluster) {
         assertUsable(options.request, cluster);
+        wasThere = true;
+      } else if (wasThere) {
+        throw new ConflictError(
+          `The cluster ${name} was deleted while it was made: by eks:delete-cluster, or by somebody else.`,
+        );
       }
       return cluster && (status === 'ACTIVE' || status === 'UPDATING')
         ? { status, done: cluster }
@@ -144,7 +151,7 @@ async function createCluster(run: Run, options: Options): Promise<void> {
 
 function command(options: Options, subnetIds: string[]) {
   const { request, version, network, token } = options;
-  return new CreateClusterCommand({
+  const input: CreateClusterCommandInput = {
     name: request.cluster,
     version,
     roleArn: network.clusterRole,
@@ -162,7 +169,10 @@ function command(options: Options, subnetIds: string[]) {
     // The default would be extended support, which costs six times as much.
     upgradePolicy: { supportType: 'STANDARD' },
     tags: ownTags(request.cluster, request.tags),
-    // What is asked for is part of the token: EKS refuses one that comes again with other parameters.
-    clientRequestToken: requestToken(token, ...subnetIds),
+  };
+  return new CreateClusterCommand({
+    ...input,
+    // All that is asked for: what was changed is another request.
+    clientRequestToken: requestToken(token, JSON.stringify(input)),
   });
 }

@@ -4,28 +4,12 @@ import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
 import { requestToken } from '../aws/requestToken';
 import { ownTags, tagList } from '../aws/tags';
+import { removeStack } from '../removal/removeStack';
 import { Run } from '../run/Run';
-import { deleteStack } from '../stack/deleteStack';
-import {
-  describeFailures,
-  describeStack,
-  stackFailures,
-} from '../stack/describeStack';
+import { describeFailures, stackFailures } from '../stack/describeStack';
 import { readTemplate } from '../stack/readTemplate';
-import { durations } from '../waiting/durations';
-import { pollUntil } from '../waiting/pollUntil';
-
-const usable = [
-  'CREATE_COMPLETE',
-  'UPDATE_COMPLETE',
-  'UPDATE_ROLLBACK_COMPLETE',
-];
-const dead = [
-  'ROLLBACK_COMPLETE',
-  'ROLLBACK_FAILED',
-  'CREATE_FAILED',
-  'DELETE_FAILED',
-];
+import { settleStack } from '../stack/settleStack';
+import { stackStates } from '../stack/stackStates';
 
 /**
  * The stack with the network and the roles: the one that is there, or a new
@@ -36,7 +20,8 @@ const dead = [
  *   `task` makes the request the same for one task; `onGone` hears when nothing
  *   is left of what failed
  * @throws ConflictError when it fails now, with the reasons; CloudFormation
- *   takes back what it made
+ *   takes back what it made. Also when somebody else has to decide what becomes
+ *   of the stack that is there
  */
 export async function ensureStack(
   run: Run,
@@ -49,35 +34,33 @@ export async function ensureStack(
     onGone?: () => void;
   },
 ): Promise<Stack> {
-  const { name } = options;
-  const found = await attempt(run, `look at the stack ${name}`, () =>
-    describeStack(run, name),
-  );
-  let replaced = '';
-  if (found && !usable.includes(found.StackStatus!)) {
-    const stack = await settle(run, found.StackId!);
-    if (stack && usable.includes(stack.StackStatus!)) {
-      return stack;
+  const { name, cluster } = options;
+  const earlier = await settleStack(run, name);
+  if (earlier.stack) {
+    if (stateOf(earlier.stack) === 'usable') {
+      return earlier.stack;
     }
-    if (stack) {
-      const failures = await stackFailures(run, stack.StackId!);
-      run.logger.info(
-        `The network failed earlier (${stack.StackStatus}): ${describeFailures(
-          failures,
-        )}. It is deleted and made again.`,
-      );
-      await deleteStack(run, stack.StackId!);
-    }
-    replaced = found.StackId!;
+    assertDead(earlier.stack);
+    const failures = await stackFailures(run, earlier.id!);
+    run.logger.info(
+      `The network failed earlier (${
+        earlier.stack.StackStatus
+      }): ${describeFailures(failures)}. It is deleted and made again.`,
+    );
+    await removeStack(run, earlier.stack, cluster);
   }
-  if (found && !replaced) {
-    return found;
+
+  const created = await createStack(run, options, earlier.id ?? '');
+  const { stack } = await settleStack(run, created ?? name);
+  if (!stack) {
+    options.onGone?.();
+    throw new ConflictError(
+      `The stack ${name} was deleted while it was made: by eks:delete-cluster, or by somebody else. Nothing is left of it. Run this again if the cluster is wanted all the same.`,
+    );
   }
-  await createStack(run, options, replaced);
-  const stack = await settle(run, name);
-  if (!stack || !usable.includes(stack.StackStatus!)) {
-    const failures = stack ? await stackFailures(run, stack.StackId!) : [];
-    if (!stack || stack.StackStatus === 'ROLLBACK_COMPLETE') {
+  if (stateOf(stack) !== 'usable') {
+    const failures = await stackFailures(run, stack.StackId!);
+    if (stack.StackStatus === 'ROLLBACK_COMPLETE') {
       options.onGone?.();
     }
     throw new ConflictError(
@@ -89,16 +72,35 @@ export async function ensureStack(
   return stack;
 }
 
+function stateOf({ StackStatus }: Stack) {
+  return stackStates[StackStatus!];
+}
+
+function assertDead(stack: Stack): void {
+  const { StackName: name, StackStatus: status } = stack;
+  if (stateOf(stack) === 'empty') {
+    throw new ConflictError(
+      `The stack ${name} is only a change set that nobody executed (${status}). Delete that stack in the CloudFormation console, and run this again.`,
+    );
+  }
+  if (stateOf(stack) === 'stuck') {
+    throw new ConflictError(
+      `Somebody changed the stack ${name}, and the change failed (${status}). Roll it back in the CloudFormation console, or remove everything with eks:delete-cluster, and run this again.`,
+    );
+  }
+}
+
+/** @returns its id, unless another task for the same cluster was faster */
 async function createStack(
   run: Run,
   options: Parameters<typeof ensureStack>[1],
   replaced: string,
-): Promise<void> {
+): Promise<string | undefined> {
   const { name, cluster, zones, tags, task } = options;
   const [zoneA, zoneB, zoneC = ''] = zones;
-  await attempt(run, `create the stack ${name}`, async send => {
+  return attempt(run, `create the stack ${name}`, async send => {
     try {
-      await run.aws.cloudFormation.send(
+      const { StackId } = await run.aws.cloudFormation.send(
         new CreateStackCommand({
           StackName: name,
           TemplateBody: readTemplate(),
@@ -114,32 +116,18 @@ async function createStack(
         }),
         send,
       );
+      return StackId;
     } catch (error) {
-      // Another task for the same cluster was faster.
       if (
-        !isAwsError(
+        isAwsError(
           error,
           'AlreadyExistsException',
           'TokenAlreadyExistsException',
         )
       ) {
-        throw error;
+        return undefined;
       }
+      throw error;
     }
-  });
-}
-
-/** Waits until nothing changes any more. */
-function settle(run: Run, name: string): Promise<Stack | undefined> {
-  return pollUntil<Stack | undefined>(run, {
-    ...durations.stack,
-    what: 'Network and roles',
-    look: async () => {
-      const current = await describeStack(run, name);
-      const status = current?.StackStatus ?? 'deleted';
-      return usable.includes(status) || dead.includes(status) || !current
-        ? { status, done: current }
-        : { status };
-    },
   });
 }

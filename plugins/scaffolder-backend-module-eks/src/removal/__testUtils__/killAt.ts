@@ -1,0 +1,33 @@
+import { Cloud } from '../../__testUtils__/startCloud';
+
+/**
+ * Ends a run when one of its requests was carried out, and before it hears of
+ * that: as when the portal dies.
+ *
+ * @param what - fits `aws DELETE /clusters/octopus`, followed by the body, or
+ *   the same with `kubernetes` or `octopus`
+ * @param nth - which of the requests that fit, counted from 1
+ */
+export function killAt(cloud: Cloud, what: RegExp, nth = 1): AbortSignal {
+  const kill = new AbortController();
+  let seen = 0;
+  const see = (text: string) => {
+    seen += what.test(text) ? 1 : 0;
+    if (seen === nth && !kill.signal.aborted) {
+      kill.abort(new Error('killed'));
+    }
+  };
+  cloud.aws.onExchange(({ method, url, requestBody }) =>
+    see(`aws ${method} ${new URL(url).pathname} ${requestBody}`),
+  );
+  cloud.octopus.sandbox.onExchange(({ method, url }) =>
+    see(`octopus ${method} ${url}`),
+  );
+  const { fetch } = cloud.kubernetes;
+  cloud.kubernetes.fetch = async request => {
+    const answer = await fetch(request);
+    see(`kubernetes ${request.method} ${new URL(request.url).pathname}`);
+    return answer;
+  };
+  return kill.signal;
+}

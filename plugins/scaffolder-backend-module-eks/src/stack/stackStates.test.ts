@@ -1,0 +1,22 @@
+import { StackStatus } from '@aws-sdk/client-cloudformation';
+import { stackStates } from './stackStates';
+
+describe('stackStates', () => {
+  it('knows every status that the SDK knows', () => {
+    expect(Object.keys(stackStates).sort()).toEqual(
+      Object.values(StackStatus).sort(),
+    );
+  });
+
+  it.each(Object.values(StackStatus))('takes %s for what it says', status => {
+    const state = stackStates[status];
+    const isOnItsWay = ['creating', 'changing', 'deleting'].includes(state);
+    // A change set that waits for somebody is in review for ever.
+    expect(isOnItsWay).toBe(
+      status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS',
+    );
+    if (status.endsWith('_FAILED')) {
+      expect(['dead', 'stuck']).toContain(state);
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import { StackStatus } from '@aws-sdk/client-cloudformation';
+import { CreateClusterCommand } from '@aws-sdk/client-eks';
+import { fastClock } from '../__testUtils__/fastClock';
+import { Cloud, region, startCloud } from '../__testUtils__/startCloud';
+import { testRun } from '../__testUtils__/testRun';
+import { ownTags, tagList } from '../aws/tags';
+import { describeCluster } from '../eks/describeCluster';
+import { deleteStack } from '../stack/deleteStack';
+import { describeStack } from '../stack/describeStack';
+import { stackStates } from '../stack/stackStates';
+import { ensureStack } from './ensureStack';
+import { readNetwork } from './readNetwork';
+
+jest.setTimeout(60_000);
+
+const name = 'octopus-eks-network';
+
+describe('ensureStack', () => {
+  let cloud: Cloud;
+  beforeEach(async () => {
+    cloud = await startCloud();
+  });
+  afterEach(() => cloud.close());
+
+  const runOf = () => testRun({ aws: cloud.clients(), clock: fastClock() }).run;
+  const ensure = (task = 'task-1', onGone?: () => void) =>
+    ensureStack(runOf(), {
+      ...{ name, cluster: 'octopus', zones: ['eu-west-1a', 'eu-west-1b'] },
+      ...{ tags: {}, task, onGone },
+    });
+  const put = (status: StackStatus) =>
+    cloud.aws.putStack({
+      ...{ region, name, status },
+      tags: tagList(ownTags('octopus')),
+    });
+  const made = () =>
+    cloud.commands.filter(command => /^(Create|Delete)Stack/.test(command));
+  const inState = (state: string) =>
+    Object.values(StackStatus).filter(one => stackStates[one] === state);
+
+  it('takes what is usable as it is', async () => {
+    const { StackId } = await ensure();
+    for (const status of inState('usable')) {
+      put(status);
+      expect(await ensure('task-2')).toMatchObject({ StackId });
+    }
+    expect(made()).toEqual(['CreateStack']);
+  });
+
+  it('makes anew what is dead', async () => {
+    for (const status of inState('dead')) {
+      const { StackId } = await ensure();
+      put(status);
+      const anew = await ensure('task-2');
+      expect(anew.StackStatus).toBe('CREATE_COMPLETE');
+      expect(anew.StackId).not.toBe(StackId);
+    }
+  });
+
+  it('refuses at once what somebody else has to decide', async () => {
+    await ensure();
+    for (const status of inState('stuck')) {
+      put(status);
+      await expect(ensure()).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringMatching(
+          new RegExp(`change failed \\(${status}\\).*Roll it back`),
+        ),
+      });
+    }
+    expect(made()).toEqual(['CreateStack']);
+  });
+
+  it('refuses at once a change set that nobody executed', async () => {
+    put('REVIEW_IN_PROGRESS');
+    await expect(ensure()).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/only a change set.*Delete that stack/),
+    });
+    expect(made()).toEqual([]);
+  });
+
+  it.each(inState('changing'))('waits out %s', async status => {
+    const { StackId } = await ensure();
+    put(status);
+    cloud.aws.clock.after(60_000, () => put('UPDATE_COMPLETE'));
+    expect(await ensure()).toMatchObject({
+      StackId,
+      StackStatus: 'UPDATE_COMPLETE',
+    });
+  });
+
+  it.each(['octopus', 'guest'])(
+    'keeps what is dead while the cluster %s stands in it',
+    async cluster => {
+      const { clusterRole, privateSubnets, publicSubnets } = readNetwork(
+        await ensure(),
+        {},
+      );
+      const run = runOf();
+      await run.aws.eks.send(
+        new CreateClusterCommand({
+          name: cluster,
+          roleArn: clusterRole,
+          resourcesVpcConfig: {
+            subnetIds: [...publicSubnets, ...privateSubnets],
+          },
+        }),
+      );
+      put('DELETE_FAILED');
+      await expect(ensure()).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringMatching(
+          `The cluster ${cluster} stands in .*Delete the cluster first`,
+        ),
+      });
+      expect(made()).toEqual(['CreateStack']);
+      expect(await describeCluster(run, cluster)).toBeDefined();
+    },
+  );
+
+  it('says so when the stack is deleted while it is made', async () => {
+    const gone = jest.fn();
+    const deleting = async () => {
+      const run = runOf();
+      const stack = await describeStack(run, name);
+      await deleteStack(run, stack!.StackId!);
+    };
+    let deletion: Promise<void> | undefined;
+    cloud.onCommand(command => {
+      if (command === 'CreateStack') {
+        deletion ??= deleting();
+      }
+    });
+    await expect(ensure('task-1', gone)).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('was deleted while it was made'),
+    });
+    await deletion;
+    expect(gone).toHaveBeenCalledTimes(1);
+  });
+});
