@@ -35,7 +35,7 @@ export async function cleanNetwork(
   cluster: string,
 ): Promise<Left[]> {
   const inVpc = [{ Name: 'vpc-id', Values: [network.vpc] }];
-  return attempt(run, `clean up the network ${network.vpc}`, async () => {
+  return attempt(run, `clean up the network ${network.vpc}`, async options => {
     const groups = await listGroups(run, inVpc);
     const ofEks = groups
       .filter(group => isGroupOfEks(group, cluster))
@@ -44,6 +44,7 @@ export async function cleanNetwork(
     for await (const page of paginateDescribeNetworkInterfaces(
       { client: run.aws.ec2 },
       { Filters: inVpc },
+      options,
     )) {
       for (const found of page.NetworkInterfaces ?? []) {
         const named = namesCluster(found, cluster);

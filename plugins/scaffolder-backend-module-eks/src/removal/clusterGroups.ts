@@ -15,6 +15,7 @@ export async function listGroups(
   for await (const page of paginateDescribeSecurityGroups(
     { client: run.aws.ec2 },
     { Filters },
+    { abortSignal: run.signal },
   )) {
     groups.push(...(page.SecurityGroups ?? []));
   }

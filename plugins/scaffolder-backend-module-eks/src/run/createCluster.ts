@@ -15,6 +15,7 @@ import { ensureCluster } from '../steps/ensureCluster';
 import { ensureCompute } from '../steps/ensureCompute';
 import { ensureNetwork } from '../steps/ensureNetwork';
 import { installIngressController } from '../steps/installIngressController';
+import { unlessDeleted } from '../steps/unlessDeleted';
 import { waitForIngress } from '../steps/waitForIngress';
 import { sideBySide } from '../waiting/sideBySide';
 import { Run } from './Run';
@@ -70,59 +71,61 @@ export async function createCluster(
     onBegin: () => onBegin(costs.cluster),
   });
   const isAdopted = !isOwn(name, cluster.tags);
-  const client = openKubernetes(run, cluster);
-  let hasOurIngress = false;
+  return unlessDeleted(run, name, async () => {
+    const client = openKubernetes(run, cluster);
+    let hasOurIngress = false;
 
-  await sideBySide(run.signal, [
-    signal =>
-      ensureCompute(
-        { ...run, signal },
-        {
-          request,
-          cluster,
-          network,
-          instanceTypes: isAdopted ? [] : plan.instanceTypes,
-          withAddOns: !isAdopted,
-          onBegin: () => onBegin(costs.nodeGroup),
-        },
-      ),
-    async signal => {
-      const here = { ...run, signal };
-      const { partition } = plan;
-      await ensureAccess(here, { cluster, partition, principals, tags });
-      const kubernetes = openKubernetes(here, cluster);
-      await waitForKubernetes(here, kubernetes);
-      for (const environment of request.environments) {
-        const namespace = targetNamespace(environment);
-        await kubernetes.apply(namespaceManifest(namespace));
-      }
-      if (request.ingressController) {
-        hasOurIngress = await installIngressController(
-          here,
-          kubernetes,
-          tags,
-          () => onBegin(costs.loadBalancer),
-        );
-      }
-    },
-  ]);
+    await sideBySide(run.signal, [
+      signal =>
+        ensureCompute(
+          { ...run, signal },
+          {
+            request,
+            cluster,
+            network,
+            instanceTypes: isAdopted ? [] : plan.instanceTypes,
+            withAddOns: !isAdopted,
+            onBegin: () => onBegin(costs.nodeGroup),
+          },
+        ),
+      async signal => {
+        const here = { ...run, signal };
+        const { partition } = plan;
+        await ensureAccess(here, { cluster, partition, principals, tags });
+        const kubernetes = openKubernetes(here, cluster);
+        await waitForKubernetes(here, kubernetes);
+        for (const environment of request.environments) {
+          const namespace = targetNamespace(environment);
+          await kubernetes.apply(namespaceManifest(namespace));
+        }
+        if (request.ingressController) {
+          hasOurIngress = await installIngressController(
+            here,
+            kubernetes,
+            tags,
+            () => onBegin(costs.loadBalancer),
+          );
+        }
+      },
+    ]);
 
-  const ingressHostname = hasOurIngress
-    ? await waitForIngress(run, client)
-    : undefined;
-  const targets = place
-    ? await ensureTargets(run, place, {
-        cluster: name,
-        region,
-        endpoint: cluster.endpoint!,
-        certificateId: await ensureCertificate({
-          ...place,
-          arn: cluster.arn!,
-          data: cluster.certificateAuthority!.data!,
-          signal: run.signal,
-        }),
-        roles: request.targetRoles,
-      })
-    : [];
-  return { cluster, ingressHostname, targets };
+    const ingressHostname = hasOurIngress
+      ? await waitForIngress(run, client)
+      : undefined;
+    const targets = place
+      ? await ensureTargets(run, place, {
+          cluster: name,
+          region,
+          endpoint: cluster.endpoint!,
+          certificateId: await ensureCertificate({
+            ...place,
+            arn: cluster.arn!,
+            data: cluster.certificateAuthority!.data!,
+            signal: run.signal,
+          }),
+          roles: request.targetRoles,
+        })
+      : [];
+    return { cluster, ingressHostname, targets };
+  });
 }

@@ -60,6 +60,10 @@ export async function deleteCluster(
   }
   if (cluster) {
     await removeCluster(run, cluster);
+    if (vpc) {
+      // As long as the cluster stood, it could have made more of them.
+      await removeLoadBalancers(run, { name, vpc }, undefined);
+    }
   }
   for (const network of networks) {
     await leftovers.tolerate(

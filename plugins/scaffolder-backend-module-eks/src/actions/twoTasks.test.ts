@@ -1,0 +1,43 @@
+import { Cloud, startCloud } from '../__testUtils__/startCloud';
+import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
+
+jest.setTimeout(60_000);
+
+/** When one task makes the cluster, and another one deletes it. */
+describe('eks:create-cluster beside eks:delete-cluster', () => {
+  let cloud: Cloud;
+  beforeEach(async () => {
+    cloud = await startCloud();
+  });
+  afterEach(() => cloud.close());
+
+  it.each([
+    ['CreateStack', 1],
+    ['CreateCluster', 1],
+    ['CreateNodegroup', 1],
+    ['CreateFargateProfile', 1],
+    ['CreateFargateProfile', 2],
+    ['CreateAddon', 3],
+  ])('ends clearly for both when it begins at %s (%d)', async (step, nth) => {
+    let deletion: ReturnType<Cloud['run']> | undefined;
+    let count = 0;
+    cloud.onCommand(command => {
+      count += command === step ? 1 : 0;
+      if (count === nth) {
+        deletion ??= cloud.run('delete', {}, { task: 'deleting' });
+      }
+    });
+    const creation = await cloud.run('create', {}, { task: 'creating' });
+    const { error, outputs } = await deletion!;
+
+    // It may have been done before it lost the cluster.
+    expect(creation.error?.message ?? 'deleted').toMatch(/delet/i);
+    if (error) {
+      // What another task made after this one had looked is named.
+      expect(outputs.leftovers).not.toEqual([]);
+      expect(error.message).toMatch(/Run this again|run this again/);
+      expect((await cloud.run('delete')).error).toBeUndefined();
+    }
+    await expectNothingLeft(cloud);
+  });
+});

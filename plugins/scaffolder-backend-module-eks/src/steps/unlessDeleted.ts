@@ -1,0 +1,33 @@
+import { ConflictError, toError } from '@backstage/errors';
+import { describeCluster } from '../eks/describeCluster';
+import { Run } from '../run/Run';
+
+/**
+ * Works on a cluster that is there. When that fails because somebody deletes
+ * the cluster meanwhile, the error says so: AWS and Kubernetes only say that
+ * something is missing, or that nobody may come in.
+ *
+ * @throws ConflictError when the cluster goes or is gone, else what `work` throws
+ */
+export async function unlessDeleted<T>(
+  run: Run,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    run.signal?.throwIfAborted();
+    const found = await describeCluster(run, name).catch(() => 'unknown');
+    const isGoing =
+      !found || (typeof found !== 'string' && found.status === 'DELETING');
+    if (!isGoing) {
+      throw error;
+    }
+    throw new ConflictError(
+      `The cluster ${name} is deleted by eks:delete-cluster, or by somebody else, so it cannot be completed. Run this again when it is gone, if it is wanted all the same. (${
+        toError(error).message
+      })`,
+    );
+  }
+}
