@@ -6,6 +6,7 @@ import { createTerraform } from '../terraform/createTerraform';
 import { Scenario, ScenarioContext } from '../types';
 import { checkEmptiness } from './everyKindContents';
 import { checkOlderRevision } from './olderContents';
+import { olderReads } from './olderReads';
 
 const { provider } = givenClients;
 
@@ -17,6 +18,13 @@ export const olderProviderScenarios: Scenario[] = [
     name: 'create, re-plan, update and destroy with the resources of 0.x',
     programs: [goClients.openTofu, provider],
     run: older,
+  },
+  {
+    client: provider.title,
+    version: programVersion(provider),
+    name: 'read every process that we made, with the resource of 0.x',
+    programs: [goClients.openTofu, provider],
+    run: olderReads,
   },
 ];
 
