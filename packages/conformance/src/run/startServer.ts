@@ -21,6 +21,7 @@ export interface OctopusServer {
   get<T>(path: string): Promise<T>;
   /** Makes there what a scenario needs before its client comes, in the same way. */
   post(path: string, body: unknown): Promise<any>;
+  put(path: string, body: unknown): Promise<any>;
   /** Requests of clients so far, such as `POST /api/Spaces-2/environments`. */
   requests(): string[];
   /** Everything in which the clients' traffic departs from the OpenAPI document, but for what is known. */
@@ -84,6 +85,7 @@ export async function startServer(options: {
     readerKey: octopusSandboxKeys.readOnly,
     get: async <T>(path: string) => (await own('GET', path)) as T,
     post: (path, body) => own('POST', path, body),
+    put: (path, body) => own('PUT', path, body),
     requests: () => [...requests],
     violations: () =>
       contract

@@ -119,10 +119,33 @@ export async function cliEphemeral(context: ScenarioContext): Promise<void> {
   checks.equal('ephemeral environments after one project', await stored(), [
     [id, 'pr-1'],
   ]);
-  checks.equal(
-    'deprovision, as JSON',
-    await cli.json<unknown[]>(ephemeral, 'deprovision-environment', ...name),
-    [],
+  const runbook = (await get('runbooks/all')).find(
+    (item: any) =>
+      item.ProjectId === idOf(PROJECT) && item.Name === '🛠️ Get Deployment',
+  );
+  await server.put(`${inSpace}/runbooks/${runbook.Id}`, {
+    ...runbook,
+    EnvironmentScope: 'All',
+    Environments: [],
+  });
+  const project = await get(`projects/${idOf(PROJECT)}`);
+  await server.put(`${inSpace}/projects/${project.Id}`, {
+    ...project,
+    DeprovisioningRunbookId: runbook.Id,
+  });
+  const runs = await cli.json<{ RunbookRunId: string; TaskId: string }[]>(
+    ...[ephemeral, 'deprovision-environment', ...name],
+  );
+  checks.equal('runs that deprovision it', runs.length, 1);
+  checks.contains('run', await get(`runbookRuns/${runs[0]?.RunbookRunId}`), {
+    RunbookId: runbook.Id,
+    EnvironmentId: id,
+    TaskId: runs[0]?.TaskId,
+  });
+  checks.prints(
+    'end of the run',
+    await cli.end(runs[0]?.TaskId),
+    /^Run 🛠️ Get Deployment .* on pr-1: Success$/,
   );
   checks.equal('ephemeral environments at the end', await stored(), []);
   checks.prints(
