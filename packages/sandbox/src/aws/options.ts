@@ -8,6 +8,8 @@ export interface AwsSandboxOptions {
   clusters?: Record<string, Cluster[]>;
   /** How many times faster than life things happen; 1 by default. */
   speed?: number;
+  /** Milliseconds since 1970, where tests bring a time of their own; that of this machine by default. */
+  now?: () => number;
   /** Milliseconds of life, where the usual ones do not suit. */
   durations?: Partial<Durations>;
   /** Where the clusters answer, and the authority that vouches for it. */

@@ -7,6 +7,7 @@ import {
 } from '../actions';
 import { AwsClients } from '../aws/AwsClients';
 import { Clock } from '../waiting/Clock';
+import { checkpointsOf, noCheckpoints, StoredCheckpoints } from './checkpoints';
 import { fastClock } from './fastClock';
 
 /** What a run left behind for people and for the next steps. */
@@ -25,7 +26,13 @@ export function createRunner(options: {
   return async (
     action: 'create' | 'delete',
     input: Record<string, unknown> = {},
-    more: { signal?: AbortSignal; task?: string; clock?: Clock } = {},
+    more: {
+      signal?: AbortSignal;
+      task?: string;
+      clock?: Clock;
+      /** What earlier runs of the task stored; none by default. */
+      checkpoints?: StoredCheckpoints;
+    } = {},
   ): Promise<RunResult> => {
     const logger = mockServices.logger.mock();
     const log: string[] = [];
@@ -39,6 +46,7 @@ export function createRunner(options: {
       // The mock passes only some of what it is given.
       signal: more.signal,
       task: { id: more.task ?? 'task-1' },
+      checkpoint: checkpointsOf(more.checkpoints ?? noCheckpoints()),
     };
     const make =
       action === 'create'

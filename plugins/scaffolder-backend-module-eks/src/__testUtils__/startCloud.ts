@@ -10,8 +10,9 @@ import {
   serveOctopusSandbox,
 } from '@octopus-backstage/sandbox';
 import { AwsClients, createAwsClients } from '../aws/AwsClients';
-import { SPEED } from './fastClock';
+import { SPEED, standInTime } from './fastClock';
 import { octopusSpace } from './octopusSpace';
+import { checkAgainstContract } from './octopusTraffic';
 import { createRunner } from './runner';
 
 type AwsOptions = NonNullable<Parameters<typeof createAwsSandbox>[0]>;
@@ -23,17 +24,19 @@ export const region = 'eu-west-1';
 
 /**
  * AWS, Kubernetes and Octopus as stand-ins on this machine, and the two actions
- * that work with them.
- *
+ * that work with them. What is said to Octopus is held to its contract.
  */
 export async function startCloud(
   options: {
     aws?: AwsOptions;
     /** What `DescribeCluster` gives as the authority, when it shall be a wrong one. */
     certificateAuthority?: string;
-    endpoint?: string;
+    /** Where the API of the cluster is, when that is not just where it is served. */
+    endpoint?: (served: string) => string;
     /** Whether the API of the cluster takes the token of its nth request, counted from 1. */
     letsIn?: (nth: number) => boolean;
+    /** For how long the API of a new cluster takes no token at all, in milliseconds of life. */
+    unauthorizedFor?: number;
   } = {},
 ) {
   const served: ServedSandbox[] = [];
@@ -44,9 +47,10 @@ export async function startCloud(
   let endpoint = '';
   const aws: AwsSandbox = createAwsSandbox({
     speed: SPEED,
+    now: standInTime,
     kubernetes: {
       get endpoint() {
-        return options.endpoint ?? endpoint;
+        return options.endpoint?.(endpoint) ?? endpoint;
       },
       certificateAuthority: Buffer.from(
         options.certificateAuthority ?? authority.certificateAuthority,
@@ -58,6 +62,7 @@ export async function startCloud(
   const kubernetes = createKubernetesSandbox({
     clock: aws.clock,
     authority,
+    unauthorizedFor: options.unauthorizedFor,
     clusters: {
       ...aws.clusterRegistry,
       authenticatePresigned: url => {
@@ -71,6 +76,7 @@ export async function startCloud(
   endpoint = await serve(serveKubernetesSandbox(kubernetes));
   const awsUrl = await serve(serveAwsSandbox(aws));
   const octopusSandbox = createOctopusSandbox({ seed: false });
+  checkAgainstContract(octopusSandbox);
   const { octopus, client, space } = await octopusSpace(
     await serve(serveOctopusSandbox(octopusSandbox)),
     aws.principal,

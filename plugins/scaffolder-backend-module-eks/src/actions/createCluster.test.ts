@@ -1,4 +1,3 @@
-import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import {
   DescribeClusterCommand,
   DescribeNodegroupCommand,
@@ -23,15 +22,6 @@ describe('eks:create-cluster', () => {
     cloud = await startCloud();
   });
   afterEach(() => cloud.close());
-  checkOctopusTraffic({
-    onExchange: listener => {
-      let stop = () => {};
-      beforeEach(() => {
-        stop = cloud.octopus.sandbox.onExchange(listener);
-      });
-      return () => stop();
-    },
-  });
 
   const made = () => cloud.commands.filter(name => making.test(name));
 
@@ -60,7 +50,7 @@ describe('eks:create-cluster', () => {
     expect(log[0]).toMatch(/^The plan for the cluster octopus:\n1\. Cloud/);
     expect(log).toContainEqual(
       expect.stringMatching(
-        /^Cluster octopus: CREATING \(\w+, usually 13m 00s\)$/,
+        /^Cluster octopus: CREATING \(0 s, usually 13 min\)$/,
       ),
     );
   });
@@ -241,7 +231,7 @@ describe('eks:create-cluster', () => {
     expect(made()).toEqual([]);
     expect(outputs.summary).toMatch(/Nothing was changed.*1\. Cloud/s);
     expect(outputs.plan).toMatch(
-      /usually takes 2\dm .*about \$0\.\d\d an hour \(\$\d+ a month\)/s,
+      /usually takes 2\d min, .*about \$0\.\d\d an hour \(\$\d+ a month\)/s,
     );
     expect(Object.keys(outputs).sort()).toEqual([
       'ingressHostname',

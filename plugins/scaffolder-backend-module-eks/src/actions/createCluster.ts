@@ -91,7 +91,7 @@ export function createEksClusterAction(options: {
       });
       const { cluster, ingressHostname, targets } = await withLeftovers(
         run,
-        request,
+        { request, plan },
         (onBegin, onGone) =>
           createCluster(run, {
             request,
@@ -122,7 +122,11 @@ export function createEksClusterAction(options: {
         ingressHostname,
         targets,
       });
-      logger.info(result);
+      logger.info(
+        `The cluster ${name} is ready, with ${targets.length} ${
+          targets.length === 1 ? 'target' : 'targets'
+        }.`,
+      );
       ctx.output('arn', cluster.arn!);
       ctx.output('endpoint', cluster.endpoint!);
       ctx.output('version', cluster.version!);

@@ -1,4 +1,5 @@
 import { Run } from '../run/Run';
+import { unlessAborted } from '../waiting/unlessAborted';
 import { toActionError } from './awsErrors';
 
 /**
@@ -15,7 +16,7 @@ export async function attempt<T>(
 ): Promise<T> {
   run.signal?.throwIfAborted();
   try {
-    return await send({ abortSignal: run.signal });
+    return await unlessAborted(run.signal, send({ abortSignal: run.signal }));
   } catch (error) {
     run.signal?.throwIfAborted();
     throw toActionError(error, doing);

@@ -35,13 +35,14 @@ export async function listProfiles(
   run: Run,
   cluster: string,
 ): Promise<FargateProfile[]> {
-  return attempt(run, 'list the Fargate profiles', async () => {
+  return attempt(run, 'list the Fargate profiles', async options => {
     const profiles: FargateProfile[] = [];
     for await (const {
       fargateProfileNames = [],
     } of paginateListFargateProfiles(
       { client: run.aws.eks },
       { clusterName: cluster },
+      options,
     )) {
       for (const name of fargateProfileNames) {
         const profile = await describeProfile(run, cluster, name);

@@ -17,11 +17,12 @@ export async function listNodeGroups(
   run: Run,
   cluster: string,
 ): Promise<string[]> {
-  return attempt(run, 'list the node groups', async () => {
+  return attempt(run, 'list the node groups', async options => {
     const names: string[] = [];
     for await (const { nodegroups = [] } of paginateListNodegroups(
       { client: run.aws.eks },
       { clusterName: cluster },
+      options,
     )) {
       names.push(...nodegroups);
     }

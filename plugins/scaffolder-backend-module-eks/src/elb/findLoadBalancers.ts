@@ -65,6 +65,7 @@ async function list(
   for await (const page of paginateDescribeLoadBalancers(
     { client: elbV2 },
     {},
+    options,
   )) {
     for (const one of page.LoadBalancers ?? []) {
       if (one.VpcId === vpc) {
@@ -86,7 +87,7 @@ async function list(
   }
 
   const classic: string[] = [];
-  for await (const page of paginateClassic({ client: elb }, {})) {
+  for await (const page of paginateClassic({ client: elb }, {}, options)) {
     for (const one of page.LoadBalancerDescriptions ?? []) {
       if (one.VPCId === vpc) {
         classic.push(one.LoadBalancerName!);

@@ -24,9 +24,13 @@ const network: Quota[] = [
     title: 'VPCs in the region',
     service: 'vpc',
     code: 'L-F678F1CE',
-    used: async ({ aws }) => {
+    used: async ({ aws, signal }) => {
       let count = 0;
-      for await (const page of paginateDescribeVpcs({ client: aws.ec2 }, {})) {
+      for await (const page of paginateDescribeVpcs(
+        { client: aws.ec2 },
+        {},
+        { abortSignal: signal },
+      )) {
         count += page.Vpcs?.length ?? 0;
       }
       return count;
@@ -36,9 +40,10 @@ const network: Quota[] = [
     title: 'elastic IP addresses in the region',
     service: 'ec2',
     code: 'L-0263D0A3',
-    used: async ({ aws }) => {
+    used: async ({ aws, signal }) => {
       const { Addresses } = await aws.ec2.send(
         new DescribeAddressesCommand({}),
+        { abortSignal: signal },
       );
       return Addresses?.length ?? 0;
     },
@@ -48,9 +53,13 @@ const clusters: Quota = {
   title: 'EKS clusters in the region',
   service: 'eks',
   code: 'L-1194D53C',
-  used: async ({ aws }) => {
+  used: async ({ aws, signal }) => {
     let count = 0;
-    for await (const page of paginateListClusters({ client: aws.eks }, {})) {
+    for await (const page of paginateListClusters(
+      { client: aws.eks },
+      {},
+      { abortSignal: signal },
+    )) {
       count += page.clusters?.length ?? 0;
     }
     return count;

@@ -10,7 +10,7 @@ export async function findOfferings(
   if (!types.length) {
     return [];
   }
-  return attempt(run, 'list the instance types', async () => {
+  return attempt(run, 'list the instance types', async options => {
     const offerings: { type: string; zone: string }[] = [];
     for await (const page of paginateDescribeInstanceTypeOfferings(
       { client: run.aws.ec2 },
@@ -18,6 +18,7 @@ export async function findOfferings(
         LocationType: 'availability-zone',
         Filters: [{ Name: 'instance-type', Values: types }],
       },
+      options,
     )) {
       for (const { InstanceType, Location } of page.InstanceTypeOfferings ??
         []) {

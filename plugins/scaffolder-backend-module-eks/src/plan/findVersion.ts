@@ -15,11 +15,15 @@ export async function findVersion(run: Run, wanted?: string): Promise<string> {
   const versions = await attempt(
     run,
     'list the Kubernetes versions',
-    async () => {
+    async options => {
       const all: ClusterVersionInformation[] = [];
       for await (const {
         clusterVersions = [],
-      } of paginateDescribeClusterVersions({ client: run.aws.eks }, {})) {
+      } of paginateDescribeClusterVersions(
+        { client: run.aws.eks },
+        {},
+        options,
+      )) {
         all.push(...clusterVersions);
       }
       return all;

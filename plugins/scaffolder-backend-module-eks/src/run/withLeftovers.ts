@@ -1,17 +1,21 @@
+import { ClusterPlan } from '../plan/ClusterPlan';
 import { ClusterRequest } from '../plan/ClusterRequest';
-import { Cost, describeCosts } from '../plan/costs';
+import { Cost } from '../plan/costs';
+import { describeStanding } from './describeStanding';
+import { findStanding } from './findStanding';
 import { Run } from './Run';
 
 /**
  * Says what there is when a run fails or is cancelled: nothing is deleted by
- * itself, so it costs money until somebody decides.
+ * itself, so it costs money until somebody decides. That takes some seconds at
+ * most.
  *
  * @param work - tells everything that costs money before it makes it, and what
  *   of that is gone again
  */
 export async function withLeftovers<T>(
   run: Run,
-  { cluster, region }: ClusterRequest,
+  { request, plan }: { request: ClusterRequest; plan: ClusterPlan },
   work: (
     onBegin: (cost: Cost) => void,
     onGone: (cost: Cost) => void,
@@ -24,12 +28,12 @@ export async function withLeftovers<T>(
       cost => begun.delete(cost),
     );
   } catch (error) {
-    if (begun.size) {
-      run.logger.warn(
-        `What was made stays, and costs money: ${describeCosts([
-          ...begun,
-        ])}. Run this again to go on. To remove it, run eks:delete-cluster with clusterName '${cluster}' and region '${region}'.`,
-      );
+    const { cluster } = request;
+    const { stack } = plan;
+    const standing = await findStanding(run, { cluster, stack, begun });
+    const text = describeStanding(request, standing);
+    if (text) {
+      run.logger.warn(text);
     }
     throw error;
   }

@@ -7,6 +7,8 @@ import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
 import { ownTags } from '../aws/tags';
 import { Run } from '../run/Run';
+import { accessVisible } from '../waiting/durations';
+import { retryWhile } from '../waiting/retryWhile';
 
 /**
  * Lets AWS users and roles administer the cluster: whoever made it may already,
@@ -35,36 +37,42 @@ export async function ensureAccess(
     return;
   }
   for (const principalArn of principals) {
-    await attempt(
-      run,
-      `let ${principalArn} use the cluster ${clusterName}`,
-      async send => {
-        try {
-          await run.aws.eks.send(
-            new CreateAccessEntryCommand({
-              clusterName,
-              principalArn,
-              type: 'STANDARD',
-              tags: ownTags(clusterName, tags),
-            }),
-            send,
-          );
-        } catch (error) {
-          if (!isAwsError(error, 'ResourceInUseException')) {
-            throw error;
-          }
-        }
+    const doing = `let ${principalArn} use the cluster ${clusterName}`;
+    await attempt(run, doing, async send => {
+      try {
         await run.aws.eks.send(
+          new CreateAccessEntryCommand({
+            clusterName,
+            principalArn,
+            type: 'STANDARD',
+            tags: ownTags(clusterName, tags),
+          }),
+          send,
+        );
+      } catch (error) {
+        if (!isAwsError(error, 'ResourceInUseException')) {
+          throw error;
+        }
+      }
+    });
+    await retryWhile(run, {
+      ...accessVisible,
+      doing,
+      reason: 'its access entry is not known everywhere yet',
+      isTemporary: error =>
+        isAwsError(error, 'ResourceNotFoundException') &&
+        error.message.includes('principalArn could not be found'),
+      send: options =>
+        run.aws.eks.send(
           new AssociateAccessPolicyCommand({
             clusterName,
             principalArn,
             policyArn: `arn:${partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy`,
             accessScope: { type: 'cluster' },
           }),
-          send,
-        );
-      },
-    );
+          options,
+        ),
+    });
     run.logger.info(`${principalArn} may administer the cluster.`);
   }
 }

@@ -37,8 +37,10 @@ export async function installIngressController(
     );
     return false;
   }
-  onBegin();
   for (const manifest of ingressControllerManifests({ tags })) {
+    if (manifest.kind === 'Service') {
+      onBegin();
+    }
     await client.apply(manifest);
     run.logger.info(`Applied ${manifest.kind} ${manifest.metadata.name}`);
   }

@@ -27,3 +27,6 @@ export const roleVisible = { pause: seconds(5), limit: minutes(2) };
 
 /** How long EKS may be busy with another profile or an update of its own (eks-cluster.md §1.3). */
 export const busyCluster = { pause: seconds(15), limit: minutes(10) };
+
+/** How long a new access entry may not be found: some seconds (Amazon EKS User Guide, "Create access entries"). */
+export const accessVisible = { pause: seconds(3), limit: minutes(2) };

@@ -1,8 +1,12 @@
-/** A duration in minutes and seconds, such as `3m 05s` or `40s`. */
+/** A duration for people: `45 s`, `3 min 20 s`, and from ten minutes on without seconds, `21 min`. */
 export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
+  if (seconds < 60) {
+    return `${seconds} s`;
+  }
+  if (seconds >= 600) {
+    return `${Math.round(seconds / 60)} min`;
+  }
   const rest = seconds % 60;
-  return seconds < 60
-    ? `${seconds}s`
-    : `${Math.floor(seconds / 60)}m ${String(rest).padStart(2, '0')}s`;
+  return `${Math.floor(seconds / 60)} min${rest ? ` ${rest} s` : ''}`;
 }

@@ -46,9 +46,9 @@ describe('pollUntil', () => {
     await pollUntil(run, { ...times, look: async () => findings.shift()! });
 
     expect(lines()).toEqual([
-      'Cluster shop: CREATING (0s, usually 10m 00s)',
-      'Cluster shop: CREATING: no address left (2s, usually 10m 00s)',
-      'Cluster shop: ACTIVE (4s)',
+      'Cluster shop: CREATING (0 s, usually 10 min)',
+      'Cluster shop: CREATING: no address left (2 s, usually 10 min)',
+      'Cluster shop: ACTIVE (4 s)',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('pollUntil', () => {
     const { run } = testRun();
     await expect(
       pollUntil(run, { ...times, look: async () => ({ status: 'CREATING' }) }),
-    ).rejects.toThrow(/Cluster shop is not ready after 30m .*: CREATING/);
+    ).rejects.toThrow(/Cluster shop is not ready after 30 min: CREATING/);
   });
 
   it('ends with the reason of the signal', async () => {

@@ -2,6 +2,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { isPassing, toActionError } from '../aws/awsErrors';
 import { Run } from '../run/Run';
 import { formatDuration } from './formatDuration';
+import { unlessAborted } from './unlessAborted';
 
 /** What was found when something was looked at. */
 export type Finding<T> =
@@ -83,7 +84,7 @@ async function lookOnce<T>(
   what: string,
 ): Promise<Finding<T>> {
   try {
-    return await look();
+    return await unlessAborted(run.signal, look());
   } catch (error) {
     run.signal?.throwIfAborted();
     if (isPassing(error)) {

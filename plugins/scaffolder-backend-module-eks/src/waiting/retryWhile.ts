@@ -1,6 +1,7 @@
 import { toActionError } from '../aws/awsErrors';
 import { Run } from '../run/Run';
 import { formatDuration } from './formatDuration';
+import { unlessAborted } from './unlessAborted';
 
 /**
  * Sends a request again while AWS refuses it for a reason that goes away, such
@@ -30,7 +31,7 @@ export async function retryWhile<T>(
   for (;;) {
     signal?.throwIfAborted();
     try {
-      return await send({ abortSignal: signal });
+      return await unlessAborted(signal, send({ abortSignal: signal }));
     } catch (error) {
       signal?.throwIfAborted();
       const elapsed = clock.now() - start;

@@ -40,6 +40,19 @@ describe('SandboxClock', () => {
     expect(happen).toHaveBeenCalledTimes(1);
   });
 
+  it('stands still with a time that stands still', () => {
+    let now = 1_000;
+    const clock = new SandboxClock(10, () => now);
+    const happen = jest.fn();
+    clock.after(10_000, happen);
+    clock.settle();
+    expect(happen).not.toHaveBeenCalled();
+    now += 1_000;
+    clock.settle();
+    expect(happen).toHaveBeenCalledTimes(1);
+    expect(clock.now()).toEqual(new Date(2_000));
+  });
+
   it('forgets what was to happen', () => {
     const clock = new SandboxClock();
     const happen = jest.fn();

@@ -14,8 +14,14 @@ export class SandboxClock {
   /** While an event happens: when it was due, so that chains keep their times. */
   private happening?: number;
 
-  /** @param speed - how many times faster than life; `Infinity` for at once */
-  constructor(readonly speed = 1) {}
+  /**
+   * @param speed - how many times faster than life; `Infinity` for at once
+   * @param machine - milliseconds since 1970 as the machine counts them
+   */
+  constructor(
+    readonly speed = 1,
+    private readonly machine: () => number = Date.now,
+  ) {}
 
   now(): Date {
     return new Date(this.time());
@@ -58,6 +64,6 @@ export class SandboxClock {
   }
 
   private time(): number {
-    return this.happening ?? Date.now() + this.offset;
+    return this.happening ?? this.machine() + this.offset;
   }
 }

@@ -16,7 +16,7 @@ export class World {
   private byName = new Map<string, Region>();
 
   constructor(readonly options: AwsSandboxOptions) {
-    this.clock = new SandboxClock(options.speed);
+    this.clock = new SandboxClock(options.speed, options.now);
     this.durations = { ...typicalDurations, ...options.durations };
     this.faults = new AwsFaults(options.faults);
     this.iam = new Iam(this);

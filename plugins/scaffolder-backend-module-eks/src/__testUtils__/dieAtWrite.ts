@@ -1,0 +1,37 @@
+import { onWire } from './onWire';
+import { Cloud } from './startCloud';
+
+/**
+ * A portal that dies when one of its writes was carried out, and before it
+ * hears of that. No request of it arrives afterwards, whatever it tries.
+ *
+ * @param what - which write, as `onWire` names it
+ * @param nth - which of those, counted from 1
+ */
+export function dieAtWrite(cloud: Cloud, what: RegExp, nth = 1) {
+  const death = new AbortController();
+  let seen = 0;
+  let isBack = false;
+  const isDead = () => death.signal.aborted && !isBack;
+  onWire(cloud, async ({ text, isWrite }, carryOut) => {
+    if (isDead()) {
+      return 'reset';
+    }
+    const answer = await carryOut();
+    if (isWrite && what.test(text)) {
+      seen += 1;
+      if (seen === nth) {
+        death.abort(new Error(`killed at ${text}`));
+      }
+    }
+    return isDead() ? 'reset' : answer;
+  });
+  return {
+    /** To be given to the run that dies: nothing of it goes on. */
+    signal: death.signal,
+    /** Starts the portal again. */
+    comeBack: () => {
+      isBack = true;
+    },
+  };
+}
