@@ -20,10 +20,11 @@ export const deploymentRefusals = {
   /** The wording of this and the following is not public. */
   unknown: (kind: string, name: string) =>
     validationError(`Could not find the ${kind} '${name}'.`),
-  runbookEnvironment: (runbook: string, environment: string) =>
-    validationError(
-      `The runbook '${runbook}' cannot be run in environment '${environment}'.`,
-    ),
   tenant: () =>
     validationError('This project does not support tenanted deployments.'),
+  /** As somebody quotes a 2026.2 server in public notes; the sentence finds them. */
+  runbookEnvironment: (environmentId: string) =>
+    validationError(
+      `Runbook cannot be executed for environment ${environmentId}. Please check your runbook Environment settings.`,
+    ),
 };

@@ -88,7 +88,7 @@ export function createRunbookRun(
 ): RunbookRun {
   const { runbook, snapshot, environment, at, options = {} } = input;
   if (!mayRunIn(ctx, runbook, environment)) {
-    throw deploymentRefusals.runbookEnvironment(runbook.Name, environment.Name);
+    throw deploymentRefusals.runbookEnvironment(environment.Id);
   }
   const { form, filled, planned, variables } = prepare(ctx, input);
   const Id = ctx.store.nextId('RunbookRuns');

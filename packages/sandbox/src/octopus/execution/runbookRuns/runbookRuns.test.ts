@@ -102,7 +102,10 @@ describe('POST /runbook-runs/create/v1', () => {
 
   it.each([
     [{ RunbookName: 'Nothing' }, "runbook 'Nothing'"],
-    [{ EnvironmentNames: ['Test'] }, "cannot be run in environment 'Test'"],
+    [
+      { EnvironmentNames: ['Test'] },
+      'Runbook cannot be executed for environment Environments-',
+    ],
     [{ Tenants: ['Someone'] }, 'does not support tenanted deployments'],
     [{ RunbookName: undefined }, 'The RunbookName field is required.'],
   ])('refuses %j', async (body, reason) => {
