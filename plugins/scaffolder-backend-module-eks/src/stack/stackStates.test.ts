@@ -15,8 +15,9 @@ describe('stackStates', () => {
     expect(isOnItsWay).toBe(
       status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS',
     );
-    if (status.endsWith('_FAILED')) {
-      expect(['dead', 'stuck']).toContain(state);
-    }
+    const hasFailed = ['dead', 'stuck'].includes(state);
+    expect(hasFailed).toBe(
+      status.endsWith('_FAILED') || status === 'ROLLBACK_COMPLETE',
+    );
   });
 });
