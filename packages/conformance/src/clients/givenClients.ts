@@ -8,8 +8,11 @@ export interface GivenClient {
   title: string;
   /** Environment variable with its path. */
   setting: string;
-  /** Version of the program at a path, without the `v`. */
-  versionAt(path: string): string;
+  /**
+   * Version of the program at a path, without the `v`.
+   * @throws Error when it is no such program
+   */
+  versionAt(path: string): string | undefined;
 }
 
 /** Every program that a setting can name; docs/conformance.md says how to build them. */
@@ -32,6 +35,6 @@ export const givenClients = {
     title: 'Terraform provider',
     setting: 'OCTOPUS_TERRAFORM_PROVIDER',
     // A build does not know its version; release archives have it in the name.
-    versionAt: path => /_v(\d+\.\d+\.\d+)[^/]*$/.exec(path)?.[1] ?? 'given',
+    versionAt: path => /_v(\d+\.\d+\.\d+)[^/]*$/.exec(path)?.[1],
   },
 } satisfies Record<string, GivenClient>;

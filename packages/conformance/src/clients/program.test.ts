@@ -43,6 +43,13 @@ describe('a program that a setting names', () => {
     await writeFile(path, '');
     process.env.OCTOPUS_TERRAFORM_PROVIDER = path;
     expect(programVersion(provider)).toBe('0.43.3');
+    process.env.OCTOPUS_TERRAFORM_PROVIDER = folder;
+    expect(programVersion(provider)).toBe('given');
+  });
+
+  it('has none when it does not tell', async () => {
+    process.env.OCTOPUS_MCP_SERVER = folder;
+    expect(programVersion(mcpServer)).toBe('given');
   });
 
   it('is an error, and not skipped, when it is not there', async () => {

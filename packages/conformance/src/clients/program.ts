@@ -40,11 +40,21 @@ export async function programPath(program: Program): Promise<string> {
   return path;
 }
 
-/** Version of a program, such as `1.17.0`; `any` for one that is not given. */
+/**
+ * Version of a program, such as `1.17.0`: `any` for one that is not given,
+ * `given` where the program does not tell.
+ */
 export function programVersion(program: Program): string {
   if (!isGiven(program)) {
     return clientVersion(program);
   }
   const path = process.env[program.setting] ?? '';
-  return existsSync(path) ? program.versionAt(path) : 'any';
+  if (!existsSync(path)) {
+    return 'any';
+  }
+  try {
+    return program.versionAt(path) ?? 'given';
+  } catch {
+    return 'given';
+  }
 }
