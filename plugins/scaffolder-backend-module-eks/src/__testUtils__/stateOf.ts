@@ -83,7 +83,9 @@ async function stacksOf(cloud: Cloud) {
   const stacks: unknown[] = [];
   for await (const page of paginateListStacks({ client: cloudFormation }, {})) {
     for (const { StackName, StackStatus } of page.StackSummaries ?? []) {
-      stacks.push([StackName, StackStatus]);
+      if (StackStatus !== 'DELETE_COMPLETE') {
+        stacks.push([StackName, StackStatus]);
+      }
     }
   }
   return stacks;

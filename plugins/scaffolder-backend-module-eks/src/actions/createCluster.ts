@@ -5,7 +5,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import { stringify } from 'yaml';
 import { AwsAccess } from '../aws/AwsAccess';
-import { checkTargets } from '../octopus/checkTargets';
+import { checkRegistration } from '../octopus/checkRegistration';
 import { findPrincipal } from '../octopus/findPrincipal';
 import { readSpace } from '../octopus/readSpace';
 import { clusterEntity } from '../output/clusterEntity';
@@ -69,7 +69,7 @@ export function createEksClusterAction(options: {
         : undefined;
       const found = await preflight(run, request);
       if (place) {
-        await checkTargets(run, place, request);
+        await checkRegistration(run, place, request, found);
       }
       const principal =
         input.octopusPrincipal ?? (place && (await findPrincipal(run, place)));

@@ -3,6 +3,7 @@ import {
   paginateDescribeStackEvents,
   Stack,
 } from '@aws-sdk/client-cloudformation';
+import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
 import { Run } from '../run/Run';
 
@@ -38,25 +39,27 @@ export async function stackFailures(
   run: Run,
   stackId: string,
 ): Promise<{ resource: string; reason: string }[]> {
-  const failures: { resource: string; reason: string }[] = [];
-  for await (const { StackEvents = [] } of paginateDescribeStackEvents(
-    { client: run.aws.cloudFormation },
-    { StackName: stackId },
-    { abortSignal: run.signal },
-  )) {
-    for (const event of StackEvents) {
-      const { LogicalResourceId: resource = '', ResourceStatus = '' } = event;
-      const reason = event.ResourceStatusReason ?? 'no reason given';
-      if (
-        ResourceStatus.endsWith('_FAILED') &&
-        event.PhysicalResourceId !== stackId &&
-        !/^Resource (creation|update) cancelled/.test(reason)
-      ) {
-        failures.unshift({ resource, reason });
+  return attempt(run, `read the events of ${stackId}`, async options => {
+    const failures: { resource: string; reason: string }[] = [];
+    for await (const { StackEvents = [] } of paginateDescribeStackEvents(
+      { client: run.aws.cloudFormation },
+      { StackName: stackId },
+      options,
+    )) {
+      for (const event of StackEvents) {
+        const { LogicalResourceId: resource = '', ResourceStatus = '' } = event;
+        const reason = event.ResourceStatusReason ?? 'no reason given';
+        if (
+          ResourceStatus.endsWith('_FAILED') &&
+          event.PhysicalResourceId !== stackId &&
+          !/^Resource (creation|update) cancelled/.test(reason)
+        ) {
+          failures.unshift({ resource, reason });
+        }
       }
     }
-  }
-  return failures;
+    return failures;
+  });
 }
 
 /** The failures of a stack in one sentence. */

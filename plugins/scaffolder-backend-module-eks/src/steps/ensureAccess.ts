@@ -62,7 +62,7 @@ export async function ensureAccess(
       isTemporary: error =>
         isAwsError(error, 'ResourceNotFoundException') &&
         error.message.includes('principalArn could not be found'),
-      send: options =>
+      send: sendOptions =>
         run.aws.eks.send(
           new AssociateAccessPolicyCommand({
             clusterName,
@@ -70,7 +70,7 @@ export async function ensureAccess(
             policyArn: `arn:${partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy`,
             accessScope: { type: 'cluster' },
           }),
-          options,
+          sendOptions,
         ),
     });
     run.logger.info(`${principalArn} may administer the cluster.`);

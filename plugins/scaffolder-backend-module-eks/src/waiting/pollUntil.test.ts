@@ -112,6 +112,20 @@ describe('pollUntil', () => {
     ).rejects.toThrow(/Cluster shop is not ready after 30 min: CREATING/);
   });
 
+  it('ends as soon as it is cancelled, though a look never ends', async () => {
+    const cancel = new AbortController();
+    const reason = new Error('cancelled');
+    const { run } = testRun({ signal: cancel.signal });
+    const waiting = pollUntil(run, {
+      ...times,
+      look: () => {
+        setImmediate(() => cancel.abort(reason));
+        return new Promise(() => {});
+      },
+    });
+    await expect(waiting).rejects.toBe(reason);
+  });
+
   it('ends with the reason of the signal', async () => {
     const cancel = new AbortController();
     const clock = virtualClock(() => cancel.abort(new Error('cancelled')));
