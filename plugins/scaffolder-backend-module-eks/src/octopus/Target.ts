@@ -4,6 +4,7 @@ export interface Target {
   Name: string;
   EnvironmentIds: string[];
   Roles: string[];
+  TenantedDeploymentParticipation?: string;
   Endpoint: {
     CommunicationStyle: string;
     ClusterUrl?: string;
@@ -20,6 +21,11 @@ export interface Target {
       AssumeRole?: boolean;
     };
   };
+}
+
+/** Octopus takes a name once, whatever its case. */
+export function hasName({ Name }: Target, name: string): boolean {
+  return Name.toLocaleLowerCase('en-US') === name.toLocaleLowerCase('en-US');
 }
 
 /** Whether a target is for a cluster of that name, and of that address when one is given. */

@@ -3,7 +3,7 @@ import { targetNamespace } from '../plan/targetNamespace';
 import { Run } from '../run/Run';
 import { assertTargetIsOf } from './assertTargetIsOf';
 import { OctopusPlace } from './readSpace';
-import { Target } from './Target';
+import { hasName, Target } from './Target';
 import { targetUrl } from './targetUrl';
 
 /** A target as the outputs of the action name it. */
@@ -22,7 +22,7 @@ export function targetName(cluster: string, environment: string): string {
 
 /**
  * Registers the cluster in Octopus: one Kubernetes target per environment. One
- * that is there is brought up to date, and keeps the roles that people added.
+ * that is there is brought up to date, and keeps what people added.
  *
  * @throws ConflictError when a target of the name is for something else
  */
@@ -56,18 +56,18 @@ export async function ensureTargets(
         });
       }
       return {
-        ...found,
         Name: name,
+        TenantedDeploymentParticipation: 'Untenanted',
+        ...found,
         EnvironmentIds: union(found?.EnvironmentIds, [environment.Id]),
         Roles: union(found?.Roles, options.roles),
-        TenantedDeploymentParticipation: 'Untenanted',
         Endpoint: {
           ...found?.Endpoint,
-          ...endpointOf(place, { ...options, namespace }),
+          ...endpointOf(place, { ...options, namespace }, found),
         },
       };
     };
-    const find = async () => (await all()).find(({ Name }) => Name === name);
+    const find = async () => (await all()).find(one => hasName(one, name));
     const update = async (found: Target): Promise<Target> =>
       isDeepStrictEqual(found, wanted(found))
         ? found
@@ -84,7 +84,7 @@ export async function ensureTargets(
         return update(found);
       }
     };
-    const found = existing.find(({ Name }) => Name === name);
+    const found = existing.find(one => hasName(one, name));
     const target = found ? await update(found) : await create();
     run.logger.info(
       `Octopus target '${name}' (${target.Id}): ${environment.Name}, namespace ${namespace}`,
@@ -112,6 +112,7 @@ function endpointOf(
     certificateId: string;
     namespace: string;
   },
+  found?: Target,
 ): Target['Endpoint'] {
   return {
     CommunicationStyle: 'Kubernetes',
@@ -121,11 +122,12 @@ function endpointOf(
     SkipTlsVerification: 'False',
     ...(workerPool && { DefaultWorkerPoolId: workerPool.Id }),
     Authentication: {
+      UseInstanceRole: false,
+      AssumeRole: false,
+      ...found?.Endpoint.Authentication,
       AuthenticationType: 'KubernetesAws',
       AccountId: account.Id,
       ClusterName: options.cluster,
-      UseInstanceRole: false,
-      AssumeRole: false,
     },
   };
 }

@@ -1,7 +1,12 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { isError } from '@backstage/errors';
 import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
 import { attempt } from '../aws/attempt';
-import { certificateName, findCertificate } from '../octopus/ensureCertificate';
+import {
+  certificateName,
+  findCertificate,
+  isCertificateOf,
+} from '../octopus/Certificate';
 import { isTargetOf, Target } from '../octopus/Target';
 import { Run } from '../run/Run';
 import { Leftovers } from './Leftovers';
@@ -18,8 +23,9 @@ export interface Registration {
 /**
  * Finds the targets and the certificate of a cluster, which have its address.
  * When that is not known any more, they are those of the certificate that was
- * made for a cluster of the name in this region and AWS account. A certificate
- * that other targets use is left.
+ * made for a cluster of the name in this region and AWS account, as its notes
+ * say. A certificate that other targets use, or that says nothing of the kind, is
+ * left.
  */
 export async function findRegistration(
   run: Run,
@@ -37,11 +43,12 @@ export async function findRegistration(
     run.signal,
   );
   const isOwnCertificate =
-    !endpoint && certificate
-      ? certificate.Notes?.includes(
-          `:${await ownAccount(run)}:cluster/${name};`,
-        )
-      : false;
+    certificate &&
+    isCertificateOf(certificate, {
+      name,
+      region,
+      account: await ownAccount(run),
+    });
   const targets = all.filter(target =>
     endpoint
       ? isTargetOf(target, name, endpoint)
@@ -59,8 +66,7 @@ export async function findRegistration(
     space,
     cluster,
     targets,
-    certificate:
-      isFree && (endpoint || isOwnCertificate) ? certificate : undefined,
+    certificate: isFree && isOwnCertificate ? certificate : undefined,
   };
 }
 
@@ -83,11 +89,11 @@ export async function findLate(
   };
 }
 
-async function ownAccount(run: Run): Promise<string | undefined> {
+async function ownAccount(run: Run): Promise<string> {
   const { Account } = await attempt(run, 'ask AWS who we are', options =>
     run.aws.sts.send(new GetCallerIdentityCommand({}), options),
   );
-  return Account;
+  return Account!;
 }
 
 /** Removes the targets, and then the certificate that they used. */
@@ -97,9 +103,19 @@ export async function removeTargets(
   leftovers: Leftovers,
 ): Promise<void> {
   const { signal } = run;
+  const remove = async (path: string) => {
+    try {
+      await client.delete(path, { signal });
+    } catch (error) {
+      // Another task was faster.
+      if (!isError(error) || error.name !== 'NotFoundError') {
+        throw error;
+      }
+    }
+  };
   for (const { Id, Name } of targets) {
     await leftovers.tolerate(`Octopus target '${Name}'`, signal, async () => {
-      await client.delete(`/api/${space.Id}/machines/${Id}`, { signal });
+      await remove(`/api/${space.Id}/machines/${Id}`);
       run.logger.info(`Removed the Octopus target '${Name}' (${Id})`);
     });
   }
@@ -109,7 +125,7 @@ export async function removeTargets(
       `Octopus certificate '${Name}'`,
       signal,
       async () => {
-        await client.delete(`/api/${space.Id}/certificates/${Id}`, { signal });
+        await remove(`/api/${space.Id}/certificates/${Id}`);
         run.logger.info(`Removed the Octopus certificate '${Name}'`);
       },
     );
