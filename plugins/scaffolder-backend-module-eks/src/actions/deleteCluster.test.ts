@@ -284,7 +284,7 @@ describe('eks:delete-cluster', () => {
 
   it('waits for a deletion that somebody else began', async () => {
     await start();
-    await cloud.run('create', { environments: [], nodeGroup: false });
+    await cloud.run('create');
     const first = cloud.run('delete', {}, { task: 'task-1' });
     const second = cloud.run('delete', {}, { task: 'task-2' });
     expect((await first).error).toBeUndefined();
