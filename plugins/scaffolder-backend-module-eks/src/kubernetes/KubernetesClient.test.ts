@@ -66,6 +66,35 @@ describe('createKubernetesClient', () => {
     await client.delete({ ...namespaces, name: 'never-there' });
   });
 
+  it('does not take over fields that somebody else changed', async () => {
+    const client = open();
+    const settings = (colour: string) => ({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'settings', namespace: 'default' },
+      data: { colour },
+    });
+    await client.apply(settings('blue'));
+    const path = '/api/v1/namespaces/default/configmaps/settings';
+    const edited = await sandbox.fetch(
+      new Request(`${served.url}${path}?fieldManager=kubectl-edit`, {
+        method: 'PATCH',
+        headers: {
+          authorization: `Bearer ${sandbox.token}`,
+          'content-type': 'application/merge-patch+json',
+        },
+        body: JSON.stringify({ data: { colour: 'red' } }),
+      }),
+    );
+    expect(edited.status).toBe(200);
+
+    await expect(client.apply(settings('blue'))).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/conflict with "kubectl-edit".*colour/s),
+    });
+    await client.apply(settings('red'));
+  });
+
   it('makes a new token when one is refused, once', async () => {
     const good = tokens('expired', sandbox.token);
     expect(await open(good).get(shop)).toBeUndefined();

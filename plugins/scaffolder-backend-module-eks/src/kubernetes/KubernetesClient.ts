@@ -21,7 +21,7 @@ export interface KubernetesClient {
   get<T>(reference: ResourceReference): Promise<T | undefined>;
   /** All objects of a kind, in one namespace or in all. */
   list<T>(reference: ResourceReference): Promise<T[]>;
-  /** Server-side apply; takes over fields that somebody else set. */
+  /** Server-side apply. Throws a ConflictError when somebody else set a field to something else. */
   apply(object: KubernetesManifest): Promise<void>;
   /** Succeeds as well when there is none. */
   delete(reference: ResourceReference): Promise<void>;
@@ -92,7 +92,7 @@ export function createKubernetesClient(options: {
       const { name, namespace } = metadata;
       const path = resourcePath({ apiVersion, kind, name, namespace });
       const answer = await send(
-        `${path}?fieldManager=${manifestFieldManager}&force=true`,
+        `${path}?fieldManager=${manifestFieldManager}`,
         {
           method: 'PATCH',
           body: object,

@@ -1,4 +1,5 @@
 import { manifestFieldManager } from '@octopus-backstage/plugin-octopus-blueprint';
+import { ConflictError } from '@backstage/errors';
 import { testRun } from '../__testUtils__/testRun';
 import { KubernetesClient } from '../kubernetes/KubernetesClient';
 import { installIngressController } from './installIngressController';
@@ -39,5 +40,46 @@ describe('installIngressController', () => {
     expect(isOurs).toBe(false);
     expect(applied).toBe(0);
     expect(onBegin).not.toHaveBeenCalled();
+  });
+
+  it('refuses to overwrite an object that somebody else made', async () => {
+    const apply = jest.fn();
+    const client = {
+      get: async ({ kind }: { kind: string }) =>
+        kind === 'Deployment'
+          ? { metadata: { managedFields: [{ manager: 'helm' }] } }
+          : undefined,
+      apply,
+    } as unknown as KubernetesClient;
+    await expect(
+      installIngressController(testRun().run, client, {}, jest.fn()),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /Deployment 'nginx-ingress' .*'ingressController' to false/,
+      ),
+    });
+    expect(apply).not.toHaveBeenCalled();
+  });
+
+  it('leaves what somebody has changed since, and goes on', async () => {
+    const applied: string[] = [];
+    const client = {
+      get: async () => undefined,
+      apply: async ({ kind }: { kind: string }) => {
+        if (kind === 'Deployment') {
+          throw new ConflictError('conflict with "kubectl-edit"');
+        }
+        applied.push(kind);
+      },
+    } as unknown as KubernetesClient;
+    const { run } = testRun();
+    expect(await installIngressController(run, client, {}, jest.fn())).toBe(
+      true,
+    );
+    expect(applied).toContain('IngressClass');
+    expect(run.logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(/^Left Deployment nginx-ingress as it is.*edit/),
+    );
   });
 });

@@ -2,19 +2,24 @@ import {
   ingressClassController,
   ingressClassName,
   ingressControllerManifests,
+  KubernetesManifest,
   manifestFieldManager,
 } from '@octopus-backstage/plugin-octopus-blueprint';
+import { ConflictError } from '@backstage/errors';
 import { KubernetesClient } from '../kubernetes/KubernetesClient';
 import { Run } from '../run/Run';
+import { ObjectMeta } from 'kubernetes-types/meta/v1';
 import { IngressClass } from 'kubernetes-types/networking/v1';
 
 /**
  * Applies the objects of the NGINX Ingress Controller, which the runbook
- * `Create EKS Cluster` applies as well.
+ * `Create EKS Cluster` applies as well. One that somebody has changed since is
+ * left as it is.
  *
  * @param onBegin - hears of the load balancer before it is made
  * @returns `false` when the cluster has another controller for the class,
  *   which is left as it is
+ * @throws ConflictError when somebody else made an object of the same name
  */
 export async function installIngressController(
   run: Run,
@@ -28,21 +33,70 @@ export async function installIngressController(
     name: ingressClassName,
   });
   const controller = existing?.spec?.controller;
-  const isOurs = existing?.metadata?.managedFields?.some(
-    ({ manager }) => manager === manifestFieldManager,
-  );
-  if (controller && (controller !== ingressClassController || !isOurs)) {
+  if (
+    controller &&
+    (controller !== ingressClassController || !isApplied(existing))
+  ) {
     run.logger.warn(
       `The cluster already has the ingress controller ${controller} for the class ${ingressClassName}. It is used as it is.`,
     );
     return false;
   }
-  for (const manifest of ingressControllerManifests({ tags })) {
+  const manifests = ingressControllerManifests({ tags });
+  await assertNoneIsForeign(client, manifests);
+  for (const manifest of manifests) {
     if (manifest.kind === 'Service') {
       onBegin();
     }
-    await client.apply(manifest);
-    run.logger.info(`Applied ${manifest.kind} ${manifest.metadata.name}`);
+    await applyOrLeave(run, client, manifest);
   }
   return true;
+}
+
+/** Whether the runbook or one of these actions made an object. */
+function isApplied({ metadata }: { metadata?: ObjectMeta }): boolean {
+  return !!metadata?.managedFields?.some(
+    ({ manager }) => manager === manifestFieldManager,
+  );
+}
+
+/** Whoever made the namespace, it may be used. */
+async function assertNoneIsForeign(
+  client: KubernetesClient,
+  manifests: KubernetesManifest[],
+): Promise<void> {
+  for (const { apiVersion, kind, metadata } of manifests) {
+    const { name, namespace } = metadata;
+    const found =
+      kind !== 'Namespace' &&
+      (await client.get<{ metadata?: ObjectMeta }>({
+        ...{ apiVersion, kind, name, namespace },
+      }));
+    if (found && !isApplied(found)) {
+      throw new ConflictError(
+        `The cluster has a ${kind} '${name}' that eks:create-cluster did not make, so it is not overwritten. Delete it, or set 'ingressController' to false to use the ingress controller that is there.`,
+      );
+    }
+  }
+}
+
+async function applyOrLeave(
+  run: Run,
+  client: KubernetesClient,
+  manifest: KubernetesManifest,
+): Promise<void> {
+  const what = `${manifest.kind} ${manifest.metadata.name}`;
+  try {
+    await client.apply(manifest);
+    run.logger.info(`Applied ${what}`);
+  } catch (error) {
+    if ((error as Error).name !== 'ConflictError') {
+      throw error;
+    }
+    run.logger.warn(
+      `Left ${what} as it is, since somebody has changed it: ${
+        (error as Error).message
+      }`,
+    );
+  }
 }
