@@ -32,6 +32,7 @@
 # include lib/eks.sh
 # include lib/cluster-certificate.sh
 # include lib/register-cluster.sh
+# include lib/manifests.sh
 
 KUBERNETES_VERSION=1.35
 
@@ -135,12 +136,6 @@ ensure_cluster() {
   fi
 }
 
-# Server-side, and as the same manager as the actions of Backstage, so that
-# neither takes the fields of the other for a conflict.
-apply_manifest() {
-  kubectl apply --server-side --force-conflicts --field-manager "$CREATED_BY" --filename "$1"
-}
-
 ensure_namespace() {
   cat >namespace.yaml <<EOF
 # include manifests/namespace.yaml
@@ -191,6 +186,7 @@ ensure_ingress_controller() {
     write_highlight "The cluster already has the ingress controller $controller for the class nginx. It is used as it is."
     return
   fi
+  refuse_foreign ingress-controller.yaml
   apply_manifest ingress-controller.yaml
   wait_for_ingress_controller
 }

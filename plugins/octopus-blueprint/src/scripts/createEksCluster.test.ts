@@ -35,9 +35,10 @@ describeScript('create-eks-cluster', () => {
     ).toEqual([
       'eksctl create cluster --config-file',
       'kubectl get namespace default',
-      'kubectl apply --server-side --force-conflicts',
+      'kubectl apply --server-side --field-manager',
       'kubectl get ingressclass nginx',
-      'kubectl apply --server-side --force-conflicts',
+      'kubectl get --filename ingress-controller.yaml',
+      'kubectl apply --server-side --field-manager',
       'kubectl rollout status deployment/nginx-ingress',
       'kubectl get service nginx-ingress',
     ]);

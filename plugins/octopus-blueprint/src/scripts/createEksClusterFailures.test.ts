@@ -75,6 +75,7 @@ describeScript('create-eks-cluster', () => {
     ['aws', /^sts get-caller-identity /],
     ['kubectl', /^apply /],
     ['kubectl', /^get ingressclass /],
+    ['kubectl', /^get --filename /],
     ['kubectl', /^rollout /],
     ['kubectl', /^get service /],
   ])('fails when %s %p fails', (tool, args) => {

@@ -204,6 +204,72 @@ describeScript('create-eks-cluster and what others made', () => {
     expect(registeredTarget(result)).toBeDefined();
   });
 
+  it.each([
+    ['a deployment', 'Deployment', ['helm'], 1],
+    ['a namespace', 'Namespace', ['helm'], 0],
+    ['a deployment without managed fields', 'Deployment', undefined, 1],
+    [
+      'its own deployment that somebody has edited',
+      'Deployment',
+      ['kubectl-edit', manifestFieldManager],
+      0,
+    ],
+  ])('judges %s by its managers', (_, kind, managers, exit) => {
+    const found = {
+      kind,
+      metadata: {
+        name: 'nginx-ingress',
+        managedFields: managers?.map(manager => ({ manager })),
+      },
+    };
+    const result = createCluster([
+      active,
+      answer('kubectl', /^get --filename /, {
+        stdout: JSON.stringify({ kind: 'List', items: [found] }),
+      }),
+    ]);
+
+    expect(result.exitCode).toBe(exit);
+    expect(
+      result.callsOf('kubectl').filter(({ args }) => args[0] === 'apply'),
+    ).toHaveLength(exit ? 1 : 2);
+    if (exit) {
+      expect(result.failure).toContain(`not overwritten: ${kind} nginx-ingres`);
+    }
+  });
+
+  const conflict =
+    'error: Apply failed with 1 conflict: conflict with "kubectl-edit" using apps/v1: .spec.replicas';
+  const refusing = (stderr: string) =>
+    answer('kubectl', /^apply .*--filename ingress-controller.yaml$/, {
+      stderr,
+      exit: 1,
+    });
+  const byForce = (exit: number) =>
+    answer('kubectl', /^apply .* --force-conflicts --dry-run=server$/, {
+      stderr: exit ? 'Error from server (Forbidden)' : '',
+      exit,
+    });
+
+  it('leaves what somebody has changed of it', () => {
+    const result = createCluster([active, byForce(0), refusing(conflict)]);
+
+    expect(result.exitCode).toBe(0);
+    expect(result.highlights.join()).toContain('left as they are');
+    expect(result.outputs.IngressHostname).toBe(loadBalancer);
+  });
+
+  it.each([
+    ['it was refused for something else', refusing('Forbidden'), 0],
+    ['it was refused for something else as well', refusing(conflict), 1],
+  ])('fails when %s', (_, refusal, exit) => {
+    const result = createCluster([active, byForce(exit), refusal]);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('did not take all of ingress-controller');
+    expect(registeredTarget(result)).toBeUndefined();
+  });
+
   it('applies its own ingress controller again', () => {
     const result = createCluster([
       active,

@@ -47,11 +47,13 @@ describeOrSkip('the kubectl calls of create-eks-cluster', () => {
     playback.play({ args: line.split(' ') } as Call);
 
   it('do on a cluster what the script goes on with', async () => {
-    const [reached, namespace, noClass, controller, rollout] = await playAll();
+    const [reached, namespace, noClass, nothing, controller, rollout] =
+      await playAll();
 
     expect(reached).toBe('namespace/default\n');
     expect(namespace).toBe('namespace/feature-branch serverside-applied\n');
     expect(noClass).toBe('');
+    expect(nothing).toBe('');
     expect(controller.trim().split('\n')).toHaveLength(11);
     expect(rollout).toMatch(/successfully rolled out\n$/);
     await ask(
@@ -76,6 +78,45 @@ describeOrSkip('the kubectl calls of create-eks-cluster', () => {
     );
     expect(await versions()).toBe(before);
     expect((await playAll()).at(-1)).toMatch(/^sandbox-1\.elb\./);
+  }, 60_000);
+
+  it('tell whose the objects are, and what somebody has changed of them', async () => {
+    const calls = made.callsOf('kubectl');
+    const list = calls.find(({ line }) => /^get --filename/.test(line))!;
+    const apply = calls.filter(({ args }) => args[0] === 'apply')[1];
+    const { items } = JSON.parse(await playback.play(list));
+    expect(items).toHaveLength(11);
+    const marked = items.filter(({ metadata }: any) =>
+      metadata.managedFields.some(
+        ({ manager }: any) => manager === manifestFieldManager,
+      ),
+    );
+    // A manager without fields is not kept.
+    const unmarked = items.filter((item: any) => !marked.includes(item));
+    expect(unmarked.map(({ kind }: any) => kind).sort()).toEqual([
+      'ConfigMap',
+      'Namespace',
+      'ServiceAccount',
+    ]);
+
+    await ask(
+      'patch deployment nginx-ingress -n nginx-ingress --type merge -p {"spec":{"replicas":3}}',
+    );
+    await expect(playback.play(apply)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /Apply failed with 1 conflict: .*\.spec\.replicas/s,
+      ),
+    });
+    await playback.play({
+      ...apply,
+      args: [...apply.args, '--force-conflicts', '--dry-run=server'],
+    });
+    expect(
+      await ask(
+        'get deployment nginx-ingress -n nginx-ingress -o jsonpath={.spec.replicas}',
+      ),
+    ).toBe('3');
   }, 60_000);
 
   it('leave what delete-eks-cluster finds, and deletes', async () => {

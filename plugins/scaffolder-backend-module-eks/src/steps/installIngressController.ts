@@ -60,18 +60,25 @@ function isApplied({ metadata }: { metadata?: ObjectMeta }): boolean {
   );
 }
 
-/** Whoever made the namespace, it may be used. */
+/** An object of which we set no field, such as the namespace, may be anybody's. */
+function setsFields({
+  apiVersion,
+  kind,
+  metadata,
+  ...rest
+}: KubernetesManifest) {
+  return !!metadata.annotations || Object.keys(rest).length > 0;
+}
+
 async function assertNoneIsForeign(
   client: KubernetesClient,
   manifests: KubernetesManifest[],
 ): Promise<void> {
-  for (const { apiVersion, kind, metadata } of manifests) {
+  for (const { apiVersion, kind, metadata } of manifests.filter(setsFields)) {
     const { name, namespace } = metadata;
-    const found =
-      kind !== 'Namespace' &&
-      (await client.get<{ metadata?: ObjectMeta }>({
-        ...{ apiVersion, kind, name, namespace },
-      }));
+    const found = await client.get<{ metadata?: ObjectMeta }>({
+      ...{ apiVersion, kind, name, namespace },
+    });
     if (found && !isApplied(found)) {
       throw new ConflictError(
         `The cluster has a ${kind} '${name}' that eks:create-cluster did not make, so it is not overwritten. Delete it, or set 'ingressController' to false to use the ingress controller that is there.`,

@@ -27,8 +27,9 @@ export const goodAnswers = [
   answer('kubectl', /^get namespace default /, { stdout: 'namespace/default' }),
   answer(
     'kubectl',
-    /^apply --server-side --force-conflicts --field-manager octopus-reference-architecture --filename /,
+    /^apply --server-side --field-manager octopus-reference-architecture --filename /,
   ),
+  answer('kubectl', /^get --filename ingress-controller.yaml /),
   answer('kubectl', /^get ingressclass nginx /),
   answer('kubectl', /^rollout status deployment\/nginx-ingress /),
   answer('kubectl', /^get service nginx-ingress /, { stdout: loadBalancer }),
