@@ -65,7 +65,8 @@ describe('eks:create-cluster is cancelled', () => {
     ['the first namespace', /^kubernetes PATCH/, 1, cluster],
     ['the fifth object', /^kubernetes PATCH/, 5, cluster],
     ['the Service', /^kubernetes PATCH .*\/services\//, 1, /load balancer/],
-    ['the load balancer', /^kubernetes GET .*\/services\//, 1, /load balancer/],
+    ['whose a Service is', /^kubernetes GET .*\/services\//, 1, cluster],
+    ['the load balancer', /^kubernetes GET .*\/services\//, 2, /load balancer/],
     ['the certificate', /^octopus POST .*\/certificates$/, 1, cluster],
     ['the third target', /^octopus POST .*\/machines$/, 3, cluster],
   ])(
