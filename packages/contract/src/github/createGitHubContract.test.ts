@@ -169,6 +169,33 @@ describeWithDocument('createGitHubContract', () => {
     );
   });
 
+  it('takes a field of a request that an exception allows there', () => {
+    const create = (url: string, field: object): Exchange => ({
+      method: 'POST',
+      url,
+      status: 500,
+      requestBody: { name: 'shop', ...field },
+    });
+    const found = contract.examine(
+      create('/orgs/octopub/repos', { allow_update_branch: false }),
+    );
+    expect(found.violations).toEqual([]);
+    expect(found.exceptions).toContain(
+      'request.allow_update_branch of a new repository',
+    );
+    expect(
+      contract.examine(create('/orgs/octopub/repos', {})).exceptions,
+    ).toEqual(['status.500']);
+    for (const exchange of [
+      create('/orgs/octopub/repos', { allow_update_branch: 'no' }),
+      create('/user/repos', { allow_update_branch: false }),
+    ]) {
+      expect(contract.examine(exchange).violations).toMatchObject([
+        { kind: 'request body', at: '/allow_update_branch' },
+      ]);
+    }
+  });
+
   it('reports what it examined, and the exceptions it took', () => {
     const fresh = createGitHubContract();
     fresh.examine(post({ name: 'COLOUR', value: 'red' }));

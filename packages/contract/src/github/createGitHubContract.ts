@@ -62,7 +62,13 @@ export function createGitHubContract(
       };
     }
     const parts = [
-      checkGitHubRequest(operation, exchange, searchParams, validate),
+      checkGitHubRequest(
+        operation,
+        exchange,
+        searchParams,
+        exceptions,
+        validate,
+      ),
       checkGitHubAnswer(operation, exchange, exceptions, validate),
     ];
     return {

@@ -1,5 +1,7 @@
 import { OpenApiSchema, Parameter } from '../document/openApi';
+import { GitHubException, RequestException } from '../exceptions/types';
 import { Operation } from '../operations/operations';
+import { withFields } from '../schema/strictSchema';
 import { Verdict } from '../../schema/Verdict';
 import { Exchange, Violation } from '../../types';
 
@@ -13,12 +15,13 @@ export function checkGitHubRequest(
   operation: Operation,
   exchange: Exchange,
   query: URLSearchParams,
+  exceptions: GitHubException[],
   validate: Validate,
 ): { violations: Violation[]; exceptions: string[] } {
   if (REFUSED.includes(exchange.status)) {
     return { violations: [], exceptions: [] };
   }
-  const body = checkBody(operation, exchange, validate);
+  const body = checkBody(operation, exchange, exceptions, validate);
   return {
     violations: [
       ...checkQuery(operation, query, validate),
@@ -36,8 +39,9 @@ export function checkGitHubRequest(
 }
 
 function checkBody(
-  { requestBody }: Operation,
+  { id, requestBody }: Operation,
   { requestBody: sent }: Exchange,
+  exceptions: GitHubException[],
   validate: Validate,
 ): Verdict {
   const schema = requestBody?.content['application/json']?.schema;
@@ -50,9 +54,14 @@ function checkBody(
       ? problem('is missing')
       : { problems: [], exceptions: [] };
   }
-  return schema
-    ? validate(schema, sent)
-    : problem('this operation takes no body');
+  if (!schema) {
+    return problem('this operation takes no body');
+  }
+  const added = exceptions.filter(
+    (one): one is RequestException =>
+      one.allows === 'request' && one.operation === id,
+  );
+  return validate(added.length ? withFields(schema, added) : schema, sent);
 }
 
 function checkQuery(

@@ -64,6 +64,14 @@ export const githubExceptions: GitHubException[] = [
       'github/docs:content/rest/authentication/permissions-required-for-github-apps.md',
   },
   {
+    // Backstage's own action publish:github sends it.
+    id: 'request.allow_update_branch of a new repository',
+    allows: 'request',
+    operation: 'repos/create-in-org',
+    fields: { allow_update_branch: { type: 'boolean' } },
+    source: 'google/go-github:github/repos.go',
+  },
+  {
     // The description puts a user and an enterprise together with `allOf`.
     id: 'answer.list installations',
     allows: 'answer',

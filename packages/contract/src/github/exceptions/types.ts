@@ -21,6 +21,14 @@ export interface FieldsException extends Sourced {
   fields: Record<string, OpenApiSchema>;
 }
 
+/** Fields that the body of a request may have besides. */
+export interface RequestException extends Sourced {
+  allows: 'request';
+  /** Id of the operation. */
+  operation: string;
+  fields: Record<string, OpenApiSchema>;
+}
+
 /** An answer of an operation that is no JSON, by its media type. */
 export interface MediaException extends Sourced {
   allows: 'media';
@@ -39,5 +47,6 @@ export interface AnswerException extends Sourced {
 export type GitHubException =
   | StatusException
   | FieldsException
+  | RequestException
   | AnswerException
   | MediaException;

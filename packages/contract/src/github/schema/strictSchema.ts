@@ -81,10 +81,10 @@ function orNull(result: JsonSchema, { nullable }: OpenApiSchema): JsonSchema {
   return nullable ? { anyOf: [{ type: 'null' }, result] } : result;
 }
 
-/** A component with the fields that exceptions add to it. */
+/** A component or a body with the fields that exceptions add to it. */
 export function withFields(
   schema: OpenApiSchema,
-  exceptions: FieldsException[],
+  exceptions: Pick<FieldsException, 'id' | 'fields'>[],
 ): OpenApiSchema {
   const added = exceptions.flatMap(({ id, fields }) =>
     Object.entries(fields).map(([name, field]) => [
