@@ -1,21 +1,11 @@
 import { answer } from './__testUtils__/eksAnswers';
-import { missingHostTools } from './__testUtils__/hostTools';
+import { describeKubectl } from './__testUtils__/describeKubectl';
 import {
-  kubectl,
   KubectlPlayback,
   startKubectlPlayback,
 } from './__testUtils__/kubectlPlayback';
 import { runScript } from './__testUtils__/runScript';
 import { Call } from './__testUtils__/types';
-
-const missing = [...missingHostTools(), ...(kubectl ? [] : ['kubectl'])];
-const describeOrSkip = missing.length > 0 ? describe.skip : describe;
-if (missing.length > 0) {
-  // Jest does not name suites that it skips altogether.
-  process.stderr.write(
-    `Skipped: the kubectl calls of delete-feature-branch, for want of ${missing}\n`,
-  );
-}
 
 const deployed = `
 apiVersion: v1
@@ -57,7 +47,7 @@ metadata: { name: password, namespace: feature-login }
 stringData: { password: hunter2 }
 `;
 
-describeOrSkip('the kubectl calls of delete-feature-branch', () => {
+describeKubectl('delete-feature-branch', () => {
   let playback: KubectlPlayback;
   beforeAll(async () => {
     playback = await startKubectlPlayback();

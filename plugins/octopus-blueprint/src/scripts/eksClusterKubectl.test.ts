@@ -7,25 +7,15 @@ import {
   noCluster,
   octopus,
 } from './__testUtils__/eksAnswers';
+import { describeKubectl } from './__testUtils__/describeKubectl';
 import {
-  kubectl,
   KubectlPlayback,
   startKubectlPlayback,
 } from './__testUtils__/kubectlPlayback';
-import { missingHostTools } from './__testUtils__/hostTools';
 import { runScript } from './__testUtils__/runScript';
 import { Call, ScriptResult } from './__testUtils__/types';
 
-const missing = [...missingHostTools(), ...(kubectl ? [] : ['kubectl'])];
-const describeOrSkip = missing.length > 0 ? describe.skip : describe;
-if (missing.length > 0) {
-  // Jest does not name suites that it skips altogether.
-  process.stderr.write(
-    `Skipped: the kubectl calls of create-eks-cluster, for want of ${missing}\n`,
-  );
-}
-
-describeOrSkip('the kubectl calls of create-eks-cluster', () => {
+describeKubectl('create-eks-cluster', () => {
   let made: ScriptResult;
   let playback: KubectlPlayback;
   beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import {
   CreateNetworkInterfaceCommand,
   DeleteNetworkInterfaceCommand,
@@ -6,13 +5,12 @@ import {
 } from '@aws-sdk/client-ec2';
 import { CreateClusterCommand } from '@aws-sdk/client-eks';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
-import { fastClock } from '../__testUtils__/fastClock';
+import { makeStack } from '../__testUtils__/makeStack';
 import { testRun } from '../__testUtils__/testRun';
 import { tagList } from '../aws/tags';
 import { describeCluster } from '../eks/describeCluster';
 import { killAt } from '../removal/__testUtils__/killAt';
 import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
-import { readTemplate } from '../stack/readTemplate';
 import { settleStack } from '../stack/settleStack';
 import { readNetwork } from '../steps/readNetwork';
 
@@ -37,19 +35,7 @@ describe("eks:delete-cluster in a user's network", () => {
 
   /** What somebody made before. */
   async function makeNetwork(name: string) {
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
-    await run.aws.cloudFormation.send(
-      new CreateStackCommand({
-        StackName: name,
-        TemplateBody: readTemplate(),
-        Capabilities: ['CAPABILITY_IAM'],
-        Parameters: [
-          { ParameterKey: 'ClusterName', ParameterValue: 'octopus' },
-          { ParameterKey: 'ZoneA', ParameterValue: 'eu-west-1a' },
-          { ParameterKey: 'ZoneB', ParameterValue: 'eu-west-1b' },
-        ],
-      }),
-    );
+    const { run } = await makeStack(cloud, name);
     const { stack } = await settleStack(run, name);
     return readNetwork(stack!, {});
   }

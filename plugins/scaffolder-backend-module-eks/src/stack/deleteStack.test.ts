@@ -1,14 +1,11 @@
-import {
-  CreateStackCommand,
-  StackStatus,
-} from '@aws-sdk/client-cloudformation';
+import { StackStatus } from '@aws-sdk/client-cloudformation';
 import { fastClock } from '../__testUtils__/fastClock';
+import { makeStack } from '../__testUtils__/makeStack';
 import { Cloud, region, startCloud } from '../__testUtils__/startCloud';
 import { testRun } from '../__testUtils__/testRun';
 import { ownTags, tagList } from '../aws/tags';
 import { deleteStack } from './deleteStack';
 import { describeStack } from './describeStack';
-import { readTemplate } from './readTemplate';
 import { settleStack } from './settleStack';
 import { stackStates } from './stackStates';
 
@@ -31,25 +28,10 @@ describe('deleteStack', () => {
   const deletions = () =>
     cloud.commands.filter(command => command === 'DeleteStack');
 
-  async function makeStack() {
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
-    const { StackId } = await run.aws.cloudFormation.send(
-      new CreateStackCommand({
-        StackName: name,
-        TemplateBody: readTemplate(),
-        Capabilities: ['CAPABILITY_IAM'],
-        Parameters: [
-          { ParameterKey: 'ClusterName', ParameterValue: 'octopus' },
-          { ParameterKey: 'ZoneA', ParameterValue: 'eu-west-1a' },
-          { ParameterKey: 'ZoneB', ParameterValue: 'eu-west-1b' },
-        ],
-      }),
-    );
-    return { run, id: StackId! };
-  }
+  const make = () => makeStack(cloud, name);
 
   it('cancels a creation', async () => {
-    const { run, id } = await makeStack();
+    const { run, id } = await make();
     await deleteStack(run, id);
     expect(await describeStack(run, id)).toBeUndefined();
   });
@@ -58,7 +40,7 @@ describe('deleteStack', () => {
     Object.values(StackStatus).filter(one => states.includes(stackStates[one]));
 
   it.each(inState('usable', 'dead', 'stuck'))('deletes %s', async status => {
-    const { run, id } = await makeStack();
+    const { run, id } = await make();
     await settleStack(run, id);
     put(status);
     await deleteStack(run, id);
@@ -67,7 +49,7 @@ describe('deleteStack', () => {
   });
 
   it.each(inState('changing'))('waits out %s', async status => {
-    const { run, id } = await makeStack();
+    const { run, id } = await make();
     await settleStack(run, id);
     put(status);
     cloud.aws.clock.after(60_000, () => put('UPDATE_ROLLBACK_FAILED'));
@@ -85,7 +67,7 @@ describe('deleteStack', () => {
   });
 
   it('does nothing for a stack that is gone', async () => {
-    const { run, id } = await makeStack();
+    const { run, id } = await make();
     await deleteStack(run, id);
     await deleteStack(run, id);
     expect(deletions()).toHaveLength(1);
