@@ -1,8 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeWithTools, runTool } from '../http/__testUtils__/tools';
-import { ServedSandbox } from '../octopus/serve';
+import {
+  describeWithTools,
+  runTool,
+} from '@octopus-backstage/emulator-core/testing';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { networkTemplate } from './__testUtils__/networkTemplate';
 import { peerTool } from './__testUtils__/peerTool';
 import { createAwsSandbox, serveAwsSandbox } from './createAwsSandbox';

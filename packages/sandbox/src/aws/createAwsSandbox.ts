@@ -1,11 +1,14 @@
-import { ServeOptions, serveOnLoopback } from '../http/serveOnLoopback';
-import { ServedSandbox } from '../octopus/serve';
+import {
+  ClusterRegistry,
+  SandboxClock,
+  ServedSandbox,
+  serveOnLoopback,
+  ServeOptions,
+} from '@octopus-backstage/emulator-core';
 import { AwsServer } from './AwsServer';
 import { authenticatePresigned } from './auth/authenticatePresigned';
-import { SandboxClock } from './clock/SandboxClock';
 import { putStack } from './cloudformation/putStack';
 import { clusterRegistry } from './eks/clusterRegistry';
-import type { ClusterRegistry } from '../kubernetes/clusters/ClusterRegistry';
 import { LoadBalancers } from './elb/LoadBalancers';
 import { AwsFaults } from './faults/AwsFaults';
 import { AwsSandboxOptions } from './options';

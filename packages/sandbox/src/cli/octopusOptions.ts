@@ -1,4 +1,4 @@
-import { FaultRule } from '../octopus/faults/faultRule';
+import { FaultRule } from '@octopus-backstage/emulator-core';
 import { RateLimit } from '../octopus/limits/RateLimiter';
 import { OctopusSandboxOptions } from '../octopus/options';
 import { Flags } from './flags';

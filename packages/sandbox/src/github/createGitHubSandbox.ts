@@ -1,5 +1,4 @@
-import { controlsOf } from '../server/controlsOf';
-import { SandboxControls } from '../server/SandboxControls';
+import { controlsOf, SandboxControls } from '@octopus-backstage/emulator-core';
 import { GitHubApp } from './apps/GitHubApp';
 import { GitHubSandboxOptions } from './options';
 import { Repository } from './repositories/repository';

@@ -1,6 +1,6 @@
-import { FaultRule } from '../octopus/faults/faultRule';
+import { FaultRule } from '@octopus-backstage/emulator-core';
 import { AppPermissions } from './apps/installation';
-import { RunnerOptions } from './runner/RunnerOptions';
+import { Runner } from './runs/Runner';
 
 export interface GitHubSandboxOptions {
   /** Default: the time of this machine. */
@@ -12,7 +12,7 @@ export interface GitHubSandboxOptions {
   /** Requests that create content before the secondary limit, a minute. Default: 80; `false` for none. */
   contentPerMinute?: number | false;
   /** Takes the runs of workflows, which stay queued without it. Default: none. */
-  runner?: RunnerOptions;
+  runner?: Runner;
   /** Things that go wrong on purpose. Default: none. */
   faults?: FaultRule[];
   /** From 0 up to 1, for faults with a probability. Default: `Math.random`. */

@@ -1,5 +1,8 @@
-import { ServedSandbox } from '../http/ServedSandbox';
-import { serveOnLoopback, ServeOptions } from '../http/serveOnLoopback';
+import {
+  ServedSandbox,
+  serveOnLoopback,
+  ServeOptions,
+} from '@octopus-backstage/emulator-core';
 import { GitHubSandbox } from './createGitHubSandbox';
 
 /** Serves a sandbox over HTTP on this machine only. */

@@ -1,7 +1,10 @@
-import { SandboxClock } from '../aws/clock/SandboxClock';
-import { serveOnLoopback, ServeOptions } from '../http/serveOnLoopback';
-import { ServedSandbox } from '../octopus/serve';
-import { ClusterRegistry } from './clusters/ClusterRegistry';
+import {
+  ClusterRegistry,
+  SandboxClock,
+  ServedSandbox,
+  serveOnLoopback,
+  ServeOptions,
+} from '@octopus-backstage/emulator-core';
 import { createApp } from './server/app';
 import { authenticate } from './server/authenticate';
 import { ClusterDirectory } from './server/ClusterDirectory';

@@ -2,8 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { describeWithTools, runTool } from '../http/__testUtils__/tools';
-import { ServedSandbox } from '../octopus/serve';
+import {
+  describeWithTools,
+  runTool,
+} from '@octopus-backstage/emulator-core/testing';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { deployment, namespace, service } from './__testUtils__/objects';
 import {
   createKubernetesSandbox,

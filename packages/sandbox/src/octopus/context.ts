@@ -1,4 +1,4 @@
-import { PackageSource } from './feeds/packages';
+import { PackageSource } from './feeds/PackageSource';
 import { Entity, Kind } from './store/kind';
 import { Store } from './store/Store';
 
@@ -9,13 +9,10 @@ type AfterDelete = (entity: Entity) => void;
 /** What route modules and seeds share. One for each sandbox. */
 export class SandboxContext {
   readonly store = new Store();
-  /** Where the versions of packages come from, by type of feed. */
+  /** What feeds hold, by their type. */
   readonly packageSources = new Map<string, PackageSource>();
-  /** Which packages feeds of a type hold, where they can be searched. */
-  readonly packageIds = new Map<string, (ctx: SandboxContext) => string[]>();
   private readonly usedBy = new Map<string, UsedBy[]>();
   private readonly afterDelete = new Map<string, AfterDelete[]>();
-  private readonly afterReset: (() => void)[] = [];
   private pretended?: Date;
 
   constructor(
@@ -69,15 +66,6 @@ export class SandboxContext {
   delete<T extends Entity>(kind: Kind<T>, entity: T): void {
     this.store.of(kind).remove(entity.Id);
     this.afterDelete.get(kind.idPrefix)?.forEach(remove => remove(entity));
-  }
-
-  /** Registers what to do after the store went back to its first state, such as stopping timers. */
-  onReset(listener: () => void): void {
-    this.afterReset.push(listener);
-  }
-
-  wasReset(): void {
-    this.afterReset.forEach(listener => listener());
   }
 
   private add<V>(

@@ -1,5 +1,4 @@
-import { controlsOf } from '../server/controlsOf';
-import { SandboxControls } from '../server/SandboxControls';
+import { controlsOf, SandboxControls } from '@octopus-backstage/emulator-core';
 import { createApp } from './app/app';
 import { OctopusServer } from './app/OctopusServer';
 import { octopusSandboxKeys } from './auth/keys';

@@ -1,5 +1,5 @@
 import { HttpHandler } from 'msw';
-import { sandboxHandlers } from '../http/sandboxHandlers';
+import { sandboxHandlers } from '@octopus-backstage/emulator-core';
 import { OctopusSandbox } from './createOctopusSandbox';
 
 /**

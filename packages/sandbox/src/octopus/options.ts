@@ -1,4 +1,4 @@
-import { FaultRule } from './faults/faultRule';
+import { FaultRule } from '@octopus-backstage/emulator-core';
 import { RateLimit } from './limits/RateLimiter';
 
 export interface OctopusSandboxOptions {

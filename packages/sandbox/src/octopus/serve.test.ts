@@ -1,5 +1,6 @@
 import { createOctopusSandbox } from './createOctopusSandbox';
-import { ServedSandbox, serveOctopusSandbox } from './serve';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
+import { serveOctopusSandbox } from './serve';
 
 describe('serveOctopusSandbox', () => {
   const sandbox = createOctopusSandbox({ seed: false });

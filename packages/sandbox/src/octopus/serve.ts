@@ -1,8 +1,8 @@
-import { ServedSandbox } from '../http/ServedSandbox';
-import { serveOnLoopback } from '../http/serveOnLoopback';
+import {
+  ServedSandbox,
+  serveOnLoopback,
+} from '@octopus-backstage/emulator-core';
 import { OctopusSandbox } from './createOctopusSandbox';
-
-export type { ServedSandbox };
 
 /**
  * Serves a sandbox over HTTP on this machine only.

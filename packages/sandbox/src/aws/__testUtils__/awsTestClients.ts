@@ -6,7 +6,7 @@ import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balan
 import { IAMClient } from '@aws-sdk/client-iam';
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { STSClient } from '@aws-sdk/client-sts';
-import { ServedSandbox } from '../../octopus/serve';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { createAwsSandbox, serveAwsSandbox } from '../createAwsSandbox';
 import { AwsSandboxOptions } from '../options';
 import { AwsPrincipal } from '../principal';

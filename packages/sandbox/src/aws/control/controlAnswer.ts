@@ -1,48 +1,44 @@
-import { AwsFault } from '../faults/awsFault';
-import type { AwsServer } from '../AwsServer';
+import {
+  handleControlRequest,
+  SandboxClock,
+} from '@octopus-backstage/emulator-core';
+import { z } from 'zod';
+import { awsFaultSchema } from '../faults/awsFault';
+import { AwsFaults } from '../faults/AwsFaults';
+import { AwsRequestCounts } from '../traffic/requestCounts';
 
-/**
- * Answers requests to `/__sandbox`, which steer the sandbox itself and are not
- * counted; nothing for any other path.
- */
-export async function controlAnswer(
-  server: AwsServer,
+/** What of the stand-in can be steered. */
+export interface ControlledAws {
+  readonly world: {
+    readonly faults: Pick<AwsFaults, 'list' | 'add' | 'clear'>;
+    readonly clock: Pick<SandboxClock, 'advance'>;
+  };
+  requests(): AwsRequestCounts;
+  forgetRequests(): void;
+  reset(): void;
+}
+
+const advanceSchema = z.object({ milliseconds: z.number().min(0) }).strict();
+
+/** Answers requests to `/__sandbox`; nothing for any other path. */
+export function controlAnswer(
+  server: ControlledAws,
   request: Request,
 ): Promise<Response | undefined> {
-  const { pathname } = new URL(request.url);
-  if (!pathname.startsWith('/__sandbox/')) {
-    return undefined;
-  }
   const { faults, clock } = server.world;
-  const done = () => new Response(null, { status: 204 });
-  switch (`${request.method} ${pathname.slice('/__sandbox/'.length)}`) {
-    case 'GET requests':
-      return Response.json(server.requests());
-    case 'DELETE requests':
-      server.forgetRequests();
-      return done();
-    case 'POST reset':
-      server.reset();
-      return done();
-    case 'GET faults':
-      return Response.json(faults.list());
-    case 'POST faults':
-      faults.add((await request.json()) as AwsFault);
-      return done();
-    case 'DELETE faults':
-      faults.clear();
-      return done();
-    case 'POST advance': {
-      const { milliseconds } = (await request.json()) as {
-        milliseconds: number;
-      };
-      clock.advance(milliseconds);
-      return done();
-    }
-    default:
-      return Response.json(
-        { message: 'The sandbox has no such control.' },
-        { status: 404 },
-      );
-  }
+  return handleControlRequest(
+    request,
+    {
+      'GET requests': () => server.requests(),
+      'DELETE requests': () => server.forgetRequests(),
+      'POST reset': () => server.reset(),
+      'GET faults': () => faults.list(),
+      'POST faults': async body =>
+        faults.add(awsFaultSchema.parse(await body())),
+      'DELETE faults': () => faults.clear(),
+      'POST advance': async body =>
+        clock.advance(advanceSchema.parse(await body()).milliseconds),
+    },
+    (status, message) => Response.json({ message }, { status }),
+  );
 }

@@ -1,7 +1,7 @@
 import type {
   ClusterFacts,
   ClusterRegistry,
-} from '../../kubernetes/clusters/ClusterRegistry';
+} from '@octopus-backstage/emulator-core';
 import { authenticatePresigned } from '../auth/authenticatePresigned';
 import { LoadBalancers } from '../elb/LoadBalancers';
 import { World } from '../world/World';

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What goes wrong. */
 export type AwsFaultEffect =
   /** A refusal with this code, before any work is done. */
@@ -35,3 +37,36 @@ export interface AwsFault {
   times?: number;
   effect: AwsFaultEffect;
 }
+
+/** The same, for faults that come from outside. */
+export const awsFaultSchema: z.ZodType<AwsFault> = z
+  .object({
+    service: z.string().optional(),
+    operation: z.string().optional(),
+    nth: z.number().int().min(1).optional(),
+    times: z.number().int().min(0).optional(),
+    effect: z.discriminatedUnion('type', [
+      z
+        .object({
+          type: z.literal('error'),
+          code: z.string(),
+          message: z.string().optional(),
+          status: z.number().int().min(200).max(599).optional(),
+        })
+        .strict(),
+      ...(['denied', 'throttled', 'expired', 'reset', 'hang'] as const).map(
+        type => z.object({ type: z.literal(type) }).strict(),
+      ),
+      z.object({ type: z.literal('delay'), ms: z.number().min(0) }).strict(),
+      z.object({ type: z.literal('lostAnswer') }).strict(),
+      z
+        .object({
+          type: z.literal('outcome'),
+          code: z.string(),
+          message: z.string(),
+          resource: z.string().optional(),
+        })
+        .strict(),
+    ]),
+  })
+  .strict();

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateAccessKeyCommand, CreateUserCommand } from '@aws-sdk/client-iam';
-import { describeWithTools } from '../../http/__testUtils__/tools';
-import { ServedSandbox } from '../../octopus/serve';
+import { describeWithTools } from '@octopus-backstage/emulator-core/testing';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { awsClientsFor } from '../__testUtils__/awsTestClients';
 import { peerTool } from '../__testUtils__/peerTool';
 import { createAwsSandbox, serveAwsSandbox } from '../createAwsSandbox';

@@ -1,5 +1,6 @@
 import { Role } from '@aws-sdk/client-iam';
-import type { World } from './World';
+import { SandboxClock } from '@octopus-backstage/emulator-core';
+import { Durations } from '../clock/durations';
 
 export interface RoleRecord {
   role: Role & { RoleName: string; Arn: string };
@@ -13,12 +14,15 @@ export interface RoleRecord {
 export class Iam {
   readonly roles = new Map<string, RoleRecord>();
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly clock: SandboxClock,
+    private readonly durations: Pick<Durations, 'roleVisible'>,
+  ) {}
 
   add(record: Omit<RoleRecord, 'visible'>): void {
     const added = { ...record, visible: false };
     this.roles.set(record.role.RoleName, added);
-    this.world.clock.after(this.world.durations.roleVisible, () => {
+    this.clock.after(this.durations.roleVisible, () => {
       added.visible = true;
     });
   }

@@ -1,4 +1,4 @@
-import { SandboxClock } from '../clock/SandboxClock';
+import { SandboxClock } from '@octopus-backstage/emulator-core';
 import { Durations, typicalDurations } from '../clock/durations';
 import { AwsFaults } from '../faults/AwsFaults';
 import { AwsSandboxOptions } from '../options';
@@ -19,7 +19,7 @@ export class World {
     this.clock = new SandboxClock(options.speed, options.now);
     this.durations = { ...typicalDurations, ...options.durations };
     this.faults = new AwsFaults(options.faults);
-    this.iam = new Iam(this);
+    this.iam = new Iam(this.clock, this.durations);
   }
 
   /** Everyone who may ask. */
@@ -51,6 +51,6 @@ export class World {
     this.clock.reset();
     this.faults.reset();
     this.byName = new Map();
-    this.iam = new Iam(this);
+    this.iam = new Iam(this.clock, this.durations);
   }
 }

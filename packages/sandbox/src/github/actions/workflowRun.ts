@@ -18,6 +18,6 @@ export interface WorkflowRun {
   conclusion: 'success' | 'failure' | null;
   createdAt: string;
   updatedAt: string;
-  /** What the simulated runner did, for people. */
+  /** What the runner did, for people. */
   log: string[];
 }

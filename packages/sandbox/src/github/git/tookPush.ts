@@ -1,6 +1,6 @@
 import { Viewer } from '../access/viewer';
 import { Repository } from '../repositories/repository';
-import { startRuns } from '../runner/startRuns';
+import { startRuns } from '../runs/startRuns';
 import { GitHubContext } from '../server/GitHubContext';
 import { RefUpdate } from './talkToHook';
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
-import { RouteTable } from '../../octopus/app/RouteTable';
-import { FramedServer } from '../../server/FramedServer';
-import { Outcome } from '../../server/Outcome';
-import { ServerFrame } from '../../server/ServerFrame';
+import {
+  FramedServer,
+  Outcome,
+  RouteTable,
+  ServerFrame,
+} from '@octopus-backstage/emulator-core';
 import { archiveAnswer } from '../contents/archiveAnswer';
 import { gitAnswer, GitPath, gitPath } from '../git/gitAnswer';
 import { GitHubSandboxOptions } from '../options';

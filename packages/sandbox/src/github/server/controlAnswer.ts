@@ -1,12 +1,17 @@
-import { answerControl } from '../../server/answerControl';
-import { FramedServer } from '../../server/FramedServer';
+import {
+  FramedServer,
+  handleControlRequest,
+  serverControls,
+} from '@octopus-backstage/emulator-core';
 
 /** Answers requests to `/__sandbox`; nothing for any other path. */
 export function controlAnswer(
   server: FramedServer,
   request: Request,
 ): Promise<Response | undefined> {
-  return answerControl(server, request, message =>
-    Response.json({ message }, { status: 404 }),
+  return handleControlRequest(
+    request,
+    serverControls(server),
+    (status, message) => Response.json({ message }, { status }),
   );
 }

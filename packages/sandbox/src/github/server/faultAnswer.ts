@@ -1,4 +1,4 @@
-import { FaultEffect } from '../../octopus/faults/faultRule';
+import { FaultEffect } from '@octopus-backstage/emulator-core';
 
 /** The answer of a fault that is one, in GitHub's form. */
 export function faultAnswer({

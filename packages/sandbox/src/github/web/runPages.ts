@@ -33,7 +33,7 @@ export function runsPage(repository: Repository, file?: string): Page {
   };
 }
 
-/** One run, with what the simulated runner did. */
+/** One run, with what the runner did. */
 export function runPage(repository: Repository, run: WorkflowRun): Page {
   const { ownerLogin, name } = repository;
   return {

@@ -1,5 +1,8 @@
-import { SandboxClock } from '../../aws/clock/SandboxClock';
-import { AccessPolicy, ClusterRegistry } from '../clusters/ClusterRegistry';
+import {
+  AccessPolicy,
+  ClusterRegistry,
+  SandboxClock,
+} from '@octopus-backstage/emulator-core';
 
 export const admin: AccessPolicy = {
   policyArn:

@@ -1,13 +1,16 @@
-import { Cluster } from '../cluster/Cluster';
 import { KubeObject } from '../objects/KubeObject';
 import { typeOfKind } from '../resources/resourceTypes';
+import { ObjectStore } from '../store/ObjectStore';
 
 /**
  * What the server sets on a new object by itself; a status that was sent is
  * dropped. Sources: kubernetes/kubernetes:pkg/registry/core/{namespace,service,pod}/strategy.go,
  * "Automatic labelling" in the Kubernetes documentation
  */
-export function prepareNew(cluster: Cluster, object: KubeObject): KubeObject {
+export function prepareNew(
+  store: Pick<ObjectStore, 'resourceVersion' | 'list'>,
+  object: KubeObject,
+): KubeObject {
   const { metadata, spec } = object;
   switch (object.kind) {
     case 'Namespace':
@@ -26,7 +29,7 @@ export function prepareNew(cluster: Cluster, object: KubeObject): KubeObject {
     case 'Service':
       return {
         ...object,
-        spec: withAddresses(cluster, spec),
+        spec: withAddresses(store, spec),
         status: { loadBalancer: {} },
       };
     case 'Pod':
@@ -43,12 +46,15 @@ export function prepareNew(cluster: Cluster, object: KubeObject): KubeObject {
 }
 
 /** EKS gives services addresses of 10.100.0.0/16; source: awsdocs/amazon-eks-user-guide:latest/ug/clusters/create-cluster.adoc */
-function withAddresses(cluster: Cluster, spec: Record<string, any>) {
-  const number = Number(cluster.store.resourceVersion) + 1;
+function withAddresses(
+  store: Pick<ObjectStore, 'resourceVersion' | 'list'>,
+  spec: Record<string, any>,
+) {
+  const number = Number(store.resourceVersion) + 1;
   const clusterIP =
     spec.clusterIP ?? `10.100.${(number >> 8) % 256}.${number % 256}`;
   const wantsNodePorts = ['LoadBalancer', 'NodePort'].includes(spec.type);
-  const taken = nodePorts(cluster);
+  const taken = nodePorts(store);
   const nextPort = () => {
     let port = 30_000 + (number % 2_000);
     while (taken.has(port)) {
@@ -76,8 +82,8 @@ function withAddresses(cluster: Cluster, spec: Record<string, any>) {
   };
 }
 
-function nodePorts(cluster: Cluster): Set<number> {
-  const services = cluster.store.list(typeOfKind('Service'));
+function nodePorts(store: Pick<ObjectStore, 'list'>): Set<number> {
+  const services = store.list(typeOfKind('Service'));
   return new Set(
     services.flatMap(({ spec }) => [
       spec.healthCheckNodePort,

@@ -1,4 +1,4 @@
-import { AccessPolicy } from '../clusters/ClusterRegistry';
+import { AccessPolicy } from '@octopus-backstage/emulator-core';
 
 /** Who asks, and which cluster. */
 export interface Identity {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { SandboxClock } from '../../aws/clock/SandboxClock';
+import { LoadBalancers, SandboxClock } from '@octopus-backstage/emulator-core';
 import { applyDefaults } from '../admission/applyDefaults';
 import { prepareNew } from '../admission/prepareNew';
 import { validate } from '../admission/validate';
 import { Manager } from '../apply/managers';
 import { recordUpdate } from '../apply/recordUpdate';
-import { LoadBalancers } from '../clusters/ClusterRegistry';
 import { refusals } from '../http/ApiError';
 import { KubeObject, SentObject } from '../objects/KubeObject';
 import { apiVersionOf, ResourceType } from '../resources/ResourceType';
@@ -82,7 +81,7 @@ export class Cluster {
     }
     this.requireNamespace(type, name, namespace);
     validate(type, applyDefaults(object));
-    const complete = applyDefaults(prepareNew(this, object));
+    const complete = applyDefaults(prepareNew(this.store, object));
     return options.dryRun ? complete : this.store.put(type, complete);
   }
 

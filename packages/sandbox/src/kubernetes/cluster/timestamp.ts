@@ -1,4 +1,4 @@
-import { SandboxClock } from '../../aws/clock/SandboxClock';
+import { SandboxClock } from '@octopus-backstage/emulator-core';
 
 /** The time in whole seconds, as Kubernetes writes it. */
 export function timestamp(clock: SandboxClock): string {

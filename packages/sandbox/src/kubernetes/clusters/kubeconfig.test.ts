@@ -4,8 +4,11 @@ import { delimiter, dirname, join } from 'node:path';
 import { buildCluster } from '../../aws/__testUtils__/builtCluster';
 import { awsTestClients } from '../../aws/__testUtils__/awsTestClients';
 import { peerTool } from '../../aws/__testUtils__/peerTool';
-import { describeWithTools, runTool } from '../../http/__testUtils__/tools';
-import { ServedSandbox } from '../../octopus/serve';
+import {
+  describeWithTools,
+  runTool,
+} from '@octopus-backstage/emulator-core/testing';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import {
   createKubernetesSandbox,
   serveKubernetesSandbox,

@@ -1,4 +1,4 @@
-import { SandboxClock } from '../../aws/clock/SandboxClock';
+import { SandboxClock } from '@octopus-backstage/emulator-core';
 import { kubernetesClient } from '../__testUtils__/kubernetesClient';
 import {
   configMap,

@@ -1,7 +1,10 @@
-import { SandboxClock } from '../../aws/clock/SandboxClock';
+import {
+  ClusterRegistry,
+  LoadBalancers,
+  SandboxClock,
+} from '@octopus-backstage/emulator-core';
 import { sandboxClusterName } from '../auth/sandboxIdentity';
 import { Cluster, Surroundings } from '../cluster/Cluster';
-import { ClusterRegistry, LoadBalancers } from '../clusters/ClusterRegistry';
 import { startControllers } from '../controllers';
 import { schedulePods } from '../controllers/pods';
 

@@ -1,8 +1,10 @@
-import { SandboxClock } from '../../aws/clock/SandboxClock';
+import {
+  ClusterRegistry,
+  SandboxClock,
+} from '@octopus-backstage/emulator-core';
 import { Identity } from '../auth/identity';
 import { readEksToken } from '../auth/readEksToken';
 import { sandboxIdentity } from '../auth/sandboxIdentity';
-import { ClusterRegistry } from '../clusters/ClusterRegistry';
 import { refusals } from '../http/ApiError';
 import { kubernetesSandboxToken } from '../token';
 

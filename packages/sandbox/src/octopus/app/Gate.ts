@@ -7,7 +7,7 @@ import { OctopusError, octopusError } from '../http/errors';
 import { RateLimiter } from '../limits/RateLimiter';
 import { SandboxEnv } from './env';
 import { refusalOfLater } from './laterRoutes';
-import { RouteTable } from './RouteTable';
+import { RouteTable } from '@octopus-backstage/emulator-core';
 
 /** What a request is, once its path is known. */
 export interface Asked {

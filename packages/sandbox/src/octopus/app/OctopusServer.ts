@@ -1,12 +1,16 @@
 import { Hono } from 'hono';
-import { FramedServer } from '../../server/FramedServer';
-import { Outcome } from '../../server/Outcome';
-import { ServerFrame } from '../../server/ServerFrame';
+import {
+  FramedServer,
+  Outcome,
+  RouteTable,
+  ServerFrame,
+} from '@octopus-backstage/emulator-core';
 import { SandboxContext } from '../context';
-import { controlAnswer } from '../control/controlAnswer';
+import { ControlledOctopus, controlAnswer } from '../control/controlAnswer';
 import { publishPackage } from '../execution/packages/publishPackage';
 import { failStep, StepFault } from '../execution/tasks/stepFaults';
 import { faultAnswer } from '../faults/faultAnswer';
+import { routeKey } from '../faults/routeKey';
 import { RateLimiter } from '../limits/RateLimiter';
 import { OctopusSandboxOptions } from '../options';
 import { portalAnswer } from '../portal/portalAnswer';
@@ -14,12 +18,11 @@ import { populate } from './populate';
 import { StoreSnapshot } from '../store/Store';
 import { SandboxEnv } from './env';
 import { Gate } from './Gate';
-import { RouteTable } from './RouteTable';
 
 const DEFAULT_RATE_LIMIT = { requestsPerMinute: 200, burstLimit: 200 };
 
 /** The routes with what happens around them: the frame, credentials and rate limits. */
-export class OctopusServer implements FramedServer {
+export class OctopusServer implements FramedServer, ControlledOctopus {
   readonly frame: ServerFrame;
   private readonly limiter?: RateLimiter;
   private readonly routes: RouteTable;
@@ -31,7 +34,7 @@ export class OctopusServer implements FramedServer {
     private readonly app: Hono<SandboxEnv>,
     private readonly options: OctopusSandboxOptions,
   ) {
-    this.frame = new ServerFrame(options, faultAnswer);
+    this.frame = new ServerFrame({ ...options, routeKey }, faultAnswer);
     this.routes = new RouteTable(app);
     if (options.rateLimit !== false) {
       this.limiter = new RateLimiter(
@@ -44,7 +47,6 @@ export class OctopusServer implements FramedServer {
 
   async reset(): Promise<void> {
     this.ctx.store.restore(await this.ready());
-    this.ctx.wasReset();
     this.frame.reset();
     this.limiter?.reset();
   }

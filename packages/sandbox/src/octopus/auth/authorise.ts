@@ -1,4 +1,4 @@
-import { RouteTable } from '../app/RouteTable';
+import { RouteTable } from '@octopus-backstage/emulator-core';
 import { octopusError } from '../http/errors';
 import { onlyReads, permissionFor } from './permissions';
 import { User } from './users';

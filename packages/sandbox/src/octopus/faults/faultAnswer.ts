@@ -1,4 +1,4 @@
-import { FaultEffect } from './faultRule';
+import { FaultEffect } from '@octopus-backstage/emulator-core';
 
 /** The answer of a fault that is one. */
 export function faultAnswer(fault: FaultEffect & { type: 'error' }): Response {

@@ -10,7 +10,7 @@ import { textQuery } from '../http/query';
 import { find } from '../resources/find';
 import { spaceOf } from '../spaces/spaceOf';
 import { Feed, feeds } from './feeds';
-import { outsidePackageIds, outsidePackages } from './packages';
+import { packageIdsIn, versionsIn } from './packages';
 
 /** `take` of these lists when a request does not say. Source: feeds.md of OctopusDeploy/docs. */
 const TAKE = 20;
@@ -18,11 +18,9 @@ const TAKE = 20;
 /** Packages of a feed and their versions, newest first. Source: octopus-api.md §3. */
 export function packageRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const versionsOf = (feed: Feed, packageId: string) =>
-    (ctx.packageSources.get(feed.FeedType) ?? outsidePackages)(
-      ctx,
-      feed,
-      packageId,
-    ).sort((a, b) => compareVersions(b.Version, a.Version));
+    versionsIn(ctx, feed, packageId).sort((a, b) =>
+      compareVersions(b.Version, a.Version),
+    );
 
   return new Hono<SandboxEnv>()
     .get('/feeds/:id/packages/versions', c => {
@@ -65,10 +63,7 @@ export function packageRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       const feed = find(ctx, feeds, space.Id, c.req.param('id'));
       const term = (textQuery(c, 'term') ?? '').toLowerCase();
       const self = `/api/${space.Id}/feeds/${feed.Id}/packages/search`;
-      const items = (
-        ctx.packageIds.get(feed.FeedType)?.(ctx) ??
-        outsidePackageIds(feed.FeedType)
-      )
+      const items = packageIdsIn(ctx, feed)
         .filter(id => id.toLowerCase().includes(term))
         .map(id => ({
           Id: id,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { AddressInfo, createServer } from 'node:net';
-import { ServedSandbox } from '../../../octopus/serve';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { wait } from '../../http/wait';
 
 /**

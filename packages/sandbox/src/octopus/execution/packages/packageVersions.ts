@@ -1,6 +1,7 @@
 import { SandboxContext } from '../../context';
 import { Feed } from '../../feeds/feeds';
-import { outsidePackages, PackageVersion } from '../../feeds/packages';
+import { versionsIn } from '../../feeds/packages';
+import { PackageVersion } from '../../feeds/PackageSource';
 import { compareVersions } from '../versions/compareVersions';
 import { matchesPrereleaseTag } from '../versions/matchesPrereleaseTag';
 import { isInVersionRange } from '../versions/versionRange';
@@ -16,8 +17,7 @@ export function packageVersions(
   packageId: string,
   filter: { versionRange: string; prereleaseTag: string },
 ): PackageVersion[] {
-  const source = ctx.packageSources.get(feed.FeedType) ?? outsidePackages;
-  const found = source(ctx, feed, packageId).filter(
+  const found = versionsIn(ctx, feed, packageId).filter(
     ({ Version }) =>
       isInVersionRange(Version, filter.versionRange) &&
       matchesPrereleaseTag(Version, filter.prereleaseTag),

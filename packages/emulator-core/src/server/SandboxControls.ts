@@ -1,7 +1,7 @@
-import { FaultRule } from '../octopus/faults/faultRule';
-import { Exchange } from '../octopus/traffic/exchange';
-import { RequestCounts } from '../octopus/traffic/RequestCounter';
-import { Outcome } from './Outcome';
+import { FaultRule } from '../faults/FaultRule';
+import { Exchange } from '../traffic/exchange';
+import { RequestCounts } from '../traffic/RequestCounter';
+import { Outcome } from '../http/Outcome';
 
 /** What tests and the command line do with a stand-in, whatever it stands in for. */
 export interface SandboxControls {

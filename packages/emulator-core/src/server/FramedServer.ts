@@ -1,4 +1,4 @@
-import { Outcome } from './Outcome';
+import { Outcome } from '../http/Outcome';
 import { ServerFrame } from './ServerFrame';
 
 /** A server with what is around its routes. */

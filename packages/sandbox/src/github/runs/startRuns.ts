@@ -3,13 +3,13 @@ import { isNothing } from '../git/workflowTouchedBy';
 import { Repository } from '../repositories/repository';
 import { GitHubContext, Push } from '../server/GitHubContext';
 import { PushedWorkflow, pushedWorkflows } from './pushedWorkflows';
-import { simulateRun } from './simulateRun';
+import { takeRun } from './takeRun';
 
 const USUAL_DELAY = 5000;
 
 /**
  * Records a run of each workflow that a push to a branch starts, and lets the
- * simulated runner take it, where there is one.
+ * runner take it, where there is one.
  */
 export async function startRuns(
   ctx: GitHubContext,
@@ -36,7 +36,8 @@ export async function startRuns(
     const { runner } = ctx.options;
     if (runner) {
       setTimeout(
-        () => simulateRun(ctx, { repository, run, workflow, runner }),
+        () =>
+          takeRun(ctx, { repository, run, workflow: workflow.text, runner }),
         runner.delayMs ?? USUAL_DELAY,
       ).unref();
     }

@@ -1,4 +1,4 @@
-import { FaultEffect, FaultRule } from './faultRule';
+import { FaultEffect, FaultRule } from './FaultRule';
 
 interface Active {
   rule: FaultRule;
@@ -10,9 +10,15 @@ interface Active {
 export class FaultInjector {
   private active: Active[];
 
+  /**
+   * @param initial - the rules that a reset brings back
+   * @param random - from 0 up to 1, for faults with a probability
+   * @param routeKey - the same for all forms of a route that are one to the server
+   */
   constructor(
     private readonly initial: FaultRule[],
     private readonly random: () => number,
+    private readonly routeKey: (template: string) => string = same,
   ) {
     this.active = initial.map(start);
   }
@@ -41,7 +47,7 @@ export class FaultInjector {
     template?: string;
   }): FaultEffect | undefined {
     for (const active of this.active) {
-      if (matches(active.rule, request)) {
+      if (this.matches(active.rule, request)) {
         active.matched += 1;
         if (this.fires(active)) {
           active.fired += 1;
@@ -50,6 +56,21 @@ export class FaultInjector {
       }
     }
     return undefined;
+  }
+
+  private matches(
+    { method, route }: FaultRule,
+    request: { method: string; path: string; template?: string },
+  ): boolean {
+    if (method && method.toUpperCase() !== request.method) {
+      return false;
+    }
+    return (
+      !route ||
+      fits(route, request.path) ||
+      (!!request.template &&
+        fits(this.routeKey(route), this.routeKey(request.template)))
+    );
   }
 
   private fires({ rule, matched, fired }: Active): boolean {
@@ -65,26 +86,8 @@ function start(rule: FaultRule): Active {
   return { rule, matched: 0, fired: 0 };
 }
 
-function matches(
-  { method, route }: FaultRule,
-  request: { method: string; path: string; template?: string },
-): boolean {
-  if (method && method.toUpperCase() !== request.method) {
-    return false;
-  }
-  return (
-    !route ||
-    fits(route, request.path) ||
-    (!!request.template && fits(inSpace(route), inSpace(request.template)))
-  );
-}
-
-/** One spelling for the three forms of a path inside a space. */
-function inSpace(template: string): string {
-  return template.replace(
-    /^\/api\/(?:\{spaceId\}|spaces\/\{[^}]*\}(?=\/))/i,
-    '/api',
-  );
+function same(template: string): string {
+  return template;
 }
 
 function fits(glob: string, text: string): boolean {

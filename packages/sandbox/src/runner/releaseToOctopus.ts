@@ -1,5 +1,5 @@
 import { octopusRequest } from './octopusRequest';
-import { RunValues } from './runValues';
+import { RunValues } from '../github/runs/Runner';
 
 /** What a build made, and where its release goes. */
 export interface Build {

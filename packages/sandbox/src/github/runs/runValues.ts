@@ -1,14 +1,6 @@
 import { Repository } from '../repositories/repository';
 import { GitHubContext } from '../server/GitHubContext';
-
-/** Variables and secrets as a workflow sees them. */
-export interface RunValues {
-  /** @throws Error that names it when it is not set */
-  variable(name: string): string;
-  /** @throws Error that names it when it is not set */
-  secret(name: string): string;
-  optional(name: string): string | undefined;
-}
+import { RunValues } from './Runner';
 
 /** Opens the secrets of a repository, as a runner gets them. */
 export async function runValues(

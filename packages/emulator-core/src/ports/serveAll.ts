@@ -1,4 +1,4 @@
-import { ServedSandbox } from './ServedSandbox';
+import { ServedSandbox } from '../http/ServedSandbox';
 
 /** A stand-in that is to be served, and what chooses its port. */
 export interface StandIn {

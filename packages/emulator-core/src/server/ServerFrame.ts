@@ -1,12 +1,12 @@
-import { forever, waitFor } from '../octopus/app/waiting';
-import { FaultInjector } from '../octopus/faults/FaultInjector';
-import { FaultEffect, FaultRule } from '../octopus/faults/faultRule';
-import { Exchange, toExchange } from '../octopus/traffic/exchange';
-import { RequestCounter } from '../octopus/traffic/RequestCounter';
-import { Outcome } from './Outcome';
+import { forever, waitFor } from '../clock/waiting';
+import { FaultInjector } from '../faults/FaultInjector';
+import { FaultEffect, FaultRule } from '../faults/FaultRule';
+import { Exchange, toExchange } from '../traffic/exchange';
+import { RequestCounter } from '../traffic/RequestCounter';
+import { Outcome } from '../http/Outcome';
 
-/** What was asked, as far as the frame goes. */
-interface Asked {
+/** A request, as far as the frame goes. */
+interface FramedRequest {
   request: Request;
   path: string;
   /** The route; none where the server has no such. */
@@ -19,12 +19,16 @@ export class ServerFrame {
   readonly faults: FaultInjector;
   private readonly listeners = new Set<(exchange: Exchange) => void>();
 
-  /** @param faultAnswer - the answer of a fault that is one, in the server's form */
+  /**
+   * @param options - `routeKey`: see FaultInjector
+   * @param faultAnswer - the answer of a fault that is one, in the server's form
+   */
   constructor(
     private readonly options: {
       latencyMs?: number;
       faults?: FaultRule[];
       random?: () => number;
+      routeKey?: (template: string) => string;
     },
     private readonly faultAnswer: (
       fault: FaultEffect & { type: 'error' },
@@ -33,6 +37,7 @@ export class ServerFrame {
     this.faults = new FaultInjector(
       options.faults ?? [],
       options.random ?? Math.random,
+      options.routeKey,
     );
   }
 
@@ -49,7 +54,7 @@ export class ServerFrame {
 
   /** @param isRecorded - whether listeners hear of it; default true */
   async pass(
-    { request, path, template }: Asked,
+    { request, path, template }: FramedRequest,
     answer: () => Promise<Response>,
     isRecorded = true,
   ): Promise<Outcome> {

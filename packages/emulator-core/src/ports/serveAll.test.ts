@@ -1,19 +1,18 @@
-import { createAwsSandbox, serveAwsSandbox } from '../aws/createAwsSandbox';
-import { createGitHubSandbox } from '../github/createGitHubSandbox';
-import { serveGitHubSandbox } from '../github/serve';
+import { serveOnLoopback } from '../http/serveOnLoopback';
 import { readPort } from './readPort';
 import { serveAll, StandIn } from './serveAll';
 
-const github: StandIn = {
-  name: 'GitHub',
+const answering = (name: string, status: number): StandIn => ({
+  name,
   port: 0,
-  serve: options => serveGitHubSandbox(createGitHubSandbox(), options),
-};
-const aws: StandIn = {
-  name: 'AWS',
-  port: 0,
-  serve: options => serveAwsSandbox(createAwsSandbox(), options),
-};
+  serve: options =>
+    serveOnLoopback(
+      { fetch: async () => new Response(null, { status }) },
+      options,
+    ),
+});
+const github = answering('GitHub', 200);
+const aws = answering('AWS', 403);
 
 describe('serveAll', () => {
   it('serves each at its own address', async () => {

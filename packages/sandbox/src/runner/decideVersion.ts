@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { WorkflowRun } from '../actions/workflowRun';
-import { Repository } from '../repositories/repository';
+import { WorkflowJob } from '../github/runs/Runner';
 
 const exec = promisify(execFile);
 
@@ -14,10 +13,13 @@ const exec = promisify(execFile);
  *
  * @throws Error with what the script printed when it fails
  */
-export async function decideVersion(
-  { git, defaultBranch }: Repository,
-  { headSha, headBranch, runNumber }: WorkflowRun,
-): Promise<string | undefined> {
+export async function decideVersion({
+  git,
+  defaultBranch,
+  run: { headSha, headBranch, runNumber },
+}: Pick<WorkflowJob, 'git' | 'defaultBranch' | 'run'>): Promise<
+  string | undefined
+> {
   const script = `${headSha}:scripts/version.mjs`;
   if ((await git.ask(['cat-file', '-t', script])) !== 'blob') {
     return undefined;

@@ -1,23 +1,22 @@
 import { Hono } from 'hono';
-import { SandboxEnv } from './env';
 
 interface Route {
   method: string;
-  /** Such as `/api/{spaceId}/projects/{id}`. */
+  /** Such as `/repos/{owner}/{repo}`. */
   template: string;
   pattern: RegExp;
 }
 
 /**
  * Knows every route of an app: names the template of a path for counts,
- * faults and permissions, and writes paths as the routes are registered,
- * because the server compares paths without regard to case.
+ * faults and permissions, and writes paths as the routes are registered, for
+ * servers that compare paths without regard to case.
  */
 export class RouteTable {
   private readonly routes: Route[];
   private readonly literals: Map<string, string>;
 
-  constructor(app: Hono<SandboxEnv>) {
+  constructor(app: Pick<Hono, 'routes'>) {
     const paths = app.routes.map(route => route.path);
     this.routes = app.routes.map(route => ({
       method: route.method,
@@ -34,8 +33,7 @@ export class RouteTable {
 
   /**
    * The path with its fixed parts in the case that the routes have, and
-   * without a slash at the end: go-octopusdeploy asks for `/api/`.
-   * Source: OctopusDeploy/go-octopusdeploy:pkg/client/octopusdeploy.go.
+   * without a slash at the end, which some clients send.
    */
   canonical(path: string): string {
     return path

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import sodium from 'libsodium-wrappers';
-import { createOctopusSandbox } from '../../octopus/createOctopusSandbox';
-import { serveOctopusSandbox, ServedSandbox } from '../../octopus/serve';
-import { testGitHub } from '../__testUtils__/testGitHub';
+import { createOctopusSandbox } from '../octopus/createOctopusSandbox';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
+import { serveOctopusSandbox } from '../octopus/serve';
+import { createSimulatedRunner } from './createSimulatedRunner';
+import { testGitHub } from '../github/__testUtils__/testGitHub';
 
-const CONTENT = join(__dirname, '../../../../../templates/node-app/content');
+const CONTENT = join(__dirname, '../../../../templates/node-app/content');
 const content = (path: string) => readFileSync(join(CONTENT, path), 'utf8');
 const shop = { owner: 'octopub', repo: 'shop' };
 
@@ -15,13 +17,13 @@ describe('the simulated runner', () => {
   checkOctopusTraffic(octopus);
   const published: string[] = [];
   const github = testGitHub({
-    runner: {
+    runner: createSimulatedRunner({
       delayMs: 0,
       publishPackage: async (id, version) => {
         published.push(`${id}:${version}`);
         await octopus.publishPackage(id, version);
       },
-    },
+    }),
   });
   let served: ServedSandbox;
   beforeAll(async () => {
@@ -140,35 +142,5 @@ describe('the simulated runner', () => {
     await push('main', '');
     expect(await finished()).toMatchObject({ conclusion: 'success' });
     expect(published).toEqual([]);
-  });
-});
-
-describe('without a runner', () => {
-  const github = testGitHub();
-  const push = async (on: string, ref: string) => {
-    const work = await github.commit({
-      '.github/workflows/build.yaml': `name: Build\non: ${on}\n`,
-    });
-    const remote = github.remote('octopub/shop');
-    await github.git('-C', work, 'push', '--quiet', remote, `main:${ref}`);
-    const { data } = await github.rest().actions.listWorkflowRunsForRepo(shop);
-    return data.workflow_runs.map(({ status }) => status);
-  };
-  beforeEach(() =>
-    github.rest().repos.createInOrg({ org: 'octopub', name: 'shop' }),
-  );
-
-  it.each([
-    ['push', 'main', 1],
-    ['[push, pull_request]', 'feature/x', 1],
-    ['{ push: { branches: [main] } }', 'feature/x', 0],
-    ['{ push: { branches: ["**"] } }', 'feature/x', 1],
-    ['{ push: { branches: ["*"] } }', 'feature/x', 0],
-    ['{ push: { branches-ignore: ["feature/**"] } }', 'feature/x', 0],
-    ['{ push: }', 'main', 1],
-    ['pull_request', 'main', 0],
-    ['push: [', 'main', 0],
-  ])('a workflow on %s queues for %s: %d', async (on, ref, count) => {
-    expect(await push(on, ref)).toEqual(Array(count).fill('queued'));
   });
 });
