@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs';
 import {
   createGitHubSandbox,
   GitHubSandbox,
-} from '../github/createGitHubSandbox';
-import { OctopusSandbox } from '../octopus/createOctopusSandbox';
+} from '@octopus-backstage/emulator-github';
+import { OctopusSandbox } from '@octopus-backstage/emulator-octopus';
 import { createSimulatedRunner } from '../runner/createSimulatedRunner';
 import { Flags } from './flags';
 import { setting } from './octopusOptions';

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import sodium from 'libsodium-wrappers';
-import { createOctopusSandbox } from '../octopus/createOctopusSandbox';
+import {
+  createOctopusSandbox,
+  serveOctopusSandbox,
+} from '@octopus-backstage/emulator-octopus';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
-import { serveOctopusSandbox } from '../octopus/serve';
 import { createSimulatedRunner } from './createSimulatedRunner';
-import { testGitHub } from '../github/__testUtils__/testGitHub';
+import { testGitHub } from '@octopus-backstage/emulator-github/testing';
 
 const CONTENT = join(__dirname, '../../../../templates/node-app/content');
 const content = (path: string) => readFileSync(join(CONTENT, path), 'utf8');

@@ -1,4 +1,4 @@
-import { Runner, WorkflowJob } from '../github/runs/Runner';
+import { Runner, WorkflowJob } from '@octopus-backstage/emulator-github';
 import { decideVersion } from './decideVersion';
 import { releaseToOctopus } from './releaseToOctopus';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { WorkflowJob } from '../github/runs/Runner';
+import { WorkflowJob } from '@octopus-backstage/emulator-github';
 
 const exec = promisify(execFile);
 

@@ -1,5 +1,5 @@
 import { octopusRequest } from './octopusRequest';
-import { RunValues } from '../github/runs/Runner';
+import { RunValues } from '@octopus-backstage/emulator-github';
 
 /** What a build made, and where its release goes. */
 export interface Build {
