@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeUnlessMissing } from '@octopus-backstage/contract';
 
-/** Where packages/sandbox/peers/install.sh puts programs. */
+/** Where packages/emulator-aws/peers/install.sh puts programs. */
 const peers = resolve(
   __dirname,
   '../../../../node_modules/.cache/aws-peers/bin',

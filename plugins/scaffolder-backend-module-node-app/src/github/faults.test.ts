@@ -1,4 +1,4 @@
-import { FaultRule } from '@octopus-backstage/sandbox';
+import { FaultRule } from '@octopus-backstage/emulator-github';
 import { seedingTestBed } from '../__testUtils__/seedingTestBed';
 
 jest.setTimeout(120_000);
