@@ -1,5 +1,5 @@
-import { NamespaceDeployment, NamespaceUse } from './NamespaceUse';
-import { refuseOthers } from './refuseOthers';
+import { assertAvailable } from './assertAvailable';
+import { NamespaceDeployment, NamespaceHistory } from './readNamespaceHistory';
 
 const deployment = (
   fields: Partial<NamespaceDeployment>,
@@ -18,11 +18,11 @@ const recorded = (branch: string, version = '1.0.0') =>
   deployment({ version, record: { namespace: 'login', branch } });
 
 const refuse = (
-  use: Partial<NamespaceUse>,
+  use: Partial<NamespaceHistory>,
   branch = 'feature/login',
   refuseOwn = false,
 ) =>
-  refuseOthers(
+  assertAvailable(
     { namespace: 'login', deployments: [], removals: [], ...use },
     branch,
     { refuseOwn },

@@ -1,24 +1,32 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { REMOVAL_RUNBOOK } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { findProject } from '../projects/findProject';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
+import { findProject } from '../projects/findByName';
 import { RunbookResource } from '../resources/deployments';
 import { ProjectResource } from '../resources/projects';
 
+/** Finds all runbooks of the space that remove a namespace, by their exact name. */
+export async function findRemovalRunbooks(
+  ctx: FeatureBranchContext,
+): Promise<RunbookResource[]> {
+  const runbooks = await spaceApi(ctx).all<RunbookResource>('/runbooks/all');
+  return runbooks.filter(({ Name }) => Name === REMOVAL_RUNBOOK);
+}
+
 /**
- * The one runbook to use.
+ * Chooses the runbook to run.
  *
  * @param wanted - id, slug or name of its project
- * @throws NotFoundError where there is none, InputError naming the projects
- * where there are several
+ * @throws NotFoundError when there is none, InputError naming the projects when
+ * there are several
  */
 export async function chooseRunbook(
   ctx: FeatureBranchContext,
   runbooks: RunbookResource[],
   wanted: string | undefined,
 ): Promise<RunbookResource> {
-  const projects = await api(ctx).all<ProjectResource>('/projects/all');
+  const projects = await spaceApi(ctx).all<ProjectResource>('/projects/all');
   const project = wanted && findProject(projects, wanted);
   const found = runbooks.filter(
     ({ ProjectId }) => !project || ProjectId === project.Id,

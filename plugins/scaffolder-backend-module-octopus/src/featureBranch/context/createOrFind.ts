@@ -1,14 +1,14 @@
 import { InputError } from '@backstage/errors';
 
 /**
- * Creates an object whose name Octopus wants to be unique, or finds the one
- * that took the name after the caller had looked: two people may deploy at the
+ * Creates an object whose name must be unique, or finds the one that somebody
+ * else gave that name after the caller had looked: two people may deploy at the
  * same moment.
  *
  * @param find - looks for an object of that name
  * @returns `created`, or the `existing` object, which the caller has to compare
  * with what it wanted
- * @throws the refusal, when no object has the name
+ * @throws what `create` throws, unless an object of that name exists
  */
 export async function createOrFind<T>(
   create: () => Promise<T>,
@@ -17,8 +17,8 @@ export async function createOrFind<T>(
   try {
     return { created: await create() };
   } catch (error) {
-    // Octopus answers 400 and has no code for it, so nothing but a second look
-    // tells this refusal from others.
+    // Octopus responds with 400 and no code, so only another look can tell a
+    // name that is taken from other invalid input.
     const existing = error instanceof InputError ? await find() : undefined;
     if (!existing) {
       throw error;

@@ -1,6 +1,5 @@
 import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
-import { branchLabels } from './branchLabels';
-import { labelOf, prereleaseOf } from './prerelease';
+import { branchLabels, labelOf, prereleaseOf } from './branchLabels';
 
 describe('the prerelease part of a version', () => {
   it.each([

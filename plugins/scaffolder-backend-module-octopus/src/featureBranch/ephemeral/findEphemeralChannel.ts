@@ -1,20 +1,21 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { ChannelResource, ProjectResource } from '../resources/projects';
 
 /**
  * Finds the channel of a project whose releases go to ephemeral environments.
  *
- * @throws NotFoundError where there is none, InputError where there are
- * several, ConflictError when it deploys by itself
+ * @param channelName - needed when there are several
+ * @throws NotFoundError when there is none, InputError when there are several,
+ * ConflictError when it deploys new releases automatically
  */
-export async function openEphemeralChannel(
+export async function findEphemeralChannel(
   ctx: FeatureBranchContext,
   project: ProjectResource,
   channelName: string | undefined,
 ): Promise<ChannelResource & { ParentEnvironmentId: string }> {
-  const channels = await api(ctx).list<ChannelResource>(
+  const channels = await spaceApi(ctx).list<ChannelResource>(
     `/projects/${project.Id}/channels`,
   );
   const found = channels.filter(
@@ -25,7 +26,7 @@ export async function openEphemeralChannel(
     throw new NotFoundError(
       `'${project.Name}' has no channel${
         channelName ? ` '${channelName}'` : ''
-      } for ephemeral environments: add one in Octopus, with a parent environment, or leave out mode`,
+      } for ephemeral environments: add one in Octopus, with a parent environment, or omit mode`,
     );
   }
   if (found.length > 1) {
@@ -40,7 +41,7 @@ export async function openEphemeralChannel(
   const [channel] = found;
   if (channel.AutomaticEphemeralEnvironmentDeployments) {
     throw new ConflictError(
-      `The channel '${channel.Name}' of '${project.Name}' makes environments and deploys to them by itself, as soon as it has a release: create the release instead, or switch that off`,
+      `The channel '${channel.Name}' of '${project.Name}' creates environments and deploys to them by itself as soon as it has a release: create the release instead, or switch that off`,
     );
   }
   return { ...channel, ParentEnvironmentId: channel.ParentEnvironmentId! };

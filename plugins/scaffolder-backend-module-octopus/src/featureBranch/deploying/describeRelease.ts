@@ -1,10 +1,10 @@
 import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
-import { FeatureBranchContext } from './FeatureBranchContext';
-import { DeployedRelease } from './FeatureBranchInput';
-import { ProjectResource } from './resources/projects';
-import { ReleaseResource } from './resources/releases';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { DeployedRelease } from '../context/results';
+import { ProjectResource } from '../resources/projects';
+import { ReleaseResource } from '../resources/releases';
 
-/** A deployment as the action reports it. */
+/** Describes a deployment for the outputs of the action. */
 export function describeRelease(
   { client, space }: FeatureBranchContext,
   project: ProjectResource,

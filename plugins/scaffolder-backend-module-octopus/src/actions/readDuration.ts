@@ -3,12 +3,12 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 
 /**
- * Reads a duration as Backstage's own configuration has them: `7 days`, `36h`
- * or ISO 8601, such as `P7D`.
+ * Reads a duration in the forms of Backstage's own configuration: `7 days`,
+ * `36h`, or ISO 8601 such as `P7D`.
  *
- * @param name - of the input, for the message
+ * @param name - name of the input, for the message
  * @returns milliseconds, more than 0
- * @throws InputError
+ * @throws InputError when it has none of these forms
  */
 export function readDuration(name: string, text: string): number {
   const ms = parse(text);

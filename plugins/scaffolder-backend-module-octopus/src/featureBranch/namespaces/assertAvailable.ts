@@ -1,26 +1,25 @@
 import { ConflictError } from '@backstage/errors';
-import { branchLabels } from '../build/branchLabels';
-import { labelOf } from '../build/prerelease';
-import { isActive, NamespaceDeployment, NamespaceUse } from './NamespaceUse';
+import { branchLabels, labelOf } from '../branches/branchLabels';
+import { isActive } from '../tasks/taskState';
+import { NamespaceDeployment, NamespaceHistory } from './readNamespaceHistory';
 
 /**
- * Makes sure that a namespace is free, or holds the branch already: two
- * branches never share one. What a deployment is for is in its comments; of
- * one that someone started in Octopus, the prerelease part of its version says
- * it.
+ * Makes sure that a namespace is free or already holds the branch, since two
+ * branches never share one. The comments of a deployment name its branch; for
+ * one that somebody started in Octopus, the label of its version does.
  *
  * @param options - `refuseOwn`: the namespace must be free
- * @throws ConflictError naming what is in the way
+ * @throws ConflictError naming what uses the namespace
  */
-export function refuseOthers(
-  { namespace, deployments, removals }: NamespaceUse,
+export function assertAvailable(
+  { namespace, deployments, removals }: NamespaceHistory,
   branch: string,
   options: { refuseOwn: boolean },
 ): void {
   const removal = removals.find(isActive);
   if (removal) {
     throw new ConflictError(
-      `The namespace '${namespace}' is being removed by ${removal.taskId}: wait until that has ended, and try again`,
+      `The namespace '${namespace}' is being removed by ${removal.taskId}: wait until it has finished, then try again`,
     );
   }
   const other = deployments.map(holderOf).find(isOther(branch));

@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import {
   ChannelResource,
   LifecycleResource,
@@ -8,21 +8,21 @@ import {
 } from '../resources/projects';
 
 /**
- * Makes sure that Octopus deploys a new release of the stack nowhere by itself:
- * what is pinned to one environment would replace what runs in another.
+ * Makes sure that no lifecycle deploys a new release of the stack automatically:
+ * a release that is pinned to one environment would replace what runs in another.
  *
- * @throws ConflictError naming the phase that does
+ * @throws ConflictError naming the phase that would
  */
-export async function refuseAutomatic(
+export async function assertNoAutomaticDeployment(
   ctx: FeatureBranchContext,
   project: ProjectResource,
   channelId: string,
 ): Promise<void> {
-  const channels = await api(ctx).list<ChannelResource>(
+  const channels = await spaceApi(ctx).list<ChannelResource>(
     `/projects/${project.Id}/channels`,
   );
   const channel = channels.find(({ Id }) => Id === channelId);
-  const { Name, Phases } = await api(ctx).get<LifecycleResource>(
+  const { Name, Phases } = await spaceApi(ctx).get<LifecycleResource>(
     `/lifecycles/${channel?.LifecycleId ?? project.LifecycleId}`,
   );
   const automatic = Phases.find(

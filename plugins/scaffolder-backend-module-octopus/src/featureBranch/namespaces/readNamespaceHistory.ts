@@ -1,6 +1,10 @@
-import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+import {
+  FeatureBranchRecord,
+  parseFeatureBranchRecord,
+} from '@octopus-backstage/plugin-octopus-node';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { readByIds, spaceApi } from '../context/spaceApi';
 import {
   DeploymentResource,
   RunbookResource,
@@ -9,29 +13,53 @@ import {
 } from '../resources/deployments';
 import { ReleaseResource } from '../resources/releases';
 import { TaskResource } from '../resources/tasks';
-import { NamespaceEvent, NamespaceUse, newestFirst } from './NamespaceUse';
+import { newestFirst } from '../tasks/taskState';
 import { readNamespaces } from './readNamespaces';
 
-/** So many are asked for by their ids at once, to keep addresses short. */
-const AT_ONCE = 50;
+/** A deployment into a namespace, or a run that removes one. */
+export interface NamespaceEvent {
+  id: string;
+  taskId: string;
+  state: OctopusTaskState;
+  /** ISO 8601. */
+  created: string;
+  namespace: string;
+  /** What its comments record. */
+  record?: FeatureBranchRecord;
+}
+
+export interface NamespaceDeployment extends NamespaceEvent {
+  projectId: string;
+  releaseId: string;
+  version: string;
+}
+
+/** What happened in a namespace, newest first. */
+export interface NamespaceHistory {
+  namespace: string;
+  /** Since it was last removed. */
+  deployments: NamespaceDeployment[];
+  /** All runs of runbooks that remove it, whatever their state. */
+  removals: NamespaceEvent[];
+}
 
 /**
- * Reads what happened in a namespace, from the deployments to its environment
- * and the runs of the runbooks that remove namespaces there. A removal begins
- * to count when it has succeeded.
+ * Reads what happened in a namespace from the deployments to its environment
+ * and the runs of the runbooks that remove namespaces there. A removal counts
+ * once it has succeeded.
  */
-export async function readNamespaceUse(
+export async function readNamespaceHistory(
   ctx: FeatureBranchContext,
   options: {
     namespace: string;
     environmentId: string;
-    /** Those that remove it; none where the environment is the branch's own. */
+    /** The runbooks that remove it; left out when the environment is the branch's own. */
     runbooks?: RunbookResource[];
   },
-): Promise<NamespaceUse> {
+): Promise<NamespaceHistory> {
   const { namespace, environmentId, runbooks } = options;
   const [deployments, runs] = await Promise.all([
-    api(ctx).list<DeploymentResource>('/deployments', {
+    spaceApi(ctx).list<DeploymentResource>('/deployments', {
       environments: environmentId,
     }),
     runbooks ? readRuns(ctx, environmentId, runbooks) : [],
@@ -47,7 +75,8 @@ export async function readNamespaceUse(
     readTasks(ctx, [...here, ...runsHere]),
     readVersions(ctx, here),
   ]);
-  const toEvent = (started: Started) => event(started, namespace, tasks);
+  const toEvent = (started: Started) =>
+    toNamespaceEvent(started, namespace, tasks);
   const removals = runsHere.map(toEvent).sort(newestFirst);
   const last = removals.find(({ state }) => state === 'Success');
   return {
@@ -76,11 +105,11 @@ async function readRuns(
   if (!ids.length) {
     return [];
   }
-  const runs = await api(ctx).list<RunbookRunResource>('/runbookRuns', {
+  const runs = await spaceApi(ctx).list<RunbookRunResource>('/runbookRuns', {
     runbooks: ids,
     environments: environmentId,
   });
-  // Servers of 2021 have none of these parameters.
+  // Servers of 2021 ignore these parameters.
   return runs.filter(
     run => ids.includes(run.RunbookId) && run.EnvironmentId === environmentId,
   );
@@ -90,15 +119,14 @@ async function readTasks(
   ctx: FeatureBranchContext,
   started: Started[],
 ): Promise<Map<string, TaskResource>> {
-  const tasks = await readByIds<TaskResource>(
-    ctx,
-    '/tasks',
+  const tasks = await readByIds(
     started.map(({ TaskId }) => TaskId),
+    ids => spaceApi(ctx).list<TaskResource>('/tasks', { ids }),
   );
   return new Map(tasks.map(task => [task.Id, task]));
 }
 
-/** Such a deployment has changed nothing. */
+/** A deployment whose task never left the queue has changed nothing. */
 function wasCanceledInQueue(task: TaskResource | undefined): boolean {
   return task?.State === 'Canceled' && !task.StartTime;
 }
@@ -107,29 +135,14 @@ async function readVersions(
   ctx: FeatureBranchContext,
   deployments: DeploymentResource[],
 ) {
-  const releases = await readByIds<ReleaseResource>(
-    ctx,
-    '/releases',
+  const releases = await readByIds(
     deployments.map(({ ReleaseId }) => ReleaseId),
+    ids => spaceApi(ctx).list<ReleaseResource>('/releases', { ids }),
   );
   return new Map(releases.map(({ Id, Version }) => [Id, Version]));
 }
 
-async function readByIds<T>(
-  ctx: FeatureBranchContext,
-  path: string,
-  ids: string[],
-): Promise<T[]> {
-  const unique = [...new Set(ids)];
-  const found: T[] = [];
-  for (let from = 0; from < unique.length; from += AT_ONCE) {
-    const some = unique.slice(from, from + AT_ONCE);
-    found.push(...(await api(ctx).list<T>(path, { ids: some })));
-  }
-  return found;
-}
-
-function event(
+function toNamespaceEvent(
   { Id, TaskId, Created, Comments }: Started,
   namespace: string,
   tasks: Map<string, TaskResource>,
@@ -140,7 +153,7 @@ function event(
     taskId: TaskId,
     created: Created,
     namespace,
-    // A task that is gone has long ended; what it deployed may be there still.
+    // A task that no longer exists finished long ago; what it deployed may remain.
     state: tasks.get(TaskId)?.State ?? 'Success',
     ...(record && { record }),
   };
