@@ -6,5 +6,5 @@
 export { scaffolderModuleEks as default } from './module';
 export * from './actions';
 export type { AwsAccess } from './aws/AwsAccess';
-export type { AwsClients } from './aws/AwsClients';
-export type { Clock } from './waiting/Clock';
+export type { AwsClients } from './context/AwsClients';
+export type { Clock } from './context/Clock';

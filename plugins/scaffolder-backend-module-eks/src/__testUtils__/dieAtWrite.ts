@@ -17,14 +17,14 @@ export function dieAtWrite(cloud: Cloud, what: RegExp, nth = 1) {
     if (isDead()) {
       return 'reset';
     }
-    const answer = await carryOut();
+    const response = await carryOut();
     if (isWrite && what.test(text)) {
       seen += 1;
       if (seen === nth) {
         death.abort(new Error(`killed at ${text}`));
       }
     }
-    return isDead() ? 'reset' : answer;
+    return isDead() ? 'reset' : response;
   });
   return {
     /** To be given to the run that dies: nothing of it goes on. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Clock } from '../waiting/Clock';
+import { Clock } from '../context/Clock';
 
 /** How many times faster than life the stand-ins are: less than the life of a token, which is real, passes while a cluster is made. */
 export const SPEED = 2000;

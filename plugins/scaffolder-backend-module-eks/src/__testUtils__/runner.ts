@@ -5,8 +5,8 @@ import {
   createEksClusterAction,
   createEksDeleteClusterAction,
 } from '../actions';
-import { AwsClients } from '../aws/AwsClients';
-import { Clock } from '../waiting/Clock';
+import { AwsClients } from '../context/AwsClients';
+import { Clock } from '../context/Clock';
 import { checkpointsOf, noCheckpoints, StoredCheckpoints } from './checkpoints';
 import { fastClock } from './fastClock';
 

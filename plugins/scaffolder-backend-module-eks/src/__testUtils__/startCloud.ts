@@ -9,7 +9,7 @@ import {
   serveKubernetesSandbox,
   serveOctopusSandbox,
 } from '@octopus-backstage/sandbox';
-import { AwsClients, createAwsClients } from '../aws/AwsClients';
+import { AwsClients, createAwsClients } from '../context/AwsClients';
 import { SPEED, standInTime } from './fastClock';
 import { octopusSpace } from './octopusSpace';
 import { checkAgainstContract } from './octopusTraffic';
@@ -98,11 +98,11 @@ export async function startCloud(
     >[]) {
       middlewareStack.add(
         (next, context) => async args => {
-          const answer = await next(args);
+          const response = await next(args);
           const command = context.commandName!.replace(/Command$/, '');
           commands.push(command);
           listeners.forEach(listener => listener(command));
-          return answer;
+          return response;
         },
         { step: 'initialize' },
       );

@@ -6,9 +6,9 @@ import {
 } from '@aws-sdk/client-eks';
 import { X509Certificate } from 'node:crypto';
 import { parse } from 'yaml';
-import { Cloud, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
 import { fastClock } from '../__testUtils__/fastClock';
+import { Cloud, startCloud } from '../__testUtils__/startCloud';
+import { testContext } from '../__testUtils__/testContext';
 import { ensureStack } from '../steps/ensureStack';
 import { readNetwork } from '../steps/readNetwork';
 
@@ -287,10 +287,10 @@ describe('eks:create-cluster', () => {
 
   /** What somebody may have made before. */
   async function makeNetwork() {
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
+    const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
     const zones = ['eu-west-1a', 'eu-west-1b'];
     const options = { cluster: 'octopus', zones, tags: {}, task: 'other' };
-    const stack = await ensureStack(run, { name: 'network', ...options });
+    const stack = await ensureStack(ctx, { name: 'network', ...options });
     return readNetwork(stack, {});
   }
 

@@ -5,22 +5,22 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import { stringify } from 'yaml';
 import { AwsAccess } from '../aws/AwsAccess';
-import { checkRegistration } from '../octopus/checkRegistration';
+import { ActionContext } from '../context/ActionContext';
+import { Clock, systemClock } from '../context/Clock';
 import { findPrincipal } from '../octopus/findPrincipal';
-import { readSpace } from '../octopus/readSpace';
+import { resolveRegistration } from '../octopus/resolveRegistration';
 import { clusterEntity } from '../output/clusterEntity';
 import { consoleUrl } from '../output/consoleUrl';
 import { describeResult } from '../output/describeResult';
 import { kubeconfig } from '../output/kubeconfig';
+import { checkRegistration } from '../plan/checkRegistration';
 import { describePlan } from '../plan/describePlan';
 import { preflight } from '../plan/preflight';
-import { createCluster } from '../run/createCluster';
-import { Run } from '../run/Run';
-import { withLeftovers } from '../run/withLeftovers';
-import { Clock, systemClock } from '../waiting/Clock';
+import { provisionCluster } from '../run/provisionCluster';
+import { reportCostsOnFailure } from '../run/reportCostsOnFailure';
 import { examples } from './createCluster.examples';
 import { createClusterInput, createClusterOutput } from './createClusterSchema';
-import { toRequest } from './toRequest';
+import { toClusterSpec } from './toClusterSpec';
 
 /**
  * The action `eks:create-cluster`: makes an EKS cluster with Fargate profiles
@@ -45,35 +45,36 @@ export function createEksClusterAction(options: {
     schema: { input: createClusterInput, output: createClusterOutput },
     async handler(ctx) {
       const { input, logger, signal } = ctx;
-      const request = toRequest(input);
-      const { cluster: name, region } = request;
-      const run: Run = {
+      const spec = toClusterSpec(input);
+      const { cluster: name, region } = spec;
+      const context: ActionContext = {
         aws: await aws.clients({ account: input.awsAccount, region }),
         clock,
         logger,
         signal,
       };
-      const place = request.environments.length
-        ? await readSpace({
+      const registration = spec.environments.length
+        ? await resolveRegistration({
             ...(await openSpace({
               octopus,
               instance: input.instance,
               space: input.space,
               signal,
             })),
-            environments: request.environments,
+            environments: spec.environments,
             account: input.octopusAccount,
             workerPool: input.workerPool,
             signal,
           })
         : undefined;
-      const found = await preflight(run, request);
-      if (place) {
-        await checkRegistration(run, place, request, found);
+      const found = await preflight(context, spec);
+      if (registration) {
+        await checkRegistration(context, registration, spec, found);
       }
       const principal =
-        input.octopusPrincipal ?? (place && (await findPrincipal(run, place)));
-      const planText = describePlan(request, found);
+        input.octopusPrincipal ??
+        (registration && (await findPrincipal(context, registration)));
+      const planText = describePlan(spec, found);
       logger.info(`The plan for the cluster ${name}:\n${planText}`);
       ctx.output('plan', planText);
 
@@ -89,18 +90,18 @@ export function createEksClusterAction(options: {
         key: `eks.plan.${region}.${name}`,
         fn: () => found,
       });
-      const { cluster, ingressHostname, targets } = await withLeftovers(
-        run,
-        { request, plan },
+      const { cluster, ingressHostname, targets } = await reportCostsOnFailure(
+        context,
+        { spec, plan },
         (onBegin, onGone) =>
-          createCluster(run, {
-            request,
+          provisionCluster(context, {
+            spec,
             plan,
-            place,
+            registration,
             principals: [
               ...new Set([
                 ...(principal ? [principal] : []),
-                ...(request.adopt ? [plan.principal] : []),
+                ...(spec.adopt ? [plan.principal] : []),
               ]),
             ],
             task: ctx.task.id,

@@ -3,7 +3,7 @@ import { cancelAt } from '../__testUtils__/cancelAt';
 import { fastClock } from '../__testUtils__/fastClock';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
 import { stateOf } from '../__testUtils__/stateOf';
-import { systemClock } from '../waiting/Clock';
+import { systemClock } from '../context/Clock';
 
 jest.setTimeout(120_000);
 

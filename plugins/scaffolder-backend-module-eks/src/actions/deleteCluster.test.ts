@@ -3,9 +3,9 @@ import {
   UntagResourceCommand,
   UpdateClusterConfigCommand,
 } from '@aws-sdk/client-eks';
-import { Cloud, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
 import { fastClock } from '../__testUtils__/fastClock';
+import { Cloud, startCloud } from '../__testUtils__/startCloud';
+import { testContext } from '../__testUtils__/testContext';
 import { describeCluster } from '../eks/describeCluster';
 import { listProfiles } from '../eks/fargateProfiles';
 import { describeNodeGroup } from '../eks/nodeGroups';
@@ -172,10 +172,10 @@ describe('eks:delete-cluster', () => {
     async kind => {
       await start();
       await cloud.run('create', { namespaces: ['kube-system'] });
-      const { run } = testRun({ aws: cloud.clients() });
-      const [profile] = await listProfiles(run, 'octopus');
-      const group = await describeNodeGroup(run, 'octopus', 'ingress');
-      await run.aws.eks.send(
+      const { ctx } = testContext({ aws: cloud.clients() });
+      const [profile] = await listProfiles(ctx, 'octopus');
+      const group = await describeNodeGroup(ctx, 'octopus', 'ingress');
+      await ctx.aws.eks.send(
         new UntagResourceCommand({
           resourceArn:
             kind === 'node group'
@@ -245,11 +245,11 @@ describe('eks:delete-cluster', () => {
         deletionProtection: true,
       }),
     );
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
-    await pollUntil(run, {
+    const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
+    await pollUntil(ctx, {
       ...{ what: 'Protection', expected: 1, deadline: 600_000 },
-      look: async () => {
-        const cluster = await describeCluster(run, 'octopus');
+      probe: async () => {
+        const cluster = await describeCluster(ctx, 'octopus');
         return cluster?.deletionProtection && cluster.status === 'ACTIVE'
           ? { status: 'on', done: true }
           : { status: 'off' };

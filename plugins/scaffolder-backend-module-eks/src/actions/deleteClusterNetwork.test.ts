@@ -4,14 +4,14 @@ import {
   DescribeNetworkInterfacesCommand,
 } from '@aws-sdk/client-ec2';
 import { CreateClusterCommand } from '@aws-sdk/client-eks';
-import { Cloud, startCloud } from '../__testUtils__/startCloud';
 import { makeStack } from '../__testUtils__/makeStack';
-import { testRun } from '../__testUtils__/testRun';
+import { Cloud, startCloud } from '../__testUtils__/startCloud';
+import { testContext } from '../__testUtils__/testContext';
 import { tagList } from '../aws/tags';
 import { describeCluster } from '../eks/describeCluster';
-import { killAt } from '../removal/__testUtils__/killAt';
 import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
-import { settleStack } from '../stack/settleStack';
+import { killAt } from '../removal/__testUtils__/killAt';
+import { waitForStableStack } from '../stack/settleStack';
 import { readNetwork } from '../steps/readNetwork';
 
 jest.setTimeout(60_000);
@@ -35,8 +35,8 @@ describe("eks:delete-cluster in a user's network", () => {
 
   /** What somebody made before. */
   async function makeNetwork(name: string) {
-    const { run } = await makeStack(cloud, name);
-    const { stack } = await settleStack(run, name);
+    const { ctx } = await makeStack(cloud, name);
+    const { stack } = await waitForStableStack(ctx, name);
     return readNetwork(stack!, {});
   }
 
@@ -86,8 +86,8 @@ describe("eks:delete-cluster in a user's network", () => {
 
   it("reports the cluster's security group that somebody else uses", async () => {
     await start(0);
-    const { run } = testRun({ aws: cloud.clients() });
-    const cluster = await describeCluster(run, 'octopus');
+    const { ctx } = testContext({ aws: cloud.clients() });
+    const cluster = await describeCluster(ctx, 'octopus');
     const group = cluster!.resourcesVpcConfig!.clusterSecurityGroupId!;
     const id = await addInterface('a bastion', {}, [group]);
     const { error, outputs } = await cloud.run('delete');
@@ -169,12 +169,12 @@ describe("eks:delete-cluster in a user's network", () => {
   it('leaves everything when another cluster stands in a network of ours', async () => {
     cloud = await startCloud();
     await cloud.run('create', { environments: [], nodeGroup: false });
-    const { run } = testRun({ aws: cloud.clients() });
+    const { ctx } = testContext({ aws: cloud.clients() });
     const { roleArn, resourcesVpcConfig } = (await describeCluster(
-      run,
+      ctx,
       'octopus',
     ))!;
-    await run.aws.eks.send(
+    await ctx.aws.eks.send(
       new CreateClusterCommand({
         name: 'guest',
         roleArn,
@@ -189,7 +189,7 @@ describe("eks:delete-cluster in a user's network", () => {
     expect(
       cloud.commands.filter(one => /^(Create|Delete|Update)/.test(one)),
     ).toEqual([]);
-    const { NetworkInterfaces } = await run.aws.ec2.send(
+    const { NetworkInterfaces } = await ctx.aws.ec2.send(
       new DescribeNetworkInterfacesCommand({
         Filters: [{ Name: 'description', Values: ['Amazon EKS *'] }],
       }),

@@ -1,7 +1,7 @@
 import { UpdateClusterConfigCommand } from '@aws-sdk/client-eks';
 import { fastClock } from '../__testUtils__/fastClock';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
+import { testContext } from '../__testUtils__/testContext';
 import { describeCluster } from '../eks/describeCluster';
 import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
 import { killAt } from '../removal/__testUtils__/killAt';
@@ -110,17 +110,17 @@ describe('eks:delete-cluster', () => {
   });
 
   async function protect(): Promise<void> {
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
-    await run.aws.eks.send(
+    const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
+    await ctx.aws.eks.send(
       new UpdateClusterConfigCommand({
         name: 'octopus',
         deletionProtection: true,
       }),
     );
-    await pollUntil(run, {
+    await pollUntil(ctx, {
       ...{ what: 'Protection', expected: 1, deadline: 3_600_000 },
-      look: async () => {
-        const cluster = await describeCluster(run, 'octopus');
+      probe: async () => {
+        const cluster = await describeCluster(ctx, 'octopus');
         return cluster?.deletionProtection && cluster.status === 'ACTIVE'
           ? { status: 'on', done: true }
           : { status: 'off' };

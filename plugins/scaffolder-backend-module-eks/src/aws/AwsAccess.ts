@@ -1,4 +1,4 @@
-import { AwsClients } from './AwsClients';
+import { AwsClients } from '../context/AwsClients';
 
 /** Gives clients for an AWS account of the portal. */
 export interface AwsAccess {

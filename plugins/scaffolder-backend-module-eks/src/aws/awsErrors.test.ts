@@ -1,6 +1,6 @@
 import { EKSServiceException } from '@aws-sdk/client-eks';
 import { InputError } from '@backstage/errors';
-import { isAwsError, isPassing, toActionError } from './awsErrors';
+import { isAwsError, isTransient, toActionError } from './awsErrors';
 
 const refusal = (name: string, status: number) =>
   new EKSServiceException({
@@ -31,18 +31,18 @@ describe('toActionError', () => {
   it('leaves what AWS did not say as it is', () => {
     const error = new InputError('no');
     expect(toActionError(error, 'make it')).toBe(error);
-    expect(isPassing(error)).toBe(false);
+    expect(isTransient(error)).toBe(false);
     expect(isAwsError(error, 'InputError')).toBe(false);
   });
 
   it('waits for connections that break', () => {
     const error = Object.assign(new Error('gone'), { code: 'ECONNRESET' });
-    expect(isPassing(error)).toBe(true);
+    expect(isTransient(error)).toBe(true);
     expect(toActionError(error, 'make it')).toMatchObject({
       name: 'ServiceUnavailableError',
     });
     const wrapped = Object.assign(new Error('gone'), { $metadata: {} });
-    expect(isPassing(wrapped)).toBe(true);
+    expect(isTransient(wrapped)).toBe(true);
   });
 
   it('does not wait for credentials that are not there', () => {
@@ -50,7 +50,7 @@ describe('toActionError', () => {
       name: 'CredentialsProviderError',
       $metadata: {},
     });
-    expect(isPassing(error)).toBe(false);
+    expect(isTransient(error)).toBe(false);
     expect(toActionError(error, 'make it')).toMatchObject({
       name: 'AuthenticationError',
     });

@@ -45,7 +45,7 @@ const lost = [
 ];
 
 /** Whether the same request may succeed a little later: throttled, a failure of the service, or no answer at all. */
-export function isPassing(error: unknown): error is Error {
+export function isTransient(error: unknown): error is Error {
   // Errors of Node's own modules are not always instances of this Error.
   if (!isError(error)) {
     return false;
@@ -90,7 +90,7 @@ const inUse = [
 export function toActionError(error: unknown, doing: string): unknown {
   const noCredentials =
     isError(error) && error.name === 'CredentialsProviderError';
-  if (!noCredentials && !isFromAws(error) && !isPassing(error)) {
+  if (!noCredentials && !isFromAws(error) && !isTransient(error)) {
     return error;
   }
   const { name } = error;
@@ -117,7 +117,7 @@ export function toActionError(error: unknown, doing: string): unknown {
   if (inUse.includes(name)) {
     return new ConflictError(message);
   }
-  return isPassing(error)
+  return isTransient(error)
     ? new ServiceUnavailableError(`${message}. Run this again.`)
     : new InputError(message);
 }

@@ -1,8 +1,8 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { createAwsClients } from '../context/AwsClients';
 import { AwsAccess } from './AwsAccess';
-import { createAwsClients } from './AwsClients';
 
 /**
  * Access with the credentials of `aws` in the configuration, see the

@@ -1,20 +1,20 @@
 import { Cluster, DescribeClusterCommand } from '@aws-sdk/client-eks';
-import { Run } from '../run/Run';
-import { isNoCluster } from './isNoCluster';
+import { ActionContext } from '../context/ActionContext';
+import { isClusterNotFound } from './isNoCluster';
 
 /** The cluster of that name, `undefined` when there is none. */
 export async function describeCluster(
-  run: Run,
+  ctx: ActionContext,
   name: string,
 ): Promise<Cluster | undefined> {
   try {
-    const { cluster } = await run.aws.eks.send(
+    const { cluster } = await ctx.aws.eks.send(
       new DescribeClusterCommand({ name }),
-      { abortSignal: run.signal },
+      { abortSignal: ctx.signal },
     );
     return cluster;
   } catch (error) {
-    if (isNoCluster(error)) {
+    if (isClusterNotFound(error)) {
       return undefined;
     }
     throw error;

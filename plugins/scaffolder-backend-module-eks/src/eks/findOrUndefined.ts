@@ -1,7 +1,7 @@
 import { isAwsError } from '../aws/awsErrors';
 
 /** What a description gives, `undefined` when EKS does not know the resource. */
-export async function findOrUndefined<T>(
+export async function orUndefinedIfNotFound<T>(
   description: Promise<T>,
 ): Promise<T | undefined> {
   try {

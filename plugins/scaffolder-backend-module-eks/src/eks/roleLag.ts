@@ -15,7 +15,7 @@ const messages = [
 ];
 
 /** Whether a request was refused because a new role is not known everywhere yet. */
-export function isRoleLag(error: unknown): boolean {
+export function isRoleNotPropagated(error: unknown): boolean {
   return (
     isAwsError(error, 'ResourcePropagationDelayException') ||
     (isAwsError(

@@ -3,8 +3,8 @@ import {
   DescribeTagsCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { testRun } from '../__testUtils__/testRun';
-import { AwsClients } from '../aws/AwsClients';
+import { testContext } from '../__testUtils__/testContext';
+import { AwsClients } from '../context/AwsClients';
 import { findLoadBalancers } from './findLoadBalancers';
 
 describe('findLoadBalancers', () => {
@@ -31,9 +31,11 @@ describe('findLoadBalancers', () => {
     const elb = Object.assign(new ElasticLoadBalancingClient({ region }), {
       send: async () => ({}),
     });
-    const { run } = testRun({ aws: { elb, elbV2 } as unknown as AwsClients });
+    const { ctx } = testContext({
+      aws: { elb, elbV2 } as unknown as AwsClients,
+    });
 
-    expect(await findLoadBalancers(run, 'octopus', 'vpc-1')).toEqual([
+    expect(await findLoadBalancers(ctx, 'octopus', 'vpc-1')).toEqual([
       { kind: 'v2', id: 'arn of vpc-1', name: 'in vpc-1' },
     ]);
   });

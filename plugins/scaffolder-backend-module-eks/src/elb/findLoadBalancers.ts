@@ -6,10 +6,10 @@ import {
   DescribeTagsCommand,
   paginateDescribeLoadBalancers,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { tagRecord } from '../aws/tags';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
 
 /** A load balancer that Kubernetes made. */
 export interface LoadBalancer {
@@ -27,14 +27,14 @@ const BATCH = 20;
  * tags that the two controllers set (eks-cluster.md §3.3), in its network.
  */
 export async function findLoadBalancers(
-  run: Run,
+  ctx: ActionContext,
   cluster: string,
   vpc: string,
 ): Promise<LoadBalancer[]> {
-  return attempt(run, 'list the load balancers', async options => {
+  return callAws(ctx, 'list the load balancers', async options => {
     for (let attempts = 1; ; attempts += 1) {
       try {
-        return await list(run, cluster, vpc, options);
+        return await list(ctx, cluster, vpc, options);
       } catch (error) {
         // One was deleted between the list and its tags.
         const isGone = isAwsError(
@@ -51,7 +51,7 @@ export async function findLoadBalancers(
 }
 
 async function list(
-  { aws: { elb, elbV2 } }: Run,
+  { aws: { elb, elbV2 } }: ActionContext,
   cluster: string,
   vpc: string,
   options: { abortSignal?: AbortSignal },

@@ -5,7 +5,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { ResourceReference, resourcePath } from './resourcePath';
 import {
-  KubernetesAnswer,
+  KubernetesResponse,
   KubernetesRequest,
   sendRequest,
 } from './sendRequest';
@@ -57,7 +57,7 @@ export function createKubernetesClient(options: {
   const send = async (
     path: string,
     request: Omit<KubernetesRequest, 'url' | 'token' | 'signal'>,
-  ): Promise<KubernetesAnswer> => {
+  ): Promise<KubernetesResponse> => {
     signal?.throwIfAborted();
     const url = new URL(path, endpoint);
     const once = async (renew: boolean) =>
@@ -68,8 +68,8 @@ export function createKubernetesClient(options: {
         token: await validToken(renew),
       });
     try {
-      const answer = await once(false);
-      return answer.status === 401 ? await once(true) : answer;
+      const response = await once(false);
+      return response.status === 401 ? await once(true) : response;
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
@@ -79,19 +79,21 @@ export function createKubernetesClient(options: {
   return {
     get: async reference => {
       const path = resourcePath(reference);
-      const answer = await send(path, { method: 'GET' });
-      return answer.status === 404 ? undefined : bodyOf(answer, 'GET', path);
+      const response = await send(path, { method: 'GET' });
+      return response.status === 404
+        ? undefined
+        : bodyOf(response, 'GET', path);
     },
     list: async reference => {
       const path = resourcePath(reference);
-      const answer = await send(path, { method: 'GET' });
-      return bodyOf(answer, 'GET', path).items;
+      const response = await send(path, { method: 'GET' });
+      return bodyOf(response, 'GET', path).items;
     },
     apply: async object => {
       const { apiVersion, kind, metadata } = object;
       const { name, namespace } = metadata;
       const path = resourcePath({ apiVersion, kind, name, namespace });
-      const answer = await send(
+      const response = await send(
         `${path}?fieldManager=${manifestFieldManager}`,
         {
           method: 'PATCH',
@@ -99,21 +101,21 @@ export function createKubernetesClient(options: {
           contentType: 'application/apply-patch+yaml',
         },
       );
-      bodyOf(answer, 'PATCH', path);
+      bodyOf(response, 'PATCH', path);
     },
     delete: async reference => {
       const path = resourcePath(reference);
-      const answer = await send(path, { method: 'DELETE' });
-      if (answer.status !== 404) {
-        bodyOf(answer, 'DELETE', path);
+      const response = await send(path, { method: 'DELETE' });
+      if (response.status !== 404) {
+        bodyOf(response, 'DELETE', path);
       }
     },
   };
 }
 
-function bodyOf(answer: KubernetesAnswer, method: string, path: string) {
-  if (answer.status < 200 || answer.status > 299) {
-    throw toKubernetesError(answer, `${method} ${path}`);
+function bodyOf(response: KubernetesResponse, method: string, path: string) {
+  if (response.status < 200 || response.status > 299) {
+    throw toKubernetesError(response, `${method} ${path}`);
   }
-  return answer.body;
+  return response.body;
 }

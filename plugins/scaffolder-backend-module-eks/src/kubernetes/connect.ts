@@ -1,14 +1,17 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { NotAllowedError } from '@backstage/errors';
-import { Run } from '../run/Run';
-import { durations } from '../waiting/durations';
+import { ActionContext } from '../context/ActionContext';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { clusterToken } from './clusterToken';
 import { createKubernetesClient, KubernetesClient } from './KubernetesClient';
 
 /** A client for the Kubernetes API of a described cluster, not asked yet. */
-export function openKubernetes(run: Run, cluster: Cluster): KubernetesClient {
-  const { region, credentials } = run.aws;
+export function openKubernetes(
+  ctx: ActionContext,
+  cluster: Cluster,
+): KubernetesClient {
+  const { region, credentials } = ctx.aws;
   return createKubernetesClient({
     endpoint: cluster.endpoint!,
     certificateAuthority: Buffer.from(
@@ -22,8 +25,8 @@ export function openKubernetes(run: Run, cluster: Cluster): KubernetesClient {
         credentials,
         domain: region.startsWith('cn-') ? 'amazonaws.com.cn' : undefined,
       }),
-    signal: run.signal,
-    now: () => run.clock.now(),
+    signal: ctx.signal,
+    now: () => ctx.clock.now(),
   });
 }
 
@@ -39,13 +42,13 @@ const untrusted =
  * @throws NotAllowedError at once when the API is not who it should be
  */
 export function waitForKubernetes(
-  run: Run,
+  ctx: ActionContext,
   client: KubernetesClient,
 ): Promise<void> {
-  return pollUntil(run, {
-    ...durations.kubernetesApi,
+  return pollUntil(ctx, {
+    ...eksDurations.kubernetesApi,
     what: 'Kubernetes API',
-    look: async () => {
+    probe: async () => {
       try {
         await client.get({
           apiVersion: 'v1',

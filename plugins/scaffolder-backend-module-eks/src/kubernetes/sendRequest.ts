@@ -12,7 +12,7 @@ export interface KubernetesRequest {
 }
 
 /** What the API answered, whatever its status. */
-export interface KubernetesAnswer {
+export interface KubernetesResponse {
   status: number;
   body: any;
 }
@@ -28,7 +28,7 @@ const TIMEOUT = 15_000;
 export function sendRequest(
   agent: Agent,
   { method, url, token, body, contentType, signal }: KubernetesRequest,
-): Promise<KubernetesAnswer> {
+): Promise<KubernetesResponse> {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const sent = request(
@@ -47,13 +47,13 @@ export function sendRequest(
           }),
         },
       },
-      answer => {
+      response => {
         const chunks: Buffer[] = [];
-        answer.on('data', chunk => chunks.push(chunk));
-        answer.on('error', reject);
-        answer.on('end', () =>
+        response.on('data', chunk => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
           resolve({
-            status: answer.statusCode ?? 0,
+            status: response.statusCode ?? 0,
             body: parse(Buffer.concat(chunks).toString('utf8')),
           }),
         );

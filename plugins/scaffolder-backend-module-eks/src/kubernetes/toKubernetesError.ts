@@ -6,7 +6,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { KubernetesAnswer } from './sendRequest';
+import { KubernetesResponse } from './sendRequest';
 
 const classes: Record<number, new (message: string) => Error> = {
   401: AuthenticationError,
@@ -23,7 +23,7 @@ const classes: Record<number, new (message: string) => Error> = {
  * @param request - such as `GET /api/v1/namespaces`
  */
 export function toKubernetesError(
-  { status, body }: KubernetesAnswer,
+  { status, body }: KubernetesResponse,
   request: string,
 ): Error {
   const reason = body?.message ?? 'no reason given';

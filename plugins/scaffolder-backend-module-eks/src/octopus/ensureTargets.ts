@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { targetNamespace } from '../plan/targetNamespace';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
 import { assertTargetIsOf } from './assertTargetIsOf';
-import { OctopusPlace } from './readSpace';
+import { OctopusRegistration } from './resolveRegistration';
 import { hasName, Target } from './Target';
+import { targetNamespace } from './targetNamespace';
 import { targetUrl } from './targetUrl';
 
 /** A target as the outputs of the action name it. */
@@ -27,8 +27,8 @@ export function targetName(cluster: string, environment: string): string {
  * @throws ConflictError when a target of the name is for something else
  */
 export async function ensureTargets(
-  run: Run,
-  place: OctopusPlace,
+  ctx: ActionContext,
+  registration: OctopusRegistration,
   options: {
     cluster: string;
     region: string;
@@ -37,8 +37,8 @@ export async function ensureTargets(
     roles: string[];
   },
 ): Promise<TargetOutput[]> {
-  const { client, space, environments } = place;
-  const { signal } = run;
+  const { client, space, environments } = registration;
+  const { signal } = ctx;
   const path = `/api/${space.Id}/machines`;
   const all = () => client.get<Target[]>(`${path}/all`, { signal });
   const existing = await all();
@@ -52,7 +52,7 @@ export async function ensureTargets(
         assertTargetIsOf(found, {
           ...options,
           name: options.cluster,
-          account: place.account.Id,
+          account: registration.account.Id,
         });
       }
       return {
@@ -63,7 +63,7 @@ export async function ensureTargets(
         Roles: union(found?.Roles, options.roles),
         Endpoint: {
           ...found?.Endpoint,
-          ...endpointOf(place, { ...options, namespace }, found),
+          ...endpointOf(registration, { ...options, namespace }, found),
         },
       };
     };
@@ -86,7 +86,7 @@ export async function ensureTargets(
     };
     const found = existing.find(one => hasName(one, name));
     const target = found ? await update(found) : await create();
-    run.logger.info(
+    ctx.logger.info(
       `Octopus target '${name}' (${target.Id}): ${environment.Name}, namespace ${namespace}`,
     );
     outputs.push({
@@ -105,7 +105,7 @@ function union(some: string[] = [], more: string[]): string[] {
 }
 
 function endpointOf(
-  { account, workerPool }: OctopusPlace,
+  { account, workerPool }: OctopusRegistration,
   options: {
     cluster: string;
     endpoint: string;

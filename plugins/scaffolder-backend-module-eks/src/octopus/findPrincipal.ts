@@ -2,8 +2,8 @@ import {
   GetAccessKeyLastUsedCommand,
   GetUserCommand,
 } from '@aws-sdk/client-iam';
-import { Run } from '../run/Run';
-import { OctopusPlace } from './readSpace';
+import { ActionContext } from '../context/ActionContext';
+import { OctopusRegistration } from './resolveRegistration';
 
 /**
  * Whom an Octopus account works as in AWS. Octopus tells the access key or the
@@ -12,26 +12,26 @@ import { OctopusPlace } from './readSpace';
  * is said, and access can be given by a later run.
  */
 export async function findPrincipal(
-  run: Run,
-  { account }: OctopusPlace,
+  ctx: ActionContext,
+  { account }: OctopusRegistration,
 ): Promise<string | undefined> {
   if (account.RoleArn) {
     return account.RoleArn;
   }
-  const options = { abortSignal: run.signal };
+  const options = { abortSignal: ctx.signal };
   try {
-    const { UserName } = await run.aws.iam.send(
+    const { UserName } = await ctx.aws.iam.send(
       new GetAccessKeyLastUsedCommand({ AccessKeyId: account.AccessKey }),
       options,
     );
-    const { User } = await run.aws.iam.send(
+    const { User } = await ctx.aws.iam.send(
       new GetUserCommand({ UserName }),
       options,
     );
     return User?.Arn;
   } catch (error) {
-    run.signal?.throwIfAborted();
-    run.logger.warn(
+    ctx.signal?.throwIfAborted();
+    ctx.logger.warn(
       `Octopus may not be let into the cluster: AWS does not tell whose access key the Octopus account '${
         account.Name
       }' has (${

@@ -1,6 +1,6 @@
 import { SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
 import { NotAllowedError } from '@backstage/errors';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
 import { ClusterPlan } from './ClusterPlan';
 
 const onCluster = [
@@ -30,14 +30,14 @@ const onNetwork = [
  * @throws NotAllowedError naming the actions that are denied
  */
 export async function checkPermissions(
-  run: Run,
+  ctx: ActionContext,
   plan: ClusterPlan,
   options: { cluster: string; nodes: boolean },
 ): Promise<void> {
   const { partition, account, principal, stack } = plan;
   const arn = (service: string, region: string, rest: string) =>
     `arn:${partition}:${service}:${region}:${account}:${rest}`;
-  const { region } = run.aws;
+  const { region } = ctx.aws;
   const questions: [string[], string][] = [
     [
       options.nodes ? [...onCluster, 'eks:CreateNodegroup'] : onCluster,
@@ -54,11 +54,11 @@ export async function checkPermissions(
   const denied: string[] = [];
   try {
     for (const [actions, resource] of questions) {
-      denied.push(...(await simulate(run, principal, actions, resource)));
+      denied.push(...(await simulate(ctx, principal, actions, resource)));
     }
   } catch (error) {
-    run.signal?.throwIfAborted();
-    run.logger.warn(
+    ctx.signal?.throwIfAborted();
+    ctx.logger.warn(
       `IAM does not tell what ${principal} may do (${
         (error as Error).message
       }), so missing permissions show later.`,
@@ -75,18 +75,18 @@ export async function checkPermissions(
 }
 
 async function simulate(
-  run: Run,
+  ctx: ActionContext,
   principal: string,
   actions: string[],
   resource: string,
 ): Promise<string[]> {
-  const { EvaluationResults = [] } = await run.aws.iam.send(
+  const { EvaluationResults = [] } = await ctx.aws.iam.send(
     new SimulatePrincipalPolicyCommand({
       PolicySourceArn: principal,
       ActionNames: actions,
       ResourceArns: [resource],
     }),
-    { abortSignal: run.signal },
+    { abortSignal: ctx.signal },
   );
   return EvaluationResults.filter(
     ({ EvalDecision, MissingContextValues = [] }) =>

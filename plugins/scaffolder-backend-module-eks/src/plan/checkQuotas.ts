@@ -6,13 +6,13 @@ import { paginateListClusters } from '@aws-sdk/client-eks';
 import { GetServiceQuotaCommand } from '@aws-sdk/client-service-quotas';
 import { InputError } from '@backstage/errors';
 import { toActionError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
 
 interface Quota {
   title: string;
   service: string;
   code: string;
-  used: (run: Run) => Promise<number>;
+  used: (ctx: ActionContext) => Promise<number>;
 }
 
 /**
@@ -73,7 +73,7 @@ const clusters: Quota = {
  * @throws InputError naming the quotas that are used up
  */
 export async function checkQuotas(
-  run: Run,
+  ctx: ActionContext,
   makes: { network: boolean; cluster: boolean },
 ): Promise<void> {
   const full: string[] = [];
@@ -81,23 +81,23 @@ export async function checkQuotas(
     ...(makes.network ? network : []),
     ...(makes.cluster ? [clusters] : []),
   ]) {
-    run.signal?.throwIfAborted();
+    ctx.signal?.throwIfAborted();
     try {
-      const { Quota: found } = await run.aws.quotas.send(
+      const { Quota: found } = await ctx.aws.quotas.send(
         new GetServiceQuotaCommand({
           ServiceCode: quota.service,
           QuotaCode: quota.code,
         }),
-        { abortSignal: run.signal },
+        { abortSignal: ctx.signal },
       );
-      const used = await quota.used(run);
+      const used = await quota.used(ctx);
       if (found?.Value !== undefined && used >= found.Value) {
         full.push(`${quota.title} (${used} of ${found.Value} used)`);
       }
     } catch (error) {
-      run.signal?.throwIfAborted();
+      ctx.signal?.throwIfAborted();
       const reason = toActionError(error, `look at the quota`) as Error;
-      run.logger.warn(
+      ctx.logger.warn(
         `Whether there is room for more ${quota.title} is not known. ${reason.message}`,
       );
     }

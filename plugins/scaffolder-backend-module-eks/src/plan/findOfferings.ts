@@ -1,19 +1,19 @@
 import { paginateDescribeInstanceTypeOfferings } from '@aws-sdk/client-ec2';
-import { attempt } from '../aws/attempt';
-import { Run } from '../run/Run';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
 
 /** In which zones the instance types are sold. */
 export async function findOfferings(
-  run: Run,
+  ctx: ActionContext,
   types: string[],
 ): Promise<{ type: string; zone: string }[]> {
   if (!types.length) {
     return [];
   }
-  return attempt(run, 'list the instance types', async options => {
+  return callAws(ctx, 'list the instance types', async options => {
     const offerings: { type: string; zone: string }[] = [];
     for await (const page of paginateDescribeInstanceTypeOfferings(
-      { client: run.aws.ec2 },
+      { client: ctx.aws.ec2 },
       {
         LocationType: 'availability-zone',
         Filters: [{ Name: 'instance-type', Values: types }],

@@ -3,24 +3,27 @@ import {
   paginateDescribeClusterVersions,
 } from '@aws-sdk/client-eks';
 import { InputError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
-import { Run } from '../run/Run';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
 
 /**
  * The Kubernetes version to use: the wanted one, or EKS's default.
  *
  * @throws InputError naming the versions there are, when it is not one of them
  */
-export async function findVersion(run: Run, wanted?: string): Promise<string> {
-  const versions = await attempt(
-    run,
+export async function findVersion(
+  ctx: ActionContext,
+  wanted?: string,
+): Promise<string> {
+  const versions = await callAws(
+    ctx,
     'list the Kubernetes versions',
     async options => {
       const all: ClusterVersionInformation[] = [];
       for await (const {
         clusterVersions = [],
       } of paginateDescribeClusterVersions(
-        { client: run.aws.eks },
+        { client: ctx.aws.eks },
         {},
         options,
       )) {
@@ -38,7 +41,7 @@ export async function findVersion(run: Run, wanted?: string): Promise<string> {
   if (!chosen) {
     throw new InputError(
       `EKS does not offer Kubernetes ${wanted ?? ''} in ${
-        run.aws.region
+        ctx.aws.region
       }. It offers ${supported
         .map(({ clusterVersion }) => clusterVersion)
         .join(', ')}.`,

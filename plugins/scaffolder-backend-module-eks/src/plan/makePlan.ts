@@ -1,15 +1,15 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { ConflictError, InputError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
-import { stackName } from '../aws/names';
+import { callAws } from '../aws/callAws';
 import { principalOf } from '../aws/principals';
+import { stackName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/describeCluster';
-import { Run } from '../run/Run';
 import { describeStack } from '../stack/describeStack';
 import { chooseZones } from './chooseZones';
 import { ClusterPlan } from './ClusterPlan';
-import { ClusterRequest } from './ClusterRequest';
+import { ClusterSpec } from './ClusterSpec';
 import { findOfferings } from './findOfferings';
 import { findVersion } from './findVersion';
 import { findZones } from './findZones';
@@ -22,39 +22,39 @@ import { findZones } from './findZones';
  *   or instance type that is not to be had, a missing permission
  */
 export async function makePlan(
-  run: Run,
-  request: ClusterRequest,
+  ctx: ActionContext,
+  spec: ClusterSpec,
 ): Promise<ClusterPlan> {
-  const identity = await attempt(run, 'ask AWS who we are', options =>
-    run.aws.sts.send(new GetCallerIdentityCommand({}), options),
+  const identity = await callAws(ctx, 'ask AWS who we are', options =>
+    ctx.aws.sts.send(new GetCallerIdentityCommand({}), options),
   );
   const principal = principalOf(identity.Arn!);
   const [, partition] = principal.split(':');
-  const isAdopted = await checkCluster(run, request);
+  const isAdopted = await checkCluster(ctx, spec);
 
-  const zones = await findZones(run);
-  const offerings = await findOfferings(run, request.instanceTypes);
-  const instanceTypes = request.instanceTypes.filter(type =>
+  const zones = await findZones(ctx);
+  const offerings = await findOfferings(ctx, spec.instanceTypes);
+  const instanceTypes = spec.instanceTypes.filter(type =>
     offerings.some(offering => offering.type === type),
   );
-  if (request.instanceTypes.length && !instanceTypes.length) {
+  if (spec.instanceTypes.length && !instanceTypes.length) {
     throw new InputError(
       `${
-        request.region
-      } does not have the instance types ${request.instanceTypes.join(
+        spec.region
+      } does not have the instance types ${spec.instanceTypes.join(
         ', ',
       )}. Choose others.`,
     );
   }
-  const needsNetwork = !request.subnets && !isAdopted;
+  const needsNetwork = !spec.subnets && !isAdopted;
   return {
     account: identity.Account!,
     partition,
     principal,
-    version: await findVersion(run, request.version),
+    version: await findVersion(ctx, spec.version),
     zones: needsNetwork
       ? chooseZones(zones, {
-          wanted: request.zones,
+          wanted: spec.zones,
           offering: instanceTypes.length
             ? offerings.map(({ zone }) => zone)
             : undefined,
@@ -62,33 +62,36 @@ export async function makePlan(
       : [],
     instanceTypes: isAdopted ? [] : instanceTypes,
     isAdopted,
-    ...(needsNetwork && { stack: await freeStackName(run, request.cluster) }),
+    ...(needsNetwork && { stack: await freeStackName(ctx, spec.cluster) }),
   };
 }
 
 /** Whether there is a cluster of somebody else's making that the user wants to adopt. */
 async function checkCluster(
-  run: Run,
-  { cluster: name, adopt }: ClusterRequest,
+  ctx: ActionContext,
+  { cluster: name, adopt }: ClusterSpec,
 ): Promise<boolean> {
-  const cluster = await attempt(run, `look at the cluster ${name}`, () =>
-    describeCluster(run, name),
+  const cluster = await callAws(ctx, `look at the cluster ${name}`, () =>
+    describeCluster(ctx, name),
   );
   if (!cluster || isOwn(name, cluster.tags)) {
     return false;
   }
   if (!adopt) {
     throw new ConflictError(
-      `There is a cluster ${name} in ${run.aws.region} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
+      `There is a cluster ${name} in ${ctx.aws.region} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
     );
   }
   return true;
 }
 
-async function freeStackName(run: Run, cluster: string): Promise<string> {
+async function freeStackName(
+  ctx: ActionContext,
+  cluster: string,
+): Promise<string> {
   const name = stackName(cluster);
-  const stack = await attempt(run, `look at the stack ${name}`, () =>
-    describeStack(run, name),
+  const stack = await callAws(ctx, `look at the stack ${name}`, () =>
+    describeStack(ctx, name),
   );
   if (stack && !isOwn(cluster, tagRecord(stack.Tags))) {
     throw new ConflictError(

@@ -7,9 +7,9 @@ import {
   NetworkInterface,
   SecurityGroup,
 } from '@aws-sdk/client-ec2';
-import { testRun } from '../__testUtils__/testRun';
-import { AwsClients } from '../aws/AwsClients';
+import { testContext } from '../__testUtils__/testContext';
 import { tagList } from '../aws/tags';
+import { AwsClients } from '../context/AwsClients';
 import { cleanNetwork } from './cleanNetwork';
 
 /** A network with these; `taken` are groups that something depends on. */
@@ -43,9 +43,9 @@ function network(parts: {
       return {};
     },
   });
-  const { run } = testRun({ aws: { ec2 } as unknown as AwsClients });
+  const { ctx } = testContext({ aws: { ec2 } as unknown as AwsClients });
   const clean = (isOwn: boolean) =>
-    cleanNetwork(run, { vpc: 'vpc-1', isOwn }, 'octopus');
+    cleanNetwork(ctx, { vpc: 'vpc-1', isOwn }, 'octopus');
   return { clean, deleted };
 }
 

@@ -5,15 +5,19 @@ import {
   paginateDescribeNetworkInterfaces,
   SecurityGroup,
 } from '@aws-sdk/client-ec2';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { tagRecord } from '../aws/tags';
-import { Run } from '../run/Run';
-import { isGroupOfCluster, isGroupOfEks, listGroups } from './clusterGroups';
+import { ActionContext } from '../context/ActionContext';
+import {
+  isGroupOfCluster,
+  isGroupOfEks,
+  listSecurityGroups,
+} from './clusterGroups';
 import { isOfKubernetes, namesCluster } from './clusterInterfaces';
 
 /** Something that stays, and why. */
-export type Left = { what: string; why: string };
+export type Leftover = { what: string; why: string };
 
 /**
  * Removes from a network what a deleted cluster left there: network interfaces
@@ -30,19 +34,19 @@ export type Left = { what: string; why: string };
  *   being deleted, in another one what looks like a part of the cluster
  */
 export async function cleanNetwork(
-  run: Run,
+  ctx: ActionContext,
   network: { vpc: string; isOwn: boolean },
   cluster: string,
-): Promise<Left[]> {
+): Promise<Leftover[]> {
   const inVpc = [{ Name: 'vpc-id', Values: [network.vpc] }];
-  return attempt(run, `clean up the network ${network.vpc}`, async options => {
-    const groups = await listGroups(run, inVpc);
+  return callAws(ctx, `clean up the network ${network.vpc}`, async options => {
+    const groups = await listSecurityGroups(ctx, inVpc);
     const ofEks = groups
       .filter(group => isGroupOfEks(group, cluster))
       .map(({ GroupId }) => GroupId);
-    const left: Left[] = [];
+    const left: Leftover[] = [];
     for await (const page of paginateDescribeNetworkInterfaces(
-      { client: run.aws.ec2 },
+      { client: ctx.aws.ec2 },
       { Filters: inVpc },
       options,
     )) {
@@ -59,7 +63,7 @@ export async function cleanNetwork(
           ? (isMade && named !== false) || named === true
           : isMade && named !== false && isRelated;
         if (found.Status === 'available' && isLeaked) {
-          await removeInterface(run, found.NetworkInterfaceId!);
+          await deleteInterface(ctx, found.NetworkInterfaceId!);
         } else if (isRelated) {
           left.push(describe(found));
         }
@@ -72,7 +76,7 @@ export async function cleanNetwork(
           tagRecord(group.Tags)[`kubernetes.io/cluster/${cluster}`] ===
             'owned'),
     );
-    return [...left, ...(await removeGroups(run, ours))];
+    return [...left, ...(await deleteSecurityGroups(ctx, ours))];
   });
 }
 
@@ -81,7 +85,7 @@ function isOfStack({ InterfaceType }: { InterfaceType?: string }): boolean {
   return InterfaceType === 'nat_gateway' || InterfaceType === 'natGateway';
 }
 
-function describe(found: NetworkInterface): Left {
+function describe(found: NetworkInterface): Leftover {
   const { NetworkInterfaceId: id, Description, Status } = found;
   return {
     what: `network interface ${id}${Description ? ` (${Description})` : ''}`,
@@ -92,33 +96,33 @@ function describe(found: NetworkInterface): Left {
   };
 }
 
-async function removeInterface(run: Run, id: string): Promise<void> {
+async function deleteInterface(ctx: ActionContext, id: string): Promise<void> {
   try {
-    await run.aws.ec2.send(
+    await ctx.aws.ec2.send(
       new DeleteNetworkInterfaceCommand({ NetworkInterfaceId: id }),
-      { abortSignal: run.signal },
+      { abortSignal: ctx.signal },
     );
   } catch (error) {
     if (!isAwsError(error, 'InvalidNetworkInterfaceID.NotFound')) {
       throw error;
     }
   }
-  run.logger.info(`Deleted the network interface ${id}`);
+  ctx.logger.info(`Deleted the network interface ${id}`);
 }
 
 /** Groups refer to one another, so it goes on as long as one of them goes. */
-async function removeGroups(
-  run: Run,
+async function deleteSecurityGroups(
+  ctx: ActionContext,
   groups: SecurityGroup[],
-): Promise<Left[]> {
-  const left: (Left & { group: SecurityGroup })[] = [];
+): Promise<Leftover[]> {
+  const left: (Leftover & { group: SecurityGroup })[] = [];
   for (const group of groups) {
     const { GroupId, GroupName } = group;
     try {
-      await run.aws.ec2.send(new DeleteSecurityGroupCommand({ GroupId }), {
-        abortSignal: run.signal,
+      await ctx.aws.ec2.send(new DeleteSecurityGroupCommand({ GroupId }), {
+        abortSignal: ctx.signal,
       });
-      run.logger.info(`Deleted the security group ${GroupId}`);
+      ctx.logger.info(`Deleted the security group ${GroupId}`);
     } catch (error) {
       if (isAwsError(error, 'DependencyViolation')) {
         const what = `security group ${GroupId} (${GroupName})`;
@@ -129,8 +133,8 @@ async function removeGroups(
     }
   }
   return left.length && left.length < groups.length
-    ? removeGroups(
-        run,
+    ? deleteSecurityGroups(
+        ctx,
         left.map(({ group }) => group),
       )
     : left.map(({ what, why }) => ({ what, why }));

@@ -4,18 +4,18 @@ import {
   SecurityGroup,
 } from '@aws-sdk/client-ec2';
 import { tagRecord } from '../aws/tags';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
 
 /** All security groups that fit. */
-export async function listGroups(
-  run: Run,
+export async function listSecurityGroups(
+  ctx: ActionContext,
   Filters: Filter[],
 ): Promise<SecurityGroup[]> {
   const groups: SecurityGroup[] = [];
   for await (const page of paginateDescribeSecurityGroups(
-    { client: run.aws.ec2 },
+    { client: ctx.aws.ec2 },
     { Filters },
-    { abortSignal: run.signal },
+    { abortSignal: ctx.signal },
   )) {
     groups.push(...(page.SecurityGroups ?? []));
   }

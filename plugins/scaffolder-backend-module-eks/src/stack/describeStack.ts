@@ -3,19 +3,19 @@ import {
   paginateDescribeStackEvents,
   Stack,
 } from '@aws-sdk/client-cloudformation';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
 
 /** The stack of that name or id, `undefined` when there is none or it is deleted. */
 export async function describeStack(
-  run: Run,
+  ctx: ActionContext,
   name: string,
 ): Promise<Stack | undefined> {
   try {
-    const { Stacks = [] } = await run.aws.cloudFormation.send(
+    const { Stacks = [] } = await ctx.aws.cloudFormation.send(
       new DescribeStacksCommand({ StackName: name }),
-      { abortSignal: run.signal },
+      { abortSignal: ctx.signal },
     );
     const [stack] = Stacks;
     return stack?.StackStatus === 'DELETE_COMPLETE' ? undefined : stack;
@@ -36,13 +36,13 @@ export async function describeStack(
  * others. Those that were only stopped because of it are left out.
  */
 export async function stackFailures(
-  run: Run,
+  ctx: ActionContext,
   stackId: string,
 ): Promise<{ resource: string; reason: string }[]> {
-  return attempt(run, `read the events of ${stackId}`, async options => {
+  return callAws(ctx, `read the events of ${stackId}`, async options => {
     const failures: { resource: string; reason: string }[] = [];
     for await (const { StackEvents = [] } of paginateDescribeStackEvents(
-      { client: run.aws.cloudFormation },
+      { client: ctx.aws.cloudFormation },
       { StackName: stackId },
       options,
     )) {

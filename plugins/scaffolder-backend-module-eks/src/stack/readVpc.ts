@@ -2,19 +2,19 @@ import {
   DescribeStackResourcesCommand,
   Stack,
 } from '@aws-sdk/client-cloudformation';
-import { attempt } from '../aws/attempt';
-import { Run } from '../run/Run';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
 
 /** The id of the network that a stack made, also when it never became complete and so has no outputs. */
 export async function readVpc(
-  run: Run,
+  ctx: ActionContext,
   stack: Stack,
 ): Promise<string | undefined> {
-  const { StackResources = [] } = await attempt(
-    run,
+  const { StackResources = [] } = await callAws(
+    ctx,
     `look at the resources of ${stack.StackName}`,
     options =>
-      run.aws.cloudFormation.send(
+      ctx.aws.cloudFormation.send(
         new DescribeStackResourcesCommand({ StackName: stack.StackId }),
         options,
       ),

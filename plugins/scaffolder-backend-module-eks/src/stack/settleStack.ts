@@ -1,6 +1,6 @@
 import { Stack } from '@aws-sdk/client-cloudformation';
-import { Run } from '../run/Run';
-import { durations } from '../waiting/durations';
+import { ActionContext } from '../context/ActionContext';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { describeStack } from './describeStack';
 import { StackState, stackStates } from './stackStates';
@@ -14,17 +14,17 @@ import { StackState, stackStates } from './stackStates';
  * @param moving - which states are waited out
  * @returns the id of what was found, and the stack unless it is gone
  */
-export async function settleStack(
-  run: Run,
+export async function waitForStableStack(
+  ctx: ActionContext,
   name: string,
   moving: StackState[] = ['creating', 'changing', 'deleting'],
 ): Promise<{ id?: string; stack?: Stack }> {
   let id: string | undefined;
-  const stack = await pollUntil<Stack | undefined>(run, {
-    ...durations.stack,
+  const stack = await pollUntil<Stack | undefined>(ctx, {
+    ...eksDurations.stack,
     what: 'Network and roles',
-    look: async () => {
-      const found = await describeStack(run, id ?? name);
+    probe: async () => {
+      const found = await describeStack(ctx, id ?? name);
       id = found?.StackId ?? id;
       const status = found?.StackStatus;
       const isMoving = moving.includes(

@@ -5,23 +5,23 @@ import {
   UnsupportedAvailabilityZoneException,
 } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { requestToken } from '../aws/requestToken';
 import { isOwn, ownTags } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/describeCluster';
 import { describeIssues } from '../eks/describeIssues';
-import { isRoleLag } from '../eks/roleLag';
-import { ClusterRequest } from '../plan/ClusterRequest';
-import { Run } from '../run/Run';
-import { durations, roleVisible } from '../waiting/durations';
+import { isRoleNotPropagated } from '../eks/roleLag';
+import { ClusterSpec } from '../plan/ClusterSpec';
+import { eksDurations, rolePropagation } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
 import { Network } from './Network';
 import { subnetsInZones } from './subnetsInZones';
 
 interface Options {
-  request: ClusterRequest;
+  spec: ClusterSpec;
   version: string;
   network: Network;
   token: string;
@@ -39,28 +39,28 @@ interface Options {
  *   by somebody else
  */
 export async function ensureCluster(
-  run: Run,
+  ctx: ActionContext,
   options: Options,
 ): Promise<Cluster> {
-  const { cluster: name } = options.request;
-  const found = await attempt(run, `look at the cluster ${name}`, () =>
-    describeCluster(run, name),
+  const { cluster: name } = options.spec;
+  const found = await callAws(ctx, `look at the cluster ${name}`, () =>
+    describeCluster(ctx, name),
   );
   if (!found || isOwn(name, found.tags)) {
     options.onBegin();
   }
   if (!found) {
-    await createCluster(run, options);
+    await requestCluster(ctx, options);
   }
   let wasThere = false;
-  return pollUntil<Cluster>(run, {
-    ...durations.cluster,
+  return pollUntil<Cluster>(ctx, {
+    ...eksDurations.cluster,
     what: `Cluster ${name}`,
-    look: async () => {
-      const cluster = await describeCluster(run, name);
+    probe: async () => {
+      const cluster = await describeCluster(ctx, name);
       const status = cluster?.status ?? 'not visible yet';
       if (cluster) {
-        assertUsable(options.request, cluster);
+        assertUsable(options.spec, cluster);
         wasThere = true;
       } else if (wasThere) {
         throw new ConflictError(
@@ -74,9 +74,9 @@ export async function ensureCluster(
   });
 }
 
-function assertUsable(request: ClusterRequest, cluster: Cluster) {
+function assertUsable(spec: ClusterSpec, cluster: Cluster) {
   const { name, status } = cluster;
-  if (!request.adopt && !isOwn(request.cluster, cluster.tags)) {
+  if (!spec.adopt && !isOwn(spec.cluster, cluster.tags)) {
     throw new ConflictError(
       `There is a cluster ${name} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
     );
@@ -95,19 +95,22 @@ function assertUsable(request: ClusterRequest, cluster: Cluster) {
   }
 }
 
-async function createCluster(run: Run, options: Options): Promise<void> {
-  const { cluster } = options.request;
+async function requestCluster(
+  ctx: ActionContext,
+  options: Options,
+): Promise<void> {
+  const { cluster } = options.spec;
   const { network } = options;
   const all = [...network.publicSubnets, ...network.privateSubnets];
   const create = (subnetIds: string[]) =>
-    retryWhile(run, {
-      ...roleVisible,
+    retryWhile(ctx, {
+      ...rolePropagation,
       doing: `create the cluster ${cluster}`,
       reason: 'its role is not known everywhere yet',
-      isTemporary: isRoleLag,
+      isTemporary: isRoleNotPropagated,
       send: async sendOptions => {
         try {
-          await run.aws.eks.send(command(options, subnetIds), sendOptions);
+          await ctx.aws.eks.send(command(options, subnetIds), sendOptions);
           return undefined;
         } catch (error) {
           // Another task for the same cluster was faster.
@@ -126,7 +129,7 @@ async function createCluster(run: Run, options: Options): Promise<void> {
   if (!refusal) {
     return;
   }
-  const remaining = await subnetsInZones(run, all, refusal.validZones ?? []);
+  const remaining = await subnetsInZones(ctx, all, refusal.validZones ?? []);
   if (remaining.zones.length < 2 || remaining.subnets.length === all.length) {
     throw new ConflictError(
       `EKS refuses the availability zones: ${
@@ -136,7 +139,7 @@ async function createCluster(run: Run, options: Options): Promise<void> {
       }.`,
     );
   }
-  run.logger.info(
+  ctx.logger.info(
     `EKS has no room in all of the zones. The cluster uses ${remaining.zones.join(
       ' and ',
     )}.`,
@@ -150,16 +153,16 @@ async function createCluster(run: Run, options: Options): Promise<void> {
 }
 
 function command(options: Options, subnetIds: string[]) {
-  const { request, version, network, token } = options;
+  const { spec, version, network, token } = options;
   const input: CreateClusterCommandInput = {
-    name: request.cluster,
+    name: spec.cluster,
     version,
     roleArn: network.clusterRole,
     resourcesVpcConfig: {
       subnetIds,
       endpointPublicAccess: true,
       endpointPrivateAccess: true,
-      publicAccessCidrs: request.publicAccessCidrs,
+      publicAccessCidrs: spec.publicAccessCidrs,
     },
     accessConfig: {
       authenticationMode: 'API_AND_CONFIG_MAP',
@@ -168,7 +171,7 @@ function command(options: Options, subnetIds: string[]) {
     bootstrapSelfManagedAddons: false,
     // The default would be extended support, which costs six times as much.
     upgradePolicy: { supportType: 'STANDARD' },
-    tags: ownTags(request.cluster, request.tags),
+    tags: ownTags(spec.cluster, spec.tags),
   };
   return new CreateClusterCommand({
     ...input,

@@ -1,11 +1,11 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { requestToken } from '../aws/requestToken';
+import { ActionContext } from '../context/ActionContext';
 import { listProfiles } from '../eks/fargateProfiles';
-import { ClusterRequest } from '../plan/ClusterRequest';
+import { ClusterSpec } from '../plan/ClusterSpec';
 import { groupNamespaces } from '../plan/groupNamespaces';
 import { matchesNamespace } from '../plan/matchesNamespace';
-import { Run } from '../run/Run';
-import { sideBySide } from '../waiting/sideBySide';
+import { runInParallel } from '../waiting/runInParallel';
 import { AddOn, requestAddOn, waitForAddOn } from './ensureAddOn';
 import { ensureNodeGroup } from './ensureNodeGroup';
 import { ensureProfile } from './ensureProfile';
@@ -18,9 +18,9 @@ import { Network } from './Network';
  * (eks-cluster.md §1.3).
  */
 export async function ensureCompute(
-  run: Run,
+  ctx: ActionContext,
   options: {
-    request: ClusterRequest;
+    spec: ClusterSpec;
     cluster: Cluster;
     network: Network;
     /** None for no node group. */
@@ -30,19 +30,19 @@ export async function ensureCompute(
     onBegin: () => void;
   },
 ): Promise<void> {
-  const { request, cluster, network, instanceTypes, withAddOns } = options;
-  const { namespaces, tags } = request;
+  const { spec, cluster, network, instanceTypes, withAddOns } = options;
+  const { namespaces, tags } = spec;
   const incarnation = requestToken(
     cluster.arn!,
     String(cluster.createdAt?.getTime()),
   );
-  const common = { cluster: request.cluster, tags, incarnation };
+  const common = { cluster: spec.cluster, tags, incarnation };
   const addOn = (name: AddOn['name'], configuration?: string): AddOn => ({
     ...common,
     name,
     configuration,
   });
-  const installDns = async (on: Run, configuration?: string) => {
+  const installDns = async (on: ActionContext, configuration?: string) => {
     const dns = addOn('coredns', configuration);
     await requestAddOn(on, dns);
     await waitForAddOn(on, dns);
@@ -52,7 +52,7 @@ export async function ensureCompute(
   );
 
   const nodes = async (signal: AbortSignal) => {
-    const here = { ...run, signal };
+    const here = { ...ctx, signal };
     const basic = [addOn('vpc-cni'), addOn('kube-proxy')];
     if (withAddOns) {
       for (const one of basic) {
@@ -75,11 +75,11 @@ export async function ensureCompute(
   };
 
   const fargate = async (signal: AbortSignal) => {
-    const here = { ...run, signal };
-    const groups = await missingGroups(here, request);
+    const here = { ...ctx, signal };
+    const groups = await missingGroups(here, spec);
     const needsDns = withAddOns && dnsOnFargate;
     let { privateSubnets: subnets } = network;
-    const make = async (on: Run, some: string[][]) => {
+    const make = async (on: ActionContext, some: string[][]) => {
       for (const group of some) {
         subnets = await ensureProfile(on, {
           ...common,
@@ -90,12 +90,12 @@ export async function ensureCompute(
       }
     };
     await make(here, groups.slice(0, 1));
-    await sideBySide(signal, [
-      other => make({ ...run, signal: other }, groups.slice(1)),
+    await runInParallel(signal, [
+      other => make({ ...ctx, signal: other }, groups.slice(1)),
       async other => {
         if (needsDns) {
           await installDns(
-            { ...run, signal: other },
+            { ...ctx, signal: other },
             JSON.stringify({ computeType: 'Fargate' }),
           );
         }
@@ -103,15 +103,15 @@ export async function ensureCompute(
     ]);
   };
 
-  await sideBySide(run.signal, [nodes, fargate]);
+  await runInParallel(ctx.signal, [nodes, fargate]);
 }
 
 /** The namespaces that no profile takes yet, in groups. Profiles that choose by labels as well do not count, and neither do those that are not there to stay. */
 async function missingGroups(
-  run: Run,
-  { cluster, namespaces }: ClusterRequest,
+  ctx: ActionContext,
+  { cluster, namespaces }: ClusterSpec,
 ): Promise<string[][]> {
-  const profiles = await listProfiles(run, cluster);
+  const profiles = await listProfiles(ctx, cluster);
   const covered = profiles
     .filter(({ status }) => status === 'ACTIVE')
     .flatMap(({ selectors = [] }) => selectors)

@@ -1,9 +1,9 @@
-import { attempt } from '../aws/attempt';
+import { callAws } from '../aws/callAws';
 import { isOwn } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/describeCluster';
 import { ClusterPlan } from '../plan/ClusterPlan';
-import { ClusterRequest } from '../plan/ClusterRequest';
-import { Run } from '../run/Run';
+import { ClusterSpec } from '../plan/ClusterSpec';
 import { ensureStack } from './ensureStack';
 import { findNetwork } from './findNetwork';
 import { Network } from './Network';
@@ -18,26 +18,26 @@ import { readNetwork } from './readNetwork';
  * @returns with the id of our stack, if there is one
  */
 export async function ensureNetwork(
-  run: Run,
+  ctx: ActionContext,
   options: {
-    request: ClusterRequest;
+    spec: ClusterSpec;
     plan: ClusterPlan;
     task: string;
     onBegin: () => void;
     onGone: () => void;
   },
 ): Promise<Network & { stackId?: string }> {
-  const { request, plan, task, onBegin, onGone } = options;
-  const { cluster: name, roles, tags } = request;
+  const { spec, plan, task, onBegin, onGone } = options;
+  const { cluster: name, roles, tags } = spec;
   if (!plan.stack) {
-    const found = await attempt(run, `look at the cluster ${name}`, () =>
-      describeCluster(run, name),
+    const found = await callAws(ctx, `look at the cluster ${name}`, () =>
+      describeCluster(ctx, name),
     );
     const isAdopted = found && !isOwn(name, found.tags);
-    return findNetwork(run, request, isAdopted ? found : undefined);
+    return findNetwork(ctx, spec, isAdopted ? found : undefined);
   }
   onBegin();
-  const stack = await ensureStack(run, {
+  const stack = await ensureStack(ctx, {
     name: plan.stack,
     cluster: name,
     zones: plan.zones,

@@ -2,7 +2,7 @@ import { StackStatus } from '@aws-sdk/client-cloudformation';
 import { CreateClusterCommand } from '@aws-sdk/client-eks';
 import { fastClock } from '../__testUtils__/fastClock';
 import { Cloud, region, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
+import { testContext } from '../__testUtils__/testContext';
 import { ownTags, tagList } from '../aws/tags';
 import { describeCluster } from '../eks/describeCluster';
 import { deleteStack } from '../stack/deleteStack';
@@ -22,9 +22,10 @@ describe('ensureStack', () => {
   });
   afterEach(() => cloud.close());
 
-  const runOf = () => testRun({ aws: cloud.clients(), clock: fastClock() }).run;
+  const contextOf = () =>
+    testContext({ aws: cloud.clients(), clock: fastClock() }).ctx;
   const ensure = (task = 'task-1', onGone?: () => void) =>
-    ensureStack(runOf(), {
+    ensureStack(contextOf(), {
       ...{ name, cluster: 'octopus', zones: ['eu-west-1a', 'eu-west-1b'] },
       ...{ tags: {}, task, onGone },
     });
@@ -97,8 +98,8 @@ describe('ensureStack', () => {
         await ensure(),
         {},
       );
-      const run = runOf();
-      await run.aws.eks.send(
+      const ctx = contextOf();
+      await ctx.aws.eks.send(
         new CreateClusterCommand({
           name: cluster,
           roleArn: clusterRole,
@@ -115,16 +116,16 @@ describe('ensureStack', () => {
         ),
       });
       expect(made()).toEqual(['CreateStack']);
-      expect(await describeCluster(run, cluster)).toBeDefined();
+      expect(await describeCluster(ctx, cluster)).toBeDefined();
     },
   );
 
   it('says so when the stack is deleted while it is made', async () => {
     const gone = jest.fn();
     const deleting = async () => {
-      const run = runOf();
-      const stack = await describeStack(run, name);
-      await deleteStack(run, stack!.StackId!);
+      const ctx = contextOf();
+      const stack = await describeStack(ctx, name);
+      await deleteStack(ctx, stack!.StackId!);
     };
     let deletion: Promise<void> | undefined;
     cloud.onCommand(command => {

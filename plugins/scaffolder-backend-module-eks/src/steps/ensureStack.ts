@@ -1,14 +1,14 @@
 import { CreateStackCommand, Stack } from '@aws-sdk/client-cloudformation';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { requestToken } from '../aws/requestToken';
 import { ownTags, tagList } from '../aws/tags';
-import { removeStack } from '../removal/removeStack';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
+import { tearDownStack } from '../removal/tearDownStack';
 import { describeFailures, stackFailures } from '../stack/describeStack';
 import { readTemplate } from '../stack/readTemplate';
-import { settleStack } from '../stack/settleStack';
+import { waitForStableStack } from '../stack/settleStack';
 import { stackStates } from '../stack/stackStates';
 
 /**
@@ -24,7 +24,7 @@ import { stackStates } from '../stack/stackStates';
  *   of the stack that is there
  */
 export async function ensureStack(
-  run: Run,
+  ctx: ActionContext,
   options: {
     name: string;
     cluster: string;
@@ -35,23 +35,23 @@ export async function ensureStack(
   },
 ): Promise<Stack> {
   const { name, cluster } = options;
-  const earlier = await settleStack(run, name);
+  const earlier = await waitForStableStack(ctx, name);
   if (earlier.stack) {
     if (stateOf(earlier.stack) === 'usable') {
       return earlier.stack;
     }
     assertDead(earlier.stack);
-    const failures = await stackFailures(run, earlier.id!);
-    run.logger.info(
+    const failures = await stackFailures(ctx, earlier.id!);
+    ctx.logger.info(
       `The network failed earlier (${
         earlier.stack.StackStatus
       }): ${describeFailures(failures)}. It is deleted and made again.`,
     );
-    await removeStack(run, earlier.stack, cluster);
+    await tearDownStack(ctx, earlier.stack, cluster);
   }
 
-  const created = await createStack(run, options, earlier.id ?? '');
-  const { stack } = await settleStack(run, created ?? name);
+  const created = await createStack(ctx, options, earlier.id ?? '');
+  const { stack } = await waitForStableStack(ctx, created ?? name);
   if (!stack) {
     options.onGone?.();
     throw new ConflictError(
@@ -59,7 +59,7 @@ export async function ensureStack(
     );
   }
   if (stateOf(stack) !== 'usable') {
-    const failures = await stackFailures(run, stack.StackId!);
+    const failures = await stackFailures(ctx, stack.StackId!);
     if (stack.StackStatus === 'ROLLBACK_COMPLETE') {
       options.onGone?.();
     }
@@ -92,15 +92,15 @@ function assertDead(stack: Stack): void {
 
 /** @returns its id, unless another task for the same cluster was faster */
 async function createStack(
-  run: Run,
+  ctx: ActionContext,
   options: Parameters<typeof ensureStack>[1],
   replaced: string,
 ): Promise<string | undefined> {
   const { name, cluster, zones, tags, task } = options;
   const [zoneA, zoneB, zoneC = ''] = zones;
-  return attempt(run, `create the stack ${name}`, async send => {
+  return callAws(ctx, `create the stack ${name}`, async send => {
     try {
-      const { StackId } = await run.aws.cloudFormation.send(
+      const { StackId } = await ctx.aws.cloudFormation.send(
         new CreateStackCommand({
           StackName: name,
           TemplateBody: readTemplate(),

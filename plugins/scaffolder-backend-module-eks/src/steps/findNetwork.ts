@@ -1,8 +1,8 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { InputError } from '@backstage/errors';
+import { ActionContext } from '../context/ActionContext';
 import { listProfiles } from '../eks/fargateProfiles';
-import { ClusterRequest } from '../plan/ClusterRequest';
-import { Run } from '../run/Run';
+import { ClusterSpec } from '../plan/ClusterSpec';
 import { Network } from './Network';
 
 /**
@@ -12,12 +12,12 @@ import { Network } from './Network';
  * @throws InputError naming the input that is missing
  */
 export async function findNetwork(
-  run: Run,
-  request: ClusterRequest,
+  ctx: ActionContext,
+  spec: ClusterSpec,
   adopted?: Cluster,
 ): Promise<Network> {
-  const { subnets, roles } = request;
-  const [profile] = adopted ? await listProfiles(run, adopted.name!) : [];
+  const { subnets, roles } = spec;
+  const [profile] = adopted ? await listProfiles(ctx, adopted.name!) : [];
   const required = (value: string | undefined, input: string): string => {
     if (!value) {
       throw new InputError(
@@ -36,7 +36,7 @@ export async function findNetwork(
     ),
     // Asked for only where a node group is made.
     nodeRole:
-      request.instanceTypes.length && !adopted
+      spec.instanceTypes.length && !adopted
         ? required(roles.node, 'nodeRole')
         : roles.node ?? '',
   };

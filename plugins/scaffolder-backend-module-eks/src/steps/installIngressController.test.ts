@@ -1,6 +1,6 @@
 import { manifestFieldManager } from '@octopus-backstage/plugin-octopus-blueprint';
 import { ConflictError } from '@backstage/errors';
-import { testRun } from '../__testUtils__/testRun';
+import { testContext } from '../__testUtils__/testContext';
 import { KubernetesClient } from '../kubernetes/KubernetesClient';
 import { installIngressController } from './installIngressController';
 
@@ -17,8 +17,8 @@ describe('installIngressController', () => {
       }),
       apply,
     } as unknown as KubernetesClient;
-    const { run } = testRun();
-    const isOurs = await installIngressController(run, client, {}, onBegin);
+    const { ctx } = testContext();
+    const isOurs = await installIngressController(ctx, client, {}, onBegin);
     return { isOurs, applied: apply.mock.calls.length, onBegin };
   };
 
@@ -52,7 +52,7 @@ describe('installIngressController', () => {
       apply,
     } as unknown as KubernetesClient;
     await expect(
-      installIngressController(testRun().run, client, {}, jest.fn()),
+      installIngressController(testContext().ctx, client, {}, jest.fn()),
     ).rejects.toMatchObject({
       name: 'ConflictError',
       message: expect.stringMatching(
@@ -73,12 +73,12 @@ describe('installIngressController', () => {
         applied.push(kind);
       },
     } as unknown as KubernetesClient;
-    const { run } = testRun();
-    expect(await installIngressController(run, client, {}, jest.fn())).toBe(
+    const { ctx } = testContext();
+    expect(await installIngressController(ctx, client, {}, jest.fn())).toBe(
       true,
     );
     expect(applied).toContain('IngressClass');
-    expect(run.logger.warn).toHaveBeenCalledWith(
+    expect(ctx.logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(/^Left Deployment nginx-ingress as it is.*edit/),
     );
   });

@@ -6,10 +6,10 @@ import {
   manifestFieldManager,
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { ConflictError } from '@backstage/errors';
-import { KubernetesClient } from '../kubernetes/KubernetesClient';
-import { Run } from '../run/Run';
 import { ObjectMeta } from 'kubernetes-types/meta/v1';
 import { IngressClass } from 'kubernetes-types/networking/v1';
+import { ActionContext } from '../context/ActionContext';
+import { KubernetesClient } from '../kubernetes/KubernetesClient';
 
 /**
  * Applies the objects of the NGINX Ingress Controller, which the runbook
@@ -22,7 +22,7 @@ import { IngressClass } from 'kubernetes-types/networking/v1';
  * @throws ConflictError when somebody else made an object of the same name
  */
 export async function installIngressController(
-  run: Run,
+  ctx: ActionContext,
   client: KubernetesClient,
   tags: Record<string, string>,
   onBegin: () => void,
@@ -37,7 +37,7 @@ export async function installIngressController(
     controller &&
     (controller !== ingressClassController || !isApplied(existing))
   ) {
-    run.logger.warn(
+    ctx.logger.warn(
       `The cluster already has the ingress controller ${controller} for the class ${ingressClassName}. It is used as it is.`,
     );
     return false;
@@ -48,7 +48,7 @@ export async function installIngressController(
     if (manifest.kind === 'Service') {
       onBegin();
     }
-    await applyOrLeave(run, client, manifest);
+    await applyOrLeave(ctx, client, manifest);
   }
   return true;
 }
@@ -88,19 +88,19 @@ async function assertNoneIsForeign(
 }
 
 async function applyOrLeave(
-  run: Run,
+  ctx: ActionContext,
   client: KubernetesClient,
   manifest: KubernetesManifest,
 ): Promise<void> {
   const what = `${manifest.kind} ${manifest.metadata.name}`;
   try {
     await client.apply(manifest);
-    run.logger.info(`Applied ${what}`);
+    ctx.logger.info(`Applied ${what}`);
   } catch (error) {
     if ((error as Error).name !== 'ConflictError') {
       throw error;
     }
-    run.logger.warn(
+    ctx.logger.warn(
       `Left ${what} as it is, since somebody has changed it: ${
         (error as Error).message
       }`,

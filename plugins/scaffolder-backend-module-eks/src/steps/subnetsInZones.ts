@@ -1,15 +1,15 @@
 import { DescribeSubnetsCommand } from '@aws-sdk/client-ec2';
-import { attempt } from '../aws/attempt';
-import { Run } from '../run/Run';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
 
 /** Those of the subnets that are in one of the zones, and which zones that leaves. */
 export async function subnetsInZones(
-  run: Run,
+  ctx: ActionContext,
   subnetIds: string[],
   zones: string[],
 ): Promise<{ subnets: string[]; zones: string[] }> {
-  const { Subnets = [] } = await attempt(run, 'look at the subnets', options =>
-    run.aws.ec2.send(
+  const { Subnets = [] } = await callAws(ctx, 'look at the subnets', options =>
+    ctx.aws.ec2.send(
       new DescribeSubnetsCommand({ SubnetIds: subnetIds }),
       options,
     ),

@@ -1,11 +1,11 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { isPassing, toActionError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
+import { isTransient, toActionError } from '../aws/awsErrors';
+import { abortable } from '../context/abortable';
+import { ActionContext } from '../context/ActionContext';
 import { formatDuration } from './formatDuration';
-import { unlessAborted } from './unlessAborted';
 
 /** What was found when something was looked at. */
-export type Finding<T> =
+export type ProbeResult<T> =
   /** The wait is over. */
   | { done: T; status: string }
   /** It goes on; `detail` is shown beside the status. */
@@ -23,71 +23,69 @@ const QUIET = 30_000;
  * (eks-cluster.md §1.4).
  *
  * @param options - `what` names it in messages, `expected` and `deadline` are
- *   in milliseconds, and `look` throws when it has failed for good
- * @throws what `look` throws, at once, unless the same request may succeed a
+ *   in milliseconds, and `probe` throws when it has failed for good
+ * @throws what `probe` throws, at once, unless the same request may succeed a
  *   little later; ServiceUnavailableError after the deadline; the reason of
  *   the signal when the run is cancelled
  */
 export async function pollUntil<T>(
-  run: Run,
+  ctx: ActionContext,
   options: {
     what: string;
     expected: number;
     deadline: number;
-    look: () => Promise<Finding<T>>;
+    probe: () => Promise<ProbeResult<T>>;
   },
 ): Promise<T> {
-  const { what, expected, deadline, look } = options;
-  const { clock, logger, signal } = run;
+  const { what, expected, deadline, probe } = options;
+  const { clock, logger, signal } = ctx;
   const start = clock.now();
   let shown: string | undefined;
   let shownAt = start;
 
   for (;;) {
     signal?.throwIfAborted();
-    const finding = await lookOnce(run, look, what);
+    const result = await probeOnce(ctx, probe, what);
     const elapsed = clock.now() - start;
-    const standing = [finding.status, 'detail' in finding && finding.detail]
+    const state = [result.status, 'detail' in result && result.detail]
       .filter(Boolean)
       .join(': ');
-    const isDone = 'done' in finding;
+    const isDone = 'done' in result;
     const pause = Math.min(Math.max(elapsed / 6, SHORTEST), LONGEST);
 
     if (isDone && shown === undefined) {
-      return finding.done;
+      return result.done;
     }
-    if (standing !== shown || clock.now() + pause - shownAt > QUIET) {
+    if (state !== shown || clock.now() + pause - shownAt > QUIET) {
       const usually = isDone ? '' : `, usually ${formatDuration(expected)}`;
-      logger.info(
-        `${what}: ${standing} (${formatDuration(elapsed)}${usually})`,
-      );
-      shown = standing;
+      logger.info(`${what}: ${state} (${formatDuration(elapsed)}${usually})`);
+      shown = state;
       shownAt = clock.now();
     }
     if (isDone) {
-      return finding.done;
+      return result.done;
     }
     if (elapsed >= deadline) {
       throw new ServiceUnavailableError(
         `${what} is not ready after ${formatDuration(
           elapsed,
-        )}: ${standing}. Run this again to go on waiting, or look at it in the AWS console.`,
+        )}: ${state}. Run this again to go on waiting, or look at it in the AWS console.`,
       );
     }
     await clock.sleep(pause, signal);
   }
 }
 
-async function lookOnce<T>(
-  run: Run,
-  look: () => Promise<Finding<T>>,
+async function probeOnce<T>(
+  ctx: ActionContext,
+  probe: () => Promise<ProbeResult<T>>,
   what: string,
-): Promise<Finding<T>> {
+): Promise<ProbeResult<T>> {
   try {
-    return await unlessAborted(run.signal, look());
+    return await abortable(ctx.signal, probe());
   } catch (error) {
-    run.signal?.throwIfAborted();
-    if (isPassing(error)) {
+    ctx.signal?.throwIfAborted();
+    if (isTransient(error)) {
       return { status: 'no answer', detail: error.message };
     }
     throw toActionError(error, `look at ${what}`);

@@ -1,7 +1,7 @@
 import { toActionError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
+import { abortable } from '../context/abortable';
+import { ActionContext } from '../context/ActionContext';
 import { formatDuration } from './formatDuration';
-import { unlessAborted } from './unlessAborted';
 
 /**
  * Sends a request again while AWS refuses it for a reason that goes away, such
@@ -13,7 +13,7 @@ import { unlessAborted } from './unlessAborted';
  * @throws the last refusal when the limit is over, any other one at once
  */
 export async function retryWhile<T>(
-  run: Run,
+  ctx: ActionContext,
   options: {
     doing: string;
     reason: string;
@@ -24,14 +24,14 @@ export async function retryWhile<T>(
   },
 ): Promise<T> {
   const { doing, reason, isTemporary, pause, limit, send } = options;
-  const { clock, logger, signal } = run;
+  const { clock, logger, signal } = ctx;
   const start = clock.now();
   let saidAt: number | undefined;
 
   for (;;) {
     signal?.throwIfAborted();
     try {
-      return await unlessAborted(signal, send({ abortSignal: signal }));
+      return await abortable(signal, send({ abortSignal: signal }));
     } catch (error) {
       signal?.throwIfAborted();
       const elapsed = clock.now() - start;

@@ -25,9 +25,9 @@ export function killAt(cloud: Cloud, what: RegExp, nth = 1): AbortSignal {
   );
   const { fetch } = cloud.kubernetes;
   cloud.kubernetes.fetch = async request => {
-    const answer = await fetch(request);
+    const response = await fetch(request);
     see(`kubernetes ${request.method} ${new URL(request.url).pathname}`);
-    return answer;
+    return response;
   };
   return kill.signal;
 }

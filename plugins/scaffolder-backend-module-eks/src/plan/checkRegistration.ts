@@ -1,14 +1,14 @@
-import { attempt } from '../aws/attempt';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/describeCluster';
-import { ClusterPlan } from '../plan/ClusterPlan';
-import { ClusterRequest } from '../plan/ClusterRequest';
-import { Run } from '../run/Run';
-import { assertCertificateIsOf } from './assertCertificateIsOf';
-import { assertTargetIsOf } from './assertTargetIsOf';
-import { certificateName, findCertificate } from './Certificate';
-import { targetName } from './ensureTargets';
-import { OctopusPlace } from './readSpace';
-import { hasName, Target } from './Target';
+import { assertCertificateIsOf } from '../octopus/assertCertificateIsOf';
+import { assertTargetIsOf } from '../octopus/assertTargetIsOf';
+import { certificateName, findCertificate } from '../octopus/Certificate';
+import { targetName } from '../octopus/ensureTargets';
+import { OctopusRegistration } from '../octopus/resolveRegistration';
+import { hasName, Target } from '../octopus/Target';
+import { ClusterPlan } from './ClusterPlan';
+import { ClusterSpec } from './ClusterSpec';
 
 /**
  * Finds out before anything is made whether the names of the targets and of the
@@ -17,12 +17,12 @@ import { hasName, Target } from './Target';
  * @throws ConflictError when one is of another cluster
  */
 export async function checkRegistration(
-  run: Run,
-  { client, space, environments, account }: OctopusPlace,
-  { cluster: name, region }: ClusterRequest,
+  ctx: ActionContext,
+  { client, space, environments, account }: OctopusRegistration,
+  { cluster: name, region }: ClusterSpec,
   plan: ClusterPlan,
 ): Promise<void> {
-  const { signal } = run;
+  const { signal } = ctx;
   const names = environments.map(({ Name }) => targetName(name, Name));
   const all = await client.get<Target[]>(`/api/${space.Id}/machines/all`, {
     signal,
@@ -37,8 +37,8 @@ export async function checkRegistration(
   if (!taken.length && !certificate) {
     return;
   }
-  const cluster = await attempt(run, `look at the cluster ${name}`, () =>
-    describeCluster(run, name),
+  const cluster = await callAws(ctx, `look at the cluster ${name}`, () =>
+    describeCluster(ctx, name),
   );
   for (const target of taken) {
     assertTargetIsOf(target, {

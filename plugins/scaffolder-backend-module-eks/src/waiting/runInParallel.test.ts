@@ -1,4 +1,4 @@
-import { sideBySide } from './sideBySide';
+import { runInParallel } from './runInParallel';
 
 const untilAborted = (signal: AbortSignal, end: () => void) =>
   new Promise<void>((_, reject) =>
@@ -8,11 +8,11 @@ const untilAborted = (signal: AbortSignal, end: () => void) =>
     }),
   );
 
-describe('sideBySide', () => {
+describe('runInParallel', () => {
   it('stops the others when one fails, waits for them, and tells the first failure', async () => {
     let ended = false;
     await expect(
-      sideBySide(undefined, [
+      runInParallel(undefined, [
         signal =>
           untilAborted(signal, () => {
             ended = true;
@@ -27,7 +27,7 @@ describe('sideBySide', () => {
 
   it('is cancelled from outside', async () => {
     const cancel = new AbortController();
-    const work = sideBySide(cancel.signal, [
+    const work = runInParallel(cancel.signal, [
       signal => untilAborted(signal, () => {}),
       signal => untilAborted(signal, () => {}),
     ]);

@@ -15,7 +15,7 @@ interface Account extends Named {
 }
 
 /** Where the targets go, and with which account Octopus reaches the cluster. */
-export interface OctopusPlace {
+export interface OctopusRegistration {
   client: OctopusClient;
   space: Space;
   environments: Named[];
@@ -28,14 +28,14 @@ export interface OctopusPlace {
  *
  * @throws InputError naming what there is, when something is not there
  */
-export async function readSpace(options: {
+export async function resolveRegistration(options: {
   client: OctopusClient;
   space: Space;
   environments: string[];
   account?: string;
   workerPool?: string;
   signal?: AbortSignal;
-}): Promise<OctopusPlace> {
+}): Promise<OctopusRegistration> {
   const { client, space, signal } = options;
   const all = <T extends Named>(path: string) =>
     client.get<T[]>(`/api/${space.Id}/${path}/all`, { signal });

@@ -1,6 +1,6 @@
 import { Stack } from '@aws-sdk/client-cloudformation';
 import { ConflictError } from '@backstage/errors';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
 import { deleteStack } from '../stack/deleteStack';
 import { findClustersIn } from '../stack/findClustersIn';
 import { readVpc } from '../stack/readVpc';
@@ -13,30 +13,30 @@ import { cleanNetwork } from './cleanNetwork';
  * @throws ConflictError naming what AWS could not delete; before anything is
  *   deleted when a cluster stands in the network
  */
-export async function removeStack(
-  run: Run,
+export async function tearDownStack(
+  ctx: ActionContext,
   stack: Stack,
   cluster: string,
 ): Promise<void> {
-  const vpc = await readVpc(run, stack);
+  const vpc = await readVpc(ctx, stack);
   const network = vpc ? { vpc, isOwn: true } : undefined;
   if (network) {
-    const [standing] = await findClustersIn(run, network.vpc);
-    if (standing) {
+    const [other] = await findClustersIn(ctx, network.vpc);
+    if (other) {
       throw new ConflictError(
-        `The cluster ${standing} stands in the network of the stack ${stack.StackName} (${stack.StackStatus}), so that is not deleted. Delete the cluster first, and run this again.`,
+        `The cluster ${other} stands in the network of the stack ${stack.StackName} (${stack.StackStatus}), so that is not deleted. Delete the cluster first, and run this again.`,
       );
     }
-    await cleanNetwork(run, network, cluster);
+    await cleanNetwork(ctx, network, cluster);
   }
   try {
-    await deleteStack(run, stack.StackId!);
+    await deleteStack(ctx, stack.StackId!);
   } catch (error) {
     if (!network || (error as Error).name !== 'ConflictError') {
       throw error;
     }
-    run.logger.info(`${(error as Error).message}. Cleaning up once more.`);
-    const left = await cleanNetwork(run, network, cluster);
+    ctx.logger.info(`${(error as Error).message}. Cleaning up once more.`);
+    const left = await cleanNetwork(ctx, network, cluster);
     if (left.length) {
       throw new ConflictError(
         `${(error as Error).message}. Still in the way: ${left
@@ -44,6 +44,6 @@ export async function removeStack(
           .join(', ')}`,
       );
     }
-    await deleteStack(run, stack.StackId!);
+    await deleteStack(ctx, stack.StackId!);
   }
 }

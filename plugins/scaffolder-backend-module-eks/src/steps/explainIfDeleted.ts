@@ -1,6 +1,6 @@
 import { ConflictError, toError } from '@backstage/errors';
+import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/describeCluster';
-import { Run } from '../run/Run';
 
 /**
  * Works on a cluster that is there. When that fails because somebody deletes
@@ -9,16 +9,16 @@ import { Run } from '../run/Run';
  *
  * @throws ConflictError when the cluster goes or is gone, else what `work` throws
  */
-export async function unlessDeleted<T>(
-  run: Run,
+export async function explainIfDeleted<T>(
+  ctx: ActionContext,
   name: string,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    run.signal?.throwIfAborted();
-    const found = await describeCluster(run, name).catch(() => 'unknown');
+    ctx.signal?.throwIfAborted();
+    const found = await describeCluster(ctx, name).catch(() => 'unknown');
     const isGoing =
       !found || (typeof found !== 'string' && found.status === 'DELETING');
     if (!isGoing) {

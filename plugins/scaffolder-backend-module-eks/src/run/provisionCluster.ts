@@ -2,26 +2,26 @@ import { Cluster } from '@aws-sdk/client-eks';
 import { namespaceManifest } from '@octopus-backstage/plugin-octopus-blueprint';
 import { requestToken } from '../aws/requestToken';
 import { isOwn } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { openKubernetes, waitForKubernetes } from '../kubernetes/connect';
 import { ensureCertificate } from '../octopus/ensureCertificate';
 import { ensureTargets, TargetOutput } from '../octopus/ensureTargets';
-import { OctopusPlace } from '../octopus/readSpace';
+import { OctopusRegistration } from '../octopus/resolveRegistration';
+import { targetNamespace } from '../octopus/targetNamespace';
 import { ClusterPlan } from '../plan/ClusterPlan';
-import { ClusterRequest } from '../plan/ClusterRequest';
+import { ClusterSpec } from '../plan/ClusterSpec';
 import { Cost, costs } from '../plan/costs';
-import { targetNamespace } from '../plan/targetNamespace';
 import { ensureAccess } from '../steps/ensureAccess';
 import { ensureCluster } from '../steps/ensureCluster';
 import { ensureCompute } from '../steps/ensureCompute';
 import { ensureNetwork } from '../steps/ensureNetwork';
+import { explainIfDeleted } from '../steps/explainIfDeleted';
 import { installIngressController } from '../steps/installIngressController';
-import { unlessDeleted } from '../steps/unlessDeleted';
 import { waitForIngress } from '../steps/waitForIngress';
-import { sideBySide } from '../waiting/sideBySide';
-import { Run } from './Run';
+import { runInParallel } from '../waiting/runInParallel';
 
 /** What a run made, or found. */
-export interface CreatedCluster {
+export interface ProvisionedCluster {
   cluster: Cluster;
   /** Not there when the cluster has another ingress controller, or none was wanted. */
   ingressHostname?: string;
@@ -41,46 +41,47 @@ export interface CreatedCluster {
  *   from others; `onBegin` hears of everything that costs money before it is made,
  *   and `onGone` of what AWS took back
  */
-export async function createCluster(
-  run: Run,
+export async function provisionCluster(
+  ctx: ActionContext,
   options: {
-    request: ClusterRequest;
+    spec: ClusterSpec;
     plan: ClusterPlan;
-    place?: OctopusPlace;
+    registration?: OctopusRegistration;
     principals: string[];
     task: string;
     onBegin: (cost: Cost) => void;
     onGone: (cost: Cost) => void;
   },
-): Promise<CreatedCluster> {
-  const { request, plan, place, principals, task, onBegin, onGone } = options;
-  const { cluster: name, region, tags } = request;
+): Promise<ProvisionedCluster> {
+  const { spec, plan, registration, principals, task, onBegin, onGone } =
+    options;
+  const { cluster: name, region, tags } = spec;
 
-  const network = await ensureNetwork(run, {
-    request,
+  const network = await ensureNetwork(ctx, {
+    spec,
     plan,
     task,
     onBegin: () => onBegin(costs.network),
     onGone: () => onGone(costs.network),
   });
-  const cluster = await ensureCluster(run, {
-    request,
+  const cluster = await ensureCluster(ctx, {
+    spec,
     version: plan.version,
     network,
     token: requestToken(network.stackId ?? task, region, name),
     onBegin: () => onBegin(costs.cluster),
   });
   const isAdopted = !isOwn(name, cluster.tags);
-  return unlessDeleted(run, name, async () => {
-    const client = openKubernetes(run, cluster);
+  return explainIfDeleted(ctx, name, async () => {
+    const client = openKubernetes(ctx, cluster);
     let hasOurIngress = false;
 
-    await sideBySide(run.signal, [
+    await runInParallel(ctx.signal, [
       signal =>
         ensureCompute(
-          { ...run, signal },
+          { ...ctx, signal },
           {
-            request,
+            spec,
             cluster,
             network,
             instanceTypes: isAdopted ? [] : plan.instanceTypes,
@@ -89,16 +90,16 @@ export async function createCluster(
           },
         ),
       async signal => {
-        const here = { ...run, signal };
+        const here = { ...ctx, signal };
         const { partition } = plan;
         await ensureAccess(here, { cluster, partition, principals, tags });
         const kubernetes = openKubernetes(here, cluster);
         await waitForKubernetes(here, kubernetes);
-        for (const environment of request.environments) {
+        for (const environment of spec.environments) {
           const namespace = targetNamespace(environment);
           await kubernetes.apply(namespaceManifest(namespace));
         }
-        if (request.ingressController) {
+        if (spec.ingressController) {
           hasOurIngress = await installIngressController(
             here,
             kubernetes,
@@ -110,20 +111,20 @@ export async function createCluster(
     ]);
 
     const ingressHostname = hasOurIngress
-      ? await waitForIngress(run, client)
+      ? await waitForIngress(ctx, client)
       : undefined;
-    const targets = place
-      ? await ensureTargets(run, place, {
+    const targets = registration
+      ? await ensureTargets(ctx, registration, {
           cluster: name,
           region,
           endpoint: cluster.endpoint!,
           certificateId: await ensureCertificate({
-            ...place,
+            ...registration,
             arn: cluster.arn!,
             data: cluster.certificateAuthority!.data!,
-            signal: run.signal,
+            signal: ctx.signal,
           }),
-          roles: request.targetRoles,
+          roles: spec.targetRoles,
         })
       : [];
     return { cluster, ingressHostname, targets };

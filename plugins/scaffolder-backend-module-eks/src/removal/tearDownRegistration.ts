@@ -1,18 +1,18 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { isError } from '@backstage/errors';
 import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
-import { attempt } from '../aws/attempt';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
 import {
   certificateName,
   findCertificate,
   isCertificateOf,
 } from '../octopus/Certificate';
 import { isTargetOf, Target } from '../octopus/Target';
-import { Run } from '../run/Run';
 import { Leftovers } from './Leftovers';
 
 /** What Octopus has of a cluster. */
-export interface Registration {
+export interface RegisteredObjects {
   client: OctopusClient;
   space: Space;
   cluster: { name: string; region: string; endpoint?: string };
@@ -27,27 +27,27 @@ export interface Registration {
  * say. A certificate that other targets use, or that says nothing of the kind, is
  * left.
  */
-export async function findRegistration(
-  run: Run,
+export async function findRegisteredObjects(
+  ctx: ActionContext,
   { client, space }: { client: OctopusClient; space: Space },
-  cluster: Registration['cluster'],
-): Promise<Registration> {
+  cluster: RegisteredObjects['cluster'],
+): Promise<RegisteredObjects> {
   const { name, region, endpoint } = cluster;
   const all = await client.get<Target[]>(`/api/${space.Id}/machines/all`, {
-    signal: run.signal,
+    signal: ctx.signal,
   });
   const certificate = await findCertificate(
     client,
     space,
     certificateName(name, region),
-    run.signal,
+    ctx.signal,
   );
   const isOwnCertificate =
     certificate &&
     isCertificateOf(certificate, {
       name,
       region,
-      account: await ownAccount(run),
+      account: await ownAccount(ctx),
     });
   const targets = all.filter(target =>
     endpoint
@@ -71,12 +71,12 @@ export async function findRegistration(
 }
 
 /** What has been registered since: by a task that was still making the cluster. */
-export async function findLate(
-  run: Run,
-  earlier: Registration,
-): Promise<Registration> {
-  const { targets, certificate, ...rest } = await findRegistration(
-    run,
+export async function findRegisteredSince(
+  ctx: ActionContext,
+  earlier: RegisteredObjects,
+): Promise<RegisteredObjects> {
+  const { targets, certificate, ...rest } = await findRegisteredObjects(
+    ctx,
     earlier,
     earlier.cluster,
   );
@@ -89,21 +89,21 @@ export async function findLate(
   };
 }
 
-async function ownAccount(run: Run): Promise<string> {
-  const { Account } = await attempt(run, 'ask AWS who we are', options =>
-    run.aws.sts.send(new GetCallerIdentityCommand({}), options),
+async function ownAccount(ctx: ActionContext): Promise<string> {
+  const { Account } = await callAws(ctx, 'ask AWS who we are', options =>
+    ctx.aws.sts.send(new GetCallerIdentityCommand({}), options),
   );
   return Account!;
 }
 
 /** Removes the targets, and then the certificate that they used. */
-export async function removeTargets(
-  run: Run,
-  { client, space, targets, certificate }: Registration,
+export async function tearDownRegistration(
+  ctx: ActionContext,
+  { client, space, targets, certificate }: RegisteredObjects,
   leftovers: Leftovers,
 ): Promise<void> {
-  const { signal } = run;
-  const remove = async (path: string) => {
+  const { signal } = ctx;
+  const deleteIfPresent = async (path: string) => {
     try {
       await client.delete(path, { signal });
     } catch (error) {
@@ -115,8 +115,8 @@ export async function removeTargets(
   };
   for (const { Id, Name } of targets) {
     await leftovers.tolerate(`Octopus target '${Name}'`, signal, async () => {
-      await remove(`/api/${space.Id}/machines/${Id}`);
-      run.logger.info(`Removed the Octopus target '${Name}' (${Id})`);
+      await deleteIfPresent(`/api/${space.Id}/machines/${Id}`);
+      ctx.logger.info(`Removed the Octopus target '${Name}' (${Id})`);
     });
   }
   if (certificate) {
@@ -125,8 +125,8 @@ export async function removeTargets(
       `Octopus certificate '${Name}'`,
       signal,
       async () => {
-        await remove(`/api/${space.Id}/certificates/${Id}`);
-        run.logger.info(`Removed the Octopus certificate '${Name}'`);
+        await deleteIfPresent(`/api/${space.Id}/certificates/${Id}`);
+        ctx.logger.info(`Removed the Octopus certificate '${Name}'`);
       },
     );
   }

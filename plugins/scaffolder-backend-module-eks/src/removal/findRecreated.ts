@@ -1,19 +1,22 @@
-import { attempt } from '../aws/attempt';
-import { stackName } from '../aws/names';
+import { callAws } from '../aws/callAws';
+import { stackName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/describeCluster';
-import { Run } from '../run/Run';
 import { describeStack } from '../stack/describeStack';
-import { Left } from './cleanNetwork';
+import { Leftover } from './cleanNetwork';
 
 /** What of ours is there after everything was deleted: a task that was making the cluster at the same time went on. */
-export async function findMadeAgain(run: Run, name: string): Promise<Left[]> {
-  const { stack, cluster } = await attempt(
-    run,
+export async function findRecreated(
+  ctx: ActionContext,
+  name: string,
+): Promise<Leftover[]> {
+  const { stack, cluster } = await callAws(
+    ctx,
     `look whether anything is left of the cluster ${name}`,
     async () => ({
-      stack: await describeStack(run, stackName(name)),
-      cluster: await describeCluster(run, name),
+      stack: await describeStack(ctx, stackName(name)),
+      cluster: await describeCluster(ctx, name),
     }),
   );
   const why = 'another task made it meanwhile, which has to be cancelled first';

@@ -6,7 +6,7 @@
  * @param tasks - each gets a signal of its own
  * @throws what the first one to fail threw
  */
-export async function sideBySide(
+export async function runInParallel(
   signal: AbortSignal | undefined,
   tasks: ((signal: AbortSignal) => Promise<void>)[],
 ): Promise<void> {

@@ -1,11 +1,11 @@
-import { ClusterRequest } from '../plan/ClusterRequest';
+import { ClusterSpec } from '../plan/ClusterSpec';
 import { describeCosts } from '../plan/costs';
-import { Standing } from './findStanding';
+import { BillableResources } from './findBillableResources';
 
 /** What a run left behind, what that costs, and what to do about it; `undefined` when there is nothing. */
-export function describeStanding(
-  { cluster, region }: ClusterRequest,
-  { there, perhaps, isAdopted }: Standing,
+export function describeBillableResources(
+  { cluster, region }: ClusterSpec,
+  { there, perhaps, isAdopted }: BillableResources,
 ): string | undefined {
   if (!there.length && !perhaps.length && !isAdopted) {
     return undefined;

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { ClusterRequest } from '../plan/ClusterRequest';
+import { ClusterSpec } from '../plan/ClusterSpec';
 
 /** The input of `eks:create-cluster` as far as it describes the cluster. */
 export interface CreateInput {
@@ -24,7 +24,7 @@ export interface CreateInput {
 }
 
 /** A list as forms give it: none at all and an empty one are the same. */
-const filled = (list: string[] | undefined) =>
+const nonEmpty = (list: string[] | undefined) =>
   list?.length ? list : undefined;
 
 /**
@@ -32,10 +32,10 @@ const filled = (list: string[] | undefined) =>
  *
  * @throws InputError when inputs do not go together
  */
-export function toRequest(input: CreateInput): ClusterRequest {
+export function toClusterSpec(input: CreateInput): ClusterSpec {
   const { nodeGroup = true, adopt = false } = input;
   const { ingressController = nodeGroup } = input;
-  const namespaces = filled(input.namespaces) ?? [
+  const namespaces = nonEmpty(input.namespaces) ?? [
     'default',
     'kube-system',
     'development',
@@ -43,7 +43,7 @@ export function toRequest(input: CreateInput): ClusterRequest {
     'production',
     'feature-*',
   ];
-  const privateSubnets = filled(input.privateSubnets);
+  const privateSubnets = nonEmpty(input.privateSubnets);
   const roles = {
     cluster: input.clusterRole || undefined,
     fargate: input.fargateRole || undefined,
@@ -76,19 +76,19 @@ export function toRequest(input: CreateInput): ClusterRequest {
       'Feature Branch',
     ],
     instanceTypes: nodeGroup
-      ? filled(input.instanceTypes) ?? ['t3a.small', 't3.small']
+      ? nonEmpty(input.instanceTypes) ?? ['t3a.small', 't3.small']
       : [],
     ingressController,
-    zones: filled(input.zones),
+    zones: nonEmpty(input.zones),
     subnets: privateSubnets && {
       public: input.publicSubnets ?? [],
       private: privateSubnets,
     },
     roles,
-    publicAccessCidrs: filled(input.publicAccessCidrs) ?? ['0.0.0.0/0'],
+    publicAccessCidrs: nonEmpty(input.publicAccessCidrs) ?? ['0.0.0.0/0'],
     tags: input.tags ?? {},
     adopt,
-    targetRoles: filled(input.targetRoles) ?? [
+    targetRoles: nonEmpty(input.targetRoles) ?? [
       'EKS_Reference_Cluster',
       'Kubernetes',
     ],

@@ -1,9 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { AwsClients } from '../aws/AwsClients';
-import { Clock } from '../waiting/Clock';
+import { AwsClients } from './AwsClients';
+import { Clock } from './Clock';
 
 /** What every step of one run works with. */
-export interface Run {
+export interface ActionContext {
   aws: AwsClients;
   clock: Clock;
   logger: Pick<LoggerService, 'info' | 'warn'>;

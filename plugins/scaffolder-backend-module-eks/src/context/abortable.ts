@@ -5,7 +5,7 @@
  *
  * @throws the reason of the signal, as soon as it is aborted
  */
-export async function unlessAborted<T>(
+export async function abortable<T>(
   signal: AbortSignal | undefined,
   work: Promise<T>,
 ): Promise<T> {

@@ -1,5 +1,5 @@
-import { Run } from '../run/Run';
-import { unlessAborted } from '../waiting/unlessAborted';
+import { abortable } from '../context/abortable';
+import { ActionContext } from '../context/ActionContext';
 import { toActionError } from './awsErrors';
 
 /**
@@ -9,16 +9,16 @@ import { toActionError } from './awsErrors';
  * @param doing - such as `create the cluster octopus`
  * @param send - gets the options of the SDK's `send`
  */
-export async function attempt<T>(
-  run: Run,
+export async function callAws<T>(
+  ctx: ActionContext,
   doing: string,
   send: (options: { abortSignal?: AbortSignal }) => Promise<T>,
 ): Promise<T> {
-  run.signal?.throwIfAborted();
+  ctx.signal?.throwIfAborted();
   try {
-    return await unlessAborted(run.signal, send({ abortSignal: run.signal }));
+    return await abortable(ctx.signal, send({ abortSignal: ctx.signal }));
   } catch (error) {
-    run.signal?.throwIfAborted();
+    ctx.signal?.throwIfAborted();
     throw toActionError(error, doing);
   }
 }

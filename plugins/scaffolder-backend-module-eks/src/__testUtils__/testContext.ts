@@ -1,12 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { AwsClients } from '../aws/AwsClients';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
+import { AwsClients } from '../context/AwsClients';
 import { virtualClock } from './virtualClock';
 
 /** A run that reaches nothing, and what it said. */
-export function testRun(options: Partial<Run> = {}) {
+export function testContext(options: Partial<ActionContext> = {}) {
   const logger = mockServices.logger.mock();
-  const run: Run = {
+  const ctx: ActionContext = {
     aws: {} as AwsClients,
     clock: virtualClock(),
     logger,
@@ -14,5 +14,5 @@ export function testRun(options: Partial<Run> = {}) {
   };
   const lines = () =>
     logger.info.mock.calls.map(([line]) => line) as unknown as string[];
-  return { run, lines };
+  return { ctx, lines };
 }

@@ -1,10 +1,10 @@
-import { toRequest } from './toRequest';
+import { toClusterSpec } from './toClusterSpec';
 
 const cluster = { clusterName: 'shop', region: 'eu-west-1' };
 
-describe('toRequest', () => {
+describe('toClusterSpec', () => {
   it('fills in what the original has, and a wildcard for feature branches', () => {
-    expect(toRequest(cluster)).toMatchObject({
+    expect(toClusterSpec(cluster)).toMatchObject({
       namespaces: [
         ...['default', 'kube-system', 'development', 'test', 'production'],
         'feature-*',
@@ -19,21 +19,21 @@ describe('toRequest', () => {
   });
 
   it('takes the empty lists of a form for none, but not the one of environments', () => {
-    const request = toRequest({
+    const spec = toClusterSpec({
       ...cluster,
       namespaces: [],
       zones: [],
       privateSubnets: [],
       environments: [],
     });
-    expect(request.namespaces).toHaveLength(6);
-    expect(request.zones).toBeUndefined();
-    expect(request.subnets).toBeUndefined();
-    expect(request.environments).toEqual([]);
+    expect(spec.namespaces).toHaveLength(6);
+    expect(spec.zones).toBeUndefined();
+    expect(spec.subnets).toBeUndefined();
+    expect(spec.environments).toEqual([]);
   });
 
   it('does without the ingress controller where there is no node', () => {
-    expect(toRequest({ ...cluster, nodeGroup: false })).toMatchObject({
+    expect(toClusterSpec({ ...cluster, nodeGroup: false })).toMatchObject({
       instanceTypes: [],
       ingressController: false,
     });
@@ -44,6 +44,6 @@ describe('toRequest', () => {
     [{ nodeGroup: false, namespaces: ['shop'] }, /CoreDNS has nowhere/],
     [{ publicSubnets: ['subnet-1'] }, /goes with 'privateSubnets'/],
   ])('refuses %j', (input, message) => {
-    expect(() => toRequest({ ...cluster, ...input })).toThrow(message);
+    expect(() => toClusterSpec({ ...cluster, ...input })).toThrow(message);
   });
 });

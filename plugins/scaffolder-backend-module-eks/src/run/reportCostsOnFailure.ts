@@ -1,9 +1,9 @@
+import { ActionContext } from '../context/ActionContext';
 import { ClusterPlan } from '../plan/ClusterPlan';
-import { ClusterRequest } from '../plan/ClusterRequest';
+import { ClusterSpec } from '../plan/ClusterSpec';
 import { Cost } from '../plan/costs';
-import { describeStanding } from './describeStanding';
-import { findStanding } from './findStanding';
-import { Run } from './Run';
+import { describeBillableResources } from './describeBillableResources';
+import { findBillableResources } from './findBillableResources';
 
 /**
  * Says what there is when a run fails or is cancelled: nothing is deleted by
@@ -13,9 +13,9 @@ import { Run } from './Run';
  * @param work - tells everything that costs money before it makes it, and what
  *   of that is gone again
  */
-export async function withLeftovers<T>(
-  run: Run,
-  { request, plan }: { request: ClusterRequest; plan: ClusterPlan },
+export async function reportCostsOnFailure<T>(
+  ctx: ActionContext,
+  { spec, plan }: { spec: ClusterSpec; plan: ClusterPlan },
   work: (
     onBegin: (cost: Cost) => void,
     onGone: (cost: Cost) => void,
@@ -28,12 +28,16 @@ export async function withLeftovers<T>(
       cost => begun.delete(cost),
     );
   } catch (error) {
-    const { cluster } = request;
+    const { cluster } = spec;
     const { stack } = plan;
-    const standing = await findStanding(run, { cluster, stack, begun });
-    const text = describeStanding(request, standing);
+    const resources = await findBillableResources(ctx, {
+      cluster,
+      stack,
+      begun,
+    });
+    const text = describeBillableResources(spec, resources);
     if (text) {
-      run.logger.warn(text);
+      ctx.logger.warn(text);
     }
     throw error;
   }

@@ -1,18 +1,18 @@
 import { ConflictError } from '@backstage/errors';
+import { ActionContext } from '../context/ActionContext';
 import { cleanNetwork } from '../removal/cleanNetwork';
-import { findMadeAgain } from '../removal/findMadeAgain';
+import { findRecreated } from '../removal/findRecreated';
 import { Leftovers } from '../removal/Leftovers';
-import { markGroups } from '../removal/markGroups';
-import { Removal } from '../removal/planRemoval';
-import { removeCluster } from '../removal/removeCluster';
-import { removeLoadBalancers } from '../removal/removeLoadBalancers';
-import { removeStack } from '../removal/removeStack';
+import { tagSecurityGroups } from '../removal/markGroups';
+import { RemovalPlan } from '../removal/planRemoval';
+import { tearDownCluster } from '../removal/tearDownCluster';
+import { tearDownLoadBalancers } from '../removal/tearDownLoadBalancers';
 import {
-  findLate,
-  Registration,
-  removeTargets,
-} from '../removal/removeTargets';
-import { Run } from './Run';
+  findRegisteredSince,
+  RegisteredObjects,
+  tearDownRegistration,
+} from '../removal/tearDownRegistration';
+import { tearDownStack } from '../removal/tearDownStack';
 
 /**
  * Removes a cluster in the order of eks-cluster.md §3.3: what points at it,
@@ -25,16 +25,16 @@ import { Run } from './Run';
  * @throws ConflictError before anything is removed, when the cluster is
  *   protected and `unprotect` is not set
  */
-export async function deleteCluster(
-  run: Run,
+export async function deprovisionCluster(
+  ctx: ActionContext,
   options: {
     name: string;
-    removal: Removal;
-    registration?: Registration;
+    removal: RemovalPlan;
+    registered?: RegisteredObjects;
     unprotect: boolean;
   },
 ): Promise<Leftovers> {
-  const { name, removal, registration, unprotect } = options;
+  const { name, removal, registered, unprotect } = options;
   const { cluster, stack, vpc, networks } = removal;
   if (cluster?.deletionProtection && !unprotect) {
     throw new ConflictError(
@@ -42,12 +42,12 @@ export async function deleteCluster(
     );
   }
   const leftovers = new Leftovers();
-  if (registration) {
-    await removeTargets(run, registration, leftovers);
+  if (registered) {
+    await tearDownRegistration(ctx, registered, leftovers);
   }
   if (vpc) {
-    await removeLoadBalancers(
-      run,
+    await tearDownLoadBalancers(
+      ctx,
       { name, vpc },
       cluster?.status === 'ACTIVE' || cluster?.status === 'UPDATING'
         ? cluster
@@ -56,22 +56,22 @@ export async function deleteCluster(
   }
   const own = cluster?.resourcesVpcConfig?.vpcId;
   if (own && networks.includes(own)) {
-    await markGroups(run, own, name);
+    await tagSecurityGroups(ctx, own, name);
   }
   if (cluster) {
-    await removeCluster(run, cluster);
+    await tearDownCluster(ctx, cluster);
     if (vpc) {
       // As long as the cluster stood, it could have made more of them.
-      await removeLoadBalancers(run, { name, vpc }, undefined);
+      await tearDownLoadBalancers(ctx, { name, vpc }, undefined);
     }
   }
   for (const network of networks) {
     await leftovers.tolerate(
       `what the cluster left in the network ${network}`,
-      run.signal,
+      ctx.signal,
       async () => {
         const left = await cleanNetwork(
-          run,
+          ctx,
           { vpc: network, isOwn: false },
           name,
         );
@@ -80,12 +80,16 @@ export async function deleteCluster(
     );
   }
   if (stack) {
-    await removeStack(run, stack, name);
+    await tearDownStack(ctx, stack, name);
   }
-  if (registration) {
-    await removeTargets(run, await findLate(run, registration), leftovers);
+  if (registered) {
+    await tearDownRegistration(
+      ctx,
+      await findRegisteredSince(ctx, registered),
+      leftovers,
+    );
   }
-  for (const { what, why } of await findMadeAgain(run, name)) {
+  for (const { what, why } of await findRecreated(ctx, name)) {
     leftovers.add(what, why);
   }
   return leftovers;

@@ -3,24 +3,24 @@ import {
   DeleteClusterCommand,
   UpdateClusterConfigCommand,
 } from '@aws-sdk/client-eks';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { isOwn } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/describeCluster';
 import { describeIssues } from '../eks/describeIssues';
 import { deleteProfile, listProfiles } from '../eks/fargateProfiles';
-import { isNoCluster } from '../eks/isNoCluster';
+import { isClusterNotFound } from '../eks/isNoCluster';
 import {
   deleteNodeGroup,
   describeNodeGroup,
   listNodeGroups,
 } from '../eks/nodeGroups';
-import { Run } from '../run/Run';
-import { busyCluster, durations } from '../waiting/durations';
+import { busyCluster, eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
-import { sideBySide } from '../waiting/sideBySide';
-import { unlessGone } from './unlessGone';
+import { runInParallel } from '../waiting/runInParallel';
+import { orEmptyIfNotFound } from './orEmptyIfNotFound';
 
 /**
  * Deletes a cluster with all that it runs on: Fargate profiles one after the
@@ -28,27 +28,30 @@ import { unlessGone } from './unlessGone';
  * still being made is waited for, since EKS does not delete it earlier.
  * A protected one loses its protection, which the user has allowed by then.
  */
-export async function removeCluster(run: Run, cluster: Cluster): Promise<void> {
+export async function tearDownCluster(
+  ctx: ActionContext,
+  cluster: Cluster,
+): Promise<void> {
   const name = cluster.name!;
   if (cluster.status !== 'DELETING') {
-    await waitForCreation(run, name);
+    await waitForCreation(ctx, name);
     if (cluster.deletionProtection) {
-      await removeProtection(run, name);
+      await disableDeletionProtection(ctx, name);
     }
-    await removeCompute(run, name);
-    await retryWhile(run, {
+    await tearDownCompute(ctx, name);
+    await retryWhile(ctx, {
       ...busyCluster,
       doing: `delete the cluster ${name}`,
       reason: 'something of it still changes',
       isTemporary: error => isAwsError(error, 'ResourceInUseException'),
-      send: options => requestDeletion(run, name, options),
+      send: options => requestDeletion(ctx, name, options),
     });
   }
-  await pollUntil(run, {
-    ...durations.clusterDeletion,
+  await pollUntil(ctx, {
+    ...eksDurations.clusterDeletion,
     what: `Deletion of the cluster ${name}`,
-    look: async () => {
-      const found = await describeCluster(run, name);
+    probe: async () => {
+      const found = await describeCluster(ctx, name);
       return found
         ? {
             status: found.status ?? 'unknown',
@@ -59,12 +62,15 @@ export async function removeCluster(run: Run, cluster: Cluster): Promise<void> {
   });
 }
 
-async function waitForCreation(run: Run, name: string): Promise<void> {
-  await pollUntil(run, {
-    ...durations.cluster,
+async function waitForCreation(
+  ctx: ActionContext,
+  name: string,
+): Promise<void> {
+  await pollUntil(ctx, {
+    ...eksDurations.cluster,
     what: `Cluster ${name}`,
-    look: async () => {
-      const status = (await describeCluster(run, name))?.status ?? 'deleted';
+    probe: async () => {
+      const status = (await describeCluster(ctx, name))?.status ?? 'deleted';
       return status === 'CREATING' ? { status } : { status, done: undefined };
     },
   });
@@ -72,22 +78,22 @@ async function waitForCreation(run: Run, name: string): Promise<void> {
 
 /** EKS also refuses while an update is in progress. */
 async function requestDeletion(
-  run: Run,
+  ctx: ActionContext,
   name: string,
   options: { abortSignal?: AbortSignal },
 ): Promise<void> {
   try {
-    await run.aws.eks.send(new DeleteClusterCommand({ name }), options);
+    await ctx.aws.eks.send(new DeleteClusterCommand({ name }), options);
   } catch (error) {
-    if (isNoCluster(error)) {
+    if (isClusterNotFound(error)) {
       return;
     }
     // A task that still makes the cluster may have added something meanwhile.
     if (
       isAwsError(error, 'ResourceInUseException') &&
-      (await removeCompute(run, name))
+      (await tearDownCompute(ctx, name))
     ) {
-      await requestDeletion(run, name, options);
+      await requestDeletion(ctx, name, options);
       return;
     }
     throw error;
@@ -95,12 +101,15 @@ async function requestDeletion(
 }
 
 /** @returns whether there was something to remove */
-async function removeCompute(run: Run, name: string): Promise<boolean> {
+async function tearDownCompute(
+  ctx: ActionContext,
+  name: string,
+): Promise<boolean> {
   let count = 0;
-  await sideBySide(run.signal, [
+  await runInParallel(ctx.signal, [
     async signal => {
-      const here = { ...run, signal };
-      for (const profile of await unlessGone(listProfiles(here, name))) {
+      const here = { ...ctx, signal };
+      for (const profile of await orEmptyIfNotFound(listProfiles(here, name))) {
         if (isOwn(name, profile.tags)) {
           count += 1;
           await deleteProfile(here, name, profile.fargateProfileName!);
@@ -108,9 +117,9 @@ async function removeCompute(run: Run, name: string): Promise<boolean> {
       }
     },
     async signal => {
-      const here = { ...run, signal };
-      for (const group of await unlessGone(listNodeGroups(here, name))) {
-        const found = await attempt(
+      const here = { ...ctx, signal };
+      for (const group of await orEmptyIfNotFound(listNodeGroups(here, name))) {
+        const found = await callAws(
           here,
           `look at the node group ${group}`,
           () => describeNodeGroup(here, name, group),
@@ -125,28 +134,31 @@ async function removeCompute(run: Run, name: string): Promise<boolean> {
   return count > 0;
 }
 
-async function removeProtection(run: Run, name: string): Promise<void> {
-  await retryWhile(run, {
+async function disableDeletionProtection(
+  ctx: ActionContext,
+  name: string,
+): Promise<void> {
+  await retryWhile(ctx, {
     ...busyCluster,
     doing: `take the protection off the cluster ${name}`,
     reason: 'another update of it is in progress',
     isTemporary: error => isAwsError(error, 'ResourceInUseException'),
     send: async options => {
-      const found = await describeCluster(run, name);
+      const found = await describeCluster(ctx, name);
       if (found?.deletionProtection) {
-        await run.aws.eks.send(
+        await ctx.aws.eks.send(
           new UpdateClusterConfigCommand({ name, deletionProtection: false }),
           options,
         );
       }
     },
   });
-  await pollUntil(run, {
+  await pollUntil(ctx, {
     what: `Cluster ${name}`,
     expected: 60_000,
     deadline: 10 * 60_000,
-    look: async () => {
-      const found = await describeCluster(run, name);
+    probe: async () => {
+      const found = await describeCluster(ctx, name);
       return !found?.deletionProtection && found?.status !== 'UPDATING'
         ? { status: 'not protected any more', done: undefined }
         : { status: 'protected' };

@@ -6,7 +6,7 @@ const minutes = (count: number) => seconds(60 * count);
  * measurements and the deadlines of Terraform's provider, as gathered in
  * eks-cluster.md §1.4.
  */
-export const durations = {
+export const eksDurations = {
   stack: { expected: minutes(3), deadline: minutes(15) },
   stackDeletion: { expected: minutes(3), deadline: minutes(15) },
   cluster: { expected: minutes(13), deadline: minutes(30) },
@@ -23,10 +23,10 @@ export const durations = {
 };
 
 /** How long AWS may take to know a new role everywhere (eks-cluster.md §1.4). */
-export const roleVisible = { pause: seconds(5), limit: minutes(2) };
+export const rolePropagation = { pause: seconds(5), limit: minutes(2) };
 
 /** How long EKS may be busy with another profile or an update of its own (eks-cluster.md §1.3). */
 export const busyCluster = { pause: seconds(15), limit: minutes(10) };
 
 /** How long a new access entry may not be found: some seconds (Amazon EKS User Guide, "Create access entries"). */
-export const accessVisible = { pause: seconds(3), limit: minutes(2) };
+export const accessPropagation = { pause: seconds(3), limit: minutes(2) };

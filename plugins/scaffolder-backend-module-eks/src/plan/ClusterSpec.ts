@@ -1,5 +1,5 @@
 /** What a user asked for, with the defaults filled in. */
-export interface ClusterRequest {
+export interface ClusterSpec {
   cluster: string;
   region: string;
   /** Kubernetes version such as `1.35`; EKS's own default when left out. */

@@ -1,11 +1,11 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Service } from 'kubernetes-types/core/v1';
+import { ActionContext } from '../context/ActionContext';
 import { deleteLoadBalancer } from '../elb/deleteLoadBalancer';
 import { findLoadBalancers } from '../elb/findLoadBalancers';
 import { openKubernetes } from '../kubernetes/connect';
-import { Run } from '../run/Run';
-import { durations } from '../waiting/durations';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 
 /**
@@ -16,20 +16,20 @@ import { pollUntil } from '../waiting/pollUntil';
  *
  * @param cluster - none when it is deleted already
  */
-export async function removeLoadBalancers(
-  run: Run,
+export async function tearDownLoadBalancers(
+  ctx: ActionContext,
   { name, vpc }: { name: string; vpc: string },
   cluster: Cluster | undefined,
 ): Promise<void> {
-  const areGoing = cluster ? await deleteServices(run, cluster) : false;
-  if (areGoing && (await areGone(run, name, vpc))) {
+  const areGoing = cluster ? await deleteServices(ctx, cluster) : false;
+  if (areGoing && (await areGone(ctx, name, vpc))) {
     return;
   }
-  for (const balancer of await findLoadBalancers(run, name, vpc)) {
-    run.logger.info(`Deleting the load balancer ${balancer.name} in AWS`);
-    await deleteLoadBalancer(run, balancer);
+  for (const balancer of await findLoadBalancers(ctx, name, vpc)) {
+    ctx.logger.info(`Deleting the load balancer ${balancer.name} in AWS`);
+    await deleteLoadBalancer(ctx, balancer);
   }
-  if (!(await areGone(run, name, vpc))) {
+  if (!(await areGone(ctx, name, vpc))) {
     throw new ServiceUnavailableError(
       `AWS does not delete the load balancers of the cluster ${name}. Look at them in the AWS console, and run this again.`,
     );
@@ -37,16 +37,20 @@ export async function removeLoadBalancers(
 }
 
 /** Waits until the load balancers are gone, or have had the time for it. */
-async function areGone(run: Run, name: string, vpc: string): Promise<boolean> {
-  const { expected, deadline } = durations.loadBalancerDeletion;
-  const end = run.clock.now() + deadline;
-  return pollUntil<boolean>(run, {
+async function areGone(
+  ctx: ActionContext,
+  name: string,
+  vpc: string,
+): Promise<boolean> {
+  const { expected, deadline } = eksDurations.loadBalancerDeletion;
+  const end = ctx.clock.now() + deadline;
+  return pollUntil<boolean>(ctx, {
     what: 'Deletion of the load balancers',
     expected,
     deadline: 2 * deadline,
-    look: async () => {
-      const left = await findLoadBalancers(run, name, vpc);
-      if (left.length && run.clock.now() < end) {
+    probe: async () => {
+      const left = await findLoadBalancers(ctx, name, vpc);
+      if (left.length && ctx.clock.now() < end) {
         return {
           status: `waiting for ${left.map(one => one.name).join(', ')}`,
         };
@@ -59,11 +63,14 @@ async function areGone(run: Run, name: string, vpc: string): Promise<boolean> {
 }
 
 /** Whether Kubernetes took the deletion of all Services on. */
-async function deleteServices(run: Run, cluster: Cluster): Promise<boolean> {
+async function deleteServices(
+  ctx: ActionContext,
+  cluster: Cluster,
+): Promise<boolean> {
   if (!cluster.endpoint || !cluster.certificateAuthority?.data) {
     return false;
   }
-  const client = openKubernetes(run, cluster);
+  const client = openKubernetes(ctx, cluster);
   const reference = { apiVersion: 'v1', kind: 'Service' };
   try {
     const services = await client.list<Service>(reference);
@@ -71,13 +78,13 @@ async function deleteServices(run: Run, cluster: Cluster): Promise<boolean> {
       if (spec?.type === 'LoadBalancer') {
         const { name, namespace } = metadata!;
         await client.delete({ ...reference, name, namespace });
-        run.logger.info(`Deleted the Service ${namespace}/${name}`);
+        ctx.logger.info(`Deleted the Service ${namespace}/${name}`);
       }
     }
     return true;
   } catch (error) {
-    run.signal?.throwIfAborted();
-    run.logger.warn(
+    ctx.signal?.throwIfAborted();
+    ctx.logger.warn(
       `The Kubernetes API does not help (${
         (error as Error).message
       }), so the load balancers are deleted in AWS.`,

@@ -1,16 +1,16 @@
 import { Stack } from '@aws-sdk/client-cloudformation';
-import { nodeGroupName } from '../aws/names';
+import { nodeGroupName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
+import { abortable } from '../context/abortable';
+import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/describeCluster';
 import { describeNodeGroup } from '../eks/nodeGroups';
 import { findLoadBalancers } from '../elb/findLoadBalancers';
 import { Cost, costs } from '../plan/costs';
 import { describeStack } from '../stack/describeStack';
-import { unlessAborted } from '../waiting/unlessAborted';
-import { Run } from './Run';
 
 /** What there is of a cluster, as far as it costs money. */
-export interface Standing {
+export interface BillableResources {
   /** What somebody looked at, and is there. */
   there: Cost[];
   /** What could not be looked at, or comes by itself a little later. */
@@ -29,20 +29,20 @@ const LIMIT = 5_000;
  * @param options - `stack`: name of the stack of the plan, if there is one;
  *   `begun`: what the run was going to make when it ended
  */
-export async function findStanding(
-  run: Run,
+export async function findBillableResources(
+  ctx: ActionContext,
   options: { cluster: string; stack?: string; begun: Set<Cost> },
-): Promise<Standing> {
+): Promise<BillableResources> {
   const { cluster: name, stack, begun } = options;
   const signal = AbortSignal.timeout(LIMIT);
-  const here: Run = { ...run, signal };
+  const here: ActionContext = { ...ctx, signal };
   const there = new Set<Cost>();
   const perhaps = new Set<Cost>();
   let isAdopted = false;
 
-  const look = async (cost: Cost, find: () => Promise<boolean>) => {
+  const probe = async (cost: Cost, find: () => Promise<boolean>) => {
     try {
-      if (await unlessAborted(signal, find())) {
+      if (await abortable(signal, find())) {
         there.add(cost);
       }
     } catch {
@@ -52,20 +52,20 @@ export async function findStanding(
   const cluster = describeCluster(here, name);
 
   await Promise.all([
-    look(costs.network, async () => {
+    probe(costs.network, async () => {
       const found = stack && (await describeStack(here, stack));
       return !!found && holdsSomething(found, name);
     }),
-    look(costs.cluster, async () => {
+    probe(costs.cluster, async () => {
       const found = await cluster;
       isAdopted = !!found && !isOwn(name, found.tags);
       return !!found && !isAdopted;
     }),
-    look(costs.nodeGroup, async () => {
+    probe(costs.nodeGroup, async () => {
       const found = await describeNodeGroup(here, name, nodeGroupName);
       return isOwn(name, found?.tags);
     }),
-    look(costs.loadBalancer, async () => {
+    probe(costs.loadBalancer, async () => {
       const vpc = (await cluster)?.resourcesVpcConfig?.vpcId;
       const found = vpc ? await findLoadBalancers(here, name, vpc) : [];
       if (!found.length) {
