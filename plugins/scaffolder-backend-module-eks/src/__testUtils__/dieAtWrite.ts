@@ -2,8 +2,8 @@ import { onWire } from './onWire';
 import { Cloud } from './startCloud';
 
 /**
- * A portal that dies when one of its writes was carried out, and before it
- * hears of that. No request of it arrives afterwards, whatever it tries.
+ * A portal that dies after one of its writes was carried out and before it gets
+ * the response. None of its requests arrives afterwards.
  *
  * @param what - which write, as `onWire` names it
  * @param nth - which of those, counted from 1
@@ -27,7 +27,7 @@ export function dieAtWrite(cloud: Cloud, what: RegExp, nth = 1) {
     return isDead() ? 'reset' : response;
   });
   return {
-    /** To be given to the run that dies: nothing of it goes on. */
+    /** Signal for the run that dies, so that it does not continue. */
     signal: death.signal,
     /** Starts the portal again. */
     comeBack: () => {

@@ -1,10 +1,10 @@
 import { CreateStackCommand } from '@aws-sdk/client-cloudformation';
-import { readTemplate } from '../stack/readTemplate';
+import { readTemplate } from '../stack/networkStack';
 import { fastClock } from './fastClock';
 import { Cloud } from './startCloud';
 import { testContext } from './testContext';
 
-/** Begins to make a stack from our template, as somebody would who does not use the actions. */
+/** Starts creating a stack from our template, as somebody who does not use the actions would. */
 export async function makeStack(cloud: Cloud, name: string) {
   const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
   const { StackId } = await ctx.aws.cloudFormation.send(

@@ -9,10 +9,11 @@ const peers = resolve(
 );
 
 /**
- * `describe` for tests beside a program that nobody here wrote. They are
- * skipped, and say so, where it is not installed.
+ * `describe` for tests that compare with an external program. Where it is not
+ * installed they are skipped, with a message.
  *
- * @param tests - gets a function that runs it and gives what it prints
+ * @param tests - is passed a function that runs the program and returns what it
+ *   prints
  */
 export function describePeer(
   title: string,
@@ -24,7 +25,7 @@ export function describePeer(
   const isThere =
     spawnSync('sh', ['-c', 'command -v "$0"', program]).status === 0;
   if (!isThere) {
-    // Jest does not name suites that it skips altogether.
+    // Jest does not name a suite whose tests are all skipped.
     process.stderr.write(`Skipped: ${title}, for want of ${tool}\n`);
   }
   (isThere ? describe : describe.skip)(title, () =>

@@ -9,15 +9,15 @@ import {
   ingressControllerManifests,
   manifestFieldManager,
 } from '@octopus-backstage/plugin-octopus-blueprint';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster } from '../eks/clusters';
 import { listProfiles } from '../eks/fargateProfiles';
 import { describeNodeGroup, listNodeGroups } from '../eks/nodeGroups';
-import { findLoadBalancers } from '../elb/findLoadBalancers';
+import { findLoadBalancers } from '../elb/loadBalancers';
 import { openKubernetes } from '../kubernetes/connect';
 import { Cloud } from './startCloud';
 import { testContext } from './testContext';
 
-/** All that a cloud holds of the cluster `octopus`, without what differs from one making to the next. */
+/** Everything that a cloud contains of the cluster `octopus`, except what differs each time it is created. */
 export async function stateOf(cloud: Cloud) {
   const { ctx } = testContext({ aws: cloud.clients() });
   const { eks, ec2 } = ctx.aws;
@@ -51,7 +51,7 @@ export async function stateOf(cloud: Cloud) {
         return [name, group!.status, group!.instanceTypes];
       },
     ),
-    // Roles of the stack end in something random.
+    // Roles of the stack have a random suffix.
     accessEntries: accessEntries!
       .map(arn => arn.replace(/-[A-Z0-9]{12}$/, ''))
       .sort(),
@@ -91,7 +91,7 @@ async function stacksOf(cloud: Cloud) {
   return stacks;
 }
 
-/** Which objects there are of those that the action applies, and whose fields they are. */
+/** The objects that the action applies, and whether they are there with its field manager. */
 function objectsIn(...[ctx, cluster]: Parameters<typeof openKubernetes>) {
   const kubernetes = openKubernetes(ctx, cluster);
   const namespaces = ['development', 'test', 'production', 'feature-branch'];

@@ -3,7 +3,7 @@ import { ActionContext } from '../context/ActionContext';
 import { AwsClients } from '../context/AwsClients';
 import { virtualClock } from './virtualClock';
 
-/** A run that reaches nothing, and what it said. */
+/** A context without AWS, and what was logged. */
 export function testContext(options: Partial<ActionContext> = {}) {
   const logger = mockServices.logger.mock();
   const ctx: ActionContext = {

@@ -4,7 +4,7 @@ import {
   OctopusService,
   openSpace,
 } from '@octopus-backstage/plugin-octopus-node';
-import { AwsAccess } from '../aws/AwsAccess';
+import { AwsAccess } from '../aws/createAwsAccess';
 import { ActionContext } from '../context/ActionContext';
 import { Clock, systemClock } from '../context/Clock';
 import { describeRemoval } from '../output/describeRemoval';

@@ -8,11 +8,11 @@ import { makeStack } from '../__testUtils__/makeStack';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
 import { testContext } from '../__testUtils__/testContext';
 import { tagList } from '../aws/tags';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster } from '../eks/clusters';
 import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
 import { killAt } from '../removal/__testUtils__/killAt';
-import { waitForStableStack } from '../stack/settleStack';
-import { readNetwork } from '../steps/readNetwork';
+import { waitForStableStack } from '../stack/stackState';
+import { readNetwork } from '../steps/ensureNetwork';
 
 jest.setTimeout(60_000);
 
@@ -33,7 +33,7 @@ describe("eks:delete-cluster in a user's network", () => {
   };
   afterEach(() => cloud.close());
 
-  /** What somebody made before. */
+  /** A network that somebody created before. */
   async function makeNetwork(name: string) {
     const { ctx } = await makeStack(cloud, name);
     const { stack } = await waitForStableStack(ctx, name);
@@ -68,7 +68,7 @@ describe("eks:delete-cluster in a user's network", () => {
     return ['a database', 'aws-K8S-i-1', 'aws-K8S-i-2'];
   }
 
-  it('removes what the cluster left, and nothing else', async () => {
+  it('deletes what the cluster left, and nothing else', async () => {
     await start(2);
     const interfaces = await lookAlikes();
     const { error, outputs, log } = await cloud.run('delete');
@@ -107,7 +107,7 @@ describe("eks:delete-cluster in a user's network", () => {
       },
     ]);
 
-    // The next run still knows whose group that was.
+    // The next run still knows which cluster the group belonged to.
     expect((await cloud.run('delete')).error).toBeDefined();
     await cloud
       .clients()
@@ -122,7 +122,7 @@ describe("eks:delete-cluster in a user's network", () => {
     ['DeleteNetworkInterface', /Action=DeleteNetworkInterface/, 1],
     ['the last DeleteNetworkInterface', /Action=DeleteNetworkInterface/, 2],
     ['DeleteSecurityGroup', /Action=DeleteSecurityGroup/, 1],
-  ])('goes on after it was killed at %s', async (_, what, nth) => {
+  ])('resumes after it was killed at %s', async (_, what, nth) => {
     await start(2);
     const interfaces = await lookAlikes();
     const signal = killAt(cloud, what, nth);
@@ -134,7 +134,7 @@ describe("eks:delete-cluster in a user's network", () => {
     await expectNothingLeft(cloud, { stacks: ['theirs'], interfaces });
   });
 
-  it('deletes all the same when it may not tag the security groups, and says so', async () => {
+  it('deletes everything even if it may not tag the security groups, and warns', async () => {
     await start(1);
     cloud.aws.faults.add({
       operation: 'CreateTags',
@@ -148,7 +148,7 @@ describe("eks:delete-cluster in a user's network", () => {
     await expectNothingLeft(cloud, { stacks: ['theirs'] });
   });
 
-  it('says what it may not clean up', async () => {
+  it('reports what it may not clean up', async () => {
     await start(1);
     cloud.aws.faults.add({
       operation: 'DeleteNetworkInterface',
@@ -166,7 +166,7 @@ describe("eks:delete-cluster in a user's network", () => {
     await expectNothingLeft(cloud, { stacks: ['theirs'] });
   });
 
-  it('leaves everything when another cluster stands in a network of ours', async () => {
+  it('deletes nothing when another cluster uses a network of ours', async () => {
     cloud = await startCloud();
     await cloud.run('create', { environments: [], nodeGroup: false });
     const { ctx } = testContext({ aws: cloud.clients() });

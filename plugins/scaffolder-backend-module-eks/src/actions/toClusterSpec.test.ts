@@ -18,7 +18,7 @@ describe('toClusterSpec', () => {
     });
   });
 
-  it('takes the empty lists of a form for none, but not the one of environments', () => {
+  it('treats empty lists as left out, except for environments', () => {
     const spec = toClusterSpec({
       ...cluster,
       namespaces: [],
@@ -32,7 +32,7 @@ describe('toClusterSpec', () => {
     expect(spec.environments).toEqual([]);
   });
 
-  it('does without the ingress controller where there is no node', () => {
+  it('leaves out the ingress controller if there is no node', () => {
     expect(toClusterSpec({ ...cluster, nodeGroup: false })).toMatchObject({
       instanceTypes: [],
       ingressController: false,

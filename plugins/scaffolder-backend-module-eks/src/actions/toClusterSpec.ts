@@ -1,38 +1,18 @@
 import { InputError } from '@backstage/errors';
 import { ClusterSpec } from '../plan/ClusterSpec';
+import { CreateClusterInput } from './createClusterSchema';
 
-/** The input of `eks:create-cluster` as far as it describes the cluster. */
-export interface CreateInput {
-  clusterName: string;
-  region: string;
-  kubernetesVersion?: string;
-  namespaces?: string[];
-  environments?: string[];
-  nodeGroup?: boolean;
-  instanceTypes?: string[];
-  ingressController?: boolean;
-  zones?: string[];
-  publicSubnets?: string[];
-  privateSubnets?: string[];
-  clusterRole?: string;
-  fargateRole?: string;
-  nodeRole?: string;
-  publicAccessCidrs?: string[];
-  tags?: Record<string, string>;
-  adopt?: boolean;
-  targetRoles?: string[];
-}
-
-/** A list as forms give it: none at all and an empty one are the same. */
+/** Forms send an empty list for a field that was left empty. */
 const nonEmpty = (list: string[] | undefined) =>
   list?.length ? list : undefined;
 
 /**
- * Fills in the defaults, which the scaffolder does not.
+ * Turns the input into a specification by filling in the defaults, which the
+ * scaffolder does not do.
  *
- * @throws InputError when inputs do not go together
+ * @throws InputError when inputs contradict each other
  */
-export function toClusterSpec(input: CreateInput): ClusterSpec {
+export function toClusterSpec(input: CreateClusterInput): ClusterSpec {
   const { nodeGroup = true, adopt = false } = input;
   const { ingressController = nodeGroup } = input;
   const namespaces = nonEmpty(input.namespaces) ?? [

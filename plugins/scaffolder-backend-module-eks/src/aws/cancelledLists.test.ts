@@ -3,13 +3,12 @@ import { ActionContext } from '../context/ActionContext';
 import { AwsClients, createAwsClients } from '../context/AwsClients';
 import { listProfiles } from '../eks/fargateProfiles';
 import { listNodeGroups } from '../eks/nodeGroups';
-import { findLoadBalancers } from '../elb/findLoadBalancers';
+import { findLoadBalancers } from '../elb/loadBalancers';
 import { checkQuotas } from '../plan/checkQuotas';
-import { findOfferings } from '../plan/findOfferings';
-import { findVersion } from '../plan/findVersion';
-import { stackFailures } from '../stack/describeStack';
+import { findOfferings, findVersion } from '../plan/offerings';
+import { stackFailures } from '../stack/stackState';
 
-/** Clients that answer everything with nothing, and note what signal they were given. */
+/** Clients that give every request an empty response, and record the signals that they are passed. */
 function noting() {
   const signals: unknown[] = [];
   const aws = createAwsClients({
@@ -37,7 +36,7 @@ describe('a list that takes several requests', () => {
     ['versions', ctx => findVersion(ctx).catch(() => {}), 1],
     ['events of a stack', ctx => stackFailures(ctx, 'stack-1'), 1],
     ['quotas', ctx => checkQuotas(ctx, { network: true, cluster: true }), 6],
-  ])('is given up with its request when cancelled: %s', async (...row) => {
+  ])('is abandoned with its request when cancelled: %s', async (...row) => {
     const [, list, requests] = row;
     const { signal } = new AbortController();
     const { aws, signals } = noting();

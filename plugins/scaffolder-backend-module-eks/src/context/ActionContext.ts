@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { AwsClients } from './AwsClients';
 import { Clock } from './Clock';
 
-/** What every step of one run works with. */
+/** What every step of one run of an action works with. */
 export interface ActionContext {
   aws: AwsClients;
   clock: Clock;

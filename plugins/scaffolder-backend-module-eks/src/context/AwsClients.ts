@@ -8,7 +8,7 @@ import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { STSClient } from '@aws-sdk/client-sts';
 import { AwsCredentialIdentityProvider } from '@smithy/types';
 
-/** The services of one account in one region, and what signs for them. */
+/** Clients for the AWS services of one account in one region. */
 export interface AwsClients {
   region: string;
   credentials: AwsCredentialIdentityProvider;
@@ -23,11 +23,12 @@ export interface AwsClients {
 }
 
 /**
- * Makes the clients.
+ * Creates the clients.
  *
- * @param options - `endpoint`: where AWS is asked instead of AWS itself.
- *   `maxAttempts`: how often a throttled or lost request is sent; more than
- *   the SDK's three, since EKS throttles a whole account at once
+ * @param options - `endpoint`: URL that replaces those of all AWS services;
+ *   `maxAttempts`: how often a request is sent that is throttled or gets no
+ *   response. The default is above the SDK's own of three, since EKS throttles
+ *   all clients of an account together
  */
 export function createAwsClients(options: {
   region: string;

@@ -4,7 +4,7 @@ describe('abortable', () => {
   const never = new Promise<never>(() => {});
   const reason = new Error('cancelled');
 
-  it('gives what the work gives, or throws what it throws', async () => {
+  it('settles as the work does', async () => {
     const { signal } = new AbortController();
     expect(await abortable(signal, Promise.resolve(1))).toBe(1);
     expect(await abortable(undefined, Promise.resolve(2))).toBe(2);
@@ -12,7 +12,7 @@ describe('abortable', () => {
     await expect(abortable(signal, failed)).rejects.toThrow('failed');
   });
 
-  it('does not wait for work once it is aborted', async () => {
+  it('does not wait for the work once the signal is aborted', async () => {
     const cancel = new AbortController();
     const waiting = abortable(cancel.signal, never);
     cancel.abort(reason);

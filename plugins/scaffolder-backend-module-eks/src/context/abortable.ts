@@ -1,9 +1,7 @@
 /**
- * What a promise gives, unless the signal is aborted first. The SDK looks at
- * its signal only while a request is on its way, and not in the pauses, of up
- * to 20 seconds, between one try and the next.
- *
- * @throws the reason of the signal, as soon as it is aborted
+ * Resolves with the promise's value, or rejects with the signal's reason as soon
+ * as that is aborted. The SDK watches its signal only while a request is in
+ * flight, and not between two attempts, which can be 20 seconds apart.
  */
 export async function abortable<T>(
   signal: AbortSignal | undefined,

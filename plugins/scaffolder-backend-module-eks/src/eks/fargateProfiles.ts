@@ -10,9 +10,9 @@ import { ActionContext } from '../context/ActionContext';
 import { busyCluster, eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
-import { orUndefinedIfNotFound } from './findOrUndefined';
+import { orUndefinedIfNotFound } from './eksErrors';
 
-/** A profile, `undefined` when there is none of that name. */
+/** The profile of that name; `undefined` when there is none. */
 export async function describeProfile(
   ctx: ActionContext,
   cluster: string,
@@ -56,8 +56,8 @@ export async function listProfiles(
 }
 
 /**
- * Deletes a profile, and waits until it is gone: a cluster can only have one
- * whose status is CREATING or DELETING.
+ * Deletes a profile, and waits until it is gone, since only one profile of a
+ * cluster can be CREATING or DELETING at a time.
  */
 export async function deleteProfile(
   ctx: ActionContext,

@@ -10,7 +10,7 @@ import { ActionContext } from '../context/ActionContext';
 import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { describeIssues } from './describeIssues';
-import { orUndefinedIfNotFound } from './findOrUndefined';
+import { orUndefinedIfNotFound } from './eksErrors';
 
 /** Names of the managed node groups of a cluster. */
 export async function listNodeGroups(
@@ -30,7 +30,7 @@ export async function listNodeGroups(
   });
 }
 
-/** A node group, `undefined` when there is none of that name. */
+/** The node group of that name; `undefined` when there is none. */
 export async function describeNodeGroup(
   ctx: ActionContext,
   cluster: string,
@@ -48,7 +48,7 @@ export async function describeNodeGroup(
   return response?.nodegroup;
 }
 
-/** Deletes a node group, whose nodes EKS drains, and waits until it is gone. */
+/** Deletes a node group, and waits until it is gone. EKS drains its nodes first. */
 export async function deleteNodeGroup(
   ctx: ActionContext,
   cluster: string,
@@ -64,7 +64,7 @@ export async function deleteNodeGroup(
         options,
       );
     } catch (error) {
-      // Gone, or already being deleted: the wait tells.
+      // Gone, or already being deleted: polling tells which.
       if (
         !isAwsError(
           error,

@@ -12,28 +12,30 @@ import {
 import { toKubernetesError } from './toKubernetesError';
 
 /**
- * The few requests that these actions make. An own client, because the
- * official one needs ESM and drops fields that it does not know when it
- * applies an object (eks-cluster.md §2.2).
+ * The few requests that these actions send. The official client is not used
+ * because it needs ESM, and because it drops fields that it does not know from
+ * the objects that it applies (eks-cluster.md §2.2).
+ *
+ * All methods throw what `toKubernetesError` makes of the API's refusal.
  */
 export interface KubernetesClient {
-  /** One object, `undefined` when there is none. */
+  /** One object; `undefined` when there is none. */
   get<T>(reference: ResourceReference): Promise<T | undefined>;
-  /** All objects of a kind, in one namespace or in all. */
+  /** All objects of a kind, in one namespace or in all of them. */
   list<T>(reference: ResourceReference): Promise<T[]>;
-  /** Server-side apply. Throws a ConflictError when somebody else set a field to something else. */
+  /** Server-side apply. Throws a ConflictError when another field manager owns a field with another value. */
   apply(object: KubernetesManifest): Promise<void>;
-  /** Succeeds as well when there is none. */
+  /** Deletes one object; succeeds as well when there is none. */
   delete(reference: ResourceReference): Promise<void>;
 }
 
 /**
- * A client for the Kubernetes API of one cluster. A token is used for ten
- * minutes of the fifteen that it lasts, and made anew when it is refused.
- * TLS is always verified, against the certificate authority of the cluster
- * and nothing else.
+ * A client for the Kubernetes API of one cluster. A token is used for ten of the
+ * fifteen minutes that it is valid, and replaced earlier if it is refused. TLS
+ * is always verified, and only the cluster's own certificate authority is
+ * trusted.
  *
- * @param options - `certificateAuthority` is PEM; `token` makes a new one
+ * @param options - `certificateAuthority` is PEM; `token` creates a new token
  */
 export function createKubernetesClient(options: {
   endpoint: string;

@@ -6,24 +6,26 @@ export interface KubernetesRequest {
   url: URL;
   token: string;
   body?: unknown;
-  /** Of the body; `application/json` by default. */
+  /** Media type of the body; `application/json` by default. */
   contentType?: string;
   signal?: AbortSignal;
 }
 
-/** What the API answered, whatever its status. */
+/** A response of the API, whatever its status. */
 export interface KubernetesResponse {
   status: number;
+  /** Parsed JSON, or the text if it is not JSON. */
   body: any;
 }
 
+/** In milliseconds. */
 const TIMEOUT = 15_000;
 
 /**
- * Sends one request, and reads the whole answer.
+ * Sends one request, and reads the whole response.
  *
- * @param agent - knows the certificate authority of the cluster
- * @throws the error of the connection
+ * @param agent - trusts the certificate authority of the cluster
+ * @throws the error of the connection; `ETIMEDOUT` after 15 seconds of silence
  */
 export function sendRequest(
   agent: Agent,

@@ -17,8 +17,8 @@ const classes: Record<number, new (message: string) => Error> = {
 };
 
 /**
- * The error of an answer that is none; its body is a `Status`, whose `message`
- * says why.
+ * The error for a response whose status is not 2xx. Its body is a Kubernetes
+ * `Status`, whose `message` gives the reason.
  *
  * @param request - such as `GET /api/v1/namespaces`
  */

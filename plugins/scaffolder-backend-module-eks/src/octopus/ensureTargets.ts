@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ActionContext } from '../context/ActionContext';
-import { assertTargetIsOf } from './assertTargetIsOf';
 import { OctopusRegistration } from './resolveRegistration';
-import { hasName, Target } from './Target';
+import { assertTargetIsOf, hasName, Target, targetUrl } from './Target';
 import { targetNamespace } from './targetNamespace';
-import { targetUrl } from './targetUrl';
 
-/** A target as the outputs of the action name it. */
+/** A target as the action outputs it; `url` is its page in the Octopus web portal. */
 export type TargetOutput = {
   id: string;
   name: string;
@@ -21,10 +19,10 @@ export function targetName(cluster: string, environment: string): string {
 }
 
 /**
- * Registers the cluster in Octopus: one Kubernetes target per environment. One
- * that is there is brought up to date, and keeps what people added.
+ * Registers the cluster in Octopus, as one Kubernetes target for each
+ * environment. An existing target is updated, and keeps what people added.
  *
- * @throws ConflictError when a target of the name is for something else
+ * @throws ConflictError when a target of that name is for something else
  */
 export async function ensureTargets(
   ctx: ActionContext,

@@ -6,10 +6,12 @@ import { ActionContext } from '../context/ActionContext';
 import { OctopusRegistration } from './resolveRegistration';
 
 /**
- * Whom an Octopus account works as in AWS. Octopus tells the access key or the
- * role of an account, and IAM the user of a key (eks-cluster.md §1.2). What
- * IAM does not tell, such as a key of another AWS account, stops nothing: it
- * is said, and access can be given by a later run.
+ * The ARN of the AWS user or role that an account in Octopus works as. Octopus
+ * returns the access key or the role of an account, and IAM the user of a key
+ * (eks-cluster.md §1.2).
+ *
+ * @returns `undefined`, with a warning, when IAM does not tell, as for a key of
+ *   another AWS account; a later run can grant access
  */
 export async function findPrincipal(
   ctx: ActionContext,

@@ -8,13 +8,13 @@ interface Named {
 
 interface Account extends Named {
   AccountType: string;
-  /** Of `AmazonWebServicesAccount`. */
+  /** Set for `AmazonWebServicesAccount`. */
   AccessKey?: string;
-  /** Of `AmazonWebServicesOidcAccount`. */
+  /** Set for `AmazonWebServicesOidcAccount`. */
   RoleArn?: string;
 }
 
-/** Where the targets go, and with which account Octopus reaches the cluster. */
+/** Where in Octopus a cluster is registered, and how Octopus reaches it. */
 export interface OctopusRegistration {
   client: OctopusClient;
   space: Space;
@@ -24,9 +24,10 @@ export interface OctopusRegistration {
 }
 
 /**
- * Finds what the targets refer to, by exact name or id.
+ * Finds the objects in Octopus that the targets refer to, by id or exact name.
  *
- * @throws InputError naming what there is, when something is not there
+ * @throws InputError listing the available ones when one is not found, or when
+ *   the AWS account is left out and the space does not have exactly one
  */
 export async function resolveRegistration(options: {
   client: OctopusClient;

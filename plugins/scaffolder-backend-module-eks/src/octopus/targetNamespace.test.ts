@@ -13,7 +13,7 @@ describe('targetNamespace', () => {
     ['Feature Branch', 'feature-branch'],
     ['_Test (EU) / 2_', 'test-eu-2'],
     [`${'a'.repeat(62)} b`, 'a'.repeat(62)],
-  ])('makes a namespace of %s, as the runbook does', (name, namespace) => {
+  ])('derives a namespace from %s as the runbook does', (name, namespace) => {
     expect(targetNamespace(name)).toBe(namespace);
     const printed = execFileSync(
       'bash',

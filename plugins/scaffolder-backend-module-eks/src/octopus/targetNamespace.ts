@@ -2,8 +2,10 @@ import { InputError } from '@backstage/errors';
 import { environmentNamespace } from '@octopus-backstage/plugin-octopus-blueprint';
 
 /**
- * The namespace of the target of an environment, which the runbook's scripts
- * derive in the same way, so that both register the same targets.
+ * The namespace of an environment's target. The runbook's scripts derive it in
+ * the same way, so that both register the same targets.
+ *
+ * @throws InputError when the name has neither letters nor digits
  */
 export function targetNamespace(environment: string): string {
   const name = environmentNamespace(environment);

@@ -1,7 +1,7 @@
 import { RemovalPlan } from '../removal/planRemoval';
 import { RegisteredObjects } from '../removal/tearDownRegistration';
 
-/** What there is to delete, as a Markdown list in the order of the deletion. */
+/** What there is to delete, as a Markdown list in the order of deletion. */
 export function describeRemoval(
   { cluster, stack, networks, loadBalancers }: RemovalPlan,
   registered: RegisteredObjects | undefined,

@@ -1,7 +1,7 @@
 import { SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
 import { NotAllowedError } from '@backstage/errors';
 import { ActionContext } from '../context/ActionContext';
-import { ClusterPlan } from './ClusterPlan';
+import { ClusterPlan } from './makePlan';
 
 const onCluster = [
   'eks:CreateCluster',
@@ -13,7 +13,7 @@ const onCluster = [
 ];
 const onRoles = ['iam:PassRole', 'iam:CreateRole', 'iam:AttachRolePolicy'];
 const onStack = ['cloudformation:CreateStack'];
-/** CloudFormation makes the network in our name. */
+/** CloudFormation creates the network on our behalf. */
 const onNetwork = [
   'ec2:CreateVpc',
   'ec2:CreateSubnet',
@@ -23,10 +23,12 @@ const onNetwork = [
 ];
 
 /**
- * Asks IAM what it would allow us, on what the run will make. It may not tell,
- * and what depends on more than that (tags, say) cannot be known, so this finds
- * most missing permissions and not all (eks-cluster.md §1.1).
+ * Asks IAM whether it would allow what the run is going to do. This finds most
+ * missing permissions but not all: IAM may refuse to say, and some decisions
+ * depend on more than the action and the resource, such as on tags
+ * (eks-cluster.md §1.1).
  *
+ * @param options - `nodes`: whether a node group is created
  * @throws NotAllowedError naming the actions that are denied
  */
 export async function checkPermissions(

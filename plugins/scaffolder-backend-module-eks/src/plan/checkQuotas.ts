@@ -16,8 +16,8 @@ interface Quota {
 }
 
 /**
- * The quotas that stop new clusters most often (eks-cluster.md §3.2). Source of
- * the codes: AWS Service Quotas, as used by brennerm/aws-quota-checker.
+ * The quotas that new clusters run into most often (eks-cluster.md §3.2). Source
+ * of the codes: AWS Service Quotas, as used by brennerm/aws-quota-checker.
  */
 const network: Quota[] = [
   {
@@ -67,8 +67,8 @@ const clusters: Quota = {
 };
 
 /**
- * Whether one more of each thing may be made. What cannot be found out, for
- * want of permission, is said and does not stop the run.
+ * Checks that the quotas allow one more of each thing. A quota that cannot be
+ * read, for lack of permission, causes a warning only.
  *
  * @throws InputError naming the quotas that are used up
  */

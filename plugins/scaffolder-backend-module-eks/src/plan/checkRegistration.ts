@@ -1,20 +1,22 @@
 import { callAws } from '../aws/callAws';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
-import { assertCertificateIsOf } from '../octopus/assertCertificateIsOf';
-import { assertTargetIsOf } from '../octopus/assertTargetIsOf';
-import { certificateName, findCertificate } from '../octopus/Certificate';
+import { describeCluster } from '../eks/clusters';
+import {
+  assertCertificateIsOf,
+  certificateName,
+  findCertificate,
+} from '../octopus/Certificate';
 import { targetName } from '../octopus/ensureTargets';
 import { OctopusRegistration } from '../octopus/resolveRegistration';
-import { hasName, Target } from '../octopus/Target';
-import { ClusterPlan } from './ClusterPlan';
+import { assertTargetIsOf, hasName, Target } from '../octopus/Target';
 import { ClusterSpec } from './ClusterSpec';
+import { ClusterPlan } from './makePlan';
 
 /**
- * Finds out before anything is made whether the names of the targets and of the
- * certificate are free.
+ * Checks, before anything is created, that the names of the targets and the
+ * certificate are free or belong to this cluster.
  *
- * @throws ConflictError when one is of another cluster
+ * @throws ConflictError when one belongs to another cluster
  */
 export async function checkRegistration(
   ctx: ActionContext,

@@ -1,11 +1,11 @@
 import { eksDurations } from '../waiting/eksDurations';
 import { formatDuration } from '../waiting/formatDuration';
-import { ClusterPlan } from './ClusterPlan';
 import { ClusterSpec } from './ClusterSpec';
 import { costs, describeCosts } from './costs';
-import { groupNamespaces } from './groupNamespaces';
+import { groupNamespaces } from './fargateSelectors';
+import { ClusterPlan } from './makePlan';
 
-/** What a run will do, one line per step, in Markdown. */
+/** What a run will do, how long that takes and what it costs, in Markdown. */
 export function describePlan(spec: ClusterSpec, plan: ClusterPlan): string {
   const { cluster, region, namespaces, environments } = spec;
   const profiles = groupNamespaces(namespaces);

@@ -1,35 +1,49 @@
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { ConflictError, InputError } from '@backstage/errors';
 import { callAws } from '../aws/callAws';
-import { principalOf } from '../aws/principals';
+import { readCallerIdentity } from '../aws/callerIdentity';
 import { stackName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
-import { describeStack } from '../stack/describeStack';
-import { chooseZones } from './chooseZones';
-import { ClusterPlan } from './ClusterPlan';
+import { describeCluster } from '../eks/clusters';
+import { describeStack } from '../stack/stackState';
 import { ClusterSpec } from './ClusterSpec';
-import { findOfferings } from './findOfferings';
-import { findVersion } from './findVersion';
-import { findZones } from './findZones';
+import { findOfferings, findVersion } from './offerings';
+import { chooseZones, findZones } from './zones';
 
 /**
- * Looks at everything that could stop the run, and decides what is open.
- * Nothing is changed.
+ * What is decided before anything is created. The scaffolder keeps it as a
+ * checkpoint, so that a resumed task works to the same plan.
+ */
+export type ClusterPlan = {
+  /** Id of the AWS account. */
+  account: string;
+  /** Such as `aws` or `aws-cn`. */
+  partition: string;
+  /** ARN of the user or role that the portal works as. */
+  principal: string;
+  /** Kubernetes version, such as `1.35`. */
+  version: string;
+  /** Availability zones of the network. */
+  zones: string[];
+  /** Those of the requested instance types that the region offers. */
+  instanceTypes: string[];
+  /** Whether somebody else created the cluster, so that it is used as it is. */
+  isAdopted: boolean;
+  /** Name of the CloudFormation stack; missing when subnets are given. */
+  stack?: string;
+};
+
+/**
+ * Decides what the specification leaves open. Nothing is changed.
  *
- * @throws what would stop the run later: a name that is taken, a version, zone
- *   or instance type that is not to be had, a missing permission
+ * @throws ConflictError when the name of the cluster or the stack is taken
+ * @throws InputError when a version, a zone or an instance type is not offered
  */
 export async function makePlan(
   ctx: ActionContext,
   spec: ClusterSpec,
 ): Promise<ClusterPlan> {
-  const identity = await callAws(ctx, 'ask AWS who we are', options =>
-    ctx.aws.sts.send(new GetCallerIdentityCommand({}), options),
-  );
-  const principal = principalOf(identity.Arn!);
-  const [, partition] = principal.split(':');
+  const identity = await readCallerIdentity(ctx);
   const isAdopted = await checkCluster(ctx, spec);
 
   const zones = await findZones(ctx);
@@ -48,9 +62,7 @@ export async function makePlan(
   }
   const needsNetwork = !spec.subnets && !isAdopted;
   return {
-    account: identity.Account!,
-    partition,
-    principal,
+    ...identity,
     version: await findVersion(ctx, spec.version),
     zones: needsNetwork
       ? chooseZones(zones, {
@@ -66,7 +78,7 @@ export async function makePlan(
   };
 }
 
-/** Whether there is a cluster of somebody else's making that the user wants to adopt. */
+/** @returns whether somebody else's cluster is to be adopted */
 async function checkCluster(
   ctx: ActionContext,
   { cluster: name, adopt }: ClusterSpec,

@@ -1,16 +1,17 @@
 import { callAws } from '../aws/callAws';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
-import { describeStack } from '../stack/describeStack';
+import { describeCluster } from '../eks/clusters';
+import { describeStack } from '../stack/stackState';
 import { checkPermissions } from './checkPermissions';
 import { checkQuotas } from './checkQuotas';
-import { ClusterPlan } from './ClusterPlan';
 import { ClusterSpec } from './ClusterSpec';
-import { makePlan } from './makePlan';
+import { ClusterPlan, makePlan } from './makePlan';
 
 /**
- * Finds out, before anything is made, what would stop the run: what
- * `makePlan` finds, and quotas and permissions for what is not there yet.
+ * Makes the plan, and checks quotas and permissions for what does not exist yet,
+ * so that a run that cannot succeed fails before anything is created.
+ *
+ * @throws what `makePlan`, `checkQuotas` and `checkPermissions` throw
  */
 export async function preflight(
   ctx: ActionContext,

@@ -2,11 +2,11 @@ import { callAws } from '../aws/callAws';
 import { stackName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
-import { describeStack } from '../stack/describeStack';
-import { Leftover } from './cleanNetwork';
+import { describeCluster } from '../eks/clusters';
+import { describeStack } from '../stack/stackState';
+import { Leftover } from './Leftovers';
 
-/** What of ours is there after everything was deleted: a task that was making the cluster at the same time went on. */
+/** Finds what another task, which was still creating the cluster, has created since everything was deleted. */
 export async function findRecreated(
   ctx: ActionContext,
   name: string,

@@ -1,38 +1,36 @@
 import { Stack } from '@aws-sdk/client-cloudformation';
 import { Cluster } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
-import { callAws } from '../aws/callAws';
+import { callAws, orEmptyIfNotFound } from '../aws/callAws';
 import { stackName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster, findClustersIn } from '../eks/clusters';
 import { listProfiles } from '../eks/fargateProfiles';
 import { describeNodeGroup, listNodeGroups } from '../eks/nodeGroups';
-import { findLoadBalancers, LoadBalancer } from '../elb/findLoadBalancers';
-import { describeStack } from '../stack/describeStack';
-import { findClustersIn } from '../stack/findClustersIn';
-import { readVpc } from '../stack/readVpc';
-import { findLeftoverNetworks } from './findRemains';
-import { orEmptyIfNotFound } from './orEmptyIfNotFound';
+import { findLoadBalancers, LoadBalancer } from '../elb/loadBalancers';
+import { readVpc } from '../stack/networkStack';
+import { describeStack } from '../stack/stackState';
+import { findLeftoverNetworks } from './securityGroups';
 
-/** What there is of a cluster in AWS. */
+/** What exists of a cluster in AWS. */
 export interface RemovalPlan {
   cluster?: Cluster;
   stack?: Stack;
-  /** The network that the cluster is or was in. */
+  /** Id of the network that the cluster is or was in. */
   vpc?: string;
-  /** Networks of the user's that it leaves something in; they stay. */
+  /** Ids of the user's networks that it leaves something in; they stay. */
   networks: string[];
   loadBalancers: LoadBalancer[];
 }
 
 /**
- * Looks at what there is to remove. A stack can be all that is left of a
- * cluster which could not be made.
+ * Finds what there is to delete. If a cluster could not be created, its stack
+ * may be all that exists.
  *
- * @throws ConflictError when something of the name is not ours, somebody
- *   else's node groups or Fargate profiles are on our cluster, or another
- *   cluster stands in its network
+ * @throws ConflictError when the cluster or stack of that name is not ours, when
+ *   our cluster has node groups or Fargate profiles that are not, and when
+ *   another cluster uses its network
  */
 export async function planRemoval(
   ctx: ActionContext,
@@ -82,12 +80,12 @@ export async function planRemoval(
     stack,
     vpc,
     networks,
-    // A cluster of the same name that EKS does not run is in another network.
+    // A cluster of the same name that somebody runs without EKS is in another network.
     loadBalancers: vpc ? await findLoadBalancers(ctx, name, vpc) : [],
   };
 }
 
-/** What runs pods of the cluster and does not carry our tags. */
+/** The node groups and Fargate profiles of the cluster that do not carry our tags. */
 async function findForeign(
   ctx: ActionContext,
   name: string,

@@ -4,13 +4,13 @@ import {
   UpdateClusterConfigCommand,
 } from '@aws-sdk/client-eks';
 import { isAwsError } from '../aws/awsErrors';
-import { callAws } from '../aws/callAws';
+import { callAws, orEmptyIfNotFound } from '../aws/callAws';
 import { isOwn } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster } from '../eks/clusters';
 import { describeIssues } from '../eks/describeIssues';
+import { isClusterNotFound } from '../eks/eksErrors';
 import { deleteProfile, listProfiles } from '../eks/fargateProfiles';
-import { isClusterNotFound } from '../eks/isNoCluster';
 import {
   deleteNodeGroup,
   describeNodeGroup,
@@ -20,13 +20,13 @@ import { busyCluster, eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
 import { runInParallel } from '../waiting/runInParallel';
-import { orEmptyIfNotFound } from './orEmptyIfNotFound';
 
 /**
- * Deletes a cluster with all that it runs on: Fargate profiles one after the
- * other, node groups beside them, and then the control plane. One that is
- * still being made is waited for, since EKS does not delete it earlier.
- * A protected one loses its protection, which the user has allowed by then.
+ * Deletes a cluster and everything that it runs on: Fargate profiles one after
+ * the other, node groups in parallel with them, and then the control plane. EKS
+ * does not delete a cluster that is still being created, so this waits for it.
+ * Deletion protection is switched off; the caller has checked that this is
+ * wanted.
  */
 export async function tearDownCluster(
   ctx: ActionContext,
@@ -76,7 +76,7 @@ async function waitForCreation(
   });
 }
 
-/** EKS also refuses while an update is in progress. */
+/** Succeeds as well when there is no such cluster. */
 async function requestDeletion(
   ctx: ActionContext,
   name: string,
@@ -88,7 +88,7 @@ async function requestDeletion(
     if (isClusterNotFound(error)) {
       return;
     }
-    // A task that still makes the cluster may have added something meanwhile.
+    // A task that is still creating the cluster may have added something meanwhile.
     if (
       isAwsError(error, 'ResourceInUseException') &&
       (await tearDownCompute(ctx, name))
@@ -100,7 +100,7 @@ async function requestDeletion(
   }
 }
 
-/** @returns whether there was something to remove */
+/** @returns whether there was anything to delete */
 async function tearDownCompute(
   ctx: ActionContext,
   name: string,
@@ -108,25 +108,29 @@ async function tearDownCompute(
   let count = 0;
   await runInParallel(ctx.signal, [
     async signal => {
-      const here = { ...ctx, signal };
-      for (const profile of await orEmptyIfNotFound(listProfiles(here, name))) {
+      const cancellable = { ...ctx, signal };
+      for (const profile of await orEmptyIfNotFound(
+        listProfiles(cancellable, name),
+      )) {
         if (isOwn(name, profile.tags)) {
           count += 1;
-          await deleteProfile(here, name, profile.fargateProfileName!);
+          await deleteProfile(cancellable, name, profile.fargateProfileName!);
         }
       }
     },
     async signal => {
-      const here = { ...ctx, signal };
-      for (const group of await orEmptyIfNotFound(listNodeGroups(here, name))) {
+      const cancellable = { ...ctx, signal };
+      for (const group of await orEmptyIfNotFound(
+        listNodeGroups(cancellable, name),
+      )) {
         const found = await callAws(
-          here,
+          cancellable,
           `look at the node group ${group}`,
-          () => describeNodeGroup(here, name, group),
+          () => describeNodeGroup(cancellable, name, group),
         );
         if (found && isOwn(name, found.tags)) {
           count += 1;
-          await deleteNodeGroup(here, name, group);
+          await deleteNodeGroup(cancellable, name, group);
         }
       }
     },

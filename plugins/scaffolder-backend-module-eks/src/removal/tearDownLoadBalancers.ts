@@ -2,19 +2,19 @@ import { Cluster } from '@aws-sdk/client-eks';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Service } from 'kubernetes-types/core/v1';
 import { ActionContext } from '../context/ActionContext';
-import { deleteLoadBalancer } from '../elb/deleteLoadBalancer';
-import { findLoadBalancers } from '../elb/findLoadBalancers';
+import { deleteLoadBalancer, findLoadBalancers } from '../elb/loadBalancers';
 import { openKubernetes } from '../kubernetes/connect';
 import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 
 /**
- * Removes the load balancers of a cluster, which would hold on to its network
- * and cost money: by deleting the Services that they were made for, or, when
- * the Kubernetes API is gone or does nothing, in AWS itself. Then waits until
- * they are gone.
+ * Deletes the load balancers of a cluster, which cost money and would keep its
+ * network from being deleted, and waits until they are gone. Deletes the
+ * Services that they belong to; if the Kubernetes API is gone or nothing comes
+ * of that, deletes them in AWS itself.
  *
- * @param cluster - none when it is deleted already
+ * @param cluster - `undefined` when its Kubernetes API cannot be used
+ * @throws ServiceUnavailableError when AWS does not delete them in time
  */
 export async function tearDownLoadBalancers(
   ctx: ActionContext,
@@ -36,7 +36,7 @@ export async function tearDownLoadBalancers(
   }
 }
 
-/** Waits until the load balancers are gone, or have had the time for it. */
+/** Waits for the load balancers to go. @returns `false` when they did not go in time */
 async function areGone(
   ctx: ActionContext,
   name: string,
@@ -62,7 +62,7 @@ async function areGone(
   });
 }
 
-/** Whether Kubernetes took the deletion of all Services on. */
+/** @returns whether Kubernetes accepted the deletion of every Service with a load balancer */
 async function deleteServices(
   ctx: ActionContext,
   cluster: Cluster,

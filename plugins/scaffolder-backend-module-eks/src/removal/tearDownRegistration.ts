@@ -1,7 +1,6 @@
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { isError } from '@backstage/errors';
 import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
-import { callAws } from '../aws/callAws';
+import { readCallerIdentity } from '../aws/callerIdentity';
 import { ActionContext } from '../context/ActionContext';
 import {
   certificateName,
@@ -11,7 +10,7 @@ import {
 import { isTargetOf, Target } from '../octopus/Target';
 import { Leftovers } from './Leftovers';
 
-/** What Octopus has of a cluster. */
+/** What is registered in Octopus for a cluster. */
 export interface RegisteredObjects {
   client: OctopusClient;
   space: Space;
@@ -21,11 +20,10 @@ export interface RegisteredObjects {
 }
 
 /**
- * Finds the targets and the certificate of a cluster, which have its address.
- * When that is not known any more, they are those of the certificate that was
- * made for a cluster of the name in this region and AWS account, as its notes
- * say. A certificate that other targets use, or that says nothing of the kind, is
- * left.
+ * Finds the targets and the certificate of a cluster. Its targets are those with
+ * its address; once the cluster is gone, those that use its certificate. The
+ * certificate is the one whose notes name the cluster, in this region and AWS
+ * account. It is left out when its notes do not, and when other targets use it.
  */
 export async function findRegisteredObjects(
   ctx: ActionContext,
@@ -47,7 +45,7 @@ export async function findRegisteredObjects(
     isCertificateOf(certificate, {
       name,
       region,
-      account: await ownAccount(ctx),
+      account: (await readCallerIdentity(ctx)).account,
     });
   const targets = all.filter(target =>
     endpoint
@@ -70,7 +68,7 @@ export async function findRegisteredObjects(
   };
 }
 
-/** What has been registered since: by a task that was still making the cluster. */
+/** Finds what has been registered since, by a task that was still creating the cluster. */
 export async function findRegisteredSince(
   ctx: ActionContext,
   earlier: RegisteredObjects,
@@ -89,14 +87,7 @@ export async function findRegisteredSince(
   };
 }
 
-async function ownAccount(ctx: ActionContext): Promise<string> {
-  const { Account } = await callAws(ctx, 'ask AWS who we are', options =>
-    ctx.aws.sts.send(new GetCallerIdentityCommand({}), options),
-  );
-  return Account!;
-}
-
-/** Removes the targets, and then the certificate that they used. */
+/** Deletes the targets, and then the certificate that they used. */
 export async function tearDownRegistration(
   ctx: ActionContext,
   { client, space, targets, certificate }: RegisteredObjects,

@@ -1,17 +1,17 @@
 import { Stack } from '@aws-sdk/client-cloudformation';
 import { ConflictError } from '@backstage/errors';
 import { ActionContext } from '../context/ActionContext';
+import { findClustersIn } from '../eks/clusters';
 import { deleteStack } from '../stack/deleteStack';
-import { findClustersIn } from '../stack/findClustersIn';
-import { readVpc } from '../stack/readVpc';
+import { readVpc } from '../stack/networkStack';
 import { cleanNetwork } from './cleanNetwork';
 
 /**
- * Deletes the stack with the network, after what the cluster left in it. What
- * shows up only then is removed as well, and the deletion tried once more.
+ * Cleans up the network and deletes its stack. If something has turned up in
+ * the network meanwhile, both are done once more.
  *
- * @throws ConflictError naming what AWS could not delete; before anything is
- *   deleted when a cluster stands in the network
+ * @throws ConflictError naming what AWS could not delete, and, before anything
+ *   is deleted, when a cluster is still in the network
  */
 export async function tearDownStack(
   ctx: ActionContext,

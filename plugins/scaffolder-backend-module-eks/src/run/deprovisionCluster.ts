@@ -3,8 +3,8 @@ import { ActionContext } from '../context/ActionContext';
 import { cleanNetwork } from '../removal/cleanNetwork';
 import { findRecreated } from '../removal/findRecreated';
 import { Leftovers } from '../removal/Leftovers';
-import { tagSecurityGroups } from '../removal/markGroups';
 import { RemovalPlan } from '../removal/planRemoval';
+import { tagSecurityGroups } from '../removal/securityGroups';
 import { tearDownCluster } from '../removal/tearDownCluster';
 import { tearDownLoadBalancers } from '../removal/tearDownLoadBalancers';
 import {
@@ -15,14 +15,13 @@ import {
 import { tearDownStack } from '../removal/tearDownStack';
 
 /**
- * Removes a cluster in the order of eks-cluster.md §3.3: what points at it,
- * what it made, itself, and the network it was in, or what it left in somebody
- * else's. Parts that are missing are passed over. At last it looks whether a
- * task that makes the cluster at the same time has added something.
+ * Tears a cluster down in the order of eks-cluster.md §3.3: what points at it,
+ * what it created, the cluster itself, and its network or, in somebody else's
+ * network, what it left there. Missing parts are skipped. Finally it checks
+ * whether a task that creates the same cluster has added something meanwhile.
  *
- * @returns what could not be removed; what it keeps from being removed fails
- *   the run at once
- * @throws ConflictError before anything is removed, when the cluster is
+ * @returns what could not be deleted but did not stop the rest
+ * @throws ConflictError before anything is deleted, when the cluster is
  *   protected and `unprotect` is not set
  */
 export async function deprovisionCluster(
@@ -61,7 +60,7 @@ export async function deprovisionCluster(
   if (cluster) {
     await tearDownCluster(ctx, cluster);
     if (vpc) {
-      // As long as the cluster stood, it could have made more of them.
+      // The cluster could create more of them for as long as it existed.
       await tearDownLoadBalancers(ctx, { name, vpc }, undefined);
     }
   }

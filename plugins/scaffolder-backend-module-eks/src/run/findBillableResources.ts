@@ -3,82 +3,82 @@ import { nodeGroupName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
 import { abortable } from '../context/abortable';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster } from '../eks/clusters';
 import { describeNodeGroup } from '../eks/nodeGroups';
-import { findLoadBalancers } from '../elb/findLoadBalancers';
+import { findLoadBalancers } from '../elb/loadBalancers';
 import { Cost, costs } from '../plan/costs';
-import { describeStack } from '../stack/describeStack';
+import { describeStack } from '../stack/stackState';
 
-/** What there is of a cluster, as far as it costs money. */
+/** The parts of a cluster that cost money, as far as they exist. */
 export interface BillableResources {
-  /** What somebody looked at, and is there. */
-  there: Cost[];
-  /** What could not be looked at, or comes by itself a little later. */
-  perhaps: Cost[];
-  /** Whether the cluster is somebody else's. */
+  /** What AWS says exists. */
+  confirmed: Cost[];
+  /** What could not be checked, or may still be created by Kubernetes. */
+  possible: Cost[];
+  /** Whether somebody else created the cluster. */
   isAdopted: boolean;
 }
 
-/** How long it may take in all, in milliseconds: a cancelled task has to end. */
-const LIMIT = 5_000;
+/** In milliseconds, for all requests together: a cancelled task has to end. */
+const TIMEOUT = 5_000;
 
 /**
- * Looks what a run that has ended left behind. It has a signal of its own,
- * because that of the run may be aborted, and never fails.
+ * Finds out what a run left behind when it ended. Never fails, and has a signal
+ * of its own because that of the run may be aborted.
  *
- * @param options - `stack`: name of the stack of the plan, if there is one;
- *   `begun`: what the run was going to make when it ended
+ * @param options - `stack`: name of the plan's stack, if it has one; `begun`:
+ *   what the run had begun to create
  */
 export async function findBillableResources(
   ctx: ActionContext,
   options: { cluster: string; stack?: string; begun: Set<Cost> },
 ): Promise<BillableResources> {
   const { cluster: name, stack, begun } = options;
-  const signal = AbortSignal.timeout(LIMIT);
-  const here: ActionContext = { ...ctx, signal };
-  const there = new Set<Cost>();
-  const perhaps = new Set<Cost>();
+  const signal = AbortSignal.timeout(TIMEOUT);
+  const limited: ActionContext = { ...ctx, signal };
+  const confirmed = new Set<Cost>();
+  const possible = new Set<Cost>();
   let isAdopted = false;
 
-  const probe = async (cost: Cost, find: () => Promise<boolean>) => {
+  const check = async (cost: Cost, find: () => Promise<boolean>) => {
     try {
       if (await abortable(signal, find())) {
-        there.add(cost);
+        confirmed.add(cost);
       }
     } catch {
-      perhaps.add(cost);
+      possible.add(cost);
     }
   };
-  const cluster = describeCluster(here, name);
+  const cluster = describeCluster(limited, name);
 
   await Promise.all([
-    probe(costs.network, async () => {
-      const found = stack && (await describeStack(here, stack));
+    check(costs.network, async () => {
+      const found = stack && (await describeStack(limited, stack));
       return !!found && holdsSomething(found, name);
     }),
-    probe(costs.cluster, async () => {
+    check(costs.cluster, async () => {
       const found = await cluster;
       isAdopted = !!found && !isOwn(name, found.tags);
       return !!found && !isAdopted;
     }),
-    probe(costs.nodeGroup, async () => {
-      const found = await describeNodeGroup(here, name, nodeGroupName);
+    check(costs.nodeGroup, async () => {
+      const found = await describeNodeGroup(limited, name, nodeGroupName);
       return isOwn(name, found?.tags);
     }),
-    probe(costs.loadBalancer, async () => {
+    check(costs.loadBalancer, async () => {
       const vpc = (await cluster)?.resourcesVpcConfig?.vpcId;
-      const found = vpc ? await findLoadBalancers(here, name, vpc) : [];
+      const found = vpc ? await findLoadBalancers(limited, name, vpc) : [];
       if (!found.length) {
-        // Kubernetes makes it some time after it was asked to.
-        perhaps.add(costs.loadBalancer);
+        // Kubernetes creates it some time after the Service was applied.
+        possible.add(costs.loadBalancer);
       }
       return found.length > 0;
     }),
   ]);
   const all = Object.values(costs);
   return {
-    there: all.filter(cost => there.has(cost)),
-    perhaps: all.filter(cost => perhaps.has(cost) && begun.has(cost)),
+    confirmed: all.filter(cost => confirmed.has(cost)),
+    possible: all.filter(cost => possible.has(cost) && begun.has(cost)),
     isAdopted,
   };
 }

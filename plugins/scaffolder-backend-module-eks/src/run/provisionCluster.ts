@@ -8,9 +8,10 @@ import { ensureCertificate } from '../octopus/ensureCertificate';
 import { ensureTargets, TargetOutput } from '../octopus/ensureTargets';
 import { OctopusRegistration } from '../octopus/resolveRegistration';
 import { targetNamespace } from '../octopus/targetNamespace';
-import { ClusterPlan } from '../plan/ClusterPlan';
 import { ClusterSpec } from '../plan/ClusterSpec';
-import { Cost, costs } from '../plan/costs';
+import { costs } from '../plan/costs';
+import { ClusterPlan } from '../plan/makePlan';
+import { tearDownStack } from '../removal/tearDownStack';
 import { ensureAccess } from '../steps/ensureAccess';
 import { ensureCluster } from '../steps/ensureCluster';
 import { ensureCompute } from '../steps/ensureCompute';
@@ -19,27 +20,28 @@ import { explainIfDeleted } from '../steps/explainIfDeleted';
 import { installIngressController } from '../steps/installIngressController';
 import { waitForIngress } from '../steps/waitForIngress';
 import { runInParallel } from '../waiting/runInParallel';
+import { CostCallbacks } from './reportCostsOnFailure';
 
-/** What a run made, or found. */
+/** What a run created, or found. */
 export interface ProvisionedCluster {
   cluster: Cluster;
-  /** Not there when the cluster has another ingress controller, or none was wanted. */
+  /** Missing when the cluster has another ingress controller, or was to have none. */
   ingressHostname?: string;
   targets: TargetOutput[];
 }
 
 /**
- * Makes the cluster, or completes it: every step looks at what is there before
- * it makes anything, so a run after any failure goes on where it stopped.
+ * Creates the cluster, or completes it: every step checks what exists before it
+ * creates anything, so a run after a failure continues where the last one
+ * stopped.
  *
- * The order is that of eks-cluster.md §1.3. After the control plane three
- * things go on side by side: the node group, the Fargate profiles one after
- * the other with CoreDNS, and what is applied to Kubernetes, whose load
+ * The order is that of eks-cluster.md §1.3. Once the control plane is up, three
+ * things run in parallel: the node group; the Fargate profiles, one after the
+ * other, with CoreDNS; and what is applied to Kubernetes, since its load
  * balancer takes minutes as well.
  *
- * @param options - `principals`: ARNs that get access; `task` tells this task
- *   from others; `onBegin` hears of everything that costs money before it is made,
- *   and `onGone` of what AWS took back
+ * @param options - `principals`: ARNs that get access; `task`: id of the
+ *   scaffolder's task
  */
 export async function provisionCluster(
   ctx: ActionContext,
@@ -49,9 +51,7 @@ export async function provisionCluster(
     registration?: OctopusRegistration;
     principals: string[];
     task: string;
-    onBegin: (cost: Cost) => void;
-    onGone: (cost: Cost) => void;
-  },
+  } & CostCallbacks,
 ): Promise<ProvisionedCluster> {
   const { spec, plan, registration, principals, task, onBegin, onGone } =
     options;
@@ -63,6 +63,7 @@ export async function provisionCluster(
     task,
     onBegin: () => onBegin(costs.network),
     onGone: () => onGone(costs.network),
+    clearDeadStack: stack => tearDownStack(ctx, stack, name),
   });
   const cluster = await ensureCluster(ctx, {
     spec,
@@ -90,18 +91,23 @@ export async function provisionCluster(
           },
         ),
       async signal => {
-        const here = { ...ctx, signal };
+        const cancellable = { ...ctx, signal };
         const { partition } = plan;
-        await ensureAccess(here, { cluster, partition, principals, tags });
-        const kubernetes = openKubernetes(here, cluster);
-        await waitForKubernetes(here, kubernetes);
+        await ensureAccess(cancellable, {
+          cluster,
+          partition,
+          principals,
+          tags,
+        });
+        const kubernetes = openKubernetes(cancellable, cluster);
+        await waitForKubernetes(cancellable, kubernetes);
         for (const environment of spec.environments) {
           const namespace = targetNamespace(environment);
           await kubernetes.apply(namespaceManifest(namespace));
         }
         if (spec.ingressController) {
           hasOurIngress = await installIngressController(
-            here,
+            cancellable,
             kubernetes,
             tags,
             () => onBegin(costs.loadBalancer),

@@ -5,9 +5,7 @@ import { Cloud, region, startCloud } from '../__testUtils__/startCloud';
 import { testContext } from '../__testUtils__/testContext';
 import { ownTags, tagList } from '../aws/tags';
 import { deleteStack } from './deleteStack';
-import { describeStack } from './describeStack';
-import { waitForStableStack } from './settleStack';
-import { stackStates } from './stackStates';
+import { describeStack, waitForStableStack, stackStates } from './stackState';
 
 jest.setTimeout(60_000);
 
@@ -48,7 +46,7 @@ describe('deleteStack', () => {
     expect(deletions()).toHaveLength(1);
   });
 
-  it.each(inState('changing'))('waits out %s', async status => {
+  it.each(inState('changing'))('waits while it is %s', async status => {
     const { ctx, id } = await make();
     await waitForStableStack(ctx, id);
     put(status);
@@ -58,7 +56,7 @@ describe('deleteStack', () => {
     expect(deletions()).toHaveLength(1);
   });
 
-  it('deletes the change set of a stack that was never made', async () => {
+  it('deletes the change set of a stack that was never created', async () => {
     const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
     put('REVIEW_IN_PROGRESS');
     const stack = await describeStack(ctx, name);

@@ -8,16 +8,16 @@ import {
   describeFailures,
   describeStack,
   stackFailures,
-} from './describeStack';
-import { waitForStableStack } from './settleStack';
+  waitForStableStack,
+} from './stackState';
 
 /**
- * Deletes a stack, and waits until it is gone. A creation is cancelled by
- * that; another change is waited out, since CloudFormation does not delete
- * what changes.
+ * Deletes a stack, and waits until it is gone. A creation in progress is
+ * cancelled. For any other change in progress this waits first, because
+ * CloudFormation refuses to delete a stack while it changes.
  *
- * @param stackId - the id and not the name, which a new stack may have by then
- * @throws ConflictError when AWS could not delete something, with its reason
+ * @param stackId - the id rather than the name, which a new stack may have taken
+ * @throws ConflictError when AWS could not delete a resource, with the reason
  */
 export async function deleteStack(
   ctx: ActionContext,

@@ -11,11 +11,12 @@ import { accessPropagation } from '../waiting/eksDurations';
 import { retryWhile } from '../waiting/retryWhile';
 
 /**
- * Lets AWS users and roles administer the cluster: whoever made it may already,
- * the principal of the Octopus account may not. An entry that is there is kept.
+ * Lets AWS users and roles administer the cluster. Whoever created it can do so
+ * already, but the principal of the Octopus account cannot. Existing access
+ * entries are kept.
  *
- * @param options - `principals`: ARNs of users and roles; those of sessions
- *   are refused by EKS
+ * @param options - `principals`: ARNs of users and roles, since EKS refuses those
+ *   of sessions
  */
 export async function ensureAccess(
   ctx: ActionContext,

@@ -10,7 +10,7 @@ import { requestToken } from '../aws/requestToken';
 import { ownTags } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
 import { describeIssues } from '../eks/describeIssues';
-import { orUndefinedIfNotFound } from '../eks/findOrUndefined';
+import { orUndefinedIfNotFound } from '../eks/eksErrors';
 import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 
@@ -18,14 +18,14 @@ import { pollUntil } from '../waiting/pollUntil';
 export interface AddOn {
   cluster: string;
   name: 'coredns' | 'kube-proxy' | 'vpc-cni';
-  /** JSON that the add-on understands. */
+  /** JSON of the add-on's own schema. */
   configuration?: string;
   tags: Record<string, string>;
-  /** Tells this incarnation of the cluster from others of the name. */
+  /** Differs between this cluster and earlier ones of the same name. */
   incarnation: string;
 }
 
-/** Asks for an add-on, unless it is there. One that failed earlier is removed first. */
+/** Requests an add-on unless it exists, and does not wait for it. One that failed earlier is deleted first. */
 export async function requestAddOn(
   ctx: ActionContext,
   addOn: AddOn,
@@ -72,8 +72,10 @@ export async function requestAddOn(
 }
 
 /**
- * Waits until an add-on is ACTIVE. DEGRADED is no failure: CoreDNS is so until
- * its first pod runs, which takes minutes on Fargate.
+ * Waits until an add-on is ACTIVE. DEGRADED is not a failure: CoreDNS is degraded
+ * until its first pod runs, which takes minutes on Fargate.
+ *
+ * @throws ConflictError when the installation failed, with the health issues
  */
 export function waitForAddOn(ctx: ActionContext, addOn: AddOn): Promise<void> {
   return pollUntil(ctx, {

@@ -1,46 +1,25 @@
-import {
-  Cluster,
-  CreateClusterCommand,
-  CreateClusterCommandInput,
-  UnsupportedAvailabilityZoneException,
-} from '@aws-sdk/client-eks';
+import { Cluster } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
-import { isAwsError } from '../aws/awsErrors';
 import { callAws } from '../aws/callAws';
-import { requestToken } from '../aws/requestToken';
-import { isOwn, ownTags } from '../aws/tags';
+import { isOwn } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster } from '../eks/clusters';
 import { describeIssues } from '../eks/describeIssues';
-import { isRoleNotPropagated } from '../eks/roleLag';
 import { ClusterSpec } from '../plan/ClusterSpec';
-import { eksDurations, rolePropagation } from '../waiting/eksDurations';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
-import { retryWhile } from '../waiting/retryWhile';
-import { Network } from './Network';
-import { subnetsInZones } from './subnetsInZones';
-
-interface Options {
-  spec: ClusterSpec;
-  version: string;
-  network: Network;
-  token: string;
-  /** Hears of a cluster of ours before it is made. */
-  onBegin: () => void;
-}
+import { ClusterRequest, requestCluster } from './requestCluster';
 
 /**
- * The cluster: the one that is there, or a new one, as soon as it is ACTIVE.
- * Nothing is installed on it by EKS itself, so CoreDNS need not be patched for
- * Fargate later. Access entries are on, and so is the private endpoint, since
- * a restricted public one would lock out its own pods (eks-cluster.md §1.2).
+ * Creates the cluster unless it exists, and waits until it is ACTIVE.
  *
- * @throws ConflictError when it failed, with its health issues, or is deleted
- *   by somebody else
+ * @param options - `onBegin` is called before a cluster of our own is created
+ * @throws ConflictError when creation failed, with the cluster's health issues,
+ *   and when somebody else is deleting the cluster
  */
 export async function ensureCluster(
   ctx: ActionContext,
-  options: Options,
+  options: ClusterRequest & { onBegin: () => void },
 ): Promise<Cluster> {
   const { cluster: name } = options.spec;
   const found = await callAws(ctx, `look at the cluster ${name}`, () =>
@@ -93,89 +72,4 @@ function assertUsable(spec: ClusterSpec, cluster: Cluster) {
       `The cluster ${name} is being deleted. Wait until it is gone, and run this again.`,
     );
   }
-}
-
-async function requestCluster(
-  ctx: ActionContext,
-  options: Options,
-): Promise<void> {
-  const { cluster } = options.spec;
-  const { network } = options;
-  const all = [...network.publicSubnets, ...network.privateSubnets];
-  const create = (subnetIds: string[]) =>
-    retryWhile(ctx, {
-      ...rolePropagation,
-      doing: `create the cluster ${cluster}`,
-      reason: 'its role is not known everywhere yet',
-      isTemporary: isRoleNotPropagated,
-      send: async sendOptions => {
-        try {
-          await ctx.aws.eks.send(command(options, subnetIds), sendOptions);
-          return undefined;
-        } catch (error) {
-          // Another task for the same cluster was faster.
-          if (isAwsError(error, 'ResourceInUseException')) {
-            return undefined;
-          }
-          if (error instanceof UnsupportedAvailabilityZoneException) {
-            return error;
-          }
-          throw error;
-        }
-      },
-    });
-
-  const refusal = await create(all);
-  if (!refusal) {
-    return;
-  }
-  const remaining = await subnetsInZones(ctx, all, refusal.validZones ?? []);
-  if (remaining.zones.length < 2 || remaining.subnets.length === all.length) {
-    throw new ConflictError(
-      `EKS refuses the availability zones: ${
-        refusal.message
-      } Delete what was made with eks:delete-cluster, and run this again with 'zones' set to ${
-        refusal.validZones?.join(', ') || 'others'
-      }.`,
-    );
-  }
-  ctx.logger.info(
-    `EKS has no room in all of the zones. The cluster uses ${remaining.zones.join(
-      ' and ',
-    )}.`,
-  );
-  const again = await create(remaining.subnets);
-  if (again) {
-    throw new ConflictError(
-      `EKS refuses the availability zones again: ${again.message}`,
-    );
-  }
-}
-
-function command(options: Options, subnetIds: string[]) {
-  const { spec, version, network, token } = options;
-  const input: CreateClusterCommandInput = {
-    name: spec.cluster,
-    version,
-    roleArn: network.clusterRole,
-    resourcesVpcConfig: {
-      subnetIds,
-      endpointPublicAccess: true,
-      endpointPrivateAccess: true,
-      publicAccessCidrs: spec.publicAccessCidrs,
-    },
-    accessConfig: {
-      authenticationMode: 'API_AND_CONFIG_MAP',
-      bootstrapClusterCreatorAdminPermissions: true,
-    },
-    bootstrapSelfManagedAddons: false,
-    // The default would be extended support, which costs six times as much.
-    upgradePolicy: { supportType: 'STANDARD' },
-    tags: ownTags(spec.cluster, spec.tags),
-  };
-  return new CreateClusterCommand({
-    ...input,
-    // All that is asked for: what was changed is another request.
-    clientRequestToken: requestToken(token, JSON.stringify(input)),
-  });
 }

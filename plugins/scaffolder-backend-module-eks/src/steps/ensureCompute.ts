@@ -3,19 +3,18 @@ import { requestToken } from '../aws/requestToken';
 import { ActionContext } from '../context/ActionContext';
 import { listProfiles } from '../eks/fargateProfiles';
 import { ClusterSpec } from '../plan/ClusterSpec';
-import { groupNamespaces } from '../plan/groupNamespaces';
-import { matchesNamespace } from '../plan/matchesNamespace';
+import { groupNamespaces, matchesNamespace } from '../plan/fargateSelectors';
 import { runInParallel } from '../waiting/runInParallel';
 import { AddOn, requestAddOn, waitForAddOn } from './ensureAddOn';
+import { Network } from './ensureNetwork';
 import { ensureNodeGroup } from './ensureNodeGroup';
 import { ensureProfile } from './ensureProfile';
-import { Network } from './Network';
 
 /**
- * Everything that pods run on: add-ons and the node group beside the Fargate
- * profiles. CoreDNS is asked for when there is a place for it, since its pods
- * would stay pending for ever if they were made before the profile
- * (eks-cluster.md §1.3).
+ * Creates everything that pods need to run: add-ons and the node group, and in
+ * parallel the Fargate profiles. CoreDNS is installed only when its pods can be
+ * scheduled: created before the Fargate profile, they would stay pending for
+ * ever (eks-cluster.md §1.3).
  */
 export async function ensureCompute(
   ctx: ActionContext,
@@ -23,7 +22,7 @@ export async function ensureCompute(
     spec: ClusterSpec;
     cluster: Cluster;
     network: Network;
-    /** None for no node group. */
+    /** Empty for no node group. */
     instanceTypes: string[];
     /** `false` for an adopted cluster, which has its own. */
     withAddOns: boolean;
@@ -42,46 +41,54 @@ export async function ensureCompute(
     name,
     configuration,
   });
-  const installDns = async (on: ActionContext, configuration?: string) => {
+  const installDns = async (dnsCtx: ActionContext, configuration?: string) => {
     const dns = addOn('coredns', configuration);
-    await requestAddOn(on, dns);
-    await waitForAddOn(on, dns);
+    await requestAddOn(dnsCtx, dns);
+    await waitForAddOn(dnsCtx, dns);
   };
   const dnsOnFargate = namespaces.some(selector =>
     matchesNamespace(selector, 'kube-system'),
   );
 
   const nodes = async (signal: AbortSignal) => {
-    const here = { ...ctx, signal };
+    const cancellable = { ...ctx, signal };
     const basic = [addOn('vpc-cni'), addOn('kube-proxy')];
     if (withAddOns) {
       for (const one of basic) {
-        await requestAddOn(here, one);
+        await requestAddOn(cancellable, one);
       }
     }
     if (instanceTypes.length) {
       options.onBegin();
       const { privateSubnets: subnets, nodeRole: role } = network;
-      await ensureNodeGroup(here, { ...common, instanceTypes, subnets, role });
+      await ensureNodeGroup(cancellable, {
+        ...common,
+        instanceTypes,
+        subnets,
+        role,
+      });
     }
     if (withAddOns) {
       for (const one of basic) {
-        await waitForAddOn(here, one);
+        await waitForAddOn(cancellable, one);
       }
       if (!dnsOnFargate) {
-        await installDns(here);
+        await installDns(cancellable);
       }
     }
   };
 
   const fargate = async (signal: AbortSignal) => {
-    const here = { ...ctx, signal };
-    const groups = await missingGroups(here, spec);
+    const cancellable = { ...ctx, signal };
+    const groups = await missingGroups(cancellable, spec);
     const needsDns = withAddOns && dnsOnFargate;
     let { privateSubnets: subnets } = network;
-    const make = async (on: ActionContext, some: string[][]) => {
+    const ensureProfiles = async (
+      profileCtx: ActionContext,
+      some: string[][],
+    ) => {
       for (const group of some) {
-        subnets = await ensureProfile(on, {
+        subnets = await ensureProfile(profileCtx, {
           ...common,
           namespaces: group,
           subnets,
@@ -89,9 +96,9 @@ export async function ensureCompute(
         });
       }
     };
-    await make(here, groups.slice(0, 1));
+    await ensureProfiles(cancellable, groups.slice(0, 1));
     await runInParallel(signal, [
-      other => make({ ...ctx, signal: other }, groups.slice(1)),
+      other => ensureProfiles({ ...ctx, signal: other }, groups.slice(1)),
       async other => {
         if (needsDns) {
           await installDns(
@@ -106,7 +113,11 @@ export async function ensureCompute(
   await runInParallel(ctx.signal, [nodes, fargate]);
 }
 
-/** The namespaces that no profile takes yet, in groups. Profiles that choose by labels as well do not count, and neither do those that are not there to stay. */
+/**
+ * The namespaces that no profile covers yet, one group for each profile to
+ * create. Profiles that also select by labels do not count, and neither do those
+ * that are not ACTIVE.
+ */
 async function missingGroups(
   ctx: ActionContext,
   { cluster, namespaces }: ClusterSpec,

@@ -7,16 +7,20 @@ import { nodeGroupName } from '../aws/resourceNames';
 import { isOwn, ownTags } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
 import { describeIssues } from '../eks/describeIssues';
+import { isRoleNotPropagated } from '../eks/eksErrors';
 import { deleteNodeGroup, describeNodeGroup } from '../eks/nodeGroups';
-import { isRoleNotPropagated } from '../eks/roleLag';
 import { eksDurations, rolePropagation } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
 
 /**
- * One small node, which the ingress controller runs on: the load balancer that
- * Kubernetes itself makes sends nothing to Fargate (eks-cluster.md §2.3).
- * Amazon Linux 2023, since Amazon Linux 2 ended with Kubernetes 1.32.
+ * Creates a node group of one small node for the ingress controller, and waits
+ * until it is ACTIVE: the load balancer that Kubernetes itself creates cannot
+ * reach pods on Fargate (eks-cluster.md §2.3). The node runs Amazon Linux 2023,
+ * since there is no Amazon Linux 2 beyond Kubernetes 1.32.
+ *
+ * @param options - `role`: ARN of the node's role; `incarnation`: see `AddOn`
+ * @throws ConflictError when creation failed, with the health issues
  */
 export async function ensureNodeGroup(
   ctx: ActionContext,

@@ -10,9 +10,8 @@ import { profileName } from '../aws/resourceNames';
 import { isOwn, ownTags } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
 import { describeIssues } from '../eks/describeIssues';
+import { isRoleNotPropagated, unsupportedSubnet } from '../eks/eksErrors';
 import { deleteProfile, describeProfile } from '../eks/fargateProfiles';
-import { isRoleNotPropagated } from '../eks/roleLag';
-import { unsupportedSubnet } from '../eks/unsupportedSubnet';
 import { busyCluster, eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
@@ -21,7 +20,7 @@ interface Options {
   cluster: string;
   /** At most five. */
   namespaces: string[];
-  /** Private ones. */
+  /** Ids of private subnets. */
   subnets: string[];
   role: string;
   tags: Record<string, string>;
@@ -29,12 +28,14 @@ interface Options {
 }
 
 /**
- * A Fargate profile for some namespaces, as soon as it is ACTIVE. EKS makes
- * one at a time, and refuses even the first while the new cluster updates
- * itself; that refusal is waited out, and never taken for a profile that is
- * there (eks-cluster.md §1.3).
+ * Creates a Fargate profile for some namespaces, and waits until it is ACTIVE.
+ * EKS creates one profile at a time, and refuses even the first one while a new
+ * cluster is updating itself. It does so with the error that it also has for a
+ * profile that exists, so this checks which of the two is the case
+ * (eks-cluster.md §1.3).
  *
  * @returns the subnets that Fargate accepted
+ * @throws ConflictError when creation failed, with the health issues
  */
 export async function ensureProfile(
   ctx: ActionContext,

@@ -1,13 +1,14 @@
 import { ConflictError, toError } from '@backstage/errors';
 import { ActionContext } from '../context/ActionContext';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster } from '../eks/clusters';
 
 /**
- * Works on a cluster that is there. When that fails because somebody deletes
- * the cluster meanwhile, the error says so: AWS and Kubernetes only say that
- * something is missing, or that nobody may come in.
+ * Does some work on a cluster. If it fails because somebody deletes the cluster
+ * meanwhile, the error says so; the errors of AWS and Kubernetes would only say
+ * that something is missing, or that access is denied.
  *
- * @throws ConflictError when the cluster goes or is gone, else what `work` throws
+ * @throws ConflictError when the cluster is being deleted or gone, otherwise what
+ *   `work` throws
  */
 export async function explainIfDeleted<T>(
   ctx: ActionContext,

@@ -22,7 +22,7 @@ describe('installIngressController', () => {
     return { isOurs, applied: apply.mock.calls.length, onBegin };
   };
 
-  it('completes its own', async () => {
+  it('completes its own installation', async () => {
     const { isOurs, applied, onBegin } = await install(
       f5,
       manifestFieldManager,
@@ -40,6 +40,25 @@ describe('installIngressController', () => {
     expect(isOurs).toBe(false);
     expect(applied).toBe(0);
     expect(onBegin).not.toHaveBeenCalled();
+  });
+
+  it('refuses an ingress class without a controller that somebody else made, and asks for it once', async () => {
+    const get = jest.fn(async ({ kind }: { kind: string }) =>
+      kind === 'IngressClass'
+        ? { metadata: { managedFields: [{ manager: 'helm' }] } }
+        : undefined,
+    );
+    const client = { get, apply: jest.fn() } as unknown as KubernetesClient;
+    const { ctx } = testContext();
+    await expect(
+      installIngressController(ctx, client, {}, jest.fn()),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining("IngressClass 'nginx'"),
+    });
+    expect(
+      get.mock.calls.filter(([{ kind }]) => kind === 'IngressClass'),
+    ).toHaveLength(1);
   });
 
   it('refuses to overwrite an object that somebody else made', async () => {

@@ -12,8 +12,9 @@ const inNamespace = {
 };
 
 /**
- * Waits until the ingress controller serves, and AWS has made its load
- * balancer. While a pod does not start, the newest warning says why.
+ * Waits until the ingress controller is available, and AWS has created its load
+ * balancer. Meanwhile the newest warning event of its namespace is logged, which
+ * says why a pod does not start.
  *
  * @returns the host name of the load balancer
  */

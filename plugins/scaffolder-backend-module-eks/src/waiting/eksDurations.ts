@@ -2,8 +2,8 @@ const seconds = (count: number) => count * 1000;
 const minutes = (count: number) => seconds(60 * count);
 
 /**
- * How long things usually take, and when to give up, in milliseconds. Sources:
- * measurements and the deadlines of Terraform's provider, as gathered in
+ * How long things usually take and when to give up, in milliseconds. Sources:
+ * measurements and the timeouts of Terraform's provider, as collected in
  * eks-cluster.md §1.4.
  */
 export const eksDurations = {
@@ -22,11 +22,11 @@ export const eksDurations = {
   loadBalancerDeletion: { expected: minutes(1), deadline: minutes(10) },
 };
 
-/** How long AWS may take to know a new role everywhere (eks-cluster.md §1.4). */
+/** How long a new IAM role takes to propagate (eks-cluster.md §1.4). */
 export const rolePropagation = { pause: seconds(5), limit: minutes(2) };
 
-/** How long EKS may be busy with another profile or an update of its own (eks-cluster.md §1.3). */
+/** How long EKS may be busy with another profile, or with an update that it started itself (eks-cluster.md §1.3). */
 export const busyCluster = { pause: seconds(15), limit: minutes(10) };
 
-/** How long a new access entry may not be found: some seconds (Amazon EKS User Guide, "Create access entries"). */
+/** How long a new access entry takes to propagate: some seconds (Amazon EKS User Guide, "Create access entries"). */
 export const accessPropagation = { pause: seconds(3), limit: minutes(2) };

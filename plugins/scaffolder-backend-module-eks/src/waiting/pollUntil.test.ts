@@ -16,7 +16,7 @@ describe('pollUntil', () => {
   const what = 'Cluster shop';
   const times = { what, expected: 10 * minute, deadline: 30 * minute };
 
-  it('says something at least every 30 seconds', async () => {
+  it('logs something at least every 30 seconds', async () => {
     const clock = virtualClock();
     const said: number[] = [];
     const { ctx } = testContext({ clock });
@@ -36,7 +36,7 @@ describe('pollUntil', () => {
     expect(said.length).toBeLessThan(30);
   });
 
-  it('shows elapsed and expected time, and why it waits', async () => {
+  it('logs elapsed and expected time, and why it waits', async () => {
     const findings = [
       { status: 'CREATING' },
       { status: 'CREATING', detail: 'no address left' },
@@ -52,7 +52,7 @@ describe('pollUntil', () => {
     ]);
   });
 
-  it('says nothing of what is done already', async () => {
+  it('logs nothing when everything is done already', async () => {
     const { ctx, lines } = testContext();
     const probe = async () => ({ status: 'ACTIVE', done: 1 });
     expect(await pollUntil(ctx, { ...times, probe })).toBe(1);
@@ -105,14 +105,14 @@ describe('pollUntil', () => {
     expect(clock.now()).toBeLessThan(10_000);
   });
 
-  it('gives up after the deadline, saying how it stood', async () => {
+  it('gives up after the deadline, with the last status', async () => {
     const { ctx } = testContext();
     await expect(
       pollUntil(ctx, { ...times, probe: async () => ({ status: 'CREATING' }) }),
     ).rejects.toThrow(/Cluster shop is not ready after 30 min: CREATING/);
   });
 
-  it('ends as soon as it is cancelled, though a look never ends', async () => {
+  it('ends as soon as it is cancelled, though a probe never ends', async () => {
     const cancel = new AbortController();
     const reason = new Error('cancelled');
     const { ctx } = testContext({ signal: cancel.signal });

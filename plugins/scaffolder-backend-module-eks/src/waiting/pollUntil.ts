@@ -4,29 +4,28 @@ import { abortable } from '../context/abortable';
 import { ActionContext } from '../context/ActionContext';
 import { formatDuration } from './formatDuration';
 
-/** What was found when something was looked at. */
+/** What a probe found. */
 export type ProbeResult<T> =
-  /** The wait is over. */
+  /** The wait is over, with this result. */
   | { done: T; status: string }
-  /** It goes on; `detail` is shown beside the status. */
+  /** The wait continues; `detail` is shown after the status. */
   | { status: string; detail?: string };
 
-const SHORTEST = 2_000;
-const LONGEST = 15_000;
-const QUIET = 30_000;
+const SHORTEST_PAUSE = 2_000;
+const LONGEST_PAUSE = 15_000;
+const LONGEST_SILENCE = 30_000;
 
 /**
- * Looks at something until it is as it should be, and says how it stands: at
- * each change, and at least every 30 seconds. The SDK's own waiters are not
- * used because they keep trying for the whole time when a request is refused,
- * tell nothing meanwhile, and take a DEGRADED add-on for a failed one
- * (eks-cluster.md §1.4).
+ * Probes something until it is done, and logs its status at each change and at
+ * least every 30 seconds. The SDK's own waiters will not do: they go on until
+ * their time is up even if a request is refused, log nothing meanwhile, and
+ * treat a DEGRADED add-on as failed (eks-cluster.md §1.4).
  *
- * @param options - `what` names it in messages, `expected` and `deadline` are
- *   in milliseconds, and `probe` throws when it has failed for good
+ * @param options - `what` names the thing in messages; `expected` and `deadline`
+ *   are in milliseconds; `probe` throws when the thing has failed for good
  * @throws what `probe` throws, at once, unless the same request may succeed a
- *   little later; ServiceUnavailableError after the deadline; the reason of
- *   the signal when the run is cancelled
+ *   little later; ServiceUnavailableError after the deadline; the signal's
+ *   reason when the run is cancelled
  */
 export async function pollUntil<T>(
   ctx: ActionContext,
@@ -51,12 +50,15 @@ export async function pollUntil<T>(
       .filter(Boolean)
       .join(': ');
     const isDone = 'done' in result;
-    const pause = Math.min(Math.max(elapsed / 6, SHORTEST), LONGEST);
+    const pause = Math.min(
+      Math.max(elapsed / 6, SHORTEST_PAUSE),
+      LONGEST_PAUSE,
+    );
 
     if (isDone && shown === undefined) {
       return result.done;
     }
-    if (state !== shown || clock.now() + pause - shownAt > QUIET) {
+    if (state !== shown || clock.now() + pause - shownAt > LONGEST_SILENCE) {
       const usually = isDone ? '' : `, usually ${formatDuration(expected)}`;
       logger.info(`${what}: ${state} (${formatDuration(elapsed)}${usually})`);
       shown = state;

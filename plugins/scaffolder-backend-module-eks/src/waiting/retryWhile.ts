@@ -4,13 +4,14 @@ import { ActionContext } from '../context/ActionContext';
 import { formatDuration } from './formatDuration';
 
 /**
- * Sends a request again while AWS refuses it for a reason that goes away, such
- * as a role that is not visible everywhere yet.
+ * Repeats a request while AWS refuses it for a reason that will pass, such as a
+ * role that has not propagated yet.
  *
- * @param options - `doing` is said in messages; `isTemporary` tells the
- *   refusals that go away, and `reason` explains them; `pause` and `limit` are
- *   in milliseconds
- * @throws the last refusal when the limit is over, any other one at once
+ * @param options - `doing`: what is attempted, such as `create the cluster
+ *   octopus`; `isTemporary`: whether an error will pass, and `reason`, for the
+ *   log, why; `pause` and `limit` are in milliseconds
+ * @throws the last error once the limit has passed, any other error at once;
+ *   the signal's reason when the run is cancelled
  */
 export async function retryWhile<T>(
   ctx: ActionContext,

@@ -9,7 +9,7 @@ const untilAborted = (signal: AbortSignal, end: () => void) =>
   );
 
 describe('runInParallel', () => {
-  it('stops the others when one fails, waits for them, and tells the first failure', async () => {
+  it('stops the others when one fails, waits for them, and rejects with the first failure', async () => {
     let ended = false;
     await expect(
       runInParallel(undefined, [
@@ -25,7 +25,7 @@ describe('runInParallel', () => {
     expect(ended).toBe(true);
   });
 
-  it('is cancelled from outside', async () => {
+  it('is aborted from outside', async () => {
     const cancel = new AbortController();
     const work = runInParallel(cancel.signal, [
       signal => untilAborted(signal, () => {}),

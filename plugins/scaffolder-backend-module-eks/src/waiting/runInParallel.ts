@@ -1,10 +1,10 @@
 /**
- * Does several things at once. When one fails the others are stopped, and the
- * failure comes only after they have ended, so nothing goes on behind it.
+ * Runs several tasks in parallel. When one fails the others are aborted. This
+ * rejects only when all of them have ended, so that nothing goes on afterwards.
  *
- * @param signal - cancels all of them
- * @param tasks - each gets a signal of its own
- * @throws what the first one to fail threw
+ * @param signal - aborts all of them
+ * @param tasks - each is passed a signal that is aborted when another task fails
+ * @throws the error of the first task to fail
  */
 export async function runInParallel(
   signal: AbortSignal | undefined,

@@ -7,13 +7,13 @@ import {
 import { ListClustersCommand } from '@aws-sdk/client-eks';
 import { Cloud } from '../../__testUtils__/startCloud';
 import { testContext } from '../../__testUtils__/testContext';
-import { findLoadBalancers } from '../../elb/findLoadBalancers';
+import { findLoadBalancers } from '../../elb/loadBalancers';
 
 /**
- * Looks everywhere for something of the cluster `octopus`.
+ * Expects that nothing of the cluster `octopus` exists anywhere.
  *
  * @param kept - names of stacks, and descriptions of network interfaces, that
- *   are somebody else's
+ *   belong to somebody else
  */
 export async function expectNothingLeft(
   cloud: Cloud,

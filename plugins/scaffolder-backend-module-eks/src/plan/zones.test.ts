@@ -1,4 +1,4 @@
-import { chooseZones } from './chooseZones';
+import { chooseZones } from './zones';
 
 const zones = [
   { name: 'us-east-1c', id: 'use1-az6' },
@@ -15,7 +15,7 @@ describe('chooseZones', () => {
     expect(chooseZones([...zones].reverse())).toEqual(expected);
   });
 
-  it('prefers zones that sell the instance type', () => {
+  it('prefers zones that offer the instance type', () => {
     expect(chooseZones(zones, { offering: ['us-east-1e'] })).toEqual([
       'us-east-1e',
       'us-east-1a',

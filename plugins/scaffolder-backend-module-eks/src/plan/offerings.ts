@@ -3,13 +3,14 @@ import {
   paginateDescribeClusterVersions,
 } from '@aws-sdk/client-eks';
 import { InputError } from '@backstage/errors';
+import { paginateDescribeInstanceTypeOfferings } from '@aws-sdk/client-ec2';
 import { callAws } from '../aws/callAws';
 import { ActionContext } from '../context/ActionContext';
 
 /**
- * The Kubernetes version to use: the wanted one, or EKS's default.
+ * The Kubernetes version to use: the requested one, or EKS's default.
  *
- * @throws InputError naming the versions there are, when it is not one of them
+ * @throws InputError listing the supported versions when it is not one of them
  */
 export async function findVersion(
   ctx: ActionContext,
@@ -48,4 +49,31 @@ export async function findVersion(
     );
   }
   return chosen.clusterVersion!;
+}
+
+/** Which of the instance types are available in which zones. */
+export async function findOfferings(
+  ctx: ActionContext,
+  types: string[],
+): Promise<{ type: string; zone: string }[]> {
+  if (!types.length) {
+    return [];
+  }
+  return callAws(ctx, 'list the instance types', async options => {
+    const offerings: { type: string; zone: string }[] = [];
+    for await (const page of paginateDescribeInstanceTypeOfferings(
+      { client: ctx.aws.ec2 },
+      {
+        LocationType: 'availability-zone',
+        Filters: [{ Name: 'instance-type', Values: types }],
+      },
+      options,
+    )) {
+      for (const { InstanceType, Location } of page.InstanceTypeOfferings ??
+        []) {
+        offerings.push({ type: InstanceType!, zone: Location! });
+      }
+    }
+    return offerings;
+  });
 }

@@ -1,30 +1,34 @@
 import {
   DescribeTagsCommand as DescribeClassicTagsCommand,
   paginateDescribeLoadBalancers as paginateClassic,
+  DeleteLoadBalancerCommand as DeleteClassicCommand,
 } from '@aws-sdk/client-elastic-load-balancing';
 import {
   DescribeTagsCommand,
   paginateDescribeLoadBalancers,
+  DeleteLoadBalancerCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { isAwsError } from '../aws/awsErrors';
 import { callAws } from '../aws/callAws';
 import { tagRecord } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
 
-/** A load balancer that Kubernetes made. */
+/** A load balancer that Kubernetes created. */
 export interface LoadBalancer {
   kind: 'classic' | 'v2';
-  /** The name of a classic one, the ARN of a newer one. */
+  /** The name for the kind `classic`, the ARN for `v2`. */
   id: string;
   name: string;
 }
 
-/** What AWS describes at once. Source: Elastic Load Balancing API Reference, DescribeTags. */
+/** How many load balancers one request may name. Source: Elastic Load Balancing API Reference, DescribeTags. */
 const BATCH = 20;
 
 /**
- * The load balancers that were made for Services of a cluster, known by the
- * tags that the two controllers set (eks-cluster.md §3.3), in its network.
+ * The load balancers that were created in a network for Services of a cluster,
+ * recognized by the tags that the two controllers set (eks-cluster.md §3.3).
+ *
+ * @param vpc - id of the network
  */
 export async function findLoadBalancers(
   ctx: ActionContext,
@@ -36,7 +40,7 @@ export async function findLoadBalancers(
       try {
         return await list(ctx, cluster, vpc, options);
       } catch (error) {
-        // One was deleted between the list and its tags.
+        // A load balancer was deleted after it was listed and before its tags were read.
         const isGone = isAwsError(
           error,
           'LoadBalancerNotFoundException',
@@ -114,4 +118,24 @@ function batches(items: string[]): string[][] {
     groups.push(items.slice(start, start + BATCH));
   }
   return groups;
+}
+
+/** Deletes a load balancer through AWS rather than through its cluster. */
+export async function deleteLoadBalancer(
+  ctx: ActionContext,
+  { kind, id, name }: LoadBalancer,
+): Promise<void> {
+  await callAws(ctx, `delete the load balancer ${name}`, async options => {
+    if (kind === 'v2') {
+      await ctx.aws.elbV2.send(
+        new DeleteLoadBalancerCommand({ LoadBalancerArn: id }),
+        options,
+      );
+    } else {
+      await ctx.aws.elb.send(
+        new DeleteClassicCommand({ LoadBalancerName: id }),
+        options,
+      );
+    }
+  });
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { describePeer } from '../__testUtils__/peerTool';
-import { readTemplate } from './readTemplate';
+import { readTemplate } from './networkStack';
 
 describe('network.yaml', () => {
-  it('names what the actions read of it', () => {
+  it('has the outputs and resources that the actions read', () => {
     const outputs = readTemplate().split('\nOutputs:\n')[1];
     expect(outputs.match(/^ {2}\w+(?=:)/gm)?.map(name => name.trim())).toEqual([
       'VpcId',
@@ -18,7 +18,7 @@ describe('network.yaml', () => {
   });
 
   describePeer('beside cfn-lint', 'cfn-lint', lint => {
-    it('has nothing to be said about', () => {
+    it('passes without a finding', () => {
       const file = resolve(__dirname, '../../cloudformation/network.yaml');
       expect(lint(['--include-checks', 'I', '--', file])).toBe('');
     }, 120_000);

@@ -2,7 +2,7 @@ import { Cluster } from '@aws-sdk/client-eks';
 import { stringify } from 'yaml';
 
 /**
- * A kubeconfig for people: it holds no token, and has the AWS CLI make one for
+ * A kubeconfig for people. It contains no token; the AWS CLI creates one for
  * whoever uses it.
  */
 export function kubeconfig(cluster: Cluster, region: string): string {
@@ -40,4 +40,12 @@ export function kubeconfig(cluster: Cluster, region: string): string {
     },
     { lineWidth: 0 },
   );
+}
+
+/** URL of a cluster in the AWS console, whose host depends on the partition. */
+export function consoleUrl(cluster: Cluster, region: string): string {
+  const host = cluster.arn?.startsWith('arn:aws-cn:')
+    ? 'console.amazonaws.cn'
+    : 'console.aws.amazon.com';
+  return `https://${region}.${host}/eks/home?region=${region}#/clusters/${cluster.name}`;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   DescribeStackResourcesCommand,
   Stack,
@@ -5,7 +7,19 @@ import {
 import { callAws } from '../aws/callAws';
 import { ActionContext } from '../context/ActionContext';
 
-/** The id of the network that a stack made, also when it never became complete and so has no outputs. */
+/** The CloudFormation template of the network and the roles: `cloudformation/network.yaml` of this package. */
+export function readTemplate(): string {
+  return readFileSync(
+    resolvePackagePath(
+      '@octopus-backstage/plugin-scaffolder-backend-module-eks',
+      'cloudformation',
+      'network.yaml',
+    ),
+    'utf8',
+  );
+}
+
+/** Id of the VPC that a stack created. Works for incomplete stacks too, which have no outputs. */
 export async function readVpc(
   ctx: ActionContext,
   stack: Stack,

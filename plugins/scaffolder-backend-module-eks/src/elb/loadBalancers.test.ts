@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { testContext } from '../__testUtils__/testContext';
 import { AwsClients } from '../context/AwsClients';
-import { findLoadBalancers } from './findLoadBalancers';
+import { findLoadBalancers } from './loadBalancers';
 
 describe('findLoadBalancers', () => {
   it('leaves out those of a cluster of the same name in another network', async () => {

@@ -1,4 +1,4 @@
-import { groupNamespaces } from './groupNamespaces';
+import { groupNamespaces } from './fargateSelectors';
 
 const usual = [
   'default',
@@ -10,14 +10,14 @@ const usual = [
 ];
 
 describe('groupNamespaces', () => {
-  it('needs two profiles for the usual namespaces, that of CoreDNS first', () => {
+  it('needs two profiles for the default namespaces, that of CoreDNS first', () => {
     expect(groupNamespaces(usual)).toEqual([
       ['kube-system', 'default', 'development', 'test', 'production'],
       ['feature-*'],
     ]);
   });
 
-  it('leaves out what is covered, and what is said twice', () => {
+  it('leaves out namespaces that are covered or repeated', () => {
     expect(
       groupNamespaces([...usual, 'test'], ['default', 'kube-system']),
     ).toEqual([['development', 'test', 'production', 'feature-*']]);

@@ -1,4 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { DescribeAvailabilityZonesCommand } from '@aws-sdk/client-ec2';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
 
 /**
  * Zones, by their id, where EKS does not place a control plane. Source: Amazon
@@ -6,20 +9,20 @@ import { InputError } from '@backstage/errors';
  */
 const unsuitable = ['use1-az3', 'usw1-az2', 'cac1-az3'];
 
-/** An availability zone of the region. */
+/** An availability zone. The name of a zone differs between accounts, its id does not. */
 export interface Zone {
   name: string;
   id: string;
 }
 
 /**
- * The zones for the network: always the same for the same region, three where
- * there are three, since EKS or Fargate may still refuse one and two must be
- * left.
+ * Chooses the zones for the network, always the same from the same zones. Takes
+ * three where there are three: two are needed, and EKS or Fargate may refuse one
+ * later.
  *
- * @param zones - those that are available, local zones left out
- * @param options - `wanted` restricts the choice; zones in `offering` come
- *   first, because the node group needs an instance type that is sold there
+ * @param zones - the available ones, without local zones
+ * @param options - `wanted`: the names to choose from; `offering`: names of
+ *   zones to prefer, because they offer an instance type of the node group
  * @throws InputError when there are fewer than two
  */
 export function chooseZones(
@@ -53,4 +56,27 @@ export function chooseZones(
     );
   }
   return chosen;
+}
+
+/** The available zones of the region. Local zones are left out, since they look the same but cannot host a cluster (eksctl #5110). */
+export async function findZones(ctx: ActionContext): Promise<Zone[]> {
+  const { AvailabilityZones = [] } = await callAws(
+    ctx,
+    'list the availability zones',
+    options =>
+      ctx.aws.ec2.send(
+        new DescribeAvailabilityZonesCommand({
+          Filters: [
+            { Name: 'region-name', Values: [ctx.aws.region] },
+            { Name: 'state', Values: ['available'] },
+            { Name: 'zone-type', Values: ['availability-zone'] },
+          ],
+        }),
+        options,
+      ),
+  );
+  return AvailabilityZones.map(({ ZoneName, ZoneId }) => ({
+    name: ZoneName!,
+    id: ZoneId!,
+  }));
 }
