@@ -10,10 +10,11 @@ const peers = resolve(
 );
 
 /**
- * `describe` for tests beside a program that nobody here wrote. They are
- * skipped where it is not installed; see `describeUnlessMissing`.
+ * `describe` for tests that compare with an external program. They are skipped
+ * where it is not installed; see `describeUnlessMissing`.
  *
- * @param tests - gets a function that runs it and gives what it prints
+ * @param tests - is passed a function that runs the program and returns what it
+ *   prints
  */
 export function describePeer(
   title: string,
