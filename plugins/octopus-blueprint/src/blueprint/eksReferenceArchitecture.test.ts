@@ -5,7 +5,7 @@ import { eksReferenceArchitecture } from './eksReferenceArchitecture';
 const blueprint = eksReferenceArchitecture(exampleInput);
 
 describe('eksReferenceArchitecture', () => {
-  it('holds as much as the original, and what the deviations add', () => {
+  it('holds as much as the original, and what the accepted differences add', () => {
     const { projects, libraryVariableSets } = blueprint;
     expect({
       environments: blueprint.environments.length,

@@ -15,8 +15,8 @@ import { resolveInput } from './resolveInput';
 import { Blueprint } from './types';
 
 /**
- * The EKS reference architecture as a blueprint. `deviations` lists where it
- * differs from the original. Throws InputError for a schedule that cannot be
+ * The EKS reference architecture as a blueprint. `acceptedDifferences` lists
+ * where it differs from the original. Throws InputError for a schedule that cannot be
  * kept and for projects of the same name.
  */
 export function eksReferenceArchitecture(

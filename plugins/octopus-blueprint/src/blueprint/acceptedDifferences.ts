@@ -17,7 +17,7 @@ export interface Difference {
 }
 
 /** A deliberate change to the original. Anything else that differs is a mistake. */
-export interface Deviation {
+export interface AcceptedDifference {
   title: string;
   reason: string;
   differences: Difference[];
@@ -64,7 +64,7 @@ const concurrencyTag =
 const syntax = 'projects > ** > properties > Octopus.Action.Script.Syntax';
 
 /** Every difference between the blueprint and the inventory of the original, and why. */
-export const deviations: Deviation[] = [
+export const acceptedDifferences: AcceptedDifference[] = [
   {
     title: 'One mainline channel in every project',
     reason:

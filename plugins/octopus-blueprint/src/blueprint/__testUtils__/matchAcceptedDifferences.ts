@@ -1,4 +1,4 @@
-import { Deviation, Difference } from '../deviations';
+import { AcceptedDifference, Difference } from '../acceptedDifferences';
 
 function pattern(path: string, below?: boolean): RegExp {
   const parts = path.split(' > ').map(part => {
@@ -28,9 +28,12 @@ function covers(expected: Difference, found: Difference): boolean {
   );
 }
 
-/** What the deviations do not explain, and what they claim in vain. */
-export function matchDeviations(deviations: Deviation[], found: Difference[]) {
-  const expected = deviations.flatMap(deviation => deviation.differences);
+/** What the accepted differences do not explain, and what they claim in vain. */
+export function matchAcceptedDifferences(
+  accepted: AcceptedDifference[],
+  found: Difference[],
+) {
+  const expected = accepted.flatMap(({ differences }) => differences);
   return {
     unexplained: found.filter(
       difference => !expected.some(entry => covers(entry, difference)),
