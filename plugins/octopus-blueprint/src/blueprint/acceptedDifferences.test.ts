@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blueprintInventory } from './__testUtils__/blueprintInventory';
 import { compareInventories } from './__testUtils__/compareInventories';
-import { exampleInput } from './__testUtils__/exampleInput';
 import inventory from './__testUtils__/eks-reference-architecture.json';
+import { exampleInput } from './__testUtils__/exampleInput';
 import { matchAcceptedDifferences } from './__testUtils__/matchAcceptedDifferences';
 import { acceptedDifferences } from './acceptedDifferences';
 import { eksReferenceArchitecture } from './eksReferenceArchitecture';
-import { workerPoolName } from './names';
+import { workerPoolName } from './model/objectNames';
 
 function originalInventory() {
   const { source, workerPool, projects, ...shared } = inventory;

@@ -1,4 +1,4 @@
-import { workerTools } from './steps/workerTools';
+import { workerTools } from './steps/step';
 
 /** One way in which an entry of the blueprint is not that of the original. */
 export interface Difference {

@@ -5,8 +5,8 @@ import {
 } from './__testUtils__/blueprintParts';
 import { exampleInput } from './__testUtils__/exampleInput';
 import { eksReferenceArchitecture } from './eksReferenceArchitecture';
-import { workerPoolName } from './names';
-import { Blueprint, Reference } from './types';
+import { Blueprint, Reference } from './model/Blueprint';
+import { workerPoolName } from './model/objectNames';
 
 const blueprint = eksReferenceArchitecture(exampleInput);
 const { projects } = blueprint;

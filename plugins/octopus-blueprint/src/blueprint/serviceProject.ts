@@ -1,10 +1,14 @@
-import { feedNames, lifecycleNames, projectGroupNames } from './names';
-import { environments } from './environments';
-import { feeds } from './feeds';
-import { credentials } from './credentials';
-import { lifecycles } from './lifecycles';
+import { credentials } from './input/credentials';
+import { Blueprint } from './model/Blueprint';
+import {
+  feedNames,
+  lifecycleNames,
+  projectGroupNames,
+} from './model/objectNames';
 import { octopubService } from './projects/octopubService';
-import { Blueprint } from './types';
+import { environments } from './shared/environments';
+import { feeds } from './shared/feeds';
+import { lifecycles } from './shared/lifecycles';
 
 export interface ServiceProjectInput {
   /** Of the Octopus project. */

@@ -1,18 +1,16 @@
-import { Blueprint } from '../blueprint/types';
-import { announce } from './applying/announce';
+import { Blueprint } from '../blueprint/model/Blueprint';
 import { ApplyContext } from './applying/ApplyContext';
 import { applyTasks } from './applying/applyTasks';
-import { openPlaceholders } from './applying/openPlaceholders';
-import { saveLast } from './applying/saveLast';
-import { describeFailure } from './errors/describeFailure';
-import { refuseConflicts } from './errors/refuseConflicts';
-import { prepare, Preparation } from './planning/prepare';
-import { toPlanEntry } from './planning/toPlanEntry';
-import { Progress } from './progress/Progress';
+import { announce } from './applying/ledgerEntries';
+import { openPlaceholders } from './applying/suppliedValues';
+import { saveLast } from './ledger/saveLast';
+import { ApplyResult, EngineOptions } from './model/EngineOptions';
+import { Plan } from './model/Plan';
+import { refuseConflicts, toPlanEntry } from './planning/PlannedObject';
+import { Preparation, prepare } from './planning/prepare';
+import { describeFailure } from './tasks/describeFailure';
+import { Progress } from './tasks/Progress';
 import { runTasks } from './tasks/runTasks';
-import { ApplyResult, EngineOptions } from './types';
-
-const CONCURRENCY = 8;
 
 /**
  * Brings a space to a blueprint. It may be run again at any time, also after a
@@ -27,7 +25,7 @@ export async function applyBlueprint(
   blueprint: Blueprint,
   options: EngineOptions,
 ): Promise<ApplyResult> {
-  const { client, signal, onProgress, concurrency = CONCURRENCY } = options;
+  const { client, signal, onProgress, concurrency } = options;
   const prepared = await prepare(blueprint, options);
   const { planned, plan, reader, store, located, ids } = prepared;
   refuseConflicts(planned);
@@ -88,4 +86,12 @@ function projectsOf({ planned, located }: Preparation) {
           ]
         : [];
     });
+}
+
+/** What applying the blueprint would do; changes nothing. */
+export async function planBlueprint(
+  blueprint: Blueprint,
+  options: EngineOptions,
+): Promise<Plan> {
+  return (await prepare(blueprint, options)).plan;
 }

@@ -1,8 +1,7 @@
 import { eksReferenceArchitecture } from '../blueprint';
-import { applyBlueprint } from './applyBlueprint';
-import { planBlueprint } from './planBlueprint';
-import { removeBlueprint } from './removeBlueprint';
 import { counts, engineTestBed } from './__testUtils__/engineTestBed';
+import { applyBlueprint, planBlueprint } from './applyBlueprint';
+import { removeBlueprint } from './removeBlueprint';
 
 jest.setTimeout(60_000);
 

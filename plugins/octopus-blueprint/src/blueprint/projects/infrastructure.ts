@@ -1,13 +1,13 @@
+import { ProjectSpec } from '../model/Blueprint';
 import {
   awsAccountName,
   libraryVariableSetNames,
   lifecycleNames,
   projectGroupNames,
-} from '../names';
+} from '../model/objectNames';
 import { createCluster, deleteCluster } from '../runbooks/cluster';
 import { getNodes } from '../runbooks/inspection';
-import { ProjectSpec } from '../types';
-import { mainlineChannel } from './mainlineChannel';
+import { mainlineChannel } from './commonParts';
 
 interface InfrastructureInput {
   name: string;

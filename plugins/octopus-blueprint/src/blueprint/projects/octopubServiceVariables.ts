@@ -1,7 +1,7 @@
-import { feedNames } from '../names';
-import { VariableSpec } from '../types';
-import { namespacePrompt } from './namespacePrompt';
-import { ServiceDefinition } from './serviceDefinition';
+import { VariableSpec } from '../model/Blueprint';
+import { feedNames } from '../model/objectNames';
+import { namespacePrompt } from './commonParts';
+import { ServiceDefinition } from './octopubServices';
 
 function text(name: string, description: string, value: string): VariableSpec {
   return { name, description, type: 'String', value };

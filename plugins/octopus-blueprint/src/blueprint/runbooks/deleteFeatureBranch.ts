@@ -1,7 +1,7 @@
-import { environments } from '../environments';
-import { environmentNames } from '../names';
-import { kubernetesScript } from '../steps/kubernetesScript';
-import { RunbookSpec } from '../types';
+import { RunbookSpec } from '../model/Blueprint';
+import { environmentNames } from '../model/objectNames';
+import { environments } from '../shared/environments';
+import { kubernetesScript } from '../steps/scriptSteps';
 import { runbook } from './runbook';
 
 /** Found by this name by the actions and by whatever removes expired feature branches. */

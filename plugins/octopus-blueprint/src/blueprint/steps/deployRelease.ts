@@ -1,4 +1,4 @@
-import { StepSpec } from '../types';
+import { StepSpec } from '../model/Blueprint';
 import { step } from './step';
 
 /**

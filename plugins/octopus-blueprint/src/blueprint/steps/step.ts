@@ -1,5 +1,5 @@
-import { workerPoolName } from '../names';
-import { StepSpec } from '../types';
+import { StepSpec } from '../model/Blueprint';
+import { feedNames, workerPoolName } from '../model/objectNames';
 
 type StepInput = Pick<StepSpec, 'name' | 'actionType' | 'properties'> &
   Partial<StepSpec>;
@@ -23,3 +23,14 @@ export function step(input: StepInput): StepSpec {
     },
   };
 }
+
+/**
+ * The container that steps with tools run in. Octopus maintains it, hosted
+ * workers keep recent versions of it at hand, and it holds the AWS CLI, eksctl,
+ * kubectl, Git, curl and Python 3. Tag and contents:
+ * OctopusDeploy/WorkerTools:ubuntu.24.04/README.md at 1bba0d9.
+ */
+export const workerTools = {
+  feed: feedNames.dockerHub,
+  image: 'octopusdeploy/worker-tools:6.6.2-ubuntu.24.04',
+};

@@ -1,8 +1,8 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { Fields } from '../kinds';
+import { Fields } from '../model/fields';
 import { Process } from '../space/Space';
 
-export interface SelectedPackage {
+interface SelectedPackage {
   ActionName: string;
   PackageReferenceName: string;
   Version: string;

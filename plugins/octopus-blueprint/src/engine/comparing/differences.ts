@@ -1,4 +1,4 @@
-import { Fields } from '../kinds/Kind';
+import { Fields } from '../model/fields';
 import { normalise } from './normalise';
 
 /**

@@ -1,12 +1,7 @@
-import { SuppliedValue } from '../../blueprint/types';
-import { ObjectKind } from '../types';
-import { Ids } from '../objects/Ids';
-
-/** Fields of a request or an answer, by their names in the API. */
-export type Fields = Record<string, unknown>;
-
-/** An object as Octopus answers it. */
-export type Resource = Fields & { Id: string };
+import { ReferableKind, SuppliedValue } from '../../blueprint/model/Blueprint';
+import { differences } from '../comparing/differences';
+import { Fields, pick, Resource } from '../model/fields';
+import { ObjectKind } from '../model/Plan';
 
 /** A field whose value the person who applies the blueprint supplies. */
 export interface SuppliedField {
@@ -36,4 +31,27 @@ export interface Kind<S = any> {
   readonly fixed?: string;
   /** Why an object that somebody else made cannot be used. */
   incompatible?(spec: S, resource: Resource): string | undefined;
+}
+
+/** Turns names into ids. */
+export interface Ids {
+  of(kind: ReferableKind, name: string): string;
+  runbook(project: string, name: string): string;
+  /** Undefined when the space has no pool of that name, which means its default pool. */
+  workerPool(name: string): string | undefined;
+  /** The feed that Octopus itself makes, e.g. of the releases of projects. */
+  builtInFeed(feedType: string): string;
+}
+
+/** Names of the wanted fields that an object does not say, as far as the kind manages them. */
+export function changedFields(
+  kind: Kind,
+  wanted: Fields,
+  current: Resource,
+): string[] {
+  const comparable = kind.managed(wanted as Resource);
+  return differences(
+    pick(comparable, Object.keys(wanted)),
+    kind.managed(current),
+  );
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'crypto';
 import { ConflictError } from '@backstage/errors';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { Blueprint } from '../../blueprint/types';
-import { Resource } from '../kinds';
+import { Blueprint } from '../../blueprint/model/Blueprint';
+import { Resource } from '../model/fields';
 import { VariableSet } from '../space/Space';
-import { createLedgerSet } from './createLedgerSet';
 import { Ledger, LedgerDocument, LedgerEntry } from './Ledger';
 import {
+  createLedgerSet,
   ledgerSetName,
   readLedgerDocument,
   withLedgerDocument,

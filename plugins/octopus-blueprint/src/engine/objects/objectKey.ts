@@ -1,5 +1,5 @@
 import { fold } from '../comparing/sameName';
-import { ObjectKind } from '../types';
+import { ObjectKind } from '../model/Plan';
 
 /** Which object is meant, by names. */
 export interface ObjectAddress {

@@ -1,5 +1,5 @@
-import { Resource } from '../kinds';
 import { Ledger, LedgerEntry } from '../ledger/Ledger';
+import { Resource } from '../model/fields';
 import { ObjectAddress, objectKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
 

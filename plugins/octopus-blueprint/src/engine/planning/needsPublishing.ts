@@ -1,6 +1,6 @@
-import { Resource } from '../kinds';
 import { LedgerEntry } from '../ledger/Ledger';
-import { Decision } from './decide';
+import { Resource } from '../model/fields';
+import { Decision } from './Decision';
 
 /**
  * Whether a snapshot of a runbook process is to be published. A snapshot

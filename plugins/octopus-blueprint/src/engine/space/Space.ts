@@ -1,5 +1,5 @@
 import { sameName } from '../comparing/sameName';
-import { Resource } from '../kinds';
+import { Resource } from '../model/fields';
 
 /** Objects that have a name of their own within the space or within a project. */
 export type NamedKind =

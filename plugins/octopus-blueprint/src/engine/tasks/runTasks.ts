@@ -8,6 +8,9 @@ export interface Task {
   run(): Promise<void>;
 }
 
+/** As many requests as a client of plugin-octopus-node has under way at once. */
+const CONCURRENCY = 8;
+
 /**
  * Runs tasks as soon as what they need is done, so many at a time. After the
  * first failure, or once the signal aborts, no more are started; those that
@@ -17,9 +20,9 @@ export interface Task {
  */
 export async function runTasks(
   tasks: Task[],
-  options: { concurrency: number; signal?: AbortSignal },
+  options: { concurrency?: number; signal?: AbortSignal },
 ): Promise<void> {
-  const { concurrency, signal } = options;
+  const { concurrency = CONCURRENCY, signal } = options;
   const limit = limiter(concurrency);
   const ends = new Map<string, Promise<boolean>>();
   let failure: { error: unknown } | undefined;
