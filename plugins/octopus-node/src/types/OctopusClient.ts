@@ -1,5 +1,4 @@
 import type { Space } from '@octopusdeploy/api-client';
-import type { OctopusServerInformation } from './OctopusServerInformation';
 
 /** @public */
 export interface OctopusRequestOptions {
@@ -7,7 +6,7 @@ export interface OctopusRequestOptions {
   query?: Record<string, string | number | boolean | string[] | undefined>;
   /** Aborts the request at any point, also while it waits for its turn. */
   signal?: AbortSignal;
-  /** For one attempt, until the last byte of the answer. */
+  /** For one attempt, until the last byte of the response. */
   timeoutMs?: number;
   /** `text` for the few routes that answer plain text, such as a raw task log. */
   responseType?: 'json' | 'text';
@@ -60,4 +59,20 @@ export interface OctopusClient {
     idNameOrSlug: string,
     options?: OctopusRequestOptions,
   ): Promise<Space>;
+}
+
+/**
+ * The root document, `GET /api`.
+ *
+ * Source: definition `RootResource` of the server's OpenAPI document.
+ *
+ * @public
+ */
+export interface OctopusServerInformation {
+  Application: string;
+  Version: string;
+  ApiVersion: string;
+  InstallationId: string;
+  /** URI templates by name. */
+  Links: Record<string, string>;
 }

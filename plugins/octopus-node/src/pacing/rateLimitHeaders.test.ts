@@ -1,4 +1,4 @@
-import { parseRetryAfter } from './parseRetryAfter';
+import { parseRetryAfter } from './rateLimitHeaders';
 
 describe('parseRetryAfter', () => {
   const parse = (value?: string) =>

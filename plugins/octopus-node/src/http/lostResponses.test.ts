@@ -11,10 +11,11 @@ describe('a POST whose answer was lost', () => {
     octopus
       .client({ maxAttempts, maxConcurrency: 1 })
       .post(path, { Name: 'Octopub' }, { findLost });
-  const posts = () => octopus.asked.filter(({ method }) => method === 'POST');
+  const posts = () =>
+    octopus.requests.filter(({ method }) => method === 'POST');
 
   it('is not sent again when the object is there', async () => {
-    octopus.answer('connection breaks');
+    octopus.respond('connection breaks');
     const findLost = jest.fn(async () => made);
     await expect(post(findLost)).resolves.toEqual(made);
     expect(findLost).toHaveBeenCalledTimes(1);
@@ -22,7 +23,7 @@ describe('a POST whose answer was lost', () => {
   });
 
   it('is sent again when the object is not there', async () => {
-    octopus.answer(octopusError(500, 'Oops'), Response.json(made));
+    octopus.respond(octopusError(500, 'Oops'), Response.json(made));
     const findLost = jest.fn(async () => undefined);
     await expect(post(findLost)).resolves.toEqual(made);
     expect(findLost).toHaveBeenCalledTimes(1);
@@ -31,7 +32,7 @@ describe('a POST whose answer was lost', () => {
   });
 
   it('is looked for once more after the last attempt', async () => {
-    octopus.answer('connection breaks');
+    octopus.respond('connection breaks');
     const findLost = jest
       .fn<Promise<typeof made | undefined>, []>()
       .mockResolvedValueOnce(undefined)
@@ -41,7 +42,7 @@ describe('a POST whose answer was lost', () => {
   });
 
   it('fails when it is lost every time and never found', async () => {
-    octopus.answer(octopusError(504, 'Too slow'));
+    octopus.respond(octopusError(504, 'Too slow'));
     await expect(post(async () => undefined)).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       octopus: { status: 504 },
@@ -50,7 +51,7 @@ describe('a POST whose answer was lost', () => {
   });
 
   it('is looked for when the repetition clashes with it', async () => {
-    octopus.answer('connection breaks', octopusError(400, 'Name is taken'));
+    octopus.respond('connection breaks', octopusError(400, 'Name is taken'));
     const findLost = jest
       .fn<Promise<typeof made | undefined>, []>()
       .mockResolvedValueOnce(undefined)
@@ -59,7 +60,7 @@ describe('a POST whose answer was lost', () => {
   });
 
   it('passes the refusal of the repetition on when nothing is found', async () => {
-    octopus.answer('connection breaks', octopusError(400, 'Bad lifecycle'));
+    octopus.respond('connection breaks', octopusError(400, 'Bad lifecycle'));
     await expect(post(async () => undefined)).rejects.toMatchObject({
       name: 'InputError',
       octopus: { errorMessage: 'Bad lifecycle' },
@@ -67,7 +68,7 @@ describe('a POST whose answer was lost', () => {
   });
 
   it('has an unknown outcome when looking for it fails', async () => {
-    octopus.answer('connection breaks');
+    octopus.respond('connection breaks');
     const findLost = async () => {
       throw new Error('Cannot look');
     };
@@ -78,7 +79,7 @@ describe('a POST whose answer was lost', () => {
   });
 
   it('may look for the object over the client itself', async () => {
-    octopus.answer('connection breaks', Response.json([made]));
+    octopus.respond('connection breaks', Response.json([made]));
     const client = octopus.client({ maxConcurrency: 1 });
     const findLost = async () =>
       (await client.get<(typeof made)[]>(`${path}/all`))[0];
@@ -87,7 +88,7 @@ describe('a POST whose answer was lost', () => {
 
   it('is not looked for when it was refused or rate limited only', async () => {
     const findLost = jest.fn(async () => made);
-    octopus.answer(octopusError(429, 'Slow'), octopusError(400, 'No'));
+    octopus.respond(octopusError(429, 'Slow'), octopusError(400, 'No'));
     await expect(post(findLost)).rejects.toThrow('No');
     expect(findLost).not.toHaveBeenCalled();
   });

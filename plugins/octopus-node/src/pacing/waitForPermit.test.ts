@@ -1,6 +1,6 @@
 import { setUpFakeOctopus } from '../__testUtils__/fakeOctopus';
-import { createPacer } from '../pacing/createPacer';
-import { waitForPlace } from './waitForPlace';
+import { createPacer } from './createPacer';
+import { waitForPermit } from './waitForPermit';
 
 describe('pacing', () => {
   const octopus = setUpFakeOctopus();
@@ -12,7 +12,7 @@ describe('pacing', () => {
   });
 
   it('slows a client down before it is refused', async () => {
-    octopus.answer(almostEmpty);
+    octopus.respond(almostEmpty);
     const client = octopus.client();
     await client.get('/api/a');
     expect(octopus.slept).toEqual([]);
@@ -23,7 +23,7 @@ describe('pacing', () => {
   });
 
   it('is shared by the clients of one credential and server', async () => {
-    octopus.answer(almostEmpty);
+    octopus.respond(almostEmpty);
     const config = { credential: { apiKey: 'API-PACED' } };
     const reader = {
       ...config,
@@ -41,7 +41,7 @@ describe('pacing', () => {
     const pacer = createPacer(() => time);
     pacer.pause(1_000);
     const waits: number[] = [];
-    await waitForPlace({
+    await waitForPermit({
       pacer,
       sleep: async ms => {
         waits.push(Math.round(ms / 1000));
@@ -54,14 +54,14 @@ describe('pacing', () => {
     expect(waits).toEqual([1, 9]);
   });
 
-  it('gives the place back when it is aborted', async () => {
+  it('gives the permit back when it is aborted', async () => {
     const pacer = createPacer(() => 0);
-    pacer.take().answered(almostEmpty.headers);
-    const before = pacer.take().waitMs;
+    pacer.acquire().complete(almostEmpty.headers);
+    const before = pacer.acquire().waitMs;
     const sleep = async () => {
       throw new Error('aborted');
     };
-    await expect(waitForPlace({ pacer, sleep })).rejects.toThrow('aborted');
-    expect(pacer.take().waitMs).toBe(before + 100);
+    await expect(waitForPermit({ pacer, sleep })).rejects.toThrow('aborted');
+    expect(pacer.acquire().waitMs).toBe(before + 100);
   });
 });

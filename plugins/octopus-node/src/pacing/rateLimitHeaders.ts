@@ -1,5 +1,5 @@
-/** What the rate limit headers of an answer say; parts that they lack are undefined. */
-export interface RateLimitHeaders {
+/** What the rate limit headers of a response say; parts that they lack are undefined. */
+interface RateLimitHeaders {
   /** Size of the bucket. */
   limit?: number;
   /** How fast it refills. */
@@ -32,4 +32,21 @@ function parameters(header: string | null): Map<string, number> {
     .filter(match => match !== null)
     .map(([, name, value]) => [name, Number(value)] as const);
   return new Map(pairs);
+}
+
+/**
+ * Reads `Retry-After`, which is a number of seconds or a date.
+ *
+ * @returns milliseconds to wait from now, or undefined when there is nothing usable
+ */
+export function parseRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After')?.trim();
+  if (!value) {
+    return undefined;
+  }
+  if (/^\d+(\.\d+)?$/.test(value)) {
+    return Number(value) * 1000;
+  }
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }

@@ -8,8 +8,8 @@ export interface HttpRequest {
   timeoutMs: number;
 }
 
-/** An answer whose body has arrived in full. */
-export interface HttpAnswer {
+/** A response whose body has arrived in full. */
+export interface HttpResponse {
   status: number;
   headers: Headers;
   body: string;
@@ -21,7 +21,7 @@ export interface HttpAnswer {
  *
  * @throws TimeoutError (a DOMException) when the last byte has not come in time
  */
-export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
+export async function fetchOnce(request: HttpRequest): Promise<HttpResponse> {
   const { method, url, headers, body, signal, timeoutMs } = request;
   const controller = new AbortController();
   const stop = () => controller.abort(signal?.reason);

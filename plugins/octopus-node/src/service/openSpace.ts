@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
-import { OctopusService } from '../service/OctopusService';
+import { assertServerVersion } from '../client/serverVersion';
 import { OctopusClient, Space } from '../types';
-import { assertServerVersion } from '../version/assertServerVersion';
+import { OctopusService } from './createOctopusService';
 
 /**
  * The oldest server whose published OpenAPI document our requests are checked

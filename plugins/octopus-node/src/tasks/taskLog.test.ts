@@ -1,4 +1,4 @@
-import { cleanText } from './cleanText';
+import { cleanText } from './taskLog';
 
 describe('cleanText', () => {
   it.each([

@@ -2,13 +2,11 @@ import {
   AuthenticationError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { excerpt } from '../errors/excerpt';
-import { isPermanent } from '../errors/classify';
-import { parseErrorBody } from '../errors/parseErrorBody';
-import { toOctopusError } from '../errors/toOctopusError';
-import { withDetails } from '../errors/withDetails';
-import { parseRetryAfter } from '../pacing/parseRetryAfter';
-import type { HttpAnswer } from './exchange';
+import { withDetails } from '../errors/OctopusErrorDetails';
+import { excerpt, parseErrorBody } from '../errors/parseErrorBody';
+import { isPermanent, toOctopusError } from '../errors/toOctopusError';
+import { parseRetryAfter } from '../pacing/rateLimitHeaders';
+import type { HttpResponse } from './fetchOnce';
 import type { Outcome } from './Outcome';
 
 /** Server errors after which the same request may succeed. */
@@ -16,8 +14,8 @@ const PASSING = new Set([500, 502, 503, 504]);
 
 const SIGN_IN = /log-?in|sign-?in|oauth|openid|saml|sso/i;
 
-/** What is needed to judge an answer. */
-interface Asked {
+/** What is needed to judge a response. */
+interface SentRequest {
   /** Which request it was, for messages. */
   name: string;
   responseType?: 'json' | 'text';
@@ -25,31 +23,34 @@ interface Asked {
   clean: (text: string) => string;
 }
 
-/** Judges an answer. */
-export function readAnswer(asked: Asked, answer: HttpAnswer): Outcome {
-  const { status, headers, body } = answer;
+/** Judges a response. */
+export function readResponse(
+  request: SentRequest,
+  response: HttpResponse,
+): Outcome {
+  const { status, headers, body } = response;
   if (status >= 400) {
-    return refused(asked, answer);
+    return refused(request, response);
   }
   if (status >= 300) {
-    return redirected(asked, status, headers.get('Location') ?? '');
+    return redirected(request, status, headers.get('Location') ?? '');
   }
   if (!body.trim()) {
     return { kind: 'done', body: undefined };
   }
-  if (asked.responseType === 'text') {
+  if (request.responseType === 'text') {
     return { kind: 'done', body };
   }
   try {
     return { kind: 'done', body: JSON.parse(body) };
   } catch {
-    return notJson(asked, answer);
+    return notJson(request, response);
   }
 }
 
 function refused(
-  { name, clean }: Asked,
-  { status, headers, body }: HttpAnswer,
+  { name, clean }: SentRequest,
+  { status, headers, body }: HttpResponse,
 ): Outcome {
   const details = { ...parseErrorBody(status, clean(body)), status };
   const error = toOctopusError(name, details);
@@ -62,40 +63,47 @@ function refused(
     : { kind: 'refused', error, status };
 }
 
-function redirected(asked: Asked, status: number, location: string): Outcome {
+function redirected(
+  request: SentRequest,
+  status: number,
+  location: string,
+): Outcome {
   // What follows the path may carry tokens.
-  const target = asked.clean(location.split(/[?#]/)[0]);
+  const target = request.clean(location.split(/[?#]/)[0]);
   const error = SIGN_IN.test(location)
     ? failure(
         AuthenticationError,
-        asked,
+        request,
         status,
         `A sign-in page (${target}) answered instead of the API. Let Backstage reach Octopus without the sign-in that stands in front of it, or correct baseUrl of this instance.`,
       )
     : failure(
         ServiceUnavailableError,
-        asked,
+        request,
         status,
         `The address leads elsewhere (${status} to ${target}). Set baseUrl of this instance to the final address of the Octopus server.`,
       );
   return { kind: 'refused', error, status };
 }
 
-function notJson(asked: Asked, { status, headers, body }: HttpAnswer): Outcome {
+function notJson(
+  request: SentRequest,
+  { status, headers, body }: HttpResponse,
+): Outcome {
   if (/json/i.test(headers.get('Content-Type') ?? '')) {
     const text = 'The answer is JSON that breaks off or is malformed.';
-    const error = failure(ServiceUnavailableError, asked, status, text);
+    const error = failure(ServiceUnavailableError, request, status, text);
     return { kind: 'lost', error };
   }
-  const page = excerpt(asked.clean(body));
+  const page = excerpt(request.clean(body));
   const text = `The answer is a page instead of JSON (${page}). Check baseUrl of this instance, and whether a sign-in page stands in front of Octopus.`;
-  const error = failure(ServiceUnavailableError, asked, status, text);
+  const error = failure(ServiceUnavailableError, request, status, text);
   return { kind: 'refused', error, status };
 }
 
 function failure(
   ErrorClass: new (message: string) => Error,
-  { name }: Asked,
+  { name }: SentRequest,
   status: number,
   errorMessage: string,
 ): Error {

@@ -1,5 +1,5 @@
+import { LogNode } from '../tasks/taskLog';
 import { findServiceUrls } from './findServiceUrls';
-import { LogNode } from './TaskLog';
 
 const node = (
   Name: string,

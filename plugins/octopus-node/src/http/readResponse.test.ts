@@ -7,16 +7,16 @@ describe('answers that are not from the API', () => {
     new Response(null, { status: 302, headers: { Location } });
 
   it('notices a redirect to a sign-in page, and does not follow it', async () => {
-    octopus.answer(redirect('https://sso.test/login?token=abc'));
+    octopus.respond(redirect('https://sso.test/login?token=abc'));
     await expect(octopus.client().get('/api')).rejects.toMatchObject({
       name: 'AuthenticationError',
       message: expect.stringContaining('https://sso.test/login)'),
     });
-    expect(octopus.asked).toHaveLength(1);
+    expect(octopus.requests).toHaveLength(1);
   });
 
   it('notices a redirect to another address', async () => {
-    octopus.answer(redirect('https://octopus.test/api'));
+    octopus.respond(redirect('https://octopus.test/api'));
     await expect(octopus.client().get('/api')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       message: expect.stringMatching(/https:\/\/octopus.test\/api.*baseUrl/),
@@ -24,15 +24,15 @@ describe('answers that are not from the API', () => {
   });
 
   it('notices a page instead of JSON', async () => {
-    octopus.answer(new Response('<title>Sign in</title>', html));
+    octopus.respond(new Response('<title>Sign in</title>', html));
     await expect(octopus.client().get('/api')).rejects.toThrow(
       /a page instead of JSON \(Sign in\)/,
     );
-    expect(octopus.asked).toHaveLength(1);
+    expect(octopus.requests).toHaveLength(1);
   });
 
   it('does not take a page for the lost answer to a POST', async () => {
-    octopus.answer(new Response('<p>Sign in', html));
+    octopus.respond(new Response('<p>Sign in', html));
     const findLost = jest.fn(async () => ({}));
     await expect(
       octopus.client().post('/api/x', {}, { findLost }),
@@ -41,12 +41,12 @@ describe('answers that are not from the API', () => {
   });
 
   it('returns nothing for an empty body', async () => {
-    octopus.answer(new Response(null, { status: 204 }));
+    octopus.respond(new Response(null, { status: 204 }));
     await expect(octopus.client().get('/api/x')).resolves.toBeUndefined();
   });
 
   it('returns text where text is asked for', async () => {
-    octopus.answer(new Response('{"log"', { status: 200 }));
+    octopus.respond(new Response('{"log"', { status: 200 }));
     await expect(
       octopus.client().get('/api/tasks/x/raw', { responseType: 'text' }),
     ).resolves.toBe('{"log"');

@@ -1,21 +1,21 @@
 import { ServiceUnavailableError } from '@backstage/errors';
+import { withDetails } from '../errors/OctopusErrorDetails';
 import { redact } from '../errors/redact';
-import { withDetails } from '../errors/withDetails';
+import { waitForPermit } from '../pacing/waitForPermit';
+import type { OctopusCredential } from '../types';
 import { connectionFailure } from './connectionFailure';
-import { exchange, type HttpAnswer } from './exchange';
+import { fetchOnce, type HttpResponse } from './fetchOnce';
 import type { Outcome } from './Outcome';
-import { readAnswer } from './readAnswer';
+import { readResponse } from './readResponse';
 import {
   nameRequest,
   type OctopusRequest,
   type RequestContext,
 } from './RequestContext';
-import { requestHeaders } from './requestHeaders';
 import { buildUrl } from './urls';
-import { waitForPlace } from './waitForPlace';
 
 /** Sends a request once, when its turn has come. Rejects only when aborted. */
-export function attempt(
+export function sendOnce(
   context: RequestContext,
   request: OctopusRequest,
 ): Promise<Outcome> {
@@ -25,10 +25,10 @@ export function attempt(
   const body =
     request.body === undefined ? undefined : JSON.stringify(request.body);
   return context.queue(async () => {
-    const place = await waitForPlace(context, signal);
-    let answer: HttpAnswer;
+    const permit = await waitForPermit(context, signal);
+    let response: HttpResponse;
     try {
-      answer = await exchange({
+      response = await fetchOnce({
         method: request.method,
         url,
         headers: requestHeaders(context.credential, body !== undefined),
@@ -37,23 +37,23 @@ export function attempt(
         timeoutMs: request.timeoutMs ?? context.timeoutMs,
       });
     } catch (error) {
-      place.answered();
-      return withoutAnswer(context, name, error);
+      permit.complete();
+      return withoutResponse(context, name, error);
     }
-    place.answered(answer.headers);
-    return readAnswer(
+    permit.complete(response.headers);
+    return readResponse(
       {
         name,
         responseType: request.responseType,
         // A server may quote a key that it refuses.
         clean: text => redact(text, context.credential),
       },
-      answer,
+      response,
     );
   }, signal);
 }
 
-function withoutAnswer(
+function withoutResponse(
   context: RequestContext,
   name: string,
   cause: unknown,
@@ -75,4 +75,19 @@ function withoutAnswer(
     default:
       return { kind: 'lost', error };
   }
+}
+
+/** Headers of a request. Source for the credential: octopus-api.md section 5. */
+function requestHeaders(
+  credential: OctopusCredential,
+  hasBody: boolean,
+): Record<string, string> {
+  return {
+    Accept: 'application/json, text/plain;q=0.5',
+    'User-Agent': 'octopus-for-backstage',
+    ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+    ...('apiKey' in credential
+      ? { 'X-Octopus-ApiKey': credential.apiKey }
+      : { Authorization: `Bearer ${credential.accessToken}` }),
+  };
 }

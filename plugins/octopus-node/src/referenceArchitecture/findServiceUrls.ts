@@ -1,6 +1,4 @@
-import { linesOf } from './linesOf';
-import { stepsOf } from './stepsOf';
-import { TaskLog } from './TaskLog';
+import { linesOf, stepsOf, TaskLog } from '../tasks/taskLog';
 
 /** The step of the blueprint that reads the address of the ingress. */
 const STEP = /\bSmoke Test$/i;

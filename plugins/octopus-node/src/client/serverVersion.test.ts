@@ -1,5 +1,4 @@
-import { assertServerVersion } from './assertServerVersion';
-import { isServerAtLeast } from './isServerAtLeast';
+import { assertServerVersion, isServerAtLeast } from './serverVersion';
 
 describe('isServerAtLeast', () => {
   it.each([

@@ -3,8 +3,10 @@ import {
   ServiceUnavailableError,
   toError,
 } from '@backstage/errors';
-import { getOctopusErrorDetails } from '../errors/OctopusErrorDetails';
-import { withDetails } from '../errors/withDetails';
+import {
+  getOctopusErrorDetails,
+  withDetails,
+} from '../errors/OctopusErrorDetails';
 import type { Outcome } from './Outcome';
 import {
   nameRequest,
@@ -15,13 +17,13 @@ import {
 type FindLost = () => Promise<unknown>;
 
 /**
- * Asks what a POST without an answer has left behind.
+ * Asks what a POST without a response has left behind.
  *
- * @param cause - why there was no answer
+ * @param cause - why there was no response
  * @returns what was found; undefined says that it left nothing
  * @throws ServiceUnavailableError when nobody can tell
  */
-export async function askForLost(
+export async function findLostResult(
   context: RequestContext,
   request: OctopusRequest,
   cause: Error,
@@ -39,7 +41,7 @@ export async function askForLost(
 }
 
 /**
- * Judges the refusal of a request whose earlier answer was lost: it may be
+ * Judges the refusal of a request whose earlier response was lost: it may be
  * refused because the earlier one was carried out.
  *
  * @returns the body to hand out
@@ -55,7 +57,7 @@ export async function afterRefusal(
     return undefined;
   }
   if (request.method === 'POST' && (status === 400 || status === 409)) {
-    const found = await askForLost(context, request, error, findLost);
+    const found = await findLostResult(context, request, error, findLost);
     if (found !== undefined) {
       return found;
     }
