@@ -5,17 +5,10 @@ import { compareInventories } from './__testUtils__/compareInventories';
 import inventory from './__testUtils__/eks-reference-architecture.json';
 import { exampleInput } from './__testUtils__/exampleInput';
 import { matchAcceptedDifferences } from './__testUtils__/matchAcceptedDifferences';
+import { originalInventory } from './__testUtils__/originalInventory';
 import { acceptedDifferences } from './acceptedDifferences';
 import { eksReferenceArchitecture } from './eksReferenceArchitecture';
 import { workerPoolName } from './model/objectNames';
-
-function originalInventory() {
-  const { source, workerPool, projects, ...shared } = inventory;
-  return {
-    ...shared,
-    projects: projects.map(({ nameInput, ...project }) => project),
-  };
-}
 
 function ourInventory(): any {
   return blueprintInventory(eksReferenceArchitecture(exampleInput));

@@ -4,7 +4,6 @@ export type {
   ScheduleInput,
 } from './input/EksReferenceArchitectureInput';
 export { eksReferenceArchitecture } from './eksReferenceArchitecture';
-export { deleteFeatureBranchRunbookName } from './runbooks/deleteFeatureBranch';
 export { environmentNames } from './model/objectNames';
 export { environmentNamespace } from './environmentNamespace';
 export { resolveInput } from './input/resolveInput';

@@ -1,4 +1,8 @@
-import { AcceptedDifference, Difference } from '../acceptedDifferences';
+import {
+  AcceptedDifference,
+  acceptedDifferences,
+  Difference,
+} from '../acceptedDifferences';
 
 function pattern(path: string, below?: boolean): RegExp {
   const parts = path.split(' > ').map(part => {
@@ -42,4 +46,16 @@ export function matchAcceptedDifferences(
       entry => !found.some(difference => covers(entry, difference)),
     ),
   };
+}
+
+/** Whether a named entry, by its path, is only there because of an accepted difference. */
+export function isAdded(path: string): boolean {
+  return acceptedDifferences
+    .flatMap(({ differences }) => differences)
+    .filter(({ original }) => original === undefined)
+    .some(({ path: accepted, added }) =>
+      added
+        ? pattern(accepted).test(path)
+        : pattern(accepted).test(`${path} > name`),
+    );
 }

@@ -1,3 +1,4 @@
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
 import { ChannelSpec, VariableSpec } from '../model/Blueprint';
 import { environmentNames } from '../model/objectNames';
 
@@ -25,7 +26,7 @@ export function mainlineChannel(options: MainlineOptions = {}): ChannelSpec {
 
 /** Asks for the namespace of a feature branch, in the one environment that several branches share. */
 export const namespacePrompt: VariableSpec = {
-  name: 'Kubernetes.Namespace',
+  name: NAMESPACE_VARIABLE,
   description: 'The namespace that the feature branch is deployed to.',
   type: 'String',
   value: '',

@@ -1,3 +1,4 @@
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
 import { VariableSpec } from '../model/Blueprint';
 import { feedNames } from '../model/objectNames';
 import { namespacePrompt } from './commonParts';
@@ -54,7 +55,7 @@ export function octopubServiceVariables(
       service.healthCheckPath,
     ),
     text(
-      'Kubernetes.Namespace',
+      NAMESPACE_VARIABLE,
       'The namespace to deploy to: the one of the target.',
       '#{Octopus.Action.Kubernetes.Namespace}',
     ),

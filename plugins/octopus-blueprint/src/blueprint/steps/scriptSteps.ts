@@ -4,11 +4,11 @@ import { clusterRole } from '../model/objectNames';
 import { step, workerTools } from './step';
 
 /** The properties of a step that runs one of the module's scripts. */
-function inlineBash(script: ScriptName): Record<string, string> {
+function inlineBash(scriptName: ScriptName): Record<string, string> {
   return {
     'Octopus.Action.Script.ScriptSource': 'Inline',
     'Octopus.Action.Script.Syntax': 'Bash',
-    'Octopus.Action.Script.ScriptBody': loadScript(script),
+    'Octopus.Action.Script.ScriptBody': loadScript(scriptName),
   };
 }
 
