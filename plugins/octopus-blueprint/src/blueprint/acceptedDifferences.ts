@@ -1,6 +1,6 @@
 import { workerTools } from './steps/step';
 
-/** One way in which an entry of the blueprint is not that of the original. */
+/** One value of the blueprint that differs from the original. */
 export interface Difference {
   /**
    * Where in the inventory of the original, from the top, parts joined by
@@ -12,11 +12,11 @@ export interface Difference {
   original?: unknown;
   /** Left out when the blueprint has nothing there. */
   ours?: unknown;
-  /** The original has nothing there or below; what the blueprint has is its own affair. */
+  /** The original has nothing there or below, and anything that the blueprint has there is accepted. */
   added?: true;
 }
 
-/** A deliberate change to the original. Anything else that differs is a mistake. */
+/** A deliberate change from the original. Any other difference is a mistake. */
 export interface AcceptedDifference {
   title: string;
   reason: string;

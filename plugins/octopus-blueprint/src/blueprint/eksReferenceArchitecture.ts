@@ -16,8 +16,9 @@ import { projectGroups } from './shared/projectGroups';
 
 /**
  * The EKS reference architecture as a blueprint. `acceptedDifferences` lists
- * where it differs from the original. Throws InputError for a schedule that cannot be
- * kept and for projects of the same name.
+ * where it differs from the original.
+ *
+ * @throws InputError for an invalid schedule, and for projects of the same name
  */
 export function eksReferenceArchitecture(
   input: EksReferenceArchitectureInput = {},

@@ -13,13 +13,13 @@ import { Progress } from './tasks/Progress';
 import { runTasks } from './tasks/runTasks';
 
 /**
- * Brings a space to a blueprint. It may be run again at any time, also after a
- * crash: what is there already is found again and not made twice.
+ * Reconciles a space with a blueprint. It can be run again at any time, also
+ * after a crash: existing objects are found and not created twice.
  *
- * @throws ConflictError before anything is changed when an object is in the
- *   way, and when another run is at work in the space; otherwise an error of
- *   the client's class that names the object and says how far the run came;
- *   the reason of the signal when it aborts
+ * @throws ConflictError before anything is changed, when an object conflicts
+ *   with the blueprint, and when another run is active in the space; otherwise
+ *   an error of the client's class that names the object and the progress made;
+ *   the signal's reason when it aborts
  */
 export async function applyBlueprint(
   blueprint: Blueprint,
@@ -88,7 +88,7 @@ function projectsOf({ planned, located }: Preparation) {
     });
 }
 
-/** What applying the blueprint would do; changes nothing. */
+/** Plans what `applyBlueprint` would do; changes nothing. */
 export async function planBlueprint(
   blueprint: Blueprint,
   options: EngineOptions,

@@ -12,8 +12,8 @@ import { Progress } from './tasks/Progress';
 import { runTasks } from './tasks/runTasks';
 
 /**
- * Removes what applying the blueprint made, as far as nobody has edited it and
- * nothing else uses it; the plan says what stays and why.
+ * Removes what applying the blueprint created, unless somebody has edited it or
+ * something else uses it; the plan lists what stays and why.
  *
  * @throws as `applyBlueprint` does
  */
@@ -55,7 +55,7 @@ export async function removeBlueprint(
   };
 }
 
-/** Forgets what is no longer there, and deletes the ledger when nothing of ours is left that it could tell of. */
+/** Drops entries of objects that are gone, and deletes the ledger when only adopted objects are left. */
 async function closeLedger(
   { items, store }: RemovalPreparation,
   signal?: AbortSignal,
@@ -73,7 +73,7 @@ async function closeLedger(
   }
 }
 
-/** What removing the blueprint's objects would do; changes nothing. */
+/** Plans what `removeBlueprint` would do; changes nothing. */
 export async function planRemoval(
   blueprint: Blueprint,
   options: EngineOptions,

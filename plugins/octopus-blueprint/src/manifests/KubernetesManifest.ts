@@ -1,7 +1,7 @@
 import { ObjectMeta } from 'kubernetes-types/meta/v1';
 import { stringify } from 'yaml';
 
-/** An object that says what it is and what it is called, as an apply needs it. */
+/** An object with the fields that an apply needs: its type and its name. */
 export type KubernetesManifest<
   T extends { apiVersion?: string; kind?: string; metadata?: ObjectMeta } = {
     apiVersion?: string;
@@ -15,8 +15,8 @@ export type KubernetesManifest<
 };
 
 /**
- * Who owns the fields of what is applied. The runbook and the actions use the
- * same one, so that neither takes a field of the other for a conflict.
+ * The field manager of everything that is applied (server-side apply). The
+ * runbook and the actions share it, so that neither conflicts with the other.
  */
 export const manifestFieldManager = 'octopus-reference-architecture';
 

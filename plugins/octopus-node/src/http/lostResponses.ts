@@ -17,11 +17,11 @@ import {
 type FindLost = () => Promise<unknown>;
 
 /**
- * Asks what a POST without a response has left behind.
+ * Looks for the result of a POST whose response was lost.
  *
  * @param cause - why there was no response
- * @returns what was found; undefined says that it left nothing
- * @throws ServiceUnavailableError when nobody can tell
+ * @returns what was found; undefined when there is nothing
+ * @throws ServiceUnavailableError when that cannot be determined
  */
 export async function findLostResult(
   context: RequestContext,

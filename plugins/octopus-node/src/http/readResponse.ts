@@ -14,7 +14,7 @@ const PASSING = new Set([500, 502, 503, 504]);
 
 const SIGN_IN = /log-?in|sign-?in|oauth|openid|saml|sso/i;
 
-/** What is needed to judge a response. */
+/** The request that a response belongs to. */
 interface SentRequest {
   /** Which request it was, for messages. */
   name: string;
@@ -23,7 +23,7 @@ interface SentRequest {
   clean: (text: string) => string;
 }
 
-/** Judges a response. */
+/** Interprets a response: its body, or the error that it stands for. */
 export function readResponse(
   request: SentRequest,
   response: HttpResponse,

@@ -14,7 +14,7 @@ import {
 } from './RequestContext';
 import { buildUrl } from './urls';
 
-/** Sends a request once, when its turn has come. Rejects only when aborted. */
+/** Sends a request once, as soon as the queue and the pacer permit. Rejects only when aborted. */
 export function sendOnce(
   context: RequestContext,
   request: OctopusRequest,

@@ -7,7 +7,7 @@ import {
 } from './RequestContext';
 import { sendOnce } from './sendOnce';
 
-/** A server that asks for a longer wait than this gets its response passed on instead. */
+/** Longer waits than this are not waited for: the error is thrown instead. */
 const LONGEST_WAIT_MS = 120_000;
 
 /**

@@ -3,20 +3,20 @@ import { parseRateLimit } from './rateLimitHeaders';
 /** What Octopus sets by default; used when only the remaining requests are known. */
 const DEFAULT_POLICY = { limit: 200, requestsPerMinute: 200 };
 
-/** A permit of one request in the pace. */
+/** Permission to send one request. */
 export interface Permit {
   /** Milliseconds to wait before sending. */
   readonly waitMs: number;
-  /** The request was sent, and this came back, if anything. */
+  /** The request was sent; `headers` are those of its response, if there was one. */
   complete(headers?: Headers): void;
   /** The request was not sent. */
   release(): void;
 }
 
-/** Spreads requests so that the bucket of the server never runs dry. */
+/** Paces requests so that the server's token bucket never runs dry. */
 export interface Pacer {
   acquire(): Permit;
-  /** Holds every request back, because the server said so. */
+  /** Holds back all requests, because the server demanded it. */
   pause(ms: number): void;
   /** Milliseconds left of a pause. */
   paused(): number;

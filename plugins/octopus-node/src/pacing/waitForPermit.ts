@@ -1,9 +1,9 @@
 import type { Pacer, Permit } from './createPacer';
 
-/** Spread over which requests that waited for the same moment begin again. */
+/** Jitter, so that requests that waited for the same moment do not start together. */
 const SPREAD_MS = 250;
 
-/** Waits until the rate limit has a permit for one more request. */
+/** Waits until the rate limit allows one more request. */
 export async function waitForPermit(
   {
     pacer,

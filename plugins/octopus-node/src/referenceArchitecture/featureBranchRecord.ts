@@ -1,17 +1,16 @@
 /**
- * What is known of a feature branch beside what Octopus holds of its
- * deployments. It is written into the comments of each deployment that is
- * made for it, so Octopus itself is the only place that keeps it: everyone
- * sees it there, and it goes where the deployment goes.
+ * Metadata of a feature branch, stored in the comments of each of its
+ * deployments. Octopus is the only place that keeps it: everyone can see it
+ * there, and it is deleted along with the deployment.
  */
 export interface FeatureBranchRecord {
   /** The Kubernetes namespace. */
   namespace: string;
   /** The Git branch, as it was given. */
   branch?: string;
-  /** When it may be removed, in ISO 8601. */
+  /** When it may be removed, as ISO 8601. */
   expiresAt?: string;
-  /** Entity reference of who asked for it, such as `user:default/guest`. */
+  /** Entity reference of the user who requested it, such as `user:default/guest`. */
   owner?: string;
 }
 

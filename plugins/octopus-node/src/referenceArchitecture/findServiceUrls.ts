@@ -5,10 +5,10 @@ const STEP = /\bSmoke Test$/i;
 const ADDRESS = /https?:\/\/[^\s'"<>]+/g;
 
 /**
- * Where a service can be seen that a task has deployed, each address once: its
- * smoke test reads the host name of the ingress and writes the address into the
- * log (plugins/octopus-blueprint/scripts/smoke-test.sh). Octopus answers no
- * output variables of a task, so the log is where they can be seen.
+ * The addresses of the services that a task has deployed, without duplicates:
+ * the smoke test reads the host name of the ingress and logs the address
+ * (plugins/octopus-blueprint/scripts/smoke-test.sh). The API does not return
+ * output variables of a task, so they are read from the log.
  */
 export function findServiceUrls(log: TaskLog): string[] {
   const urls = stepsOf(log)

@@ -4,7 +4,7 @@ import type { Space } from '@octopusdeploy/api-client';
 export interface OctopusRequestOptions {
   /** A list is sent comma-joined; what is undefined is left out. */
   query?: Record<string, string | number | boolean | string[] | undefined>;
-  /** Aborts the request at any point, also while it waits for its turn. */
+  /** Aborts the request at any point, also while it waits in the queue. */
   signal?: AbortSignal;
   /** For one attempt, until the last byte of the response. */
   timeoutMs?: number;
@@ -15,9 +15,9 @@ export interface OctopusRequestOptions {
 /** @public */
 export interface OctopusPostOptions<T> extends OctopusRequestOptions {
   /**
-   * Looks for the object that the POST was to make, by its exact name. Asked
-   * when the answer to the POST was lost; undefined means that it is not there,
-   * and the POST is sent again.
+   * Looks for the object that the POST should have created, by its exact name.
+   * Called when the response to the POST was lost; if it returns undefined, the
+   * POST is sent again.
    */
   findLost?: () => Promise<T | undefined>;
 }

@@ -9,9 +9,9 @@ export interface VariableSetResource {
 }
 
 /**
- * What a deployment was given for a variable. Nothing if any variable of that
- * name is sensitive; a value with an expression in it is the project's own
- * default, not what was asked for.
+ * The value that was given to a deployment for a prompted variable. Undefined
+ * if any variable of that name is sensitive; a value that contains an
+ * expression is the project's own default, not a given value.
  */
 export function answerOf(
   { Variables }: VariableSetResource,

@@ -1,6 +1,6 @@
 export type DayOfWeek = 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun';
 
-/** When the pods of non-production environments sleep. */
+/** When the pods of non-production environments are scaled to zero. */
 export interface ScheduleInput {
   /** When pods are scaled to zero, `HH:MM` on a 24-hour clock. */
   scaleToZero: string;
@@ -11,7 +11,7 @@ export interface ScheduleInput {
   days: DayOfWeek[];
 }
 
-/** What the person who creates the reference architecture chooses; every part is optional. */
+/** Options of the reference architecture; all are optional. */
 export interface EksReferenceArchitectureInput {
   infrastructureProjectName?: string;
   projectTemplateProjectName?: string;

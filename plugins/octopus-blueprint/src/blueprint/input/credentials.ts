@@ -23,7 +23,7 @@ function supplied(
   };
 }
 
-/** The credentials that were given, and a placeholder that says its name for each that was not. */
+/** The given credentials, and for each missing one a placeholder that names it. */
 export function credentials(input: EksReferenceArchitectureInput): Credentials {
   return {
     awsAccessKey: supplied('AWS access key', input.awsAccessKey, false),

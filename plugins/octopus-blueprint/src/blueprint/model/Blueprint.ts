@@ -24,7 +24,7 @@ export interface Reference {
 }
 
 /**
- * A value that the person who applies the blueprint supplies, often a
+ * A value that is supplied by the person who applies the blueprint, often a
  * credential. When `supplied` is missing, an object that is created gets the
  * placeholder (and the summary lists `title` as still to be filled in), and an
  * object that exists keeps what it has.
@@ -34,7 +34,7 @@ export interface SuppliedValue {
   placeholder: string;
   /** What the person knows it as, e.g. "AWS secret key". */
   title: string;
-  /** Sensitive values are written, and never read back, compared or logged. */
+  /** Sensitive values are written but never read back, compared or logged. */
   sensitive: boolean;
 }
 
@@ -107,7 +107,7 @@ export interface PromptSpec {
   controlType: 'SingleLineText' | 'MultiLineText' | 'Sensitive' | 'Checkbox';
 }
 
-/** A variable is known by its name and the environments it is scoped to. */
+/** A variable is identified by its name and the environments it is scoped to. */
 export interface VariableSpec {
   name: string;
   description?: string;
@@ -227,7 +227,7 @@ export interface ProjectSpec {
 }
 
 export interface Blueprint {
-  /** Names the record that the engine keeps in the space, so it must not change between versions. */
+  /** Names the ledger that the engine keeps in the space, so it must not change between versions. */
   id: string;
   version: string;
   title: string;

@@ -5,7 +5,7 @@ type StepInput = Pick<StepSpec, 'name' | 'actionType' | 'properties'> &
   Partial<StepSpec>;
 
 /**
- * A step with what is the same for all: it runs once the step before it
+ * A step with the defaults of all steps: it runs after the previous step
  * succeeded, on a worker of the hosted pool.
  */
 export function step(input: StepInput): StepSpec {

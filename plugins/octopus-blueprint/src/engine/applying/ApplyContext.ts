@@ -6,7 +6,7 @@ import { SpaceIds } from '../planning/SpaceIds';
 import { Space } from '../space/Space';
 import { SpaceReader } from '../space/SpaceReader';
 
-/** What a run works with. */
+/** What all tasks of a run share. */
 export interface ApplyContext {
   blueprint: Blueprint;
   client: OctopusClient;

@@ -11,7 +11,7 @@ import { publishRunbook } from './publishRunbook';
 import { writeNamed } from './writeNamed';
 import { writeDeploymentProcess, writeRunbookProcess } from './writeProcess';
 
-/** Carries out what is planned for one object that is no variable, and notes it in the ledger. */
+/** Carries out the plan for one object other than a variable, and records it in the ledger. */
 export async function applyObject(
   planned: PlannedObject,
   packages: PackageVersions,

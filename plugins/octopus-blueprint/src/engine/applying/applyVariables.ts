@@ -6,7 +6,7 @@ import { ApplyContext } from './ApplyContext';
 import { newEntry } from './ledgerEntries';
 import { writeVariables } from './writeVariables';
 
-/** Carries out what is planned for the variables of one project or library set, and notes it in the ledger. */
+/** Carries out the plan for the variables of one project or library set, and records it in the ledger. */
 export async function applyVariables(
   planned: PlannedObject[],
   progress: Progress<PlannedObject>,

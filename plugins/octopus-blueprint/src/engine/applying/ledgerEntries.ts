@@ -7,9 +7,10 @@ import { PlannedObject } from '../planning/PlannedObject';
 import { openFields } from './suppliedValues';
 
 /**
- * Notes in the ledger what is about to be written, so that a run after a crash
- * can tell its own objects from those of people. Returns whether there is
- * anything to do at all.
+ * Announces in the ledger what is about to be written, so that a run after a
+ * crash can tell managed objects from those of people.
+ *
+ * @returns whether there is anything to do
  */
 export function announce(
   planned: PlannedObject[],
@@ -39,7 +40,7 @@ export function announce(
   return any;
 }
 
-/** What the ledger remembers of an object that the server has just answered. */
+/** The ledger entry of an object as the server has just returned it. */
 export function newEntry(
   { object, kind, entry, decision }: PlannedObject,
   resource: Resource,

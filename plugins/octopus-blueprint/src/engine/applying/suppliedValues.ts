@@ -6,7 +6,7 @@ import { entryName } from '../objects/describeObject';
 import { Located } from '../planning/locate';
 import { PlannedObject } from '../planning/PlannedObject';
 
-/** Names of the fields whose values a person supplies, and has not this time. */
+/** Names of the fields whose values a person should supply and has not. */
 export function openFields(kind: Kind, spec: unknown): string[] {
   return (kind.supplied?.(spec) ?? [])
     .filter(({ value }) => value.supplied === undefined)
@@ -14,9 +14,9 @@ export function openFields(kind: Kind, spec: unknown): string[] {
 }
 
 /**
- * The supplied values of an object as they are sent: what was given, and for a
- * new object a placeholder for what was not. What is left out keeps its value
- * on the server. Source of the wire forms: octopus-api.md section 2.
+ * The supplied values of an object as they are sent; a new object gets
+ * placeholders for missing ones. Omitted fields keep their value on the
+ * server. Source of the wire forms: octopus-api.md section 2.
  */
 export function suppliedBody(
   kind: Kind,
@@ -35,8 +35,8 @@ function wireForm({ value, wire }: SuppliedField): unknown {
 }
 
 /**
- * Values that are still placeholders. One that is not sensitive is looked at:
- * a person may have filled it in since.
+ * Values that are still placeholders. Those that are not sensitive are read
+ * back, since a person may have filled them in.
  */
 export function openPlaceholders(
   planned: PlannedObject[],

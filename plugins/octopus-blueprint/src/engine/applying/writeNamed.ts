@@ -9,7 +9,7 @@ import { NamedKind } from '../space/Space';
 import { ApplyContext } from './ApplyContext';
 import { suppliedBody } from './suppliedValues';
 
-/** Creates or changes an object that has a name of its own, and answers what the server made of it. */
+/** Creates or updates an object that has a name of its own, and returns the server's version of it. */
 export async function writeNamed(
   planned: PlannedObject,
   context: ApplyContext,

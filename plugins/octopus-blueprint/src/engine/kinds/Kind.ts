@@ -11,29 +11,29 @@ export interface SuppliedField {
   wire: 'text' | 'sensitiveValue';
 }
 
-/** What the engine has to know of one kind of object. */
+/** What the engine knows about one kind of object. */
 export interface Kind<S = any> {
   readonly kind: ObjectKind;
   /** For messages, e.g. `project group`. */
   readonly label: string;
-  /** Objects of the same name that somebody else made are used rather than refused. */
+  /** An unmanaged object of the same name is reused instead of being a conflict. */
   readonly shared: boolean;
-  /** The fields that the blueprint decides, as they are sent, without supplied values. */
+  /** The desired fields as they are sent, without supplied values. */
   fields(spec: S, ids: Ids): Fields;
-  /** The same fields of an answer, and nothing else, so that a newer server's further fields are no edit. */
+  /** The same fields of a response and no others, so that new fields of a newer server do not count as drift. */
   managed(resource: Resource): Fields;
   supplied?(spec: S): SuppliedField[];
-  /** Carries over what Octopus identifies parts by, such as the ids of steps. */
+  /** Keeps what Octopus identifies parts by, such as the ids of steps. */
   merge?(current: Resource, fields: Fields): Fields;
-  /** Still as Octopus made it by itself, so that nobody can have edited it. */
+  /** Whether it is still as Octopus created it along with its owner. */
   initial?(resource: Resource): boolean;
-  /** A field that Octopus cannot change once the object is there. */
+  /** A field that cannot be changed after creation. */
   readonly fixed?: string;
-  /** Why an object that somebody else made cannot be used. */
+  /** Why an unmanaged object cannot be reused. */
   incompatible?(spec: S, resource: Resource): string | undefined;
 }
 
-/** Turns names into ids. */
+/** Resolves names to ids. */
 export interface Ids {
   of(kind: ReferableKind, name: string): string;
   runbook(project: string, name: string): string;
@@ -43,7 +43,7 @@ export interface Ids {
   builtInFeed(feedType: string): string;
 }
 
-/** Names of the wanted fields that an object does not say, as far as the kind manages them. */
+/** Names of the desired fields that differ in an object, among those that the kind manages. */
 export function changedFields(
   kind: Kind,
   wanted: Fields,

@@ -20,7 +20,7 @@ function ledgerSetDescription(blueprint: Pick<Blueprint, 'title'>): string {
 /**
  * The document that a set holds; undefined when it holds none yet.
  *
- * @throws ConflictError when it is not readable, or of a later format
+ * @throws ConflictError when it cannot be parsed, or has a later format
  */
 export function readLedgerDocument(
   set: VariableSet,
@@ -46,7 +46,7 @@ export function readLedgerDocument(
   return document;
 }
 
-/** The set with a document in it, and with what else it has. */
+/** The set with its document replaced; its other variables stay. */
 export function withLedgerDocument(
   set: VariableSet,
   document: LedgerDocument,
@@ -68,7 +68,7 @@ export function withLedgerDocument(
   };
 }
 
-/** Makes the set of the ledger. Two runs may do so at once: the one that is refused uses what the other made. */
+/** Creates the set of the ledger. If two runs do so at once, the one that is refused uses the other's. */
 export async function createLedgerSet(
   client: OctopusClient,
   spaceId: string,

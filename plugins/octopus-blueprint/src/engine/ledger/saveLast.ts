@@ -1,12 +1,12 @@
 import { LedgerStore } from './LedgerStore';
 
-/** A cancelled run has to be gone within a second. */
+/** A cancelled run has to end within a second. */
 const AFTER_ABORT_MS = 700;
 const AFTER_FAILURE_MS = 5_000;
 
 /**
- * Saves the ledger after a run that did not come to its end. It is no loss when
- * that fails, for all that was begun is announced in what was saved before.
+ * Saves the ledger of a run that did not finish. Nothing is lost if that fails:
+ * everything that was begun had been announced in an earlier save.
  */
 export async function saveLast(
   store: LedgerStore,

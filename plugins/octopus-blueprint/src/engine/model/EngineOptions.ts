@@ -5,20 +5,20 @@ export interface EngineOptions {
   client: OctopusClient;
   space: { Id: string; Name: string };
   signal?: AbortSignal;
-  /** What to do with projects of the same name that the engine did not make; default `reuse`, which refuses them. */
+  /** What to do with existing projects of the same name: `reuse`, the default, reports a conflict; `adopt` makes them part of the blueprint. */
   existing?: 'reuse' | 'adopt';
-  /** What to do with objects that a person edited; default `keep`. */
+  /** What to do with objects that a person has edited (drift); default `keep`. */
   edited?: 'keep' | 'overwrite';
-  /** Called once per object, after it is done. */
+  /** Called once for each object, when it is done. */
   onProgress?: (event: ProgressEvent) => void;
-  /** Objects under way at once; default 8. */
+  /** Objects processed in parallel; default 8. */
   concurrency?: number;
 }
 
 export interface ApplyResult {
-  /** With the ids of what was created. */
+  /** Includes the ids of created objects. */
   plan: Plan;
   projects: { name: string; id: string; slug: string }[];
-  /** Values that are placeholders in the space so far. */
+  /** Values that are still placeholders in the space. */
   placeholders: { kind: ObjectKind; name: string; title: string }[];
 }

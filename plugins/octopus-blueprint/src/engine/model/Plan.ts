@@ -1,4 +1,4 @@
-/** What the engine plans and reports one by one. */
+/** The kinds of objects that the engine plans and reports one by one. */
 export type ObjectKind =
   | 'environment'
   | 'lifecycle'
@@ -18,11 +18,11 @@ export type PlanAction =
   | 'create'
   | 'update'
   | 'unchanged'
-  /** Made by somebody else, used as it is. */
+  /** Not made by this blueprint; used as it is. */
   | 'reuse'
   /** Left alone although it differs. */
   | 'keep'
-  /** Nothing can be done before a person decides. */
+  /** A person has to resolve it first. */
   | 'conflict'
   | 'delete';
 
@@ -35,7 +35,7 @@ export interface PlanEntry {
   action: PlanAction;
   id?: string;
   reason?: string;
-  /** Names of fields that differ, and titles of values that were supplied. */
+  /** Names of the fields that differ, and titles of supplied values. */
   changes?: string[];
 }
 

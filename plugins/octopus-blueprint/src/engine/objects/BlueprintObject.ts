@@ -10,7 +10,7 @@ export interface BlueprintObject<S = any> extends ObjectAddress {
   spec: S;
   /** Key of the project, runbook or library variable set that it is in. */
   owner?: string;
-  /** Keys of the objects of the blueprint that must be there first. */
+  /** Keys of the objects of the blueprint that must exist first. */
   needs: string[];
   /** Of a runbook process: keys of the project and the sets whose variables its published snapshot freezes. */
   sees?: string[];
@@ -23,7 +23,7 @@ export function named<S extends { name: string }>(
   return object({ kind, name: spec.name }, spec);
 }
 
-/** An object with what its fields refer to as its needs. */
+/** An object that needs what its fields refer to. */
 export function object<S>(
   address: ObjectAddress,
   spec: S,

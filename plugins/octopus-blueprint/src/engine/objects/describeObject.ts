@@ -1,7 +1,7 @@
 import { kinds } from '../kinds';
 import { ObjectAddress } from './objectKey';
 
-/** How an address is shown to people. */
+/** The name that people see. */
 export function entryName(object: {
   name: string;
   environments?: string[];

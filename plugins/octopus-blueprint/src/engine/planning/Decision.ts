@@ -4,17 +4,19 @@ import { EngineOptions } from '../model/EngineOptions';
 import { Fields, Resource } from '../model/fields';
 import { PlanAction } from '../model/Plan';
 
+/** What a run does with one object. */
 export interface Decision {
   action: PlanAction;
   reason?: string;
   changes?: string[];
   /** What is sent to Octopus. */
   write: 'everything' | 'supplied' | 'nothing';
-  /** The ledger has to be told, even when nothing is sent. */
+  /** The ledger entry is updated, even when nothing is sent. */
   record: boolean;
   adopted?: true;
 }
 
+/** What a decision is based on. */
 export interface DecisionInput
   extends Pick<EngineOptions, 'existing' | 'edited'> {
   kind: Kind;
@@ -25,5 +27,5 @@ export interface DecisionInput
   owner: OwnerState;
 }
 
-/** What became of the project, runbook or set that an object is in. */
+/** What was decided for the project, runbook or set that contains an object. */
 export type OwnerState = 'none' | 'managed' | 'reused' | 'refused';

@@ -7,19 +7,19 @@ import { BlueprintObject } from '../objects/BlueprintObject';
 import { describeObject, entryName } from '../objects/describeObject';
 import { Decision } from './Decision';
 
-/** An object of a blueprint, with what is to be done. */
+/** An object of a blueprint, with the decision about it. */
 export interface PlannedObject {
   object: BlueprintObject;
   kind: Kind;
   entry?: LedgerEntry;
-  /** As the space had it when it was read. */
+  /** The object as it was read from the space. */
   current?: Resource;
   decision: Decision;
   /** Of a runbook process: a snapshot of it is to be published. */
   publish: boolean;
 }
 
-/** As it is shown to people. */
+/** The plan entry that people see. */
 export function toPlanEntry(planned: PlannedObject): PlanEntry {
   const { object, current, decision } = planned;
   const { action, reason, changes } = decision;
@@ -38,7 +38,7 @@ export function toPlanEntry(planned: PlannedObject): PlanEntry {
   };
 }
 
-/** @throws ConflictError that lists what is in the way, and what can be done about it */
+/** @throws ConflictError that lists the conflicting objects and how to resolve them */
 export function refuseConflicts(planned: PlannedObject[]): void {
   const conflicts = planned.filter(
     ({ decision }) => decision.action === 'conflict',

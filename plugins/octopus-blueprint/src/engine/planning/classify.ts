@@ -4,22 +4,23 @@ import { changedFields } from '../kinds/Kind';
 import { LedgerEntry } from '../ledger/Ledger';
 import { Fields, omit, Resource } from '../model/fields';
 
-/** Whose an object of the space is, and in which state. */
+/** How an object of the space relates to the ledger. */
 export type DriftStatus =
   | 'missing'
-  /** As we left it. */
+  /** As the engine last wrote it. */
   | 'managed'
-  /** Ours, but a person has changed it since. */
+  /** Managed, but changed by a person since. */
   | 'drifted'
-  /** Somebody else's. */
+  /** Not made by this blueprint. */
   | 'unmanaged';
 
 /**
- * Judges an object by what the ledger remembers of it. A write that was
- * announced and not noted as done may have been carried out: the object is
- * ours then if it says what we would have written.
+ * Compares an object with its ledger entry. A write that was announced but not
+ * recorded as done may have happened all the same: the object is managed if it
+ * has the fields that would have been written.
  *
- * @param wanted - What the blueprint wants of it; unknown when it no longer has it
+ * @param wanted - The desired fields; undefined when the blueprint no longer
+ *   has the object
  */
 export function classify(options: {
   kind: Kind;

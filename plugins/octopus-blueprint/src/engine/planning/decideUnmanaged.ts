@@ -1,7 +1,7 @@
 import { changedFields } from '../kinds/Kind';
 import { Decision, DecisionInput } from './Decision';
 
-/** What to do with an object of the same name that we did not make. */
+/** What to do with an object of the same name that this blueprint did not make. */
 export function decideUnmanaged(
   input: DecisionInput,
   given: string[],

@@ -3,7 +3,7 @@ import { Resource } from '../model/fields';
 import { ObjectAddress, objectKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
 
-/** The object that an entry of the ledger tells of, by its id. */
+/** Finds the object that a ledger entry refers to, by its id. */
 export function findRemembered(
   address: ObjectAddress,
   entry: LedgerEntry,

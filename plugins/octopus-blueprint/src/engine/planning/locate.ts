@@ -7,7 +7,7 @@ import { BlueprintObject } from '../objects/BlueprintObject';
 import { foldKey } from '../objects/objectKey';
 import { NamedKind, Space } from '../space/Space';
 
-/** What stands in the space for the objects of a blueprint, by their keys. */
+/** The objects of the space that correspond to those of a blueprint, by their keys. */
 export class Located {
   private readonly resources = new Map<string, Resource>();
 
@@ -21,8 +21,8 @@ export class Located {
 }
 
 /**
- * The object of the space that stands for one of a blueprint: the one that the
- * ledger knows, whatever it is called by now, or else the one of that name.
+ * Finds the object of the space that corresponds to one of a blueprint: by the
+ * id in the ledger, whatever its name is now, otherwise by name.
  */
 export function locate(
   object: BlueprintObject,
@@ -75,7 +75,7 @@ function locateVariable(
   );
 }
 
-/** A variable is known by its name and its scope, which must be of environments only. */
+/** Whether a variable has the name and the scope of one of a blueprint; a scope of anything but environments never matches. */
 export function isVariable(
   variable: Fields,
   object: BlueprintObject,

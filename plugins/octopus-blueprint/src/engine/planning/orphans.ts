@@ -6,7 +6,7 @@ import { foldKey, parseObjectKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
 import { findRemembered } from './findRemembered';
 
-/** What earlier runs made and the blueprint no longer has: it stays, for it may be in use, and is reported. */
+/** Objects that earlier runs made and the blueprint no longer has. They may be in use, so they are reported and kept. */
 export function orphans(
   objects: BlueprintObject[],
   ledger: Ledger,

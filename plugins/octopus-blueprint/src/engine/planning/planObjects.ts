@@ -17,7 +17,7 @@ export interface PlannedObjects {
   ids: SpaceIds;
 }
 
-/** Decides on every object of a blueprint, without asking the server anything more. */
+/** Decides on every object of a blueprint, without further requests. */
 export function planObjects(
   objects: BlueprintObject[],
   space: Space,

@@ -11,7 +11,7 @@ import { orphans } from './orphans';
 import { toPlanEntry } from './PlannedObject';
 import { PlannedObjects, planObjects } from './planObjects';
 
-/** A plan, and all that it takes to carry it out. */
+/** A plan, and what it takes to carry it out. */
 export interface Preparation extends PlannedObjects {
   reader: SpaceReader;
   store: LedgerStore;
@@ -46,7 +46,7 @@ export async function prepare(
   };
 }
 
-/** Reads what is inside the projects and sets that the blueprint or the ledger knows, if there are any. */
+/** Reads the contents of the projects and sets that the blueprint or the ledger names. */
 async function readKnownOwners(
   objects: BlueprintObject[],
   reader: SpaceReader,

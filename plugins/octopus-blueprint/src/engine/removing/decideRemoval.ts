@@ -10,9 +10,9 @@ export interface ProjectUse {
 }
 
 /**
- * Marks the items that stay with the reason. An item goes only when it is as
- * we left it, and everything that uses it or is in it goes as well; so this
- * repeats until nothing more is marked.
+ * Marks the items that stay, with the reason. An item is removed only when it
+ * has not drifted and everything that uses it or is in it is removed too, so
+ * this repeats until no more are marked.
  */
 export function decideRemoval(
   items: RemovalItem[],

@@ -30,7 +30,7 @@ const named: NamedKind[] = [
   'machine',
 ];
 
-/** Everything in the space that could use something else; the ledger itself does not count. */
+/** Everything in the space that could refer to something else, except the ledger. */
 export function holdersOf(
   space: Space,
   items: RemovalItem[],

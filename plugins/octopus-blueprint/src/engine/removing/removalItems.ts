@@ -16,14 +16,14 @@ export interface RemovalItem {
   entry: LedgerEntry;
   resource: Resource;
   status: Extract<DriftStatus, 'managed' | 'drifted'>;
-  /** Why it stays; missing when it goes. */
+  /** Why it stays; undefined when it is removed. */
   kept?: string;
 }
 
 /**
- * What the ledger knows and the space still has, the last made first; what the
- * blueprint no longer has goes before that. Objects that were announced and
- * turn out to be somebody else's are left out.
+ * The objects of the ledger that still exist, last created first, after those
+ * that the blueprint no longer has. Objects that were announced and turn out to
+ * be unmanaged are left out.
  */
 export function removalItems(
   { planned, ids }: PlannedObjects,
@@ -58,7 +58,7 @@ export function removalItems(
     });
 }
 
-/** As it is shown to people. */
+/** The plan entry that people see. */
 export function toRemovalEntry(item: RemovalItem): PlanEntry {
   const { environments: _, ...address } = item.address;
   return {

@@ -10,7 +10,7 @@ import { Holder } from './holders';
 import { RemovalItem } from './removalItems';
 import { RemovalUnit } from './removalUnits';
 
-/** What a removal works with. */
+/** What all units of a removal share. */
 interface RemovalContext {
   client: OctopusClient;
   signal?: AbortSignal;
@@ -21,8 +21,8 @@ interface RemovalContext {
 }
 
 /**
- * Removes what one request can. What Octopus refuses to delete, because
- * something uses it that was not read, is kept with what Octopus said.
+ * Removes what one request can. If Octopus refuses, because something that was
+ * not read uses the object, the object is kept with Octopus's message.
  */
 export async function removeUnit(
   unit: RemovalUnit,

@@ -3,7 +3,7 @@ import { Resource } from '../model/fields';
 import { collections } from './collections';
 import { NamedKind, Process, Space, VariableSet } from './Space';
 
-/** What Octopus itself asks for when it means everything. Source: octopus-api.md section 2. */
+/** The page size that Octopus itself uses for "all". Source: octopus-api.md section 2. */
 const EVERYTHING = 2147483647;
 
 /** Ids per request, so that the address stays below 8 kB. */
@@ -66,7 +66,7 @@ export class SpaceReader {
     await this.readAll('machine');
   }
 
-  /** Whole sets by their ids; what the list leaves out is read one by one. */
+  /** Complete sets by their ids; those that the list leaves out are read one by one. */
   async readVariableSets(ids: string[]): Promise<void> {
     const sets = this.space.variableSets;
     for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {

@@ -1,6 +1,6 @@
 import { PlanEntry, ProgressEvent } from '../model/Plan';
 
-/** Counts what is done and tells of it. */
+/** Counts finished objects and reports each. */
 export class Progress<T> {
   private readonly finished = new Map<T, PlanEntry>();
 
@@ -18,7 +18,7 @@ export class Progress<T> {
     return this.items.length;
   }
 
-  /** @param result - What differs from the plan by now */
+  /** @param result - What turned out differently from the plan */
   finish(item: T, result: Partial<PlanEntry> = {}): void {
     const entry = { ...this.toEntry(item), ...result };
     this.finished.set(item, entry);

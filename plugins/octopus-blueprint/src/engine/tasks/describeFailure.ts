@@ -8,7 +8,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 
-/** What was being done when an error came up. */
+/** An error, with what was being done when it occurred. */
 export class ObjectFailure extends Error {
   /** @param doing - such as `create channel 'Mainline' of project 'X'` */
   constructor(readonly doing: string, readonly cause: unknown) {
@@ -27,7 +27,7 @@ const classes = [
 
 /**
  * The error that a run throws: of the class of its cause, with the name of the
- * object, what Octopus said and how far the run came.
+ * object, what Octopus said and the progress made.
  */
 export function describeFailure(
   failure: unknown,

@@ -1,6 +1,6 @@
 import limiter from 'p-limit';
 
-/** Something to do after something else. */
+/** A unit of work with its dependencies. */
 export interface Task {
   id: string;
   /** Ids of tasks earlier in the list. */
@@ -8,13 +8,13 @@ export interface Task {
   run(): Promise<void>;
 }
 
-/** As many requests as a client of plugin-octopus-node has under way at once. */
+/** The default number of concurrent requests of a client of plugin-octopus-node. */
 const CONCURRENCY = 8;
 
 /**
- * Runs tasks as soon as what they need is done, so many at a time. After the
- * first failure, or once the signal aborts, no more are started; those that
- * run come to their end first.
+ * Runs tasks as soon as those that they need are done, with limited
+ * concurrency. After the first failure, or once the signal aborts, no more are
+ * started; running ones finish first.
  *
  * @throws the first failure, or the reason of the signal
  */
