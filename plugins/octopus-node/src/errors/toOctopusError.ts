@@ -75,7 +75,7 @@ function mentions(details: OctopusErrorDetails, pattern: RegExp): boolean {
   );
 }
 
-/** Whether somebody else saved the same thing in between. */
+/** Whether the object was saved by somebody else in the meantime. */
 function isStaleVersion(details: OctopusErrorDetails): boolean {
   return details.status === 400 && mentions(details, STALE_VERSION);
 }

@@ -42,7 +42,7 @@ export const clusterRole = 'EKS_Reference_Cluster';
 /** Octopus Cloud has it; elsewhere steps fall back to the default pool. */
 export const workerPoolName = 'Hosted Ubuntu';
 
-/** Runbooks of the original that look at or scale workloads run in these. */
+/** The runbooks of the original that inspect or scale workloads run in these. */
 export const mainlineEnvironments: string[] = [
   environmentNames.development,
   environmentNames.test,

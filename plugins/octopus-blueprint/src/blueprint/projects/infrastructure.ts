@@ -15,7 +15,7 @@ interface InfrastructureInput {
   region: string;
 }
 
-/** The runbooks that make, look at and delete the cluster. */
+/** The runbooks that create, inspect and delete the cluster. */
 export function infrastructure(input: InfrastructureInput): ProjectSpec {
   return {
     name: input.name,

@@ -60,7 +60,7 @@ export async function writeRunbookProcess(
 
 /**
  * Writes the steps of a process. When Octopus says that its version is stale,
- * the process is read once more: it may hold our steps already (an answer was
+ * the process is read once more: it may hold our steps already (a response was
  * lost), or be as it was but for its number, and is then written once more.
  */
 async function putProcess(

@@ -6,7 +6,7 @@ import {
 import { Fields, pick } from '../model/fields';
 import { Ids, Kind } from './Kind';
 
-/** The scope on the wire; Octopus answers an empty one as `{}`. */
+/** The scope on the wire; Octopus returns an empty one as `{}`. */
 export function scopeOf(spec: VariableSpec, ids: Ids): Fields {
   return spec.environments?.length
     ? {

@@ -2,7 +2,7 @@ import { hash } from '../comparing/hash';
 import { kinds } from '../kinds';
 import { classify } from './classify';
 
-describe('standing', () => {
+describe('classify', () => {
   const kind = kinds.projectGroup;
   const current = { Id: 'ProjectGroups-1', Name: 'Demo', Description: 'Ours' };
   const applied = hash({ Name: 'Demo', Description: 'Ours' });
@@ -14,26 +14,26 @@ describe('standing', () => {
     );
   });
 
-  it('knows what nobody noted', () => {
+  it('knows what is not in the ledger', () => {
     expect(classify({ kind, entry: undefined, current, wanted })).toBe(
       'unmanaged',
     );
   });
 
-  it('knows what is as we left it, whatever the server adds', () => {
+  it('knows what has not changed, whatever the server adds', () => {
     expect(
       classify({ kind, entry: { applied }, current: { ...current, New: 1 } }),
     ).toBe('managed');
   });
 
-  it('knows what was edited', () => {
+  it('knows what has drifted', () => {
     const edited = { ...current, Description: 'Mine' };
     expect(
       classify({ kind, entry: { applied }, current: edited, wanted }),
     ).toBe('drifted');
   });
 
-  it('takes what was announced and says what we wanted as ours', () => {
+  it('takes what was announced and has the desired fields as managed', () => {
     const entry = { pending: true as const };
     expect(classify({ kind, entry, current, wanted })).toBe('managed');
     expect(
@@ -46,7 +46,7 @@ describe('standing', () => {
     ).toBe('unmanaged');
   });
 
-  it('takes an update that was announced as ours before and after it', () => {
+  it('takes an update that was announced as managed before and after it', () => {
     const entry = { pending: true as const, applied };
     const newer = { ...wanted, Description: 'Newer' };
     expect(classify({ kind, entry, current, wanted: newer })).toBe('managed');
