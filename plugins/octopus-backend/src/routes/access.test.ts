@@ -271,7 +271,7 @@ describe('every route', () => {
   );
 
   it.each(named.filter(([, { method }]) => method === 'post'))(
-    '%s is audited, allowed or not',
+    '%s is withAuditEvent, allowed or not',
     async (_, route) => {
       const { createEvent, success, fail } = plugin.audit;
       await send(route, own);
