@@ -3,11 +3,10 @@ import { signalApiRef } from '@backstage/plugin-signals-react';
 import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
 import { act, renderHook } from '@testing-library/react';
 import { PropsWithChildren } from 'react';
-import { OctopusApi } from '../api/OctopusApi';
-import { octopusApiRef } from '../api/octopusApiRef';
 import { octopusApiMock } from '../__testUtils__/octopusApiMock';
 import { projectView } from '../__testUtils__/projectView';
 import { responseError } from '../__testUtils__/responseError';
+import { OctopusApi, octopusApiRef } from '../api/OctopusClient';
 import { useOctopusProject } from './useOctopusProject';
 
 const entityRef = 'component:default/octopub-frontend';

@@ -1,5 +1,5 @@
 import { projectView } from '../__testUtils__/projectView';
-import { projectEnvironments } from './projectEnvironments';
+import { projectEnvironments } from './environments';
 
 describe('projectEnvironments', () => {
   it('keeps to the lifecycles of the channels, in the order of the space', () => {

@@ -6,13 +6,16 @@ import {
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { DeploymentSlot } from '../../model/environmentState';
-import { nameOf } from '../../model/nameOf';
+import { nameOf } from '../../model/environments';
+import { DeploymentTime } from '../common/DeploymentTime';
 import { StateBadge } from '../common/StateBadge';
-import { DeploymentTime } from './DeploymentTime';
-import { VersionButton } from './VersionButton';
-import styles from './SlotSummary.module.css';
+import { VersionButton } from '../common/versionButtons';
+import styles from './EnvironmentSlots.module.css';
 
-/** The version that runs, and below it a newer deployment that has not succeeded. */
+/**
+ * Shows the running version, and below it a newer deployment that has not
+ * succeeded.
+ */
 export const SlotSummary = (props: {
   slot: DeploymentSlot;
   channel: OctopusChannel;
@@ -61,5 +64,38 @@ export const SlotSummary = (props: {
         </div>
       )}
     </>
+  );
+};
+
+/**
+ * Shows what runs in each namespace of an environment, such as one per feature
+ * branch.
+ */
+export const NamespaceRows = (props: {
+  environment: OctopusEnvironment;
+  slots: DeploymentSlot[];
+}) => {
+  const { environment, slots } = props;
+  const { t } = useOctopusTranslation();
+  return (
+    <ul
+      className={styles.rows}
+      aria-label={t('environments.namespaces', {
+        environment: environment.name,
+      })}
+    >
+      {slots.map(({ namespace, latest }) => (
+        <li key={latest.id} className={styles.row}>
+          <span className={styles.namespace}>
+            {namespace ?? t('environments.defaultNamespace')}
+          </span>
+          <span className={styles.line}>
+            <VersionButton deployment={latest} environment={environment} />
+            <StateBadge status={latest} />
+          </span>
+          <DeploymentTime deployment={latest} />
+        </li>
+      ))}
+    </ul>
   );
 };
