@@ -18,7 +18,7 @@ const pass = (seconds: number) => {
   octopus.pass(seconds);
 };
 const look = () => portal.plugin.scheduler.triggerTask(TASK);
-/** The requests that a look costs. */
+/** The requests that a check costs. */
 const costOf = async () => {
   octopus.clear();
   await look();
@@ -31,7 +31,7 @@ const removed = async (): Promise<string[]> => {
 
 describe('feature branches after hundreds of other deployments', () => {
   beforeEach(() => {
-    // Records and the clock of the sandbox are of the same day.
+    // The records must be of the same day as the sandbox's clock.
     jest.spyOn(Date, 'now').mockReturnValue(octopus.now());
   });
   afterEach(() => jest.restoreAllMocks());
@@ -73,7 +73,7 @@ describe('feature branches after hundreds of other deployments', () => {
 
     pass(600);
     await look();
-    // Runbooks, projects, and what is newest on the list of deployments.
+    // Runbooks, projects, and the first page of deployments.
     expect(await costOf()).toBe(3);
     await deployTo('red', 5);
     await look();

@@ -36,7 +36,7 @@ describe('feature branches whose time is over', () => {
       ChannelName: 'Feature Branches',
     });
     environmentId = portal.shop.environments['Feature Branch'];
-    // Records and the clock of the sandbox are of the same day.
+    // The records must be of the same day as the sandbox's clock.
     jest.spyOn(Date, 'now').mockReturnValue(octopus.now());
   });
 
@@ -159,7 +159,7 @@ describe('feature branches whose time is over', () => {
     expect(await runs()).toEqual([]);
   });
 
-  /** As somebody does in Octopus, who says nothing of a time. */
+  /** Deploys as somebody in Octopus would, without an expiry. */
   const deployByHand = async (namespace: string) => {
     const { Form } = await octopus.get(
       `/releases/${releaseId}/deployments/preview/${environmentId}`,

@@ -109,6 +109,6 @@ async function notifyOwner(
       },
     });
   } catch (error) {
-    logger.debug(`${owner} could not be told of ${namespace}: ${error}`);
+    logger.debug(`${owner} could not be notified about ${namespace}: ${error}`);
   }
 }

@@ -22,11 +22,11 @@ interface Route {
   name: string;
   method: 'get' | 'post';
   permission: string;
-  /** Which is decided on an environment. */
+  /** Whether the permission is decided on an environment. */
   inEnvironment?: boolean;
-  /** What is asked, of these ids. */
+  /** Builds the request for these ids. */
   request(ids: Ids): { path: string; body?: object };
-  /** Ids that must be the project's own. */
+  /** Ids that must belong to the project. */
   owns: (keyof Ids)[];
 }
 

@@ -221,7 +221,7 @@ describe('who deployed, and where to', () => {
       octopus.clear();
       views.push((await portal.get('project')).body);
       expect(octopus.count()).toBeLessThanOrEqual(cost);
-      // What is not complete is asked for again after five seconds.
+      // A partial view is fresh for five seconds.
       const later = Date.now() + 6_000;
       jest.spyOn(Date, 'now').mockReturnValue(later);
     }
@@ -229,7 +229,7 @@ describe('who deployed, and where to', () => {
     const [first, second, third] = views;
     expect(first.isPartial).toBe(true);
     expect(first.releases[0].deployments[0].deployedBy).toBeUndefined();
-    // What was deleted is still to come.
+    // The deletions are still missing.
     expect(second.isPartial).toBe(true);
     expect(third.isPartial).toBeUndefined();
     expect(

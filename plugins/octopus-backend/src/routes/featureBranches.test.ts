@@ -47,7 +47,7 @@ const wait = (seconds: number) => {
 };
 afterEach(() => jest.restoreAllMocks());
 
-/** Reads as a page does until nothing is missing. */
+/** Polls like a page until nothing is missing. */
 const settle = async (entity: string): Promise<any> => {
   for (let reading = 0; reading < 10; reading += 1) {
     const { status, body } = await get(entity);
@@ -159,7 +159,7 @@ describe('GET /feature-branches', () => {
 
     await deployTo('Shop', '1.1.0-red.1', 'red');
     wait(600);
-    // The first look starts to read anew.
+    // The first poll triggers a reload.
     await settle('component/web');
     wait(6);
     expect(await expiries()).toEqual([undefined]);

@@ -72,7 +72,7 @@ describe('GET /project', () => {
     expect(octopus.count()).toBe(0);
     const john = await plugin.get(secret, 'user:default/john');
     expect(john.status).toBe(200);
-    // What John's view left in the cache does not let others in.
+    // What John's view left in the cache must not give others access.
     expect((await plugin.get(secret)).status).toBe(404);
   });
 
@@ -176,7 +176,7 @@ describe('GET /project', () => {
   });
 
   it('asks Octopus once for two hundred who look at the same time', async () => {
-    // Time stands still: on a slow machine the view would be stale for the last.
+    // Frozen, because on a slow machine the view would be stale for the last ones.
     jest.spyOn(Date, 'now').mockReturnValue(Date.now());
     const answers = await Promise.all(
       Array.from({ length: 200 }, () => plugin.get(path)),

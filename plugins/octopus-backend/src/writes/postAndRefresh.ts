@@ -29,7 +29,7 @@ export async function postAndRefresh<T>(
     ctx.cache.invalidate(spaceKey(target));
     // Not awaited: it only notifies the open pages of the project.
     refreshSnapshot(ctx, target).catch(error =>
-      ctx.logger.debug(`Octopus project ${key} could not be read anew`, error),
+      ctx.logger.debug(`Octopus project ${key} could not be reloaded`, error),
     );
   }
 }

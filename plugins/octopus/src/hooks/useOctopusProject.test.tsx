@@ -52,7 +52,7 @@ function apiWith(answer: () => Partial<OctopusProjectView> | Promise<never>) {
   return { api: octopusApiMock({ getProject }), getProject };
 }
 
-/** In small steps, for React renders only between them. */
+/** Advances time in small steps, because React renders only between them. */
 async function pass(ms: number) {
   for (let passed = 0; passed < ms; passed += 100) {
     await act(() => jest.advanceTimersByTimeAsync(100));
@@ -156,7 +156,7 @@ describe('useOctopusProject', () => {
     }));
     renderProject(api, signals);
     await pass(4_900);
-    // The backend asks Octopus, and tells of the change before it answers.
+    // The backend sends the signal before the response.
     signal(signals, undefined, new Date(Date.now() + 100).toISOString());
     await pass(1_500);
     expect(getProject).toHaveBeenCalledTimes(2);

@@ -6,7 +6,7 @@ import { taskDetails } from '../__testUtils__/taskDetails';
 import { octopusApiRef } from '../api/OctopusClient';
 import { useOctopusTask } from './useOctopusTask';
 
-/** In small steps, for React renders only between them. */
+/** Advances time in small steps, because React renders only between them. */
 async function pass(ms: number) {
   for (let passed = 0; passed < ms; passed += 100) {
     await act(() => jest.advanceTimersByTimeAsync(100));

@@ -96,7 +96,9 @@ describe('LastDeploymentCard', () => {
     });
     renderWithEntity(<LastDeploymentCard />, { api });
 
-    expect(await screen.findByText(/what was known 1 hour ago/)).toBeVisible();
+    expect(
+      await screen.findByText(/last known state, from 1 hour ago/),
+    ).toBeVisible();
   });
 
   it('says that nothing was deployed', async () => {

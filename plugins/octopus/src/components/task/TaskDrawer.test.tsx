@@ -156,7 +156,7 @@ describe('TaskDrawer', () => {
       await userEvent.tab();
     }
     expect(cancel).toHaveFocus();
-    // Only to be seen: the drawer keeps screen readers within itself.
+    // Visible only: the drawer hides the rest of the page from screen readers.
     expect(
       await screen.findByRole('tooltip', { hidden: true }),
     ).toHaveTextContent('You have no permission for this.');
