@@ -9,7 +9,7 @@ import { setupServer } from 'msw/node';
 
 export const BASE_URL = 'http://octopus.test';
 
-/** A stand-in of Octopus with an empty space, reset before each test. */
+/** A simulated Octopus with an empty space, reset before each test. */
 export function setUpOctopus() {
   const sandbox = createOctopusSandbox({ seed: false, rateLimit: false });
   checkOctopusTraffic(sandbox);
@@ -20,7 +20,10 @@ export function setUpOctopus() {
   registerMswTestHooks(server);
   beforeEach(() => sandbox.reset());
 
-  /** Sends what must succeed as the administrator, inside the default space. */
+  /**
+   * Sends a request as the administrator in the default space, and fails unless
+   * it succeeds.
+   */
   const send = async (method: string, path: string, body?: unknown) => {
     const response = await sandbox.fetch(
       new Request(`${BASE_URL}/api/Spaces-1${path}`, {
@@ -53,7 +56,7 @@ export function setUpOctopus() {
     change: (project: { Id: string }, fields: object) =>
       send('PUT', `/projects/${project.Id}`, { ...project, ...fields }),
     remove: ({ Id }: { Id: string }) => send('DELETE', `/projects/${Id}`),
-    /** The instance as the portal is configured with it. */
+    /** The instance as in the portal's configuration. */
     instance: (name = 'main') => ({
       name,
       baseUrl: BASE_URL,

@@ -10,7 +10,9 @@ import { setupServer } from 'msw/node';
 export const BASE_URL = 'http://octopus.test';
 const START = Date.UTC(2026, 10, 2, 8);
 
-/** A stand-in of Octopus whose clock only the test moves, reset before each. */
+/**
+ * A simulated Octopus whose clock is moved by the test, reset before each test.
+ */
 export function setUpOctopus() {
   let time = START;
   const sandbox = createOctopusSandbox({
@@ -30,7 +32,10 @@ export function setUpOctopus() {
     await sandbox.reset();
   });
 
-  /** Sends what must succeed as the administrator, inside the default space. */
+  /**
+   * Sends a request as the administrator in the default space, and fails unless
+   * it succeeds.
+   */
   const send = async (method: string, path: string, body?: unknown) => {
     const response = await sandbox.fetch(
       new Request(`${BASE_URL}/api/Spaces-1${path}`, {
@@ -55,7 +60,7 @@ export function setUpOctopus() {
     pass: (seconds: number) => {
       time += seconds * 1000;
     },
-    /** Requests so far, without those that the test itself sent. */
+    /** Requests so far, except those that the test itself sent. */
     count: () => sandbox.requests().total,
     clear: () => sandbox.clearRequests(),
   };
