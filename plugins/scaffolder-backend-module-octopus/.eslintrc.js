@@ -1,8 +1,4 @@
-/**
- * The layers of src/featureBranch, lowest first: a folder imports from lower
- * layers only, never from its neighbours in the same layer. What is directly in
- * src/featureBranch and in src/actions is above all of them.
- */
+// What is directly in src/featureBranch, and src/actions, are above all of these.
 const layers = [
   ['resources'],
   ['context'],
@@ -13,25 +9,7 @@ const layers = [
   ['ephemeral'],
 ];
 
-const zones = layers.flatMap((layer, height) =>
-  layer.map(folder => ({
-    target: `./src/featureBranch/${folder}`,
-    from: './src',
-    except: [...layers.slice(0, height).flat(), folder, '__testUtils__'].map(
-      allowed => `./featureBranch/${allowed}`,
-    ),
-    message: `Allowed in featureBranch/${folder}: ${[
-      ...layers.slice(0, height).flat(),
-      'its own files',
-    ].join(', ')}. See .eslintrc.js.`,
-  })),
+module.exports = require('../../.eslint/layers')(
+  __dirname,
+  layers.map(layer => layer.map(folder => `featureBranch/${folder}`)),
 );
-
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
-  settings: {
-    'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
-  },
-  rules: {
-    'import/no-restricted-paths': ['error', { basePath: __dirname, zones }],
-  },
-});
