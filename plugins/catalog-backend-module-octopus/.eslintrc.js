@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+module.exports = require('../../.eslint/layers')(__dirname, [
+  ['config'],
+  ['octopus'],
+  ['entities', 'processors'],
+  ['providers'],
+]);

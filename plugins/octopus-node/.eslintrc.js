@@ -1,1 +1,8 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+module.exports = require('../../.eslint/layers')(__dirname, [
+  ['releases', 'tasks', 'types', 'variables'],
+  ['config', 'errors', 'portal', 'referenceArchitecture'],
+  ['pacing'],
+  ['http'],
+  ['adapter', 'client'],
+  ['service'],
+]);
