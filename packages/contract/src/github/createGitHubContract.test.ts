@@ -1,4 +1,4 @@
-import { Exchange } from '../types';
+import { Exchange } from '../model/types';
 import { createGitHubContract } from './createGitHubContract';
 import { githubContractAvailable } from './document/githubDocument';
 

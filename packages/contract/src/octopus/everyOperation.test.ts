@@ -1,14 +1,14 @@
 import {
   loadOctopusDocument,
   octopusContractAvailable,
-} from './document/octopusDocument';
-import { Schema, SwaggerDocument } from './document/swagger';
+} from '../document/octopusDocument';
+import { Schema, SwaggerDocument } from '../document/swagger';
 import {
   createOctopusContract,
   Exchange,
   OctopusContract,
   ViolationKind,
-} from '.';
+} from '..';
 
 const operationsOf = ({ paths }: SwaggerDocument) =>
   Object.entries(paths)

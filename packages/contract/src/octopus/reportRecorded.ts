@@ -1,11 +1,11 @@
 import {
   createOctopusContract,
   OctopusContract,
-} from '../createOctopusContract';
+} from './createOctopusContract';
 import { octopusExceptions } from '../exceptions';
-import { createReport } from './createReport';
-import { printReport } from './printReport';
-import { readChecked } from './readChecked';
+import { createReport } from '../report/createReport';
+import { printReport } from '../report/printReport';
+import { readChecked } from '../report/readChecked';
 
 const USAGE = `Usage: tsx packages/contract/src/cli.ts [--json] [FILE or FOLDER ...]
 

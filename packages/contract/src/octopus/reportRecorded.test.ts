@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { octopusContractAvailable } from '../document/octopusDocument';
-import { CheckedExchange, Exchange } from '../types';
-import { recordExchange } from './recordExchange';
+import { CheckedExchange, Exchange } from '../model/types';
+import { recordExchange } from '../report/recordExchange';
 import { reportRecorded } from './reportRecorded';
 
 const checked: CheckedExchange = {

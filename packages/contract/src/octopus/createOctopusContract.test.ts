@@ -4,7 +4,7 @@ import {
   OctopusContract,
   octopusContractAvailable,
   Violation,
-} from '.';
+} from '..';
 
 const created: Exchange = {
   method: 'POST',

@@ -1,16 +1,21 @@
-import { checkAnswer } from './checks/checkAnswer';
-import { checkQuery } from './checks/checkQuery';
-import { checkRequestBody } from './checks/checkRequestBody';
-import { loadOctopusDocument } from './document/octopusDocument';
-import { SwaggerDocument } from './document/swagger';
-import { octopusExceptions } from './exceptions';
-import { ContractException } from './exceptions/types';
-import { buildOperations } from './operations/buildOperations';
-import { operationFinder } from './operations/findOperation';
-import { createReport } from './report/createReport';
-import { buildDefinitions } from './schema/definitions';
-import { createValidator } from './schema/createValidator';
-import { CheckedExchange, ContractReport, Exchange, Violation } from './types';
+import { checkAnswer } from '../checks/checkAnswer';
+import { checkQuery } from '../checks/checkQuery';
+import { checkRequestBody } from '../checks/checkRequestBody';
+import { loadOctopusDocument } from '../document/octopusDocument';
+import { SwaggerDocument } from '../document/swagger';
+import { octopusExceptions } from '../exceptions';
+import { ContractException } from '../exceptions/types';
+import { buildOperations } from '../operations/buildOperations';
+import { operationFinder } from '../operations/findOperation';
+import { createReport } from '../report/createReport';
+import { buildDefinitions } from '../schema/definitions';
+import { createValidator } from '../schema/createValidator';
+import {
+  CheckedExchange,
+  ContractReport,
+  Exchange,
+  Violation,
+} from '../model/types';
 
 /** Checks exchanges with an Octopus server against its OpenAPI document. */
 export interface OctopusContract {
