@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { printTimeline } from './eks/printTimeline';
-import { Measurement } from './Measurement';
+import { Measurement } from './measuring/Measurement';
 import { measureRefarch } from './measureRefarch';
 import { printTable } from './printTable';
 import { measureViewers } from './viewers/measureViewers';

@@ -4,7 +4,7 @@ import { whyMissing } from './clients/program';
 import { printTable } from './run/printTable';
 import { runScenario } from './run/runScenario';
 import { scenarios } from './scenarios';
-import { ScenarioResult } from './types';
+import { ScenarioResult } from './model/types';
 
 const usage = `Runs the official Octopus clients against the sandbox.
 

@@ -5,4 +5,4 @@
  */
 export { runScenario } from './run/runScenario';
 export { scenarios } from './scenarios';
-export type { Scenario, ScenarioContext, ScenarioResult } from './types';
+export type { Scenario, ScenarioContext, ScenarioResult } from './model/types';
