@@ -4,37 +4,37 @@ export interface Config {
   catalog?: {
     providers?: {
       /**
-       * Projects of Octopus spaces in the catalog, by an id of your choice.
-       * Nothing is read while there is none.
+       * Providers of Octopus projects, by an id of your choice. Without any,
+       * nothing is read.
        */
       octopus?: {
         [id: string]: {
-          /** Name of the instance in `octopus.instances`. May be left out when there is only one. */
+          /** Name of the instance in `octopus.instances`. May be omitted when there is only one. */
           instance?: string;
           /** Id, name or slug of the space. Default: the instance's `defaultSpace`. */
           space?: string;
           /**
-           * `components` (the default) brings each project in as a component;
+           * `components` (the default) creates a component for each project;
            * `annotate` adds the annotation `octopus.com/project-slug` to
-           * components that are named as a project's slug.
+           * components that are named like a project's slug.
            */
           mode?: 'components' | 'annotate';
           /**
-           * When the projects are read. Default: every 10 minutes, for 5
-           * minutes at most. Its `scope` is not used: components are brought
-           * in by one backend at a time, annotations by each.
+           * When to read the projects. Default: every 10 minutes, with a
+           * timeout of 5 minutes. Its `scope` is ignored: components are read
+           * by one backend at a time, annotations by every backend.
            */
           schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-          /** Only projects of these project groups, by name, slug or id. */
+          /** Includes only projects of these project groups, by name, slug or id. */
           projectGroups?: string | string[];
-          /** Only projects whose name one of these regular expressions finds something in. */
+          /** Includes only projects whose name matches one of these regular expressions. */
           include?: string | string[];
-          /** No projects whose name one of these regular expressions finds something in. */
+          /** Excludes projects whose name matches one of these regular expressions. */
           exclude?: string | string[];
           /**
-           * Owner of the components, such as `group:default/platform`. Needed
-           * in mode `components`, as the only one of the following; none of
-           * them is allowed in mode `annotate`.
+           * Owner of the components, such as `group:default/platform`. Required
+           * in mode `components`. This setting and those below are not allowed
+           * in mode `annotate`.
            */
           owner?: string;
           /** System of the components. */

@@ -3,13 +3,16 @@ import { HumanDuration } from '@backstage/types';
 export interface Config {
   octopus?: {
     featureBranches?: {
-      /** Deletes the namespaces of feature branches whose time is over. */
+      /** Deletes the namespaces of expired feature branches. */
       expiry?: {
-        /** Default: true. Only what was deployed with an expiry is ever deleted. */
+        /**
+         * Default: true. Only feature branches that were deployed with an
+         * expiry are ever deleted.
+         */
         enabled?: boolean;
-        /** How often to look for some. Default: every 15 minutes. */
+        /** How often to check for them. Default: every 15 minutes. */
         frequency?: HumanDuration | string;
-        /** How long that may take. Default: 10 minutes. */
+        /** How long a check may take. Default: 10 minutes. */
         timeout?: HumanDuration | string;
       };
     };

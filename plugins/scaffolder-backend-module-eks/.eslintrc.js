@@ -1,1 +1,10 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+module.exports = require('../../.eslint/layers')(__dirname, [
+  ['context'],
+  ['aws'],
+  ['waiting'],
+  ['stack', 'eks', 'elb', 'kubernetes', 'octopus'],
+  ['plan'],
+  ['steps', 'removal'],
+  ['run', 'output'],
+  ['actions'],
+]);

@@ -1,8 +1,8 @@
 export interface Config {
   eks?: {
     /**
-     * Where AWS is asked instead of AWS itself, such as a stand-in. Nothing
-     * else is asked when it is set.
+     * URL that all requests to AWS are sent to instead of AWS itself, such as
+     * that of an emulator.
      */
     awsEndpointUrl?: string;
   };

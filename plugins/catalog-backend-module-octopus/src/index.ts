@@ -1,5 +1,5 @@
 /**
- * Brings projects of Octopus spaces into the Backstage catalog.
+ * Brings the projects of Octopus spaces into the Backstage catalog.
  *
  * @packageDocumentation
  */

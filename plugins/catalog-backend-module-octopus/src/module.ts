@@ -10,7 +10,10 @@ import { ProjectIndex } from './processors/ProjectIndex';
 import { OctopusProjectProvider } from './providers/OctopusProjectProvider';
 import { reportRun } from './providers/reportRun';
 
-/** Brings projects of Octopus spaces into the catalog, or annotates what is there. */
+/**
+ * Brings the projects of Octopus spaces into the catalog as components, or
+ * annotates existing components.
+ */
 export const catalogModuleOctopus = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'octopus',
@@ -37,7 +40,7 @@ export const catalogModuleOctopus = createBackendModule({
           }
           const index = new ProjectIndex(settings, octopus);
           catalog.addProcessor(new OctopusProjectProcessor(settings.id, index));
-          // Each backend processes entities, so each needs the projects.
+          // Every backend processes entities, so every one needs the projects.
           await scheduler.scheduleTask({
             ...settings.schedule,
             id: `octopus-annotate:${settings.id}:refresh`,

@@ -1,8 +1,11 @@
 /**
- * Serves each catalog entity's Octopus releases and deployments.
+ * The backend of the Octopus page of a catalog entity.
  *
  * @packageDocumentation
  */
 export { octopusPlugin as default } from './plugin';
-export * from './permissions/conditions';
+export {
+  createOctopusEnvironmentConditionalDecision,
+  octopusEnvironmentConditions,
+} from './permissions/conditions';
 export * from './permissions/environmentResourceRef';

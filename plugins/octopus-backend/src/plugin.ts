@@ -9,12 +9,14 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
 import { registerActions } from './actions/registerActions';
 import { SharedCache } from './cache/SharedCache';
+import { scheduleExpiry } from './expiry/scheduleExpiry';
 import { registerPermissions } from './permissions/registerPermissions';
-import { createRouter } from './router';
-import { createEntityService } from './services/createEntityService';
-import { scheduleExpiry } from './services/expiry/scheduleExpiry';
+import { createRouter } from './routes/createRouter';
 
-/** Serves each catalog entity's Octopus releases and deployments. */
+/**
+ * Serves the Octopus page of catalog entities: its routes, its actions, and the
+ * expiry of feature branches.
+ */
 export const octopusPlugin = createBackendPlugin({
   pluginId: 'octopus',
   register(env) {
@@ -51,13 +53,12 @@ export const octopusPlugin = createBackendPlugin({
         const { catalog } = services;
         registerPermissions({ permissionsRegistry, auth, catalog });
         const ctx = { ...services, cache: new SharedCache(cache) };
-        const service = createEntityService(ctx);
         await scheduleExpiry(
           { ...ctx, auth, notifications },
           { config, scheduler },
         );
-        registerActions({ actionsRegistry, service });
-        httpRouter.use(createRouter({ httpAuth, service }));
+        registerActions(actionsRegistry, ctx);
+        httpRouter.use(createRouter(httpAuth, ctx));
       },
     });
   },

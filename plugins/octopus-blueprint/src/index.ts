@@ -1,6 +1,6 @@
 /**
- * The EKS reference architecture as data, the engine that brings an Octopus
- * space to a blueprint, and the objects that go on the cluster.
+ * The EKS reference architecture as data, the engine that reconciles an Octopus
+ * space with a blueprint, and the Kubernetes objects of the cluster.
  *
  * @packageDocumentation
  */

@@ -14,34 +14,34 @@ export {
   getOctopusErrorDetails,
   type OctopusErrorDetails,
 } from './errors/OctopusErrorDetails';
-export { branchSlug } from './featureBranches/branchSlug';
+export { branchSlug } from './referenceArchitecture/branchSlug';
 export {
   formatFeatureBranchRecord,
   parseFeatureBranchRecord,
   type FeatureBranchRecord,
-} from './featureBranches/featureBranchRecord';
-export { namespaceOf, NAMESPACE_VARIABLE } from './featureBranches/namespaceOf';
-export { REMOVAL_RUNBOOK } from './featureBranches/removalRunbook';
+} from './referenceArchitecture/featureBranchRecord';
+export { namespaceOf, NAMESPACE_VARIABLE } from './referenceArchitecture/names';
+export { REMOVAL_RUNBOOK } from './referenceArchitecture/names';
 export { portalUrls } from './portal/portalUrls';
-export { projectUrl } from './portal/projectUrl';
-export { spaceUrl } from './portal/spaceUrl';
-export type { ChannelRuleResource } from './releases/ChannelRuleResource';
+export { projectUrl } from './portal/portalUrls';
+export { spaceUrl } from './portal/portalUrls';
+export type { ChannelRuleResource } from './releases/ruleFor';
 export { nextVersion } from './releases/nextVersion';
 export type {
   ReleaseTemplateResource,
   SelectedPackageResource,
   TemplatePackageResource,
-} from './releases/ReleaseTemplateResource';
+} from './releases/nextVersion';
 export { ruleFor } from './releases/ruleFor';
-export type { OctopusService } from './service/OctopusService';
+export type { OctopusService } from './service/createOctopusService';
 export { octopusServiceRef } from './service/octopusServiceRef';
-export { openSpace } from './space/openSpace';
-export { cleanText } from './tasks/cleanText';
-export { findServiceUrls } from './tasks/findServiceUrls';
-export { linesOf } from './tasks/linesOf';
-export { stepsOf } from './tasks/stepsOf';
-export type { LogNode, TaskLog } from './tasks/TaskLog';
+export { openSpace } from './service/openSpace';
+export { cleanText } from './tasks/taskLog';
+export { findServiceUrls } from './referenceArchitecture/findServiceUrls';
+export { linesOf } from './tasks/taskLog';
+export { stepsOf } from './tasks/taskLog';
+export type { LogNode, TaskLog } from './tasks/taskLog';
 export { answerOf } from './variables/answerOf';
-export type { VariableSetResource } from './variables/VariableSetResource';
-export { assertServerVersion } from './version/assertServerVersion';
-export { isServerAtLeast } from './version/isServerAtLeast';
+export type { VariableSetResource } from './variables/answerOf';
+export { assertServerVersion } from './client/serverVersion';
+export { isServerAtLeast } from './client/serverVersion';

@@ -6,19 +6,20 @@ import {
   OctopusProjectView,
   OctopusRunRunbookRequest,
 } from '@octopus-backstage/plugin-octopus-common';
-import { OctopusApi, OctopusReleaseQuery } from '../src';
+import { OctopusReleaseQuery } from '../src';
 import { deployment } from '../src/__testUtils__/deployment';
 import { featureBranches } from '../src/__testUtils__/featureBranches';
 import { preview } from '../src/__testUtils__/preview';
 import { projectView } from '../src/__testUtils__/projectView';
 import { runbooks } from '../src/__testUtils__/runbooks';
 import { systemView } from '../src/__testUtils__/systemView';
-import { nameOf } from '../src/model/nameOf';
+import { OctopusApi } from '../src/api/OctopusClient';
+import { nameOf } from '../src/model/environments';
+import { DemoTasks } from './DemoTasks';
 import { demoProblems } from './demoProblems';
 import { demoProjects } from './demoProjects';
-import { DemoTasks } from './DemoTasks';
 
-/** A backend in the browser: what it is asked to do, it pretends to do. */
+/** A simulated backend in the browser. */
 export class DemoOctopusApi implements OctopusApi {
   readonly #tasks = new DemoTasks();
   readonly #projects = new Map<string, OctopusProjectView>();

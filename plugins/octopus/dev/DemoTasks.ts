@@ -16,7 +16,7 @@ interface DemoTask {
   canceled?: number;
 }
 
-/** Tasks that make their way from their start to their end while one watches. */
+/** Simulated tasks that progress from start to end as time passes. */
 export class DemoTasks {
   readonly #tasks = new Map<string, DemoTask>();
 

@@ -1,6 +1,6 @@
 import { component, system } from '../src/__testUtils__/entities';
 
-/** One entity for each thing that the page can show. */
+/** One entity for each state of the page. */
 export const demoEntities = [
   component('octopub-frontend'),
   component('octopub-running'),

@@ -1,6 +1,6 @@
 import { responseError } from '../src/__testUtils__/responseError';
 
-/** How the backend answers for the entities that stand for a problem. */
+/** The errors of the backend, by name of the entity that demonstrates them. */
 export const demoProblems: Record<string, () => Promise<Error>> = {
   'octopub-forbidden': () =>
     responseError(

@@ -2,7 +2,7 @@ import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
 import { minutesAgo } from '../src/__testUtils__/minutesAgo';
 import { projectView } from '../src/__testUtils__/projectView';
 
-/** What is different about the project of some of the entities. */
+/** Changes to the project, by name of the entity that demonstrates them. */
 export const demoProjects: Record<string, () => Partial<OctopusProjectView>> = {
   'octopub-empty': () => {
     const { channels } = projectView();

@@ -1,13 +1,15 @@
 /**
- * Each service's Octopus releases, channels and deployments on its catalog page.
+ * Shows the Octopus releases, channels and deployments of a service on its
+ * catalog page.
  *
  * @packageDocumentation
  */
 export { octopusPlugin as default } from './plugin';
-export * from './api/OctopusApi';
-export * from './api/octopusApiRef';
 export * from './api/OctopusClient';
 export * from './filter/octopusEntityFilter';
 export * from './translations/octopusTranslations';
 export * from './translations/translationRef';
-export { isOctopusAvailable } from '@octopus-backstage/plugin-octopus-common';
+export {
+  isOctopusAvailable,
+  type OctopusReleaseQuery,
+} from '@octopus-backstage/plugin-octopus-common';

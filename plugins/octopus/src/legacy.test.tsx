@@ -4,20 +4,20 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import {
-  EntityOctopusContent,
-  EntityOctopusEnvironmentsCard,
-  EntityOctopusLastDeploymentCard,
-  EntityOctopusSystemCard,
-  octopusApiRef,
-  octopusPlugin,
-} from './legacy';
 import { component, system } from './__testUtils__/entities';
 import { octopusApiMock } from './__testUtils__/octopusApiMock';
 import { preview } from './__testUtils__/preview';
 import { projectView } from './__testUtils__/projectView';
 import { systemView } from './__testUtils__/systemView';
 import { taskDetails } from './__testUtils__/taskDetails';
+import { octopusApiRef } from './api/OctopusClient';
+import {
+  EntityOctopusContent,
+  EntityOctopusEnvironmentsCard,
+  EntityOctopusLastDeploymentCard,
+  EntityOctopusSystemCard,
+  octopusPlugin,
+} from './legacy';
 
 const api = octopusApiMock({
   getProject: async () => projectView(),

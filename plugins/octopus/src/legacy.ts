@@ -11,13 +11,12 @@ import {
   createRouteRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { octopusApiRef } from './api/octopusApiRef';
-import { OctopusClient } from './api/OctopusClient';
-import { createFromTemplateRouteRef } from './externalRoutes';
+import { octopusApiRef, OctopusClient } from './api/OctopusClient';
+import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
 
-/** The plugin itself: brings the client of the backend with it. */
+/** The plugin itself, including the client of the backend. */
 export const octopusPlugin = createPlugin({
   id: 'octopus',
   apis: [
@@ -78,9 +77,10 @@ export const EntityOctopusSystemCard = octopusPlugin.provide(
   }),
 );
 
-export * from './api/OctopusApi';
-export * from './api/octopusApiRef';
 export * from './api/OctopusClient';
 export * from './translations/octopusTranslations';
 export * from './translations/translationRef';
-export { isOctopusAvailable } from '@octopus-backstage/plugin-octopus-common';
+export {
+  isOctopusAvailable,
+  type OctopusReleaseQuery,
+} from '@octopus-backstage/plugin-octopus-common';

@@ -1,17 +1,17 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import octopusPlugin, { octopusApiRef } from '.';
-import { octopusEntityContent } from './extensions/entityContent';
-import {
-  octopusEnvironmentsCard,
-  octopusLastDeploymentCard,
-  octopusSystemCard,
-} from './extensions/entityCards';
+import octopusPlugin, { octopusApiRef } from './';
 import { component, system } from './__testUtils__/entities';
 import { octopusApiMock } from './__testUtils__/octopusApiMock';
 import { projectView } from './__testUtils__/projectView';
 import { systemView } from './__testUtils__/systemView';
+import {
+  octopusEntityContent,
+  octopusEnvironmentsCard,
+  octopusLastDeploymentCard,
+  octopusSystemCard,
+} from './extensions';
 
 const api = octopusApiMock({
   getProject: async () => projectView(),

@@ -1,13 +1,13 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { octopusApi } from './extensions/api';
 import {
+  octopusApi,
   octopusEnvironmentsCard,
   octopusLastDeploymentCard,
   octopusSystemCard,
-} from './extensions/entityCards';
-import { octopusEntityContent } from './extensions/entityContent';
-import { createFromTemplateRouteRef } from './externalRoutes';
-import { rootRouteRef } from './routes';
+  octopusEntityContent,
+  rootRouteRef,
+} from './extensions';
+import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
 
 /** The Octopus plugin for the new frontend system. */
 export const octopusPlugin = createFrontendPlugin({

@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 export { scaffolderModuleEks as default } from './module';
-export * from './actions';
-export type { AwsAccess } from './aws/AwsAccess';
-export type { AwsClients } from './aws/AwsClients';
-export type { Clock } from './waiting/Clock';
+export { createEksClusterAction } from './actions/createCluster';
+export { createEksDeleteClusterAction } from './actions/deleteCluster';
+export type { AwsAccess } from './aws/createAwsAccess';
+export type { AwsClients } from './context/AwsClients';
+export type { Clock } from './context/Clock';

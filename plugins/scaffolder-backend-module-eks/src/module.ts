@@ -4,10 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
-import {
-  createEksClusterAction,
-  createEksDeleteClusterAction,
-} from './actions';
+import { createEksClusterAction } from './actions/createCluster';
+import { createEksDeleteClusterAction } from './actions/deleteCluster';
 import { createAwsAccess } from './aws/createAwsAccess';
 
 /** Adds the EKS actions to the scaffolder. */

@@ -2,10 +2,8 @@ import { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import {
-  createEksClusterAction,
-  createEksDeleteClusterAction,
-} from './actions';
+import { createEksClusterAction } from './actions/createCluster';
+import { createEksDeleteClusterAction } from './actions/deleteCluster';
 
 const unused = () => {
   throw new Error('not used');

@@ -3,7 +3,7 @@ import { Step } from './schedule';
 
 /**
  * How `eks:create-cluster` makes a cluster: docs in
- * plugins/scaffolder-backend-module-eks, src/run/createCluster.ts. Five
+ * plugins/scaffolder-backend-module-eks, src/run/provisionCluster.ts. Five
  * namespaces fit into one profile, the sixth needs a second.
  */
 export const ours: Step[] = [

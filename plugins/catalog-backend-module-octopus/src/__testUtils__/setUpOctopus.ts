@@ -3,7 +3,7 @@ import { setUpOctopus as setUpStandIn } from '@octopus-backstage/emulator-octopu
 
 export const BASE_URL = 'http://octopus.test';
 
-/** A stand-in of Octopus with an empty space, reset before each test. */
+/** A simulated Octopus with an empty space, reset before each test. */
 export function setUpOctopus() {
   const { sandbox, server, ...octopus } = setUpStandIn({
     baseUrl: BASE_URL,
@@ -27,7 +27,7 @@ export function setUpOctopus() {
     change: (project: { Id: string }, fields: object) =>
       octopus.put(`/projects/${project.Id}`, { ...project, ...fields }),
     remove: ({ Id }: { Id: string }) => octopus.delete(`/projects/${Id}`),
-    /** The instance as the portal is configured with it. */
+    /** The instance as in the portal's configuration. */
     instance: (name = 'main') => ({
       name,
       baseUrl: BASE_URL,

@@ -7,7 +7,7 @@ import {
 import { catalogModuleOctopus } from '../module';
 import { TestOctopus } from './setUpOctopus';
 
-/** Starts the module with a catalog that only notes what it is given. */
+/** Starts the module with a catalog that only records what it is given. */
 export async function startModule(
   octopus: TestOctopus,
   providers?: Record<string, any>,
@@ -56,12 +56,12 @@ export async function startModule(
     tasks,
     applyMutation,
     logger,
-    /** Makes a run of the only task. */
+    /** Runs the only task. */
     run: async (signal = new AbortController().signal) => {
       const [task] = tasks.values();
       await task.fn(signal);
     },
-    /** The mutation of the last run, and nothing if it made none. */
+    /** Returns the mutation of the last run; undefined if it made none. */
     takeMutation: () => {
       const mutations = applyMutation.mock.calls.map(([mutation]) => mutation);
       applyMutation.mockClear();

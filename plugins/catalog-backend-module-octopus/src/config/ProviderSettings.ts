@@ -1,21 +1,21 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 
-/** Which projects of a space are meant. */
+/** Selects projects of a space. */
 export interface ProjectFilter {
-  /** Names, slugs or ids; any group when left out. */
+  /** Names, slugs or ids of project groups; all groups when omitted. */
   groups?: string[];
-  /** One of them has to find something in the name; any name when there is none. */
+  /** At least one must match the name; every name matches when empty. */
   include: RegExp[];
-  /** None of them may find something in the name. */
+  /** None of them may match the name. */
   exclude: RegExp[];
 }
 
 interface SharedSettings {
   id: string;
-  /** Where it stands in the configuration, for messages. */
+  /** Path in the configuration, for error messages. */
   path: string;
   instance: string;
-  /** There are other instances, so that annotations have to name this one. */
+  /** Whether annotations have to name the instance because there are others. */
   isOneOfSeveral: boolean;
   /** Id, name or slug. */
   space: string;
@@ -23,7 +23,7 @@ interface SharedSettings {
   filter: ProjectFilter;
 }
 
-/** What components are made with. */
+/** The settings that go into every component. */
 export interface ComponentSettings {
   owner: string;
   system?: string;
@@ -32,13 +32,13 @@ export interface ComponentSettings {
   namespace: string;
 }
 
-/** Brings projects in as components. */
+/** Settings of a provider that creates components. */
 export type ComponentsProviderSettings = SharedSettings & {
   mode: 'components';
   component: ComponentSettings;
 };
 
-/** Annotates components that are named as a project. */
+/** Settings of a provider that annotates components named like a project. */
 export type AnnotateProviderSettings = SharedSettings & { mode: 'annotate' };
 
 /** One entry of `catalog.providers.octopus`. */

@@ -7,7 +7,7 @@ import { InputError } from '@backstage/errors';
 import { ComponentSettings } from './ProviderSettings';
 import { readText } from './readTexts';
 
-/** Settings that only mean something in mode `components`. */
+/** Settings that are only allowed in mode `components`. */
 export const COMPONENT_KEYS = [
   'owner',
   'system',
@@ -17,9 +17,9 @@ export const COMPONENT_KEYS = [
 ];
 
 /**
- * Reads what components are made with.
+ * Reads the settings that go into every component.
  *
- * @throws InputError naming the path
+ * @throws InputError that names the path
  */
 export function readComponent(config: Config, path: string): ComponentSettings {
   const owner = readRef(config, 'owner', path, 'Group');
@@ -57,7 +57,7 @@ function readRef(
   try {
     name = parseEntityRef(text, { defaultKind }).name;
   } catch {
-    // Said below, with the path.
+    // Reported below, with the path.
   }
   if (!KubernetesValidatorFunctions.isValidObjectName(name)) {
     throw new InputError(

@@ -4,9 +4,9 @@ import { ProjectFilter } from './ProviderSettings';
 import { readTexts } from './readTexts';
 
 /**
- * Reads which projects a provider means.
+ * Reads the project filter of a provider.
  *
- * @throws InputError naming the path
+ * @throws InputError that names the path
  */
 export function readFilter(config: Config, path: string): ProjectFilter {
   return {

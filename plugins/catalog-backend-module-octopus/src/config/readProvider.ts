@@ -20,10 +20,10 @@ const KEYS = [
 ];
 
 /**
- * Reads one provider. What it does not know is refused: a filter with a typing
- * mistake would let everything through.
+ * Reads one provider. Unknown settings are rejected: a misspelled filter would
+ * let everything through.
  *
- * @throws InputError naming the path of what is missing or wrong
+ * @throws InputError that names the path of the missing or invalid setting
  */
 export function readProvider(
   config: Config,

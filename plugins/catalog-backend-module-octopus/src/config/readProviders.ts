@@ -9,10 +9,10 @@ const KEY = 'catalog.providers.octopus';
 /**
  * Reads `catalog.providers.octopus`, in the order of the configuration.
  *
- * @param config - the root of the configuration
+ * @param config - the root configuration
  * @param instances - the Octopus servers of this portal
  * @returns an empty list when nothing is configured
- * @throws InputError naming the path of the setting that is missing or wrong
+ * @throws InputError that names the path of the missing or invalid setting
  */
 export function readProviders(
   config: Config,

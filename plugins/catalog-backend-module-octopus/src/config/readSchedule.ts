@@ -11,9 +11,9 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 };
 
 /**
- * Reads `schedule` of a provider.
+ * Reads the `schedule` of a provider.
  *
- * @throws InputError naming the path
+ * @throws InputError that names the path
  */
 export function readSchedule(
   config: Config,

@@ -2,9 +2,9 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
 /**
- * Reads a text, or a list of them, that may be left out but not left empty.
+ * Reads a string or a list of strings, which may be omitted but not empty.
  *
- * @throws InputError naming the path
+ * @throws InputError that names the path
  */
 export function readTexts(
   config: Config,
@@ -31,9 +31,9 @@ export function readTexts(
 }
 
 /**
- * Reads a single text that may be left out but not left empty.
+ * Reads a string, which may be omitted but not empty.
  *
- * @throws InputError naming the path
+ * @throws InputError that names the path
  */
 export function readText(
   config: Config,

@@ -1,12 +1,12 @@
 import { KubernetesValidatorFunctions } from '@backstage/catalog-model';
-import { SpaceProject } from '../octopus/SpaceProject';
+import { SpaceProject } from '../octopus/readProjects';
 
 const LONGEST = 63;
 
 /**
- * A legal name for each project, by its id: the slug, and where that is too
- * long, has other characters or is taken, what can be kept of it and the
- * project's id. Names do not depend on the order of the projects.
+ * Chooses a valid entity name for each project, by its id: the slug, or, where
+ * that is too long, has invalid characters or is taken, the valid part of it
+ * and the project's id. Names do not depend on the order of the projects.
  */
 export function entityNames(
   projects: Pick<SpaceProject, 'Id' | 'Slug'>[],
@@ -18,7 +18,7 @@ export function entityNames(
   );
   for (const project of oldestFirst) {
     const { Id, Slug } = project;
-    // References of entities do not tell cases apart.
+    // Entity references are case-insensitive.
     const isFree = !taken.has(Slug.toLocaleLowerCase('en-US'));
     const name =
       isFree && KubernetesValidatorFunctions.isValidObjectName(Slug)

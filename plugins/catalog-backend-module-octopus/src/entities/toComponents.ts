@@ -9,13 +9,13 @@ import {
   OCTOPUS_PROJECT_ID_ANNOTATION,
 } from '@octopus-backstage/plugin-octopus-common';
 import { ComponentsProviderSettings } from '../config/ProviderSettings';
+import { SpaceProject } from '../octopus/readProjects';
 import { ProviderProjects } from '../octopus/readProviderProjects';
-import { SpaceProject } from '../octopus/SpaceProject';
 import { entityNames } from './entityNames';
 
 /**
- * A component for each project that is not disabled. The location key is the
- * project's own, so that a project can move from one provider to another.
+ * Creates a component for each enabled project. The location key belongs to the
+ * project, so that it can move from one provider to another.
  */
 export function toComponents(
   settings: ComponentsProviderSettings,

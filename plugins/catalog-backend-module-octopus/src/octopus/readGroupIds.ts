@@ -6,11 +6,11 @@ import {
 import { ProviderSettings } from '../config/ProviderSettings';
 
 /**
- * The ids of the project groups that a provider names, or nothing when it
- * takes any. One request.
+ * Reads the ids of the project groups in a provider's filter, in one request;
+ * undefined when it allows all groups.
  *
- * @throws NotFoundError when a group is not there, as the projects of a group
- * that was only renamed must not be taken for gone
+ * @throws NotFoundError when a group does not exist: it may only have been
+ * renamed, and its projects must not be removed
  */
 export async function readGroupIds(
   client: OctopusClient,

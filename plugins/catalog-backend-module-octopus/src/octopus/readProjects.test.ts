@@ -21,7 +21,7 @@ function clientOf(...pages: unknown[]) {
   return { get, read: () => readProjects(client as any, 'Spaces-1') };
 }
 
-/** What a server might answer that the sandbox would not. */
+/** A response that a server might give but the sandbox does not. */
 describe('readProjects', () => {
   it('goes on after as many as the server gave, and keeps what is used', async () => {
     const { get, read } = clientOf(page([1, 2], 3, true), page([3], 3));

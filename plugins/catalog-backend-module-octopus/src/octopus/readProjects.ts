@@ -3,20 +3,35 @@ import {
   OctopusClient,
   ResourceCollection,
 } from '@octopus-backstage/plugin-octopus-node';
-import { SpaceProject } from './SpaceProject';
 
-/** So many projects in one answer: 2,000 take 8 requests, each far from a timeout. */
+/**
+ * The fields of a project that are used. Source: definition `ProjectResource`
+ * of the OpenAPI document; that slugs are unique in a space: octopus-api.md §6.
+ */
+export interface SpaceProject {
+  Id: string;
+  Name: string;
+  Slug: string;
+  Description: string | null;
+  IsDisabled: boolean;
+  ProjectGroupId: string;
+}
+
+/**
+ * Projects per page: 2,000 projects take 8 requests, none of which comes near a
+ * timeout.
+ */
 const PAGE = 250;
 
 /**
- * Reads all projects of a space, page after page, and keeps of each only what
- * is used. Whoever removes what is missing can rely on it: a list that is not
- * complete, or that changed in between, is an error.
+ * Reads all projects of a space, page by page, and keeps only the fields in
+ * use. It is safe to remove what is missing from the result, because an
+ * incomplete list or one that changed between pages is an error.
  *
- * Source of the paging: octopus-api.md §2 (`skip`, `take`, `TotalResults`,
- * and `Page.Next` as long as another page follows).
+ * Source of the paging: octopus-api.md §2 (`skip`, `take`, `TotalResults`, and
+ * `Page.Next` as long as another page follows).
  *
- * @throws ServiceUnavailableError when the list is not complete, and what the
+ * @throws ServiceUnavailableError when the list is incomplete; whatever the
  * client throws
  */
 export async function readProjects(

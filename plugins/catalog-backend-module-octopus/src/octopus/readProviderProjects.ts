@@ -2,26 +2,25 @@ import { NotFoundError } from '@backstage/errors';
 import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
 import { ProviderSettings } from '../config/ProviderSettings';
 import { readGroupIds } from './readGroupIds';
-import { readProjects } from './readProjects';
-import { SpaceProject } from './SpaceProject';
+import { readProjects, SpaceProject } from './readProjects';
 
-/** What one run read. */
+/** The projects that one run has read. */
 export interface ProviderProjects {
   baseUrl: string;
   space: { id: string; name: string };
-  /** Those that the filter lets through. */
+  /** The projects that match the filter. */
   projects: SpaceProject[];
-  /** How many there are in the space. */
+  /** The number of all projects in the space. */
   total: number;
 }
 
 /**
- * Reads the projects that a provider means, with the read-only credential:
- * one request for the space, one for its groups where they are filtered, and
- * one for every 250 projects.
+ * Reads the projects that a provider selects, with the read-only credential:
+ * one request for the space, one for the project groups if they are filtered,
+ * and one for each page of projects.
  *
- * @throws NotFoundError when no project at all is visible, which is what a
- * credential that lost its rights looks like; whatever the client throws
+ * @throws NotFoundError when no project is visible at all, which is how a
+ * credential without permissions appears; whatever the client throws
  */
 export async function readProviderProjects(
   octopus: OctopusService,

@@ -9,7 +9,7 @@ const component = (name: string, annotations?: Record<string, string>) => ({
   metadata: { name, ...(annotations && { annotations }) },
 });
 
-/** What the catalog keeps for an entity from one processing to the next. */
+/** The catalog's cache of an entity between two runs of processing. */
 function createCache() {
   let kept: Record<string, any> = {};
   let written: Record<string, any> | undefined;

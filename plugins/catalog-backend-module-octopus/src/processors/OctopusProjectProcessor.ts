@@ -12,7 +12,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { ProjectAnnotations, ProjectIndex } from './ProjectIndex';
 
-const OWN = [
+const OCTOPUS_ANNOTATIONS = [
   OCTOPUS_INSTANCE_ANNOTATION,
   OCTOPUS_PROJECT_ID_ANNOTATION,
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
@@ -20,11 +20,11 @@ const OWN = [
 const CACHE_KEY = 'annotations';
 
 /**
- * Annotates components that are named as a project's slug, unless they have an
- * Octopus annotation of their own, be it an empty one.
+ * Annotates components that are named like a project's slug, unless they have
+ * an Octopus annotation of their own, even an empty one.
  *
- * What was added is remembered with the entity, so that a backend that starts
- * while Octopus is down does not take the annotation away.
+ * The annotations are cached with the entity, so that a backend that starts
+ * while Octopus is down does not remove them.
  */
 export class OctopusProjectProcessor implements CatalogProcessor {
   constructor(
@@ -43,7 +43,7 @@ export class OctopusProjectProcessor implements CatalogProcessor {
     _originLocation: LocationSpec,
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
-    if (!isComponentWithoutOwn(entity)) {
+    if (!isUnannotatedComponent(entity)) {
       return entity;
     }
     const last = await cache.get<ProjectAnnotations | null>(CACHE_KEY);
@@ -66,10 +66,10 @@ export class OctopusProjectProcessor implements CatalogProcessor {
   }
 }
 
-function isComponentWithoutOwn({ kind, metadata }: Entity): boolean {
+function isUnannotatedComponent({ kind, metadata }: Entity): boolean {
   return (
     kind.toLocaleLowerCase('en-US') === 'component' &&
     typeof metadata.name === 'string' &&
-    !OWN.some(key => metadata.annotations?.[key] !== undefined)
+    !OCTOPUS_ANNOTATIONS.some(key => metadata.annotations?.[key] !== undefined)
   );
 }

@@ -6,10 +6,10 @@ import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
 import { AnnotateProviderSettings } from '../config/ProviderSettings';
 import { readProviderProjects } from '../octopus/readProviderProjects';
 
-/** The annotations that stand for a project. */
+/** The annotations that name a project. */
 export type ProjectAnnotations = Record<string, string>;
 
-/** The projects of a space as they were read last, by slug. */
+/** The annotations of a space's projects by slug, as last read. */
 export class ProjectIndex {
   private bySlug: Map<string, ProjectAnnotations> | undefined;
 
@@ -18,17 +18,21 @@ export class ProjectIndex {
     private readonly octopus: OctopusService,
   ) {}
 
-  /** Whether the projects have been read at all since the backend started. */
+  /** Whether the projects have been read since the backend started. */
   isKnown(): boolean {
     return this.bySlug !== undefined;
   }
 
-  /** The annotations for the project with this slug, if there is one. */
+  /** Finds the annotations for the project with this slug, if there is one. */
   find(slug: string): ProjectAnnotations | undefined {
     return this.bySlug?.get(slug.toLocaleLowerCase('en-US'));
   }
 
-  /** Reads the projects again; the last list stays when that fails. */
+  /**
+   * Reads the projects again, and keeps the last list when that fails.
+   *
+   * @returns a summary for the log
+   */
   async refresh(signal: AbortSignal): Promise<string> {
     const { instance, isOneOfSeveral } = this.settings;
     const { space, projects, total } = await readProviderProjects(

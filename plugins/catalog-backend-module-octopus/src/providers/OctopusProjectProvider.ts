@@ -39,7 +39,10 @@ export class OctopusProjectProvider implements EntityProvider {
     });
   }
 
-  /** Nothing is sent unless everything could be read. */
+  /**
+   * Applies nothing unless everything could be read. Returns a summary for the
+   * log.
+   */
   private async run(
     connection: EntityProviderConnection,
     signal: AbortSignal,
@@ -56,7 +59,7 @@ export class OctopusProjectProvider implements EntityProvider {
       this.known,
       Date.now(),
     );
-    // Until it is known to have arrived, everything has to be sent again.
+    // Until this one has been applied, the next run has to send everything.
     this.known = undefined;
     if (mutation) {
       await connection.applyMutation(mutation);

@@ -61,7 +61,7 @@ describe('a space with 2,000 projects', () => {
     });
     expect(module.takeMutation()).toBeUndefined();
 
-    // Nearly all of it is the stand-in and the check of its answers.
+    // Nearly all of this time is spent in the sandbox and in checking its responses.
     expect(Math.max(first, second)).toBeLessThan(20_000);
   }, 180_000);
 });

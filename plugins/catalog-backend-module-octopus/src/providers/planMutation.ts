@@ -5,17 +5,17 @@ import {
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
 
-/** What the catalog was given last: digests only, not the entities. */
+/** What was last sent to the catalog: digests only, not the entities. */
 export interface KnownEntities {
   /** By reference of the entity. */
   digests: Map<string, string>;
-  /** When everything was sent, in milliseconds. */
+  /** When everything was last sent, in milliseconds since 1970. */
   fullAt: number;
 }
 
-/** What a run has to send, and what is known after it. */
+/** What a run has to send, and what is known afterwards. */
 export interface PlannedMutation {
-  /** Nothing when nothing changed. */
+  /** Undefined when nothing changed. */
   mutation?: EntityProviderMutation;
   known: KnownEntities;
   added: number;
@@ -24,13 +24,13 @@ export interface PlannedMutation {
 }
 
 /**
- * What this process knows can be out of date: another backend may have made
- * the run before, or somebody removed an entity by hand. The catalog compares
- * by itself when it is given everything, so that is done this often.
+ * How often to send everything, which the catalog then compares by itself. What
+ * this process knows can be outdated: another backend may have made the
+ * previous run, or somebody may have removed an entity by hand.
  */
 const FULL_EVERY_MS = 60 * 60_000;
 
-/** Compares with what was sent last, so that only what changed is sent. */
+/** Compares with what was last sent, so that only changes are sent. */
 export function planMutation(
   entities: DeferredEntity[],
   last: KnownEntities | undefined,

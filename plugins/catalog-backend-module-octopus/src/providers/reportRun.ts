@@ -2,8 +2,8 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { ProviderSettings } from '../config/ProviderSettings';
 
 /**
- * Makes one run and logs one line of it: what came of it, or why nothing did.
- * A failure goes on to the scheduler, which shows it with the task.
+ * Makes a run and logs its summary, or why it failed, in one line. An error is
+ * rethrown for the scheduler, which shows it with the task.
  */
 export async function reportRun(
   logger: LoggerService,

@@ -42,7 +42,10 @@ async function createRunbook(
   return runbook.Id as string;
 }
 
-/** A project with a mainline and a feature-branch channel, and another one that is none of its business. */
+/**
+ * A project with a mainline and a feature-branch channel, and an unrelated
+ * project.
+ */
 export async function createShop(octopus: TestOctopus, name = 'Shop') {
   const environments: Ids = {};
   for (const Name of ['Development', 'Feature Branch', 'Test']) {
@@ -121,7 +124,7 @@ export async function createShop(octopus: TestOctopus, name = 'Shop') {
     branches,
     runbookId: await createRunbook(octopus, project.Id),
     otherRunbookId: await createRunbook(octopus, other.Id),
-    /** Of the other project, as it is the stack's that has it. */
+    /** Of the other project, because in the blueprint the stack has it. */
     removalRunbookId: await createRunbook(
       octopus,
       other.Id,

@@ -6,7 +6,7 @@ const command = (body: object) => ({
   ...body,
 });
 
-/** Makes a release, and returns its id. */
+/** Creates a release, and returns its id. */
 export async function createRelease(
   octopus: TestOctopus,
   ProjectName: string,
@@ -41,7 +41,9 @@ export async function deploy(
   return DeploymentServerTasks[0];
 }
 
-/** Runs the runbook that deletes a namespace, and returns the id of its task. */
+/**
+ * Runs the runbook that deletes a namespace, and returns the id of its task.
+ */
 export async function deleteNamespace(
   octopus: TestOctopus,
   ProjectName: string,

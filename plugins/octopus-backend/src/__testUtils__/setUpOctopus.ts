@@ -7,7 +7,9 @@ import {
 
 export const BASE_URL = 'http://octopus.test';
 
-/** A stand-in of Octopus whose clock only the test moves, reset before each. */
+/**
+ * A simulated Octopus whose clock is moved by the test, reset before each test.
+ */
 export function setUpOctopus() {
   const octopus = setUpStandIn({
     baseUrl: BASE_URL,

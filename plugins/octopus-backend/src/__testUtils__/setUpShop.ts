@@ -3,7 +3,10 @@ import { createShop, Shop } from './createShop';
 import { setUpOctopus } from './setUpOctopus';
 import { component, startPlugin, TestPlugin } from './startPlugin';
 
-/** A portal with the component `shop` for the project of `createShop`, before each test. */
+/**
+ * A portal with the component `shop` for the project of `createShop`, before
+ * each test.
+ */
 export function setUpShop(options: { entities?: Entity[] } = {}) {
   const octopus = setUpOctopus();
   const portal = { octopus } as {

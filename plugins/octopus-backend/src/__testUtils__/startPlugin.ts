@@ -22,7 +22,7 @@ import request from 'supertest';
 import { octopusPlugin } from '../plugin';
 import { BASE_URL, TestOctopus } from './setUpOctopus';
 
-/** An entity with annotations; `hidden` ones only John may see. */
+/** An entity with annotations; only John may see `hidden` ones. */
 export function component(
   name: string,
   annotations: Record<string, string>,
@@ -43,7 +43,7 @@ const seenBy = (entity: Entity, user: string | undefined) =>
   user === 'user:default/john' ||
   user === SERVICE;
 
-/** Has the plugin apply its rules, as the permission backend does. */
+/** Lets the plugin apply its rules, as the permission backend does. */
 async function applyConditions(
   server: Server,
   decision: PolicyDecision,
@@ -56,7 +56,7 @@ async function applyConditions(
   return { result: body.items[0].result };
 }
 
-/** Starts the plugin with what surrounds it in a portal. */
+/** Starts the plugin with mocks of the services around it. */
 export async function startPlugin(
   octopus: TestOctopus,
   options: { entities: Entity[]; instances?: object[] },

@@ -12,78 +12,73 @@ import {
   octopusRunbookRunPermission,
   octopusTaskCancelPermission,
 } from '@octopus-backstage/plugin-octopus-common';
-import { ServiceContext } from '../services/ServiceContext';
-import { Caller } from './Caller';
+import { Caller } from '../context/Caller';
+import { ServiceContext } from '../context/ServiceContext';
 
-type Ability = keyof OctopusAbilities;
-
-const onEntity: [Ability, ResourcePermission][] = [
-  ['createRelease', octopusReleaseCreatePermission],
-  ['cancelTask', octopusTaskCancelPermission],
-];
-const onEnvironment: [Ability, ResourcePermission][] = [
-  ['deploy', octopusDeploymentCreatePermission],
-  ['runRunbook', octopusRunbookRunPermission],
-];
-
-/** What a disabled project refuses; its tasks can still be canceled. */
-const closed: Ability[] = ['createRelease', 'deploy', 'runRunbook'];
-
-/** What the caller may do with the project of an entity, decided in one request. */
+/**
+ * Decides what the caller may do with the project of an entity. All permissions
+ * are checked in one request.
+ */
 export async function readAbilities(
   { permissions }: ServiceContext,
   { credentials }: Caller,
   entityRef: string,
-  view: Pick<OctopusProjectView, 'project' | 'environments'>,
+  {
+    project,
+    environments,
+  }: Pick<OctopusProjectView, 'project' | 'environments'>,
 ): Promise<OctopusAbilities> {
-  const { project, environments } = view;
-  const questions = [
-    ...onEntity.map(([ability, permission]) => ({
-      ability,
-      id: undefined,
-      request: { permission, resourceRef: entityRef },
-    })),
-    ...onEnvironment.flatMap(([ability, permission]) =>
-      environments.map(({ id, name }) => ({
-        ability,
-        id,
-        request: {
-          permission,
-          resourceRef: formatOctopusEnvironmentRef({
-            entityRef,
-            environment: name,
-          }),
-        },
-      })),
-    ),
-  ];
-  const decisions = await permissions.authorize(
-    questions.map(({ request }) => request),
-    { credentials },
+  const refs = new Map(
+    environments.map(({ id, name }) => [
+      id,
+      formatOctopusEnvironmentRef({ entityRef, environment: name }),
+    ]),
   );
-  const toAbility = (
-    ability: Ability,
-    asked: number,
-    denied: { id?: string }[],
-  ): OctopusAbility => {
-    if (denied.length > 0 && denied.length === asked) {
-      return { allowed: false, reason: 'permission' };
+  const toRequests = (
+    permission: ResourcePermission,
+    resourceRefs: Iterable<string>,
+  ) => [...resourceRefs].map(resourceRef => ({ permission, resourceRef }));
+  const requests = [
+    ...toRequests(octopusReleaseCreatePermission, [entityRef]),
+    ...toRequests(octopusTaskCancelPermission, [entityRef]),
+    ...toRequests(octopusDeploymentCreatePermission, refs.values()),
+    ...toRequests(octopusRunbookRunPermission, refs.values()),
+  ];
+  const decisions = await permissions.authorize(requests, { credentials });
+  const denied = new Set(
+    requests
+      .filter((_, index) => decisions[index].result !== AuthorizeResult.ALLOW)
+      .map(
+        ({ permission, resourceRef }) => `${permission.name} ${resourceRef}`,
+      ),
+  );
+  const isDenied = ({ name }: ResourcePermission, resourceRef: string) =>
+    denied.has(`${name} ${resourceRef}`);
+
+  const refused: OctopusAbility = { allowed: false, reason: 'permission' };
+  const onEntity = (permission: ResourcePermission): OctopusAbility =>
+    isDenied(permission, entityRef) ? refused : { allowed: true };
+  const onEnvironments = (permission: ResourcePermission): OctopusAbility => {
+    const exceptIn = [...refs].flatMap(([id, ref]) =>
+      isDenied(permission, ref) ? id : [],
+    );
+    if (exceptIn.length > 0 && exceptIn.length === refs.size) {
+      return refused;
     }
-    if (project.isDisabled && closed.includes(ability)) {
-      return { allowed: false, reason: 'disabledProject' };
-    }
-    const exceptIn = denied.flatMap(({ id }) => id ?? []);
     return { allowed: true, ...(exceptIn.length > 0 && { exceptIn }) };
   };
-  const decide = ([ability]: [Ability, ResourcePermission]) => {
-    const own = questions.filter(question => question.ability === ability);
-    const denied = own.filter(
-      question =>
-        decisions[questions.indexOf(question)].result !== AuthorizeResult.ALLOW,
-    );
-    return [ability, toAbility(ability, own.length, denied)] as const;
+  /**
+   * A disabled project refuses everything but the cancellation of its tasks.
+   */
+  const unlessDisabled = (ability: OctopusAbility): OctopusAbility =>
+    ability.allowed && project.isDisabled
+      ? { allowed: false, reason: 'disabledProject' }
+      : ability;
+
+  return {
+    createRelease: unlessDisabled(onEntity(octopusReleaseCreatePermission)),
+    deploy: unlessDisabled(onEnvironments(octopusDeploymentCreatePermission)),
+    runRunbook: unlessDisabled(onEnvironments(octopusRunbookRunPermission)),
+    cancelTask: onEntity(octopusTaskCancelPermission),
   };
-  return Object.fromEntries(
-    [...onEntity, ...onEnvironment].map(decide),
-  ) as unknown as OctopusAbilities;
 }

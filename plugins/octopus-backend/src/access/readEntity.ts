@@ -1,19 +1,25 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
-import { RESOURCE_TYPE_OCTOPUS_ENVIRONMENT } from '@octopus-backstage/plugin-octopus-common';
-import { ServiceContext } from '../services/ServiceContext';
-import { Caller } from './Caller';
-import { checkAnywhere } from './checkAnywhere';
-import { checkPermission } from './checkPermission';
+import {
+  RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
+  getOctopusProjectRef,
+  OCTOPUS_PROJECT_ID_ANNOTATION,
+  OCTOPUS_PROJECT_SLUG_ANNOTATION,
+  OctopusProjectRef,
+} from '@octopus-backstage/plugin-octopus-common';
+import { Caller } from '../context/Caller';
+import { ServiceContext } from '../context/ServiceContext';
+import { withReason } from '../errors/translateError';
+import { checkAnywhere, checkPermission } from './checkPermission';
 
 /**
- * Reads an entity as the caller sees it, and makes sure that they have a
- * permission on it. A permission that depends on the environment is still to be
- * checked by `checkEnvironment`; here it is only refused to who has it nowhere.
+ * Reads an entity as the caller sees it, and checks their permission on it. For
+ * a permission that depends on the environment, only callers who have it in no
+ * environment are rejected here; `checkEnvironment` decides later.
  *
- * @throws NotFoundError when there is no such entity for them,
- * NotAllowedError when the policy says no
+ * @throws NotFoundError when the caller sees no such entity, NotAllowedError
+ * when the policy denies the permission
  */
 export async function readEntity(
   ctx: ServiceContext,
@@ -30,4 +36,24 @@ export async function readEntity(
     ? checkAnywhere(ctx, caller, permission)
     : checkPermission(ctx, caller, stringifyEntityRef(entity), permission));
   return entity;
+}
+
+/**
+ * Reads which project an entity is annotated with.
+ *
+ * @throws NotFoundError with reason `noAnnotation`
+ */
+export function readProjectRef(entity: Entity): OctopusProjectRef {
+  const ref = getOctopusProjectRef(entity);
+  if (!ref) {
+    throw withReason(
+      new NotFoundError(
+        `'${stringifyEntityRef(
+          entity,
+        )}' has neither the annotation '${OCTOPUS_PROJECT_ID_ANNOTATION}' nor '${OCTOPUS_PROJECT_SLUG_ANNOTATION}'`,
+      ),
+      'noAnnotation',
+    );
+  }
+  return ref;
 }

@@ -1,9 +1,36 @@
+import type { z as Zod } from 'zod/v3';
 import {
   OctopusDeployment,
   OctopusEnvironment,
 } from '@octopus-backstage/plugin-octopus-common';
 
-/** A deployment as the actions tell of it: with the name of its environment. */
+/** The schema of what `describeDeployment` returns. */
+export function deploymentSchema(z: typeof Zod) {
+  return z.object({
+    deploymentId: z.string(),
+    taskId: z.string(),
+    version: z.string(),
+    environment: z.string(),
+    state: z
+      .string()
+      .describe(
+        'Queued, Executing, Success, Failed, TimedOut, Canceled or Cancelling',
+      ),
+    isCompleted: z.boolean(),
+    waitsForPerson: z
+      .boolean()
+      .describe('A person has to make a decision in Octopus first'),
+    created: z.string(),
+    deployedBy: z.string().optional(),
+    namespace: z.string().optional(),
+    errorMessage: z.string().optional(),
+    url: z.string().describe('The deployment in the Octopus portal'),
+  });
+}
+
+/**
+ * Describes a deployment in an action's output, with its environment by name.
+ */
 export function describeDeployment(
   deployment: OctopusDeployment,
   environments: OctopusEnvironment[],

@@ -3,19 +3,21 @@ import {
   OctopusProjectView,
   OctopusRelease,
 } from '@octopus-backstage/plugin-octopus-common';
-import { Caller } from '../access/Caller';
-import { OctopusEntityService } from '../services/OctopusEntityService';
+import { Caller } from '../context/Caller';
+import { ServiceContext } from '../context/ServiceContext';
+import { listReleases } from '../services/releases/listReleases';
 
 const SEARCHED = 100;
 
 /**
- * The release with exactly this version.
+ * Finds the release with exactly this version.
  *
- * @param view - of the entity's project; only what is not in it is searched
- * @throws NotFoundError
+ * @param view - of the entity's project; releases that are not in it are
+ * searched for
+ * @throws NotFoundError when there is no such release
  */
 export async function findRelease(
-  service: OctopusEntityService,
+  ctx: ServiceContext,
   caller: Caller,
   entityRef: string,
   view: OctopusProjectView,
@@ -26,7 +28,7 @@ export async function findRelease(
   if (recent) {
     return recent;
   }
-  const { items } = await service.listReleases(caller, entityRef, {
+  const { items } = await listReleases(ctx, caller, entityRef, {
     search: version,
     offset: 0,
     limit: SEARCHED,

@@ -1,13 +1,15 @@
-import { ActionContext } from './ActionContext';
-import { ENTITY_REF_DESCRIPTION, readEntityRef } from './entityRefInput';
-import { findByName } from './findByName';
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { ServiceContext } from '../context/ServiceContext';
+import { deployRelease } from '../services/deployRelease';
+import { getProjectView } from '../services/getProjectView';
 import { findRelease } from './findRelease';
+import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
 
 /** Deploys a release of an entity's project. */
-export function registerDeployRelease({
-  actionsRegistry,
-  service,
-}: ActionContext): void {
+export function registerDeployRelease(
+  actionsRegistry: ActionsRegistryService,
+  ctx: ServiceContext,
+): void {
   actionsRegistry.register({
     name: 'deploy-release',
     title: 'Deploy Octopus Release',
@@ -24,7 +26,7 @@ export function registerDeployRelease({
             .record(z.string())
             .optional()
             .describe(
-              'Values of the variables that Octopus asks for, by name, such as Kubernetes.Namespace',
+              'Values of the prompted variables, by name, such as Kubernetes.Namespace',
             ),
         }),
       output: z => z.object({ deploymentId: z.string(), taskId: z.string() }),
@@ -32,20 +34,20 @@ export function registerDeployRelease({
     action: async ({ input, credentials }) => {
       const caller = { credentials };
       const entityRef = readEntityRef(input.entityRef);
-      const view = await service.getProject(caller, entityRef);
+      const view = await getProjectView(ctx, caller, entityRef);
       const environment = findByName(
         'environment',
         view.environments,
         input.environment,
       );
       const release = await findRelease(
-        service,
+        ctx,
         caller,
         entityRef,
         view,
         input.version,
       );
-      const output = await service.deployRelease(caller, entityRef, {
+      const output = await deployRelease(ctx, caller, entityRef, {
         releaseId: release.id,
         environmentId: environment.id,
         variables: input.variables,

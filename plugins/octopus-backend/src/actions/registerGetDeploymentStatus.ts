@@ -1,23 +1,26 @@
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { ServiceContext } from '../context/ServiceContext';
 import { newestBy } from '../mapping/toSystemRow';
-import { ActionContext } from './ActionContext';
-import { deploymentSchema } from './deploymentSchema';
-import { describeDeployment } from './describeDeployment';
-import { ENTITY_REF_DESCRIPTION, readEntityRef } from './entityRefInput';
-import { findByName } from './findByName';
+import { getDeployment } from '../services/getDeployment';
+import { getProjectView } from '../services/getProjectView';
+import { deploymentSchema, describeDeployment } from './describeDeployment';
+import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
 
-/** Lines of the log that are told. */
+/** Lines of the log in the output. */
 const TAIL = 50;
 
-/** Tells the state of one deployment, or of the last one to each environment. */
-export function registerGetDeploymentStatus({
-  actionsRegistry,
-  service,
-}: ActionContext): void {
+/**
+ * Reports the state of one deployment, or of the last one to each environment.
+ */
+export function registerGetDeploymentStatus(
+  actionsRegistry: ActionsRegistryService,
+  ctx: ServiceContext,
+): void {
   actionsRegistry.register({
     name: 'get-deployment-status',
     title: 'Get Octopus Deployment Status',
     description:
-      'Tells the state of deployments of the Octopus project of a catalog entity: of one, with the end of its log, or of the last one to each environment.',
+      'Reports the state of deployments of the Octopus project of a catalog entity: of one, with the end of its log, or of the last one to each environment.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>
@@ -26,11 +29,11 @@ export function registerGetDeploymentStatus({
           deploymentId: z
             .string()
             .optional()
-            .describe('Of the deployment, such as Deployments-1'),
+            .describe('Id of the deployment, such as Deployments-1'),
           environment: z
             .string()
             .optional()
-            .describe('Name of the only environment to tell about'),
+            .describe('Name of the environment, to report only that one'),
         }),
       output: z =>
         z.object({
@@ -41,12 +44,13 @@ export function registerGetDeploymentStatus({
     action: async ({ input, credentials }) => {
       const caller = { credentials };
       const entityRef = readEntityRef(input.entityRef);
-      const view = await service.getProject(caller, entityRef, {
+      const view = await getProjectView(ctx, caller, entityRef, {
         whole: true,
       });
       const { environments } = view;
       if (input.deploymentId) {
-        const { deployment, task } = await service.getDeployment(
+        const { deployment, task } = await getDeployment(
+          ctx,
           caller,
           entityRef,
           input.deploymentId,

@@ -1,19 +1,20 @@
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { ServiceContext } from '../context/ServiceContext';
 import { newestByNamespace } from '../mapping/toSystemRow';
-import { ActionContext } from './ActionContext';
-import { deploymentSchema } from './deploymentSchema';
-import { describeDeployment } from './describeDeployment';
-import { ENTITY_REF_DESCRIPTION, readEntityRef } from './entityRefInput';
+import { getProjectView } from '../services/getProjectView';
+import { deploymentSchema, describeDeployment } from './describeDeployment';
+import { ENTITY_REF_DESCRIPTION, readEntityRef } from './inputs';
 
-/** Lists the feature branches that are deployed. */
-export function registerListFeatureBranches({
-  actionsRegistry,
-  service,
-}: ActionContext): void {
+/** Lists the deployed feature branches of an entity's project. */
+export function registerListFeatureBranches(
+  actionsRegistry: ActionsRegistryService,
+  ctx: ServiceContext,
+): void {
   actionsRegistry.register({
     name: 'list-feature-branches',
     title: 'List Octopus Feature Branches',
     description:
-      'Lists the feature branches of the Octopus project of a catalog entity: the last deployment to each namespace that a deployment asked for and that was not deleted since.',
+      'Lists the feature branches of the Octopus project of a catalog entity: the last deployment to each namespace that has not been deleted since.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>
@@ -21,7 +22,8 @@ export function registerListFeatureBranches({
       output: z => z.object({ featureBranches: z.array(deploymentSchema(z)) }),
     },
     action: async ({ input, credentials }) => {
-      const view = await service.getProject(
+      const view = await getProjectView(
+        ctx,
         { credentials },
         readEntityRef(input.entityRef),
         { whole: true },

@@ -1,12 +1,14 @@
-import { ActionContext } from './ActionContext';
-import { ENTITY_REF_DESCRIPTION, readEntityRef } from './entityRefInput';
-import { findByName } from './findByName';
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { ServiceContext } from '../context/ServiceContext';
+import { getProjectView } from '../services/getProjectView';
+import { listReleases } from '../services/releases/listReleases';
+import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
 
 /** Lists the releases of an entity's project. */
-export function registerListReleases({
-  actionsRegistry,
-  service,
-}: ActionContext): void {
+export function registerListReleases(
+  actionsRegistry: ActionsRegistryService,
+  ctx: ServiceContext,
+): void {
   actionsRegistry.register({
     name: 'list-releases',
     title: 'List Octopus Releases',
@@ -41,21 +43,18 @@ export function registerListReleases({
     action: async ({ input, credentials }) => {
       const caller = { credentials };
       const entityRef = readEntityRef(input.entityRef);
-      const { channels, environments } = await service.getProject(
+      const { channels, environments } = await getProjectView(
+        ctx,
         caller,
         entityRef,
       );
-      const { items, totalCount } = await service.listReleases(
-        caller,
-        entityRef,
-        {
-          channelId:
-            input.channel && findByName('channel', channels, input.channel).id,
-          search: input.search,
-          offset: 0,
-          limit: input.limit,
-        },
-      );
+      const { items, totalCount } = await listReleases(ctx, caller, entityRef, {
+        channelId:
+          input.channel && findByName('channel', channels, input.channel).id,
+        search: input.search,
+        offset: 0,
+        limit: input.limit,
+      });
       const nameIn = (list: { id: string; name: string }[], id: string) =>
         list.find(one => one.id === id)?.name ?? id;
       return {

@@ -1,12 +1,14 @@
-import { ActionContext } from './ActionContext';
-import { ENTITY_REF_DESCRIPTION, readEntityRef } from './entityRefInput';
-import { findByName } from './findByName';
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { ServiceContext } from '../context/ServiceContext';
+import { listRunbooks } from '../services/listRunbooks';
+import { runRunbook } from '../services/runRunbook';
+import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
 
 /** Runs a runbook of an entity's project. */
-export function registerRunRunbook({
-  actionsRegistry,
-  service,
-}: ActionContext): void {
+export function registerRunRunbook(
+  actionsRegistry: ActionsRegistryService,
+  ctx: ServiceContext,
+): void {
   actionsRegistry.register({
     name: 'run-runbook',
     title: 'Run Octopus Runbook',
@@ -22,7 +24,7 @@ export function registerRunRunbook({
           variables: z
             .record(z.string())
             .optional()
-            .describe('Values of the variables that Octopus asks for, by name'),
+            .describe('Values of the prompted variables, by name'),
         }),
       output: z => z.object({ runbookRunId: z.string(), taskId: z.string() }),
     },
@@ -31,7 +33,7 @@ export function registerRunRunbook({
       const entityRef = readEntityRef(input.entityRef);
       const runbook = findByName(
         'runbook',
-        await service.listRunbooks(caller, entityRef),
+        await listRunbooks(ctx, caller, entityRef),
         input.runbook,
       );
       const environment = findByName(
@@ -39,7 +41,7 @@ export function registerRunRunbook({
         runbook.environments ?? [],
         input.environment,
       );
-      const output = await service.runRunbook(caller, entityRef, {
+      const output = await runRunbook(ctx, caller, entityRef, {
         runbookId: runbook.id,
         environmentId: environment.id,
         variables: input.variables,

@@ -3,17 +3,19 @@ import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 
 const KEEP_MS = 24 * 60 * 60_000;
-/** After a failure nobody is asked again for so long. */
+/** How long to wait after a failure before sending the request again. */
 const PAUSE_MS = 10_000;
 
-/** Something that was read from Octopus. */
-export interface Known<T> {
+/** A value that was read from Octopus. */
+export interface Cached<T> {
   value: T;
-  /** When Octopus was asked, in milliseconds since 1970. */
+  /** When the request was sent, in milliseconds since 1970. */
   loadedAt: number;
-  /** Octopus was asked for it just now, by this caller or by one that it waited with. */
+  /**
+   * It was loaded just now, by this call or by one that this call waited for.
+   */
   isNew?: boolean;
-  /** Why it could not be read anew; then it is the last that is known. */
+  /** Why it could not be refreshed; the value is then the last known one. */
   problem?: Error;
 }
 
@@ -23,27 +25,33 @@ interface Entry<T> {
   freshMs: number;
 }
 
-/** How to read something, and for how long it holds. */
-export interface CacheRead<T> {
-  /** @param last - what was known before */
+/** How to load a value, and how long it stays fresh. */
+interface CacheRead<T> {
+  /** @param last - the last known value */
   load(last: T | undefined): Promise<T>;
   freshMs: number | ((value: T) => number);
-  /** How long it is kept for the time that Octopus cannot be reached; default a day. */
+  /**
+   * How long to keep it for times when Octopus is unreachable; a day by
+   * default.
+   */
   keepMs?: number;
-  /** What `invalidate` forgets together, such as all of one project. */
+  /**
+   * Values that `invalidate` invalidates together, such as those of one
+   * project.
+   */
   scope?: string;
-  /** Called when this very call is about to ask Octopus. */
+  /** Called when this call, and not another one, is about to send requests. */
   onLoad?: () => void;
 }
 
 /**
- * Reads through Backstage's cache. However many ask for the same at once, it is
- * read once; what was read stays for when Octopus cannot be reached.
+ * Reads through Backstage's cache. Concurrent reads of the same key share one
+ * load, and the last value remains available while Octopus is unreachable.
  */
 export class SharedCache {
   private readonly reading = new Map<
     string,
-    { promise: Promise<Known<unknown>>; scope?: string }
+    { promise: Promise<Cached<unknown>>; scope?: string }
   >();
   private readonly failures = new Map<
     string,
@@ -56,14 +64,17 @@ export class SharedCache {
     private readonly now: () => number = () => Date.now(),
   ) {}
 
-  /** @throws what `load` throws, unless Octopus is unreachable and a last answer is known */
+  /**
+   * @throws what `load` throws, unless Octopus is unreachable and there is a
+   * last known value
+   */
   async read<T extends JsonValue | object>(
     key: string,
     options: CacheRead<T>,
-  ): Promise<Known<T>> {
+  ): Promise<Cached<T>> {
     const running = this.reading.get(key);
     if (running) {
-      return running.promise as Promise<Known<T>>;
+      return running.promise as Promise<Cached<T>>;
     }
     const promise = this.readOnce(key, options).finally(() => {
       if (this.reading.get(key)?.promise === promise) {
@@ -74,12 +85,12 @@ export class SharedCache {
     return promise;
   }
 
-  /** What is known without asking Octopus, however old. */
+  /** Returns the last known value, however old, without sending a request. */
   async peek<T>(key: string): Promise<T | undefined> {
     return (await this.lookUp<T>(key))?.value;
   }
 
-  /** Nothing of this scope that was asked for before now is fresh any more. */
+  /** Marks everything of a scope that was requested before now as stale. */
   invalidate(scope: string): void {
     this.invalidated.set(scope, this.now());
     for (const map of [this.reading, this.failures]) {
@@ -94,7 +105,7 @@ export class SharedCache {
   private async readOnce<T>(
     key: string,
     options: CacheRead<T>,
-  ): Promise<Known<T>> {
+  ): Promise<Cached<T>> {
     const entry = await this.lookUp<T>(key);
     if (entry && this.isFresh(entry, options.scope)) {
       return entry;
@@ -116,7 +127,7 @@ export class SharedCache {
 
   private forgetOldFailures() {
     for (const [key, { at }] of this.failures) {
-      // Oldest first: a map keeps the order in which things were put into it.
+      // Oldest first: a map iterates in insertion order.
       if (this.now() - at < PAUSE_MS) {
         return;
       }
@@ -128,7 +139,7 @@ export class SharedCache {
     key: string,
     last: Entry<T> | undefined,
     { load, freshMs, keepMs = KEEP_MS, onLoad }: CacheRead<T>,
-  ): Promise<Known<T>> {
+  ): Promise<Cached<T>> {
     const loadedAt = this.now();
     onLoad?.();
     const value = await load(last?.value);
@@ -137,7 +148,7 @@ export class SharedCache {
       loadedAt,
       freshMs: typeof freshMs === 'number' ? freshMs : freshMs(value),
     };
-    // Without its cache the portal is slower, not down.
+    // Without a cache the portal is slower, not down.
     await this.cache
       .set(key, entry as unknown as JsonValue, { ttl: keepMs })
       .catch(() => {});
@@ -157,9 +168,14 @@ export class SharedCache {
   }
 }
 
-function lastKnown<T>(entry: Entry<T> | undefined, error: Error): Known<T> {
+function lastKnown<T>(entry: Entry<T> | undefined, error: Error): Cached<T> {
   if (entry && error instanceof ServiceUnavailableError) {
     return { ...entry, problem: error };
   }
   throw error;
+}
+
+/** A key of the cache; its parts may hold anything. */
+export function cacheKey(...parts: string[]): string {
+  return parts.map(encodeURIComponent).join('/');
 }

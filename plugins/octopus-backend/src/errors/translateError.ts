@@ -5,14 +5,29 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { withReason } from './withReason';
 
 /**
- * Makes of a failed request to Octopus what a person in Backstage should see.
- * Octopus refusing the portal's own credential must not look as if the person
- * was signed out; to read, it must not look as if Backstage's policy said no.
+ * Distinguishes errors of the same class for the page: no annotation, an
+ * instance that is missing or rejects its credential, a project that does not
+ * exist. The browser receives it as `error.reason`.
+ */
+type OctopusErrorReason = 'noAnnotation' | 'notConfigured' | 'projectNotFound';
+
+/** Adds a reason to an error. */
+export function withReason<E extends Error>(
+  error: E,
+  reason: OctopusErrorReason,
+): E & { reason: OctopusErrorReason } {
+  return Object.assign(error, { reason });
+}
+
+/**
+ * Translates the error of a request to Octopus for the user of the portal. When
+ * Octopus rejects the portal's own credential, the user must not appear to be
+ * signed out, and a failed read must not look like a decision of Backstage's
+ * permission policy.
  *
- * @param limitMs - how long the request was given
+ * @param limitMs - the time limit of the request
  */
 export function translateError(
   error: unknown,

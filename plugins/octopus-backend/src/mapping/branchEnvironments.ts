@@ -4,20 +4,20 @@ import {
   ProjectResource,
 } from '../resources/projects';
 import { ProgressionResource } from '../resources/releases';
-import { lifecycleOf } from './lifecycleOf';
-import { toPhases } from './toPhases';
+import { lifecycleOf, toPhases } from './toPhases';
 
 /**
- * The environments where feature branches may be: those that are not on the way
- * that releases of the default channel have to take.
+ * Finds the environments that may hold feature branches: all that are not in a
+ * mandatory phase of the default channel's lifecycle. Returns their ids,
+ * sorted.
  */
-export function branchEnvironments(answers: {
+export function branchEnvironments(responses: {
   project: ProjectResource;
   progression: ProgressionResource;
   channels: ChannelResource[];
   lifecycles: LifecycleResource[] | undefined;
 }): string[] {
-  const { project, progression, channels, lifecycles } = answers;
+  const { project, progression, channels, lifecycles } = responses;
   const phasesOf = (channel: ChannelResource) =>
     toPhases(
       lifecycleOf(channel, project, lifecycles),

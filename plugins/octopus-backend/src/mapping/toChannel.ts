@@ -7,14 +7,14 @@ import {
   EnvironmentResource,
   LifecycleResource,
 } from '../resources/projects';
-import { present } from './present';
+import { omitEmpty } from './fields';
 import { toPhases } from './toPhases';
 
 /**
- * A channel, with its lifecycle if that was read.
+ * Maps a channel, with the phases of its lifecycle.
  *
- * @param reachable - its environments, as the progression lists them
- * @param releases - of the project, newest first
+ * @param reachable - the channel's environments, as listed by the progression
+ * @param releases - all releases of the project, newest first
  */
 export function toChannel(
   channel: ChannelResource,
@@ -26,7 +26,7 @@ export function toChannel(
   return {
     id: channel.Id,
     name: channel.Name,
-    ...present({ description: channel.Description }),
+    ...omitEmpty({ description: channel.Description }),
     isDefault: channel.IsDefault,
     lifecycleName: lifecycle?.Name ?? '',
     phases: toPhases(lifecycle, reachable),

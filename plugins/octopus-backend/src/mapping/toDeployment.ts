@@ -4,27 +4,19 @@ import {
   portalUrls,
 } from '@octopus-backstage/plugin-octopus-node';
 import { DashboardItemResource } from '../resources/releases';
-import { present } from './present';
+import { DeploymentFact, DeploymentFacts } from './deploymentFacts';
+import { omitEmpty } from './fields';
 
-/** What a progression does not tell of a deployment. It never changes. */
-export interface DeploymentFact {
-  deployedBy?: string;
-  /** The variables that it was given; null where none was asked for. */
-  manifestId?: string | null;
-  /** Null: it has none. Missing: not read yet. */
-  namespace?: string | null;
-  /** What its comments say of the feature branch that it was made for. */
-  record?: FeatureBranchRecord;
-}
-
-/** A deployment of a progression, with what else is known of it. */
+/**
+ * Maps a deployment of a progression, together with what the progression omits.
+ */
 export function toDeployment(
   item: DashboardItemResource,
   channelId: string,
   fact: DeploymentFact | undefined,
   urls: ReturnType<typeof portalUrls>,
 ): OctopusDeployment {
-  // Where Octopus does not tell the variables, the comments do.
+  // Without access to the variables, the comments have to do.
   const namespace = fact?.namespace ?? fact?.record?.namespace;
   return {
     id: item.DeploymentId,
@@ -38,7 +30,7 @@ export function toDeployment(
     hasPendingInterruptions: item.HasPendingInterruptions,
     hasWarningsOrErrors: item.HasWarningsOrErrors,
     created: item.Created,
-    ...present({
+    ...omitEmpty({
       errorMessage: item.ErrorMessage,
       completedAt: item.CompletedTime,
       duration: item.Duration,
@@ -50,7 +42,9 @@ export function toDeployment(
   };
 }
 
-/** Comments are only believed for the namespace that was really deployed to. */
+/**
+ * A record only counts when it names the namespace that was really deployed to.
+ */
 function featureBranchOf(
   record: FeatureBranchRecord | undefined,
   namespace: string | undefined,
@@ -59,5 +53,18 @@ function featureBranchOf(
     return undefined;
   }
   const { branch, expiresAt, owner } = record;
-  return present({ branch, expiresAt, owner });
+  return omitEmpty({ branch, expiresAt, owner });
+}
+
+/** Maps the deployments that have a namespace, newest first. */
+export function toNamespaceDeployments(
+  items: DashboardItemResource[],
+  facts: DeploymentFacts,
+  urls: ReturnType<typeof portalUrls>,
+): OctopusDeployment[] {
+  return items
+    .map(item =>
+      toDeployment(item, item.ChannelId ?? '', facts[item.DeploymentId], urls),
+    )
+    .filter(({ namespace }) => namespace);
 }

@@ -1,14 +1,19 @@
 import { OctopusPhase } from '@octopus-backstage/plugin-octopus-common';
-import { EnvironmentResource, LifecycleResource } from '../resources/projects';
+import {
+  EnvironmentResource,
+  LifecycleResource,
+  ChannelResource,
+  ProjectResource,
+} from '../resources/projects';
 
 /**
- * The phases of a channel. Without phases a lifecycle lets a release go
- * anywhere in any order (octopus-api.md §6.1), which is one optional phase; a
- * phase without environments has those that no other phase has. Without a
- * lifecycle (a channel of ephemeral environments, or one not read yet) each of
- * the channel's environments is a phase of its own.
+ * Maps the phases of a channel. A lifecycle without phases allows all
+ * environments in any order (octopus-api.md §6.1), which becomes one optional
+ * phase. A phase without environments has those that no other phase has.
+ * Without a lifecycle (a channel of ephemeral environments, or one not read
+ * yet) each of the channel's environments becomes a phase.
  *
- * @param reachable - the channel's environments, as its progression lists them
+ * @param reachable - the channel's environments, as listed by the progression
  */
 export function toPhases(
   lifecycle: LifecycleResource | undefined,
@@ -50,4 +55,18 @@ export function toPhases(
       isOptional: phase.IsOptionalPhase,
     };
   });
+}
+
+/**
+ * Finds the lifecycle of a channel; undefined when it has none or the
+ * lifecycles were not read.
+ */
+export function lifecycleOf(
+  { LifecycleId, Type }: ChannelResource,
+  project: ProjectResource,
+  lifecycles: LifecycleResource[] | undefined,
+): LifecycleResource | undefined {
+  return Type === 'EphemeralEnvironment'
+    ? undefined
+    : lifecycles?.find(({ Id }) => Id === (LifecycleId ?? project.LifecycleId));
 }

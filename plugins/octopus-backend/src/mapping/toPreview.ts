@@ -4,10 +4,9 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { FormElementResource, PreviewResource } from '../resources/previews';
 import { EnvironmentResource } from '../resources/projects';
-import { isSensitive } from './isSensitive';
-import { present } from './present';
+import { omitEmpty } from './fields';
 
-/** What a deployment or run would ask and do. */
+/** Maps a preview: the prompts of a deployment or run, and its steps. */
 export function toPreview(
   { Form, StepsToExecute }: PreviewResource,
   environment: EnvironmentResource,
@@ -35,12 +34,12 @@ function toPrompt(
   return {
     name: Control.Name,
     label: Control.Label || Control.Name,
-    ...present({ description: Control.Description }),
+    ...omitEmpty({ description: Control.Description }),
     required: IsValueRequired || Control.Required === true,
     controlType: isSensitive(element)
       ? 'Sensitive'
       : controlType(settings['Octopus.ControlType']),
-    ...present({
+    ...omitEmpty({
       options: toOptions(settings['Octopus.SelectOptions']),
       defaultValue: isSensitive(element) ? undefined : standard,
     }),
@@ -54,7 +53,7 @@ function controlType(type: string | undefined): OctopusPrompt['controlType'] {
 }
 
 /**
- * One `value|label` a line. Source: `select_option` of
+ * Parses options, one `value|label` per line. Source: `select_option` of
  * OctopusDeploy/terraform-provider-octopusdeploy.
  */
 function toOptions(text: string | undefined): OctopusPrompt['options'] {
@@ -66,4 +65,12 @@ function toOptions(text: string | undefined): OctopusPrompt['options'] {
       const [value, label = value] = line.split('|');
       return { value, label };
     });
+}
+
+/** Whether the value of a prompted variable must never be shown. */
+export function isSensitive({ Control }: FormElementResource): boolean {
+  return (
+    Control.IsSecure === true ||
+    Control.DisplaySettings?.['Octopus.ControlType'] === 'Sensitive'
+  );
 }

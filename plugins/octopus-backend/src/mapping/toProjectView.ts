@@ -12,48 +12,47 @@ import {
   DashboardItemResource,
   ProgressionResource,
 } from '../resources/releases';
-import { lifecycleOf } from './lifecycleOf';
-import { markRemoved } from './markRemoved';
-import { present } from './present';
+import { markRemoved, NamespaceRemoval } from './NamespaceRemoval';
+import { DeploymentFacts } from './deploymentFacts';
+import { omitEmpty } from './fields';
 import { toChannel } from './toChannel';
-import { Removal } from '../services/branches/Removal';
-import { DeploymentFact } from './toDeployment';
-import { toNamespaceDeployments } from './toNamespaceDeployments';
-import { toReleases } from './toReleases';
+import { toNamespaceDeployments } from './toDeployment';
+import { lifecycleOf } from './toPhases';
+import { toReleases } from './toRelease';
 
-/** What Octopus answered about a project. */
-export interface ProjectAnswers {
+/** The responses that make up the view of a project. */
+interface ProjectResponses {
   instance: { name: string; baseUrl: string };
   space: { id: string; name: string };
   project: ProjectResource;
   progression: ProgressionResource;
   channels: ChannelResource[];
-  /** Missing: not read yet. */
+  /** Undefined when not read yet. */
   lifecycles: LifecycleResource[] | undefined;
-  facts: Record<string, DeploymentFact>;
+  facts: DeploymentFacts;
   /** Deployments to environments of feature branches, newest first. */
   branchItems: DashboardItemResource[];
   /** Runs that deleted namespaces, newest first. */
-  removals: Removal[];
-  /** A runbook of the project runs. */
+  removals: NamespaceRemoval[];
+  /** A runbook of the project is queued or running. */
   isRunning: boolean;
   fetchedAt: string;
 }
 
-/** What everybody who may see a project sees of it. */
+/** Maps what is the same for everybody who may see the project. */
 export function toProjectView(
-  answers: ProjectAnswers,
+  responses: ProjectResponses,
 ): Omit<OctopusProjectView, 'abilities' | 'stale' | 'isPartial'> {
-  const { instance, space, project, progression } = answers;
+  const { instance, space, project, progression } = responses;
   const urls = portalUrls(instance.baseUrl, space.id);
   const mark = (deployment: OctopusDeployment) =>
-    markRemoved(deployment, answers.removals);
-  const releases = toReleases(progression.Releases, answers.facts, urls).map(
+    markRemoved(deployment, responses.removals);
+  const releases = toReleases(progression.Releases, responses.facts, urls).map(
     release => ({ ...release, deployments: release.deployments.map(mark) }),
   );
   const namespaceDeployments = toNamespaceDeployments(
-    answers.branchItems,
-    answers.facts,
+    responses.branchItems,
+    responses.facts,
     urls,
   ).map(mark);
   return {
@@ -63,7 +62,7 @@ export function toProjectView(
       id: project.Id,
       name: project.Name,
       slug: project.Slug,
-      ...present({ description: project.Description }),
+      ...omitEmpty({ description: project.Description }),
       isDisabled: project.IsDisabled,
       url: urls.project(project.Id),
     },
@@ -71,19 +70,19 @@ export function toProjectView(
       id: Id,
       name: Name,
     })),
-    channels: answers.channels.map(channel =>
+    channels: responses.channels.map(channel =>
       toChannel(
         channel,
-        lifecycleOf(channel, project, answers.lifecycles),
+        lifecycleOf(channel, project, responses.lifecycles),
         progression.ChannelEnvironments[channel.Id] ?? [],
         releases,
       ),
     ),
     releases,
     ...(namespaceDeployments.length > 0 && { namespaceDeployments }),
-    fetchedAt: answers.fetchedAt,
+    fetchedAt: responses.fetchedAt,
     isActive:
-      answers.isRunning ||
+      responses.isRunning ||
       [
         ...releases.flatMap(({ deployments }) => deployments),
         ...namespaceDeployments,

@@ -7,11 +7,17 @@ import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import {
   BuildInformationResource,
   ReleaseResource,
+  ReleaseProgressionResource,
 } from '../resources/releases';
-import { isPrerelease } from './isPrerelease';
-import { present } from './present';
+import { DeploymentFacts } from './deploymentFacts';
+import { omitEmpty } from './fields';
+import { toDeployment } from './toDeployment';
 
-/** A release; without its deployments where they were not read. */
+/**
+ * Maps a release.
+ *
+ * @param known - its deployments, where they were read
+ */
 export function toRelease(
   release: ReleaseResource,
   urls: ReturnType<typeof portalUrls>,
@@ -24,7 +30,7 @@ export function toRelease(
     channelId: release.ChannelId,
     assembled: release.Assembled,
     isPrerelease: isPrerelease(release.Version),
-    ...present({ releaseNotes: release.ReleaseNotes }),
+    ...omitEmpty({ releaseNotes: release.ReleaseNotes }),
     packages: (release.SelectedPackages ?? []).map(selected => ({
       step: selected.ActionName,
       name: selected.PackageReferenceName ?? '',
@@ -42,7 +48,7 @@ function toBuild(build: BuildInformationResource): OctopusBuildInformation {
   return {
     packageId: build.PackageId,
     version: build.Version,
-    ...present({
+    ...omitEmpty({
       buildNumber: build.BuildNumber,
       buildUrl: webAddress(build.BuildUrl),
       branch: build.Branch,
@@ -52,7 +58,37 @@ function toBuild(build: BuildInformationResource): OctopusBuildInformation {
   };
 }
 
-/** Build servers write these: nothing but a web address may become a link. */
+/** Build servers write these, so only web addresses may become links. */
 function webAddress(url: string | null | undefined): string | undefined {
   return url && /^https?:\/\//i.test(url) ? url : undefined;
+}
+
+/** Maps the releases of a progression, newest first. */
+export function toReleases(
+  releases: ReleaseProgressionResource[],
+  facts: DeploymentFacts,
+  urls: ReturnType<typeof portalUrls>,
+): OctopusRelease[] {
+  const newestFirst = [...releases].sort(
+    (a, b) => Date.parse(b.Release.Assembled) - Date.parse(a.Release.Assembled),
+  );
+  return newestFirst.map(({ Release, Deployments, NextDeployments }) =>
+    toRelease(Release, urls, {
+      deployments: Object.values(Deployments)
+        .flat()
+        .map(item =>
+          toDeployment(item, Release.ChannelId, facts[item.DeploymentId], urls),
+        )
+        .sort((a, b) => Date.parse(b.created) - Date.parse(a.created)),
+      nextEnvironmentIds: NextDeployments,
+    }),
+  );
+}
+
+/**
+ * Whether a version has a prerelease part. A hyphen in the build metadata after
+ * `+` does not count.
+ */
+export function isPrerelease(version: string): boolean {
+  return version.split('+')[0].includes('-');
 }

@@ -10,7 +10,10 @@ type View = Pick<
   'environments' | 'releases' | 'namespaceDeployments'
 >;
 
-/** The newest deployment for each value of a key; without those that have none. */
+/**
+ * Finds the newest deployment for each value of a key; deployments without a
+ * key are ignored.
+ */
 export function newestBy(
   { releases, namespaceDeployments = [] }: Omit<View, 'environments'>,
   keyOf: (deployment: OctopusDeployment) => string | undefined,
@@ -30,7 +33,10 @@ export function newestBy(
   return newest;
 }
 
-/** The newest deployment to each namespace that is still there. */
+/**
+ * Finds the newest deployment to each namespace that still exists, newest
+ * first.
+ */
 export function newestByNamespace(
   view: Omit<View, 'environments'>,
 ): OctopusDeployment[] {
@@ -44,7 +50,7 @@ export function newestByNamespace(
     .sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
 }
 
-/** What runs where of a project, as a row of its system's grid. */
+/** Maps a project to its row in the grid of a system. */
 export function toSystemRow(
   view: View,
 ): Pick<Row, 'current' | 'featureBranches'> {

@@ -12,13 +12,13 @@ import {
   ActivityResource,
   TaskDetailsResource,
 } from '../resources/deployments';
-import { present } from './present';
+import { omitEmpty } from './fields';
 
 /**
- * A task with its steps and the end of its log. Below the root of its activity
- * log, which is the task itself, are its steps, and below them where each ran.
+ * Maps a task with its steps and the end of its log. The root of the activity
+ * log is the task itself; below it are the steps, and below those the targets.
  *
- * @param tail - lines of the log, all steps together
+ * @param tail - how many lines of the log to keep, across all steps
  */
 export function toTaskDetails(
   { Task, ActivityLogs, Progress }: TaskDetailsResource,
@@ -32,7 +32,7 @@ export function toTaskDetails(
     isCompleted: Task.IsCompleted,
     hasPendingInterruptions: Task.HasPendingInterruptions,
     hasWarningsOrErrors: Task.HasWarningsOrErrors,
-    ...present({
+    ...omitEmpty({
       errorMessage: Task.ErrorMessage,
       startedAt: Task.StartTime,
       completedAt: Task.CompletedTime,

@@ -6,12 +6,18 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   octopusEntityPermissions,
   octopusEnvironmentPermissions,
+  parseOctopusEnvironmentRef,
 } from '@octopus-backstage/plugin-octopus-common';
-import { octopusEnvironmentResourceRef } from './environmentResourceRef';
-import { loadEnvironmentResources } from './loadEnvironmentResources';
-import { octopusEnvironmentRules } from './rules';
+import { octopusEnvironmentRules } from './conditions';
+import {
+  octopusEnvironmentResourceRef,
+  OctopusEnvironmentResource,
+} from './environmentResourceRef';
 
-/** Lets policies know the permissions of the plugin, and decide on environments. */
+/**
+ * Registers the permissions of the plugin, and the environment resource with
+ * its rules.
+ */
 export function registerPermissions(options: {
   permissionsRegistry: PermissionsRegistryService;
   auth: AuthService;
@@ -24,5 +30,26 @@ export function registerPermissions(options: {
     permissions: octopusEnvironmentPermissions,
     rules: Object.values(octopusEnvironmentRules),
     getResources: refs => loadEnvironmentResources({ auth, catalog }, refs),
+  });
+}
+
+/**
+ * Loads resources by reference; undefined for an invalid reference or an
+ * unknown entity. Entities are read as the plugin itself, since the permission
+ * backend makes the request and not a person.
+ */
+async function loadEnvironmentResources(
+  { auth, catalog }: { auth: AuthService; catalog: CatalogService },
+  refs: string[],
+): Promise<(OctopusEnvironmentResource | undefined)[]> {
+  const parsed = refs.map(parseOctopusEnvironmentRef);
+  const entityRefs = [...new Set(parsed.flatMap(ref => ref?.entityRef ?? []))];
+  const { items } = await catalog.getEntitiesByRefs(
+    { entityRefs },
+    { credentials: await auth.getOwnServiceCredentials() },
+  );
+  return parsed.map(ref => {
+    const entity = ref && items[entityRefs.indexOf(ref.entityRef)];
+    return entity && { entity, environment: ref.environment };
   });
 }

@@ -4,10 +4,10 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 
 /**
- * Answers of Octopus about deployments, runs and their tasks, as far as they
- * are used. Source: definitions `DeploymentResource`, `RunbookRunResource`,
- * `TaskResource`, `TaskDetailsResource`, `ActivityLogTreeNode` and
- * `ActivityLogElement` of the OpenAPI document.
+ * Octopus's responses about deployments, runs and their tasks, reduced to the
+ * fields in use. Source: definitions `DeploymentResource`,
+ * `RunbookRunResource`, `TaskResource`, `TaskDetailsResource`,
+ * `ActivityLogTreeNode` and `ActivityLogElement` of the OpenAPI document.
  */
 export interface DeploymentResource {
   Id: string;
@@ -19,7 +19,7 @@ export interface DeploymentResource {
   Created: string;
   DeployedBy: string | null;
   Comments: string | null;
-  /** The variables that it was given; null where none was asked for. */
+  /** Id of its variable set; null when it had no prompted variables. */
   ManifestVariableSetId: string | null;
 }
 
@@ -31,7 +31,7 @@ export interface RunbookRunResource {
   TaskId: string;
   Created: string;
   Comments: string | null;
-  /** The variables that it was given; null where none was asked for. */
+  /** Id of its variable set; null when it had no prompted variables. */
   ManifestVariableSetId: string | null;
 }
 
@@ -47,7 +47,9 @@ export interface TaskResource {
   CompletedTime: string | null;
   Duration: string | null;
   Arguments: { DeploymentId?: string; RunbookRunId?: string };
-  /** In recorded answers of a 2024.2 server; not in those of 2021. */
+  /**
+   * Present in recorded responses of a 2024.2 server, absent in those of 2021.
+   */
   ProjectId?: string | null;
 }
 
@@ -65,7 +67,7 @@ export interface ActivityResource {
   LogElements: LogElementResource[] | null;
 }
 
-export interface LogElementResource {
+interface LogElementResource {
   OccurredAt: string;
   Category: string;
   MessageText: string;

@@ -1,5 +1,5 @@
 /**
- * What Octopus asks and would do before a deployment or a run. Source:
+ * What a deployment or a run would prompt for and do. Source:
  * definitions `DeploymentPreviewResource`, `RunbookRunPreviewResource` and
  * `Form` of the OpenAPI document; the control's fields:
  * OctopusDeploy/OctopusClients:Forms/VariableValue.cs and

@@ -1,7 +1,7 @@
 import { ChannelRuleResource } from '@octopus-backstage/plugin-octopus-node';
 
 /**
- * Answers of Octopus about projects, as far as they are used. Source:
+ * Octopus's responses about projects, reduced to the fields in use. Source:
  * definitions `ProjectResource`, `ChannelResource`, `LifecycleResource` and
  * `PhaseResource` of the OpenAPI document; `Type` of a channel: octopus-api.md
  * §3.
@@ -34,7 +34,7 @@ export interface LifecycleResource {
   Phases: PhaseResource[];
 }
 
-export interface PhaseResource {
+interface PhaseResource {
   Name: string;
   OptionalDeploymentTargets: string[];
   AutomaticDeploymentTargets: string[];

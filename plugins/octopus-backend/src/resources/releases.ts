@@ -3,7 +3,7 @@ import { SelectedPackageResource } from '@octopus-backstage/plugin-octopus-node'
 import { ChannelResource, EnvironmentResource } from './projects';
 
 /**
- * Answers of Octopus about releases, as far as they are used. Source:
+ * Octopus's responses about releases, reduced to the fields in use. Source:
  * definitions `ReleaseResource`,
  * `ReleasePackageVersionBuildInformationResource`, `ProgressionResource`,
  * `ReleaseProgressionResource` and `DashboardItemResource` of the OpenAPI
@@ -30,7 +30,7 @@ export interface BuildInformationResource {
   VcsCommitUrl?: string | null;
 }
 
-/** A deployment as progressions show it. It does not say who began it. */
+/** A deployment in a progression, which does not say who started it. */
 export interface DashboardItemResource {
   DeploymentId: string;
   ReleaseId: string;

@@ -22,11 +22,11 @@ interface Route {
   name: string;
   method: 'get' | 'post';
   permission: string;
-  /** Which is decided on an environment. */
+  /** Whether the permission is decided on an environment. */
   inEnvironment?: boolean;
-  /** What is asked, of these ids. */
+  /** Builds the request for these ids. */
   request(ids: Ids): { path: string; body?: object };
-  /** Ids that must be the project's own. */
+  /** Ids that must belong to the project. */
   owns: (keyof Ids)[];
 }
 
@@ -271,7 +271,7 @@ describe('every route', () => {
   );
 
   it.each(named.filter(([, { method }]) => method === 'post'))(
-    '%s is audited, allowed or not',
+    '%s is withAuditEvent, allowed or not',
     async (_, route) => {
       const { createEvent, success, fail } = plugin.audit;
       await send(route, own);

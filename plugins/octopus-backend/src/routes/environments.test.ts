@@ -21,7 +21,7 @@ const portal = setUpShop({
 const { octopus } = portal;
 const { isInEnvironment, isEntityOwner } = octopusEnvironmentConditions;
 
-/** As a policy would: Development for all, the rest for the owners. */
+/** Decides like a policy: Development for all, the rest for the owners. */
 const decideOn = (
   permission:
     | typeof octopusDeploymentCreatePermission

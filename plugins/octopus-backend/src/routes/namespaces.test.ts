@@ -26,7 +26,10 @@ const wait = (seconds: number) => {
 };
 afterEach(() => jest.restoreAllMocks());
 
-/** Reads as a page does until nothing is missing; no reading takes more than four requests. */
+/**
+ * Polls like a page until nothing is missing; no load takes more than four
+ * requests.
+ */
 const settle = async (): Promise<any> => {
   for (let reading = 0; reading < 10; reading += 1) {
     octopus.clear();

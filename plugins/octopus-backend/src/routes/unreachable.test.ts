@@ -3,8 +3,8 @@ import { setUpShop } from '../__testUtils__/setUpShop';
 
 const portal = setUpShop();
 const { octopus } = portal;
-// The one failure of a server that the client does not repeat, so that the
-// test need not wait.
+// The only server error that the client does not retry, so that the test does
+// not have to wait.
 const message = 'We received a request for a version-controlled resource';
 const outage = { effect: { type: 'error', status: 500, message } } as const;
 
@@ -72,7 +72,7 @@ describe('while Octopus cannot be reached', () => {
     expect(status).toBe(503);
     expect((await octopus.get('/deployments')).TotalResults).toBe(1);
     expect(portal.plugin.audit.fail).toHaveBeenCalledTimes(1);
-    // The page shows what came of it.
+    // The page shows the result.
     const { body } = await portal.get('project');
     expect(body.isActive).toBe(true);
   });
@@ -97,7 +97,7 @@ describe('while the server fails at less important questions', () => {
       expect(body.isPartial).toBeUndefined();
       costs.push(octopus.count());
     }
-    // Once more than the progression (and the name of the space), then not.
+    // One request besides the progression (and the name of the space), then none.
     expect(costs).toEqual([3, 1, 1]);
     octopus.sandbox.clearFaults();
     wait(600);
@@ -114,7 +114,7 @@ describe('while a deployment runs', () => {
   it('is read anew after five seconds, and pages are told of changes only', async () => {
     await createRelease(octopus, 'Shop', '1.0.0', { ChannelName: 'Mainline' });
     await deploy(octopus, 'Shop', '1.0.0', 'Development');
-    // The first two readings complete what is known.
+    // The first two loads complete the view.
     await portal.get('project');
     wait(6);
     await portal.get('project');
@@ -126,7 +126,7 @@ describe('while a deployment runs', () => {
     octopus.pass(600);
     const { body } = await portal.get('project');
     expect(body.isActive).toBe(false);
-    // The progression, and the runbooks that run in the space.
+    // The progression, and the running runbooks of the space.
     expect(octopus.count()).toBe(2);
     expect(portal.plugin.publish).toHaveBeenCalledTimes(1);
     wait(31);

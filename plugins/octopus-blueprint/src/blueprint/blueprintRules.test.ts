@@ -1,18 +1,40 @@
+import { loadScript, scriptNames } from '../scripts/loadScript';
 import {
   allReferences,
   allSteps,
   allSuppliedValues,
 } from './__testUtils__/blueprintParts';
 import { exampleInput } from './__testUtils__/exampleInput';
+import { originalInventory } from './__testUtils__/originalInventory';
 import { eksReferenceArchitecture } from './eksReferenceArchitecture';
-import { workerPoolName } from './names';
-import { Blueprint, Reference } from './types';
+import { credentials } from './input/credentials';
+import { Blueprint, Reference, SuppliedValue } from './model/Blueprint';
+import { workerPoolName } from './model/objectNames';
+import {
+  scaleToOneRunbookName,
+  scaleToZeroRunbookName,
+} from './runbooks/scaling';
 
 const blueprint = eksReferenceArchitecture(exampleInput);
 const { projects } = blueprint;
 
 function namesOf(items: { name: string }[]): string[] {
   return items.map(({ name }) => name);
+}
+
+function stepsOfType(actionType: string) {
+  return allSteps(blueprint).filter(
+    ({ step }) => step.actionType === actionType,
+  );
+}
+
+/** All variables that the original makes. */
+function originalVariables(): { name: string; prompt?: unknown }[] {
+  const { libraryVariableSets, projects: originals } = originalInventory();
+  return [...libraryVariableSets, ...originals].flatMap(
+    (owner: { variables: { name: string; prompt?: unknown }[] }) =>
+      owner.variables,
+  );
 }
 
 const environmentNames = namesOf(blueprint.environments);
@@ -126,7 +148,12 @@ describe('variables', () => {
 
   it('ask for what has no value', () => {
     const prompted = variables.filter(({ prompt }) => prompt);
-    expect(prompted).toHaveLength(10);
+    expect(namesOf(prompted).sort()).toEqual(
+      originalVariables()
+        .filter(({ prompt }) => prompt)
+        .map(({ name }) => name)
+        .sort(),
+    );
     expect(
       variables.filter(({ value, prompt }) => value === '' && !prompt),
     ).toEqual([]);
@@ -155,8 +182,18 @@ describe('secrets', () => {
   ];
 
   it('are supplied values, and are marked as sensitive', () => {
-    expect(sensitiveValues(blueprint)).toHaveLength(6);
-    for (const value of sensitiveValues(blueprint)) {
+    const values = sensitiveValues(blueprint);
+    expect(
+      new Set(values.map(value => (value as SuppliedValue).supplied)),
+    ).toEqual(
+      new Set([
+        exampleInput.awsSecretKey,
+        exampleInput.dockerHubPassword,
+        exampleInput.githubToken,
+        exampleInput.octopusApiKey,
+      ]),
+    );
+    for (const value of values) {
       expect(value).toMatchObject({
         sensitive: true,
         title: expect.any(String),
@@ -176,7 +213,9 @@ describe('secrets', () => {
 
   it('have a placeholder that says what to fill in', () => {
     const values = allSuppliedValues(eksReferenceArchitecture());
-    expect(values).toHaveLength(10);
+    expect(new Set(values.map(({ title }) => title))).toEqual(
+      new Set(Object.values(credentials({})).map(({ title }) => title)),
+    );
     for (const { supplied, placeholder, title } of values) {
       expect(supplied).toBeUndefined();
       expect(placeholder).toContain(title);
@@ -185,11 +224,28 @@ describe('secrets', () => {
 });
 
 describe('steps', () => {
+  const containers = stepsOfType('Octopus.KubernetesDeployContainers');
+  const releases = stepsOfType('Octopus.DeployRelease');
+
+  it('deploy each service, and each in the stack', () => {
+    expect(containers).toHaveLength(3);
+    expect(releases).toHaveLength(containers.length);
+  });
+
   it('that run a script have one for Bash that is not empty', () => {
     const scripts = allSteps(blueprint).filter(({ step }) =>
       step.actionType.includes('Script'),
     );
-    expect(scripts).toHaveLength(76);
+    expect(
+      new Set(
+        scripts.map(
+          ({ step }) => step.properties['Octopus.Action.Script.ScriptBody'],
+        ),
+      ),
+    ).toEqual(new Set(scriptNames.map(loadScript)));
+    expect(scripts).toHaveLength(
+      allSteps(blueprint).length - containers.length - releases.length,
+    );
     for (const { step } of scripts) {
       expect(step.properties).toMatchObject({
         'Octopus.Action.Script.Syntax': 'Bash',
@@ -213,7 +269,8 @@ describe('steps', () => {
     const values = allSteps(blueprint)
       .flatMap(({ step }) => Object.values(step.properties))
       .filter(value => typeof value === 'object' && 'json' in value);
-    expect(values).toHaveLength(15);
+    // Of a container its definition, ports, annotations and rules; of a release its variables.
+    expect(values).toHaveLength(4 * containers.length + releases.length);
     for (const value of values) {
       const { json } = value as { json: unknown };
       expect(JSON.parse(JSON.stringify(json))).toEqual(json);
@@ -254,10 +311,13 @@ describe('steps', () => {
 
 describe('triggers', () => {
   it('run runbooks of their project where those may run', () => {
+    const containers = stepsOfType('Octopus.KubernetesDeployContainers');
     const triggers = projects.flatMap(project =>
       project.triggers.map(trigger => ({ project, trigger })),
     );
-    expect(triggers).toHaveLength(6);
+    expect(triggers.map(({ trigger }) => trigger.runbook)).toEqual(
+      containers.flatMap(() => [scaleToZeroRunbookName, scaleToOneRunbookName]),
+    );
     for (const { project, trigger } of triggers) {
       const runbook = project.runbooks.find(
         ({ name }) => name === trigger.runbook,

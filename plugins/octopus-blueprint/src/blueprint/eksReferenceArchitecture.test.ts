@@ -1,45 +1,81 @@
-import { allSteps } from './__testUtils__/blueprintParts';
+import { blueprintInventory } from './__testUtils__/blueprintInventory';
+import { countNames } from './__testUtils__/countNames';
 import { exampleInput } from './__testUtils__/exampleInput';
+import { isAdded } from './__testUtils__/matchAcceptedDifferences';
+import { originalInventory } from './__testUtils__/originalInventory';
+import { blueprintContents } from './blueprintContents';
 import { eksReferenceArchitecture } from './eksReferenceArchitecture';
 
 const blueprint = eksReferenceArchitecture(exampleInput);
 
 describe('eksReferenceArchitecture', () => {
-  it('holds as much as the original, and what the deviations add', () => {
-    const { projects, libraryVariableSets } = blueprint;
-    expect({
-      environments: blueprint.environments.length,
-      lifecycles: blueprint.lifecycles.length,
-      feeds: blueprint.feeds.length,
-      accounts: blueprint.accounts.length,
-      libraryVariableSets: libraryVariableSets.length,
-      projectGroups: blueprint.projectGroups.length,
-      projects: projects.length,
-      variables: [...libraryVariableSets, ...projects].flatMap(
-        owner => owner.variables,
-      ).length,
-      channels: projects.flatMap(project => project.channels).length,
-      runbooks: projects.flatMap(project => project.runbooks).length,
-      deploymentProcesses: projects.filter(
-        project => project.deploymentProcess.length > 0,
-      ).length,
-      steps: allSteps(blueprint).length,
-      triggers: projects.flatMap(project => project.triggers).length,
-    }).toEqual({
-      environments: 6,
-      lifecycles: 4,
-      feeds: 4,
-      accounts: 1,
-      libraryVariableSets: 4,
-      projectGroups: 2,
-      projects: 6,
-      variables: 48,
-      channels: 9,
-      runbooks: 29,
-      deploymentProcesses: 4,
-      steps: 82,
-      triggers: 6,
+  it('holds as much as the original, and what the accepted differences add', () => {
+    const original = countNames(originalInventory());
+    const ours = countNames(blueprintInventory(blueprint), isAdded);
+    expect(ours).toEqual(original);
+    expect(Object.keys(original).sort()).toEqual([
+      'accounts',
+      'channels',
+      'deploymentProcess',
+      'environments',
+      'feeds',
+      'libraryVariableSets',
+      'lifecycles',
+      'packages',
+      'phases',
+      'projects',
+      'runbooks',
+      'steps',
+      'variables',
+    ]);
+  });
+
+  it('lists its contents', () => {
+    const contents = blueprintContents(blueprint);
+    const { lifecycles, phases, deploymentProcess, steps, ...counted } =
+      countNames(blueprintInventory(blueprint));
+    expect(contents).toMatchObject({
+      projects: blueprint.projects.map(({ name }) => name),
+      projectGroups: blueprint.projectGroups.map(({ name }) => name),
     });
+    expect(contents.steps).toHaveLength(deploymentProcess + steps);
+    expect([
+      ...contents.libraryVariables,
+      ...contents.projectVariables,
+    ]).toHaveLength(counted.variables);
+    for (const kind of [
+      'environments',
+      'feeds',
+      'accounts',
+      'libraryVariableSets',
+      'channels',
+      'runbooks',
+      'triggers',
+    ] as const) {
+      expect(contents[kind]).toHaveLength(counted[kind]);
+    }
+  });
+
+  it('gives the three services the same parts', () => {
+    const services = blueprint.projects.filter(({ name }) =>
+      ['Frontend', 'Products', 'Audits'].some(service =>
+        name.endsWith(service),
+      ),
+    );
+    expect(services).toHaveLength(3);
+    const [first, ...others] = services.map(service => ({
+      variables: service.variables.map(({ name }) => name),
+      channels: service.channels.map(({ name }) => name),
+      steps: service.deploymentProcess.map(({ name }) => name),
+      runbooks: service.runbooks.map(({ name }) => name),
+      triggers: service.triggers.map(({ name }) => name),
+    }));
+    for (const list of Object.values(first)) {
+      expect(list).not.toEqual([]);
+    }
+    for (const other of others) {
+      expect(other).toEqual(first);
+    }
   });
 
   it('puts the chosen names, cluster and region where they are used', () => {

@@ -1,23 +1,24 @@
-import { accounts } from './accounts';
-import { credentials as suppliedCredentials } from './credentials';
-import { EksReferenceArchitectureInput } from './input';
-import { environments } from './environments';
-import { feeds } from './feeds';
-import { libraryVariableSets } from './libraryVariableSets';
-import { lifecycles } from './lifecycles';
-import { projectGroups } from './projectGroups';
+import { credentials as suppliedCredentials } from './input/credentials';
+import { EksReferenceArchitectureInput } from './input/EksReferenceArchitectureInput';
+import { resolveInput } from './input/resolveInput';
+import { Blueprint } from './model/Blueprint';
 import { infrastructure } from './projects/infrastructure';
 import { octopubService } from './projects/octopubService';
 import { audits, frontend, products } from './projects/octopubServices';
 import { octopubStack } from './projects/octopubStack';
 import { projectTemplates } from './projects/projectTemplates';
-import { resolveInput } from './resolveInput';
-import { Blueprint } from './types';
+import { accounts } from './shared/accounts';
+import { environments } from './shared/environments';
+import { feeds } from './shared/feeds';
+import { libraryVariableSets } from './shared/libraryVariableSets';
+import { lifecycles } from './shared/lifecycles';
+import { projectGroups } from './shared/projectGroups';
 
 /**
- * The EKS reference architecture as a blueprint. `deviations` lists where it
- * differs from the original. Throws InputError for a schedule that cannot be
- * kept and for projects of the same name.
+ * The EKS reference architecture as a blueprint. `acceptedDifferences` lists
+ * where it differs from the original.
+ *
+ * @throws InputError for an invalid schedule, and for projects of the same name
  */
 export function eksReferenceArchitecture(
   input: EksReferenceArchitectureInput = {},

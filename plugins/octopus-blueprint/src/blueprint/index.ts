@@ -2,11 +2,10 @@ export type {
   DayOfWeek,
   EksReferenceArchitectureInput,
   ScheduleInput,
-} from './input';
+} from './input/EksReferenceArchitectureInput';
 export { eksReferenceArchitecture } from './eksReferenceArchitecture';
-export { deleteFeatureBranchRunbookName } from './runbooks/deleteFeatureBranch';
-export { environmentNames } from './names';
+export { environmentNames } from './model/objectNames';
 export { environmentNamespace } from './environmentNamespace';
-export { resolveInput } from './resolveInput';
+export { resolveInput } from './input/resolveInput';
 export { serviceProject, type ServiceProjectInput } from './serviceProject';
-export * from './types';
+export * from './model/Blueprint';

@@ -1,6 +1,6 @@
 import { exampleInput } from './__testUtils__/exampleInput';
 import { eksReferenceArchitecture } from './eksReferenceArchitecture';
-import { ProjectSpec, StepSpec } from './types';
+import { ProjectSpec, StepSpec } from './model/Blueprint';
 
 const blueprint = eksReferenceArchitecture(exampleInput);
 

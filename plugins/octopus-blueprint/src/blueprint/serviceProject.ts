@@ -1,10 +1,14 @@
-import { feedNames, lifecycleNames, projectGroupNames } from './names';
-import { environments } from './environments';
-import { feeds } from './feeds';
-import { credentials } from './credentials';
-import { lifecycles } from './lifecycles';
+import { credentials } from './input/credentials';
+import { Blueprint } from './model/Blueprint';
+import {
+  feedNames,
+  lifecycleNames,
+  projectGroupNames,
+} from './model/objectNames';
 import { octopubService } from './projects/octopubService';
-import { Blueprint } from './types';
+import { environments } from './shared/environments';
+import { feeds } from './shared/feeds';
+import { lifecycles } from './shared/lifecycles';
 
 export interface ServiceProjectInput {
   /** Of the Octopus project. */
@@ -23,18 +27,18 @@ export interface ServiceProjectInput {
 /** Where Octopub's frontend, which takes all other paths of a namespace, leaves room. */
 const basePath = '/#{Kubernetes.Namespace}/api/#{Microservice.Name}';
 
-/** What the channels of the project lead to. */
+/** The lifecycles of the project's channels. */
 const usedLifecycles: string[] = [
   lifecycleNames.devSecOps,
   lifecycleNames.featureBranch,
 ];
 
 /**
- * A project of its own for one service, of the same pieces as those of the EKS
- * reference architecture: the channels Mainline and Feature Branch, and a
- * process that deploys, smoke tests and scans. What it shares with others is
- * only created where the space lacks it. Images are pulled from the Docker Hub
- * feed that the space has, or else without credentials.
+ * A project for one service, built from the parts of the EKS reference
+ * architecture: the channels Mainline and Feature Branch, and a process that
+ * deploys, smoke tests and scans. Shared objects are created only where the
+ * space lacks them. Images are pulled from the space's Docker Hub feed, or
+ * without credentials if it has none.
  */
 export function serviceProject(input: ServiceProjectInput): Blueprint {
   const service = octopubService(

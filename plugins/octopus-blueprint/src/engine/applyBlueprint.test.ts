@@ -1,8 +1,7 @@
-import { applyBlueprint } from './applyBlueprint';
-import { planBlueprint } from './planBlueprint';
 import { counts, engineTestBed } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
-import { ProgressEvent } from './types';
+import { applyBlueprint, planBlueprint } from './applyBlueprint';
+import { ProgressEvent } from './model/Plan';
 
 describe('applyBlueprint', () => {
   const bed = engineTestBed();

@@ -1,33 +1,31 @@
-import { Blueprint } from '../blueprint/types';
-import { announce } from './applying/announce';
+import { Blueprint } from '../blueprint/model/Blueprint';
 import { ApplyContext } from './applying/ApplyContext';
 import { applyTasks } from './applying/applyTasks';
-import { openPlaceholders } from './applying/openPlaceholders';
-import { saveLast } from './applying/saveLast';
-import { describeFailure } from './errors/describeFailure';
-import { refuseConflicts } from './errors/refuseConflicts';
-import { prepare, Preparation } from './planning/prepare';
-import { toPlanEntry } from './planning/toPlanEntry';
-import { Progress } from './progress/Progress';
+import { announce } from './applying/ledgerEntries';
+import { openPlaceholders } from './applying/suppliedValues';
+import { saveLast } from './ledger/saveLast';
+import { ApplyResult, EngineOptions } from './model/EngineOptions';
+import { Plan } from './model/Plan';
+import { refuseConflicts, toPlanEntry } from './planning/PlannedObject';
+import { Preparation, prepare } from './planning/prepare';
+import { describeFailure } from './tasks/describeFailure';
+import { Progress } from './tasks/Progress';
 import { runTasks } from './tasks/runTasks';
-import { ApplyResult, EngineOptions } from './types';
-
-const CONCURRENCY = 8;
 
 /**
- * Brings a space to a blueprint. It may be run again at any time, also after a
- * crash: what is there already is found again and not made twice.
+ * Reconciles a space with a blueprint. It can be run again at any time, also
+ * after a crash: existing objects are found and not created twice.
  *
- * @throws ConflictError before anything is changed when an object is in the
- *   way, and when another run is at work in the space; otherwise an error of
- *   the client's class that names the object and says how far the run came;
- *   the reason of the signal when it aborts
+ * @throws ConflictError before anything is changed, when an object conflicts
+ *   with the blueprint, and when another run is active in the space; otherwise
+ *   an error of the client's class that names the object and the progress made;
+ *   the signal's reason when it aborts
  */
 export async function applyBlueprint(
   blueprint: Blueprint,
   options: EngineOptions,
 ): Promise<ApplyResult> {
-  const { client, signal, onProgress, concurrency = CONCURRENCY } = options;
+  const { client, signal, onProgress, concurrency } = options;
   const prepared = await prepare(blueprint, options);
   const { planned, plan, reader, store, located, ids } = prepared;
   refuseConflicts(planned);
@@ -88,4 +86,12 @@ function projectsOf({ planned, located }: Preparation) {
           ]
         : [];
     });
+}
+
+/** Plans what `applyBlueprint` would do; changes nothing. */
+export async function planBlueprint(
+  blueprint: Blueprint,
+  options: EngineOptions,
+): Promise<Plan> {
+  return (await prepare(blueprint, options)).plan;
 }

@@ -1,7 +1,6 @@
-import { applyBlueprint } from './applyBlueprint';
-import { planBlueprint } from './planBlueprint';
 import { counts, engineTestBed, entryOf } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
+import { applyBlueprint, planBlueprint } from './applyBlueprint';
 
 describe('objects that were there before', () => {
   const bed = engineTestBed();

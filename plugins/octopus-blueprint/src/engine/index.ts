@@ -1,13 +1,12 @@
 export { applyBlueprint } from './applyBlueprint';
-export { planBlueprint } from './planBlueprint';
-export { planRemoval } from './planRemoval';
+export { planBlueprint } from './applyBlueprint';
+export { planRemoval } from './removeBlueprint';
 export { removeBlueprint } from './removeBlueprint';
+export type { ApplyResult, EngineOptions } from './model/EngineOptions';
 export type {
-  ApplyResult,
-  EngineOptions,
   ObjectKind,
   Plan,
   PlanAction,
   PlanEntry,
   ProgressEvent,
-} from './types';
+} from './model/Plan';

@@ -1,10 +1,9 @@
 import { ConflictError } from '@backstage/errors';
-import { applyBlueprint } from './applyBlueprint';
-import { planBlueprint } from './planBlueprint';
 import { dyingClient, Killed } from './__testUtils__/dyingClient';
 import { counts, engineTestBed } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
 import { spaceState } from './__testUtils__/spaceState';
+import { applyBlueprint, planBlueprint } from './applyBlueprint';
 
 /** Writes of a run in an empty space, those of the ledger included. */
 const WRITES = 23;

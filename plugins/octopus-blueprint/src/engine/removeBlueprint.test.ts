@@ -1,10 +1,8 @@
-import { applyBlueprint } from './applyBlueprint';
-import { planBlueprint } from './planBlueprint';
-import { planRemoval } from './planRemoval';
-import { removeBlueprint } from './removeBlueprint';
 import { counts, engineTestBed, entryOf } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
 import { spaceState } from './__testUtils__/spaceState';
+import { applyBlueprint, planBlueprint } from './applyBlueprint';
+import { planRemoval, removeBlueprint } from './removeBlueprint';
 
 describe('removeBlueprint', () => {
   const bed = engineTestBed();

@@ -1,21 +1,19 @@
-import { Blueprint } from '../blueprint/types';
-import { saveLast } from './applying/saveLast';
-import { describeFailure } from './errors/describeFailure';
+import { Blueprint } from '../blueprint/model/Blueprint';
+import { saveLast } from './ledger/saveLast';
+import { EngineOptions } from './model/EngineOptions';
+import { Plan } from './model/Plan';
 import { foldKey } from './objects/objectKey';
-import { Progress } from './progress/Progress';
-import { orderUnits } from './removing/orderUnits';
 import { prepareRemoval, RemovalPreparation } from './removing/prepareRemoval';
-import { toRemovalEntry } from './removing/toRemovalEntry';
-import { removalUnits } from './removing/removalUnits';
+import { toRemovalEntry } from './removing/removalItems';
+import { orderUnits, removalUnits } from './removing/removalUnits';
 import { removeUnit } from './removing/removeUnit';
+import { describeFailure } from './tasks/describeFailure';
+import { Progress } from './tasks/Progress';
 import { runTasks } from './tasks/runTasks';
-import { EngineOptions, Plan } from './types';
-
-const CONCURRENCY = 8;
 
 /**
- * Removes what applying the blueprint made, as far as nobody has edited it and
- * nothing else uses it; the plan says what stays and why.
+ * Removes what applying the blueprint created, unless somebody has edited it or
+ * something else uses it; the plan lists what stays and why.
  *
  * @throws as `applyBlueprint` does
  */
@@ -23,7 +21,7 @@ export async function removeBlueprint(
   blueprint: Blueprint,
   options: EngineOptions,
 ): Promise<{ plan: Plan }> {
-  const { client, signal, onProgress, concurrency = CONCURRENCY } = options;
+  const { client, signal, onProgress, concurrency } = options;
   const prepared = await prepareRemoval(blueprint, options);
   const { items, holders, space, store } = prepared;
   const progress = new Progress(items, toRemovalEntry, onProgress);
@@ -57,7 +55,7 @@ export async function removeBlueprint(
   };
 }
 
-/** Forgets what is no longer there, and deletes the ledger when nothing of ours is left that it could tell of. */
+/** Drops entries of objects that are gone, and deletes the ledger when only adopted objects are left. */
 async function closeLedger(
   { items, store }: RemovalPreparation,
   signal?: AbortSignal,
@@ -73,4 +71,17 @@ async function closeLedger(
   } else {
     await store.save(signal);
   }
+}
+
+/** Plans what `removeBlueprint` would do; changes nothing. */
+export async function planRemoval(
+  blueprint: Blueprint,
+  options: EngineOptions,
+): Promise<Plan> {
+  const { items } = await prepareRemoval(blueprint, options);
+  return {
+    blueprint: { id: blueprint.id, version: blueprint.version },
+    space: { id: options.space.Id, name: options.space.Name },
+    entries: items.map(toRemovalEntry),
+  };
 }

@@ -1,11 +1,11 @@
 export type { KubernetesManifest } from './KubernetesManifest';
-export { manifestFieldManager } from './manifestFieldManager';
+export { manifestFieldManager } from './KubernetesManifest';
 export { namespaceManifest } from './namespaceManifest';
-export { ingressControllerManifests } from './ingressController/ingressControllerManifests';
-export type { IngressControllerOptions } from './ingressController/ingressControllerManifests';
+export { ingressControllerManifests } from './ingressController';
+export type { IngressControllerOptions } from './ingressController';
 export {
   ingressClassController,
   ingressClassName,
   ingressControllerName,
   loadBalancerService,
-} from './ingressController/names';
+} from './ingressControllerNames';

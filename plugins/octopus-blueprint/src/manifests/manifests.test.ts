@@ -5,7 +5,7 @@ import {
   KubernetesManifest,
   namespaceManifest,
 } from '.';
-import { toYaml } from './toYaml';
+import { toYaml } from './KubernetesManifest';
 
 const all = ingressControllerManifests({
   scheme: 'internal',

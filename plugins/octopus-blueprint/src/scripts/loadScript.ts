@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { renderManifests } from './renderManifests';
+import { ingressControllerManifests, namespaceManifest } from '../manifests';
+import { toYaml } from '../manifests/KubernetesManifest';
 
 /** Every script that a step of the blueprint runs; the file is `scripts/<name>.sh`. */
 export const scriptNames = [
@@ -52,4 +53,18 @@ export function loadScript(name: ScriptName): string {
     (_, path: string | undefined, manifests: string) =>
       path ? readScriptFile(path) : renderManifests(manifests),
   );
+}
+
+const rendered: Record<string, () => string> = {
+  // For a here-document, in which bash puts the argument of its function.
+  namespace: () => toYaml([namespaceManifest('$1')]),
+  'ingress-controller': () => toYaml(ingressControllerManifests()),
+};
+
+/**
+ * Gives the objects that a script applies, as YAML: the same ones that the
+ * actions apply.
+ */
+function renderManifests(name: string): string {
+  return rendered[name]();
 }

@@ -1,15 +1,21 @@
-/** What a decision to deploy, or to run a runbook, is on: an entity in an environment. */
+/**
+ * The resource type of permissions to deploy and to run runbooks: an entity in
+ * an environment.
+ */
 export const RESOURCE_TYPE_OCTOPUS_ENVIRONMENT = 'octopus-environment';
 
 const separator = '?environment=';
 
-/** An entity in an environment, by name. */
+/** An entity reference and the name of an environment. */
 export interface OctopusEnvironmentRef {
   entityRef: string;
   environment: string;
 }
 
-/** The reference of such a resource, such as `component:default/shop?environment=Test`. */
+/**
+ * Formats a resource reference, such as
+ * `component:default/shop?environment=Test`.
+ */
 export function formatOctopusEnvironmentRef({
   entityRef,
   environment,
@@ -17,7 +23,7 @@ export function formatOctopusEnvironmentRef({
   return `${entityRef}${separator}${encodeURIComponent(environment)}`;
 }
 
-/** Reads such a reference; nothing when it is none. */
+/** Parses a resource reference; undefined when it is not one. */
 export function parseOctopusEnvironmentRef(
   ref: string,
 ): OctopusEnvironmentRef | undefined {

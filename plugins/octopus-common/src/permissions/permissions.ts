@@ -2,49 +2,52 @@ import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/a
 import { createPermission } from '@backstage/plugin-permission-common';
 import { RESOURCE_TYPE_OCTOPUS_ENVIRONMENT } from './environmentResource';
 
-/** See the releases, deployments and tasks of the project that an entity stands for. */
+/**
+ * See the releases, deployments and tasks of an entity's project. Decided on
+ * the entity.
+ */
 export const octopusProjectReadPermission = createPermission({
   name: 'octopus.project.read',
   attributes: { action: 'read' },
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** Create a release of it. */
+/** Create a release. Decided on the entity. */
 export const octopusReleaseCreatePermission = createPermission({
   name: 'octopus.release.create',
   attributes: { action: 'create' },
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** Deploy a release of it to an environment, on which the decision is. */
+/** Deploy a release. Decided on the entity in the environment. */
 export const octopusDeploymentCreatePermission = createPermission({
   name: 'octopus.deployment.create',
   attributes: { action: 'create' },
   resourceType: RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
 });
 
-/** Run one of its runbooks in an environment, on which the decision is. */
+/** Run a runbook. Decided on the entity in the environment. */
 export const octopusRunbookRunPermission = createPermission({
   name: 'octopus.runbook.run',
   attributes: { action: 'create' },
   resourceType: RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
 });
 
-/** Cancel a task of it that waits or runs. */
+/** Cancel a queued or running task. Decided on the entity. */
 export const octopusTaskCancelPermission = createPermission({
   name: 'octopus.task.cancel',
   attributes: { action: 'update' },
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** The permissions on an entity. */
+/** The permissions that are decided on an entity. */
 export const octopusEntityPermissions = [
   octopusProjectReadPermission,
   octopusReleaseCreatePermission,
   octopusTaskCancelPermission,
 ];
 
-/** The permissions on an entity in an environment. */
+/** The permissions that are decided on an entity in an environment. */
 export const octopusEnvironmentPermissions = [
   octopusDeploymentCreatePermission,
   octopusRunbookRunPermission,

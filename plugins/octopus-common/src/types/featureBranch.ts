@@ -1,7 +1,7 @@
 import { OctopusDeployment, OctopusEnvironment } from './project';
 import { OctopusTaskState } from './task';
 
-/** How a task is doing. */
+/** The status of a task. */
 export interface OctopusTaskStatus {
   state: OctopusTaskState;
   isCompleted: boolean;
@@ -13,45 +13,59 @@ export interface OctopusTaskStatus {
 export interface OctopusFeatureBranchService {
   entityRef: string;
   title: string;
-  /** The newest deployment of it to the namespace. */
+  /** Its newest deployment to the namespace. */
   deployment: OctopusDeployment;
-  /** It is a build of a branch, not the copy of what runs elsewhere. */
+  /**
+   * Whether it is a branch build, and not a copy of a version that runs
+   * elsewhere.
+   */
   isBranchBuild: boolean;
-  /** Where it can be seen, if its smoke test has told. */
+  /** Its URL, if the log of its smoke test has one. */
   url?: string;
 }
 
-/** A namespace of its own with one service's branch build in it, and copies of the others. */
+/**
+ * A namespace with the branch build of one service, and copies of the others.
+ */
 export interface OctopusFeatureBranch {
   namespace: string;
   environment: OctopusEnvironment;
-  /** The Git branch, where whoever deployed it left word of it. */
+  /** The Git branch, if it was deployed through the portal. */
   branch?: string;
-  /** Reference of the entity that asked for it, in the same way. */
+  /**
+   * Reference of the entity that requested it, if it was deployed through the
+   * portal.
+   */
   owner?: string;
-  /** Who deployed to the namespace first: a user name in Octopus, or an entity. */
+  /**
+   * Who deployed to the namespace first: a user name in Octopus, or an entity
+   * reference.
+   */
   startedBy?: string;
-  /** When that was, ISO 8601. */
+  /** When it was first deployed to, ISO 8601. */
   createdAt: string;
-  /** When it is to be deleted, ISO 8601; never when missing. */
+  /** When it will be deleted, ISO 8601; never when missing. */
   expiresAt?: string;
-  /** What needs a look most: what runs, what failed, or else the newest deployment. */
+  /**
+   * The status that needs attention most: unfinished, else unsuccessful, else
+   * the newest.
+   */
   status: OctopusTaskStatus;
   services: OctopusFeatureBranchService[];
-  /** The last attempt to delete it, while it runs or if it failed. */
+  /** The last deletion, if it is in progress or has failed. */
   removal?: OctopusTaskStatus & { errorMessage?: string; url: string };
 }
 
-/** The feature branches that a service is in, or all of a system. */
+/** The feature branches that a service is part of, or all of a system. */
 export interface OctopusFeatureBranches {
   /** Newest first. */
   featureBranches: OctopusFeatureBranch[];
-  /** When Octopus was asked for the oldest of it, ISO 8601. */
+  /** When the oldest part was requested from Octopus, ISO 8601. */
   fetchedAt: string;
-  /** One of them is being deployed or deleted. */
+  /** Whether one of them is being deployed or deleted. */
   isActive: boolean;
-  /** What could not be read, and so may be missing. */
+  /** Entities that could not be read and may be missing. */
   problems?: { entityRef: string; title: string; message: string }[];
-  /** Set when something may be missing, see `OctopusProjectView`. */
+  /** Set when something may still be missing, see `OctopusProjectView`. */
   isPartial?: boolean;
 }

@@ -5,42 +5,42 @@ import {
 } from './project';
 import { OctopusTaskDetails } from './task';
 
-/** One page of releases, with the number of all that match. */
+/** A page of releases, with the total number of matches. */
 export interface OctopusReleasePage {
   items: OctopusRelease[];
   totalCount: number;
-  /** Set when only so many of the newest releases were looked at. */
+  /** Set when only this many of the newest releases were searched. */
   searchedCount?: number;
 }
 
-/** A variable that Octopus asks for before it deploys or runs. */
+/** A variable that Octopus prompts for before a deployment or a run. */
 export interface OctopusPrompt {
   name: string;
   label: string;
   description?: string;
   required: boolean;
   controlType: 'SingleLineText' | 'MultiLineText' | 'Sensitive' | 'Checkbox';
-  /** What Octopus proposes; any other value is accepted too. */
+  /** Suggested values; any other value is accepted as well. */
   options?: { value: string; label: string }[];
-  /** Never set for sensitive ones. */
+  /** Never set for sensitive variables. */
   defaultValue?: string;
 }
 
-/** What a deployment or a runbook run would do, before anything is done. */
+/** What a deployment or a runbook run would prompt for and do. */
 export interface OctopusPreview {
   environment: { id: string; name: string };
   prompts: OctopusPrompt[];
   steps: { name: string; targets: string[] }[];
 }
 
-/** What a new release of a channel would be made of. */
+/** The next version of a channel, and the package versions to choose from. */
 export interface OctopusReleaseTemplate {
   nextVersion: string;
   packages: {
     step: string;
     name: string;
     packageId: string;
-    /** Newest first; only those that satisfy the channel's rules. */
+    /** Versions that the channel's rules allow, newest first. */
     versions: string[];
   }[];
 }
@@ -51,22 +51,27 @@ export interface OctopusRunbook {
   description?: string;
   isPublished: boolean;
   environmentIds: string[];
-  /** The same with their names: some may be in no lifecycle of the project. */
+  /**
+   * The same environments with their names; some may be in no lifecycle of the
+   * project.
+   */
   environments?: OctopusEnvironment[];
   url: string;
 }
 
-/** Everything behind one deployment or runbook run. */
+/** A deployment with its task and its prompted values. */
 export interface OctopusDeploymentDetails {
   deployment: OctopusDeployment;
   task: OctopusTaskDetails;
-  /** What was asked before it began; without the value of a sensitive one. */
+  /** The prompted variables; without a value when sensitive. */
   prompts?: { name: string; label: string; value?: string }[];
-  /** What was noted when it was started. */
+  /** The comments that were entered when it was started. */
   comments?: string;
 }
 
-/** The same for a set of components: one column per environment, one row each. */
+/**
+ * The components of a system: a row for each, a column for each environment.
+ */
 export interface OctopusSystemView {
   environments: { name: string }[];
   rows: {
@@ -74,12 +79,15 @@ export interface OctopusSystemView {
     title: string;
     /** By name of the environment. */
     current: Record<string, OctopusDeployment>;
-    /** Newest deployment of each namespace, where deployments ask for one. */
+    /** The newest deployment of each namespace, if deployments have one. */
     featureBranches?: OctopusDeployment[];
-    /** Why a row is empty. */
+    /** Why a row is empty or outdated. */
     problem?: string;
   }[];
   fetchedAt: string;
-  /** Set when feature branches or who deployed may be missing, see `OctopusProjectView`. */
+  /**
+   * Set when feature branches or `deployedBy` may still be missing, see
+   * `OctopusProjectView`.
+   */
   isPartial?: boolean;
 }

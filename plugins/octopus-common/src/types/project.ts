@@ -1,6 +1,6 @@
 import { OctopusTaskState } from './task';
 
-/** One environment, in the order of the space. */
+/** An environment. Lists of them are in the order of the space. */
 export interface OctopusEnvironment {
   id: string;
   name: string;
@@ -10,7 +10,7 @@ export interface OctopusEnvironment {
 export interface OctopusPhase {
   name: string;
   environmentIds: string[];
-  /** Those that are deployed to without anybody asking. */
+  /** Environments that Octopus deploys to automatically. */
   automaticEnvironmentIds: string[];
   isOptional: boolean;
 }
@@ -18,9 +18,11 @@ export interface OctopusPhase {
 export interface OctopusChannelRule {
   /** NuGet or Maven range; empty for any version. */
   versionRange: string;
-  /** Regular expression on the prerelease part; `^$` for none, empty for any. */
+  /**
+   * Regular expression on the prerelease part; `^$` for none, empty for any.
+   */
   tag: string;
-  /** Steps whose packages it holds for. */
+  /** Steps whose packages it applies to. */
   actions: string[];
 }
 
@@ -35,17 +37,19 @@ export interface OctopusChannel {
   newestRelease?: { id: string; version: string; assembled: string };
 }
 
-/** What whoever deployed a feature branch through the portal left word of. */
+/**
+ * Metadata of a feature branch, which the portal stores in deployment comments.
+ */
 export interface OctopusFeatureBranchRecord {
   /** The Git branch. */
   branch?: string;
-  /** When it is to be deleted, ISO 8601. */
+  /** When it will be deleted, ISO 8601. */
   expiresAt?: string;
-  /** Reference of the entity that asked for it, such as `user:default/ada`. */
+  /** Reference of the entity that requested it, such as `user:default/ada`. */
   owner?: string;
 }
 
-/** The deployment of a release to an environment, newest first within each. */
+/** The deployment of a release to an environment. */
 export interface OctopusDeployment {
   id: string;
   releaseId: string;
@@ -62,13 +66,16 @@ export interface OctopusDeployment {
   created: string;
   completedAt?: string;
   duration?: string;
-  /** User name in Octopus, or the entity of the user who began it in Backstage. */
+  /**
+   * User name in Octopus, or the entity reference of the Backstage user who
+   * started it.
+   */
   deployedBy?: string;
-  /** The namespace that was prompted for, where there was one. */
+  /** The namespace that was prompted for, if any. */
   namespace?: string;
-  /** What is known of the feature branch that it was made for. */
+  /** The feature branch that it belongs to. */
   featureBranch?: OctopusFeatureBranchRecord;
-  /** Its namespace was deleted since. */
+  /** Whether its namespace has since been deleted. */
   isRemoved?: boolean;
   /** The deployment in the Octopus portal. */
   url: string;
@@ -94,18 +101,21 @@ export interface OctopusRelease {
   isPrerelease: boolean;
   releaseNotes?: string;
   packages: { step: string; name: string; version: string }[];
-  /** What build servers told Octopus of its packages, where they did. */
+  /** Build information that build servers pushed to Octopus. */
   buildInformation?: OctopusBuildInformation[];
-  /** All deployments that are known, newest first. */
+  /** All known deployments, newest first. */
   deployments: OctopusDeployment[];
-  /** Set where its deployments were not read, so that none is not the same as never. */
+  /**
+   * Set when its deployments were not read: an empty list then does not mean
+   * never.
+   */
   deploymentsUnknown?: boolean;
   /** Environments that Octopus would deploy it to now. */
   nextEnvironmentIds: string[];
   url: string;
 }
 
-/** What somebody may do with the project, and why not. */
+/** What the user may do with the project, or why not. */
 export interface OctopusAbilities {
   createRelease: OctopusAbility;
   deploy: OctopusAbility;
@@ -121,7 +131,7 @@ export type OctopusAbility =
     }
   | { allowed: false; reason: 'permission' | 'disabledProject' };
 
-/** Everything that the page of an entity shows at first: one request of the browser. */
+/** Everything that the page of an entity shows first, in one request. */
 export interface OctopusProjectView {
   instance: string;
   space: { id: string; name: string };
@@ -138,21 +148,21 @@ export interface OctopusProjectView {
   /** The most recent ones, newest first. */
   releases: OctopusRelease[];
   /**
-   * All known deployments that asked for a namespace, newest first. A release
-   * has only its last deployment to each environment, and releases that are not
-   * recent are not among `releases`.
+   * All known deployments with a namespace, newest first. The releases have
+   * only their last deployment to each environment, and `releases` has only
+   * recent ones.
    */
   namespaceDeployments?: OctopusDeployment[];
   abilities: OctopusAbilities;
-  /** When Octopus was asked, ISO 8601. */
+  /** When it was requested from Octopus, ISO 8601. */
   fetchedAt: string;
-  /** Set when Octopus could not be reached and this is the last that is known. */
+  /** Set when Octopus is unreachable and this is the last known state. */
   stale?: { message: string };
-  /** A deployment or a runbook of the project waits or runs. */
+  /** Whether a deployment or a runbook of the project is queued or running. */
   isActive: boolean;
   /**
-   * Set when the view took more requests than one answer may cost: who
-   * deployed, namespaces or phases may be missing. Ask again after 5 s.
+   * Set when the view needs more requests than one response may cost: phases,
+   * namespaces or `deployedBy` may be missing. Request it again after 5 s.
    */
   isPartial?: boolean;
 }

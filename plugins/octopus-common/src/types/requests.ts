@@ -1,14 +1,26 @@
+/** Query of `GET /releases`. */
+export interface OctopusReleaseQuery {
+  channelId?: string;
+  /** Part of the version. */
+  search?: string;
+  kind?: 'mainline' | 'prerelease';
+  /** How many of the newest releases to skip. */
+  offset: number;
+  /** Releases per page, 1 to 100. */
+  limit: number;
+}
+
 /** Body of `POST /releases`. */
 export interface OctopusCreateReleaseRequest {
   channelId: string;
-  /** The next one of the project when left out. */
+  /** The next version of the project when omitted. */
   version?: string;
-  /** The newest that the channel allows for each that is left out. */
+  /** For each omitted package, the newest version that the channel allows. */
   packages?: { step: string; name: string; version: string }[];
   releaseNotes?: string;
 }
 
-/** Answer to `POST /releases`. */
+/** Response to `POST /releases`. */
 export interface OctopusCreatedRelease {
   releaseId: string;
   version: string;
@@ -22,7 +34,7 @@ export interface OctopusDeployRequest {
   variables?: Record<string, string>;
 }
 
-/** Answer to `POST /deployments`. */
+/** Response to `POST /deployments`. */
 export interface OctopusStartedDeployment {
   deploymentId: string;
   taskId: string;
@@ -36,7 +48,7 @@ export interface OctopusRunRunbookRequest {
   variables?: Record<string, string>;
 }
 
-/** Answer to `POST /runbook-runs`. */
+/** Response to `POST /runbook-runs`. */
 export interface OctopusStartedRunbookRun {
   runbookRunId: string;
   taskId: string;

@@ -1,4 +1,4 @@
-/** State of a task, in Octopus's own words (octopus-api.md section 6.7). */
+/** State of a task, in Octopus's own words (octopus-api.md §6.7). */
 export type OctopusTaskState =
   | 'Queued'
   | 'Executing'
@@ -30,7 +30,7 @@ export interface OctopusLogLine {
   occurredAt: string;
   /** Octopus's category, such as `Info`, `Warning`, `Error`, `Highlight`. */
   category: string;
-  /** Without escape codes. */
+  /** Without terminal escape codes. */
   text: string;
 }
 
@@ -40,11 +40,11 @@ export interface OctopusTaskDetails {
   description: string;
   state: OctopusTaskState;
   isCompleted: boolean;
-  /** A person has to decide something in Octopus before it goes on. */
+  /** Whether a person has to make a decision in Octopus before it continues. */
   hasPendingInterruptions: boolean;
   hasWarningsOrErrors: boolean;
   errorMessage?: string;
-  /** ISO 8601; missing while it waits. */
+  /** ISO 8601; missing while it is queued. */
   startedAt?: string;
   completedAt?: string;
   /** As Octopus words it, such as `6 seconds`. */

@@ -4,7 +4,7 @@ import { setupServer } from 'msw/node';
 import { createOctopusClient } from '../client/createOctopusClient';
 import type { OctopusInstanceConfig } from '../types';
 
-type Answer =
+type FakeResponse =
   | Response
   | 'connection breaks'
   | (() => Response | Promise<Response>);
@@ -14,31 +14,31 @@ export const API_KEY = 'API-SECRETSECRETSECRET';
 let keys = 0;
 
 /**
- * Serves answers in the order given, the last one over and over, and keeps
- * what was asked.
+ * Serves responses in the order given, the last one over and over, and keeps
+ * the requests.
  */
 export function setUpFakeOctopus(baseUrl = 'http://octopus.test') {
   const server = setupServer();
   registerMswTestHooks(server);
-  const asked: { method: string; url: string; request: Request }[] = [];
+  const requests: { method: string; url: string; request: Request }[] = [];
   const slept: number[] = [];
   beforeEach(() => {
-    asked.length = 0;
+    requests.length = 0;
     slept.length = 0;
   });
   return {
     server,
-    asked,
+    requests,
     slept,
-    answer(...answers: Answer[]) {
+    respond(...responses: FakeResponse[]) {
       let count = 0;
       const resolver: HttpResponseResolver = async ({ request }) => {
-        asked.push({
+        requests.push({
           method: request.method,
           url: request.url,
           request: request.clone(),
         });
-        const next = answers[Math.min(count++, answers.length - 1)];
+        const next = responses[Math.min(count++, responses.length - 1)];
         if (next === 'connection breaks') {
           return Response.error();
         }
@@ -70,7 +70,7 @@ export function setUpFakeOctopus(baseUrl = 'http://octopus.test') {
   };
 }
 
-/** An answer in the form that Octopus gives its errors. */
+/** A response in the form that Octopus gives its errors. */
 export function octopusError(
   status: number,
   ErrorMessage: string,

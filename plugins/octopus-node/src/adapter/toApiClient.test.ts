@@ -23,18 +23,18 @@ describe('toApiClient', () => {
   ];
   const resource = { Id: 'X-1', Name: 'x' };
   /** Answers the list of spaces first, where the repository needs it. */
-  const answer = (...answers: Response[]) =>
-    octopus.answer(Response.json(spaces), ...answers);
+  const respond = (...responses: Response[]) =>
+    octopus.respond(Response.json(spaces), ...responses);
   const apiClient = () => toApiClient(octopus.client());
-  const asked = () =>
-    octopus.asked.map(
+  const sent = () =>
+    octopus.requests.map(
       ({ method, url }) =>
         `${method} ${url.replace('http://octopus.test/octopus', '')}`,
     );
   const readSpaces = 'GET /api/spaces/all';
 
   it('runs SpaceRepository', async () => {
-    octopus.answer(Response.json(resource));
+    octopus.respond(Response.json(resource));
     const repository = new SpaceRepository(apiClient());
     await repository.list({ partialName: 'a b', take: 5 });
     await repository.get('Spaces-1');
@@ -46,7 +46,7 @@ describe('toApiClient', () => {
     });
     await repository.modify({ ...spaces[0], TaskQueueStopped: true } as any);
     await repository.del(spaces[0] as any);
-    expect(asked()).toEqual([
+    expect(sent()).toEqual([
       'GET /api/spaces?take=5&partialName=a%20b',
       'GET /api/spaces/Spaces-1',
       'POST /api/spaces',
@@ -58,29 +58,29 @@ describe('toApiClient', () => {
   it.each(['Octopub', 'Spaces-2', 'octopub'])(
     'runs EnvironmentRepository in the space %s',
     async space => {
-      answer(Response.json(resource));
+      respond(Response.json(resource));
       const repository = new EnvironmentRepository(apiClient(), space);
       await repository.list({ ids: ['Environments-1', 'Environments-2'] });
       await repository.create({ Name: 'Test' });
       await repository.del({ Id: 'Environments-1' } as any);
-      expect(asked()).toEqual([
+      expect(sent()).toEqual([
         readSpaces,
         'GET /api/Spaces-2/environments?ids=Environments-1,Environments-2',
         'POST /api/Spaces-2/environments',
         'DELETE /api/Spaces-2/environments/Environments-1',
       ]);
-      await expect(octopus.asked[2].request.json()).resolves.toEqual({
+      await expect(octopus.requests[2].request.json()).resolves.toEqual({
         Name: 'Test',
       });
     },
   );
 
   it('runs ProjectRepository', async () => {
-    answer(Response.json(resource));
+    respond(Response.json(resource));
     const repository = new ProjectRepository(apiClient(), 'Octopub');
     await expect(repository.get('Projects-1')).resolves.toEqual(resource);
     await repository.modify({ Id: 'Projects-1', Name: 'New' } as any);
-    expect(asked()).toEqual([
+    expect(sent()).toEqual([
       readSpaces,
       'GET /api/Spaces-2/projects/Projects-1',
       'PUT /api/Spaces-2/projects/Projects-1',
@@ -88,21 +88,21 @@ describe('toApiClient', () => {
   });
 
   it('runs RunbookRepository', async () => {
-    answer(Response.json(resource));
+    respond(Response.json(resource));
     const project = { Id: 'Projects-1' } as any;
     const repository = new RunbookRepository(apiClient(), 'Octopub', project);
     await repository.create({
       Name: 'Scale',
       MultiTenancyMode: TenantedDeploymentMode.Untenanted,
     } as any);
-    expect(asked()).toEqual([
+    expect(sent()).toEqual([
       readSpaces,
       'POST /api/Spaces-2/projects/Projects-1/runbooks',
     ]);
   });
 
   it('runs the commands of ReleaseRepository', async () => {
-    octopus.answer(
+    octopus.respond(
       Response.json({ Version: '2026.3.1507', InstallationId: 'x' }),
       Response.json(spaces),
       Response.json({ ReleaseId: 'Releases-1', ReleaseVersion: '1.0.0' }),
@@ -111,13 +111,13 @@ describe('toApiClient', () => {
     const command = { spaceName: 'Octopub', ProjectName: 'Products' };
     await repository.create(command);
     await repository.create(command);
-    expect(asked()).toEqual([
+    expect(sent()).toEqual([
       'GET /api',
       readSpaces,
       'POST /api/Spaces-2/releases/create/v1',
       'POST /api/Spaces-2/releases/create/v1',
     ]);
-    await expect(octopus.asked[2].request.json()).resolves.toEqual({
+    await expect(octopus.requests[2].request.json()).resolves.toEqual({
       ProjectName: 'Products',
       spaceId: 'Spaces-2',
       spaceIdOrName: 'Octopub',
@@ -126,7 +126,7 @@ describe('toApiClient', () => {
   });
 
   it('runs the repositories of tasks', async () => {
-    answer(new Response('log of the task'), Response.json(resource));
+    respond(new Response('log of the task'), Response.json(resource));
     const client = apiClient();
     const tasks = new SpaceServerTaskRepository(client, 'Octopub');
     await expect(tasks.getRaw('ServerTasks-1')).resolves.toBe(
@@ -134,7 +134,7 @@ describe('toApiClient', () => {
     );
     await tasks.getById('ServerTasks-1');
     await new ServerTaskRepository(client).cancel('ServerTasks-1');
-    expect(asked().slice(1)).toEqual([
+    expect(sent().slice(1)).toEqual([
       'GET /api/Spaces-2/tasks/ServerTasks-1/raw',
       'GET /api/Spaces-2/tasks/ServerTasks-1',
       'POST /api/tasks/ServerTasks-1/cancel',
@@ -142,40 +142,40 @@ describe('toApiClient', () => {
   });
 
   it('reads raw text', async () => {
-    octopus.answer(new Response('log of the task'));
+    octopus.respond(new Response('log of the task'));
     await expect(
       apiClient().getRaw('~/api/tasks/{id}/raw', { id: 'ServerTasks-1' }),
     ).resolves.toBe('log of the task');
   });
 
   it('follows links as Octopus gives them', async () => {
-    octopus.answer(Response.json(resource));
+    octopus.respond(Response.json(resource));
     await apiClient().get('/octopus/api/Spaces-2/projects{?skip}', { skip: 1 });
-    expect(asked()).toEqual(['GET /api/Spaces-2/projects?skip=1']);
+    expect(sent()).toEqual(['GET /api/Spaces-2/projects?skip=1']);
   });
 
   it('takes commands and requests without arguments', async () => {
-    octopus.answer(Response.json(resource));
+    octopus.respond(Response.json(resource));
     const client = apiClient();
     await client.request('~/api/users/me');
     await client.doCreate('~/api/x');
     await client.doUpdate('~/api/x');
-    expect(asked()).toEqual(['GET /api/users/me', 'POST /api/x', 'PUT /api/x']);
+    expect(sent()).toEqual(['GET /api/users/me', 'POST /api/x', 'PUT /api/x']);
   });
 
   it('keeps servers apart that have a space of the same name', async () => {
-    answer(Response.json(resource));
+    respond(Response.json(resource));
     await new ProjectRepository(apiClient(), 'Octopub').get('Projects-1');
-    octopus.answer(
+    octopus.respond(
       Response.json([{ Id: 'Spaces-7', Name: 'Octopub' }]),
       Response.json(resource),
     );
     await new ProjectRepository(apiClient(), 'Octopub').get('Projects-1');
-    expect(asked()).toContain('GET /api/Spaces-7/projects/Projects-1');
+    expect(sent()).toContain('GET /api/Spaces-7/projects/Projects-1');
   });
 
   it('looks for a space again after it was not found', async () => {
-    octopus.answer(
+    octopus.respond(
       Response.json([]),
       Response.json(spaces),
       Response.json(resource),
@@ -186,7 +186,7 @@ describe('toApiClient', () => {
   });
 
   it('has our errors, retries and signals', async () => {
-    octopus.answer(octopusError(429, 'Slow down'), octopusError(403, 'No'));
+    octopus.respond(octopusError(429, 'Slow down'), octopusError(403, 'No'));
     await expect(
       new SpaceRepository(apiClient()).get('Spaces-1'),
     ).rejects.toMatchObject({ name: 'NotAllowedError' });
@@ -205,11 +205,11 @@ describe('toApiClient', () => {
     it('cannot push', async () => {
       const file = join(directory.path, 'a.1.0.0.zip');
       await writeFile(file, 'zip');
-      octopus.answer(Response.json({ TotalResults: 1, Items: spaces }));
+      octopus.respond(Response.json({ TotalResults: 1, Items: spaces }));
       await expect(
         new PackageRepository(apiClient(), 'Octopub').push([file]),
       ).rejects.toThrow('Packages cannot be pushed');
-      expect(asked().join()).not.toContain('POST');
+      expect(sent().join()).not.toContain('POST');
     });
   });
 });

@@ -1,13 +1,12 @@
 import { NotImplementedError } from '@backstage/errors';
 import {
-  Resolver,
   type Client,
+  Resolver,
   type RouteArgs,
   type ServerInformation,
 } from '@octopusdeploy/api-client';
 import { pathOfLink } from '../http/urls';
 import type { OctopusClient, OctopusRequestOptions } from '../types';
-import { createSpaceLookup } from './createSpaceLookup';
 
 /** Plain text, by the description of GET /tasks/{id}/raw in the OpenAPI document. */
 const TASK_LOG = /\/tasks\/[^/]+\/raw$/;
@@ -37,7 +36,7 @@ type UsedClient = Pick<
  * name or slug of a space, and is looked up once per adapter rather than in
  * the process-wide cache of the original.
  *
- * A POST whose answer is lost rejects as "outcome unknown": the repositories
+ * A POST whose response is lost rejects as "outcome unknown": the repositories
  * give no name to look for. `PackageRepository.push` is refused.
  * `ObservabilityRepository` and `KubernetesMonitorRepository` still look spaces
  * up in the cache of the original, so use them with one server only.
@@ -116,4 +115,25 @@ function refuseForms(resource: unknown): void {
       'Packages cannot be pushed over this client: it sends JSON only',
     );
   }
+}
+
+/** Finds the id of a space by id, name or slug, and remembers what it found. */
+function createSpaceLookup(
+  client: OctopusClient,
+  options?: OctopusRequestOptions,
+): (idNameOrSlug: string) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return idNameOrSlug => {
+    const id =
+      known.get(idNameOrSlug) ??
+      client
+        .resolveSpace(idNameOrSlug, options)
+        .then(space => space.Id)
+        .catch(error => {
+          known.delete(idNameOrSlug);
+          throw error;
+        });
+    known.set(idNameOrSlug, id);
+    return id;
+  };
 }

@@ -11,31 +11,31 @@ describe('createOctopusClient', () => {
   const octopus = setUpFakeOctopus();
 
   it('sends JSON as it is given', async () => {
-    octopus.answer(Response.json({ Id: 'Projects-1' }, { status: 201 }));
+    octopus.respond(Response.json({ Id: 'Projects-1' }, { status: 201 }));
     const body = { Name: 'Octopub', IsDisabled: false, Tags: [], Slug: null };
     await expect(
       octopus.client().post('/api/Spaces-1/projects', body),
     ).resolves.toEqual({ Id: 'Projects-1' });
-    const [{ method, request }] = octopus.asked;
+    const [{ method, request }] = octopus.requests;
     expect(method).toBe('POST');
     expect(request.headers.get('Content-Type')).toBe('application/json');
     await expect(request.json()).resolves.toEqual(body);
   });
 
   it('reads the root document', async () => {
-    octopus.answer(Response.json({ Version: '2026.3.1507' }));
+    octopus.respond(Response.json({ Version: '2026.3.1507' }));
     await expect(octopus.client().serverInformation()).resolves.toMatchObject({
       Version: '2026.3.1507',
     });
-    expect(octopus.asked[0].url).toBe('http://octopus.test/api');
+    expect(octopus.requests[0].url).toBe('http://octopus.test/api');
   });
 
   it('uses a key or a token', async () => {
-    octopus.answer(Response.json({}));
+    octopus.respond(Response.json({}));
     const token = { credential: { accessToken: 'jwt' } };
     await octopus.client().get('/api');
     await octopus.client({ config: token }).get('/api');
-    const headers = octopus.asked.map(({ request }) => [
+    const headers = octopus.requests.map(({ request }) => [
       request.headers.get('X-Octopus-ApiKey'),
       request.headers.get('Authorization'),
     ]);
@@ -46,7 +46,7 @@ describe('createOctopusClient', () => {
   });
 
   it('reads with the read-only credential where there is one', async () => {
-    octopus.answer(Response.json({}));
+    octopus.respond(Response.json({}));
     const credential = { apiKey: 'API-WRITE' };
     const config = { credential, readCredential: { apiKey: 'API-READ' } };
     await octopus.client({ config, access: 'read' }).get('/api');
@@ -55,14 +55,14 @@ describe('createOctopusClient', () => {
       .client({ config: { credential }, access: 'read' })
       .get('/api');
     expect(
-      octopus.asked.map(({ request }) =>
+      octopus.requests.map(({ request }) =>
         request.headers.get('X-Octopus-ApiKey'),
       ),
     ).toEqual(['API-READ', 'API-WRITE', 'API-WRITE']);
   });
 
   it('keeps two instances in one process apart', async () => {
-    octopus.answer(
+    octopus.respond(
       Response.json([{ Id: 'Spaces-1', Name: 'Team' }]),
       Response.json([{ Id: 'Spaces-9', Name: 'Team' }]),
     );
@@ -77,7 +77,7 @@ describe('createOctopusClient', () => {
     await expect(two.resolveSpace('Team')).resolves.toMatchObject({
       Id: 'Spaces-9',
     });
-    expect(octopus.asked.map(({ url }) => new URL(url).pathname)).toEqual([
+    expect(octopus.requests.map(({ url }) => new URL(url).pathname)).toEqual([
       '/one/api/spaces/all',
       '/two/api/spaces/all',
     ]);
@@ -85,7 +85,7 @@ describe('createOctopusClient', () => {
 
   it('has so many requests under way at once, and no more', async () => {
     let [active, most] = [0, 0];
-    octopus.answer(async () => {
+    octopus.respond(async () => {
       active += 1;
       most = Math.max(most, active);
       await new Promise(resolve => setTimeout(resolve, 10));
@@ -111,7 +111,7 @@ describe('createOctopusClient', () => {
       async status => {
         const logger = mockServices.logger.mock();
         const quote = `The key ${secret} is bad`;
-        octopus.answer(
+        octopus.respond(
           octopusError(status, quote, { Errors: [quote], HelpText: quote }),
         );
         const error: any = await octopus
@@ -138,7 +138,7 @@ describe('createOctopusClient', () => {
       ],
       ['nothing', 'connection breaks' as const],
     ])('when the answer is %s', async (_, answer) => {
-      octopus.answer(answer);
+      octopus.respond(answer);
       const error: any = await octopus
         .client(options())
         .get('/api')

@@ -8,11 +8,11 @@ describe('list', () => {
       Items,
       Links: { Self: 'x', ...(next ? { 'Page.Next': next } : {}) },
     });
-  const asked = () =>
-    octopus.asked.map(({ url }) => url.replace('http://octopus.test', ''));
+  const sent = () =>
+    octopus.requests.map(({ url }) => url.replace('http://octopus.test', ''));
 
   it('follows the links from page to page, in a virtual directory too', async () => {
-    octopus.answer(
+    octopus.respond(
       page([1, 2], '/octopus/api/Spaces-1/environments?skip=2&take=2&name=x'),
       page([3, 4], '/api/Spaces-1/environments?skip=4&take=2&name=x'),
       page([5]),
@@ -22,7 +22,7 @@ describe('list', () => {
         query: { take: 2, name: 'x' },
       }),
     ).resolves.toEqual([1, 2, 3, 4, 5]);
-    expect(asked()).toEqual([
+    expect(sent()).toEqual([
       '/octopus/api/Spaces-1/environments?take=2&name=x',
       '/octopus/api/Spaces-1/environments?skip=2&take=2&name=x',
       '/octopus/api/Spaces-1/environments?skip=4&take=2&name=x',
@@ -30,29 +30,29 @@ describe('list', () => {
   });
 
   it('takes a bare array as it is', async () => {
-    octopus.answer(Response.json([1, 2]));
+    octopus.respond(Response.json([1, 2]));
     await expect(octopus.client().list('/api/x/all')).resolves.toEqual([1, 2]);
   });
 
   it('never sends the credential to the host of a link', async () => {
-    octopus.answer(
+    octopus.respond(
       page([1], 'http://evil.test/octopus/api/x?skip=1'),
       page([]),
     );
     await octopus.client().list('/api/x');
-    expect(asked()[1]).toBe('/octopus/api/x?skip=1');
+    expect(sent()[1]).toBe('/octopus/api/x?skip=1');
   });
 
   it('notices pages that go round in circles', async () => {
-    octopus.answer(page([1], '/octopus/api/x?skip=1'));
+    octopus.respond(page([1], '/octopus/api/x?skip=1'));
     await expect(octopus.client().list('/api/x')).rejects.toThrow('circles');
-    expect(octopus.asked).toHaveLength(2);
+    expect(octopus.requests).toHaveLength(2);
   });
 
   it.each([{}, { Id: 'Projects-1' }, 'text'])(
     'refuses %p, which is not a collection',
     async body => {
-      octopus.answer(Response.json(body));
+      octopus.respond(Response.json(body));
       await expect(octopus.client().list('/api/x')).rejects.toMatchObject({
         name: 'ServiceUnavailableError',
         message: expect.stringContaining('not answered with a collection'),

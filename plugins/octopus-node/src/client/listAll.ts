@@ -5,7 +5,7 @@ import type { OctopusClient, OctopusRequestOptions } from '../types';
 
 /**
  * Reads a collection page after page, along `Links['Page.Next']`, which is
- * there as long as another page follows. A bare array, the answer of the
+ * there as long as another page follows. A bare array, the response of the
  * `/all` routes, is taken as it is.
  *
  * Source: octopus-api.md section 2.

@@ -9,7 +9,7 @@ describe('resolveSpace', () => {
     { Id: 'Spaces-4', Name: 'Old server' },
   ];
   const resolve = (wanted: string, visible = spaces) => {
-    octopus.answer(Response.json(visible));
+    octopus.respond(Response.json(visible));
     return octopus.client().resolveSpace(wanted);
   };
 
@@ -23,7 +23,7 @@ describe('resolveSpace', () => {
     ['old server', 'Spaces-4'],
   ])('finds %s as %s', async (wanted, id) => {
     await expect(resolve(wanted)).resolves.toMatchObject({ Id: id });
-    expect(octopus.asked.map(({ url }) => new URL(url))).toEqual([
+    expect(octopus.requests.map(({ url }) => new URL(url))).toEqual([
       expect.objectContaining({ pathname: '/api/spaces/all', search: '' }),
     ]);
   });
@@ -56,6 +56,6 @@ describe('resolveSpace', () => {
 
   it('asks for a space when none is named', async () => {
     await expect(resolve(' ')).rejects.toMatchObject({ name: 'InputError' });
-    expect(octopus.asked).toEqual([]);
+    expect(octopus.requests).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { Space } from '@octopusdeploy/api-client';
-import { withDetails } from '../errors/withDetails';
+import { withDetails } from '../errors/OctopusErrorDetails';
 import type { OctopusClient, OctopusRequestOptions } from '../types';
 
 /** So many visible spaces are named when the wanted one is not among them. */

@@ -1,8 +1,7 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type { OctopusInstanceConfig } from '../types';
+import type { OctopusCredential, OctopusInstanceConfig } from '../types';
 import { readBaseUrl } from './readBaseUrl';
-import { readCredential } from './readCredential';
 import { readText } from './readText';
 
 const KEY = 'octopus.instances';
@@ -45,4 +44,28 @@ function readInstance(config: Config, path: string): OctopusInstanceConfig {
     readCredential: readApiKey ? { apiKey: readApiKey } : undefined,
     defaultSpace: readText(config, 'defaultSpace', path),
   };
+}
+
+/**
+ * Reads `apiKey` or `accessToken` of an instance.
+ *
+ * @throws InputError when there is none, or both
+ */
+function readCredential(config: Config, path: string): OctopusCredential {
+  const apiKey = readText(config, 'apiKey', path, { secret: true });
+  const accessToken = readText(config, 'accessToken', path, { secret: true });
+  if (apiKey && accessToken) {
+    throw new InputError(
+      `${path} has both apiKey and accessToken: remove one of them`,
+    );
+  }
+  if (apiKey) {
+    return { apiKey };
+  }
+  if (accessToken) {
+    return { accessToken };
+  }
+  throw new InputError(
+    `${path}.apiKey is missing: set it (or ${path}.accessToken) to a credential of this Octopus server`,
+  );
 }

@@ -7,7 +7,7 @@
  * @public
  */
 export interface OctopusErrorDetails {
-  /** HTTP status; missing when there was no answer. */
+  /** HTTP status; missing when there was no response. */
   status?: number;
   errorMessage: string;
   /** One entry for each thing that is wrong; often the only specific part. */
@@ -29,4 +29,24 @@ export function getOctopusErrorDetails(
     Array.isArray(details.errors)
     ? (details as OctopusErrorDetails)
     : undefined;
+}
+
+/** Puts what Octopus said on an error. */
+export function withDetails<E extends Error>(
+  error: E,
+  octopus: OctopusErrorDetails,
+): E & { octopus: OctopusErrorDetails } {
+  return Object.assign(error, { octopus });
+}
+
+/** ErrorMessage and every entry of Errors[], each once, as one line of text. */
+export function describeDetails(details: OctopusErrorDetails): string {
+  const sentences = new Set(
+    [details.errorMessage, ...details.errors]
+      .map(text => text.trim())
+      .filter(Boolean),
+  );
+  return [...sentences]
+    .map(text => (/[.!?:]$/.test(text) ? text : `${text}.`))
+    .join(' ');
 }

@@ -5,7 +5,7 @@ export function secretOf(credential: OctopusCredential): string {
   return 'apiKey' in credential ? credential.apiKey : credential.accessToken;
 }
 
-/** Blanks a credential out of a text that somebody else wrote. */
+/** Masks a credential in text from elsewhere. */
 export function redact(text: string, credential: OctopusCredential): string {
   return text.split(secretOf(credential)).join('***');
 }

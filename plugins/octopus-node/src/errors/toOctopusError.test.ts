@@ -4,7 +4,7 @@ import { getOctopusErrorDetails } from './OctopusErrorDetails';
 describe('errors of a client', () => {
   const octopus = setUpFakeOctopus();
   const fail = async (answer: Response) => {
-    octopus.answer(answer);
+    octopus.respond(answer);
     const client = octopus.client({ maxAttempts: 1 });
     return client.put('/api/Spaces-1/projects/x?a=b', {}).then(
       () => {

@@ -6,10 +6,11 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { isStaleVersion } from './classify';
-import { describeDetails } from './describeDetails';
-import type { OctopusErrorDetails } from './OctopusErrorDetails';
-import { withDetails } from './withDetails';
+import {
+  describeDetails,
+  type OctopusErrorDetails,
+  withDetails,
+} from './OctopusErrorDetails';
 
 const REMEDIES: Record<number, string> = {
   401: 'Check the credential of this instance under octopus.instances.',
@@ -26,7 +27,7 @@ const CLASSES: Record<number, new (message: string) => Error> = {
 };
 
 /**
- * The typed error for an answer of 400 or above.
+ * The typed error for a response of 400 or above.
  *
  * @param request - which request it was and of which instance, for the message
  */
@@ -53,4 +54,33 @@ function errorClass(
     CLASSES[details.status] ??
     (details.status >= 500 ? ServiceUnavailableError : InputError)
   );
+}
+
+/**
+ * A 400 for a `Version` that is no longer the newest. Source: the descriptions
+ * of the 400 responses of PUT /variables/{id} and PUT /runbookProcesses/{id} in
+ * the server's OpenAPI document.
+ */
+const STALE_VERSION = /another user has made changes/i;
+
+/**
+ * A 500 that stays: the project is version-controlled and the route is not
+ * made for such projects. Source: octopus-api.md section 4.1.
+ */
+const VERSION_CONTROLLED = /request for a version-controlled resource/i;
+
+function mentions(details: OctopusErrorDetails, pattern: RegExp): boolean {
+  return [details.errorMessage, ...details.errors].some(text =>
+    pattern.test(text),
+  );
+}
+
+/** Whether the object was saved by somebody else in the meantime. */
+function isStaleVersion(details: OctopusErrorDetails): boolean {
+  return details.status === 400 && mentions(details, STALE_VERSION);
+}
+
+/** Whether a server error will be the same however often one asks. */
+export function isPermanent(details: OctopusErrorDetails): boolean {
+  return details.status === 500 && mentions(details, VERSION_CONTROLLED);
 }

@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Pacer } from '../pacing/createPacer';
 import type { OctopusCredential, OctopusRequestOptions } from '../types';
-import type { HttpRequest } from './exchange';
 import type { Queue } from './createQueue';
+import type { HttpRequest } from './fetchOnce';
 
 /** What all requests of a client share. */
 export interface RequestContext {

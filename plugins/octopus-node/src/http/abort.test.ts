@@ -12,15 +12,15 @@ describe('aborting', () => {
   };
 
   it('sends nothing when it comes first', async () => {
-    octopus.answer(Response.json({}));
+    octopus.respond(Response.json({}));
     const call = octopus.client().get('/api', { signal: aborted() });
     await expect(call).rejects.toBe(reason);
-    expect(octopus.asked).toEqual([]);
+    expect(octopus.requests).toEqual([]);
   });
 
   it('ends the wait for a free place, and the request is never sent', async () => {
     let release: (response: Response) => void = () => {};
-    octopus.answer(
+    octopus.respond(
       () => new Promise(resolve => (release = resolve)),
       Response.json({}),
     );
@@ -34,14 +34,14 @@ describe('aborting', () => {
     await expect(second).rejects.toBe(reason);
     release(Response.json({}));
     await Promise.all([first, third]);
-    expect(octopus.asked.map(({ url }) => new URL(url).pathname)).toEqual([
+    expect(octopus.requests.map(({ url }) => new URL(url).pathname)).toEqual([
       '/api/first',
       '/api/third',
     ]);
   });
 
   it('ends a request, and frees its place', async () => {
-    octopus.answer(never, Response.json({ Version: '1' }));
+    octopus.respond(never, Response.json({ Version: '1' }));
     const client = octopus.client({ maxConcurrency: 1 });
     const controller = new AbortController();
     const call = client.get('/api', { signal: controller.signal });
@@ -55,18 +55,18 @@ describe('aborting', () => {
     ['the rate limit', 429],
   ])('ends the wait for %s', async (_, status) => {
     const headers = { 'Retry-After': '60' };
-    octopus.answer(octopusError(status, 'Later', { headers }));
+    octopus.respond(octopusError(status, 'Later', { headers }));
     const client = octopus.client({ sleep: undefined });
     const controller = new AbortController();
     const call = client.get('/api', { signal: controller.signal });
     setTimeout(() => controller.abort(reason), 50);
     await expect(call).rejects.toBe(reason);
-    expect(octopus.asked).toHaveLength(1);
+    expect(octopus.requests).toHaveLength(1);
   });
 
   it('stops between pages', async () => {
     const controller = new AbortController();
-    octopus.answer(() => {
+    octopus.respond(() => {
       controller.abort(reason);
       return Response.json({ Items: [1], Links: { 'Page.Next': '/api/x?2' } });
     });
@@ -74,7 +74,7 @@ describe('aborting', () => {
     await expect(octopus.client().list('/api/x', { signal })).rejects.toBe(
       reason,
     );
-    expect(octopus.asked).toHaveLength(1);
+    expect(octopus.requests).toHaveLength(1);
   });
 
   it('ends a sleep, and leaves no listener behind', async () => {

@@ -20,8 +20,8 @@ const UNTRUSTED = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** Why there was no answer. */
-export interface ConnectionFailure {
+/** Why there was no response. */
+interface ConnectionFailure {
   /** Whether the request can have reached Octopus. */
   reached: 'no' | 'perhaps' | 'never will';
   /** What happened, without a full stop. */

@@ -1,14 +1,14 @@
 import pLimit from 'p-limit';
 
-/** Runs a task as soon as there is a free place. */
+/** Runs a task as soon as a slot is free. */
 export type Queue = <T>(
   task: () => Promise<T>,
   signal?: AbortSignal,
 ) => Promise<T>;
 
 /**
- * A queue that answers an abort at once: a task that waits then never starts,
- * and one that runs keeps its place until it has noticed too.
+ * A queue that rejects at once when aborted: a waiting task never starts, and a
+ * running one keeps its slot until it has stopped.
  */
 export function createQueue(concurrency: number): Queue {
   const limit = pLimit(concurrency);

@@ -16,12 +16,12 @@ describe('sendRequest', () => {
 
   describe('a rate limit', () => {
     it.each(verbs)('makes %s wait as long as asked', async verb => {
-      octopus.answer(
+      octopus.respond(
         octopusError(429, 'Slow down', { headers: { 'Retry-After': '7' } }),
         Response.json({ Id: 'x' }),
       );
       await call(verb);
-      expect(octopus.asked).toHaveLength(2);
+      expect(octopus.requests).toHaveLength(2);
       expect(octopus.slept).toHaveLength(1);
       expect(octopus.slept[0]).toBeGreaterThan(6_900);
       expect(octopus.slept[0]).toBeLessThan(8_000);
@@ -29,7 +29,7 @@ describe('sendRequest', () => {
 
     it('is understood when it names a date', async () => {
       const date = new Date(Date.now() + 20_000).toUTCString();
-      octopus.answer(
+      octopus.respond(
         octopusError(429, 'Slow down', { headers: { 'Retry-After': date } }),
         Response.json([]),
       );
@@ -39,7 +39,7 @@ describe('sendRequest', () => {
     });
 
     it('makes one wait twice as long each time when it names no time', async () => {
-      octopus.answer(
+      octopus.respond(
         octopusError(429, 'Slow down'),
         octopusError(429, 'Slow down'),
         Response.json([]),
@@ -50,7 +50,7 @@ describe('sendRequest', () => {
     });
 
     it('is passed on when waiting does not help', async () => {
-      octopus.answer(octopusError(429, 'Slow down'));
+      octopus.respond(octopusError(429, 'Slow down'));
       await expect(
         call('get', octopus.client({ maxAttempts: 3 })),
       ).rejects.toMatchObject({
@@ -58,20 +58,20 @@ describe('sendRequest', () => {
         message: expect.stringContaining('Slow down. The rate limit'),
         octopus: { status: 429 },
       });
-      expect(octopus.asked).toHaveLength(3);
+      expect(octopus.requests).toHaveLength(3);
     });
 
     it('is passed on when it wants more patience than anyone has', async () => {
-      octopus.answer(
+      octopus.respond(
         octopusError(429, 'Slow down', { headers: { 'Retry-After': '3600' } }),
       );
       await expect(call('get')).rejects.toThrow('Slow down');
-      expect(octopus.asked).toHaveLength(1);
+      expect(octopus.requests).toHaveLength(1);
       expect(octopus.slept).toEqual([]);
     });
 
     it('holds other requests of the same credential back', async () => {
-      octopus.answer(
+      octopus.respond(
         octopusError(429, 'Slow down', { headers: { 'Retry-After': '7' } }),
         Response.json([]),
       );
@@ -100,28 +100,28 @@ describe('sendRequest', () => {
     ],
   ])('after %s', (_, failure) => {
     it.each(['get', 'put', 'delete'] as const)('repeats %s', async verb => {
-      octopus.answer(failure, failure, Response.json({ Id: 'x' }));
+      octopus.respond(failure, failure, Response.json({ Id: 'x' }));
       await call(verb);
-      expect(octopus.asked).toHaveLength(3);
+      expect(octopus.requests).toHaveLength(3);
       expect(octopus.slept).toHaveLength(2);
       expect(octopus.slept[0]).toBeLessThanOrEqual(500);
       expect(octopus.slept[1]).toBeLessThanOrEqual(1_000);
     });
 
     it('does not repeat POST, and says that the outcome is unknown', async () => {
-      octopus.answer(failure);
+      octopus.respond(failure);
       await expect(call('post')).rejects.toMatchObject({
         name: 'ServiceUnavailableError',
         message: expect.stringContaining('The outcome is unknown'),
         octopus: { errorMessage: expect.any(String) },
       });
-      expect(octopus.asked).toHaveLength(1);
+      expect(octopus.requests).toHaveLength(1);
       expect(octopus.slept).toEqual([]);
     });
   });
 
   it('waits a random part of the time between attempts', async () => {
-    octopus.answer('connection breaks');
+    octopus.respond('connection breaks');
     const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
     const client = octopus.client({ maxAttempts: 4 });
     await expect(call('get', client)).rejects.toThrow('got no answer');
@@ -130,7 +130,7 @@ describe('sendRequest', () => {
   });
 
   it('honours Retry-After of a server that is restarting', async () => {
-    octopus.answer(
+    octopus.respond(
       new Response('', { status: 503, headers: { 'Retry-After': '9' } }),
       Response.json([]),
     );
@@ -139,13 +139,13 @@ describe('sendRequest', () => {
   });
 
   it('gives up after the last attempt', async () => {
-    octopus.answer(octopusError(503, 'Octopus is starting'));
+    octopus.respond(octopusError(503, 'Octopus is starting'));
     const client = octopus.client({ maxAttempts: 3 });
     await expect(call('put', client)).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       octopus: { status: 503, errorMessage: 'Octopus is starting' },
     });
-    expect(octopus.asked).toHaveLength(3);
+    expect(octopus.requests).toHaveLength(3);
   });
 
   it.each([
@@ -157,19 +157,19 @@ describe('sendRequest', () => {
       'We received a request for a version-controlled resource. No.',
     ),
   ])('does not repeat what will not change', async answer => {
-    octopus.answer(answer);
+    octopus.respond(answer);
     await expect(call('get')).rejects.toThrow('No.');
-    expect(octopus.asked).toHaveLength(1);
+    expect(octopus.requests).toHaveLength(1);
   });
 
   it('takes a 404 on the repetition of a lost DELETE for success', async () => {
-    octopus.answer('connection breaks', octopusError(404, 'Not found'));
+    octopus.respond('connection breaks', octopusError(404, 'Not found'));
     await expect(call('delete')).resolves.toBeUndefined();
-    expect(octopus.asked).toHaveLength(2);
+    expect(octopus.requests).toHaveLength(2);
   });
 
   it('remembers a lost DELETE when the next one meets the rate limit', async () => {
-    octopus.answer(
+    octopus.respond(
       'connection breaks',
       octopusError(429, 'Slow down'),
       octopusError(404, 'Not found'),
@@ -178,14 +178,14 @@ describe('sendRequest', () => {
   });
 
   it('reports a 404 on the first DELETE, and after a mere rate limit', async () => {
-    octopus.answer(octopusError(404, 'Not found'));
+    octopus.respond(octopusError(404, 'Not found'));
     await expect(call('delete')).rejects.toThrow('Not found');
-    octopus.answer(octopusError(429, 'Slow'), octopusError(404, 'Not found'));
+    octopus.respond(octopusError(429, 'Slow'), octopusError(404, 'Not found'));
     await expect(call('delete')).rejects.toThrow('Not found');
   });
 
   it('explains a conflict with a lost PUT of its own', async () => {
-    octopus.answer('connection breaks', octopusError(409, 'Changed'));
+    octopus.respond('connection breaks', octopusError(409, 'Changed'));
     await expect(call('put')).rejects.toMatchObject({
       name: 'ConflictError',
       message: expect.stringContaining('the other change may be its own'),
@@ -194,7 +194,7 @@ describe('sendRequest', () => {
 
   it('logs each retry with its reason', async () => {
     const logger = mockServices.logger.mock();
-    octopus.answer(octopusError(502, 'Bad'), Response.json([]));
+    octopus.respond(octopusError(502, 'Bad'), Response.json([]));
     await call('get', octopus.client({ logger }));
     expect(logger.warn).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledWith(

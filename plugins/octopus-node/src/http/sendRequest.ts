@@ -1,20 +1,19 @@
-import { attempt } from './attempt';
-import { backoff } from './backoff';
-import { afterRefusal, askForLost } from './lostAnswers';
+import { afterRefusal, findLostResult } from './lostResponses';
 import type { FailedOutcome } from './Outcome';
 import {
   nameRequest,
   type OctopusRequest,
   type RequestContext,
 } from './RequestContext';
+import { sendOnce } from './sendOnce';
 
-/** A server that asks for a longer wait than this gets its answer passed on instead. */
+/** Longer waits than this are not waited for: the error is thrown instead. */
 const LONGEST_WAIT_MS = 120_000;
 
 /**
  * Sends a request and repeats it where that is safe: any verb when Octopus did
  * not look at it (429, no connection), and otherwise (5xx, timeouts, broken
- * connections) all but POST. A POST whose answer was lost is only repeated
+ * connections) all but POST. A POST whose response was lost is only repeated
  * after `findLost` has said that it left nothing behind.
  *
  * @returns the parsed body; undefined when it was empty
@@ -26,7 +25,7 @@ export async function sendRequest(
 ): Promise<unknown> {
   let lost = false;
   for (let failures = 1; ; failures++) {
-    const outcome = await attempt(context, request);
+    const outcome = await sendOnce(context, request);
     if (outcome.kind === 'done') {
       return outcome.body;
     }
@@ -46,7 +45,7 @@ export async function sendRequest(
     }
     const found =
       lost && request.method === 'POST'
-        ? await askForLost(context, request, outcome.error, findLost)
+        ? await findLostResult(context, request, outcome.error, findLost)
         : undefined;
     if (found !== undefined) {
       return found;
@@ -79,4 +78,24 @@ async function waitForRetry(
   }
   await context.sleep(waitMs, signal);
   signal?.throwIfAborted();
+}
+
+const BASE_MS = 500;
+const LONGEST_MS = 10_000;
+
+/** Wait after a 429 that does not say how long; as in the official .NET client. */
+const RATE_LIMIT_MS = 2_000;
+
+/**
+ * Milliseconds until the next attempt: what the server asked for, and on top a
+ * random part of a time that doubles ("full jitter").
+ *
+ * @param failures - how many attempts have failed so far, from 1
+ */
+function backoff(outcome: FailedOutcome, failures: number): number {
+  const doubled = 2 ** (failures - 1);
+  const asked =
+    outcome.retryAfterMs ??
+    (outcome.kind === 'rateLimited' ? RATE_LIMIT_MS * doubled : 0);
+  return asked + Math.random() * Math.min(LONGEST_MS, BASE_MS * doubled);
 }

@@ -14,14 +14,14 @@ describe('createPacer', () => {
     time = 0;
   });
 
-  /** Sends one request and learns from its answer; returns how long it waited. */
+  /** Sends one request and learns from its response; returns how long it waited. */
   const send = (pacer: Pacer, ...answer: Parameters<typeof headers>) => {
-    const place = pacer.take();
-    place.answered(headers(...answer));
-    return place.waitMs;
+    const permit = pacer.acquire();
+    permit.complete(headers(...answer));
+    return permit.waitMs;
   };
   const waits = (pacer: Pacer, count: number) =>
-    Array.from({ length: count }, () => pacer.take().waitMs);
+    Array.from({ length: count }, () => pacer.acquire().waitMs);
 
   it('lets everything pass where there is no rate limit', () => {
     const pacer = create();
@@ -56,12 +56,12 @@ describe('createPacer', () => {
     let [bucket, filledAt] = [limit, 0];
     const pacer = create();
     for (let i = 0; i < 100; i++) {
-      const place = pacer.take();
-      time += place.waitMs;
+      const permit = pacer.acquire();
+      time += permit.waitMs;
       bucket = Math.min(limit, bucket + (time - filledAt) * perMs) - 1;
       filledAt = time;
       expect(bucket).toBeGreaterThanOrEqual(0);
-      place.answered(headers(Math.floor(bucket), `l=${limit};rpm=60`));
+      permit.complete(headers(Math.floor(bucket), `l=${limit};rpm=60`));
     }
     expect(time).toBeGreaterThan(70_000);
     expect(time).toBeLessThan(90_000);
@@ -73,25 +73,25 @@ describe('createPacer', () => {
     send(pacer, 10);
     expect(send(pacer, 100)).toBe(100);
     expect(Math.max(...waits(pacer, 90))).toBe(0);
-    expect(pacer.take().waitMs).toBe(100);
+    expect(pacer.acquire().waitMs).toBe(100);
   });
 
   it('is not misled by an answer that another one overtook', () => {
     const pacer = create();
     send(pacer, 100, 'l=200;rpm=600');
-    const [slow, quick] = [pacer.take(), pacer.take()];
-    quick.answered(headers(10));
-    slow.answered(headers(100));
-    expect(pacer.take().waitMs).toBe(100);
+    const [slow, quick] = [pacer.acquire(), pacer.acquire()];
+    quick.complete(headers(10));
+    slow.complete(headers(100));
+    expect(pacer.acquire().waitMs).toBe(100);
   });
 
   it('expects requests under way to be counted yet', () => {
     const pacer = create();
-    const underWay = [1, 2, 3, 4, 5].map(() => pacer.take());
+    const underWay = [1, 2, 3, 4, 5].map(() => pacer.acquire());
     send(pacer, 15, 'l=200;rpm=600');
-    const sixth = pacer.take();
+    const sixth = pacer.acquire();
     expect(sixth.waitMs).toBe(100);
-    [...underWay, sixth].forEach(place => place.answered());
+    [...underWay, sixth].forEach(permit => permit.complete());
     expect(send(pacer, 12)).toBe(200);
     expect(waits(pacer, 3)).toEqual([0, 0, 100]);
   });
@@ -99,7 +99,7 @@ describe('createPacer', () => {
   it('assumes the default policy when only the rest is known', () => {
     const pacer = create();
     send(pacer, 10);
-    expect(pacer.take().waitMs).toBe(300);
+    expect(pacer.acquire().waitMs).toBe(300);
   });
 
   it('does not count requests that the server does not count', () => {
@@ -114,26 +114,26 @@ describe('createPacer', () => {
     const pacer = create();
     send(pacer, 1, 'l=10;rpm=60');
     send(pacer, 500, 'l=600;rpm=600');
-    expect(pacer.take().waitMs).toBe(0);
+    expect(pacer.acquire().waitMs).toBe(0);
   });
 
   it('pauses, with or without a policy', () => {
     const pacer = create();
     pacer.pause(5_000);
     pacer.pause(1_000);
-    expect(pacer.take().waitMs).toBe(5_000);
+    expect(pacer.acquire().waitMs).toBe(5_000);
     time = 4_000;
     expect(pacer.paused()).toBe(1_000);
     time = 6_000;
-    expect(pacer.take().waitMs).toBe(0);
+    expect(pacer.acquire().waitMs).toBe(0);
   });
 
   it('ignores headers that make no sense', () => {
     const pacer = create();
     for (const value of ['', 'r', 'r=;t=', 'r=many', ';;', 'r=-1']) {
-      pacer.take().answered(new Headers({ 'Octopus-RateLimit': value }));
+      pacer.acquire().complete(new Headers({ 'Octopus-RateLimit': value }));
     }
     send(pacer, 50, 'l=0;rpm=0');
-    expect(pacer.take().waitMs).toBe(0);
+    expect(pacer.acquire().waitMs).toBe(0);
   });
 });

@@ -1,22 +1,22 @@
-import { parseRateLimit } from './parseRateLimit';
+import { parseRateLimit } from './rateLimitHeaders';
 
 /** What Octopus sets by default; used when only the remaining requests are known. */
 const DEFAULT_POLICY = { limit: 200, requestsPerMinute: 200 };
 
-/** A place of one request in the pace. */
-export interface Place {
+/** Permission to send one request. */
+export interface Permit {
   /** Milliseconds to wait before sending. */
   readonly waitMs: number;
-  /** The request was sent, and this came back, if anything. */
-  answered(headers?: Headers): void;
+  /** The request was sent; `headers` are those of its response, if there was one. */
+  complete(headers?: Headers): void;
   /** The request was not sent. */
-  giveBack(): void;
+  release(): void;
 }
 
-/** Spreads requests so that the bucket of the server never runs dry. */
+/** Paces requests so that the server's token bucket never runs dry. */
 export interface Pacer {
-  take(): Place;
-  /** Holds every request back, because the server said so. */
+  acquire(): Permit;
+  /** Holds back all requests, because the server demanded it. */
   pause(ms: number): void;
   /** Milliseconds left of a pause. */
   paused(): number;
@@ -26,8 +26,8 @@ export interface Pacer {
  * Models the token bucket that Octopus keeps for each user, and lets requests
  * go at full speed until little is left in it, then as fast as it refills. A
  * part is left for other users of the same account: people in the portal, and
- * other replicas of Backstage. Each answer corrects the model; upwards only if
- * it belongs to a later request than all answers before it, because answers
+ * other replicas of Backstage. Each response corrects the model; upwards only if
+ * it belongs to a later request than all responses before it, because responses
  * overtake each other. Without rate limit headers everything passes.
  *
  * Source: OctopusDeploy/docs, administration/managing-infrastructure/rate-limiting.md.
@@ -58,7 +58,7 @@ export function createPacer(now: () => number): Pacer {
   const learn = (headers: Headers, number: number) => {
     const { remaining, ...seen } = parseRateLimit(headers);
     if (remaining === undefined) {
-      // This answer was not counted: its route is exempt, or something in
+      // This response was not counted: its route is exempt, or something in
       // front of Octopus gave it.
       tokens += 1;
       return;
@@ -83,7 +83,7 @@ export function createPacer(now: () => number): Pacer {
   };
 
   return {
-    take() {
+    acquire() {
       refill();
       tokens -= 1;
       taken += 1;
@@ -92,13 +92,13 @@ export function createPacer(now: () => number): Pacer {
       const missing = policy ? Math.max(0, reserve() - tokens) / perMs() : 0;
       return {
         waitMs: Math.max(paused(), Math.ceil(missing)),
-        answered(headers) {
+        complete(headers) {
           open -= 1;
           if (headers) {
             learn(headers, number);
           }
         },
-        giveBack() {
+        release() {
           open -= 1;
           tokens += 1;
         },

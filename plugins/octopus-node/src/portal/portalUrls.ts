@@ -1,3 +1,5 @@
+import { OctopusClient } from '../types';
+
 /**
  * Addresses in the Octopus web portal. Source: `Links.Web` of recorded
  * projects, releases, deployments and tasks (DataDog/integrations-core,
@@ -13,4 +15,21 @@ export function portalUrls(baseUrl: string, spaceId: string) {
     deployment: (id: string) => `${space}/deployments/${id}`,
     task: (id: string) => `${space}/tasks/${id}`,
   };
+}
+
+/** Address of a project in the Octopus web portal, which takes a slug as well as an id. */
+export function projectUrl(
+  { instance }: Pick<OctopusClient, 'instance'>,
+  spaceId: string,
+  slug: string,
+): string {
+  return portalUrls(instance.baseUrl, spaceId).project(slug);
+}
+
+/** Address of a space in the Octopus web portal. */
+export function spaceUrl(
+  { instance }: Pick<OctopusClient, 'instance'>,
+  spaceId: string,
+): string {
+  return portalUrls(instance.baseUrl, spaceId).space;
 }

@@ -1,5 +1,17 @@
-import { ChannelRuleResource } from './ChannelRuleResource';
-import { TemplatePackageResource } from './ReleaseTemplateResource';
+import { TemplatePackageResource } from './nextVersion';
+
+/**
+ * Which versions of packages a channel takes, as far as it is used. Source:
+ * definition `ChannelVersionRuleResource` of the OpenAPI document.
+ */
+export interface ChannelRuleResource {
+  VersionRange: string | null;
+  Tag: string | null;
+  ActionPackages: {
+    DeploymentAction: string;
+    PackageReference: string | null;
+  }[];
+}
 
 /** The rule of a channel for a package of a release. */
 export function ruleFor<T extends Pick<ChannelRuleResource, 'ActionPackages'>>(

@@ -4,7 +4,25 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { createOctopusClient } from '../client/createOctopusClient';
 import { readOctopusInstances } from '../config/readOctopusInstances';
 import type { OctopusClient, OctopusInstanceConfig } from '../types';
-import type { OctopusService } from './OctopusService';
+
+/**
+ * The Octopus servers of this portal.
+ *
+ * @public
+ */
+export interface OctopusService {
+  instances(): { name: string; baseUrl: string; defaultSpace?: string }[];
+  /**
+   * @param options - `instance` may be left out when there is only one;
+   * `access: 'read'` uses the read-only credential if there is one
+   * @throws InputError naming the instances when one has to be chosen,
+   * NotFoundError when there is none of that name
+   */
+  client(options?: {
+    instance?: string;
+    access?: 'read' | 'write';
+  }): OctopusClient;
+}
 
 const NOT_CONFIGURED =
   'No Octopus server is configured: add one under octopus.instances in app-config.yaml';

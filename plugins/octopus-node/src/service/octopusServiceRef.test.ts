@@ -4,8 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { createOctopusService } from './createOctopusService';
-import type { OctopusService } from './OctopusService';
+import {
+  createOctopusService,
+  type OctopusService,
+} from './createOctopusService';
 import { octopusServiceRef } from './octopusServiceRef';
 
 const instance = (name: string) => ({

@@ -3,8 +3,10 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { createOctopusService } from './createOctopusService';
-import type { OctopusService } from './OctopusService';
+import {
+  createOctopusService,
+  type OctopusService,
+} from './createOctopusService';
 
 /**
  * The Octopus servers of this portal, for backend plugins and modules. The

@@ -1,13 +1,12 @@
 import type { Space } from '@octopusdeploy/api-client';
-import type { OctopusServerInformation } from './OctopusServerInformation';
 
 /** @public */
 export interface OctopusRequestOptions {
   /** A list is sent comma-joined; what is undefined is left out. */
   query?: Record<string, string | number | boolean | string[] | undefined>;
-  /** Aborts the request at any point, also while it waits for its turn. */
+  /** Aborts the request at any point, also while it waits in the queue. */
   signal?: AbortSignal;
-  /** For one attempt, until the last byte of the answer. */
+  /** For one attempt, until the last byte of the response. */
   timeoutMs?: number;
   /** `text` for the few routes that answer plain text, such as a raw task log. */
   responseType?: 'json' | 'text';
@@ -16,9 +15,9 @@ export interface OctopusRequestOptions {
 /** @public */
 export interface OctopusPostOptions<T> extends OctopusRequestOptions {
   /**
-   * Looks for the object that the POST was to make, by its exact name. Asked
-   * when the answer to the POST was lost; undefined means that it is not there,
-   * and the POST is sent again.
+   * Looks for the object that the POST should have created, by its exact name.
+   * Called when the response to the POST was lost; if it returns undefined, the
+   * POST is sent again.
    */
   findLost?: () => Promise<T | undefined>;
 }
@@ -60,4 +59,20 @@ export interface OctopusClient {
     idNameOrSlug: string,
     options?: OctopusRequestOptions,
   ): Promise<Space>;
+}
+
+/**
+ * The root document, `GET /api`.
+ *
+ * Source: definition `RootResource` of the server's OpenAPI document.
+ *
+ * @public
+ */
+export interface OctopusServerInformation {
+  Application: string;
+  Version: string;
+  ApiVersion: string;
+  InstallationId: string;
+  /** URI templates by name. */
+  Links: Record<string, string>;
 }

@@ -7,7 +7,7 @@ export type {
   OctopusPostOptions,
   OctopusRequestOptions,
 } from './OctopusClient';
-export type { OctopusServerInformation } from './OctopusServerInformation';
+export type { OctopusServerInformation } from './OctopusClient';
 export type {
   DeploymentAction,
   DeploymentEnvironment,

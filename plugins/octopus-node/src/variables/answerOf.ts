@@ -1,9 +1,17 @@
-import { VariableSetResource } from './VariableSetResource';
+/**
+ * A set of variables, as far as it is used; the value of a sensitive one is
+ * null. Source: definition `VariableSetResource` of the OpenAPI document;
+ * octopus-api.md §3.2.
+ */
+export interface VariableSetResource {
+  Id: string;
+  Variables: { Name: string; Value: string | null; IsSensitive: boolean }[];
+}
 
 /**
- * What a deployment was given for a variable. Nothing if any variable of that
- * name is sensitive; a value with an expression in it is the project's own
- * default, not what was asked for.
+ * The value that was given to a deployment for a prompted variable. Undefined
+ * if any variable of that name is sensitive; a value that contains an
+ * expression is the project's own default, not a given value.
  */
 export function answerOf(
   { Variables }: VariableSetResource,

@@ -1,7 +1,7 @@
 import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
 import { minutesAgo } from './minutesAgo';
 
-/** A deployment that succeeded, unless it is told otherwise. */
+/** A successful deployment by default. */
 export function deployment(
   id: number,
   minutes: number,

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 
-/** A component, annotated with the slug of a project unless told otherwise. */
+/** A component, by default annotated with the slug of a project. */
 export function component(
   name: string,
   annotations: Record<string, string> = {

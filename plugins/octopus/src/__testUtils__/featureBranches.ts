@@ -20,7 +20,10 @@ const service = (name: string, id: number, version: string) => ({
   deployment: deployment(id, 30, { ...place, version }),
 });
 
-/** A copy of Octopub with a build of the frontend in it, which ends tomorrow. */
+/**
+ * A copy of Octopub with a branch build of the frontend, which expires
+ * tomorrow.
+ */
 export function loginBranch(
   values: Partial<OctopusFeatureBranch> = {},
 ): OctopusFeatureBranch {
@@ -45,7 +48,9 @@ export function loginBranch(
   };
 }
 
-/** One that somebody started in Octopus, and whose deployment failed. */
+/**
+ * A feature branch that was started in Octopus, and whose deployment failed.
+ */
 export function searchBranch(
   values: Partial<OctopusFeatureBranch> = {},
 ): OctopusFeatureBranch {

@@ -1,20 +1,12 @@
 import { createApiMock } from '@backstage/frontend-test-utils';
-import { octopusApiRef } from '../api/octopusApiRef';
+import { OctopusApi, OctopusClient, octopusApiRef } from '../api/OctopusClient';
 
-/** The backend, with a mock for each call. */
-export const octopusApiMock = createApiMock(octopusApiRef, () => ({
-  getProject: jest.fn(),
-  getReleases: jest.fn(),
-  getDeployment: jest.fn(),
-  getTask: jest.fn(),
-  getReleasePreview: jest.fn(),
-  getReleaseTemplate: jest.fn(),
-  createRelease: jest.fn(),
-  deploy: jest.fn(),
-  cancelTask: jest.fn(),
-  getRunbooks: jest.fn(),
-  getRunbookPreview: jest.fn(),
-  runRunbook: jest.fn(),
-  getSystem: jest.fn(),
-  getFeatureBranches: jest.fn(),
-}));
+/** The backend, with a mock for each method of its client. */
+export const octopusApiMock = createApiMock(octopusApiRef, () => {
+  const methods = Object.getOwnPropertyNames(OctopusClient.prototype).filter(
+    name => name !== 'constructor',
+  );
+  return Object.fromEntries(
+    methods.map(name => [name, jest.fn()]),
+  ) as unknown as jest.Mocked<OctopusApi>;
+});

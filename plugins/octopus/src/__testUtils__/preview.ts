@@ -1,6 +1,6 @@
 import { OctopusPreview } from '@octopus-backstage/plugin-octopus-common';
 
-/** Two steps, asking for nothing. */
+/** A preview of two steps without prompts. */
 export function preview(values: Partial<OctopusPreview> = {}): OctopusPreview {
   return {
     environment: { id: 'Environments-4', name: 'Production' },

@@ -3,17 +3,16 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { ReactElement } from 'react';
 import { RouteRef } from '@backstage/frontend-plugin-api';
-import { OctopusApi } from '../api/OctopusApi';
-import { octopusApiRef } from '../api/octopusApiRef';
+import { OctopusApi, octopusApiRef } from '../api/OctopusClient';
 import { component } from './entities';
 
-/** Renders something of an entity page, on top of a backend. */
+/** Renders a part of an entity page with a mocked backend. */
 export function renderWithEntity(
   element: ReactElement,
   options: {
     api: OctopusApi;
     entity?: Entity;
-    /** The address, with what the page shows in its query. */
+    /** The URL, whose query says what the page shows. */
     path?: string;
     /** The language of the app. */
     language?: string;
@@ -22,7 +21,7 @@ export function renderWithEntity(
   },
 ) {
   const { api, entity, path = '/', language = 'en', apis = [] } = options;
-  // Where the app keeps the language that somebody has chosen.
+  // Where the app stores the chosen language.
   window.localStorage.setItem('language', language);
 
   return renderInTestApp(

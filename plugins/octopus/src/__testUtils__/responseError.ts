@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 
-/** The error that the client throws for an answer of the backend. */
+/** The error that the client throws for an error response of the backend. */
 export function responseError(
   status: number,
   name: string,

@@ -1,7 +1,7 @@
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
 import { minutesAgo } from './minutesAgo';
 
-/** A deployment that is in the middle of its first step. */
+/** A deployment in the middle of its first step. */
 export function taskDetails(
   values: Partial<OctopusTaskDetails> = {},
 ): OctopusTaskDetails {

@@ -1,17 +1,30 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import { FetchApi } from '@backstage/frontend-plugin-api';
+import { FetchApi, createApiRef } from '@backstage/frontend-plugin-api';
 import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
+  OctopusReleaseQuery,
+  OctopusRoute,
+  OctopusRouteInput,
+  OctopusRouteResponse,
   OctopusRunRunbookRequest,
 } from '@octopus-backstage/plugin-octopus-common';
-import { OctopusApi, OctopusReleaseQuery } from './OctopusApi';
 
-type Query = Record<string, string | number | undefined>;
+/** What a route takes: `params` only where its path has placeholders. */
+type RouteInput<R extends OctopusRoute> =
+  {} extends OctopusRouteInput<R>['params']
+    ? Omit<OctopusRouteInput<R>, 'params'>
+    : OctopusRouteInput<R>;
 
-/** Calls the routes of `plugin-octopus-backend`. */
-export class OctopusClient implements OctopusApi {
+/**
+ * Calls the routes of `plugin-octopus-backend`. Each method takes the reference
+ * of an entity; the backend finds the project by the entity's annotations.
+ *
+ * All methods reject with a `ResponseError` when the backend responds with an
+ * error.
+ */
+export class OctopusClient {
   readonly #fetchApi: FetchApi;
 
   constructor(options: { fetchApi: FetchApi }) {
@@ -19,7 +32,7 @@ export class OctopusClient implements OctopusApi {
   }
 
   getProject(entityRef: string) {
-    return this.#get(entityRef, ['project']);
+    return this.#send('GET /project', entityRef, {});
   }
 
   getReleases(
@@ -27,15 +40,17 @@ export class OctopusClient implements OctopusApi {
     query: OctopusReleaseQuery,
     options?: { signal?: AbortSignal },
   ) {
-    return this.#get(entityRef, ['releases'], { ...query }, options?.signal);
+    return this.#send('GET /releases', entityRef, { query }, options?.signal);
   }
 
   getDeployment(entityRef: string, deploymentId: string) {
-    return this.#get(entityRef, ['deployments', deploymentId]);
+    return this.#send('GET /deployments/:deploymentId', entityRef, {
+      params: { deploymentId },
+    });
   }
 
   getTask(entityRef: string, taskId: string) {
-    return this.#get(entityRef, ['tasks', taskId]);
+    return this.#send('GET /tasks/:taskId', entityRef, { params: { taskId } });
   }
 
   getReleasePreview(
@@ -43,34 +58,35 @@ export class OctopusClient implements OctopusApi {
     releaseId: string,
     environmentId: string,
   ) {
-    return this.#get(entityRef, [
-      'releases',
-      releaseId,
-      'preview',
-      environmentId,
-    ]);
+    return this.#send(
+      'GET /releases/:releaseId/preview/:environmentId',
+      entityRef,
+      { params: { releaseId, environmentId } },
+    );
   }
 
   getReleaseTemplate(entityRef: string, channelId: string) {
-    return this.#get(entityRef, ['channels', channelId, 'release-template']);
+    return this.#send('GET /channels/:channelId/release-template', entityRef, {
+      params: { channelId },
+    });
   }
 
-  createRelease(entityRef: string, request: OctopusCreateReleaseRequest) {
-    return this.#post(entityRef, ['releases'], request);
+  createRelease(entityRef: string, body: OctopusCreateReleaseRequest) {
+    return this.#send('POST /releases', entityRef, { body });
   }
 
-  deploy(entityRef: string, request: OctopusDeployRequest) {
-    return this.#post(entityRef, ['deployments'], request);
+  deploy(entityRef: string, body: OctopusDeployRequest) {
+    return this.#send('POST /deployments', entityRef, { body });
   }
 
-  async cancelTask(entityRef: string, taskId: string) {
-    await this.#send(entityRef, ['tasks', taskId, 'cancel'], {
-      method: 'POST',
+  cancelTask(entityRef: string, taskId: string) {
+    return this.#send('POST /tasks/:taskId/cancel', entityRef, {
+      params: { taskId },
     });
   }
 
   getRunbooks(entityRef: string) {
-    return this.#get(entityRef, ['runbooks']);
+    return this.#send('GET /runbooks', entityRef, {});
   }
 
   getRunbookPreview(
@@ -78,66 +94,79 @@ export class OctopusClient implements OctopusApi {
     runbookId: string,
     environmentId: string,
   ) {
-    return this.#get(entityRef, [
-      'runbooks',
-      runbookId,
-      'preview',
-      environmentId,
-    ]);
+    return this.#send(
+      'GET /runbooks/:runbookId/preview/:environmentId',
+      entityRef,
+      { params: { runbookId, environmentId } },
+    );
   }
 
-  runRunbook(entityRef: string, request: OctopusRunRunbookRequest) {
-    return this.#post(entityRef, ['runbook-runs'], request);
+  runRunbook(entityRef: string, body: OctopusRunRunbookRequest) {
+    return this.#send('POST /runbook-runs', entityRef, { body });
   }
 
   getSystem(entityRef: string) {
-    return this.#get(entityRef, ['system']);
+    return this.#send('GET /system', entityRef, {});
   }
 
   getFeatureBranches(entityRef: string) {
-    return this.#get(entityRef, ['feature-branches']);
+    return this.#send('GET /feature-branches', entityRef, {});
   }
 
-  async #get(
+  async #send<R extends OctopusRoute>(
+    route: R,
     entityRef: string,
-    path: string[],
-    query: Query = {},
+    input: RouteInput<R>,
     signal?: AbortSignal,
-  ) {
-    const response = await this.#send(entityRef, path, { signal }, query);
-    return response.json();
-  }
-
-  async #post(entityRef: string, path: string[], body: unknown) {
-    const response = await this.#send(entityRef, path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return response.json();
-  }
-
-  async #send(
-    entityRef: string,
-    path: string[],
-    init: RequestInit,
-    query: Query = {},
-  ) {
+  ): Promise<OctopusRouteResponse<R>> {
+    const {
+      params = {},
+      query = {},
+      body,
+    } = input as {
+      params?: Record<string, string>;
+      query?: object;
+      body?: object;
+    };
+    const [method, path] = route.split(' ');
     const { kind, namespace, name } = parseEntityRef(entityRef);
-    const segments = ['v1', 'entity', namespace, kind, name, ...path];
-    const params = new URLSearchParams(
+    const resolved = path
+      .slice(1)
+      .split('/')
+      .map(part => (part.startsWith(':') ? params[part.slice(1)] : part));
+    const segments = ['v1', 'entity', namespace, kind, name, ...resolved];
+    const search = new URLSearchParams(
       Object.entries(query).flatMap(([key, value]) =>
         value === undefined || value === '' ? [] : [[key, String(value)]],
       ),
     );
-    const search = params.size > 0 ? `?${params}` : '';
     const response = await this.#fetchApi.fetch(
-      `plugin://octopus/${segments.map(encodeURIComponent).join('/')}${search}`,
-      init,
+      `plugin://octopus/${segments.map(encodeURIComponent).join('/')}${
+        search.size > 0 ? `?${search}` : ''
+      }`,
+      {
+        method,
+        signal,
+        ...(body && {
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      },
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response;
+    return response.status === 204 ? undefined : response.json();
   }
 }
+
+/**
+ * What the plugin needs of `plugin-octopus-backend`: the methods of its client.
+ */
+export type OctopusApi = Pick<OctopusClient, keyof OctopusClient>;
+
+/** The API of the backend plugin. */
+export const octopusApiRef = createApiRef<OctopusApi>().with({
+  id: 'plugin.octopus.service',
+  pluginId: 'octopus',
+});

@@ -5,9 +5,13 @@ import {
   OctopusRunbook,
 } from '@octopus-backstage/plugin-octopus-common';
 import { createContext, useContext } from 'react';
-import { TaskSubject } from '../hooks/useOctopusTask';
 
-/** A dialog that asks for what an action needs. */
+/** A deployment, or another task of the project such as a runbook run. */
+export type TaskSubject =
+  | { kind: 'deployment'; id: string }
+  | { kind: 'task'; id: string };
+
+/** A dialog of the page, and what it is about. */
 export type OctopusDialog =
   | { kind: 'release'; release: OctopusRelease }
   | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
@@ -15,23 +19,27 @@ export type OctopusDialog =
   | { kind: 'createRelease'; channel: OctopusChannel };
 
 /** What the components of the page share. */
-export interface OctopusProjectContextValue {
+interface OctopusProjectContextValue {
   entityRef: string;
   project: OctopusProjectView;
-  /** Octopus, or the portal, could not be reached when it was last asked. */
+  /** Whether the last request to the portal or to Octopus failed. */
   isUnreachable: boolean;
   refresh: () => Promise<unknown>;
-  /** Opens what is behind a deployment or a run. */
+  /** Opens the details of a deployment or a run; closes them without one. */
   open: (subject?: TaskSubject) => void;
-  /** Opens the dialog of an action. */
-  ask: (dialog?: OctopusDialog) => void;
+  /** Opens a dialog; closes it without one. */
+  openDialog: (dialog?: OctopusDialog) => void;
 }
 
 export const OctopusProjectContext = createContext<
   OctopusProjectContextValue | undefined
 >(undefined);
 
-/** The project of the page. */
+/**
+ * Returns the project of the page.
+ *
+ * @throws Error outside of the page
+ */
 export function useOctopusContext(): OctopusProjectContextValue {
   const value = useContext(OctopusProjectContext);
   if (!value) {

@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 
-/** Why there is nothing to show, or no more than was shown before. */
+/** Why there is nothing, or nothing new, to show. */
 export type OctopusProblem =
   | 'noAnnotation'
   | 'notConfigured'
@@ -15,7 +15,10 @@ const reasons: Record<string, OctopusProblem> = {
   projectNotFound: 'projectNotFound',
 };
 
-/** Tells the answers of the backend apart, by its `reason` first and then its status. */
+/**
+ * Classifies an error of the backend, first by its `reason` and then by its
+ * status.
+ */
 export function problemOf(error: unknown): OctopusProblem {
   if (!(error instanceof ResponseError)) {
     // The browser could not reach the portal at all.
@@ -30,7 +33,7 @@ export function problemOf(error: unknown): OctopusProblem {
     case 403:
       return 'noPermission';
     case 404:
-      // Without the backend plugin nobody names the error.
+      // Without the backend plugin the error has no name of ours.
       return error.cause.name === 'NotFoundError'
         ? 'projectNotFound'
         : 'notConfigured';
@@ -41,4 +44,15 @@ export function problemOf(error: unknown): OctopusProblem {
     default:
       return 'unknown';
   }
+}
+
+/**
+ * Returns the backend's own message, without the status line that
+ * `ResponseError` adds.
+ */
+export function messageOf(error: unknown): string {
+  if (error instanceof ResponseError) {
+    return error.body.error.message;
+  }
+  return error instanceof Error ? error.message : String(error);
 }

@@ -4,7 +4,7 @@ import {
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
 } from '@octopus-backstage/plugin-octopus-common';
 
-/** Holds for entities that are annotated with an Octopus project. */
+/** Matches entities that are annotated with an Octopus project. */
 export const octopusEntityFilter: FilterPredicate = {
   $any: [
     {

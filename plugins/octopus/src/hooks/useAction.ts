@@ -1,21 +1,21 @@
 import { useOctopusContext } from '../context/OctopusProjectContext';
 import { ActionBlock, actionBlock, OctopusAction } from '../model/actionBlock';
-import { nameOf } from '../model/nameOf';
+import { nameOf } from '../model/environments';
 import { nextRelease } from '../model/nextRelease';
 import { OctopusTranslate } from '../translations/OctopusTranslate';
 import { useOctopusTranslation } from './useOctopusTranslation';
 
-/** How the button of an action looks now. */
+/** The state of an action's button. */
 export interface ActionState {
   label: string;
   isDisabled: boolean;
   /** Why it is disabled, in a sentence. */
   reason?: string;
-  /** Octopus is at it already. */
+  /** Octopus is already doing it. */
   isPending: boolean;
 }
 
-/** Decides label, disabled, its reason and in-flight for every button of the plugin. */
+/** Determines the label and the state of the button of an action. */
 export function useAction(action: OctopusAction): ActionState {
   const { t } = useOctopusTranslation();
   const { project, isUnreachable } = useOctopusContext();

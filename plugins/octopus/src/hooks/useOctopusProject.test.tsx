@@ -3,11 +3,10 @@ import { signalApiRef } from '@backstage/plugin-signals-react';
 import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
 import { act, renderHook } from '@testing-library/react';
 import { PropsWithChildren } from 'react';
-import { OctopusApi } from '../api/OctopusApi';
-import { octopusApiRef } from '../api/octopusApiRef';
 import { octopusApiMock } from '../__testUtils__/octopusApiMock';
 import { projectView } from '../__testUtils__/projectView';
 import { responseError } from '../__testUtils__/responseError';
+import { OctopusApi, octopusApiRef } from '../api/OctopusClient';
 import { useOctopusProject } from './useOctopusProject';
 
 const entityRef = 'component:default/octopub-frontend';
@@ -53,7 +52,7 @@ function apiWith(answer: () => Partial<OctopusProjectView> | Promise<never>) {
   return { api: octopusApiMock({ getProject }), getProject };
 }
 
-/** In small steps, for React renders only between them. */
+/** Advances time in small steps, because React renders only between them. */
 async function pass(ms: number) {
   for (let passed = 0; passed < ms; passed += 100) {
     await act(() => jest.advanceTimersByTimeAsync(100));
@@ -157,7 +156,7 @@ describe('useOctopusProject', () => {
     }));
     renderProject(api, signals);
     await pass(4_900);
-    // The backend asks Octopus, and tells of the change before it answers.
+    // The backend sends the signal before the response.
     signal(signals, undefined, new Date(Date.now() + 100).toISOString());
     await pass(1_500);
     expect(getProject).toHaveBeenCalledTimes(2);

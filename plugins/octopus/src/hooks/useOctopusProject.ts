@@ -1,14 +1,13 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
 import { unstable_serialize, useSWRConfig } from 'swr';
-import { octopusApiRef } from '../api/octopusApiRef';
-import { ACTIVE_INTERVAL, IDLE_INTERVAL } from './intervals';
-import { usePolled } from './usePolled';
+import { octopusApiRef } from '../api/OctopusClient';
+import { ACTIVE_INTERVAL, IDLE_INTERVAL, usePolled } from './usePolled';
 import { useProjectSignal } from './useProjectSignal';
 
-/** What is known of the project of an entity. */
+/** The last known state of the project of an entity. */
 export interface OctopusProjectState {
-  /** Stays what it was while it is refreshed, and when that fails. */
+  /** Kept during a refresh, and when a refresh fails. */
   project?: OctopusProjectView;
   error?: unknown;
   refresh: () => Promise<unknown>;
@@ -19,14 +18,13 @@ function signalKey(project: OctopusProjectView) {
 }
 
 /**
- * The project of an entity, kept up to date. All components of a page share one
- * request, however many use this hook.
+ * Polls the project of an entity. All components of a page share one request,
+ * however many use this hook.
  *
- * A signal of the backend makes it ask at once, unless it shows something as new
- * already. It also polls, for it is this
- * asking that lets the backend notice what happens in Octopus: every five
- * seconds while something runs or is still missing, every minute otherwise,
- * never in a hidden tab.
+ * A signal of the backend triggers a refetch, unless the data is already as
+ * new. Polling is needed as well, because the backend only notices changes in
+ * Octopus when it is asked: every five seconds while something is running or
+ * missing, every minute otherwise, and never in a hidden tab.
  */
 export function useOctopusProject(entityRef: string): OctopusProjectState {
   const api = useApi(octopusApiRef);

@@ -1,12 +1,12 @@
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { act, renderHook } from '@testing-library/react';
 import { PropsWithChildren } from 'react';
-import { octopusApiRef } from '../api/octopusApiRef';
 import { octopusApiMock } from '../__testUtils__/octopusApiMock';
 import { taskDetails } from '../__testUtils__/taskDetails';
+import { octopusApiRef } from '../api/OctopusClient';
 import { useOctopusTask } from './useOctopusTask';
 
-/** In small steps, for React renders only between them. */
+/** Advances time in small steps, because React renders only between them. */
 async function pass(ms: number) {
   for (let passed = 0; passed < ms; passed += 100) {
     await act(() => jest.advanceTimersByTimeAsync(100));

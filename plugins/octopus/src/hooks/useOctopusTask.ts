@@ -1,18 +1,13 @@
+import { octopusApiRef } from '../api/OctopusClient';
+import { TaskSubject } from '../context/OctopusProjectContext';
+import { TASK_INTERVAL, usePolled } from './usePolled';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   OctopusDeploymentDetails,
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
-import { octopusApiRef } from '../api/octopusApiRef';
-import { TASK_INTERVAL } from './intervals';
-import { usePolled } from './usePolled';
 
-/** A deployment, or any other task of the project such as a runbook run. */
-export type TaskSubject =
-  | { kind: 'deployment'; id: string }
-  | { kind: 'task'; id: string };
-
-/** A task and, where it belongs to one, its deployment. */
+/** A task and its deployment, if it belongs to one. */
 export interface OctopusTaskState {
   task?: OctopusTaskDetails;
   details?: OctopusDeploymentDetails;
@@ -20,7 +15,7 @@ export interface OctopusTaskState {
   refresh: () => Promise<unknown>;
 }
 
-/** Everything behind a deployment or a run, followed until it is finished. */
+/** Polls the details of a deployment or a run until it is finished. */
 export function useOctopusTask(
   entityRef: string,
   subject: TaskSubject,

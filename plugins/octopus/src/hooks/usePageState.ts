@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { TaskSubject } from './useOctopusTask';
+import { TaskSubject } from '../context/OctopusProjectContext';
 
-/** What the page shows, kept in its address so that it can be linked to. */
-export interface PageState {
+/** What the page shows, kept in its URL so that it can be linked to. */
+interface PageState {
   view: string;
   channelId?: string;
   subject?: TaskSubject;
   setView: (view: string) => void;
   setChannel: (channelId: string) => void;
-  /** Opens what is behind a deployment or a run; closes it without one. */
+  /** Opens the details of a deployment or a run; closes them without one. */
   open: (subject?: TaskSubject) => void;
 }
 

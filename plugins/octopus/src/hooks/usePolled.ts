@@ -1,8 +1,24 @@
 import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
 import { problemOf } from '../errors/problemOf';
-import { IDLE_INTERVAL } from './intervals';
 
-/** Asks again later where that can help, and only in a tab that is looked at. */
+/**
+ * Milliseconds between polls while a task of the project is queued or running.
+ */
+export const ACTIVE_INTERVAL = 5_000;
+
+/** Milliseconds between polls otherwise. */
+export const IDLE_INTERVAL = 60_000;
+
+/**
+ * Milliseconds between polls of feature branches, which templates deploy and
+ * delete without notifying this plugin.
+ */
+export const BRANCHES_INTERVAL = 15_000;
+
+/** Milliseconds between polls of a task that is being viewed. */
+export const TASK_INTERVAL = 2_000;
+
+/** Retries later if that can help, and only in a visible tab. */
 function onErrorRetry(
   error: unknown,
   _key: string,
@@ -20,25 +36,25 @@ function onErrorRetry(
 }
 
 /**
- * Something of the backend that is asked for again and again: never in a hidden
- * tab, at once when the tab is looked at again, once however many components
- * use it. What is known stays while it is refreshed and when that fails.
+ * Polls the backend: never in a hidden tab, at once when the tab becomes
+ * visible, and only once however many components use it. The data is kept
+ * during a refresh and when a refresh fails.
  *
- * @param intervalOf - milliseconds until it is asked for again, 0 for never
+ * @param intervalOf - milliseconds until the next poll, 0 for never
  */
 export function usePolled<Data>(
   key: readonly unknown[],
   fetcher: () => Promise<Data>,
   intervalOf: (known: Data | undefined) => number,
 ) {
-  // As a number it starts anew only when it changes. As a function, SWR would
-  // start it anew with every rendering, or wait out the first one.
+  // As a number, the interval restarts only when it changes. With a function, SWR
+  // would restart it on every render, or keep the first one until it ends.
   const { cache } = useSWRConfig();
   const known: Data | undefined = cache.get(unstable_serialize(key))?.data;
 
   return useSWR<Data>(key, fetcher, {
     refreshInterval: intervalOf(known),
-    // Shorter than the shortest interval, or every other look would be dropped.
+    // Shorter than the shortest interval, or every other poll would be dropped.
     dedupingInterval: 1_000,
     refreshWhenHidden: false,
     revalidateOnFocus: true,

@@ -2,28 +2,33 @@ import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import useSWRSubscription from 'swr/subscription';
 
-/** The channel on which the backend says that a project has changed. */
+/** The channel on which the backend signals that a project has changed. */
 const CHANNEL = 'octopus:project';
 
-/** Milliseconds that the answer which made the backend send a signal may come after it. */
+/**
+ * Milliseconds by which the response that caused a signal may arrive after it.
+ */
 const GRACE = 1_000;
 
-/** What the backend says: which project, and when it asked Octopus for it (ISO 8601). */
+/**
+ * The content of a signal: the project, and when the backend requested it from
+ * Octopus, ISO 8601.
+ */
 type ProjectSignal = {
   key: string;
   fetchedAt: string;
 };
 
 /**
- * Listens for signals of the backend, once however many components use it.
+ * Subscribes to signals of the backend, once however many components use it.
  *
- * The answer to a browser that asks often is what makes the backend send one,
- * so a signal is let go when what it tells of has come by itself.
+ * A poll of this very browser may be what made the backend send a signal, so a
+ * signal is ignored if its data has already arrived.
  *
- * @param id - tells apart what is listened for
+ * @param id - identifies the subscription
  * @param options.isMeant - whether a signal is about the project
- * @param options.fetchedAt - when Octopus was asked for what is known, ISO 8601
- * @param options.refetch - called when something newer is to be had
+ * @param options.fetchedAt - when the data was requested from Octopus, ISO 8601
+ * @param options.refetch - called when newer data is available
  */
 export function useProjectSignal(
   id: string,

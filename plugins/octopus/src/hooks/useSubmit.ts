@@ -1,11 +1,44 @@
+import {
+  alertApiRef,
+  toastApiRef,
+  useApiHolder,
+} from '@backstage/frontend-plugin-api';
 import { useCallback, useRef, useState } from 'react';
 import { useOctopusContext } from '../context/OctopusProjectContext';
-import { messageOf } from '../errors/messageOf';
-import { useToast } from './useToast';
+import { messageOf } from '../errors/problemOf';
 
 /**
- * Does something that changes Octopus, once at a time. What it returns is told
- * in a toast, and the page is refreshed; what it throws is left to the dialog.
+ * Shows the result of an action; as an alert in apps that do not have toasts
+ * yet.
+ */
+function useToast() {
+  const apis = useApiHolder();
+  return useCallback(
+    (toast: {
+      title: string;
+      description?: string;
+      status: 'success' | 'danger';
+    }) => {
+      const timeout = toast.status === 'success' ? 6_000 : undefined;
+      const toastApi = apis.get(toastApiRef);
+      if (toastApi) {
+        toastApi.post({ ...toast, timeout });
+        return;
+      }
+      apis.get(alertApiRef)?.post({
+        message: [toast.title, toast.description].filter(Boolean).join(': '),
+        severity: toast.status === 'success' ? 'success' : 'error',
+        display: timeout ? 'transient' : 'permanent',
+      });
+    },
+    [apis],
+  );
+}
+
+/**
+ * Makes a change in Octopus, one at a time. Shows the message that `work`
+ * resolves with in a toast, and refreshes the page. An error is returned for
+ * the dialog.
  */
 export function useSubmit(work: () => Promise<string>) {
   const { refresh } = useOctopusContext();

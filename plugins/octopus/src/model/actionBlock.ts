@@ -8,10 +8,10 @@ import {
   OctopusTaskState,
 } from '@octopus-backstage/plugin-octopus-common';
 import { environmentState } from './environmentState';
+import { runbookEnvironments } from './environments';
 import { nextRelease } from './nextRelease';
-import { runbookEnvironments } from './runbookEnvironments';
 
-/** Something that a person can do with a project. */
+/** An action on a project. */
 export type OctopusAction =
   | { kind: 'deployNext'; channel: OctopusChannel; environmentId: string }
   | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
@@ -20,7 +20,7 @@ export type OctopusAction =
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
 
-/** Why an action cannot be taken now. */
+/** Why an action is not possible now. */
 export type ActionBlock =
   | {
       reason:
@@ -46,7 +46,7 @@ const abilities: Record<OctopusAction['kind'], keyof OctopusAbilities> = {
   createRelease: 'createRelease',
 };
 
-/** Why an action cannot be taken now; nothing when it can. */
+/** Determines why an action is not possible now; undefined when it is. */
 export function actionBlock(
   project: OctopusProjectView,
   action: OctopusAction,
@@ -56,8 +56,11 @@ export function actionBlock(
   if (!ability.allowed) {
     return { reason: ability.reason };
   }
-  const places = placesOf(project, action);
-  if (places?.length && places.every(id => ability.exceptIn?.includes(id))) {
+  const environmentIds = environmentIdsOf(project, action);
+  if (
+    environmentIds?.length &&
+    environmentIds.every(id => ability.exceptIn?.includes(id))
+  ) {
     return { reason: 'permission' };
   }
   if (isUnreachable) {
@@ -86,8 +89,11 @@ export function actionBlock(
   }
 }
 
-/** Where an action would be; nothing when that is not in an environment. */
-function placesOf(
+/**
+ * Returns the ids of the environments of an action; undefined for an action
+ * outside of any.
+ */
+function environmentIdsOf(
   project: OctopusProjectView,
   action: OctopusAction,
 ): string[] | undefined {
@@ -108,7 +114,7 @@ function blockOf(next: ReturnType<typeof nextRelease>) {
   return next.release ? undefined : next.block;
 }
 
-/** Namespaces do not get in each other's way, a plain environment takes one at a time. */
+/** An environment without namespaces takes one deployment at a time. */
 function running(
   project: OctopusProjectView,
   environmentId: string,

@@ -3,14 +3,14 @@ import {
   OctopusReleaseTemplate,
 } from '@octopus-backstage/plugin-octopus-common';
 
-/** Tells the packages of a release apart. */
+/** Returns a key that identifies a package of a release. */
 export function packageKey(pkg: { step: string; name: string }): string {
   return `${pkg.step}/${pkg.name}`;
 }
 
 /**
- * The version of each package: the chosen one, or else the newest that the
- * channel allows. Nothing when one of them has no version at all.
+ * Returns the version of each package: the chosen one, or else the newest that
+ * the channel allows. Undefined when a package has no allowed version.
  */
 export function chosenPackages(
   template: OctopusReleaseTemplate,

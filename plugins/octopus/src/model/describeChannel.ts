@@ -5,9 +5,12 @@ import {
   OctopusPhase,
 } from '@octopus-backstage/plugin-octopus-common';
 import { OctopusTranslate } from '../translations/OctopusTranslate';
-import { nameOf } from './nameOf';
+import { nameOf } from './environments';
 
-/** The rule in plain words; Octopus's own notation where there are none for it. */
+/**
+ * Describes a rule in plain words, or in Octopus's own notation where there are
+ * none.
+ */
 export function describeRule(
   rule: OctopusChannelRule,
   t: OctopusTranslate,
@@ -48,14 +51,14 @@ function describeRules(channel: OctopusChannel, t: OctopusTranslate) {
   return sentences[0] ?? t('channels.rule.any');
 }
 
-function isAskedFor(phase: OctopusPhase) {
+function isManual(phase: OctopusPhase) {
   return phase.environmentIds.some(
     id => !phase.automaticEnvironmentIds.includes(id),
   );
 }
 
 /**
- * Says in plain words what may go through a channel and how far, such as
+ * Describes which releases a channel takes and how far they go, such as
  * "only versions without a prerelease; reaches Production".
  */
 export function describeChannel(
@@ -63,9 +66,8 @@ export function describeChannel(
   environments: OctopusEnvironment[],
   t: OctopusTranslate,
 ): string {
-  // What Octopus does by itself after the last phase is not where people aim.
-  const last =
-    channel.phases.filter(isAskedFor).at(-1) ?? channel.phases.at(-1);
+  // An automatic phase after the last manual one is not the goal of a release.
+  const last = channel.phases.filter(isManual).at(-1) ?? channel.phases.at(-1);
   const reach = last
     ? t('channels.reaches', {
         environments: last.environmentIds

@@ -2,27 +2,43 @@ import {
   OctopusDeployment,
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
-import { deploymentsTo } from './deploymentsTo';
 
-/** What is known of one place that releases are deployed to. */
+/** Finds all known deployments to an environment, newest first. */
+export function deploymentsTo(
+  project: Pick<OctopusProjectView, 'releases' | 'namespaceDeployments'>,
+  environmentId: string,
+): OctopusDeployment[] {
+  const { releases, namespaceDeployments = [] } = project;
+  const all = new Map(
+    [
+      ...releases.flatMap(({ deployments }) => deployments),
+      ...namespaceDeployments,
+    ].map(deployment => [deployment.id, deployment]),
+  );
+  return [...all.values()]
+    .filter(deployment => deployment.environmentId === environmentId)
+    .sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
+}
+
+/** An environment, or a namespace of it, that releases are deployed to. */
 export interface DeploymentSlot {
-  /** Set where deployments ask for a namespace. */
+  /** Set when deployments have a namespace. */
   namespace?: string;
-  /** The newest deployment, however it went. */
+  /** The newest deployment, whatever its state. */
   latest: OctopusDeployment;
-  /** The newest that succeeded: what runs there. */
+  /** The newest successful deployment: what runs there. */
   deployed?: OctopusDeployment;
 }
 
-/** What runs in an environment: one slot, or one for each namespace. */
-export interface EnvironmentState {
+/** What runs in an environment: one slot, or one per namespace. */
+interface EnvironmentState {
   slots: DeploymentSlot[];
   hasNamespaces: boolean;
 }
 
 /**
- * Reads what runs in an environment from the deployments of the releases, and
- * from those to namespaces; without what was deleted since.
+ * Derives what runs in an environment from all known deployments, without those
+ * whose namespace has since been deleted.
  */
 export function environmentState(
   project: Pick<OctopusProjectView, 'releases' | 'namespaceDeployments'>,

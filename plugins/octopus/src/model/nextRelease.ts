@@ -3,22 +3,25 @@ import {
   OctopusProjectView,
   OctopusRelease,
 } from '@octopus-backstage/plugin-octopus-common';
-import { deploymentsTo } from './deploymentsTo';
+import { deploymentsTo } from './environmentState';
 
 /** Why no newer release may be deployed to an environment. */
-export type NextReleaseBlock =
+type NextReleaseBlock =
   | { reason: 'noReleases' }
   | { reason: 'upToDate' }
   | { reason: 'earlierPhase'; environmentIds: string[] }
   | { reason: 'notAllowed' };
 
-/** The release that may be deployed to an environment next, or why there is none. */
-export type NextRelease =
+/**
+ * The release that may be deployed to an environment next, or why there is
+ * none.
+ */
+type NextRelease =
   | { release: OctopusRelease; isPromotion: boolean }
   | { release?: undefined; block: NextReleaseBlock };
 
 /**
- * Picks the newest release of a channel that Octopus would deploy to an
+ * Finds the newest release of a channel that Octopus would deploy to an
  * environment now and that is newer than what runs there from this channel.
  */
 export function nextRelease(

@@ -2,10 +2,10 @@ import {
   OctopusChannel,
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
-import { deploymentsTo } from './deploymentsTo';
+import { deploymentsTo } from './environmentState';
 
 /** How far an environment lags behind the one before it. */
-export interface ReleasesBehind {
+interface ReleasesBehind {
   count: number;
   /** The environment that is ahead. */
   environmentId: string;
@@ -15,8 +15,8 @@ export interface ReleasesBehind {
  * Counts the releases of a channel that lie between what runs in an environment
  * and what runs in the nearest mandatory phase before it.
  *
- * Nothing when the environment is up to date, has never been deployed to from
- * this channel, or has no deployed phase before it.
+ * @returns undefined when the environment is up to date, was never deployed to
+ * from this channel, or has no deployed phase before it
  */
 export function releasesBehind(
   project: Pick<OctopusProjectView, 'releases'>,

@@ -1,16 +1,21 @@
 import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
 
-/** The colour that a state is shown in. */
+/** The color of a state. */
 export type Tone = 'success' | 'danger' | 'warning' | 'info' | 'neutral';
 
-/** What is needed of a task or a deployment to show its state. */
+/**
+ * The fields of a task or a deployment that determine how its state is shown.
+ */
 export interface TaskStatus {
   state: OctopusTaskState;
   hasPendingInterruptions: boolean;
   hasWarningsOrErrors: boolean;
 }
 
-/** Which word and which colour stand for the state of a task. */
+/**
+ * Determines the word (a key of `state.*` texts) and the color for the state of
+ * a task.
+ */
 export function taskTone(status: TaskStatus): {
   key: OctopusTaskState | 'waiting' | 'warnings';
   tone: Tone;

@@ -1,6 +1,6 @@
 import { OctopusPrompt } from '@octopus-backstage/plugin-octopus-common';
 
-/** A value for every prompt: what was entered, or else its default. */
+/** Returns a value for every prompt: the entered one, or else its default. */
 export function valuesOf(
   prompts: OctopusPrompt[],
   entered: Record<string, string>,
@@ -10,7 +10,7 @@ export function valuesOf(
       name,
       entered[name] ??
         defaultValue ??
-        // How Octopus writes an unticked checkbox.
+        // Octopus's value of an unchecked checkbox.
         (controlType === 'Checkbox' ? 'False' : ''),
     ]),
   );

@@ -1,7 +1,7 @@
 import { TranslationFunction } from '@backstage/frontend-plugin-api';
 import { octopusTranslationRef } from './translationRef';
 
-/** Turns the key of a text into the text. */
+/** Returns the text for a key. */
 export type OctopusTranslate = TranslationFunction<
   (typeof octopusTranslationRef)['T']
 >;

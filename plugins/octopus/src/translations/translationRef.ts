@@ -24,7 +24,7 @@ export const octopusTranslationRef = createTranslationRef({
       },
       notConfigured: {
         title: 'Octopus is not set up in this portal',
-        text: 'Ask whoever runs the portal to install the Octopus backend plugin and to name the server of this entity under octopus.instances in app-config.yaml.',
+        text: 'Ask an administrator of the portal to install the Octopus backend plugin and to name the server of this entity under octopus.instances in app-config.yaml.',
       },
       projectNotFound: {
         title: 'Octopus does not know this project',
@@ -32,25 +32,25 @@ export const octopusTranslationRef = createTranslationRef({
       },
       noPermission: {
         title: 'You may not see this project',
-        text: 'Ask the owner of this entity, or whoever runs the portal, for the permission octopus.project.read.',
+        text: 'Ask the owner of this entity, or an administrator of the portal, for the permission octopus.project.read.',
       },
       unreachable: {
         title: 'Octopus does not answer',
-        text: 'Nothing is known about this project yet. This page asks again every minute.',
+        text: 'There is no data about this project yet. This page tries again every minute.',
       },
       unknown: {
         title: 'This could not be loaded',
-        text: 'Try again. If it keeps failing, show the message below to whoever runs the portal.',
+        text: 'Try again. If it keeps failing, show the message below to an administrator of the portal.',
       },
       noReleases: {
         title: 'No releases yet',
         text: 'Create the first release here or let your build do it. It will then show up in the environments.',
       },
-      details: 'Answer of the backend',
+      details: 'Response of the backend',
       retry: 'Try again',
       stale: {
         title: 'Octopus does not answer',
-        text: 'You see what was known {{when}}. Nothing can be deployed until Octopus is back.',
+        text: 'This is the last known state, from {{when}}. Nothing can be deployed until Octopus is back.',
       },
       disabledProject:
         'This project is disabled in Octopus. Nothing can be deployed until it is enabled there.',
@@ -85,7 +85,7 @@ export const octopusTranslationRef = createTranslationRef({
       anyOrder: 'Any order',
       optional: 'Optional',
       automatic: 'Automatic',
-      automaticHint: 'Octopus deploys here without anybody asking',
+      automaticHint: 'Octopus deploys here automatically',
       empty: 'Nothing runs here yet',
       onlyFailed: 'Nothing has been deployed here successfully yet',
       otherChannel: 'from {{channel}}',
@@ -214,7 +214,7 @@ export const octopusTranslationRef = createTranslationRef({
       what: 'What will be done',
       noSteps: 'No step would run.',
       stepOn: '{{step}} on {{targets}}',
-      prompts: 'Octopus asks for',
+      prompts: 'Prompted variables',
       required: 'Enter a value.',
       requiredField: 'Required',
       failed: 'Octopus refused',
@@ -234,7 +234,7 @@ export const octopusTranslationRef = createTranslationRef({
     done: {
       deploy: 'Deployment of {{version}} to {{environment}} started',
       run: '{{name}} started in {{environment}}',
-      cancel: 'Cancellation asked for',
+      cancel: 'Cancellation requested',
       createRelease: 'Release {{version}} created',
     },
     task: {
@@ -254,7 +254,7 @@ export const octopusTranslationRef = createTranslationRef({
       duration: 'Duration',
       notStarted: 'Not yet',
       comments: 'Comments',
-      prompts: 'What was asked for',
+      prompts: 'Prompted values',
       hiddenValue: 'Hidden',
       steps: 'Steps',
       noSteps: 'No steps yet.',

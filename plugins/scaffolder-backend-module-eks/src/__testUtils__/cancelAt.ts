@@ -2,12 +2,12 @@ import { onWire } from './onWire';
 import { Cloud } from './startCloud';
 
 /**
- * Cancels a run while one of its requests is on its way. A write is carried
- * out; no answer to the request ever comes.
+ * Cancels a run while one of its requests is in flight. If it is a write it is
+ * carried out, but the request never gets a response.
  *
  * @param what - which request, as `onWire` names it
- * @param options - `nth` of those, counted from 1; `withAll`: none of the
- *   requests afterwards is answered either, until the cloud is `back`
+ * @param options - `nth` of those, counted from 1; `withAll`: later requests get
+ *   no response either, until `back` is called
  */
 export function cancelAt(
   cloud: Cloud,
@@ -44,9 +44,9 @@ export function cancelAt(
   return {
     signal: cancel.signal,
     reason,
-    /** What was changed besides. */
+    /** The other writes. */
     writes,
-    /** Milliseconds since it was cancelled. */
+    /** Milliseconds since the run was cancelled. */
     since: () => Date.now() - abortedAt,
     back: () => {
       isSilent = false;

@@ -2,20 +2,20 @@ import { ActionContext } from '@backstage/plugin-scaffolder-node';
 
 type Checkpoint = ActionContext<any, any>['checkpoint'];
 
-/** What the scaffolder's database keeps of one task. */
+/** What the scaffolder's database stores for one task. */
 export interface StoredCheckpoints {
   /** JSON, as in the column `state` of the task. */
   text: string;
 }
 
-/** Those of a task that never ran. */
+/** The checkpoints of a task that has never run. */
 export const noCheckpoints = (): StoredCheckpoints => ({
   text: JSON.stringify({ checkpoints: {} }),
 });
 
 /**
- * Checkpoints as the scaffolder has them: what one run of a task stored, the
- * next run of the same task gets without being asked. Source:
+ * Checkpoints as the scaffolder has them: what one run of a task has stored is
+ * returned to the next run without calling its function. Source:
  * @backstage/plugin-scaffolder-backend 4.2.0,
  * dist/scaffolder/tasks/NunjucksWorkflowRunner.cjs.js (`checkpoint`) and
  * StorageTaskBroker.cjs.js (`updateCheckpoint`).

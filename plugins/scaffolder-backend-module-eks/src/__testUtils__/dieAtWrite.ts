@@ -2,8 +2,8 @@ import { onWire } from './onWire';
 import { Cloud } from './startCloud';
 
 /**
- * A portal that dies when one of its writes was carried out, and before it
- * hears of that. No request of it arrives afterwards, whatever it tries.
+ * A portal that dies after one of its writes was carried out and before it gets
+ * the response. None of its requests arrives afterwards.
  *
  * @param what - which write, as `onWire` names it
  * @param nth - which of those, counted from 1
@@ -17,17 +17,17 @@ export function dieAtWrite(cloud: Cloud, what: RegExp, nth = 1) {
     if (isDead()) {
       return 'reset';
     }
-    const answer = await carryOut();
+    const response = await carryOut();
     if (isWrite && what.test(text)) {
       seen += 1;
       if (seen === nth) {
         death.abort(new Error(`killed at ${text}`));
       }
     }
-    return isDead() ? 'reset' : answer;
+    return isDead() ? 'reset' : response;
   });
   return {
-    /** To be given to the run that dies: nothing of it goes on. */
+    /** Signal for the run that dies, so that it does not continue. */
     signal: death.signal,
     /** Starts the portal again. */
     comeBack: () => {

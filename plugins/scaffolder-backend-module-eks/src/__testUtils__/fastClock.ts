@@ -1,21 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
-import { Clock } from '../waiting/Clock';
+import { Clock } from '../context/Clock';
 
-/** How many times faster than life the stand-ins are: less than the life of a token, which is real, passes while a cluster is made. */
+/** How many times faster than real time the emulators run: creating a cluster then takes less time than a token, whose lifetime is real, stays valid. */
 export const SPEED = 2000;
 
 const start = Date.now();
-/** Milliseconds of life that the tests of this file have waited. */
+/** Milliseconds that the tests of this file have waited, in the time of the run. */
 let waited = 0;
 
-/** The time of the stand-ins, in milliseconds since 1970. It passes only while somebody waits. */
+/** The time of the emulators, in milliseconds since 1970. It passes only while somebody waits. */
 export const standInTime = () => start + waited / SPEED;
 
 /**
- * Waits without taking time, and moves the time of the stand-ins on by as much.
- * Nothing else does, so the speed of the machine changes nothing. Of several
- * that wait at once, none waits longer than it would alone; it may find that
- * more time has passed.
+ * A clock on which waiting takes no time but moves the emulators' time forward.
+ * Nothing else moves it, so results do not depend on the speed of the machine.
+ * When several wait at once, none waits longer than it would alone, but it may
+ * find that more time has passed.
  */
 export function fastClock(): Clock {
   return {

@@ -1,13 +1,13 @@
 import { CreateStackCommand } from '@aws-sdk/client-cloudformation';
-import { readTemplate } from '../stack/readTemplate';
+import { readTemplate } from '../stack/networkStack';
 import { fastClock } from './fastClock';
 import { Cloud } from './startCloud';
-import { testRun } from './testRun';
+import { testContext } from './testContext';
 
-/** Begins to make a stack from our template, as somebody would who does not use the actions. */
+/** Starts creating a stack from our template, as somebody who does not use the actions would. */
 export async function makeStack(cloud: Cloud, name: string) {
-  const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
-  const { StackId } = await run.aws.cloudFormation.send(
+  const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
+  const { StackId } = await ctx.aws.cloudFormation.send(
     new CreateStackCommand({
       StackName: name,
       TemplateBody: readTemplate(),
@@ -19,5 +19,5 @@ export async function makeStack(cloud: Cloud, name: string) {
       ],
     }),
   );
-  return { run, id: StackId! };
+  return { ctx, id: StackId! };
 }

@@ -4,7 +4,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import { octopusSandboxKeys } from '@octopus-backstage/emulator-octopus';
 
-/** What the reference architecture brings along, as far as targets need it. */
+/** The part of the reference architecture that targets need. */
 export async function octopusSpace(
   baseUrl: string,
   keys: { accessKeyId: string; secretAccessKey: string },

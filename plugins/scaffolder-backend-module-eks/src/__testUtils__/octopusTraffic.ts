@@ -5,7 +5,7 @@ type Exchange = Parameters<Parameters<OctopusSandbox['onExchange']>[0]>[0];
 
 const listeners = new Set<(exchange: Exchange) => void>();
 
-// Whatever imports this is a test file that talks to Octopus, so it is checked.
+// Only test files that talk to Octopus import this, so their traffic is checked.
 checkOctopusTraffic({
   onExchange: listener => {
     listeners.add(listener);
@@ -13,7 +13,7 @@ checkOctopusTraffic({
   },
 });
 
-/** Holds everything that is said to this Octopus, and by it, to its OpenAPI document. */
+/** Checks all requests to this Octopus and its responses against the OpenAPI document. */
 export function checkAgainstContract(sandbox: OctopusSandbox): void {
   sandbox.onExchange(exchange =>
     listeners.forEach(listener => listener(exchange)),

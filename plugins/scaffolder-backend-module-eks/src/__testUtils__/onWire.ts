@@ -2,7 +2,7 @@ import { Cloud } from './startCloud';
 
 type Outcome = Response | 'reset';
 
-/** A request on its way to one of the stand-ins. */
+/** A request on its way to one of the emulators. */
 export interface Passing {
   /** Such as `aws POST /clusters`, `aws CreateStack`, or the same with `kubernetes` or `octopus`. */
   text: string;
@@ -11,10 +11,10 @@ export interface Passing {
 }
 
 /**
- * Stands between the actions and all stand-ins of a cloud.
+ * Intercepts all requests from the actions to the emulators of a cloud.
  *
- * @param pass - decides what becomes of a request; `carryOut` brings it to the
- *   stand-in, and `reset` instead of an answer breaks the connection
+ * @param pass - decides what happens to a request; `carryOut` passes it to the
+ *   emulator, and returning `reset` breaks the connection
  */
 export function onWire(
   cloud: Cloud,
@@ -25,17 +25,17 @@ export function onWire(
 ): void {
   const { aws, kubernetes } = cloud;
   const octopus = cloud.octopus.sandbox;
-  const asked = aws.handle;
+  const handleAws = aws.handle;
   aws.handle = async request =>
-    pass(await readAws(request.clone()), () => asked(request));
-  const fetched = kubernetes.fetch;
+    pass(await readAws(request.clone()), () => handleAws(request));
+  const fetchKubernetes = kubernetes.fetch;
   kubernetes.fetch = request =>
     pass(read('kubernetes', request), () =>
-      fetched(request),
+      fetchKubernetes(request),
     ) as Promise<Response>;
-  const handled = octopus.handle;
+  const handleOctopus = octopus.handle;
   octopus.handle = request =>
-    pass(read('octopus', request), () => handled(request));
+    pass(read('octopus', request), () => handleOctopus(request));
 }
 
 function read(system: string, { method, url }: Request): Passing {
@@ -46,7 +46,7 @@ function read(system: string, { method, url }: Request): Passing {
   };
 }
 
-/** EKS has an address for everything; other services name the operation in the body, or in a header. */
+/** EKS has a path for each operation; other services name the operation in the body or in a header. */
 async function readAws(request: Request): Promise<Passing> {
   const passing = read('aws', request);
   if (new URL(request.url).pathname !== '/') {

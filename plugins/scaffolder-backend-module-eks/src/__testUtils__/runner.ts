@@ -1,16 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
-import {
-  createEksClusterAction,
-  createEksDeleteClusterAction,
-} from '../actions';
-import { AwsClients } from '../aws/AwsClients';
-import { Clock } from '../waiting/Clock';
+import { createEksClusterAction } from '../actions/createCluster';
+import { createEksDeleteClusterAction } from '../actions/deleteCluster';
+import { AwsClients } from '../context/AwsClients';
+import { Clock } from '../context/Clock';
 import { checkpointsOf, noCheckpoints, StoredCheckpoints } from './checkpoints';
 import { fastClock } from './fastClock';
 
-/** What a run left behind for people and for the next steps. */
+/** What a run outputs for people and for later steps. */
 export interface RunResult {
   outputs: Record<string, any>;
   log: string[];
@@ -18,7 +16,7 @@ export interface RunResult {
   error?: Error;
 }
 
-/** Runs one of the actions on the cluster `octopus`; tasks are told apart by `task`. */
+/** Returns a function that runs one of the actions on the cluster `octopus`. `task` is the id of the task. */
 export function createRunner(options: {
   clients: (region: string) => AwsClients;
   octopus: OctopusService;
@@ -43,7 +41,7 @@ export function createRunner(options: {
         input: { clusterName: 'octopus', region: 'eu-west-1', ...input } as any,
         logger,
       }),
-      // The mock passes only some of what it is given.
+      // The mock does not pass these on.
       signal: more.signal,
       task: { id: more.task ?? 'task-1' },
       checkpoint: checkpointsOf(more.checkpoints ?? noCheckpoints()),

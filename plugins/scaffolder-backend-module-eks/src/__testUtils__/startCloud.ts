@@ -13,7 +13,7 @@ import {
   createOctopusSandbox,
   serveOctopusSandbox,
 } from '@octopus-backstage/emulator-octopus';
-import { AwsClients, createAwsClients } from '../aws/AwsClients';
+import { AwsClients, createAwsClients } from '../context/AwsClients';
 import { SPEED, standInTime } from './fastClock';
 import { octopusSpace } from './octopusSpace';
 import { checkAgainstContract } from './octopusTraffic';
@@ -21,25 +21,25 @@ import { createRunner } from './runner';
 
 type AwsOptions = NonNullable<Parameters<typeof createAwsSandbox>[0]>;
 
-/** Made once for all tests of a file: a key takes a while. */
+/** Created once for all tests of a file, since generating a key takes a while. */
 const { authority } = createKubernetesSandbox();
 
 export const region = 'eu-west-1';
 
 /**
- * AWS, Kubernetes and Octopus as stand-ins on this machine, and the two actions
- * that work with them. What is said to Octopus is held to its contract.
+ * Emulators of AWS, Kubernetes and Octopus on this machine, and the two actions
+ * connected to them. Traffic with Octopus is checked against its contract.
  */
 export async function startCloud(
   options: {
     aws?: AwsOptions;
-    /** What `DescribeCluster` gives as the authority, when it shall be a wrong one. */
+    /** A wrong authority for `DescribeCluster` to return. */
     certificateAuthority?: string;
-    /** Where the API of the cluster is, when that is not just where it is served. */
+    /** Changes the URL at which the API of the cluster is served. */
     endpoint?: (served: string) => string;
-    /** Whether the API of the cluster takes the token of its nth request, counted from 1. */
+    /** Whether the API of the cluster accepts the token of its nth request, counted from 1. */
     letsIn?: (nth: number) => boolean;
-    /** For how long the API of a new cluster takes no token at all, in milliseconds of life. */
+    /** How long the API of a new cluster refuses every token, in milliseconds of emulated time. */
     unauthorizedFor?: number;
   } = {},
 ) {
@@ -62,7 +62,7 @@ export async function startCloud(
     },
     ...options.aws,
   });
-  let asked = 0;
+  let requestCount = 0;
   const kubernetes = createKubernetesSandbox({
     clock: aws.clock,
     authority,
@@ -70,8 +70,8 @@ export async function startCloud(
     clusters: {
       ...aws.clusterRegistry,
       authenticatePresigned: url => {
-        asked += 1;
-        return options.letsIn?.(asked) === false
+        requestCount += 1;
+        return options.letsIn?.(requestCount) === false
           ? undefined
           : aws.clusterRegistry.authenticatePresigned(url);
       },
@@ -102,11 +102,11 @@ export async function startCloud(
     >[]) {
       middlewareStack.add(
         (next, context) => async args => {
-          const answer = await next(args);
+          const response = await next(args);
           const command = context.commandName!.replace(/Command$/, '');
           commands.push(command);
           listeners.forEach(listener => listener(command));
-          return answer;
+          return response;
         },
         { step: 'initialize' },
       );
@@ -118,7 +118,7 @@ export async function startCloud(
     aws,
     kubernetes,
     octopus: { sandbox: octopusSandbox, client, space },
-    /** Commands of the SDK that were answered well, in their order. */
+    /** Commands of the SDK that have succeeded, in order. */
     commands,
     onCommand: (listener: (command: string) => void) => {
       listeners.add(listener);

@@ -9,20 +9,20 @@ import {
   ingressControllerManifests,
   manifestFieldManager,
 } from '@octopus-backstage/plugin-octopus-blueprint';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster } from '../eks/clusters';
 import { listProfiles } from '../eks/fargateProfiles';
 import { describeNodeGroup, listNodeGroups } from '../eks/nodeGroups';
-import { findLoadBalancers } from '../elb/findLoadBalancers';
+import { findLoadBalancers } from '../elb/loadBalancers';
 import { openKubernetes } from '../kubernetes/connect';
 import { Cloud } from './startCloud';
-import { testRun } from './testRun';
+import { testContext } from './testContext';
 
-/** All that a cloud holds of the cluster `octopus`, without what differs from one making to the next. */
+/** Everything that a cloud contains of the cluster `octopus`, except what differs each time it is created. */
 export async function stateOf(cloud: Cloud) {
-  const { run } = testRun({ aws: cloud.clients() });
-  const { eks, ec2 } = run.aws;
+  const { ctx } = testContext({ aws: cloud.clients() });
+  const { eks, ec2 } = ctx.aws;
   const clusterName = 'octopus';
-  const cluster = (await describeCluster(run, clusterName))!;
+  const cluster = (await describeCluster(ctx, clusterName))!;
   const { addons = [] } = await eks.send(
     new ListAddonsCommand({ clusterName }),
   );
@@ -41,24 +41,24 @@ export async function stateOf(cloud: Cloud) {
       );
       return [addonName, addon!.status, addon!.configurationValues];
     }),
-    profiles: (await listProfiles(run, clusterName))
+    profiles: (await listProfiles(ctx, clusterName))
       .map(one => [one.fargateProfileName, one.status, one.selectors])
       .sort(),
     nodeGroups: await inOrder(
-      await listNodeGroups(run, clusterName),
+      await listNodeGroups(ctx, clusterName),
       async name => {
-        const group = await describeNodeGroup(run, clusterName, name);
+        const group = await describeNodeGroup(ctx, clusterName, name);
         return [name, group!.status, group!.instanceTypes];
       },
     ),
-    // Roles of the stack end in something random.
+    // Roles of the stack have a random suffix.
     accessEntries: accessEntries!
       .map(arn => arn.replace(/-[A-Z0-9]{12}$/, ''))
       .sort(),
-    kubernetes: await objectsIn(run, cluster),
+    kubernetes: await objectsIn(ctx, cluster),
     loadBalancers: (
       await findLoadBalancers(
-        run,
+        ctx,
         clusterName,
         cluster.resourcesVpcConfig!.vpcId!,
       )
@@ -91,9 +91,9 @@ async function stacksOf(cloud: Cloud) {
   return stacks;
 }
 
-/** Which objects there are of those that the action applies, and whose fields they are. */
-function objectsIn(...[run, cluster]: Parameters<typeof openKubernetes>) {
-  const kubernetes = openKubernetes(run, cluster);
+/** The objects that the action applies, and whether they are there with its field manager. */
+function objectsIn(...[ctx, cluster]: Parameters<typeof openKubernetes>) {
+  const kubernetes = openKubernetes(ctx, cluster);
   const namespaces = ['development', 'test', 'production', 'feature-branch'];
   const wanted = [
     ...ingressControllerManifests({ tags: {} }),

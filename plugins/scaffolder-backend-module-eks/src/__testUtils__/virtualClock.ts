@@ -1,4 +1,4 @@
-import { Clock } from '../waiting/Clock';
+import { Clock } from '../context/Clock';
 
 /**
  * A clock on which waiting takes no time.

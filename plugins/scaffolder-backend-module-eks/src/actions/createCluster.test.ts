@@ -6,11 +6,11 @@ import {
 } from '@aws-sdk/client-eks';
 import { X509Certificate } from 'node:crypto';
 import { parse } from 'yaml';
-import { Cloud, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
 import { fastClock } from '../__testUtils__/fastClock';
+import { Cloud, startCloud } from '../__testUtils__/startCloud';
+import { testContext } from '../__testUtils__/testContext';
+import { readNetwork } from '../steps/ensureNetwork';
 import { ensureStack } from '../steps/ensureStack';
-import { readNetwork } from '../steps/readNetwork';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +25,7 @@ describe('eks:create-cluster', () => {
 
   const made = () => cloud.commands.filter(name => making.test(name));
 
-  it('makes everything in an order that EKS accepts', async () => {
+  it('creates everything in an order that EKS accepts', async () => {
     const { outputs, log, error } = await cloud.run('create');
 
     expect(error).toBeUndefined();
@@ -55,7 +55,7 @@ describe('eks:create-cluster', () => {
     );
   });
 
-  it('makes the cluster as the reference describes it', async () => {
+  it('creates the cluster as the reference describes it', async () => {
     await cloud.run('create', {
       tags: { team: 'shop' },
       publicAccessCidrs: ['203.0.113.0/24'],
@@ -93,7 +93,7 @@ describe('eks:create-cluster', () => {
     });
   });
 
-  it('lets the principal of the Octopus account in', async () => {
+  it('gives access to the principal of the Octopus account', async () => {
     await cloud.close();
     const octopusPrincipal = 'arn:aws:iam::123456789012:user/octopus/deploys';
     const { account } = cloud.aws.principal;
@@ -128,7 +128,7 @@ describe('eks:create-cluster', () => {
     expect(accessEntries).toContain(octopusPrincipal);
   });
 
-  it('goes on, and says so, when nobody knows whose key the account has', async () => {
+  it('continues with a warning when IAM does not know whose key the account has', async () => {
     const { client, space } = cloud.octopus;
     await client.post(`${space}/accounts`, {
       Name: 'Elsewhere',
@@ -144,7 +144,7 @@ describe('eks:create-cluster', () => {
     expect(log[0]).toMatch(/^Octopus may not be let in.*'octopusPrincipal'/);
   });
 
-  it('registers a verified target for each environment, with a legal namespace', async () => {
+  it('registers a verified target with a valid namespace for each environment', async () => {
     const { outputs } = await cloud.run('create');
     const { client, space } = cloud.octopus;
     const targets = await client.get<any[]>(`${space}/machines/all`);
@@ -185,7 +185,7 @@ describe('eks:create-cluster', () => {
     );
   });
 
-  it('gives a kubeconfig and an entity without a secret', async () => {
+  it('outputs a kubeconfig and an entity without a secret', async () => {
     const { outputs, log } = await cloud.run('create');
 
     const config = parse(outputs.kubeconfig);
@@ -241,7 +241,7 @@ describe('eks:create-cluster', () => {
     ]);
   });
 
-  it('does without nodes, without Octopus and without a network of its own', async () => {
+  it('works without nodes, without Octopus and without a network of its own', async () => {
     const network = await makeNetwork();
     cloud.commands.length = 0;
 
@@ -261,7 +261,7 @@ describe('eks:create-cluster', () => {
     expect(outputs.targets).toEqual([]);
   });
 
-  it('adopts the cluster of somebody else only when asked to, and leaves it as it is', async () => {
+  it("adopts somebody else's cluster only when asked to, and leaves it as it is", async () => {
     await cloud.run('create', { clusterName: 'octopus' });
     await disown();
     cloud.commands.length = 0;
@@ -285,12 +285,16 @@ describe('eks:create-cluster', () => {
     ]);
   });
 
-  /** What somebody may have made before. */
+  /** A network that somebody may have created before. */
   async function makeNetwork() {
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
+    const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
     const zones = ['eu-west-1a', 'eu-west-1b'];
     const options = { cluster: 'octopus', zones, tags: {}, task: 'other' };
-    const stack = await ensureStack(run, { name: 'network', ...options });
+    const stack = await ensureStack(ctx, {
+      name: 'network',
+      ...options,
+      clearDeadStack: () => Promise.reject(new Error('There is none')),
+    });
     return readNetwork(stack, {});
   }
 

@@ -1,33 +1,37 @@
-import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  OctopusService,
-  openSpace,
-} from '@octopus-backstage/plugin-octopus-node';
+  ActionContext as ScaffolderContext,
+  createTemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
 import { stringify } from 'yaml';
-import { AwsAccess } from '../aws/AwsAccess';
-import { checkRegistration } from '../octopus/checkRegistration';
-import { findPrincipal } from '../octopus/findPrincipal';
-import { readSpace } from '../octopus/readSpace';
+import { AwsAccess } from '../aws/createAwsAccess';
+import { ActionContext } from '../context/ActionContext';
+import { Clock, systemClock } from '../context/Clock';
+import { OctopusRegistration } from '../octopus/resolveRegistration';
+import { consoleUrl, kubeconfig } from '../output/clusterAccess';
 import { clusterEntity } from '../output/clusterEntity';
-import { consoleUrl } from '../output/consoleUrl';
 import { describeResult } from '../output/describeResult';
-import { kubeconfig } from '../output/kubeconfig';
+import { ClusterSpec } from '../plan/ClusterSpec';
 import { describePlan } from '../plan/describePlan';
-import { preflight } from '../plan/preflight';
-import { createCluster } from '../run/createCluster';
-import { Run } from '../run/Run';
-import { withLeftovers } from '../run/withLeftovers';
-import { Clock, systemClock } from '../waiting/Clock';
+import { ClusterPlan } from '../plan/makePlan';
+import { planCluster } from '../run/planCluster';
+import { ProvisionedCluster, provisionCluster } from '../run/provisionCluster';
+import { reportCostsOnFailure } from '../run/reportCostsOnFailure';
 import { examples } from './createCluster.examples';
-import { createClusterInput, createClusterOutput } from './createClusterSchema';
-import { toRequest } from './toRequest';
+import {
+  CreateClusterInput,
+  createClusterInput,
+  CreateClusterOutput,
+  createClusterOutput,
+} from './createClusterSchema';
+import { toClusterSpec } from './toClusterSpec';
 
 /**
- * The action `eks:create-cluster`: makes an EKS cluster with Fargate profiles
+ * The action `eks:create-cluster`: creates an EKS cluster with Fargate profiles
  * and an ingress controller, and registers it in Octopus.
  *
- * It can be run again at any time, and completes what is missing. Nothing is
- * deleted when it fails; it then says what is there, and what that costs.
+ * It can be run again at any time and then adds what is missing. If it fails,
+ * it deletes nothing, but logs what exists and what that costs.
  */
 export function createEksClusterAction(options: {
   aws: AwsAccess;
@@ -45,35 +49,16 @@ export function createEksClusterAction(options: {
     schema: { input: createClusterInput, output: createClusterOutput },
     async handler(ctx) {
       const { input, logger, signal } = ctx;
-      const request = toRequest(input);
-      const { cluster: name, region } = request;
-      const run: Run = {
+      const spec = toClusterSpec(input);
+      const { cluster: name, region } = spec;
+      const context: ActionContext = {
         aws: await aws.clients({ account: input.awsAccount, region }),
         clock,
         logger,
         signal,
       };
-      const place = request.environments.length
-        ? await readSpace({
-            ...(await openSpace({
-              octopus,
-              instance: input.instance,
-              space: input.space,
-              signal,
-            })),
-            environments: request.environments,
-            account: input.octopusAccount,
-            workerPool: input.workerPool,
-            signal,
-          })
-        : undefined;
-      const found = await preflight(run, request);
-      if (place) {
-        await checkRegistration(run, place, request, found);
-      }
-      const principal =
-        input.octopusPrincipal ?? (place && (await findPrincipal(run, place)));
-      const planText = describePlan(request, found);
+      const planned = await planCluster(context, { octopus, spec, ...input });
+      const planText = describePlan(spec, planned.plan);
       logger.info(`The plan for the cluster ${name}:\n${planText}`);
       ctx.output('plan', planText);
 
@@ -84,59 +69,86 @@ export function createEksClusterAction(options: {
         return;
       }
 
-      // The same for the whole task, even when AWS would answer differently after a break.
+      // A resumed task keeps its first plan, even if AWS would answer differently now.
       const plan = await ctx.checkpoint({
         key: `eks.plan.${region}.${name}`,
-        fn: () => found,
+        fn: () => planned.plan,
       });
-      const { cluster, ingressHostname, targets } = await withLeftovers(
-        run,
-        { request, plan },
-        (onBegin, onGone) =>
-          createCluster(run, {
-            request,
-            plan,
-            place,
-            principals: [
-              ...new Set([
-                ...(principal ? [principal] : []),
-                ...(request.adopt ? [plan.principal] : []),
-              ]),
-            ],
-            task: ctx.task.id,
-            onBegin,
-            onGone,
-          }),
-      );
-
-      const entity = clusterEntity({
-        cluster,
-        account: plan.account,
-        region,
-        owner: input.owner ?? 'guests',
-        ingressHostname,
+      const provisioned = await provision(context, {
+        ...planned,
+        plan,
+        spec,
+        task: ctx.task.id,
       });
-      const result = describeResult({
-        cluster,
-        region,
-        ingressHostname,
-        targets,
-      });
-      logger.info(
-        `The cluster ${name} is ready, with ${targets.length} ${
-          targets.length === 1 ? 'target' : 'targets'
-        }.`,
-      );
-      ctx.output('arn', cluster.arn!);
-      ctx.output('endpoint', cluster.endpoint!);
-      ctx.output('version', cluster.version!);
-      ctx.output('ingressHostname', ingressHostname ?? '');
-      ctx.output('targets', targets);
-      ctx.output('kubeconfig', kubeconfig(cluster, region));
-      ctx.output('entity', entity);
-      ctx.output('entityYaml', stringify(entity, { lineWidth: 0 }));
-      ctx.output('consoleUrl', consoleUrl(cluster, region));
-      ctx.output('summary', result);
+      report(ctx, { spec, plan, provisioned, owner: input.owner });
     },
   });
+}
+
+function provision(
+  context: ActionContext,
+  options: {
+    spec: ClusterSpec;
+    plan: ClusterPlan;
+    registration?: OctopusRegistration;
+    /** ARN that Octopus works as in AWS. */
+    principal?: string;
+    task: string;
+  },
+): Promise<ProvisionedCluster> {
+  const { principal, ...rest } = options;
+  const principals = new Set([
+    ...(principal ? [principal] : []),
+    // Only whoever created a cluster has access to it from the start.
+    ...(rest.spec.adopt ? [rest.plan.principal] : []),
+  ]);
+  return reportCostsOnFailure(context, rest, callbacks =>
+    provisionCluster(context, {
+      ...rest,
+      ...callbacks,
+      principals: [...principals],
+    }),
+  );
+}
+
+function report(
+  ctx: Pick<
+    ScaffolderContext<CreateClusterInput, CreateClusterOutput>,
+    'logger' | 'output'
+  >,
+  options: {
+    spec: ClusterSpec;
+    plan: ClusterPlan;
+    provisioned: ProvisionedCluster;
+    owner?: string;
+  },
+): void {
+  const { spec, provisioned, owner = 'guests' } = options;
+  const { cluster, ingressHostname, targets } = provisioned;
+  const { region } = spec;
+  const entity = clusterEntity({
+    cluster,
+    account: options.plan.account,
+    region,
+    owner,
+    ingressHostname,
+  });
+  ctx.logger.info(
+    `The cluster ${spec.cluster} is ready, with ${targets.length} ${
+      targets.length === 1 ? 'target' : 'targets'
+    }.`,
+  );
+  ctx.output('arn', cluster.arn!);
+  ctx.output('endpoint', cluster.endpoint!);
+  ctx.output('version', cluster.version!);
+  ctx.output('ingressHostname', ingressHostname ?? '');
+  ctx.output('targets', targets);
+  ctx.output('kubeconfig', kubeconfig(cluster, region));
+  ctx.output('entity', entity);
+  ctx.output('entityYaml', stringify(entity, { lineWidth: 0 }));
+  ctx.output('consoleUrl', consoleUrl(cluster, region));
+  ctx.output(
+    'summary',
+    describeResult({ cluster, region, ingressHostname, targets }),
+  );
 }

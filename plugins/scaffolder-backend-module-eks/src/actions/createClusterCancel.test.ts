@@ -3,11 +3,11 @@ import { cancelAt } from '../__testUtils__/cancelAt';
 import { fastClock } from '../__testUtils__/fastClock';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
 import { stateOf } from '../__testUtils__/stateOf';
-import { systemClock } from '../waiting/Clock';
+import { systemClock } from '../context/Clock';
 
 jest.setTimeout(120_000);
 
-/** Less than any request waits for its answer by itself. */
+/** Shorter than the timeout of any single request. */
 const SOON = 10_000;
 
 describe('eks:create-cluster is cancelled', () => {
@@ -82,7 +82,7 @@ describe('eks:create-cluster is cancelled', () => {
     },
   );
 
-  it('while it looks why the network failed', async () => {
+  it('while it reads why the network failed', async () => {
     cloud.aws.faults.add({
       operation: 'CreateStack',
       times: 1,
@@ -96,12 +96,12 @@ describe('eks:create-cluster is cancelled', () => {
     const { error, log } = await cloud.run('create', {}, { signal });
     expect(error).toBe(reason);
     expect(since()).toBeLessThan(SOON);
-    // CloudFormation took all of it back.
+    // CloudFormation rolled all of it back.
     expect(log.join('\n')).not.toMatch(/stays|may exist/);
     await expectGoesOn();
   });
 
-  it.each([1, 12, 25])('in pause %d between two looks', async nth => {
+  it.each([1, 12, 25])('in pause %d between two probes', async nth => {
     const cancel = new AbortController();
     const reason = new Error('The task was cancelled');
     const clock = fastClock();
@@ -134,7 +134,7 @@ describe('eks:create-cluster is cancelled', () => {
     await expectGoesOn();
   });
 
-  it('when AWS is silent as well, and says what it could not see', async () => {
+  it('when AWS does not respond either, and reports what it could not check', async () => {
     const what = /^aws POST .*\/node-groups$/;
     const { signal, reason, since, back } = cancelAt(cloud, what, {
       withAll: true,
@@ -150,14 +150,14 @@ describe('eks:create-cluster is cancelled', () => {
   });
 });
 
-describe('eks:create-cluster says of what stays', () => {
+describe('eks:create-cluster reports of what stays', () => {
   let cloud: Cloud;
   beforeEach(async () => {
     cloud = await startCloud();
   });
   afterEach(() => cloud.close());
 
-  it('nothing that AWS refused to make', async () => {
+  it('nothing that AWS refused to create', async () => {
     cloud.aws.faults.add({
       operation: 'CreateCluster',
       effect: { type: 'error', code: 'ResourceLimitExceededException' },
@@ -168,7 +168,7 @@ describe('eks:create-cluster says of what stays', () => {
     expect(log.at(-1)).not.toContain('EKS control plane');
   });
 
-  it('what it could not look at', async () => {
+  it('what it could not check', async () => {
     cloud.onCommand(command => {
       if (command === 'CreateNodegroup') {
         cloud.aws.faults.add({
@@ -184,7 +184,7 @@ describe('eks:create-cluster says of what stays', () => {
     );
   });
 
-  it('that a cluster was adopted, which is not to be deleted', async () => {
+  it('that an adopted cluster is not to be deleted', async () => {
     await cloud.run('create');
     await cloud.clients().eks.send(
       new UntagResourceCommand({

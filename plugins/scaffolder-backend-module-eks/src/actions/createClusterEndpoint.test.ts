@@ -6,12 +6,12 @@ jest.setTimeout(120_000);
 
 const TWO_MINUTES = 120_000;
 
-/** Has the name `localhost` resolve only two minutes after it was first asked for. */
-function resolveLater(code: string): { asked: () => number } {
+/** Makes `localhost` resolve only two minutes after it is first looked up. */
+function resolveLater(code: string): { lookups: () => number } {
   const { now } = fastClock();
   const lookup = dns.lookup as Function;
   let since: number | undefined;
-  let asked = 0;
+  let lookups = 0;
   jest.spyOn(dns, 'lookup').mockImplementation(((
     hostname: string,
     options: object,
@@ -20,12 +20,12 @@ function resolveLater(code: string): { asked: () => number } {
     if (hostname !== 'localhost') {
       return lookup(hostname, options, done);
     }
-    asked += 1;
+    lookups += 1;
     since ??= now();
     if (now() >= since + TWO_MINUTES) {
       return lookup('127.0.0.1', options, done);
     }
-    // As getaddrinfo of Node itself fails.
+    // The error that Node's own getaddrinfo reports.
     return process.nextTick(
       done,
       Object.assign(new Error(`getaddrinfo ${code} ${hostname}`), {
@@ -34,7 +34,7 @@ function resolveLater(code: string): { asked: () => number } {
       }),
     );
   }) as typeof dns.lookup);
-  return { asked: () => asked };
+  return { lookups: () => lookups };
 }
 
 describe('eks:create-cluster, when the API of an ACTIVE cluster', () => {
@@ -50,10 +50,10 @@ describe('eks:create-cluster, when the API of an ACTIVE cluster', () => {
       cloud = await startCloud({
         endpoint: served => served.replace('127.0.0.1', 'localhost'),
       });
-      const { asked } = resolveLater(code);
+      const { lookups } = resolveLater(code);
       const { error, log, outputs } = await cloud.run('create');
       expect(error).toBeUndefined();
-      expect(asked()).toBeGreaterThan(2);
+      expect(lookups()).toBeGreaterThan(2);
       expect(outputs.endpoint).toMatch(/^https:\/\/localhost:\d+$/);
       expect(outputs.targets).toHaveLength(4);
       expect(log).toContainEqual(

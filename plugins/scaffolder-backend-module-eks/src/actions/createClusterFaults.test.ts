@@ -17,7 +17,7 @@ describe('eks:create-cluster survives', () => {
     cloud.commands.filter(name => name === command).length;
   afterEach(() => cloud.close());
 
-  it('throttling of everything', async () => {
+  it('throttling of all requests', async () => {
     await start();
     for (const operation of [
       ...['CreateStack', 'DescribeStacks', 'CreateCluster', 'DescribeCluster'],
@@ -99,7 +99,7 @@ describe('eks:create-cluster survives', () => {
     expect(log).toContainEqual(
       expect.stringMatching(/^Fargate does not run in the zone of subnet-/),
     );
-    // The second profile does not try it again.
+    // The second profile does not try that subnet again.
     expect(log.filter(line => line.includes('does not run'))).toHaveLength(1);
   });
 
@@ -228,7 +228,7 @@ describe('eks:create-cluster ends with a reason', () => {
     });
   });
 
-  it('when the network fails; the next run makes it anew', async () => {
+  it('when the network fails; the next run creates it again', async () => {
     await start();
     fault(
       'CreateStack',
@@ -245,7 +245,7 @@ describe('eks:create-cluster ends with a reason', () => {
       name: 'ConflictError',
       message: expect.stringMatching(/NatAddress: .*maximum number of addr/),
     });
-    // All of it was taken back, so nothing costs money.
+    // All of it was rolled back, so nothing costs money.
     expect(first.log.join('\n')).not.toContain('What was made stays');
 
     const second = await cloud.run('create', {}, { task: 'task-2' });
@@ -258,7 +258,7 @@ describe('eks:create-cluster ends with a reason', () => {
   it.each([
     ['node group', 'CreateNodegroup', 'AsgInstanceLaunchFailures'],
     ['add-on', 'CreateAddon', 'ConfigurationConflict'],
-  ])('when the %s fails; the next run makes it anew', async (...row) => {
+  ])('when the %s fails; the next run creates it again', async (...row) => {
     const [what, operation, code] = row;
     await start();
     fault(operation, { type: 'outcome', code, message: 'No room' }, { nth: 1 });
@@ -332,7 +332,7 @@ describe('eks:create-cluster ends with a reason', () => {
     ],
     ['account', {}, { octopusAccount: 'Azure' }, /no AWS account 'Azure'/],
     ['zone', {}, { zones: ['eu-west-1z'] }, /not run in eu-west-1z/],
-  ])('before anything is made: %s', async (_, options, input, message) => {
+  ])('before anything is created: %s', async (_, options, input, message) => {
     await start(options);
     const { error } = await cloud.run('create', input);
     expect(error).toMatchObject({
@@ -391,7 +391,7 @@ describe('eks:create-cluster ends with a reason', () => {
     },
   );
 
-  it('before anything is made: permission', async () => {
+  it('before anything is created: permission', async () => {
     await start();
     fault('CreateFargateProfile', { type: 'denied' });
     const { error } = await cloud.run('create');

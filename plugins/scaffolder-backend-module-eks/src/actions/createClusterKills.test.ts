@@ -7,7 +7,7 @@ import { stateOf } from '../__testUtils__/stateOf';
 
 jest.setTimeout(120_000);
 
-/** Every kind of write of a whole run. */
+/** Every kind of write in a complete run. */
 const kinds: [string, RegExp][] = [
   ['the stack', /^aws CreateStack$/],
   ['the cluster', /^aws POST \/clusters$/],
@@ -31,7 +31,7 @@ const kinds: [string, RegExp][] = [
   ['a target', /^octopus POST .*\/machines$/],
 ];
 
-/** Numbers of writes beyond the first of each kind, in no order, and always the same. */
+/** Positions of writes beyond the first of each kind: shuffled, but the same every time. */
 const sample = Array.from({ length: 6 }, (_, i) => 2 + ((i * 17 + 5) % 36));
 
 describe('eks:create-cluster', () => {
@@ -56,7 +56,7 @@ describe('eks:create-cluster', () => {
   });
   afterEach(() => cloud.close());
 
-  it('has no kind of write that the portal does not die at here', () => {
+  it('lets the portal die at every kind of write', () => {
     const isKnown = (text: string) => kinds.some(([, kind]) => kind.test(text));
     expect(writes.filter(text => !isKnown(text))).toEqual([]);
     const isUsed = ([, kind]: [string, RegExp]) =>
@@ -81,7 +81,7 @@ describe('eks:create-cluster', () => {
     return stateOf(cloud);
   }
 
-  it.each(kinds)('goes on after the portal died at %s', async (_, what) => {
+  it.each(kinds)('resumes after the portal died at %s', async (_, what) => {
     expect(await dieAndGoOn(what, 1)).toEqual(whole);
   });
 
@@ -92,7 +92,7 @@ describe('eks:create-cluster', () => {
     },
   );
 
-  it('keeps its plan, and nothing but that', async () => {
+  it('stores its plan and nothing else', async () => {
     const checkpoints = noCheckpoints();
     const portal = dieAtWrite(cloud, /^aws CreateStack$/);
     await cloud.run('create', {}, { signal: portal.signal, checkpoints });
@@ -117,7 +117,7 @@ describe('eks:create-cluster', () => {
     expect(checkpoints.text).not.toContain(accessKeyId);
   });
 
-  it('goes by the plan that is stored, whatever AWS says later', async () => {
+  it('follows the stored plan, whatever AWS says later', async () => {
     const checkpoints = noCheckpoints();
     const first = await cloud.run('create', { dryRun: true });
     expect(first.outputs.plan).toContain('eu-west-1a, eu-west-1b, eu-west-1c');
@@ -125,7 +125,7 @@ describe('eks:create-cluster', () => {
     await cloud.run('create', {}, { signal: portal.signal, checkpoints });
     portal.comeBack();
 
-    // As when AWS puts zones into another order: the task has chosen already.
+    // AWS may list zones in another order, but the task has already chosen.
     const state = JSON.parse(checkpoints.text);
     const [plan] = Object.values<any>(state.checkpoints);
     plan.value.zones = ['eu-west-1c', 'eu-west-1b'];

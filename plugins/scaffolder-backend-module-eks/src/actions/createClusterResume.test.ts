@@ -17,7 +17,7 @@ const steps = [
   'CreateFargateProfile',
 ];
 
-/** Ends a run as soon as a command was answered for the nth time. */
+/** Cancels a run as soon as a command has succeeded for the nth time. */
 function endAfter(cloud: Cloud, command: string, nth = 1) {
   const cancel = new AbortController();
   const reason = new Error('The task was cancelled');
@@ -78,7 +78,7 @@ describe('eks:create-cluster', () => {
       expect(log.at(-1)).toMatch(/^What was made stays, and costs money/);
       expect(log.at(-1)).toMatch(parts);
 
-      // Retried, or as another task: the same is found.
+      // A retry of the task and a new task find the same.
       const resumed = await cloud.run('create', {}, { task: `again-${nth}` });
       expect(resumed.error).toBeUndefined();
       expect(resumed.outputs.targets).toHaveLength(4);
@@ -86,7 +86,7 @@ describe('eks:create-cluster', () => {
     },
   );
 
-  // An add-on that is asked for again is refused as there, so nothing is lost.
+  // EKS refuses an add-on that exists, so requesting it again does no harm.
   it.each(steps.filter(step => step !== 'CreateAddon'))(
     'continues when the portal dies before it hears of %s',
     async step => {
@@ -105,7 +105,7 @@ describe('eks:create-cluster', () => {
     },
   );
 
-  it('is cancelled during Octopus, and makes no target twice', async () => {
+  it('is cancelled while it registers targets, and creates none twice', async () => {
     const cancel = new AbortController();
     let targets = 0;
     cloud.octopus.sandbox.onExchange(({ method, url, status }: any) => {

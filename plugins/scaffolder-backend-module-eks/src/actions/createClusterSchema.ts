@@ -5,7 +5,7 @@ type Z = typeof zod;
 
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/;
 
-/** What can be chosen of a new cluster. */
+/** Input of `eks:create-cluster`. */
 export const createClusterInput = {
   ...clusterSchema,
   kubernetesVersion: (z: Z) =>
@@ -141,7 +141,7 @@ export const createClusterInput = {
       .optional(),
 };
 
-/** What a run tells the steps after it. */
+/** Output of `eks:create-cluster`, for the steps that follow. */
 export const createClusterOutput = {
   arn: (z: Z) => z.string().describe('ARN of the cluster'),
   endpoint: (z: Z) => z.string().describe('Address of the Kubernetes API'),
@@ -176,3 +176,10 @@ export const createClusterOutput = {
   plan: (z: Z) => z.string().describe('What the run was going to do, Markdown'),
   summary: (z: Z) => z.string().describe('What the run did, Markdown'),
 };
+
+type Values<S extends Record<string, (z: Z) => zod.ZodTypeAny>> = zod.infer<
+  zod.ZodObject<{ [K in keyof S]: ReturnType<S[K]> }>
+>;
+
+export type CreateClusterInput = Values<typeof createClusterInput>;
+export type CreateClusterOutput = Values<typeof createClusterOutput>;

@@ -3,10 +3,10 @@ import {
   UntagResourceCommand,
   UpdateClusterConfigCommand,
 } from '@aws-sdk/client-eks';
-import { Cloud, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
 import { fastClock } from '../__testUtils__/fastClock';
-import { describeCluster } from '../eks/describeCluster';
+import { Cloud, startCloud } from '../__testUtils__/startCloud';
+import { testContext } from '../__testUtils__/testContext';
+import { describeCluster } from '../eks/clusters';
 import { listProfiles } from '../eks/fargateProfiles';
 import { describeNodeGroup } from '../eks/nodeGroups';
 import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
@@ -23,7 +23,7 @@ describe('eks:delete-cluster', () => {
   };
   afterEach(() => cloud.close());
 
-  /** Ends a run as soon as a command was answered. */
+  /** Cancels a run as soon as a command has succeeded. */
   const endAfter = (command: string) => {
     const cancel = new AbortController();
     cloud.onCommand(name => {
@@ -34,7 +34,7 @@ describe('eks:delete-cluster', () => {
     return cancel.signal;
   };
 
-  it('removes everything, and finds nothing the second time', async () => {
+  it('deletes everything, and finds nothing the second time', async () => {
     await start();
     await cloud.run('create');
     const { error, outputs, log } = await cloud.run('delete');
@@ -56,7 +56,7 @@ describe('eks:delete-cluster', () => {
     expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);
   });
 
-  it('shows what it would remove', async () => {
+  it('shows what it would delete', async () => {
     await start();
     await cloud.run('create');
     cloud.commands.length = 0;
@@ -71,22 +71,25 @@ describe('eks:delete-cluster', () => {
     'CreateCluster',
     'CreateNodegroup',
     'CreateFargateProfile',
-  ])('removes what a creation left that was cancelled after %s', async step => {
-    await start();
-    const signal = endAfter(step);
-    expect((await cloud.run('create', {}, { signal })).error).toBeDefined();
+  ])(
+    'deletes what was left by a creation that was cancelled after %s',
+    async step => {
+      await start();
+      const signal = endAfter(step);
+      expect((await cloud.run('create', {}, { signal })).error).toBeDefined();
 
-    const { error } = await cloud.run('delete');
-    expect(error).toBeUndefined();
-    await expectNothingLeft(cloud);
-  });
+      const { error } = await cloud.run('delete');
+      expect(error).toBeUndefined();
+      await expectNothingLeft(cloud);
+    },
+  );
 
   it.each([
     'DeleteNodegroup',
     'DeleteFargateProfile',
     'DeleteCluster',
     'DeleteStack',
-  ])('goes on after it was cancelled at %s', async step => {
+  ])('resumes after it was cancelled at %s', async step => {
     await start();
     await cloud.run('create');
     const signal = endAfter(step);
@@ -111,7 +114,7 @@ describe('eks:delete-cluster', () => {
     await expectNothingLeft(cloud);
   });
 
-  it('removes network interfaces that the cluster left behind', async () => {
+  it('deletes network interfaces that the cluster left behind', async () => {
     await start({ aws: { leakedNetworkInterfaces: 2 } });
     await cloud.run('create');
     const { error, log } = await cloud.run('delete');
@@ -123,7 +126,7 @@ describe('eks:delete-cluster', () => {
     await expectNothingLeft(cloud);
   });
 
-  it('says what AWS could not delete, and can be run again', async () => {
+  it('reports what AWS could not delete, and can be run again', async () => {
     await start();
     await cloud.run('create');
     cloud.aws.faults.add({
@@ -146,7 +149,7 @@ describe('eks:delete-cluster', () => {
     await expectNothingLeft(cloud);
   });
 
-  it('refuses a cluster that somebody else made', async () => {
+  it('refuses a cluster that somebody else created', async () => {
     await start();
     await cloud.run('create');
     await cloud.clients().eks.send(
@@ -172,10 +175,10 @@ describe('eks:delete-cluster', () => {
     async kind => {
       await start();
       await cloud.run('create', { namespaces: ['kube-system'] });
-      const { run } = testRun({ aws: cloud.clients() });
-      const [profile] = await listProfiles(run, 'octopus');
-      const group = await describeNodeGroup(run, 'octopus', 'ingress');
-      await run.aws.eks.send(
+      const { ctx } = testContext({ aws: cloud.clients() });
+      const [profile] = await listProfiles(ctx, 'octopus');
+      const group = await describeNodeGroup(ctx, 'octopus', 'ingress');
+      await ctx.aws.eks.send(
         new UntagResourceCommand({
           resourceArn:
             kind === 'node group'
@@ -236,7 +239,7 @@ describe('eks:delete-cluster', () => {
     expect(await client.get<any[]>(`${space}/machines/all`)).toHaveLength(left);
   });
 
-  it('leaves a protected cluster, unless told otherwise', async () => {
+  it('keeps a protected cluster unless told otherwise', async () => {
     await start();
     await cloud.run('create');
     await cloud.clients().eks.send(
@@ -245,11 +248,11 @@ describe('eks:delete-cluster', () => {
         deletionProtection: true,
       }),
     );
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
-    await pollUntil(run, {
+    const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
+    await pollUntil(ctx, {
       ...{ what: 'Protection', expected: 1, deadline: 600_000 },
-      look: async () => {
-        const cluster = await describeCluster(run, 'octopus');
+      probe: async () => {
+        const cluster = await describeCluster(ctx, 'octopus');
         return cluster?.deletionProtection && cluster.status === 'ACTIVE'
           ? { status: 'on', done: true }
           : { status: 'off' };
@@ -282,7 +285,7 @@ describe('eks:delete-cluster', () => {
     expect(clusters).toEqual(['octopus']);
   });
 
-  it('waits for a deletion that somebody else began', async () => {
+  it('waits for a deletion that somebody else started', async () => {
     await start();
     await cloud.run('create');
     const first = cloud.run('delete', {}, { task: 'task-1' });

@@ -4,13 +4,13 @@ import {
   OctopusService,
   openSpace,
 } from '@octopus-backstage/plugin-octopus-node';
-import { AwsAccess } from '../aws/AwsAccess';
+import { AwsAccess } from '../aws/createAwsAccess';
+import { ActionContext } from '../context/ActionContext';
+import { Clock, systemClock } from '../context/Clock';
 import { describeRemoval } from '../output/describeRemoval';
 import { planRemoval } from '../removal/planRemoval';
-import { findRegistration } from '../removal/removeTargets';
-import { deleteCluster } from '../run/deleteCluster';
-import { Run } from '../run/Run';
-import { Clock, systemClock } from '../waiting/Clock';
+import { findRegisteredObjects } from '../removal/tearDownRegistration';
+import { deprovisionCluster } from '../run/deprovisionCluster';
 import { clusterSchema } from './clusterSchema';
 import { examples } from './deleteCluster.examples';
 
@@ -60,16 +60,16 @@ export function createEksDeleteClusterAction(options: {
     async handler(ctx) {
       const { input, logger, signal } = ctx;
       const { clusterName: name, region, removeTargets = true } = input;
-      const run: Run = {
+      const context: ActionContext = {
         aws: await aws.clients({ account: input.awsAccount, region }),
         clock,
         logger,
         signal,
       };
-      const removal = await planRemoval(run, name);
-      const registration = removeTargets
-        ? await findRegistration(
-            run,
+      const removal = await planRemoval(context, name);
+      const registered = removeTargets
+        ? await findRegisteredObjects(
+            context,
             await openSpace({
               octopus,
               instance: input.instance,
@@ -79,7 +79,7 @@ export function createEksDeleteClusterAction(options: {
             { name, region, endpoint: removal.cluster?.endpoint },
           )
         : undefined;
-      const plan = describeRemoval(removal, registration);
+      const plan = describeRemoval(removal, registered);
       logger.info(`To delete with the cluster ${name} in ${region}:\n${plan}`);
       ctx.output('plan', plan);
 
@@ -92,10 +92,10 @@ export function createEksDeleteClusterAction(options: {
         return;
       }
 
-      const { all } = await deleteCluster(run, {
+      const { all } = await deprovisionCluster(context, {
         name,
         removal,
-        registration,
+        registered,
         unprotect: input.disableDeletionProtection ?? false,
       });
       ctx.output('leftovers', all);

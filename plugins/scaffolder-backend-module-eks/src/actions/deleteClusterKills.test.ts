@@ -17,7 +17,7 @@ describe('eks:delete-cluster', () => {
   });
   afterEach(() => cloud.close());
 
-  it('makes as many writes as the portal dies at here', async () => {
+  it('sends as many writes as the portal dies at', async () => {
     const writes: string[] = [];
     onWire(cloud, ({ text, isWrite }, carryOut) => {
       if (isWrite) {

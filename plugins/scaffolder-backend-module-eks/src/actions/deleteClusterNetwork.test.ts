@@ -4,15 +4,15 @@ import {
   DescribeNetworkInterfacesCommand,
 } from '@aws-sdk/client-ec2';
 import { CreateClusterCommand } from '@aws-sdk/client-eks';
-import { Cloud, startCloud } from '../__testUtils__/startCloud';
 import { makeStack } from '../__testUtils__/makeStack';
-import { testRun } from '../__testUtils__/testRun';
+import { Cloud, startCloud } from '../__testUtils__/startCloud';
+import { testContext } from '../__testUtils__/testContext';
 import { tagList } from '../aws/tags';
-import { describeCluster } from '../eks/describeCluster';
-import { killAt } from '../removal/__testUtils__/killAt';
+import { describeCluster } from '../eks/clusters';
 import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
-import { settleStack } from '../stack/settleStack';
-import { readNetwork } from '../steps/readNetwork';
+import { killAt } from '../removal/__testUtils__/killAt';
+import { waitForStableStack } from '../stack/stackState';
+import { readNetwork } from '../steps/ensureNetwork';
 
 jest.setTimeout(60_000);
 
@@ -33,10 +33,10 @@ describe("eks:delete-cluster in a user's network", () => {
   };
   afterEach(() => cloud.close());
 
-  /** What somebody made before. */
+  /** A network that somebody created before. */
   async function makeNetwork(name: string) {
-    const { run } = await makeStack(cloud, name);
-    const { stack } = await settleStack(run, name);
+    const { ctx } = await makeStack(cloud, name);
+    const { stack } = await waitForStableStack(ctx, name);
     return readNetwork(stack!, {});
   }
 
@@ -68,7 +68,7 @@ describe("eks:delete-cluster in a user's network", () => {
     return ['a database', 'aws-K8S-i-1', 'aws-K8S-i-2'];
   }
 
-  it('removes what the cluster left, and nothing else', async () => {
+  it('deletes what the cluster left, and nothing else', async () => {
     await start(2);
     const interfaces = await lookAlikes();
     const { error, outputs, log } = await cloud.run('delete');
@@ -86,8 +86,8 @@ describe("eks:delete-cluster in a user's network", () => {
 
   it("reports the cluster's security group that somebody else uses", async () => {
     await start(0);
-    const { run } = testRun({ aws: cloud.clients() });
-    const cluster = await describeCluster(run, 'octopus');
+    const { ctx } = testContext({ aws: cloud.clients() });
+    const cluster = await describeCluster(ctx, 'octopus');
     const group = cluster!.resourcesVpcConfig!.clusterSecurityGroupId!;
     const id = await addInterface('a bastion', {}, [group]);
     const { error, outputs } = await cloud.run('delete');
@@ -107,7 +107,7 @@ describe("eks:delete-cluster in a user's network", () => {
       },
     ]);
 
-    // The next run still knows whose group that was.
+    // The next run still knows which cluster the group belonged to.
     expect((await cloud.run('delete')).error).toBeDefined();
     await cloud
       .clients()
@@ -122,7 +122,7 @@ describe("eks:delete-cluster in a user's network", () => {
     ['DeleteNetworkInterface', /Action=DeleteNetworkInterface/, 1],
     ['the last DeleteNetworkInterface', /Action=DeleteNetworkInterface/, 2],
     ['DeleteSecurityGroup', /Action=DeleteSecurityGroup/, 1],
-  ])('goes on after it was killed at %s', async (_, what, nth) => {
+  ])('resumes after it was killed at %s', async (_, what, nth) => {
     await start(2);
     const interfaces = await lookAlikes();
     const signal = killAt(cloud, what, nth);
@@ -134,7 +134,7 @@ describe("eks:delete-cluster in a user's network", () => {
     await expectNothingLeft(cloud, { stacks: ['theirs'], interfaces });
   });
 
-  it('deletes all the same when it may not tag the security groups, and says so', async () => {
+  it('deletes everything even if it may not tag the security groups, and warns', async () => {
     await start(1);
     cloud.aws.faults.add({
       operation: 'CreateTags',
@@ -148,7 +148,7 @@ describe("eks:delete-cluster in a user's network", () => {
     await expectNothingLeft(cloud, { stacks: ['theirs'] });
   });
 
-  it('says what it may not clean up', async () => {
+  it('reports what it may not clean up', async () => {
     await start(1);
     cloud.aws.faults.add({
       operation: 'DeleteNetworkInterface',
@@ -166,15 +166,15 @@ describe("eks:delete-cluster in a user's network", () => {
     await expectNothingLeft(cloud, { stacks: ['theirs'] });
   });
 
-  it('leaves everything when another cluster stands in a network of ours', async () => {
+  it('deletes nothing when another cluster uses a network of ours', async () => {
     cloud = await startCloud();
     await cloud.run('create', { environments: [], nodeGroup: false });
-    const { run } = testRun({ aws: cloud.clients() });
+    const { ctx } = testContext({ aws: cloud.clients() });
     const { roleArn, resourcesVpcConfig } = (await describeCluster(
-      run,
+      ctx,
       'octopus',
     ))!;
-    await run.aws.eks.send(
+    await ctx.aws.eks.send(
       new CreateClusterCommand({
         name: 'guest',
         roleArn,
@@ -189,7 +189,7 @@ describe("eks:delete-cluster in a user's network", () => {
     expect(
       cloud.commands.filter(one => /^(Create|Delete|Update)/.test(one)),
     ).toEqual([]);
-    const { NetworkInterfaces } = await run.aws.ec2.send(
+    const { NetworkInterfaces } = await ctx.aws.ec2.send(
       new DescribeNetworkInterfacesCommand({
         Filters: [{ Name: 'description', Values: ['Amazon EKS *'] }],
       }),

@@ -1,8 +1,8 @@
 import { UpdateClusterConfigCommand } from '@aws-sdk/client-eks';
 import { fastClock } from '../__testUtils__/fastClock';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
-import { describeCluster } from '../eks/describeCluster';
+import { testContext } from '../__testUtils__/testContext';
+import { describeCluster } from '../eks/clusters';
 import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
 import { killAt } from '../removal/__testUtils__/killAt';
 import { pollUntil } from '../waiting/pollUntil';
@@ -47,7 +47,7 @@ describe('eks:delete-cluster', () => {
     },
   );
 
-  it('goes on after it was cancelled while a load balancer goes', async () => {
+  it('resumes after it was cancelled while a load balancer was being deleted', async () => {
     const cancel = new AbortController();
     const clock = fastClock();
     let areGoing = false;
@@ -81,7 +81,7 @@ describe('eks:delete-cluster', () => {
   it.each([
     ['was cancelled', 'cancelled'],
     ['was killed', 'killed'],
-  ])('goes on when it %s at a load balancer in AWS', async (_, message) => {
+  ])('resumes when it %s at a load balancer in AWS', async (_, message) => {
     canReach = false;
     const cancel = new AbortController();
     const kill = killAt(cloud, /Action=DeleteLoadBalancer/);
@@ -98,7 +98,7 @@ describe('eks:delete-cluster', () => {
     await expectNothingLeft(cloud);
   });
 
-  it('goes on when it was killed at the protection of the cluster', async () => {
+  it('resumes after it was killed when it had switched off deletion protection', async () => {
     await protect();
     const told = { disableDeletionProtection: true };
     const signal = killAt(cloud, /update-config/);
@@ -110,17 +110,17 @@ describe('eks:delete-cluster', () => {
   });
 
   async function protect(): Promise<void> {
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
-    await run.aws.eks.send(
+    const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
+    await ctx.aws.eks.send(
       new UpdateClusterConfigCommand({
         name: 'octopus',
         deletionProtection: true,
       }),
     );
-    await pollUntil(run, {
+    await pollUntil(ctx, {
       ...{ what: 'Protection', expected: 1, deadline: 3_600_000 },
-      look: async () => {
-        const cluster = await describeCluster(run, 'octopus');
+      probe: async () => {
+        const cluster = await describeCluster(ctx, 'octopus');
         return cluster?.deletionProtection && cluster.status === 'ACTIVE'
           ? { status: 'on', done: true }
           : { status: 'off' };

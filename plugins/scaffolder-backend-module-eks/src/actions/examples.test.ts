@@ -12,7 +12,7 @@ describe('examples', () => {
       const { action, input } = parse(example).steps[0];
       const cloud = await startCloud();
       const [, what] = action.match(/^eks:(create|delete)-cluster$/)!;
-      // What an example takes for granted is not there; the plan is enough then.
+      // What an example presupposes does not exist here, so it is only planned.
       const { error, outputs } = await cloud.run(what, {
         ...input,
         dryRun: true,

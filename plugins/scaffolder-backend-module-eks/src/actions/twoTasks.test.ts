@@ -3,7 +3,7 @@ import { expectNothingLeft } from '../removal/__testUtils__/expectNothingLeft';
 
 jest.setTimeout(60_000);
 
-/** When one task makes the cluster, and another one deletes it. */
+/** One task creates the cluster while another one deletes it. */
 describe('eks:create-cluster beside eks:delete-cluster', () => {
   let cloud: Cloud;
   beforeEach(async () => {
@@ -18,25 +18,28 @@ describe('eks:create-cluster beside eks:delete-cluster', () => {
     ['CreateFargateProfile', 1],
     ['CreateFargateProfile', 2],
     ['CreateAddon', 3],
-  ])('ends clearly for both when it begins at %s (%d)', async (step, nth) => {
-    let deletion: ReturnType<Cloud['run']> | undefined;
-    let count = 0;
-    cloud.onCommand(command => {
-      count += command === step ? 1 : 0;
-      if (count === nth) {
-        deletion ??= cloud.run('delete', {}, { task: 'deleting' });
-      }
-    });
-    const creation = await cloud.run('create', {}, { task: 'creating' });
-    const { error } = await deletion!;
+  ])(
+    'ends with a clear result for both when deletion begins at %s (%d)',
+    async (step, nth) => {
+      let deletion: ReturnType<Cloud['run']> | undefined;
+      let count = 0;
+      cloud.onCommand(command => {
+        count += command === step ? 1 : 0;
+        if (count === nth) {
+          deletion ??= cloud.run('delete', {}, { task: 'deleting' });
+        }
+      });
+      const creation = await cloud.run('create', {}, { task: 'creating' });
+      const { error } = await deletion!;
 
-    // It may have been done before it lost the cluster.
-    expect(creation.error?.message ?? 'deleted').toMatch(/delet/i);
-    // What was made after it had looked is named.
-    expect(error?.message ?? 'Run this again').toMatch(/run this again/i);
-    if (error) {
-      await cloud.run('delete');
-    }
-    await expectNothingLeft(cloud);
-  });
+      // It may have finished before the cluster was deleted.
+      expect(creation.error?.message ?? 'deleted').toMatch(/delet/i);
+      // What was created after it had checked is named.
+      expect(error?.message ?? 'Run this again').toMatch(/run this again/i);
+      if (error) {
+        await cloud.run('delete');
+      }
+      await expectNothingLeft(cloud);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { EKSServiceException } from '@aws-sdk/client-eks';
 import { InputError } from '@backstage/errors';
-import { isAwsError, isPassing, toActionError } from './awsErrors';
+import { isAwsError, isTransient, toActionError } from './awsErrors';
 
 const refusal = (name: string, status: number) =>
   new EKSServiceException({
@@ -21,36 +21,36 @@ describe('toActionError', () => {
     ['InvalidParameterException', 400, 'InputError', ''],
     ['ThrottlingException', 429, 'ServiceUnavailableError', 'Run this again'],
     ['ServerException', 500, 'ServiceUnavailableError', 'Run this again'],
-  ])('takes %s (%d) for a %s', (name, status, expected, advice) => {
+  ])('turns %s (%d) into a %s', (name, status, expected, advice) => {
     const error = toActionError(refusal(name, status), 'make it') as Error;
     expect(error.name).toBe(expected);
     expect(error.message).toContain(`Could not make it: why (${name})`);
     expect(error.message).toContain(advice);
   });
 
-  it('leaves what AWS did not say as it is', () => {
+  it('leaves errors that are not from AWS as they are', () => {
     const error = new InputError('no');
     expect(toActionError(error, 'make it')).toBe(error);
-    expect(isPassing(error)).toBe(false);
+    expect(isTransient(error)).toBe(false);
     expect(isAwsError(error, 'InputError')).toBe(false);
   });
 
-  it('waits for connections that break', () => {
+  it('treats a broken connection as transient', () => {
     const error = Object.assign(new Error('gone'), { code: 'ECONNRESET' });
-    expect(isPassing(error)).toBe(true);
+    expect(isTransient(error)).toBe(true);
     expect(toActionError(error, 'make it')).toMatchObject({
       name: 'ServiceUnavailableError',
     });
     const wrapped = Object.assign(new Error('gone'), { $metadata: {} });
-    expect(isPassing(wrapped)).toBe(true);
+    expect(isTransient(wrapped)).toBe(true);
   });
 
-  it('does not wait for credentials that are not there', () => {
+  it('does not treat missing credentials as transient', () => {
     const error = Object.assign(new Error('none'), {
       name: 'CredentialsProviderError',
       $metadata: {},
     });
-    expect(isPassing(error)).toBe(false);
+    expect(isTransient(error)).toBe(false);
     expect(toActionError(error, 'make it')).toMatchObject({
       name: 'AuthenticationError',
     });

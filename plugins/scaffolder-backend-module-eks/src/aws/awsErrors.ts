@@ -8,7 +8,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 
-/** What all errors of the SDK have that AWS itself answered. */
+/** An error that AWS itself responded with, as the SDK throws it. */
 interface AwsError extends Error {
   $metadata: { httpStatusCode?: number };
 }
@@ -18,9 +18,9 @@ function isFromAws(error: unknown): error is AwsError {
 }
 
 /**
- * Whether AWS answered with one of these errors. The name is compared, and not
- * the class, because services answer with errors that their model does not
- * list for the operation: EKS refuses a second Fargate profile with a
+ * Whether AWS responded with one of these errors. Compares names rather than
+ * classes, because services respond with errors that their model does not list
+ * for the operation: EKS refuses a second Fargate profile with a
  * `ResourceInUseException` (eks-cluster.md §1.3).
  */
 export function isAwsError(error: unknown, ...names: string[]): error is Error {
@@ -35,7 +35,7 @@ const throttled = [
   'TooManyRequestsException',
 ];
 
-const lost = [
+const connectionErrors = [
   'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
@@ -44,8 +44,8 @@ const lost = [
   'ETIMEDOUT',
 ];
 
-/** Whether the same request may succeed a little later: throttled, a failure of the service, or no answer at all. */
-export function isPassing(error: unknown): error is Error {
+/** Whether the same request may succeed a little later: it was throttled, the service failed, or there was no response. */
+export function isTransient(error: unknown): error is Error {
   // Errors of Node's own modules are not always instances of this Error.
   if (!isError(error)) {
     return false;
@@ -53,14 +53,14 @@ export function isPassing(error: unknown): error is Error {
   if (
     ['ServiceUnavailableError', 'TimeoutError'].includes(error.name) ||
     throttled.includes(error.name) ||
-    lost.includes((error as NodeJS.ErrnoException).code ?? '')
+    connectionErrors.includes((error as NodeJS.ErrnoException).code ?? '')
   ) {
     return true;
   }
   if (!isFromAws(error) || error.name === 'CredentialsProviderError') {
     return false;
   }
-  // Without a status there was no answer, whatever the SDK makes of that.
+  // Without a status there was no response, whatever error the SDK reports.
   const { httpStatusCode: status = 500 } = error.$metadata;
   return status === 429 || status >= 500;
 }
@@ -81,16 +81,17 @@ const inUse = [
 ];
 
 /**
- * The error that says what could not be done, and why AWS refused it. AWS's
- * own message names the missing permission, the quota or the parameter. An
- * error that neither AWS nor the way to it caused is given back as it is.
+ * Turns an error of the SDK into a Backstage error that says what could not be
+ * done, why, and what to do about it. AWS's own message names the missing
+ * permission, the quota or the parameter. Errors that come neither from AWS nor
+ * from the connection are returned unchanged.
  *
  * @param doing - what was attempted, such as `create the cluster octopus`
  */
 export function toActionError(error: unknown, doing: string): unknown {
   const noCredentials =
     isError(error) && error.name === 'CredentialsProviderError';
-  if (!noCredentials && !isFromAws(error) && !isPassing(error)) {
+  if (!noCredentials && !isFromAws(error) && !isTransient(error)) {
     return error;
   }
   const { name } = error;
@@ -117,7 +118,7 @@ export function toActionError(error: unknown, doing: string): unknown {
   if (inUse.includes(name)) {
     return new ConflictError(message);
   }
-  return isPassing(error)
+  return isTransient(error)
     ? new ServiceUnavailableError(`${message}. Run this again.`)
     : new InputError(message);
 }

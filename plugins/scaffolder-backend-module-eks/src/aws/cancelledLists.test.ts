@@ -1,15 +1,14 @@
-import { testRun } from '../__testUtils__/testRun';
+import { testContext } from '../__testUtils__/testContext';
+import { ActionContext } from '../context/ActionContext';
+import { AwsClients, createAwsClients } from '../context/AwsClients';
 import { listProfiles } from '../eks/fargateProfiles';
 import { listNodeGroups } from '../eks/nodeGroups';
-import { findLoadBalancers } from '../elb/findLoadBalancers';
+import { findLoadBalancers } from '../elb/loadBalancers';
 import { checkQuotas } from '../plan/checkQuotas';
-import { findOfferings } from '../plan/findOfferings';
-import { findVersion } from '../plan/findVersion';
-import { Run } from '../run/Run';
-import { stackFailures } from '../stack/describeStack';
-import { AwsClients, createAwsClients } from './AwsClients';
+import { findOfferings, findVersion } from '../plan/offerings';
+import { stackFailures } from '../stack/stackState';
 
-/** Clients that answer everything with nothing, and note what signal they were given. */
+/** Clients that give every request an empty response, and record the signals that they are passed. */
 function noting() {
   const signals: unknown[] = [];
   const aws = createAwsClients({
@@ -29,19 +28,19 @@ function noting() {
 }
 
 describe('a list that takes several requests', () => {
-  it.each<[string, (run: Run) => Promise<unknown>, number]>([
-    ['Fargate profiles', run => listProfiles(run, 'octopus'), 1],
-    ['node groups', run => listNodeGroups(run, 'octopus'), 1],
-    ['load balancers', run => findLoadBalancers(run, 'octopus', 'vpc-1'), 2],
-    ['instance types', run => findOfferings(run, ['t3.small']), 1],
-    ['versions', run => findVersion(run).catch(() => {}), 1],
-    ['events of a stack', run => stackFailures(run, 'stack-1'), 1],
-    ['quotas', run => checkQuotas(run, { network: true, cluster: true }), 6],
-  ])('is given up with its request when cancelled: %s', async (...row) => {
+  it.each<[string, (ctx: ActionContext) => Promise<unknown>, number]>([
+    ['Fargate profiles', ctx => listProfiles(ctx, 'octopus'), 1],
+    ['node groups', ctx => listNodeGroups(ctx, 'octopus'), 1],
+    ['load balancers', ctx => findLoadBalancers(ctx, 'octopus', 'vpc-1'), 2],
+    ['instance types', ctx => findOfferings(ctx, ['t3.small']), 1],
+    ['versions', ctx => findVersion(ctx).catch(() => {}), 1],
+    ['events of a stack', ctx => stackFailures(ctx, 'stack-1'), 1],
+    ['quotas', ctx => checkQuotas(ctx, { network: true, cluster: true }), 6],
+  ])('is abandoned with its request when cancelled: %s', async (...row) => {
     const [, list, requests] = row;
     const { signal } = new AbortController();
     const { aws, signals } = noting();
-    await list(testRun({ aws, signal }).run);
+    await list(testContext({ aws, signal }).ctx);
     expect(signals).toHaveLength(requests);
     expect(signals.every(one => one === signal)).toBe(true);
   });

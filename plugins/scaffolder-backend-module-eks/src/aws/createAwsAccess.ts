@@ -1,20 +1,25 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { AwsAccess } from './AwsAccess';
-import { createAwsClients } from './AwsClients';
+import { AwsClients, createAwsClients } from '../context/AwsClients';
+
+/** Provides clients for the AWS accounts of the portal. */
+export interface AwsAccess {
+  /** @param options - `account`: id of the account; the portal's main account by default */
+  clients(options: { account?: string; region: string }): Promise<AwsClients>;
+}
 
 /**
- * Access with the credentials of `aws` in the configuration, see the
- * documentation of `@backstage/integration-aws-node`; `eks.awsEndpointUrl`
- * sends all of it somewhere else than AWS.
+ * Access with the credentials that `aws` in the configuration describes, as
+ * `@backstage/integration-aws-node` documents. With `eks.awsEndpointUrl` all
+ * requests go to that URL instead of AWS.
  */
 export function createAwsAccess(config: Config): AwsAccess {
   const credentials = DefaultAwsCredentialsManager.fromConfig(config);
   const endpoint = config.getOptionalString('eks.awsEndpointUrl');
   return {
     clients: async ({ account, region }) => {
-      // The credentials manager would ask AWS itself whose keys it has.
+      // For an unlisted account the credentials manager asks AWS itself, not the endpoint, whose keys it has.
       const isListed = config
         .getOptionalConfigArray('aws.accounts')
         ?.some(one => one.getString('accountId') === account);

@@ -1,8 +1,8 @@
-/** The value of `created-by` on everything that these actions make. */
+/** The value of `created-by` on everything that these actions create. */
 const creator = 'octopus-backstage';
 const clusterTag = 'octopus-backstage/cluster';
 
-/** Tags that make a resource ours, besides those that a user asked for. */
+/** The tags that mark a resource as ours, added to those that a user asked for. */
 export function ownTags(
   cluster: string,
   tags: Record<string, string> = {},
@@ -10,7 +10,7 @@ export function ownTags(
   return { ...tags, 'created-by': creator, [clusterTag]: cluster };
 }
 
-/** Whether these are the tags of something that these actions made for the cluster. */
+/** Whether these are the tags of something that these actions created for the cluster. */
 export function isOwn(
   cluster: string,
   tags: Record<string, string> | undefined,

@@ -1,4 +1,4 @@
-/** What EKS says is wrong with something, in one line; `undefined` when nothing is. */
+/** The health issues that EKS reports, in one line; `undefined` when there are none. */
 export function describeIssues(
   health: { issues?: { code?: string; message?: string }[] } | undefined,
 ): string | undefined {

@@ -4,48 +4,48 @@ import {
   FargateProfile,
   paginateListFargateProfiles,
 } from '@aws-sdk/client-eks';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
-import { busyCluster, durations } from '../waiting/durations';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
+import { busyCluster, eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
-import { findOrUndefined } from './findOrUndefined';
+import { orUndefinedIfNotFound } from './eksErrors';
 
-/** A profile, `undefined` when there is none of that name. */
+/** The profile of that name; `undefined` when there is none. */
 export async function describeProfile(
-  run: Run,
+  ctx: ActionContext,
   cluster: string,
   name: string,
 ): Promise<FargateProfile | undefined> {
-  const answer = await findOrUndefined(
-    run.aws.eks.send(
+  const response = await orUndefinedIfNotFound(
+    ctx.aws.eks.send(
       new DescribeFargateProfileCommand({
         clusterName: cluster,
         fargateProfileName: name,
       }),
-      { abortSignal: run.signal },
+      { abortSignal: ctx.signal },
     ),
   );
-  return answer?.fargateProfile;
+  return response?.fargateProfile;
 }
 
 /** All profiles of a cluster. */
 export async function listProfiles(
-  run: Run,
+  ctx: ActionContext,
   cluster: string,
 ): Promise<FargateProfile[]> {
-  return attempt(run, 'list the Fargate profiles', async options => {
+  return callAws(ctx, 'list the Fargate profiles', async options => {
     const profiles: FargateProfile[] = [];
     for await (const {
       fargateProfileNames = [],
     } of paginateListFargateProfiles(
-      { client: run.aws.eks },
+      { client: ctx.aws.eks },
       { clusterName: cluster },
       options,
     )) {
       for (const name of fargateProfileNames) {
-        const profile = await describeProfile(run, cluster, name);
+        const profile = await describeProfile(ctx, cluster, name);
         if (profile) {
           profiles.push(profile);
         }
@@ -56,24 +56,24 @@ export async function listProfiles(
 }
 
 /**
- * Deletes a profile, and waits until it is gone: a cluster can only have one
- * whose status is CREATING or DELETING.
+ * Deletes a profile, and waits until it is gone, since only one profile of a
+ * cluster can be CREATING or DELETING at a time.
  */
 export async function deleteProfile(
-  run: Run,
+  ctx: ActionContext,
   cluster: string,
   name: string,
 ): Promise<void> {
-  await retryWhile(run, {
+  await retryWhile(ctx, {
     ...busyCluster,
     doing: `delete the Fargate profile ${name}`,
     reason: 'EKS is busy with another profile',
     isTemporary: error => isAwsError(error, 'ResourceInUseException'),
     send: async options => {
       try {
-        const profile = await describeProfile(run, cluster, name);
+        const profile = await describeProfile(ctx, cluster, name);
         if (profile && profile.status !== 'DELETING') {
-          await run.aws.eks.send(
+          await ctx.aws.eks.send(
             new DeleteFargateProfileCommand({
               clusterName: cluster,
               fargateProfileName: name,
@@ -88,11 +88,11 @@ export async function deleteProfile(
       }
     },
   });
-  await pollUntil(run, {
-    ...durations.fargateProfileDeletion,
+  await pollUntil(ctx, {
+    ...eksDurations.fargateProfileDeletion,
     what: `Deletion of the Fargate profile ${name}`,
-    look: async () => {
-      const profile = await describeProfile(run, cluster, name);
+    probe: async () => {
+      const profile = await describeProfile(ctx, cluster, name);
       return profile
         ? { status: profile.status ?? 'unknown' }
         : { status: 'deleted', done: undefined };

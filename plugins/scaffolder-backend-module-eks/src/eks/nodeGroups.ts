@@ -4,23 +4,23 @@ import {
   Nodegroup,
   paginateListNodegroups,
 } from '@aws-sdk/client-eks';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
-import { durations } from '../waiting/durations';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { describeIssues } from './describeIssues';
-import { findOrUndefined } from './findOrUndefined';
+import { orUndefinedIfNotFound } from './eksErrors';
 
 /** Names of the managed node groups of a cluster. */
 export async function listNodeGroups(
-  run: Run,
+  ctx: ActionContext,
   cluster: string,
 ): Promise<string[]> {
-  return attempt(run, 'list the node groups', async options => {
+  return callAws(ctx, 'list the node groups', async options => {
     const names: string[] = [];
     for await (const { nodegroups = [] } of paginateListNodegroups(
-      { client: run.aws.eks },
+      { client: ctx.aws.eks },
       { clusterName: cluster },
       options,
     )) {
@@ -30,33 +30,33 @@ export async function listNodeGroups(
   });
 }
 
-/** A node group, `undefined` when there is none of that name. */
+/** The node group of that name; `undefined` when there is none. */
 export async function describeNodeGroup(
-  run: Run,
+  ctx: ActionContext,
   cluster: string,
   name: string,
 ): Promise<Nodegroup | undefined> {
-  const answer = await findOrUndefined(
-    run.aws.eks.send(
+  const response = await orUndefinedIfNotFound(
+    ctx.aws.eks.send(
       new DescribeNodegroupCommand({
         clusterName: cluster,
         nodegroupName: name,
       }),
-      { abortSignal: run.signal },
+      { abortSignal: ctx.signal },
     ),
   );
-  return answer?.nodegroup;
+  return response?.nodegroup;
 }
 
-/** Deletes a node group, whose nodes EKS drains, and waits until it is gone. */
+/** Deletes a node group, and waits until it is gone. EKS drains its nodes first. */
 export async function deleteNodeGroup(
-  run: Run,
+  ctx: ActionContext,
   cluster: string,
   name: string,
 ): Promise<void> {
-  await attempt(run, `delete the node group ${name}`, async options => {
+  await callAws(ctx, `delete the node group ${name}`, async options => {
     try {
-      await run.aws.eks.send(
+      await ctx.aws.eks.send(
         new DeleteNodegroupCommand({
           clusterName: cluster,
           nodegroupName: name,
@@ -64,7 +64,7 @@ export async function deleteNodeGroup(
         options,
       );
     } catch (error) {
-      // Gone, or already being deleted: the wait tells.
+      // Gone, or already being deleted: polling tells which.
       if (
         !isAwsError(
           error,
@@ -76,11 +76,11 @@ export async function deleteNodeGroup(
       }
     }
   });
-  await pollUntil(run, {
-    ...durations.nodeGroupDeletion,
+  await pollUntil(ctx, {
+    ...eksDurations.nodeGroupDeletion,
     what: `Deletion of the node group ${name}`,
-    look: async () => {
-      const group = await describeNodeGroup(run, cluster, name);
+    probe: async () => {
+      const group = await describeNodeGroup(ctx, cluster, name);
       return group
         ? {
             status: group.status ?? 'unknown',

@@ -95,7 +95,7 @@ describe('createKubernetesClient', () => {
     await client.apply(settings('red'));
   });
 
-  it('makes a new token when one is refused, once', async () => {
+  it('creates a new token when one is refused, once', async () => {
     const good = tokens('expired', sandbox.token);
     expect(await open(good).get(shop)).toBeUndefined();
     expect(good.made()).toBe(2);
@@ -123,11 +123,11 @@ describe('createKubernetesClient', () => {
 
   it('sends nothing to a server of another authority', async () => {
     const other = createKubernetesSandbox().authority;
-    let asked = 0;
+    let requestCount = 0;
     const watched = createKubernetesSandbox({ authority: sandbox.authority });
     const { fetch } = watched;
     watched.fetch = request => {
-      asked += 1;
+      requestCount += 1;
       return fetch(request);
     };
     const elsewhere = await serveKubernetesSandbox(watched);
@@ -138,11 +138,11 @@ describe('createKubernetesClient', () => {
     await expect(client.get(shop)).rejects.toMatchObject({
       code: expect.stringMatching(/SELF_SIGNED|UNABLE_TO_VERIFY|CERT/),
     });
-    expect(asked).toBe(0);
+    expect(requestCount).toBe(0);
     await elsewhere.close();
   });
 
-  it('says what the API refused, in its words', async () => {
+  it('says what the API refused, in its own words', async () => {
     const object = { ...namespaceManifest('Not_legal') };
     await expect(open().apply(object)).rejects.toMatchObject({
       name: 'InputError',
@@ -152,7 +152,7 @@ describe('createKubernetesClient', () => {
     });
   });
 
-  it('is cancelled with the reason of the signal', async () => {
+  it("rejects with the signal's reason when cancelled", async () => {
     const cancel = new AbortController();
     const client = open({ signal: cancel.signal });
     cancel.abort(new Error('cancelled'));

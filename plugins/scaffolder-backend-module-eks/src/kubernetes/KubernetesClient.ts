@@ -5,35 +5,37 @@ import {
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { ResourceReference, resourcePath } from './resourcePath';
 import {
-  KubernetesAnswer,
+  KubernetesResponse,
   KubernetesRequest,
   sendRequest,
 } from './sendRequest';
 import { toKubernetesError } from './toKubernetesError';
 
 /**
- * The few requests that these actions make. An own client, because the
- * official one needs ESM and drops fields that it does not know when it
- * applies an object (eks-cluster.md §2.2).
+ * The few requests that these actions send. The official client is not used
+ * because it needs ESM, and because it drops fields that it does not know from
+ * the objects that it applies (eks-cluster.md §2.2).
+ *
+ * All methods throw what `toKubernetesError` makes of the API's refusal.
  */
 export interface KubernetesClient {
-  /** One object, `undefined` when there is none. */
+  /** One object; `undefined` when there is none. */
   get<T>(reference: ResourceReference): Promise<T | undefined>;
-  /** All objects of a kind, in one namespace or in all. */
+  /** All objects of a kind, in one namespace or in all of them. */
   list<T>(reference: ResourceReference): Promise<T[]>;
-  /** Server-side apply. Throws a ConflictError when somebody else set a field to something else. */
+  /** Server-side apply. Throws a ConflictError when another field manager owns a field with another value. */
   apply(object: KubernetesManifest): Promise<void>;
-  /** Succeeds as well when there is none. */
+  /** Deletes one object; succeeds as well when there is none. */
   delete(reference: ResourceReference): Promise<void>;
 }
 
 /**
- * A client for the Kubernetes API of one cluster. A token is used for ten
- * minutes of the fifteen that it lasts, and made anew when it is refused.
- * TLS is always verified, against the certificate authority of the cluster
- * and nothing else.
+ * A client for the Kubernetes API of one cluster. A token is used for ten of the
+ * fifteen minutes that it is valid, and replaced earlier if it is refused. TLS
+ * is always verified, and only the cluster's own certificate authority is
+ * trusted.
  *
- * @param options - `certificateAuthority` is PEM; `token` makes a new one
+ * @param options - `certificateAuthority` is PEM; `token` creates a new token
  */
 export function createKubernetesClient(options: {
   endpoint: string;
@@ -57,7 +59,7 @@ export function createKubernetesClient(options: {
   const send = async (
     path: string,
     request: Omit<KubernetesRequest, 'url' | 'token' | 'signal'>,
-  ): Promise<KubernetesAnswer> => {
+  ): Promise<KubernetesResponse> => {
     signal?.throwIfAborted();
     const url = new URL(path, endpoint);
     const once = async (renew: boolean) =>
@@ -68,8 +70,8 @@ export function createKubernetesClient(options: {
         token: await validToken(renew),
       });
     try {
-      const answer = await once(false);
-      return answer.status === 401 ? await once(true) : answer;
+      const response = await once(false);
+      return response.status === 401 ? await once(true) : response;
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
@@ -79,19 +81,21 @@ export function createKubernetesClient(options: {
   return {
     get: async reference => {
       const path = resourcePath(reference);
-      const answer = await send(path, { method: 'GET' });
-      return answer.status === 404 ? undefined : bodyOf(answer, 'GET', path);
+      const response = await send(path, { method: 'GET' });
+      return response.status === 404
+        ? undefined
+        : bodyOf(response, 'GET', path);
     },
     list: async reference => {
       const path = resourcePath(reference);
-      const answer = await send(path, { method: 'GET' });
-      return bodyOf(answer, 'GET', path).items;
+      const response = await send(path, { method: 'GET' });
+      return bodyOf(response, 'GET', path).items;
     },
     apply: async object => {
       const { apiVersion, kind, metadata } = object;
       const { name, namespace } = metadata;
       const path = resourcePath({ apiVersion, kind, name, namespace });
-      const answer = await send(
+      const response = await send(
         `${path}?fieldManager=${manifestFieldManager}`,
         {
           method: 'PATCH',
@@ -99,21 +103,21 @@ export function createKubernetesClient(options: {
           contentType: 'application/apply-patch+yaml',
         },
       );
-      bodyOf(answer, 'PATCH', path);
+      bodyOf(response, 'PATCH', path);
     },
     delete: async reference => {
       const path = resourcePath(reference);
-      const answer = await send(path, { method: 'DELETE' });
-      if (answer.status !== 404) {
-        bodyOf(answer, 'DELETE', path);
+      const response = await send(path, { method: 'DELETE' });
+      if (response.status !== 404) {
+        bodyOf(response, 'DELETE', path);
       }
     },
   };
 }
 
-function bodyOf(answer: KubernetesAnswer, method: string, path: string) {
-  if (answer.status < 200 || answer.status > 299) {
-    throw toKubernetesError(answer, `${method} ${path}`);
+function bodyOf(response: KubernetesResponse, method: string, path: string) {
+  if (response.status < 200 || response.status > 299) {
+    throw toKubernetesError(response, `${method} ${path}`);
   }
-  return answer.body;
+  return response.body;
 }

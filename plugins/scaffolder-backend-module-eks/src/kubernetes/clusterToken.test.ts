@@ -17,7 +17,7 @@ const opened = (token: string) =>
   );
 
 describe('clusterToken', () => {
-  it('names the cluster in a signed header, and lasts a minute as an address', async () => {
+  it('names the cluster in a signed header, as a URL that is valid for a minute', async () => {
     const token = await clusterToken({
       cluster: 'octopus',
       region: 'eu-west-1',

@@ -8,7 +8,7 @@ import {
 
 const header = 'x-k8s-aws-id';
 
-/** The hash that the signer wants, over Node's own. */
+/** Node's hash with the interface that the signer expects. */
 class Sha256 {
   readonly #hash;
 
@@ -37,11 +37,11 @@ function toBytes(data: SourceData): Uint8Array {
 
 /**
  * A token that the Kubernetes API of an EKS cluster accepts for about 15
- * minutes: the presigned address of an STS request which names the cluster in
- * a signed header. `aws eks get-token` makes the same (eks-cluster.md §2.1).
+ * minutes: the presigned URL of an STS request that names the cluster in a
+ * signed header, as `aws eks get-token` creates it (eks-cluster.md §2.1).
  *
- * @param options - `domain` is the DNS suffix of the partition; `at` is when
- *   it is signed, now by default
+ * @param options - `domain`: DNS suffix of the partition; `at`: when it is
+ *   signed, now by default
  */
 export async function clusterToken(options: {
   cluster: string;
@@ -80,7 +80,7 @@ export async function clusterToken(options: {
   )}`;
 }
 
-/** Percent-encoding of RFC 3986, which is stricter than JavaScript's. */
+/** Percent-encoding by RFC 3986, which is stricter than JavaScript's. */
 function escape(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -1,14 +1,17 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { NotAllowedError } from '@backstage/errors';
-import { Run } from '../run/Run';
-import { durations } from '../waiting/durations';
+import { ActionContext } from '../context/ActionContext';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { clusterToken } from './clusterToken';
 import { createKubernetesClient, KubernetesClient } from './KubernetesClient';
 
-/** A client for the Kubernetes API of a described cluster, not asked yet. */
-export function openKubernetes(run: Run, cluster: Cluster): KubernetesClient {
-  const { region, credentials } = run.aws;
+/** A client for the Kubernetes API of a cluster; sends nothing yet. */
+export function openKubernetes(
+  ctx: ActionContext,
+  cluster: Cluster,
+): KubernetesClient {
+  const { region, credentials } = ctx.aws;
   return createKubernetesClient({
     endpoint: cluster.endpoint!,
     certificateAuthority: Buffer.from(
@@ -22,30 +25,31 @@ export function openKubernetes(run: Run, cluster: Cluster): KubernetesClient {
         credentials,
         domain: region.startsWith('cn-') ? 'amazonaws.com.cn' : undefined,
       }),
-    signal: run.signal,
-    now: () => run.clock.now(),
+    signal: ctx.signal,
+    now: () => ctx.clock.now(),
   });
 }
 
-/** Codes of OpenSSL for a certificate that another authority signed, or that is for another host. */
+/** OpenSSL's codes for a certificate that another authority signed, or that is for another host. */
 const untrusted =
   /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|^CERT_|ERR_TLS_CERT_ALTNAME_INVALID/;
 
 /**
- * Waits until the Kubernetes API lets us in. An ACTIVE cluster may have an
- * address that does not resolve yet, and refuse its own maker, for two minutes
- * (eks-cluster.md §1.4).
+ * Waits until the Kubernetes API accepts our requests. For the first two minutes
+ * the host name of an ACTIVE cluster may not resolve, and the cluster may refuse
+ * whoever created it (eks-cluster.md §1.4).
  *
- * @throws NotAllowedError at once when the API is not who it should be
+ * @throws NotAllowedError at once when the API's certificate is not signed by
+ *   the cluster's authority
  */
 export function waitForKubernetes(
-  run: Run,
+  ctx: ActionContext,
   client: KubernetesClient,
 ): Promise<void> {
-  return pollUntil(run, {
-    ...durations.kubernetesApi,
+  return pollUntil(ctx, {
+    ...eksDurations.kubernetesApi,
     what: 'Kubernetes API',
-    look: async () => {
+    probe: async () => {
       try {
         await client.get({
           apiVersion: 'v1',

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 
-/** Names of kinds in paths, and whether their objects are in a namespace. Source: the Kubernetes API reference. */
+/** How kinds are written in paths, and whether their objects are namespaced. Source: the Kubernetes API reference. */
 const kinds: Record<string, { plural: string; namespaced: boolean }> = {
   'v1/ConfigMap': { plural: 'configmaps', namespaced: true },
   'v1/Event': { plural: 'events', namespaced: true },
@@ -29,7 +29,7 @@ const kinds: Record<string, { plural: string; namespaced: boolean }> = {
   },
 };
 
-/** What is asked for: one object, or without a name all of a kind, or without a namespace those of all namespaces. */
+/** One object; without `name` all objects of the kind, and without `namespace` those of all namespaces. */
 export interface ResourceReference {
   apiVersion: string;
   kind: string;

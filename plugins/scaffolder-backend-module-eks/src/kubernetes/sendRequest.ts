@@ -6,29 +6,31 @@ export interface KubernetesRequest {
   url: URL;
   token: string;
   body?: unknown;
-  /** Of the body; `application/json` by default. */
+  /** Media type of the body; `application/json` by default. */
   contentType?: string;
   signal?: AbortSignal;
 }
 
-/** What the API answered, whatever its status. */
-export interface KubernetesAnswer {
+/** A response of the API, whatever its status. */
+export interface KubernetesResponse {
   status: number;
+  /** Parsed JSON, or the text if it is not JSON. */
   body: any;
 }
 
+/** In milliseconds. */
 const TIMEOUT = 15_000;
 
 /**
- * Sends one request, and reads the whole answer.
+ * Sends one request, and reads the whole response.
  *
- * @param agent - knows the certificate authority of the cluster
- * @throws the error of the connection
+ * @param agent - trusts the certificate authority of the cluster
+ * @throws the error of the connection; `ETIMEDOUT` after 15 seconds of silence
  */
 export function sendRequest(
   agent: Agent,
   { method, url, token, body, contentType, signal }: KubernetesRequest,
-): Promise<KubernetesAnswer> {
+): Promise<KubernetesResponse> {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const sent = request(
@@ -47,13 +49,13 @@ export function sendRequest(
           }),
         },
       },
-      answer => {
+      response => {
         const chunks: Buffer[] = [];
-        answer.on('data', chunk => chunks.push(chunk));
-        answer.on('error', reject);
-        answer.on('end', () =>
+        response.on('data', chunk => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
           resolve({
-            status: answer.statusCode ?? 0,
+            status: response.statusCode ?? 0,
             body: parse(Buffer.concat(chunks).toString('utf8')),
           }),
         );

@@ -6,7 +6,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { KubernetesAnswer } from './sendRequest';
+import { KubernetesResponse } from './sendRequest';
 
 const classes: Record<number, new (message: string) => Error> = {
   401: AuthenticationError,
@@ -17,13 +17,13 @@ const classes: Record<number, new (message: string) => Error> = {
 };
 
 /**
- * The error of an answer that is none; its body is a `Status`, whose `message`
- * says why.
+ * The error for a response whose status is not 2xx. Its body is a Kubernetes
+ * `Status`, whose `message` gives the reason.
  *
  * @param request - such as `GET /api/v1/namespaces`
  */
 export function toKubernetesError(
-  { status, body }: KubernetesAnswer,
+  { status, body }: KubernetesResponse,
   request: string,
 ): Error {
   const reason = body?.message ?? 'no reason given';

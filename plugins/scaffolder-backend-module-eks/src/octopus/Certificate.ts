@@ -1,6 +1,8 @@
 import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
+import { X509Certificate } from 'node:crypto';
+import { ConflictError } from '@backstage/errors';
 
-/** A certificate that Octopus keeps. Source: CertificateResource of octopus-openapi-2021.2.json. */
+/** A certificate in Octopus. Source: CertificateResource of octopus-openapi-2021.2.json. */
 export interface Certificate {
   Id: string;
   Name: string;
@@ -10,7 +12,7 @@ export interface Certificate {
   ReplacedBy: string | null;
 }
 
-/** Which cluster a certificate is of; names are taken once for each account and region. */
+/** The cluster that a certificate belongs to. Names of clusters are unique within an account and region. */
 export interface CertifiedCluster {
   name: string;
   region: string;
@@ -18,12 +20,12 @@ export interface CertifiedCluster {
   account: string;
 }
 
-/** Name of the certificate of a cluster's authority in Octopus; the runbook uses the same. */
+/** Name in Octopus of the certificate of a cluster's authority; the runbook uses the same. */
 export function certificateName(cluster: string, region: string): string {
   return `${cluster} ${region} certificate authority`;
 }
 
-/** Whether the notes of a certificate say that it was made for the cluster, by the action or the runbook. */
+/** Whether the notes of a certificate say that the action or the runbook created it for the cluster. */
 export function isCertificateOf(
   { Notes }: Certificate,
   { name, region, account }: CertifiedCluster,
@@ -45,4 +47,35 @@ export async function findCertificate(
   return all
     .filter(one => one.Name === name && !one.Archived && !one.ReplacedBy)
     .sort((a, b) => number(a) - number(b))[0];
+}
+
+/**
+ * Refuses somebody else's certificate that has the name of ours. A certificate
+ * of the cluster's authority can be used, no matter who created it.
+ *
+ * @param authority - of the cluster, PEM in base64; `undefined` while there is
+ *   none
+ * @returns whether it is the certificate of that authority
+ * @throws ConflictError when neither that nor its notes connect it with this
+ *   cluster
+ */
+export function assertCertificateIsOf(
+  found: Certificate,
+  cluster: CertifiedCluster,
+  authority: string | undefined,
+): boolean {
+  const isSame =
+    !!authority && found.Thumbprint?.toUpperCase() === thumbprintOf(authority);
+  if (!isSame && !isCertificateOf(found, cluster)) {
+    const { name, region, account } = cluster;
+    throw new ConflictError(
+      `Octopus has a certificate '${found.Name}' (${found.Id}) whose notes do not say that it is of the cluster ${name} in ${region} of the AWS account ${account}, so it is not replaced. Rename it, or delete it if nothing uses it, and run this again.`,
+    );
+  }
+  return isSame;
+}
+
+function thumbprintOf(authority: string): string {
+  const { fingerprint } = new X509Certificate(Buffer.from(authority, 'base64'));
+  return fingerprint.replace(/:/g, '');
 }

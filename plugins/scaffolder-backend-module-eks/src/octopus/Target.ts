@@ -1,4 +1,10 @@
-/** A Kubernetes target whose cluster Octopus reaches with an AWS account. Source: octopus-api.md §3.4. */
+import { ConflictError } from '@backstage/errors';
+import {
+  OctopusClient,
+  spaceUrl,
+} from '@octopus-backstage/plugin-octopus-node';
+
+/** A Kubernetes target that Octopus reaches with an AWS account. Source: octopus-api.md §3.4. */
 export interface Target {
   Id: string;
   Name: string;
@@ -10,7 +16,7 @@ export interface Target {
     ClusterUrl?: string;
     ClusterCertificate?: string;
     Namespace?: string;
-    /** Text on the wire, not a boolean. */
+    /** `True` or `False`: text rather than a boolean. */
     SkipTlsVerification?: string;
     DefaultWorkerPoolId?: string;
     Authentication?: {
@@ -23,12 +29,12 @@ export interface Target {
   };
 }
 
-/** Octopus takes a name once, whatever its case. */
+/** Names of targets are unique regardless of case. */
 export function hasName({ Name }: Target, name: string): boolean {
   return Name.toLocaleLowerCase('en-US') === name.toLocaleLowerCase('en-US');
 }
 
-/** Whether a target is for a cluster of that name, and of that address when one is given. */
+/** Whether a target is for the cluster of that name and, when an endpoint is given, at that endpoint. */
 export function isTargetOf(
   target: Target,
   cluster: string,
@@ -41,4 +47,49 @@ export function isTargetOf(
     (endpoint === undefined ||
       ClusterUrl.toLowerCase() === endpoint.toLowerCase())
   );
+}
+
+/** How host names of EKS clusters end; the region comes before that. */
+const eksHost = /\.(eks\.amazonaws\.com|eks\.amazonaws\.com\.cn|api\.aws)$/;
+
+/**
+ * Refuses to take over the target of another cluster: one of another name, or of
+ * the same name in another region or AWS account, which Octopus reaches with
+ * another of its accounts. An address that differs is no reason to refuse, since
+ * a cluster gets a new one each time it is created.
+ *
+ * @param cluster - `endpoint`: its URL, if it has one yet; `account`: id of the
+ *   account in Octopus
+ * @throws ConflictError naming the target
+ */
+export function assertTargetIsOf(
+  target: Target,
+  cluster: { name: string; region: string; endpoint?: string; account: string },
+): void {
+  const { name, region, endpoint, account } = cluster;
+  const { CommunicationStyle, Authentication, ClusterUrl } = target.Endpoint;
+  const host = URL.canParse(ClusterUrl ?? '')
+    ? new URL(ClusterUrl!).hostname
+    : '';
+  const isElsewhere =
+    (eksHost.test(host) && !host.includes(`.${region}.`)) ||
+    Authentication?.AccountId !== account;
+  if (
+    CommunicationStyle !== 'Kubernetes' ||
+    Authentication?.ClusterName !== name ||
+    (isElsewhere && ClusterUrl !== endpoint)
+  ) {
+    throw new ConflictError(
+      `Octopus has a target '${target.Name}' (${target.Id}) that is for another cluster than ${name} in ${region}, or reaches it with another account. Rename or delete it, and run this again.`,
+    );
+  }
+}
+
+/** URL of a deployment target in the Octopus web portal. Source: port-labs/ocean, integrations/octopus (examples). */
+export function targetUrl(
+  client: OctopusClient,
+  spaceId: string,
+  id: string,
+): string {
+  return `${spaceUrl(client, spaceId)}/infrastructure/machines/${id}/settings`;
 }

@@ -1,17 +1,22 @@
 import { OctopusClient, Space } from '@octopus-backstage/plugin-octopus-node';
-import { assertCertificateIsOf } from './assertCertificateIsOf';
-import { Certificate, certificateName, findCertificate } from './Certificate';
+import {
+  assertCertificateIsOf,
+  Certificate,
+  certificateName,
+  findCertificate,
+} from './Certificate';
 
 /**
- * Keeps the authority of a cluster in Octopus, so that its targets are
- * verified. A replaced certificate keeps its id.
+ * Stores the certificate of a cluster's authority in Octopus, which verifies the
+ * cluster's API with it. A replaced certificate keeps its id.
  *
  * Sources: POST /certificates and /certificates/{id}/replace of
  * octopus-openapi-2021.2.json; go-octopusdeploy, pkg/certificates.
  *
- * @param options - `arn` is that of the cluster; `data` is PEM in base64, which is just what EKS gives
- * @returns the id of the certificate
- * @throws ConflictError when there is one of the name for something else
+ * @param options - `arn`: of the cluster; `data`: the certificate as EKS returns
+ *   it, PEM in base64
+ * @returns the id of the certificate in Octopus
+ * @throws ConflictError when a certificate of that name is for something else
  */
 export async function ensureCertificate(options: {
   client: OctopusClient;
@@ -38,7 +43,7 @@ export async function ensureCertificate(options: {
       },
       { signal, findLost: find },
     );
-    // Of two tasks that made one at the same time, both use the older.
+    // If two tasks created one at the same time, both use the older.
     const first = await find();
     if (first && first.Id !== created.Id) {
       await client.delete(`/api/${space.Id}/certificates/${created.Id}`, {

@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { targetNamespace } from '../plan/targetNamespace';
-import { Run } from '../run/Run';
-import { assertTargetIsOf } from './assertTargetIsOf';
-import { OctopusPlace } from './readSpace';
-import { hasName, Target } from './Target';
-import { targetUrl } from './targetUrl';
+import { ActionContext } from '../context/ActionContext';
+import { OctopusRegistration } from './resolveRegistration';
+import { assertTargetIsOf, hasName, Target, targetUrl } from './Target';
+import { targetNamespace } from './targetNamespace';
 
-/** A target as the outputs of the action name it. */
+/** A target as the action outputs it; `url` is its page in the Octopus web portal. */
 export type TargetOutput = {
   id: string;
   name: string;
@@ -21,14 +19,14 @@ export function targetName(cluster: string, environment: string): string {
 }
 
 /**
- * Registers the cluster in Octopus: one Kubernetes target per environment. One
- * that is there is brought up to date, and keeps what people added.
+ * Registers the cluster in Octopus, as one Kubernetes target for each
+ * environment. An existing target is updated, and keeps what people added.
  *
- * @throws ConflictError when a target of the name is for something else
+ * @throws ConflictError when a target of that name is for something else
  */
 export async function ensureTargets(
-  run: Run,
-  place: OctopusPlace,
+  ctx: ActionContext,
+  registration: OctopusRegistration,
   options: {
     cluster: string;
     region: string;
@@ -37,8 +35,8 @@ export async function ensureTargets(
     roles: string[];
   },
 ): Promise<TargetOutput[]> {
-  const { client, space, environments } = place;
-  const { signal } = run;
+  const { client, space, environments } = registration;
+  const { signal } = ctx;
   const path = `/api/${space.Id}/machines`;
   const all = () => client.get<Target[]>(`${path}/all`, { signal });
   const existing = await all();
@@ -52,7 +50,7 @@ export async function ensureTargets(
         assertTargetIsOf(found, {
           ...options,
           name: options.cluster,
-          account: place.account.Id,
+          account: registration.account.Id,
         });
       }
       return {
@@ -63,7 +61,7 @@ export async function ensureTargets(
         Roles: union(found?.Roles, options.roles),
         Endpoint: {
           ...found?.Endpoint,
-          ...endpointOf(place, { ...options, namespace }, found),
+          ...endpointOf(registration, { ...options, namespace }, found),
         },
       };
     };
@@ -86,7 +84,7 @@ export async function ensureTargets(
     };
     const found = existing.find(one => hasName(one, name));
     const target = found ? await update(found) : await create();
-    run.logger.info(
+    ctx.logger.info(
       `Octopus target '${name}' (${target.Id}): ${environment.Name}, namespace ${namespace}`,
     );
     outputs.push({
@@ -105,7 +103,7 @@ function union(some: string[] = [], more: string[]): string[] {
 }
 
 function endpointOf(
-  { account, workerPool }: OctopusPlace,
+  { account, workerPool }: OctopusRegistration,
   options: {
     cluster: string;
     endpoint: string;

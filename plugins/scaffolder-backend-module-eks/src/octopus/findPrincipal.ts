@@ -2,36 +2,38 @@ import {
   GetAccessKeyLastUsedCommand,
   GetUserCommand,
 } from '@aws-sdk/client-iam';
-import { Run } from '../run/Run';
-import { OctopusPlace } from './readSpace';
+import { ActionContext } from '../context/ActionContext';
+import { OctopusRegistration } from './resolveRegistration';
 
 /**
- * Whom an Octopus account works as in AWS. Octopus tells the access key or the
- * role of an account, and IAM the user of a key (eks-cluster.md §1.2). What
- * IAM does not tell, such as a key of another AWS account, stops nothing: it
- * is said, and access can be given by a later run.
+ * The ARN of the AWS user or role that an account in Octopus works as. Octopus
+ * returns the access key or the role of an account, and IAM the user of a key
+ * (eks-cluster.md §1.2).
+ *
+ * @returns `undefined`, with a warning, when IAM does not tell, as for a key of
+ *   another AWS account; a later run can grant access
  */
 export async function findPrincipal(
-  run: Run,
-  { account }: OctopusPlace,
+  ctx: ActionContext,
+  { account }: OctopusRegistration,
 ): Promise<string | undefined> {
   if (account.RoleArn) {
     return account.RoleArn;
   }
-  const options = { abortSignal: run.signal };
+  const options = { abortSignal: ctx.signal };
   try {
-    const { UserName } = await run.aws.iam.send(
+    const { UserName } = await ctx.aws.iam.send(
       new GetAccessKeyLastUsedCommand({ AccessKeyId: account.AccessKey }),
       options,
     );
-    const { User } = await run.aws.iam.send(
+    const { User } = await ctx.aws.iam.send(
       new GetUserCommand({ UserName }),
       options,
     );
     return User?.Arn;
   } catch (error) {
-    run.signal?.throwIfAborted();
-    run.logger.warn(
+    ctx.signal?.throwIfAborted();
+    ctx.logger.warn(
       `Octopus may not be let into the cluster: AWS does not tell whose access key the Octopus account '${
         account.Name
       }' has (${

@@ -36,7 +36,7 @@ describe('the registration of a cluster in Octopus', () => {
       'of a cluster of the name in another account',
       'Certificate authority of arn:aws:eks:eu-west-1:210987654321:cluster/octopus; kept by eks:create-cluster.',
     ],
-  ])('does not begin beside a certificate %s', async (_, notes) => {
+  ])('creates nothing if there is a certificate %s', async (_, notes) => {
     const kept = await keep(notes);
     const { error } = await cloud.run('create');
 
@@ -48,7 +48,7 @@ describe('the registration of a cluster in Octopus', () => {
     expect(await certificates()).toEqual([kept]);
   });
 
-  it('uses a certificate that holds the authority, and does not delete it', async () => {
+  it("uses somebody's certificate of the same authority, and does not delete it", async () => {
     await cloud.run('create', { environments: [] });
     const kept = await keep('For the shop');
     const { error } = await cloud.run('create');
@@ -64,7 +64,7 @@ describe('the registration of a cluster in Octopus', () => {
     expect(await certificates()).toEqual([kept]);
   });
 
-  it('keeps what people changed of a target, its name included', async () => {
+  it('keeps what people changed in a target, its name included', async () => {
     await cloud.run('create', { environments: ['Development'] });
     const [target] = await targets();
     const changed = {

@@ -3,8 +3,8 @@ import { Cluster } from '@aws-sdk/client-eks';
 import { Entity } from '@backstage/catalog-model';
 
 /**
- * The cluster as an entity of the catalog, which Backstage's Kubernetes plugin
- * can read its clusters from. Source of the annotations:
+ * The cluster as a catalog entity, from which Backstage's Kubernetes plugin can
+ * read its clusters. Source of the annotations:
  * backstage/backstage, plugins/kubernetes-common/src/catalog-entity-constants.ts.
  *
  * @param options - `owner` is an entity reference
@@ -41,7 +41,7 @@ export function clusterEntity(options: {
   };
 }
 
-/** Names of entities have at most 63 characters, those of clusters 100. */
+/** Names of entities have at most 63 characters, those of clusters up to 100. */
 function entityName(cluster: string): string {
   const hash = createHash('sha256').update(cluster).digest('hex').slice(0, 6);
   return cluster.length <= 63 && /[a-z0-9]$/i.test(cluster)

@@ -1,17 +1,17 @@
-import { Removal } from '../removal/planRemoval';
-import { Registration } from '../removal/removeTargets';
+import { RemovalPlan } from '../removal/planRemoval';
+import { RegisteredObjects } from '../removal/tearDownRegistration';
 
-/** What there is to delete, as a Markdown list in the order of the deletion. */
+/** What there is to delete, as a Markdown list in the order of deletion. */
 export function describeRemoval(
-  { cluster, stack, networks, loadBalancers }: Removal,
-  registration: Registration | undefined,
+  { cluster, stack, networks, loadBalancers }: RemovalPlan,
+  registered: RegisteredObjects | undefined,
 ): string {
   const lines = [
-    ...(registration?.targets ?? []).map(
+    ...(registered?.targets ?? []).map(
       ({ Name, Id }) => `Octopus target '${Name}' (${Id})`,
     ),
-    ...(registration?.certificate
-      ? [`Octopus certificate '${registration.certificate.Name}'`]
+    ...(registered?.certificate
+      ? [`Octopus certificate '${registered.certificate.Name}'`]
       : []),
     ...loadBalancers.map(({ name }) => `load balancer ${name}`),
     ...(cluster

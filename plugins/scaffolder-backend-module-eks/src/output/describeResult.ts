@@ -1,7 +1,7 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { TargetOutput } from '../octopus/ensureTargets';
 
-/** What a run made, in Markdown. */
+/** What a run has created, in Markdown. */
 export function describeResult(options: {
   cluster: Cluster;
   region: string;

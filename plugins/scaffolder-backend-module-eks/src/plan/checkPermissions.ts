@@ -1,7 +1,7 @@
 import { SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
 import { NotAllowedError } from '@backstage/errors';
-import { Run } from '../run/Run';
-import { ClusterPlan } from './ClusterPlan';
+import { ActionContext } from '../context/ActionContext';
+import { ClusterPlan } from './makePlan';
 
 const onCluster = [
   'eks:CreateCluster',
@@ -13,7 +13,7 @@ const onCluster = [
 ];
 const onRoles = ['iam:PassRole', 'iam:CreateRole', 'iam:AttachRolePolicy'];
 const onStack = ['cloudformation:CreateStack'];
-/** CloudFormation makes the network in our name. */
+/** CloudFormation creates the network on our behalf. */
 const onNetwork = [
   'ec2:CreateVpc',
   'ec2:CreateSubnet',
@@ -23,21 +23,23 @@ const onNetwork = [
 ];
 
 /**
- * Asks IAM what it would allow us, on what the run will make. It may not tell,
- * and what depends on more than that (tags, say) cannot be known, so this finds
- * most missing permissions and not all (eks-cluster.md §1.1).
+ * Asks IAM whether it would allow what the run is going to do. This finds most
+ * missing permissions but not all: IAM may refuse to say, and some decisions
+ * depend on more than the action and the resource, such as on tags
+ * (eks-cluster.md §1.1).
  *
+ * @param options - `nodes`: whether a node group is created
  * @throws NotAllowedError naming the actions that are denied
  */
 export async function checkPermissions(
-  run: Run,
+  ctx: ActionContext,
   plan: ClusterPlan,
   options: { cluster: string; nodes: boolean },
 ): Promise<void> {
   const { partition, account, principal, stack } = plan;
   const arn = (service: string, region: string, rest: string) =>
     `arn:${partition}:${service}:${region}:${account}:${rest}`;
-  const { region } = run.aws;
+  const { region } = ctx.aws;
   const questions: [string[], string][] = [
     [
       options.nodes ? [...onCluster, 'eks:CreateNodegroup'] : onCluster,
@@ -54,11 +56,11 @@ export async function checkPermissions(
   const denied: string[] = [];
   try {
     for (const [actions, resource] of questions) {
-      denied.push(...(await simulate(run, principal, actions, resource)));
+      denied.push(...(await simulate(ctx, principal, actions, resource)));
     }
   } catch (error) {
-    run.signal?.throwIfAborted();
-    run.logger.warn(
+    ctx.signal?.throwIfAborted();
+    ctx.logger.warn(
       `IAM does not tell what ${principal} may do (${
         (error as Error).message
       }), so missing permissions show later.`,
@@ -75,18 +77,18 @@ export async function checkPermissions(
 }
 
 async function simulate(
-  run: Run,
+  ctx: ActionContext,
   principal: string,
   actions: string[],
   resource: string,
 ): Promise<string[]> {
-  const { EvaluationResults = [] } = await run.aws.iam.send(
+  const { EvaluationResults = [] } = await ctx.aws.iam.send(
     new SimulatePrincipalPolicyCommand({
       PolicySourceArn: principal,
       ActionNames: actions,
       ResourceArns: [resource],
     }),
-    { abortSignal: run.signal },
+    { abortSignal: ctx.signal },
   );
   return EvaluationResults.filter(
     ({ EvalDecision, MissingContextValues = [] }) =>

@@ -6,18 +6,18 @@ import { paginateListClusters } from '@aws-sdk/client-eks';
 import { GetServiceQuotaCommand } from '@aws-sdk/client-service-quotas';
 import { InputError } from '@backstage/errors';
 import { toActionError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
 
 interface Quota {
   title: string;
   service: string;
   code: string;
-  used: (run: Run) => Promise<number>;
+  used: (ctx: ActionContext) => Promise<number>;
 }
 
 /**
- * The quotas that stop new clusters most often (eks-cluster.md §3.2). Source of
- * the codes: AWS Service Quotas, as used by brennerm/aws-quota-checker.
+ * The quotas that new clusters run into most often (eks-cluster.md §3.2). Source
+ * of the codes: AWS Service Quotas, as used by brennerm/aws-quota-checker.
  */
 const network: Quota[] = [
   {
@@ -67,13 +67,13 @@ const clusters: Quota = {
 };
 
 /**
- * Whether one more of each thing may be made. What cannot be found out, for
- * want of permission, is said and does not stop the run.
+ * Checks that the quotas allow one more of each thing. A quota that cannot be
+ * read, for lack of permission, causes a warning only.
  *
  * @throws InputError naming the quotas that are used up
  */
 export async function checkQuotas(
-  run: Run,
+  ctx: ActionContext,
   makes: { network: boolean; cluster: boolean },
 ): Promise<void> {
   const full: string[] = [];
@@ -81,23 +81,23 @@ export async function checkQuotas(
     ...(makes.network ? network : []),
     ...(makes.cluster ? [clusters] : []),
   ]) {
-    run.signal?.throwIfAborted();
+    ctx.signal?.throwIfAborted();
     try {
-      const { Quota: found } = await run.aws.quotas.send(
+      const { Quota: found } = await ctx.aws.quotas.send(
         new GetServiceQuotaCommand({
           ServiceCode: quota.service,
           QuotaCode: quota.code,
         }),
-        { abortSignal: run.signal },
+        { abortSignal: ctx.signal },
       );
-      const used = await quota.used(run);
+      const used = await quota.used(ctx);
       if (found?.Value !== undefined && used >= found.Value) {
         full.push(`${quota.title} (${used} of ${found.Value} used)`);
       }
     } catch (error) {
-      run.signal?.throwIfAborted();
+      ctx.signal?.throwIfAborted();
       const reason = toActionError(error, `look at the quota`) as Error;
-      run.logger.warn(
+      ctx.logger.warn(
         `Whether there is room for more ${quota.title} is not known. ${reason.message}`,
       );
     }

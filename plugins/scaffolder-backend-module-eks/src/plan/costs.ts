@@ -1,4 +1,4 @@
-/** Something that costs money for as long as it is there. */
+/** Something that costs money for as long as it exists. */
 export interface Cost {
   what: string;
   /** US dollars per hour. */
@@ -7,7 +7,7 @@ export interface Cost {
 
 /**
  * What the parts of a cluster cost, without traffic. Source: AWS's price lists
- * for us-east-1 in 2026; other regions are a little dearer.
+ * for us-east-1 in 2026; other regions cost a little more.
  */
 export const costs = {
   network: {

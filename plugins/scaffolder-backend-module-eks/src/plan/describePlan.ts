@@ -1,16 +1,13 @@
+import { eksDurations } from '../waiting/eksDurations';
 import { formatDuration } from '../waiting/formatDuration';
-import { durations } from '../waiting/durations';
-import { ClusterPlan } from './ClusterPlan';
-import { ClusterRequest } from './ClusterRequest';
+import { ClusterSpec } from './ClusterSpec';
 import { costs, describeCosts } from './costs';
-import { groupNamespaces } from './groupNamespaces';
+import { groupNamespaces } from './fargateSelectors';
+import { ClusterPlan } from './makePlan';
 
-/** What a run will do, one line per step, in Markdown. */
-export function describePlan(
-  request: ClusterRequest,
-  plan: ClusterPlan,
-): string {
-  const { cluster, region, namespaces, environments } = request;
+/** What a run will do, how long that takes and what it costs, in Markdown. */
+export function describePlan(spec: ClusterSpec, plan: ClusterPlan): string {
+  const { cluster, region, namespaces, environments } = spec;
   const profiles = groupNamespaces(namespaces);
   const steps = [
     plan.stack
@@ -31,14 +28,14 @@ export function describePlan(
         ]),
     ...profiles.map(group => `Fargate profile for ${group.join(', ')}`),
     ...(plan.isAdopted ? [] : ['CoreDNS, on Fargate if kube-system is']),
-    ...(request.ingressController
+    ...(spec.ingressController
       ? ['NGINX Ingress Controller with a network load balancer']
       : []),
     ...(environments.length
       ? [`Octopus targets for ${environments.join(', ')}`]
       : []),
   ];
-  const { stack, cluster: control, fargateProfile, addOn } = durations;
+  const { stack, cluster: control, fargateProfile, addOn } = eksDurations;
   const time =
     (plan.stack ? stack.expected : 0) +
     (plan.isAdopted ? 0 : control.expected + addOn.expected) +
@@ -47,7 +44,7 @@ export function describePlan(
     ...(plan.stack ? [costs.network] : []),
     ...(plan.isAdopted ? [] : [costs.cluster]),
     ...(plan.instanceTypes.length ? [costs.nodeGroup] : []),
-    ...(request.ingressController ? [costs.loadBalancer] : []),
+    ...(spec.ingressController ? [costs.loadBalancer] : []),
   ];
   return [
     ...steps.map((step, index) => `${index + 1}. ${step}`),

@@ -1,60 +1,72 @@
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { ConflictError, InputError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
-import { stackName } from '../aws/names';
-import { principalOf } from '../aws/principals';
+import { callAws } from '../aws/callAws';
+import { readCallerIdentity } from '../aws/callerIdentity';
+import { stackName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
-import { describeCluster } from '../eks/describeCluster';
-import { Run } from '../run/Run';
-import { describeStack } from '../stack/describeStack';
-import { chooseZones } from './chooseZones';
-import { ClusterPlan } from './ClusterPlan';
-import { ClusterRequest } from './ClusterRequest';
-import { findOfferings } from './findOfferings';
-import { findVersion } from './findVersion';
-import { findZones } from './findZones';
+import { ActionContext } from '../context/ActionContext';
+import { describeCluster } from '../eks/clusters';
+import { describeStack } from '../stack/stackState';
+import { ClusterSpec } from './ClusterSpec';
+import { findOfferings, findVersion } from './offerings';
+import { chooseZones, findZones } from './zones';
 
 /**
- * Looks at everything that could stop the run, and decides what is open.
- * Nothing is changed.
+ * What is decided before anything is created. The scaffolder keeps it as a
+ * checkpoint, so that a resumed task works to the same plan.
+ */
+export type ClusterPlan = {
+  /** Id of the AWS account. */
+  account: string;
+  /** Such as `aws` or `aws-cn`. */
+  partition: string;
+  /** ARN of the user or role that the portal works as. */
+  principal: string;
+  /** Kubernetes version, such as `1.35`. */
+  version: string;
+  /** Availability zones of the network. */
+  zones: string[];
+  /** Those of the requested instance types that the region offers. */
+  instanceTypes: string[];
+  /** Whether somebody else created the cluster, so that it is used as it is. */
+  isAdopted: boolean;
+  /** Name of the CloudFormation stack; missing when subnets are given. */
+  stack?: string;
+};
+
+/**
+ * Decides what the specification leaves open. Nothing is changed.
  *
- * @throws what would stop the run later: a name that is taken, a version, zone
- *   or instance type that is not to be had, a missing permission
+ * @throws ConflictError when the name of the cluster or the stack is taken
+ * @throws InputError when a version, a zone or an instance type is not offered
  */
 export async function makePlan(
-  run: Run,
-  request: ClusterRequest,
+  ctx: ActionContext,
+  spec: ClusterSpec,
 ): Promise<ClusterPlan> {
-  const identity = await attempt(run, 'ask AWS who we are', options =>
-    run.aws.sts.send(new GetCallerIdentityCommand({}), options),
-  );
-  const principal = principalOf(identity.Arn!);
-  const [, partition] = principal.split(':');
-  const isAdopted = await checkCluster(run, request);
+  const identity = await readCallerIdentity(ctx);
+  const isAdopted = await checkCluster(ctx, spec);
 
-  const zones = await findZones(run);
-  const offerings = await findOfferings(run, request.instanceTypes);
-  const instanceTypes = request.instanceTypes.filter(type =>
+  const zones = await findZones(ctx);
+  const offerings = await findOfferings(ctx, spec.instanceTypes);
+  const instanceTypes = spec.instanceTypes.filter(type =>
     offerings.some(offering => offering.type === type),
   );
-  if (request.instanceTypes.length && !instanceTypes.length) {
+  if (spec.instanceTypes.length && !instanceTypes.length) {
     throw new InputError(
       `${
-        request.region
-      } does not have the instance types ${request.instanceTypes.join(
+        spec.region
+      } does not have the instance types ${spec.instanceTypes.join(
         ', ',
       )}. Choose others.`,
     );
   }
-  const needsNetwork = !request.subnets && !isAdopted;
+  const needsNetwork = !spec.subnets && !isAdopted;
   return {
-    account: identity.Account!,
-    partition,
-    principal,
-    version: await findVersion(run, request.version),
+    ...identity,
+    version: await findVersion(ctx, spec.version),
     zones: needsNetwork
       ? chooseZones(zones, {
-          wanted: request.zones,
+          wanted: spec.zones,
           offering: instanceTypes.length
             ? offerings.map(({ zone }) => zone)
             : undefined,
@@ -62,33 +74,36 @@ export async function makePlan(
       : [],
     instanceTypes: isAdopted ? [] : instanceTypes,
     isAdopted,
-    ...(needsNetwork && { stack: await freeStackName(run, request.cluster) }),
+    ...(needsNetwork && { stack: await freeStackName(ctx, spec.cluster) }),
   };
 }
 
-/** Whether there is a cluster of somebody else's making that the user wants to adopt. */
+/** @returns whether somebody else's cluster is to be adopted */
 async function checkCluster(
-  run: Run,
-  { cluster: name, adopt }: ClusterRequest,
+  ctx: ActionContext,
+  { cluster: name, adopt }: ClusterSpec,
 ): Promise<boolean> {
-  const cluster = await attempt(run, `look at the cluster ${name}`, () =>
-    describeCluster(run, name),
+  const cluster = await callAws(ctx, `look at the cluster ${name}`, () =>
+    describeCluster(ctx, name),
   );
   if (!cluster || isOwn(name, cluster.tags)) {
     return false;
   }
   if (!adopt) {
     throw new ConflictError(
-      `There is a cluster ${name} in ${run.aws.region} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
+      `There is a cluster ${name} in ${ctx.aws.region} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
     );
   }
   return true;
 }
 
-async function freeStackName(run: Run, cluster: string): Promise<string> {
+async function freeStackName(
+  ctx: ActionContext,
+  cluster: string,
+): Promise<string> {
   const name = stackName(cluster);
-  const stack = await attempt(run, `look at the stack ${name}`, () =>
-    describeStack(run, name),
+  const stack = await callAws(ctx, `look at the stack ${name}`, () =>
+    describeStack(ctx, name),
   );
   if (stack && !isOwn(cluster, tagRecord(stack.Tags))) {
     throw new ConflictError(

@@ -1,34 +1,35 @@
-import { attempt } from '../aws/attempt';
-import { describeCluster } from '../eks/describeCluster';
-import { Run } from '../run/Run';
-import { describeStack } from '../stack/describeStack';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
+import { describeCluster } from '../eks/clusters';
+import { describeStack } from '../stack/stackState';
 import { checkPermissions } from './checkPermissions';
 import { checkQuotas } from './checkQuotas';
-import { ClusterPlan } from './ClusterPlan';
-import { ClusterRequest } from './ClusterRequest';
-import { makePlan } from './makePlan';
+import { ClusterSpec } from './ClusterSpec';
+import { ClusterPlan, makePlan } from './makePlan';
 
 /**
- * Finds out, before anything is made, what would stop the run: what
- * `makePlan` finds, and quotas and permissions for what is not there yet.
+ * Makes the plan, and checks quotas and permissions for what does not exist yet,
+ * so that a run that cannot succeed fails before anything is created.
+ *
+ * @throws what `makePlan`, `checkQuotas` and `checkPermissions` throw
  */
 export async function preflight(
-  run: Run,
-  request: ClusterRequest,
+  ctx: ActionContext,
+  spec: ClusterSpec,
 ): Promise<ClusterPlan> {
-  const plan = await makePlan(run, request);
+  const plan = await makePlan(ctx, spec);
   const { stack } = plan;
-  const { cluster } = request;
-  const [hasNetwork, hasCluster] = await attempt(
-    run,
+  const { cluster } = spec;
+  const [hasNetwork, hasCluster] = await callAws(
+    ctx,
     'look at what is there',
     async () => [
-      !stack || (await describeStack(run, stack)),
-      await describeCluster(run, cluster),
+      !stack || (await describeStack(ctx, stack)),
+      await describeCluster(ctx, cluster),
     ],
   );
-  await checkQuotas(run, { network: !hasNetwork, cluster: !hasCluster });
-  await checkPermissions(run, plan, {
+  await checkQuotas(ctx, { network: !hasNetwork, cluster: !hasCluster });
+  await checkPermissions(ctx, plan, {
     cluster,
     nodes: plan.instanceTypes.length > 0,
   });

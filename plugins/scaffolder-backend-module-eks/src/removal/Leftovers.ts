@@ -1,14 +1,20 @@
 import { toError } from '@backstage/errors';
 
-/** Collects what could not be removed, and why. */
+/** Something that stays, and why. */
+export interface Leftover {
+  what: string;
+  why: string;
+}
+
+/** Collects what could not be deleted. */
 export class Leftovers {
-  readonly all: { what: string; why: string }[] = [];
+  readonly all: Leftover[] = [];
 
   add(what: string, why: string): void {
     this.all.push({ what, why });
   }
 
-  /** Does something that the rest of the removal can do without. A cancelled run ends all the same. */
+  /** Does something whose failure need not stop the rest of the removal; cancelling the run does. */
   async tolerate(
     what: string,
     signal: AbortSignal | undefined,

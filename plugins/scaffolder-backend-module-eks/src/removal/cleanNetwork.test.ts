@@ -7,9 +7,9 @@ import {
   NetworkInterface,
   SecurityGroup,
 } from '@aws-sdk/client-ec2';
-import { testRun } from '../__testUtils__/testRun';
-import { AwsClients } from '../aws/AwsClients';
+import { testContext } from '../__testUtils__/testContext';
 import { tagList } from '../aws/tags';
+import { AwsClients } from '../context/AwsClients';
 import { cleanNetwork } from './cleanNetwork';
 
 /** A network with these; `taken` are groups that something depends on. */
@@ -43,9 +43,9 @@ function network(parts: {
       return {};
     },
   });
-  const { run } = testRun({ aws: { ec2 } as unknown as AwsClients });
+  const { ctx } = testContext({ aws: { ec2 } as unknown as AwsClients });
   const clean = (isOwn: boolean) =>
-    cleanNetwork(run, { vpc: 'vpc-1', isOwn }, 'octopus');
+    cleanNetwork(ctx, { vpc: 'vpc-1', isOwn }, 'octopus');
   return { clean, deleted };
 }
 
@@ -71,7 +71,7 @@ const ofEks: SecurityGroup = {
 const inGroup = { Groups: [{ GroupId: 'sg-eks' }] };
 
 describe('cleanNetwork', () => {
-  it('removes from our own network what nodes made, and names the rest', async () => {
+  it('deletes from our own network what nodes created, and reports the rest', async () => {
     const { clean, deleted } = network({
       interfaces: [
         card('eni-1', 'aws-K8S-i-1'),
@@ -99,14 +99,14 @@ describe('cleanNetwork', () => {
     expect(deleted).toEqual(['eni-1', 'eni-2']);
   });
 
-  it("removes from a user's network only what is provably of the cluster", async () => {
+  it("deletes from a user's network only what is provably the cluster's", async () => {
     const { clean, deleted } = network({
       interfaces: [
         card('eni-1', 'aws-K8S-i-1', named('octopus')),
         card('eni-2', 'aws-k8s-branch-eni', owned),
         card('eni-3', 'aws-K8S-i-2', {}, inGroup),
         card('eni-4', 'Amazon EKS octopus', {}, inGroup),
-        // Nobody says whose they are, or somebody else.
+        // Nothing says whose they are, or they are another cluster's.
         card('eni-5', 'aws-K8S-i-3'),
         card('eni-6', 'aws-K8S-i-4', named('other')),
         card('eni-7', 'a database'),
@@ -118,7 +118,7 @@ describe('cleanNetwork', () => {
     expect(deleted).toEqual(['eni-1', 'eni-2', 'eni-3', 'eni-4', 'sg-eks']);
   });
 
-  it("names what looks like the cluster's, and is not, or is used", async () => {
+  it("reports what looks like the cluster's but is not, or is in use", async () => {
     const { clean, deleted } = network({
       interfaces: [
         card('eni-1', 'a bastion', {}, inGroup),
@@ -152,7 +152,7 @@ describe('cleanNetwork', () => {
   it.each([
     ['our own network', true, ['sg-3', 'sg-1', 'sg-2', 'sg-4']],
     ["a user's network", false, ['sg-1', 'sg-2']],
-  ])('removes security groups from %s', async (_, isOwn, expected) => {
+  ])('deletes security groups from %s', async (_, isOwn, expected) => {
     const { clean, deleted } = network({
       groups: [
         {

@@ -1,137 +1,106 @@
 import {
-  DeleteNetworkInterfaceCommand,
-  DeleteSecurityGroupCommand,
   NetworkInterface,
   paginateDescribeNetworkInterfaces,
   SecurityGroup,
 } from '@aws-sdk/client-ec2';
-import { attempt } from '../aws/attempt';
-import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { tagRecord } from '../aws/tags';
-import { Run } from '../run/Run';
-import { isGroupOfCluster, isGroupOfEks, listGroups } from './clusterGroups';
-import { isOfKubernetes, namesCluster } from './clusterInterfaces';
+import { ActionContext } from '../context/ActionContext';
+import { Leftover } from './Leftovers';
+import {
+  deleteInterface,
+  describeInterface,
+  isOfKubernetes,
+  isOfNatGateway,
+  namesCluster,
+} from './networkInterfaces';
+import {
+  deleteSecurityGroups,
+  isGroupOfCluster,
+  isGroupOfEks,
+  listSecurityGroups,
+} from './securityGroups';
 
-/** Something that stays, and why. */
-export type Left = { what: string; why: string };
+/** A network, and whether it is that of our stack. */
+interface Network {
+  /** Id of the VPC. */
+  vpc: string;
+  isOwn: boolean;
+}
 
 /**
- * Removes from a network what a deleted cluster left there: network interfaces
- * that nothing uses any more, its security group, and those of its load
- * balancers (eks-cluster.md §3.2, §3.3).
+ * Deletes what a deleted cluster left in a network: unused network interfaces,
+ * the cluster's security group, and those of its load balancers
+ * (eks-cluster.md §3.2, §3.3).
  *
- * In a network of our own, which goes as well, everything counts that a
- * cluster makes, unless it names another one. In a network of the user's only
- * that counts which is provably of this cluster: it names the cluster, or has
- * the security group that EKS made for it.
+ * Our own network is deleted afterwards, so anything that a cluster creates
+ * counts there, unless it names another cluster. In a network of the user's,
+ * only what is provably this cluster's counts: it names the cluster, or has the
+ * security group that EKS made for it.
  *
- * @param network - `vpc` is its id
- * @returns what stays: in a network of our own all that would keep it from
- *   being deleted, in another one what looks like a part of the cluster
+ * @returns what stays: in our own network everything that would prevent its
+ *   deletion, in another one what looks like a part of the cluster
  */
 export async function cleanNetwork(
-  run: Run,
-  network: { vpc: string; isOwn: boolean },
+  ctx: ActionContext,
+  network: Network,
   cluster: string,
-): Promise<Left[]> {
+): Promise<Leftover[]> {
   const inVpc = [{ Name: 'vpc-id', Values: [network.vpc] }];
-  return attempt(run, `clean up the network ${network.vpc}`, async options => {
-    const groups = await listGroups(run, inVpc);
-    const ofEks = groups
-      .filter(group => isGroupOfEks(group, cluster))
-      .map(({ GroupId }) => GroupId);
-    const left: Left[] = [];
+  return callAws(ctx, `clean up the network ${network.vpc}`, async options => {
+    const groups = await listSecurityGroups(ctx, inVpc);
+    const groupsOfEks = groups.filter(group => isGroupOfEks(group, cluster));
+    const left: Leftover[] = [];
     for await (const page of paginateDescribeNetworkInterfaces(
-      { client: run.aws.ec2 },
+      { client: ctx.aws.ec2 },
       { Filters: inVpc },
       options,
     )) {
       for (const found of page.NetworkInterfaces ?? []) {
-        const named = namesCluster(found, cluster);
-        const isMember = !!found.Groups?.some(one =>
-          ofEks.includes(one.GroupId),
-        );
-        const isRelated = network.isOwn
-          ? !isOfStack(found)
-          : isMember || named === true;
-        const isMade = isOfKubernetes(found, cluster);
-        const isLeaked = network.isOwn
-          ? (isMade && named !== false) || named === true
-          : isMade && named !== false && isRelated;
+        const { isRelated, isLeaked } = classify(found, {
+          network,
+          cluster,
+          groupsOfEks,
+        });
         if (found.Status === 'available' && isLeaked) {
-          await removeInterface(run, found.NetworkInterfaceId!);
+          await deleteInterface(ctx, found.NetworkInterfaceId!);
         } else if (isRelated) {
-          left.push(describe(found));
+          left.push(describeInterface(found));
         }
       }
     }
-    const ours = groups.filter(
+    const ofCluster = groups.filter(
       group =>
         isGroupOfCluster(group, cluster) ||
         (network.isOwn &&
           tagRecord(group.Tags)[`kubernetes.io/cluster/${cluster}`] ===
             'owned'),
     );
-    return [...left, ...(await removeGroups(run, ours))];
+    return [...left, ...(await deleteSecurityGroups(ctx, ofCluster))];
   });
 }
 
-/** The NAT gateway's own interface goes with the stack. */
-function isOfStack({ InterfaceType }: { InterfaceType?: string }): boolean {
-  return InterfaceType === 'nat_gateway' || InterfaceType === 'natGateway';
-}
-
-function describe(found: NetworkInterface): Left {
-  const { NetworkInterfaceId: id, Description, Status } = found;
-  return {
-    what: `network interface ${id}${Description ? ` (${Description})` : ''}`,
-    why:
-      Status === 'available'
-        ? 'the cluster did not make it'
-        : 'it is still in use',
-  };
-}
-
-async function removeInterface(run: Run, id: string): Promise<void> {
-  try {
-    await run.aws.ec2.send(
-      new DeleteNetworkInterfaceCommand({ NetworkInterfaceId: id }),
-      { abortSignal: run.signal },
-    );
-  } catch (error) {
-    if (!isAwsError(error, 'InvalidNetworkInterfaceID.NotFound')) {
-      throw error;
-    }
+/** Whether an interface has to do with the cluster, and whether it may be deleted once it is unused. */
+function classify(
+  found: NetworkInterface,
+  options: {
+    network: Network;
+    cluster: string;
+    groupsOfEks: SecurityGroup[];
+  },
+): { isRelated: boolean; isLeaked: boolean } {
+  const { network, cluster, groupsOfEks } = options;
+  const named = namesCluster(found, cluster);
+  const isMade = isOfKubernetes(found, cluster);
+  if (network.isOwn) {
+    return {
+      isRelated: !isOfNatGateway(found),
+      isLeaked: (isMade && named !== false) || named === true,
+    };
   }
-  run.logger.info(`Deleted the network interface ${id}`);
-}
-
-/** Groups refer to one another, so it goes on as long as one of them goes. */
-async function removeGroups(
-  run: Run,
-  groups: SecurityGroup[],
-): Promise<Left[]> {
-  const left: (Left & { group: SecurityGroup })[] = [];
-  for (const group of groups) {
-    const { GroupId, GroupName } = group;
-    try {
-      await run.aws.ec2.send(new DeleteSecurityGroupCommand({ GroupId }), {
-        abortSignal: run.signal,
-      });
-      run.logger.info(`Deleted the security group ${GroupId}`);
-    } catch (error) {
-      if (isAwsError(error, 'DependencyViolation')) {
-        const what = `security group ${GroupId} (${GroupName})`;
-        left.push({ what, why: error.message, group });
-      } else if (!isAwsError(error, 'InvalidGroup.NotFound')) {
-        throw error;
-      }
-    }
-  }
-  return left.length && left.length < groups.length
-    ? removeGroups(
-        run,
-        left.map(({ group }) => group),
-      )
-    : left.map(({ what, why }) => ({ what, why }));
+  const isMember = !!found.Groups?.some(one =>
+    groupsOfEks.some(({ GroupId }) => GroupId === one.GroupId),
+  );
+  const isRelated = isMember || named === true;
+  return { isRelated, isLeaked: isMade && named !== false && isRelated };
 }

@@ -1,65 +1,66 @@
 import { Stack } from '@aws-sdk/client-cloudformation';
 import { Cluster } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
-import { stackName } from '../aws/names';
+import { callAws, orEmptyIfNotFound } from '../aws/callAws';
+import { stackName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
-import { describeCluster } from '../eks/describeCluster';
+import { ActionContext } from '../context/ActionContext';
+import { describeCluster, findClustersIn } from '../eks/clusters';
 import { listProfiles } from '../eks/fargateProfiles';
 import { describeNodeGroup, listNodeGroups } from '../eks/nodeGroups';
-import { findLoadBalancers, LoadBalancer } from '../elb/findLoadBalancers';
-import { Run } from '../run/Run';
-import { describeStack } from '../stack/describeStack';
-import { findClustersIn } from '../stack/findClustersIn';
-import { readVpc } from '../stack/readVpc';
-import { findRemains } from './findRemains';
-import { unlessGone } from './unlessGone';
+import { findLoadBalancers, LoadBalancer } from '../elb/loadBalancers';
+import { readVpc } from '../stack/networkStack';
+import { describeStack } from '../stack/stackState';
+import { findLeftoverNetworks } from './securityGroups';
 
-/** What there is of a cluster in AWS. */
-export interface Removal {
+/** What exists of a cluster in AWS. */
+export interface RemovalPlan {
   cluster?: Cluster;
   stack?: Stack;
-  /** The network that the cluster is or was in. */
+  /** Id of the network that the cluster is or was in. */
   vpc?: string;
-  /** Networks of the user's that it leaves something in; they stay. */
+  /** Ids of the user's networks that it leaves something in; they stay. */
   networks: string[];
   loadBalancers: LoadBalancer[];
 }
 
 /**
- * Looks at what there is to remove. A stack can be all that is left of a
- * cluster which could not be made.
+ * Finds what there is to delete. If a cluster could not be created, its stack
+ * may be all that exists.
  *
- * @throws ConflictError when something of the name is not ours, somebody
- *   else's node groups or Fargate profiles are on our cluster, or another
- *   cluster stands in its network
+ * @throws ConflictError when the cluster or stack of that name is not ours, when
+ *   our cluster has node groups or Fargate profiles that are not, and when
+ *   another cluster uses its network
  */
-export async function planRemoval(run: Run, name: string): Promise<Removal> {
-  const stack = await attempt(run, 'look at the stack', () =>
-    describeStack(run, stackName(name)),
+export async function planRemoval(
+  ctx: ActionContext,
+  name: string,
+): Promise<RemovalPlan> {
+  const stack = await callAws(ctx, 'look at the stack', () =>
+    describeStack(ctx, stackName(name)),
   );
-  const cluster = await attempt(run, `look at the cluster ${name}`, () =>
-    describeCluster(run, name),
+  const cluster = await callAws(ctx, `look at the cluster ${name}`, () =>
+    describeCluster(ctx, name),
   );
   const refuse = (what: string) =>
     new ConflictError(
       `${what} was not made by eks:create-cluster, so it is not deleted. Delete it with the tool that made it.`,
     );
   if (cluster && !isOwn(name, cluster.tags)) {
-    throw refuse(`The cluster ${name} in ${run.aws.region}`);
+    throw refuse(`The cluster ${name} in ${ctx.aws.region}`);
   }
   if (stack && !isOwn(name, tagRecord(stack.Tags))) {
     throw refuse(`The CloudFormation stack ${stack.StackName}`);
   }
   if (cluster && cluster.status !== 'DELETING') {
-    const [foreign] = await findForeign(run, name);
+    const [foreign] = await findForeign(ctx, name);
     if (foreign) {
       throw refuse(`The ${foreign} on the cluster ${name}`);
     }
   }
-  const stackVpc = stack && (await readVpc(run, stack));
+  const stackVpc = stack && (await readVpc(ctx, stack));
   if (stackVpc) {
-    const [other] = (await findClustersIn(run, stackVpc)).filter(
+    const [other] = (await findClustersIn(ctx, stackVpc)).filter(
       one => one !== name,
     );
     if (other) {
@@ -69,7 +70,7 @@ export async function planRemoval(run: Run, name: string): Promise<Removal> {
     }
   }
   const own = cluster?.resourcesVpcConfig?.vpcId;
-  const remains = await findRemains(run, name);
+  const remains = await findLeftoverNetworks(ctx, name);
   const networks = [own, ...remains].filter(
     (id, index, all) => id && id !== stackVpc && all.indexOf(id) === index,
   ) as string[];
@@ -79,19 +80,22 @@ export async function planRemoval(run: Run, name: string): Promise<Removal> {
     stack,
     vpc,
     networks,
-    // A cluster of the same name that EKS does not run is in another network.
-    loadBalancers: vpc ? await findLoadBalancers(run, name, vpc) : [],
+    // A cluster of the same name that somebody runs without EKS is in another network.
+    loadBalancers: vpc ? await findLoadBalancers(ctx, name, vpc) : [],
   };
 }
 
-/** What runs pods of the cluster and does not carry our tags. */
-async function findForeign(run: Run, name: string): Promise<string[]> {
-  const foreign = (await unlessGone(listProfiles(run, name)))
+/** The node groups and Fargate profiles of the cluster that do not carry our tags. */
+async function findForeign(
+  ctx: ActionContext,
+  name: string,
+): Promise<string[]> {
+  const foreign = (await orEmptyIfNotFound(listProfiles(ctx, name)))
     .filter(({ tags }) => !isOwn(name, tags))
     .map(one => `Fargate profile ${one.fargateProfileName}`);
-  for (const group of await unlessGone(listNodeGroups(run, name))) {
-    const found = await attempt(run, `look at the node group ${group}`, () =>
-      describeNodeGroup(run, name, group),
+  for (const group of await orEmptyIfNotFound(listNodeGroups(ctx, name))) {
+    const found = await callAws(ctx, `look at the node group ${group}`, () =>
+      describeNodeGroup(ctx, name, group),
     );
     if (found && !isOwn(name, found.tags)) {
       foreign.push(`node group ${group}`);

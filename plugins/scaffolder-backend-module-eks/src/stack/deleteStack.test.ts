@@ -2,12 +2,10 @@ import { StackStatus } from '@aws-sdk/client-cloudformation';
 import { fastClock } from '../__testUtils__/fastClock';
 import { makeStack } from '../__testUtils__/makeStack';
 import { Cloud, region, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
+import { testContext } from '../__testUtils__/testContext';
 import { ownTags, tagList } from '../aws/tags';
 import { deleteStack } from './deleteStack';
-import { describeStack } from './describeStack';
-import { settleStack } from './settleStack';
-import { stackStates } from './stackStates';
+import { describeStack, waitForStableStack, stackStates } from './stackState';
 
 jest.setTimeout(60_000);
 
@@ -31,45 +29,45 @@ describe('deleteStack', () => {
   const make = () => makeStack(cloud, name);
 
   it('cancels a creation', async () => {
-    const { run, id } = await make();
-    await deleteStack(run, id);
-    expect(await describeStack(run, id)).toBeUndefined();
+    const { ctx, id } = await make();
+    await deleteStack(ctx, id);
+    expect(await describeStack(ctx, id)).toBeUndefined();
   });
 
   const inState = (...states: string[]) =>
     Object.values(StackStatus).filter(one => states.includes(stackStates[one]));
 
   it.each(inState('usable', 'dead', 'stuck'))('deletes %s', async status => {
-    const { run, id } = await make();
-    await settleStack(run, id);
+    const { ctx, id } = await make();
+    await waitForStableStack(ctx, id);
     put(status);
-    await deleteStack(run, id);
-    expect(await describeStack(run, id)).toBeUndefined();
+    await deleteStack(ctx, id);
+    expect(await describeStack(ctx, id)).toBeUndefined();
     expect(deletions()).toHaveLength(1);
   });
 
-  it.each(inState('changing'))('waits out %s', async status => {
-    const { run, id } = await make();
-    await settleStack(run, id);
+  it.each(inState('changing'))('waits while it is %s', async status => {
+    const { ctx, id } = await make();
+    await waitForStableStack(ctx, id);
     put(status);
     cloud.aws.clock.after(60_000, () => put('UPDATE_ROLLBACK_FAILED'));
-    await deleteStack(run, id);
-    expect(await describeStack(run, id)).toBeUndefined();
+    await deleteStack(ctx, id);
+    expect(await describeStack(ctx, id)).toBeUndefined();
     expect(deletions()).toHaveLength(1);
   });
 
-  it('deletes the change set of a stack that was never made', async () => {
-    const { run } = testRun({ aws: cloud.clients(), clock: fastClock() });
+  it('deletes the change set of a stack that was never created', async () => {
+    const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
     put('REVIEW_IN_PROGRESS');
-    const stack = await describeStack(run, name);
-    await deleteStack(run, stack!.StackId!);
-    expect(await describeStack(run, name)).toBeUndefined();
+    const stack = await describeStack(ctx, name);
+    await deleteStack(ctx, stack!.StackId!);
+    expect(await describeStack(ctx, name)).toBeUndefined();
   });
 
   it('does nothing for a stack that is gone', async () => {
-    const { run, id } = await make();
-    await deleteStack(run, id);
-    await deleteStack(run, id);
+    const { ctx, id } = await make();
+    await deleteStack(ctx, id);
+    await deleteStack(ctx, id);
     expect(deletions()).toHaveLength(1);
   });
 });

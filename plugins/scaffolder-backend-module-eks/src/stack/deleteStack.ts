@@ -1,40 +1,43 @@
 import { DeleteStackCommand } from '@aws-sdk/client-cloudformation';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
-import { Run } from '../run/Run';
-import { durations } from '../waiting/durations';
+import { callAws } from '../aws/callAws';
+import { ActionContext } from '../context/ActionContext';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import {
   describeFailures,
   describeStack,
   stackFailures,
-} from './describeStack';
-import { settleStack } from './settleStack';
+  waitForStableStack,
+} from './stackState';
 
 /**
- * Deletes a stack, and waits until it is gone. A creation is cancelled by
- * that; another change is waited out, since CloudFormation does not delete
- * what changes.
+ * Deletes a stack, and waits until it is gone. A creation in progress is
+ * cancelled. For any other change in progress this waits first, because
+ * CloudFormation refuses to delete a stack while it changes.
  *
- * @param stackId - the id and not the name, which a new stack may have by then
- * @throws ConflictError when AWS could not delete something, with its reason
+ * @param stackId - the id rather than the name, which a new stack may have taken
+ * @throws ConflictError when AWS could not delete a resource, with the reason
  */
-export async function deleteStack(run: Run, stackId: string): Promise<void> {
-  const { stack } = await settleStack(run, stackId, ['changing']);
+export async function deleteStack(
+  ctx: ActionContext,
+  stackId: string,
+): Promise<void> {
+  const { stack } = await waitForStableStack(ctx, stackId, ['changing']);
   if (!stack) {
     return;
   }
-  await attempt(run, `delete the stack ${stackId}`, options =>
-    run.aws.cloudFormation.send(
+  await callAws(ctx, `delete the stack ${stackId}`, options =>
+    ctx.aws.cloudFormation.send(
       new DeleteStackCommand({ StackName: stackId }),
       options,
     ),
   );
-  await pollUntil(run, {
-    ...durations.stackDeletion,
+  await pollUntil(ctx, {
+    ...eksDurations.stackDeletion,
     what: 'Deletion of the network',
-    look: async () => {
-      const left = await describeStack(run, stackId);
+    probe: async () => {
+      const left = await describeStack(ctx, stackId);
       if (!left) {
         return { status: 'deleted', done: true };
       }
@@ -42,7 +45,7 @@ export async function deleteStack(run: Run, stackId: string): Promise<void> {
         throw new ConflictError(
           `CloudFormation could not delete the stack ${
             left.StackName
-          }: ${describeFailures(await stackFailures(run, stackId))}`,
+          }: ${describeFailures(await stackFailures(ctx, stackId))}`,
         );
       }
       return { status: left.StackStatus ?? 'unknown' };

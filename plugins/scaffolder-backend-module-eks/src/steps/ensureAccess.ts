@@ -3,22 +3,23 @@ import {
   Cluster,
   CreateAccessEntryCommand,
 } from '@aws-sdk/client-eks';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { ownTags } from '../aws/tags';
-import { Run } from '../run/Run';
-import { accessVisible } from '../waiting/durations';
+import { ActionContext } from '../context/ActionContext';
+import { accessPropagation } from '../waiting/eksDurations';
 import { retryWhile } from '../waiting/retryWhile';
 
 /**
- * Lets AWS users and roles administer the cluster: whoever made it may already,
- * the principal of the Octopus account may not. An entry that is there is kept.
+ * Lets AWS users and roles administer the cluster. Whoever created it can do so
+ * already, but the principal of the Octopus account cannot. Existing access
+ * entries are kept.
  *
- * @param options - `principals`: ARNs of users and roles; those of sessions
- *   are refused by EKS
+ * @param options - `principals`: ARNs of users and roles, since EKS refuses those
+ *   of sessions
  */
 export async function ensureAccess(
-  run: Run,
+  ctx: ActionContext,
   options: {
     cluster: Cluster;
     partition: string;
@@ -29,7 +30,7 @@ export async function ensureAccess(
   const { cluster, partition, principals, tags } = options;
   const clusterName = cluster.name!;
   if (cluster.accessConfig?.authenticationMode === 'CONFIG_MAP') {
-    run.logger.warn(
+    ctx.logger.warn(
       `The cluster ${clusterName} knows no access entries. Add ${principals.join(
         ' and ',
       )} to the ConfigMap aws-auth in kube-system.`,
@@ -38,9 +39,9 @@ export async function ensureAccess(
   }
   for (const principalArn of principals) {
     const doing = `let ${principalArn} use the cluster ${clusterName}`;
-    await attempt(run, doing, async send => {
+    await callAws(ctx, doing, async send => {
       try {
-        await run.aws.eks.send(
+        await ctx.aws.eks.send(
           new CreateAccessEntryCommand({
             clusterName,
             principalArn,
@@ -55,15 +56,15 @@ export async function ensureAccess(
         }
       }
     });
-    await retryWhile(run, {
-      ...accessVisible,
+    await retryWhile(ctx, {
+      ...accessPropagation,
       doing,
       reason: 'its access entry is not known everywhere yet',
       isTemporary: error =>
         isAwsError(error, 'ResourceNotFoundException') &&
         error.message.includes('principalArn could not be found'),
       send: sendOptions =>
-        run.aws.eks.send(
+        ctx.aws.eks.send(
           new AssociateAccessPolicyCommand({
             clusterName,
             principalArn,
@@ -73,6 +74,6 @@ export async function ensureAccess(
           sendOptions,
         ),
     });
-    run.logger.info(`${principalArn} may administer the cluster.`);
+    ctx.logger.info(`${principalArn} may administer the cluster.`);
   }
 }

@@ -4,48 +4,51 @@ import {
   DescribeAddonCommand,
 } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { requestToken } from '../aws/requestToken';
 import { ownTags } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { describeIssues } from '../eks/describeIssues';
-import { findOrUndefined } from '../eks/findOrUndefined';
-import { Run } from '../run/Run';
-import { durations } from '../waiting/durations';
+import { orUndefinedIfNotFound } from '../eks/eksErrors';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 
 /** An add-on of EKS on a cluster. */
 export interface AddOn {
   cluster: string;
   name: 'coredns' | 'kube-proxy' | 'vpc-cni';
-  /** JSON that the add-on understands. */
+  /** JSON of the add-on's own schema. */
   configuration?: string;
   tags: Record<string, string>;
-  /** Tells this incarnation of the cluster from others of the name. */
+  /** Differs between this cluster and earlier ones of the same name. */
   incarnation: string;
 }
 
-/** Asks for an add-on, unless it is there. One that failed earlier is removed first. */
-export async function requestAddOn(run: Run, addOn: AddOn): Promise<void> {
+/** Requests an add-on unless it exists, and does not wait for it. One that failed earlier is deleted first. */
+export async function requestAddOn(
+  ctx: ActionContext,
+  addOn: AddOn,
+): Promise<void> {
   const { cluster, name, configuration, tags, incarnation } = addOn;
-  const found = await attempt(run, `look at the add-on ${name}`, () =>
-    describeAddOn(run, addOn),
+  const found = await callAws(ctx, `look at the add-on ${name}`, () =>
+    describeAddOn(ctx, addOn),
   );
   const hasFailed = found?.status === 'CREATE_FAILED';
   if (hasFailed) {
-    run.logger.info(
+    ctx.logger.info(
       `The add-on ${name} failed earlier: ${
         describeIssues(found?.health) ?? 'no reason given'
       }. It is removed and installed again.`,
     );
-    await removeAddOn(run, addOn);
+    await deleteAddOn(ctx, addOn);
   }
   if (found && !hasFailed) {
     return;
   }
-  await attempt(run, `install the add-on ${name}`, async options => {
+  await callAws(ctx, `install the add-on ${name}`, async options => {
     try {
-      await run.aws.eks.send(
+      await ctx.aws.eks.send(
         new CreateAddonCommand({
           clusterName: cluster,
           addonName: name,
@@ -69,15 +72,17 @@ export async function requestAddOn(run: Run, addOn: AddOn): Promise<void> {
 }
 
 /**
- * Waits until an add-on is ACTIVE. DEGRADED is no failure: CoreDNS is so until
- * its first pod runs, which takes minutes on Fargate.
+ * Waits until an add-on is ACTIVE. DEGRADED is not a failure: CoreDNS is degraded
+ * until its first pod runs, which takes minutes on Fargate.
+ *
+ * @throws ConflictError when the installation failed, with the health issues
  */
-export function waitForAddOn(run: Run, addOn: AddOn): Promise<void> {
-  return pollUntil(run, {
-    ...durations.addOn,
+export function waitForAddOn(ctx: ActionContext, addOn: AddOn): Promise<void> {
+  return pollUntil(ctx, {
+    ...eksDurations.addOn,
     what: `Add-on ${addOn.name}`,
-    look: async () => {
-      const found = await describeAddOn(run, addOn);
+    probe: async () => {
+      const found = await describeAddOn(ctx, addOn);
       const status = found?.status ?? 'not visible yet';
       const detail = describeIssues(found?.health);
       if (status.endsWith('_FAILED')) {
@@ -94,29 +99,29 @@ export function waitForAddOn(run: Run, addOn: AddOn): Promise<void> {
   });
 }
 
-async function describeAddOn(run: Run, { cluster, name }: AddOn) {
-  const answer = await findOrUndefined(
-    run.aws.eks.send(
+async function describeAddOn(ctx: ActionContext, { cluster, name }: AddOn) {
+  const response = await orUndefinedIfNotFound(
+    ctx.aws.eks.send(
       new DescribeAddonCommand({ clusterName: cluster, addonName: name }),
-      { abortSignal: run.signal },
+      { abortSignal: ctx.signal },
     ),
   );
-  return answer?.addon;
+  return response?.addon;
 }
 
-async function removeAddOn(run: Run, addOn: AddOn): Promise<void> {
+async function deleteAddOn(ctx: ActionContext, addOn: AddOn): Promise<void> {
   const { cluster, name } = addOn;
-  await attempt(run, `remove the add-on ${name}`, options =>
-    run.aws.eks.send(
+  await callAws(ctx, `remove the add-on ${name}`, options =>
+    ctx.aws.eks.send(
       new DeleteAddonCommand({ clusterName: cluster, addonName: name }),
       options,
     ),
   );
-  await pollUntil(run, {
-    ...durations.addOn,
+  await pollUntil(ctx, {
+    ...eksDurations.addOn,
     what: `Removal of the add-on ${name}`,
-    look: async () => {
-      const found = await describeAddOn(run, addOn);
+    probe: async () => {
+      const found = await describeAddOn(ctx, addOn);
       return found
         ? { status: found.status ?? 'unknown' }
         : { status: 'removed', done: undefined };

@@ -1,10 +1,10 @@
 import { CreateClusterCommand, EKSClient } from '@aws-sdk/client-eks';
-import { testRun } from '../__testUtils__/testRun';
-import { toRequest } from '../actions/toRequest';
-import { AwsClients } from '../aws/AwsClients';
+import { testContext } from '../__testUtils__/testContext';
+import { toClusterSpec } from '../actions/toClusterSpec';
+import { AwsClients } from '../context/AwsClients';
 import { ensureCluster } from './ensureCluster';
 
-const request = toRequest({ clusterName: 'octopus', region: 'eu-west-1' });
+const spec = toClusterSpec({ clusterName: 'octopus', region: 'eu-west-1' });
 const network = {
   publicSubnets: ['subnet-1'],
   privateSubnets: ['subnet-2'],
@@ -12,10 +12,10 @@ const network = {
   fargateRole: '',
   nodeRole: '',
 };
-const asked = { request, version: '1.34', network, token: 'task-1' };
+const request = { spec, version: '1.34', network, token: 'task-1' };
 
-/** EKS of which nothing is known but what `states` says, one after the other. */
-function run(states: (string | undefined)[]) {
+/** EKS that describes the cluster in these states, one after the other; `undefined` for no cluster. */
+function contextOf(states: (string | undefined)[]) {
   const created: CreateClusterCommand['input'][] = [];
   const eks = Object.assign(new EKSClient({ region: 'eu-west-1' }), {
     send: async (command: { input: object }) => {
@@ -37,44 +37,44 @@ function run(states: (string | undefined)[]) {
       return { cluster: { name: 'octopus', status, tags } };
     },
   });
-  const { run: made } = testRun({ aws: { eks } as unknown as AwsClients });
-  return { made, created };
+  const { ctx } = testContext({ aws: { eks } as unknown as AwsClients });
+  return { ctx, created };
 }
 
-async function tokenOf(more: Partial<typeof asked> = {}) {
-  const { made, created } = run([undefined, 'ACTIVE']);
-  await ensureCluster(made, { ...asked, ...more, onBegin: () => {} });
+async function tokenOf(more: Partial<typeof request> = {}) {
+  const { ctx, created } = contextOf([undefined, 'ACTIVE']);
+  await ensureCluster(ctx, { ...request, ...more, onBegin: () => {} });
   expect(created).toHaveLength(1);
   return created[0].clientRequestToken;
 }
 
 describe('ensureCluster', () => {
-  it('asks with the same token for the same', async () => {
-    expect(await tokenOf()).toBe(await tokenOf({ request: { ...request } }));
+  it('sends the same token with the same request', async () => {
+    expect(await tokenOf()).toBe(await tokenOf({ spec: { ...spec } }));
   });
 
-  it.each<[string, Partial<typeof asked>]>([
+  it.each<[string, Partial<typeof request>]>([
     ['task or stack', { token: 'task-2' }],
     ['version', { version: '1.35' }],
     ['subnets', { network: { ...network, privateSubnets: ['subnet-3'] } }],
     ['role', { network: { ...network, clusterRole: 'arn:other' } }],
-    ['CIDRs', { request: { ...request, publicAccessCidrs: ['10.0.0.0/8'] } }],
-    ['tags', { request: { ...request, tags: { team: 'shop' } } }],
-  ])('asks with another token for another %s', async (_, more) => {
+    ['CIDRs', { spec: { ...spec, publicAccessCidrs: ['10.0.0.0/8'] } }],
+    ['tags', { spec: { ...spec, tags: { team: 'shop' } } }],
+  ])('sends another token with another %s', async (_, more) => {
     expect(await tokenOf(more)).not.toBe(await tokenOf());
   });
 
   it('waits for a cluster that is not visible yet', async () => {
-    const { made } = run([undefined, undefined, 'CREATING', 'ACTIVE']);
+    const { ctx } = contextOf([undefined, undefined, 'CREATING', 'ACTIVE']);
     await expect(
-      ensureCluster(made, { ...asked, onBegin: () => {} }),
+      ensureCluster(ctx, { ...request, onBegin: () => {} }),
     ).resolves.toMatchObject({ status: 'ACTIVE' });
   });
 
-  it('ends at once when the cluster is deleted while it is made', async () => {
-    const { made } = run([undefined, 'CREATING', undefined]);
+  it('fails at once when the cluster is deleted while it is being created', async () => {
+    const { ctx } = contextOf([undefined, 'CREATING', undefined]);
     await expect(
-      ensureCluster(made, { ...asked, onBegin: () => {} }),
+      ensureCluster(ctx, { ...request, onBegin: () => {} }),
     ).rejects.toMatchObject({
       name: 'ConflictError',
       message: expect.stringContaining('was deleted while it was made'),

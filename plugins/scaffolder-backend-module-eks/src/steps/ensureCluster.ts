@@ -1,66 +1,45 @@
-import {
-  Cluster,
-  CreateClusterCommand,
-  CreateClusterCommandInput,
-  UnsupportedAvailabilityZoneException,
-} from '@aws-sdk/client-eks';
+import { Cluster } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
-import { isAwsError } from '../aws/awsErrors';
-import { requestToken } from '../aws/requestToken';
-import { isOwn, ownTags } from '../aws/tags';
-import { describeCluster } from '../eks/describeCluster';
+import { callAws } from '../aws/callAws';
+import { isOwn } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
+import { describeCluster } from '../eks/clusters';
 import { describeIssues } from '../eks/describeIssues';
-import { isRoleLag } from '../eks/roleLag';
-import { ClusterRequest } from '../plan/ClusterRequest';
-import { Run } from '../run/Run';
-import { durations, roleVisible } from '../waiting/durations';
+import { ClusterSpec } from '../plan/ClusterSpec';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
-import { retryWhile } from '../waiting/retryWhile';
-import { Network } from './Network';
-import { subnetsInZones } from './subnetsInZones';
-
-interface Options {
-  request: ClusterRequest;
-  version: string;
-  network: Network;
-  token: string;
-  /** Hears of a cluster of ours before it is made. */
-  onBegin: () => void;
-}
+import { ClusterRequest, requestCluster } from './requestCluster';
 
 /**
- * The cluster: the one that is there, or a new one, as soon as it is ACTIVE.
- * Nothing is installed on it by EKS itself, so CoreDNS need not be patched for
- * Fargate later. Access entries are on, and so is the private endpoint, since
- * a restricted public one would lock out its own pods (eks-cluster.md §1.2).
+ * Creates the cluster unless it exists, and waits until it is ACTIVE.
  *
- * @throws ConflictError when it failed, with its health issues, or is deleted
- *   by somebody else
+ * @param options - `onBegin` is called before a cluster of our own is created
+ * @throws ConflictError when creation failed, with the cluster's health issues,
+ *   and when somebody else is deleting the cluster
  */
 export async function ensureCluster(
-  run: Run,
-  options: Options,
+  ctx: ActionContext,
+  options: ClusterRequest & { onBegin: () => void },
 ): Promise<Cluster> {
-  const { cluster: name } = options.request;
-  const found = await attempt(run, `look at the cluster ${name}`, () =>
-    describeCluster(run, name),
+  const { cluster: name } = options.spec;
+  const found = await callAws(ctx, `look at the cluster ${name}`, () =>
+    describeCluster(ctx, name),
   );
   if (!found || isOwn(name, found.tags)) {
     options.onBegin();
   }
   if (!found) {
-    await createCluster(run, options);
+    await requestCluster(ctx, options);
   }
   let wasThere = false;
-  return pollUntil<Cluster>(run, {
-    ...durations.cluster,
+  return pollUntil<Cluster>(ctx, {
+    ...eksDurations.cluster,
     what: `Cluster ${name}`,
-    look: async () => {
-      const cluster = await describeCluster(run, name);
+    probe: async () => {
+      const cluster = await describeCluster(ctx, name);
       const status = cluster?.status ?? 'not visible yet';
       if (cluster) {
-        assertUsable(options.request, cluster);
+        assertUsable(options.spec, cluster);
         wasThere = true;
       } else if (wasThere) {
         throw new ConflictError(
@@ -74,9 +53,9 @@ export async function ensureCluster(
   });
 }
 
-function assertUsable(request: ClusterRequest, cluster: Cluster) {
+function assertUsable(spec: ClusterSpec, cluster: Cluster) {
   const { name, status } = cluster;
-  if (!request.adopt && !isOwn(request.cluster, cluster.tags)) {
+  if (!spec.adopt && !isOwn(spec.cluster, cluster.tags)) {
     throw new ConflictError(
       `There is a cluster ${name} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
     );
@@ -93,86 +72,4 @@ function assertUsable(request: ClusterRequest, cluster: Cluster) {
       `The cluster ${name} is being deleted. Wait until it is gone, and run this again.`,
     );
   }
-}
-
-async function createCluster(run: Run, options: Options): Promise<void> {
-  const { cluster } = options.request;
-  const { network } = options;
-  const all = [...network.publicSubnets, ...network.privateSubnets];
-  const create = (subnetIds: string[]) =>
-    retryWhile(run, {
-      ...roleVisible,
-      doing: `create the cluster ${cluster}`,
-      reason: 'its role is not known everywhere yet',
-      isTemporary: isRoleLag,
-      send: async sendOptions => {
-        try {
-          await run.aws.eks.send(command(options, subnetIds), sendOptions);
-          return undefined;
-        } catch (error) {
-          // Another task for the same cluster was faster.
-          if (isAwsError(error, 'ResourceInUseException')) {
-            return undefined;
-          }
-          if (error instanceof UnsupportedAvailabilityZoneException) {
-            return error;
-          }
-          throw error;
-        }
-      },
-    });
-
-  const refusal = await create(all);
-  if (!refusal) {
-    return;
-  }
-  const remaining = await subnetsInZones(run, all, refusal.validZones ?? []);
-  if (remaining.zones.length < 2 || remaining.subnets.length === all.length) {
-    throw new ConflictError(
-      `EKS refuses the availability zones: ${
-        refusal.message
-      } Delete what was made with eks:delete-cluster, and run this again with 'zones' set to ${
-        refusal.validZones?.join(', ') || 'others'
-      }.`,
-    );
-  }
-  run.logger.info(
-    `EKS has no room in all of the zones. The cluster uses ${remaining.zones.join(
-      ' and ',
-    )}.`,
-  );
-  const again = await create(remaining.subnets);
-  if (again) {
-    throw new ConflictError(
-      `EKS refuses the availability zones again: ${again.message}`,
-    );
-  }
-}
-
-function command(options: Options, subnetIds: string[]) {
-  const { request, version, network, token } = options;
-  const input: CreateClusterCommandInput = {
-    name: request.cluster,
-    version,
-    roleArn: network.clusterRole,
-    resourcesVpcConfig: {
-      subnetIds,
-      endpointPublicAccess: true,
-      endpointPrivateAccess: true,
-      publicAccessCidrs: request.publicAccessCidrs,
-    },
-    accessConfig: {
-      authenticationMode: 'API_AND_CONFIG_MAP',
-      bootstrapClusterCreatorAdminPermissions: true,
-    },
-    bootstrapSelfManagedAddons: false,
-    // The default would be extended support, which costs six times as much.
-    upgradePolicy: { supportType: 'STANDARD' },
-    tags: ownTags(request.cluster, request.tags),
-  };
-  return new CreateClusterCommand({
-    ...input,
-    // All that is asked for: what was changed is another request.
-    clientRequestToken: requestToken(token, JSON.stringify(input)),
-  });
 }

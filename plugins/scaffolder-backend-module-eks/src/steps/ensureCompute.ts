@@ -1,87 +1,94 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { requestToken } from '../aws/requestToken';
+import { ActionContext } from '../context/ActionContext';
 import { listProfiles } from '../eks/fargateProfiles';
-import { ClusterRequest } from '../plan/ClusterRequest';
-import { groupNamespaces } from '../plan/groupNamespaces';
-import { matchesNamespace } from '../plan/matchesNamespace';
-import { Run } from '../run/Run';
-import { sideBySide } from '../waiting/sideBySide';
+import { ClusterSpec } from '../plan/ClusterSpec';
+import { groupNamespaces, matchesNamespace } from '../plan/fargateSelectors';
+import { runInParallel } from '../waiting/runInParallel';
 import { AddOn, requestAddOn, waitForAddOn } from './ensureAddOn';
+import { Network } from './ensureNetwork';
 import { ensureNodeGroup } from './ensureNodeGroup';
 import { ensureProfile } from './ensureProfile';
-import { Network } from './Network';
 
 /**
- * Everything that pods run on: add-ons and the node group beside the Fargate
- * profiles. CoreDNS is asked for when there is a place for it, since its pods
- * would stay pending for ever if they were made before the profile
- * (eks-cluster.md §1.3).
+ * Creates everything that pods need to run: add-ons and the node group, and in
+ * parallel the Fargate profiles. CoreDNS is installed only when its pods can be
+ * scheduled: created before the Fargate profile, they would stay pending for
+ * ever (eks-cluster.md §1.3).
  */
 export async function ensureCompute(
-  run: Run,
+  ctx: ActionContext,
   options: {
-    request: ClusterRequest;
+    spec: ClusterSpec;
     cluster: Cluster;
     network: Network;
-    /** None for no node group. */
+    /** Empty for no node group. */
     instanceTypes: string[];
     /** `false` for an adopted cluster, which has its own. */
     withAddOns: boolean;
     onBegin: () => void;
   },
 ): Promise<void> {
-  const { request, cluster, network, instanceTypes, withAddOns } = options;
-  const { namespaces, tags } = request;
+  const { spec, cluster, network, instanceTypes, withAddOns } = options;
+  const { namespaces, tags } = spec;
   const incarnation = requestToken(
     cluster.arn!,
     String(cluster.createdAt?.getTime()),
   );
-  const common = { cluster: request.cluster, tags, incarnation };
+  const common = { cluster: spec.cluster, tags, incarnation };
   const addOn = (name: AddOn['name'], configuration?: string): AddOn => ({
     ...common,
     name,
     configuration,
   });
-  const installDns = async (on: Run, configuration?: string) => {
+  const installDns = async (dnsCtx: ActionContext, configuration?: string) => {
     const dns = addOn('coredns', configuration);
-    await requestAddOn(on, dns);
-    await waitForAddOn(on, dns);
+    await requestAddOn(dnsCtx, dns);
+    await waitForAddOn(dnsCtx, dns);
   };
   const dnsOnFargate = namespaces.some(selector =>
     matchesNamespace(selector, 'kube-system'),
   );
 
   const nodes = async (signal: AbortSignal) => {
-    const here = { ...run, signal };
+    const cancellable = { ...ctx, signal };
     const basic = [addOn('vpc-cni'), addOn('kube-proxy')];
     if (withAddOns) {
       for (const one of basic) {
-        await requestAddOn(here, one);
+        await requestAddOn(cancellable, one);
       }
     }
     if (instanceTypes.length) {
       options.onBegin();
       const { privateSubnets: subnets, nodeRole: role } = network;
-      await ensureNodeGroup(here, { ...common, instanceTypes, subnets, role });
+      await ensureNodeGroup(cancellable, {
+        ...common,
+        instanceTypes,
+        subnets,
+        role,
+      });
     }
     if (withAddOns) {
       for (const one of basic) {
-        await waitForAddOn(here, one);
+        await waitForAddOn(cancellable, one);
       }
       if (!dnsOnFargate) {
-        await installDns(here);
+        await installDns(cancellable);
       }
     }
   };
 
   const fargate = async (signal: AbortSignal) => {
-    const here = { ...run, signal };
-    const groups = await missingGroups(here, request);
+    const cancellable = { ...ctx, signal };
+    const groups = await missingGroups(cancellable, spec);
     const needsDns = withAddOns && dnsOnFargate;
     let { privateSubnets: subnets } = network;
-    const make = async (on: Run, some: string[][]) => {
+    const ensureProfiles = async (
+      profileCtx: ActionContext,
+      some: string[][],
+    ) => {
       for (const group of some) {
-        subnets = await ensureProfile(on, {
+        subnets = await ensureProfile(profileCtx, {
           ...common,
           namespaces: group,
           subnets,
@@ -89,13 +96,13 @@ export async function ensureCompute(
         });
       }
     };
-    await make(here, groups.slice(0, 1));
-    await sideBySide(signal, [
-      other => make({ ...run, signal: other }, groups.slice(1)),
+    await ensureProfiles(cancellable, groups.slice(0, 1));
+    await runInParallel(signal, [
+      other => ensureProfiles({ ...ctx, signal: other }, groups.slice(1)),
       async other => {
         if (needsDns) {
           await installDns(
-            { ...run, signal: other },
+            { ...ctx, signal: other },
             JSON.stringify({ computeType: 'Fargate' }),
           );
         }
@@ -103,15 +110,19 @@ export async function ensureCompute(
     ]);
   };
 
-  await sideBySide(run.signal, [nodes, fargate]);
+  await runInParallel(ctx.signal, [nodes, fargate]);
 }
 
-/** The namespaces that no profile takes yet, in groups. Profiles that choose by labels as well do not count, and neither do those that are not there to stay. */
+/**
+ * The namespaces that no profile covers yet, one group for each profile to
+ * create. Profiles that also select by labels do not count, and neither do those
+ * that are not ACTIVE.
+ */
 async function missingGroups(
-  run: Run,
-  { cluster, namespaces }: ClusterRequest,
+  ctx: ActionContext,
+  { cluster, namespaces }: ClusterSpec,
 ): Promise<string[][]> {
-  const profiles = await listProfiles(run, cluster);
+  const profiles = await listProfiles(ctx, cluster);
   const covered = profiles
     .filter(({ status }) => status === 'ACTIVE')
     .flatMap(({ selectors = [] }) => selectors)

@@ -1,49 +1,121 @@
-import { attempt } from '../aws/attempt';
+import { Stack } from '@aws-sdk/client-cloudformation';
+import { Cluster } from '@aws-sdk/client-eks';
+import { InputError } from '@backstage/errors';
+import { callAws } from '../aws/callAws';
 import { isOwn } from '../aws/tags';
-import { describeCluster } from '../eks/describeCluster';
-import { ClusterPlan } from '../plan/ClusterPlan';
-import { ClusterRequest } from '../plan/ClusterRequest';
-import { Run } from '../run/Run';
+import { ActionContext } from '../context/ActionContext';
+import { describeCluster } from '../eks/clusters';
+import { listProfiles } from '../eks/fargateProfiles';
+import { ClusterSpec } from '../plan/ClusterSpec';
+import { ClusterPlan } from '../plan/makePlan';
 import { ensureStack } from './ensureStack';
-import { findNetwork } from './findNetwork';
-import { Network } from './Network';
-import { readNetwork } from './readNetwork';
+
+/** The subnets of a cluster, and the roles that AWS services assume for it. */
+export interface Network {
+  publicSubnets: string[];
+  privateSubnets: string[];
+  clusterRole: string;
+  fargateRole: string;
+  nodeRole: string;
+}
 
 /**
- * The network and the roles: our stack, or what the user named, or what an
- * adopted cluster has.
+ * The network and the roles: those of our stack, which is created if need be,
+ * those that the user named, or those of an adopted cluster.
  *
- * @param options - `onBegin` hears of a network of our own before it is made,
- *   and `onGone` when CloudFormation took all of it back
+ * @param options - `task`, `onGone` and `clearDeadStack`: see `ensureStack`;
+ *   `onBegin`: called before a network of our own is created
  * @returns with the id of our stack, if there is one
  */
 export async function ensureNetwork(
-  run: Run,
+  ctx: ActionContext,
   options: {
-    request: ClusterRequest;
+    spec: ClusterSpec;
     plan: ClusterPlan;
     task: string;
     onBegin: () => void;
     onGone: () => void;
+    clearDeadStack: (stack: Stack) => Promise<void>;
   },
 ): Promise<Network & { stackId?: string }> {
-  const { request, plan, task, onBegin, onGone } = options;
-  const { cluster: name, roles, tags } = request;
+  const { spec, plan, task, onBegin, onGone, clearDeadStack } = options;
+  const { cluster: name, roles, tags } = spec;
   if (!plan.stack) {
-    const found = await attempt(run, `look at the cluster ${name}`, () =>
-      describeCluster(run, name),
+    const found = await callAws(ctx, `look at the cluster ${name}`, () =>
+      describeCluster(ctx, name),
     );
     const isAdopted = found && !isOwn(name, found.tags);
-    return findNetwork(run, request, isAdopted ? found : undefined);
+    return findNetwork(ctx, spec, isAdopted ? found : undefined);
   }
   onBegin();
-  const stack = await ensureStack(run, {
+  const stack = await ensureStack(ctx, {
     name: plan.stack,
     cluster: name,
     zones: plan.zones,
     tags,
     task,
     onGone,
+    clearDeadStack,
   });
   return { ...readNetwork(stack, roles), stackId: stack.StackId };
+}
+
+/** Reads the network from the outputs of our stack; roles that the user named take precedence. */
+export function readNetwork(
+  stack: Stack,
+  roles: { cluster?: string; fargate?: string; node?: string },
+): Network {
+  const outputs = new Map(
+    stack.Outputs?.map(({ OutputKey, OutputValue }) => [
+      OutputKey,
+      OutputValue,
+    ]),
+  );
+  const all = (...names: string[]) =>
+    names.map(name => outputs.get(name)).filter(id => id !== undefined);
+  const one = (name: string) => outputs.get(name) ?? '';
+  return {
+    publicSubnets: all('PublicSubnetA', 'PublicSubnetB', 'PublicSubnetC'),
+    privateSubnets: all('PrivateSubnetA', 'PrivateSubnetB', 'PrivateSubnetC'),
+    clusterRole: roles.cluster ?? one('ClusterRoleArn'),
+    fargateRole: roles.fargate ?? one('FargateRoleArn'),
+    nodeRole: roles.node ?? one('NodeRoleArn'),
+  };
+}
+
+/**
+ * The subnets and roles that the user named. For an adopted cluster, missing
+ * ones are taken from the cluster and its Fargate profiles.
+ *
+ * @throws InputError naming the input that is missing
+ */
+async function findNetwork(
+  ctx: ActionContext,
+  spec: ClusterSpec,
+  adopted?: Cluster,
+): Promise<Network> {
+  const { subnets, roles } = spec;
+  const [profile] = adopted ? await listProfiles(ctx, adopted.name!) : [];
+  const required = (value: string | undefined, input: string): string => {
+    if (!value) {
+      throw new InputError(
+        `Set '${input}': the cluster does not get a network of its own, so its roles must be given`,
+      );
+    }
+    return value;
+  };
+  return {
+    publicSubnets: subnets?.public ?? [],
+    privateSubnets: subnets?.private ?? profile?.subnets ?? [],
+    clusterRole: required(roles.cluster ?? adopted?.roleArn, 'clusterRole'),
+    fargateRole: required(
+      roles.fargate ?? profile?.podExecutionRoleArn,
+      'fargateRole',
+    ),
+    // Required only when a node group is created.
+    nodeRole:
+      spec.instanceTypes.length && !adopted
+        ? required(roles.node, 'nodeRole')
+        : roles.node ?? '',
+  };
 }

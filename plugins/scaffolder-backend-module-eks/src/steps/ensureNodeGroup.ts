@@ -1,25 +1,29 @@
 import { CreateNodegroupCommand } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
-import { nodeGroupName } from '../aws/names';
+import { callAws } from '../aws/callAws';
 import { requestToken } from '../aws/requestToken';
+import { nodeGroupName } from '../aws/resourceNames';
 import { isOwn, ownTags } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { describeIssues } from '../eks/describeIssues';
+import { isRoleNotPropagated } from '../eks/eksErrors';
 import { deleteNodeGroup, describeNodeGroup } from '../eks/nodeGroups';
-import { isRoleLag } from '../eks/roleLag';
-import { Run } from '../run/Run';
-import { durations, roleVisible } from '../waiting/durations';
+import { eksDurations, rolePropagation } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
 
 /**
- * One small node, which the ingress controller runs on: the load balancer that
- * Kubernetes itself makes sends nothing to Fargate (eks-cluster.md §2.3).
- * Amazon Linux 2023, since Amazon Linux 2 ended with Kubernetes 1.32.
+ * Creates a node group of one small node for the ingress controller, and waits
+ * until it is ACTIVE: the load balancer that Kubernetes itself creates cannot
+ * reach pods on Fargate (eks-cluster.md §2.3). The node runs Amazon Linux 2023,
+ * since there is no Amazon Linux 2 beyond Kubernetes 1.32.
+ *
+ * @param options - `role`: ARN of the node's role; `incarnation`: see `AddOn`
+ * @throws ConflictError when creation failed, with the health issues
  */
 export async function ensureNodeGroup(
-  run: Run,
+  ctx: ActionContext,
   options: {
     cluster: string;
     instanceTypes: string[];
@@ -31,28 +35,28 @@ export async function ensureNodeGroup(
 ): Promise<void> {
   const { cluster, instanceTypes, subnets, role, tags, incarnation } = options;
   const name = nodeGroupName;
-  const found = await attempt(run, `look at the node group ${name}`, () =>
-    describeNodeGroup(run, cluster, name),
+  const found = await callAws(ctx, `look at the node group ${name}`, () =>
+    describeNodeGroup(ctx, cluster, name),
   );
   const hasFailed =
     found?.status === 'CREATE_FAILED' && isOwn(cluster, found.tags);
   if (hasFailed) {
-    run.logger.info(
+    ctx.logger.info(
       `The node group ${name} failed earlier: ${
         describeIssues(found.health) ?? 'no reason given'
       }. It is deleted and made again.`,
     );
-    await deleteNodeGroup(run, cluster, name);
+    await deleteNodeGroup(ctx, cluster, name);
   }
   if (!found || hasFailed) {
-    await retryWhile(run, {
-      ...roleVisible,
+    await retryWhile(ctx, {
+      ...rolePropagation,
       doing: `create the node group ${name}`,
       reason: 'its role is not known everywhere yet',
-      isTemporary: isRoleLag,
+      isTemporary: isRoleNotPropagated,
       send: async sendOptions => {
         try {
-          await run.aws.eks.send(
+          await ctx.aws.eks.send(
             new CreateNodegroupCommand({
               clusterName: cluster,
               nodegroupName: name,
@@ -80,15 +84,15 @@ export async function ensureNodeGroup(
       },
     });
   }
-  await waitForNodeGroup(run, cluster);
+  await waitForNodeGroup(ctx, cluster);
 }
 
-function waitForNodeGroup(run: Run, cluster: string): Promise<void> {
-  return pollUntil(run, {
-    ...durations.nodeGroup,
+function waitForNodeGroup(ctx: ActionContext, cluster: string): Promise<void> {
+  return pollUntil(ctx, {
+    ...eksDurations.nodeGroup,
     what: `Node group ${nodeGroupName}`,
-    look: async () => {
-      const group = await describeNodeGroup(run, cluster, nodeGroupName);
+    probe: async () => {
+      const group = await describeNodeGroup(ctx, cluster, nodeGroupName);
       const status = group?.status ?? 'not visible yet';
       const detail = describeIssues(group?.health);
       if (status === 'CREATE_FAILED') {

@@ -3,17 +3,16 @@ import {
   FargateProfile,
 } from '@aws-sdk/client-eks';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
-import { profileName } from '../aws/names';
+import { callAws } from '../aws/callAws';
 import { requestToken } from '../aws/requestToken';
+import { profileName } from '../aws/resourceNames';
 import { isOwn, ownTags } from '../aws/tags';
+import { ActionContext } from '../context/ActionContext';
 import { describeIssues } from '../eks/describeIssues';
+import { isRoleNotPropagated, unsupportedSubnet } from '../eks/eksErrors';
 import { deleteProfile, describeProfile } from '../eks/fargateProfiles';
-import { isRoleLag } from '../eks/roleLag';
-import { unsupportedSubnet } from '../eks/unsupportedSubnet';
-import { Run } from '../run/Run';
-import { busyCluster, durations } from '../waiting/durations';
+import { busyCluster, eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
 
@@ -21,7 +20,7 @@ interface Options {
   cluster: string;
   /** At most five. */
   namespaces: string[];
-  /** Private ones. */
+  /** Ids of private subnets. */
   subnets: string[];
   role: string;
   tags: Record<string, string>;
@@ -29,39 +28,41 @@ interface Options {
 }
 
 /**
- * A Fargate profile for some namespaces, as soon as it is ACTIVE. EKS makes
- * one at a time, and refuses even the first while the new cluster updates
- * itself; that refusal is waited out, and never taken for a profile that is
- * there (eks-cluster.md §1.3).
+ * Creates a Fargate profile for some namespaces, and waits until it is ACTIVE.
+ * EKS creates one profile at a time, and refuses even the first one while a new
+ * cluster is updating itself. It does so with the error that it also has for a
+ * profile that exists, so this checks which of the two is the case
+ * (eks-cluster.md §1.3).
  *
  * @returns the subnets that Fargate accepted
+ * @throws ConflictError when creation failed, with the health issues
  */
 export async function ensureProfile(
-  run: Run,
+  ctx: ActionContext,
   options: Options,
 ): Promise<string[]> {
   const { cluster, namespaces } = options;
   const name = profileName(namespaces);
-  const found = await attempt(run, `look at the Fargate profile ${name}`, () =>
-    describeProfile(run, cluster, name),
+  const found = await callAws(ctx, `look at the Fargate profile ${name}`, () =>
+    describeProfile(ctx, cluster, name),
   );
   const hasFailed =
     found?.status === 'CREATE_FAILED' && isOwn(cluster, found.tags);
   if (hasFailed) {
-    run.logger.info(
+    ctx.logger.info(
       `The Fargate profile ${name} failed earlier. It is deleted and made again.`,
     );
-    await deleteProfile(run, cluster, name);
+    await deleteProfile(ctx, cluster, name);
   }
   const subnets =
     !found || hasFailed
-      ? await createProfile(run, options, name, found)
+      ? await createProfile(ctx, options, name, found)
       : options.subnets;
-  await pollUntil(run, {
-    ...durations.fargateProfile,
+  await pollUntil(ctx, {
+    ...eksDurations.fargateProfile,
     what: `Fargate profile for ${namespaces.join(', ')}`,
-    look: async () => {
-      const profile = await describeProfile(run, cluster, name);
+    probe: async () => {
+      const profile = await describeProfile(ctx, cluster, name);
       const status = profile?.status ?? 'not visible yet';
       if (status === 'CREATE_FAILED' || status === 'DELETING') {
         throw new ConflictError(
@@ -77,25 +78,25 @@ export async function ensureProfile(
 }
 
 async function createProfile(
-  run: Run,
+  ctx: ActionContext,
   options: Options,
   name: string,
   earlier: FargateProfile | undefined,
 ): Promise<string[]> {
   const { cluster, namespaces, role, tags, incarnation } = options;
   let { subnets } = options;
-  await retryWhile(run, {
+  await retryWhile(ctx, {
     ...busyCluster,
     doing: `create the Fargate profile ${name}`,
     reason:
       'EKS is busy with another profile or the cluster, or does not know the role yet',
     isTemporary: error =>
       isAwsError(error, 'ResourceInUseException') ||
-      isRoleLag(error) ||
+      isRoleNotPropagated(error) ||
       (unsupportedSubnet(error) !== undefined && subnets.length > 0),
     send: async sendOptions => {
       try {
-        await run.aws.eks.send(
+        await ctx.aws.eks.send(
           new CreateFargateProfileCommand({
             clusterName: cluster,
             fargateProfileName: name,
@@ -115,13 +116,13 @@ async function createProfile(
       } catch (error) {
         const isThere =
           isAwsError(error, 'ResourceInUseException') &&
-          (await describeProfile(run, cluster, name));
+          (await describeProfile(ctx, cluster, name));
         if (isThere) {
           return;
         }
         const refused = unsupportedSubnet(error);
         if (refused) {
-          run.logger.info(`Fargate does not run in the zone of ${refused}.`);
+          ctx.logger.info(`Fargate does not run in the zone of ${refused}.`);
           subnets = subnets.filter(subnet => subnet !== refused);
         }
         throw error;

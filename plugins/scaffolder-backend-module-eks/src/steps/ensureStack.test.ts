@@ -2,14 +2,14 @@ import { StackStatus } from '@aws-sdk/client-cloudformation';
 import { CreateClusterCommand } from '@aws-sdk/client-eks';
 import { fastClock } from '../__testUtils__/fastClock';
 import { Cloud, region, startCloud } from '../__testUtils__/startCloud';
-import { testRun } from '../__testUtils__/testRun';
+import { testContext } from '../__testUtils__/testContext';
 import { ownTags, tagList } from '../aws/tags';
-import { describeCluster } from '../eks/describeCluster';
+import { describeCluster } from '../eks/clusters';
+import { tearDownStack } from '../removal/tearDownStack';
 import { deleteStack } from '../stack/deleteStack';
-import { describeStack } from '../stack/describeStack';
-import { stackStates } from '../stack/stackStates';
+import { describeStack, stackStates } from '../stack/stackState';
+import { readNetwork } from './ensureNetwork';
 import { ensureStack } from './ensureStack';
-import { readNetwork } from './readNetwork';
 
 jest.setTimeout(60_000);
 
@@ -22,12 +22,16 @@ describe('ensureStack', () => {
   });
   afterEach(() => cloud.close());
 
-  const runOf = () => testRun({ aws: cloud.clients(), clock: fastClock() }).run;
-  const ensure = (task = 'task-1', onGone?: () => void) =>
-    ensureStack(runOf(), {
+  const contextOf = () =>
+    testContext({ aws: cloud.clients(), clock: fastClock() }).ctx;
+  const ensure = (task = 'task-1', onGone?: () => void) => {
+    const ctx = contextOf();
+    return ensureStack(ctx, {
       ...{ name, cluster: 'octopus', zones: ['eu-west-1a', 'eu-west-1b'] },
       ...{ tags: {}, task, onGone },
+      clearDeadStack: stack => tearDownStack(ctx, stack, 'octopus'),
     });
+  };
   const put = (status: StackStatus) =>
     cloud.aws.putStack({
       ...{ region, name, status },
@@ -38,7 +42,7 @@ describe('ensureStack', () => {
   const inState = (state: string) =>
     Object.values(StackStatus).filter(one => stackStates[one] === state);
 
-  it('takes what is usable as it is', async () => {
+  it('uses a usable stack as it is', async () => {
     const { StackId } = await ensure();
     for (const status of inState('usable')) {
       put(status);
@@ -47,7 +51,7 @@ describe('ensureStack', () => {
     expect(made()).toEqual(['CreateStack']);
   });
 
-  it('makes anew what is dead', async () => {
+  it('replaces a dead stack', async () => {
     for (const status of inState('dead')) {
       const { StackId } = await ensure();
       put(status);
@@ -57,7 +61,7 @@ describe('ensureStack', () => {
     }
   });
 
-  it('refuses at once what somebody else has to decide', async () => {
+  it('refuses at once a stack that somebody has to repair', async () => {
     await ensure();
     for (const status of inState('stuck')) {
       put(status);
@@ -80,7 +84,7 @@ describe('ensureStack', () => {
     expect(made()).toEqual([]);
   });
 
-  it.each(inState('changing'))('waits out %s', async status => {
+  it.each(inState('changing'))('waits while it is %s', async status => {
     const { StackId } = await ensure();
     put(status);
     cloud.aws.clock.after(60_000, () => put('UPDATE_COMPLETE'));
@@ -91,14 +95,14 @@ describe('ensureStack', () => {
   });
 
   it.each(['octopus', 'guest'])(
-    'keeps what is dead while the cluster %s stands in it',
+    'keeps a dead stack while the cluster %s is in its network',
     async cluster => {
       const { clusterRole, privateSubnets, publicSubnets } = readNetwork(
         await ensure(),
         {},
       );
-      const run = runOf();
-      await run.aws.eks.send(
+      const ctx = contextOf();
+      await ctx.aws.eks.send(
         new CreateClusterCommand({
           name: cluster,
           roleArn: clusterRole,
@@ -115,16 +119,16 @@ describe('ensureStack', () => {
         ),
       });
       expect(made()).toEqual(['CreateStack']);
-      expect(await describeCluster(run, cluster)).toBeDefined();
+      expect(await describeCluster(ctx, cluster)).toBeDefined();
     },
   );
 
-  it('says so when the stack is deleted while it is made', async () => {
+  it('says so when the stack is deleted while it is being created', async () => {
     const gone = jest.fn();
     const deleting = async () => {
-      const run = runOf();
-      const stack = await describeStack(run, name);
-      await deleteStack(run, stack!.StackId!);
+      const ctx = contextOf();
+      const stack = await describeStack(ctx, name);
+      await deleteStack(ctx, stack!.StackId!);
     };
     let deletion: Promise<void> | undefined;
     cloud.onCommand(command => {

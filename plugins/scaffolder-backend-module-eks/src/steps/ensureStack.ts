@@ -1,30 +1,33 @@
 import { CreateStackCommand, Stack } from '@aws-sdk/client-cloudformation';
 import { ConflictError } from '@backstage/errors';
-import { attempt } from '../aws/attempt';
 import { isAwsError } from '../aws/awsErrors';
+import { callAws } from '../aws/callAws';
 import { requestToken } from '../aws/requestToken';
 import { ownTags, tagList } from '../aws/tags';
-import { removeStack } from '../removal/removeStack';
-import { Run } from '../run/Run';
-import { describeFailures, stackFailures } from '../stack/describeStack';
-import { readTemplate } from '../stack/readTemplate';
-import { settleStack } from '../stack/settleStack';
-import { stackStates } from '../stack/stackStates';
+import { ActionContext } from '../context/ActionContext';
+import { readTemplate } from '../stack/networkStack';
+import {
+  describeFailures,
+  stackFailures,
+  waitForStableStack,
+  stackStates,
+} from '../stack/stackState';
 
 /**
- * The stack with the network and the roles: the one that is there, or a new
- * one. What is left of one that failed earlier only blocks the name, so it is
- * deleted and made again (eks-cluster.md §3.2).
+ * Creates the stack with the network and the roles unless it exists. The
+ * remains of an earlier failure do nothing but occupy the name, so they are
+ * cleared and the stack is created anew (eks-cluster.md §3.2).
  *
- * @param options - `name` is that of a stack which is ours or not there;
- *   `task` makes the request the same for one task; `onGone` hears when nothing
- *   is left of what failed
- * @throws ConflictError when it fails now, with the reasons; CloudFormation
- *   takes back what it made. Also when somebody else has to decide what becomes
- *   of the stack that is there
+ * @param options - `name`: of a stack that is ours or does not exist; `task`:
+ *   the same for every run of one task, so that AWS recognizes a repeated
+ *   request; `onGone`: called when CloudFormation has rolled everything back;
+ *   `clearDeadStack`: deletes the remains of a failed stack
+ * @throws ConflictError when creation fails, with the reasons (CloudFormation
+ *   rolls back what it created), and when the existing stack is in a state that
+ *   somebody has to resolve by hand
  */
 export async function ensureStack(
-  run: Run,
+  ctx: ActionContext,
   options: {
     name: string;
     cluster: string;
@@ -32,26 +35,27 @@ export async function ensureStack(
     tags: Record<string, string>;
     task: string;
     onGone?: () => void;
+    clearDeadStack: (stack: Stack) => Promise<void>;
   },
 ): Promise<Stack> {
-  const { name, cluster } = options;
-  const earlier = await settleStack(run, name);
+  const { name } = options;
+  const earlier = await waitForStableStack(ctx, name);
   if (earlier.stack) {
     if (stateOf(earlier.stack) === 'usable') {
       return earlier.stack;
     }
     assertDead(earlier.stack);
-    const failures = await stackFailures(run, earlier.id!);
-    run.logger.info(
+    const failures = await stackFailures(ctx, earlier.id!);
+    ctx.logger.info(
       `The network failed earlier (${
         earlier.stack.StackStatus
       }): ${describeFailures(failures)}. It is deleted and made again.`,
     );
-    await removeStack(run, earlier.stack, cluster);
+    await options.clearDeadStack(earlier.stack);
   }
 
-  const created = await createStack(run, options, earlier.id ?? '');
-  const { stack } = await settleStack(run, created ?? name);
+  const created = await createStack(ctx, options, earlier.id ?? '');
+  const { stack } = await waitForStableStack(ctx, created ?? name);
   if (!stack) {
     options.onGone?.();
     throw new ConflictError(
@@ -59,7 +63,7 @@ export async function ensureStack(
     );
   }
   if (stateOf(stack) !== 'usable') {
-    const failures = await stackFailures(run, stack.StackId!);
+    const failures = await stackFailures(ctx, stack.StackId!);
     if (stack.StackStatus === 'ROLLBACK_COMPLETE') {
       options.onGone?.();
     }
@@ -90,17 +94,17 @@ function assertDead(stack: Stack): void {
   }
 }
 
-/** @returns its id, unless another task for the same cluster was faster */
+/** @returns its id; `undefined` when another task for the same cluster was faster */
 async function createStack(
-  run: Run,
+  ctx: ActionContext,
   options: Parameters<typeof ensureStack>[1],
   replaced: string,
 ): Promise<string | undefined> {
   const { name, cluster, zones, tags, task } = options;
   const [zoneA, zoneB, zoneC = ''] = zones;
-  return attempt(run, `create the stack ${name}`, async send => {
+  return callAws(ctx, `create the stack ${name}`, async send => {
     try {
-      const { StackId } = await run.aws.cloudFormation.send(
+      const { StackId } = await ctx.aws.cloudFormation.send(
         new CreateStackCommand({
           StackName: name,
           TemplateBody: readTemplate(),

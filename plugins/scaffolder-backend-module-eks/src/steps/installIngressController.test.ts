@@ -1,6 +1,6 @@
 import { manifestFieldManager } from '@octopus-backstage/plugin-octopus-blueprint';
 import { ConflictError } from '@backstage/errors';
-import { testRun } from '../__testUtils__/testRun';
+import { testContext } from '../__testUtils__/testContext';
 import { KubernetesClient } from '../kubernetes/KubernetesClient';
 import { installIngressController } from './installIngressController';
 
@@ -17,12 +17,12 @@ describe('installIngressController', () => {
       }),
       apply,
     } as unknown as KubernetesClient;
-    const { run } = testRun();
-    const isOurs = await installIngressController(run, client, {}, onBegin);
+    const { ctx } = testContext();
+    const isOurs = await installIngressController(ctx, client, {}, onBegin);
     return { isOurs, applied: apply.mock.calls.length, onBegin };
   };
 
-  it('completes its own', async () => {
+  it('completes its own installation', async () => {
     const { isOurs, applied, onBegin } = await install(
       f5,
       manifestFieldManager,
@@ -42,6 +42,25 @@ describe('installIngressController', () => {
     expect(onBegin).not.toHaveBeenCalled();
   });
 
+  it('refuses an ingress class without a controller that somebody else made, and asks for it once', async () => {
+    const get = jest.fn(async ({ kind }: { kind: string }) =>
+      kind === 'IngressClass'
+        ? { metadata: { managedFields: [{ manager: 'helm' }] } }
+        : undefined,
+    );
+    const client = { get, apply: jest.fn() } as unknown as KubernetesClient;
+    const { ctx } = testContext();
+    await expect(
+      installIngressController(ctx, client, {}, jest.fn()),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining("IngressClass 'nginx'"),
+    });
+    expect(
+      get.mock.calls.filter(([{ kind }]) => kind === 'IngressClass'),
+    ).toHaveLength(1);
+  });
+
   it('refuses to overwrite an object that somebody else made', async () => {
     const apply = jest.fn();
     const client = {
@@ -52,7 +71,7 @@ describe('installIngressController', () => {
       apply,
     } as unknown as KubernetesClient;
     await expect(
-      installIngressController(testRun().run, client, {}, jest.fn()),
+      installIngressController(testContext().ctx, client, {}, jest.fn()),
     ).rejects.toMatchObject({
       name: 'ConflictError',
       message: expect.stringMatching(
@@ -73,12 +92,12 @@ describe('installIngressController', () => {
         applied.push(kind);
       },
     } as unknown as KubernetesClient;
-    const { run } = testRun();
-    expect(await installIngressController(run, client, {}, jest.fn())).toBe(
+    const { ctx } = testContext();
+    expect(await installIngressController(ctx, client, {}, jest.fn())).toBe(
       true,
     );
     expect(applied).toContain('IngressClass');
-    expect(run.logger.warn).toHaveBeenCalledWith(
+    expect(ctx.logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(/^Left Deployment nginx-ingress as it is.*edit/),
     );
   });

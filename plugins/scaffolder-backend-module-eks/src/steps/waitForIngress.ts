@@ -1,9 +1,9 @@
 import { ingressControllerName } from '@octopus-backstage/plugin-octopus-blueprint';
 import { Deployment } from 'kubernetes-types/apps/v1';
 import { Event, Service } from 'kubernetes-types/core/v1';
+import { ActionContext } from '../context/ActionContext';
 import { KubernetesClient } from '../kubernetes/KubernetesClient';
-import { Run } from '../run/Run';
-import { durations } from '../waiting/durations';
+import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 
 const inNamespace = {
@@ -12,19 +12,20 @@ const inNamespace = {
 };
 
 /**
- * Waits until the ingress controller serves, and AWS has made its load
- * balancer. While a pod does not start, the newest warning says why.
+ * Waits until the ingress controller is available, and AWS has created its load
+ * balancer. Meanwhile the newest warning event of its namespace is logged, which
+ * says why a pod does not start.
  *
  * @returns the host name of the load balancer
  */
 export async function waitForIngress(
-  run: Run,
+  ctx: ActionContext,
   client: KubernetesClient,
 ): Promise<string> {
-  await pollUntil(run, {
-    ...durations.ingressController,
+  await pollUntil(ctx, {
+    ...eksDurations.ingressController,
     what: 'Ingress controller',
-    look: async () => {
+    probe: async () => {
       const deployment = await client.get<Deployment>({
         ...inNamespace,
         apiVersion: 'apps/v1',
@@ -35,10 +36,10 @@ export async function waitForIngress(
         : { status: 'starting', detail: await newestWarning(client) };
     },
   });
-  return pollUntil<string>(run, {
-    ...durations.loadBalancer,
+  return pollUntil<string>(ctx, {
+    ...eksDurations.loadBalancer,
     what: 'Load balancer',
-    look: async () => {
+    probe: async () => {
       const service = await client.get<Service>({
         ...inNamespace,
         apiVersion: 'v1',

@@ -1,4 +1,4 @@
-/** A duration for people: `45 s`, `3 min 20 s`, and from ten minutes on without seconds, `21 min`. */
+/** A duration for people: `45 s`, `3 min 20 s`, and without seconds from ten minutes on, `21 min`. */
 export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) {

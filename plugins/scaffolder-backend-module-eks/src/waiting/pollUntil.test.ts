@@ -1,5 +1,5 @@
 import { EKSServiceException } from '@aws-sdk/client-eks';
-import { testRun } from '../__testUtils__/testRun';
+import { testContext } from '../__testUtils__/testContext';
 import { virtualClock } from '../__testUtils__/virtualClock';
 import { pollUntil } from './pollUntil';
 
@@ -16,16 +16,16 @@ describe('pollUntil', () => {
   const what = 'Cluster shop';
   const times = { what, expected: 10 * minute, deadline: 30 * minute };
 
-  it('says something at least every 30 seconds', async () => {
+  it('logs something at least every 30 seconds', async () => {
     const clock = virtualClock();
     const said: number[] = [];
-    const { run } = testRun({ clock });
-    run.logger.info = () => {
+    const { ctx } = testContext({ clock });
+    ctx.logger.info = () => {
       said.push(clock.now());
     };
-    await pollUntil(run, {
+    await pollUntil(ctx, {
       ...times,
-      look: async () =>
+      probe: async () =>
         clock.now() > 9 * minute
           ? { status: 'ACTIVE', done: true }
           : { status: 'CREATING' },
@@ -36,14 +36,14 @@ describe('pollUntil', () => {
     expect(said.length).toBeLessThan(30);
   });
 
-  it('shows elapsed and expected time, and why it waits', async () => {
+  it('logs elapsed and expected time, and why it waits', async () => {
     const findings = [
       { status: 'CREATING' },
       { status: 'CREATING', detail: 'no address left' },
       { status: 'ACTIVE', done: 1 },
     ];
-    const { run, lines } = testRun();
-    await pollUntil(run, { ...times, look: async () => findings.shift()! });
+    const { ctx, lines } = testContext();
+    await pollUntil(ctx, { ...times, probe: async () => findings.shift()! });
 
     expect(lines()).toEqual([
       'Cluster shop: CREATING (0 s, usually 10 min)',
@@ -52,10 +52,10 @@ describe('pollUntil', () => {
     ]);
   });
 
-  it('says nothing of what is done already', async () => {
-    const { run, lines } = testRun();
-    const look = async () => ({ status: 'ACTIVE', done: 1 });
-    expect(await pollUntil(run, { ...times, look })).toBe(1);
+  it('logs nothing when everything is done already', async () => {
+    const { ctx, lines } = testContext();
+    const probe = async () => ({ status: 'ACTIVE', done: 1 });
+    expect(await pollUntil(ctx, { ...times, probe })).toBe(1);
     expect(lines()).toEqual([]);
   });
 
@@ -73,9 +73,9 @@ describe('pollUntil', () => {
       },
       () => ({ status: 'ACTIVE', done: 2 }),
     ];
-    const { run, lines } = testRun();
-    const look = async () => findings.shift()!();
-    expect(await pollUntil(run, { ...times, look })).toBe(2);
+    const { ctx, lines } = testContext();
+    const probe = async () => findings.shift()!();
+    expect(await pollUntil(ctx, { ...times, probe })).toBe(2);
     expect(lines()[0]).toContain(`no answer: ${failure.message}`);
   });
 
@@ -85,11 +85,11 @@ describe('pollUntil', () => {
     ['InvalidParameterException', 400, 'InputError'],
   ])('ends at once with %s', async (name, status, expected) => {
     const clock = virtualClock();
-    const { run } = testRun({ clock });
+    const { ctx } = testContext({ clock });
     let looks = 0;
-    const waiting = pollUntil(run, {
+    const waiting = pollUntil(ctx, {
       ...times,
-      look: async () => {
+      probe: async () => {
         looks += 1;
         if (looks === 3) {
           throw refusal(name, status);
@@ -105,20 +105,20 @@ describe('pollUntil', () => {
     expect(clock.now()).toBeLessThan(10_000);
   });
 
-  it('gives up after the deadline, saying how it stood', async () => {
-    const { run } = testRun();
+  it('gives up after the deadline, with the last status', async () => {
+    const { ctx } = testContext();
     await expect(
-      pollUntil(run, { ...times, look: async () => ({ status: 'CREATING' }) }),
+      pollUntil(ctx, { ...times, probe: async () => ({ status: 'CREATING' }) }),
     ).rejects.toThrow(/Cluster shop is not ready after 30 min: CREATING/);
   });
 
-  it('ends as soon as it is cancelled, though a look never ends', async () => {
+  it('ends as soon as it is cancelled, though a probe never ends', async () => {
     const cancel = new AbortController();
     const reason = new Error('cancelled');
-    const { run } = testRun({ signal: cancel.signal });
-    const waiting = pollUntil(run, {
+    const { ctx } = testContext({ signal: cancel.signal });
+    const waiting = pollUntil(ctx, {
       ...times,
-      look: () => {
+      probe: () => {
         setImmediate(() => cancel.abort(reason));
         return new Promise(() => {});
       },
@@ -129,9 +129,9 @@ describe('pollUntil', () => {
   it('ends with the reason of the signal', async () => {
     const cancel = new AbortController();
     const clock = virtualClock(() => cancel.abort(new Error('cancelled')));
-    const { run } = testRun({ clock, signal: cancel.signal });
+    const { ctx } = testContext({ clock, signal: cancel.signal });
     await expect(
-      pollUntil(run, { ...times, look: async () => ({ status: 'CREATING' }) }),
+      pollUntil(ctx, { ...times, probe: async () => ({ status: 'CREATING' }) }),
     ).rejects.toThrow('cancelled');
   });
 });

@@ -1,93 +1,93 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { isPassing, toActionError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
+import { isTransient, toActionError } from '../aws/awsErrors';
+import { abortable } from '../context/abortable';
+import { ActionContext } from '../context/ActionContext';
 import { formatDuration } from './formatDuration';
-import { unlessAborted } from './unlessAborted';
 
-/** What was found when something was looked at. */
-export type Finding<T> =
-  /** The wait is over. */
+/** What a probe found. */
+export type ProbeResult<T> =
+  /** The wait is over, with this result. */
   | { done: T; status: string }
-  /** It goes on; `detail` is shown beside the status. */
+  /** The wait continues; `detail` is shown after the status. */
   | { status: string; detail?: string };
 
-const SHORTEST = 2_000;
-const LONGEST = 15_000;
-const QUIET = 30_000;
+const SHORTEST_PAUSE = 2_000;
+const LONGEST_PAUSE = 15_000;
+const LONGEST_SILENCE = 30_000;
 
 /**
- * Looks at something until it is as it should be, and says how it stands: at
- * each change, and at least every 30 seconds. The SDK's own waiters are not
- * used because they keep trying for the whole time when a request is refused,
- * tell nothing meanwhile, and take a DEGRADED add-on for a failed one
- * (eks-cluster.md §1.4).
+ * Probes something until it is done, and logs its status at each change and at
+ * least every 30 seconds. The SDK's own waiters will not do: they go on until
+ * their time is up even if a request is refused, log nothing meanwhile, and
+ * treat a DEGRADED add-on as failed (eks-cluster.md §1.4).
  *
- * @param options - `what` names it in messages, `expected` and `deadline` are
- *   in milliseconds, and `look` throws when it has failed for good
- * @throws what `look` throws, at once, unless the same request may succeed a
- *   little later; ServiceUnavailableError after the deadline; the reason of
- *   the signal when the run is cancelled
+ * @param options - `what` names the thing in messages; `expected` and `deadline`
+ *   are in milliseconds; `probe` throws when the thing has failed for good
+ * @throws what `probe` throws, at once, unless the same request may succeed a
+ *   little later; ServiceUnavailableError after the deadline; the signal's
+ *   reason when the run is cancelled
  */
 export async function pollUntil<T>(
-  run: Run,
+  ctx: ActionContext,
   options: {
     what: string;
     expected: number;
     deadline: number;
-    look: () => Promise<Finding<T>>;
+    probe: () => Promise<ProbeResult<T>>;
   },
 ): Promise<T> {
-  const { what, expected, deadline, look } = options;
-  const { clock, logger, signal } = run;
+  const { what, expected, deadline, probe } = options;
+  const { clock, logger, signal } = ctx;
   const start = clock.now();
   let shown: string | undefined;
   let shownAt = start;
 
   for (;;) {
     signal?.throwIfAborted();
-    const finding = await lookOnce(run, look, what);
+    const result = await probeOnce(ctx, probe, what);
     const elapsed = clock.now() - start;
-    const standing = [finding.status, 'detail' in finding && finding.detail]
+    const state = [result.status, 'detail' in result && result.detail]
       .filter(Boolean)
       .join(': ');
-    const isDone = 'done' in finding;
-    const pause = Math.min(Math.max(elapsed / 6, SHORTEST), LONGEST);
+    const isDone = 'done' in result;
+    const pause = Math.min(
+      Math.max(elapsed / 6, SHORTEST_PAUSE),
+      LONGEST_PAUSE,
+    );
 
     if (isDone && shown === undefined) {
-      return finding.done;
+      return result.done;
     }
-    if (standing !== shown || clock.now() + pause - shownAt > QUIET) {
+    if (state !== shown || clock.now() + pause - shownAt > LONGEST_SILENCE) {
       const usually = isDone ? '' : `, usually ${formatDuration(expected)}`;
-      logger.info(
-        `${what}: ${standing} (${formatDuration(elapsed)}${usually})`,
-      );
-      shown = standing;
+      logger.info(`${what}: ${state} (${formatDuration(elapsed)}${usually})`);
+      shown = state;
       shownAt = clock.now();
     }
     if (isDone) {
-      return finding.done;
+      return result.done;
     }
     if (elapsed >= deadline) {
       throw new ServiceUnavailableError(
         `${what} is not ready after ${formatDuration(
           elapsed,
-        )}: ${standing}. Run this again to go on waiting, or look at it in the AWS console.`,
+        )}: ${state}. Run this again to go on waiting, or look at it in the AWS console.`,
       );
     }
     await clock.sleep(pause, signal);
   }
 }
 
-async function lookOnce<T>(
-  run: Run,
-  look: () => Promise<Finding<T>>,
+async function probeOnce<T>(
+  ctx: ActionContext,
+  probe: () => Promise<ProbeResult<T>>,
   what: string,
-): Promise<Finding<T>> {
+): Promise<ProbeResult<T>> {
   try {
-    return await unlessAborted(run.signal, look());
+    return await abortable(ctx.signal, probe());
   } catch (error) {
-    run.signal?.throwIfAborted();
-    if (isPassing(error)) {
+    ctx.signal?.throwIfAborted();
+    if (isTransient(error)) {
       return { status: 'no answer', detail: error.message };
     }
     throw toActionError(error, `look at ${what}`);

@@ -1,19 +1,20 @@
 import { toActionError } from '../aws/awsErrors';
-import { Run } from '../run/Run';
+import { abortable } from '../context/abortable';
+import { ActionContext } from '../context/ActionContext';
 import { formatDuration } from './formatDuration';
-import { unlessAborted } from './unlessAborted';
 
 /**
- * Sends a request again while AWS refuses it for a reason that goes away, such
- * as a role that is not visible everywhere yet.
+ * Repeats a request while AWS refuses it for a reason that will pass, such as a
+ * role that has not propagated yet.
  *
- * @param options - `doing` is said in messages; `isTemporary` tells the
- *   refusals that go away, and `reason` explains them; `pause` and `limit` are
- *   in milliseconds
- * @throws the last refusal when the limit is over, any other one at once
+ * @param options - `doing`: what is attempted, such as `create the cluster
+ *   octopus`; `isTemporary`: whether an error will pass, and `reason`, for the
+ *   log, why; `pause` and `limit` are in milliseconds
+ * @throws the last error once the limit has passed, any other error at once;
+ *   the signal's reason when the run is cancelled
  */
 export async function retryWhile<T>(
-  run: Run,
+  ctx: ActionContext,
   options: {
     doing: string;
     reason: string;
@@ -24,14 +25,14 @@ export async function retryWhile<T>(
   },
 ): Promise<T> {
   const { doing, reason, isTemporary, pause, limit, send } = options;
-  const { clock, logger, signal } = run;
+  const { clock, logger, signal } = ctx;
   const start = clock.now();
   let saidAt: number | undefined;
 
   for (;;) {
     signal?.throwIfAborted();
     try {
-      return await unlessAborted(signal, send({ abortSignal: signal }));
+      return await abortable(signal, send({ abortSignal: signal }));
     } catch (error) {
       signal?.throwIfAborted();
       const elapsed = clock.now() - start;

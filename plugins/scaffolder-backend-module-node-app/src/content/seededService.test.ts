@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer, AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describeUnlessMissing } from '@octopus-backstage/contract';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
 import { runProgram } from '../__testUtils__/runProgram';
 
@@ -12,12 +13,6 @@ const hasRegistry =
     timeout: 30_000,
   }).status === 0;
 
-if (!hasRegistry) {
-  process.stderr.write(
-    'Skipped: the service of a seeded repository, for want of a registry of npm\n',
-  );
-}
-
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
@@ -26,8 +21,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-(hasRegistry ? describe : describe.skip)(
-  'the service of a seeded repository, where npm has a registry',
+describeUnlessMissing(
+  'the service of a seeded repository',
+  hasRegistry ? [] : ['a registry of npm'],
   () => {
     const dir = clonedRepository();
     beforeAll(async () => {

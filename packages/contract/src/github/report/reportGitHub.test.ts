@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { githubContractAvailable } from '../document/githubDocument';
+import { missingGitHubDocument } from '../document/githubDocument';
 import { reportGitHub } from './reportGitHub';
+import { describeUnlessMissing } from '../../jest/describeUnlessMissing';
 
 const exchange = {
   method: 'GET',
@@ -31,17 +32,15 @@ describe('reportGitHub', () => {
   it('says what is missing where there is no description', () => {
     process.env.GITHUB_OPENAPI = join(folder, 'none.json');
     expect(reportGitHub(['--github', folder], {})).toEqual({
-      output: `Skipped: the GitHub contract, for want of ${folder}/none.json`,
+      output: `Skipped: the GitHub contract needs ${folder}/none.json`,
       exitCode: 0,
     });
   });
 });
 
-const describeWithDocument = githubContractAvailable()
-  ? describe
-  : describe.skip;
+const missing = missingGitHubDocument();
 
-describeWithDocument('reportGitHub with a description', () => {
+describeUnlessMissing('reportGitHub with a description', missing, () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'contract-'));

@@ -1,14 +1,17 @@
 import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
-import { ServiceContext } from '../ServiceContext';
-import { BranchPart } from './BranchPart';
-import { readServiceUrl } from './readServiceUrl';
+import { findServiceUrls } from '@octopus-backstage/plugin-octopus-node';
+import { cacheKey } from '../../cache/SharedCache';
+import { ServiceContext } from '../../context/ServiceContext';
+import { TaskDetailsResource } from '../../resources/deployments';
+import { ProjectTarget } from '../../target/ProjectTarget';
+import { BranchPart } from './readBranchPart';
 
-/** So many addresses are read for one answer; the rest come with the next ones. */
+/** How many URLs to read per response; later responses have the rest. */
 const LIMIT = 5;
 
 /**
- * Adds the addresses of the builds of branches that run. They are in the logs
- * of their deployments, of which each is read once.
+ * Adds the URLs of running branch builds. They are read from the logs of the
+ * deployments, once per deployment.
  */
 export async function addUrls(
   ctx: ServiceContext,
@@ -19,12 +22,12 @@ export async function addUrls(
   let isPartial = false;
   const urlOf = async (entityRef: string, taskId: string) => {
     const { target } = parts.find(part => part.entityRef === entityRef)!;
-    const answer = await readServiceUrl(ctx, target, taskId, () => {
+    const found = await readServiceUrl(ctx, target, taskId, () => {
       left -= 1;
       return left >= 0;
     });
-    isPartial ||= answer === undefined;
-    return answer?.url;
+    isPartial ||= found === undefined;
+    return found?.url;
   };
   const complete = async (branch: OctopusFeatureBranch) => ({
     ...branch,
@@ -41,4 +44,43 @@ export async function addUrls(
   });
   const completed = await Promise.all(branches.map(complete));
   return { branches: completed, isPartial };
+}
+
+/** How many lines of the log to read: the smoke test is near the end. */
+const TAIL = 200;
+const KEEP_MS = 24 * 60 * 60_000;
+
+/**
+ * Reads the URL of a deployed service from the log of its finished task.
+ *
+ * @param maySend - called before a request is sent
+ * @returns undefined when no request may be sent; no `url` when the log has
+ * none or Octopus refuses to return it
+ */
+async function readServiceUrl(
+  { cache, logger }: ServiceContext,
+  { instance, space, read }: ProjectTarget,
+  taskId: string,
+  maySend: () => boolean,
+): Promise<{ url?: string } | undefined> {
+  const key = cacheKey('url', instance.name, space.id, taskId);
+  const known = await cache.peek<{ url?: string }>(key);
+  if (known || !maySend()) {
+    return known;
+  }
+  const load = async () => {
+    const details = await read.get<TaskDetailsResource>(
+      `/api/${space.id}/tasks/${taskId}/details`,
+      { verbose: false, tail: TAIL },
+    );
+    const [url] = findServiceUrls(details);
+    return url ? { url } : {};
+  };
+  try {
+    const options = { load, freshMs: KEEP_MS, keepMs: KEEP_MS };
+    return (await cache.read<{ url?: string }>(key, options)).value;
+  } catch (error) {
+    logger.debug(`Octopus does not return the log of ${taskId}: ${error}`);
+    return {};
+  }
 }

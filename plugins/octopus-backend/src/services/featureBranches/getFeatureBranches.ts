@@ -4,24 +4,20 @@ import {
   OctopusFeatureBranches,
   octopusProjectReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
-import { Caller } from '../../access/Caller';
 import { checkPermission } from '../../access/checkPermission';
-import { readEntity } from '../../access/readEntity';
-import { readProjectRef } from '../../access/readProjectRef';
-import { ServiceContext } from '../ServiceContext';
-import { readSnapshot } from '../view/readSnapshot';
+import { readEntity, readProjectRef } from '../../access/readEntity';
+import { Caller } from '../../context/Caller';
+import { ServiceContext } from '../../context/ServiceContext';
 import { addUrls } from './addUrls';
-import { BranchPart } from './BranchPart';
-import { readBranchPart } from './readBranchPart';
+import { BranchPart, readBranchPart } from './readBranchPart';
 import { relatedEntities } from './relatedEntities';
 import { toFeatureBranches } from './toFeatureBranches';
 
 type Problem = NonNullable<OctopusFeatureBranches['problems']>[number];
 
 /**
- * The feature branches that a service is in, or all of a system. What else is
- * deployed to their namespaces is told as far as the caller may see it: the
- * services of the same systems.
+ * Reads the feature branches that a service is part of, or all of a system.
+ * They include the other services of the same systems that the caller may see.
  */
 export async function getFeatureBranches(
   ctx: ServiceContext,
@@ -41,13 +37,13 @@ export async function getFeatureBranches(
     const entityRef = stringifyEntityRef(other);
     try {
       await checkPermission(ctx, caller, entityRef, permission);
-      return await readBranchPart(ctx, other, readSnapshot);
+      return await readBranchPart(ctx, other);
     } catch (error) {
       if (entityRef === own && !isSystem) {
         throw error;
       }
       const title = other.metadata.title ?? other.metadata.name;
-      // What somebody may not see is not theirs to miss.
+      // Entities that the caller may not see are left out without notice.
       return error instanceof NotAllowedError
         ? undefined
         : { entityRef, title, message: toError(error).message };
@@ -81,7 +77,10 @@ export async function getFeatureBranches(
   };
 }
 
-/** The first entity of each project: the one that was asked for, if it is one of them. */
+/**
+ * Keeps the first entity of each project, which is the requested one if there
+ * are several.
+ */
 function uniqueProjects(parts: BranchPart[]): BranchPart[] {
   return parts.filter(
     ({ target }, index) =>

@@ -1,23 +1,36 @@
+import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { readProjectRef } from '../../access/readProjectRef';
-import { Known } from '../../cache/SharedCache';
-import { ServiceContext } from '../ServiceContext';
-import { openProject } from '../target/openProject';
-import { ProjectTarget } from '../target/ProjectTarget';
-import { ProjectSnapshot } from '../view/ProjectSnapshot';
-import { BranchPart } from './BranchPart';
+import { readProjectRef } from '../../access/readEntity';
+import { ServiceContext } from '../../context/ServiceContext';
+import { NamespaceRemoval } from '../../mapping/NamespaceRemoval';
+import { readSnapshot } from '../../snapshot/readSnapshot';
+import { ProjectTarget } from '../../target/ProjectTarget';
+import { openProject } from '../../target/openProject';
 
-/** Reads what is known of an entity's project. */
+/**
+ * An entity whose project may be deployed to feature branches, with what is
+ * known of it.
+ */
+export interface BranchPart {
+  entityRef: string;
+  title: string;
+  /** Its releases deploy those of the other projects. */
+  isStack: boolean;
+  target: ProjectTarget;
+  view: Omit<OctopusProjectView, 'abilities' | 'stale'>;
+  /** Runs in its space that delete namespaces, newest first. */
+  removals: NamespaceRemoval[];
+  /** Why this is only the last known state. */
+  problem?: string;
+}
+
+/** Reads the snapshot of an entity's project. */
 export async function readBranchPart(
   ctx: ServiceContext,
   entity: Entity,
-  read: (
-    ctx: ServiceContext,
-    target: ProjectTarget,
-  ) => Promise<Known<ProjectSnapshot>>,
 ): Promise<BranchPart> {
   const target = await openProject(ctx, readProjectRef(entity));
-  const { value, problem } = await read(ctx, target);
+  const { value, problem } = await readSnapshot(ctx, target);
   return {
     entityRef: stringifyEntityRef(entity),
     title: entity.metadata.title ?? entity.metadata.name,

@@ -7,15 +7,15 @@ import {
 } from '@backstage/catalog-model';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { isOctopusAvailable } from '@octopus-backstage/plugin-octopus-common';
-import { ServiceContext } from '../ServiceContext';
+import { ServiceContext } from '../../context/ServiceContext';
 
 const isSystem = ({ kind }: { kind: string }) =>
   kind.toLocaleLowerCase('en-US') === 'system';
 
 /**
- * The entities whose projects are deployed together with that of an entity: the
- * parts of its systems, and the systems themselves, as far as the caller sees
- * them and they have a project. The entity itself comes first.
+ * Finds the entities whose projects are deployed together with an entity: the
+ * parts of its systems, and the systems themselves. Entities without a project,
+ * or that the caller does not see, are left out. The entity itself comes first.
  */
 export async function relatedEntities(
   { catalog }: ServiceContext,

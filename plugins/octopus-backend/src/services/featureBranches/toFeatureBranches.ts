@@ -1,13 +1,13 @@
 import {
   OctopusDeployment,
   OctopusFeatureBranch,
+  OctopusTaskStatus,
 } from '@octopus-backstage/plugin-octopus-common';
 import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
-import { isPrerelease } from '../../mapping/isPrerelease';
-import { present } from '../../mapping/present';
-import { spaceKey } from '../target/spaceKey';
-import { BranchPart } from './BranchPart';
-import { worstStatus } from './worstStatus';
+import { omitEmpty } from '../../mapping/fields';
+import { isPrerelease } from '../../mapping/toRelease';
+import { spaceKey } from '../../target/ProjectTarget';
+import { BranchPart } from './readBranchPart';
 
 interface Deployed {
   part: BranchPart;
@@ -15,9 +15,8 @@ interface Deployed {
 }
 
 /**
- * The feature branches that projects are deployed to, newest first. A namespace
- * is one of a space and an environment; what was there before it was deleted
- * does not count.
+ * Groups deployments to feature branches, newest first. A namespace belongs to
+ * a space and an environment; deployments from before its deletion are ignored.
  *
  * @param parts - each project once
  */
@@ -60,7 +59,7 @@ function toFeatureBranch(group: Deployed[]): OctopusFeatureBranch {
           ?.name ?? environmentId,
     },
     createdAt: first.deployment.created,
-    ...present({
+    ...omitEmpty({
       branch: records.find(({ branch }) => branch)?.branch,
       owner: records.find(({ owner }) => owner)?.owner,
       startedBy: first.deployment.deployedBy,
@@ -81,9 +80,8 @@ function toFeatureBranch(group: Deployed[]): OctopusFeatureBranch {
 }
 
 /**
- * The time that the newest record tells, which may have taken an earlier one
- * away. One that was over when somebody deployed there again does not count any
- * more, as in `findExpired`.
+ * Returns the expiry of the newest record. It no longer counts if it had passed
+ * when somebody deployed there again, as in `findExpired`.
  */
 function expiryOf(
   { featureBranch, created }: OctopusDeployment,
@@ -94,7 +92,10 @@ function expiryOf(
   return isTakenUp ? undefined : expiresAt;
 }
 
-/** The newest attempt since the newest deployment; one that succeeded would have ended the branch. */
+/**
+ * Finds the newest deletion since the newest deployment. It has not succeeded,
+ * or the branch would be gone.
+ */
 function removalOf({
   part,
   deployment,
@@ -112,8 +113,22 @@ function removalOf({
       isCompleted: removal.task.IsCompleted,
       hasPendingInterruptions: removal.task.HasPendingInterruptions,
       hasWarningsOrErrors: removal.task.HasWarningsOrErrors,
-      ...present({ errorMessage: removal.task.ErrorMessage }),
+      ...omitEmpty({ errorMessage: removal.task.ErrorMessage }),
       url: portalUrls(instance.baseUrl, space.id).task(removal.taskId),
     }
   );
+}
+
+/**
+ * Returns the status that needs attention most: the first unfinished one, else
+ * the first unsuccessful one, else the newest.
+ *
+ * @param statuses - newest first, at least one
+ */
+function worstStatus(statuses: OctopusTaskStatus[]): OctopusTaskStatus {
+  const { state, isCompleted, hasPendingInterruptions, hasWarningsOrErrors } =
+    statuses.find(status => !status.isCompleted) ??
+    statuses.find(status => status.state !== 'Success') ??
+    statuses[0];
+  return { state, isCompleted, hasPendingInterruptions, hasWarningsOrErrors };
 }

@@ -5,22 +5,22 @@ import {
   octopusReleaseCreatePermission,
 } from '@octopus-backstage/plugin-octopus-common';
 import { nextVersion } from '@octopus-backstage/plugin-octopus-node';
-import { Caller } from '../../access/Caller';
+import { Caller } from '../../context/Caller';
+import { ServiceContext } from '../../context/ServiceContext';
+import { signature } from '../../mapping/signature';
+import { readReleaseTemplate } from '../../octopus/previews';
+import { findChannel } from '../../octopus/settings';
 import { ReleaseResource } from '../../resources/releases';
-import { ServiceContext } from '../ServiceContext';
-import { openEntity } from '../target/openEntity';
-import { audited } from '../writes/audited';
-import { signature } from '../writes/signature';
-import { writeTo } from '../writes/writeTo';
-import { findChannel } from './findChannel';
-import { readTemplate } from './template/readTemplate';
-import { selectPackages } from './template/selectPackages';
+import { openEntity } from '../../target/openEntity';
+import { postAndRefresh } from '../../writes/postAndRefresh';
+import { withAuditEvent } from '../../writes/withAuditEvent';
+import { selectPackages } from './selectPackages';
 
 /**
- * Creates a release in a channel. The classic route and not the v1 command,
- * which names steps and packages in one text with colons in between.
+ * Creates a release in a channel. Uses the classic route and not the v1
+ * command, which joins steps and packages to one string with colons.
  *
- * @throws InputError with Octopus's own words when it refuses the release
+ * @throws InputError with Octopus's own message when it refuses the release
  */
 export function createRelease(
   ctx: ServiceContext,
@@ -30,7 +30,7 @@ export function createRelease(
 ): Promise<OctopusCreatedRelease> {
   const meta = { entityRef: ref, channelId: input.channelId };
   const event = { eventId: 'release-create', meta };
-  return audited(ctx, caller, event, async note => {
+  return withAuditEvent(ctx, caller, event, async note => {
     const { target } = await openEntity(
       ctx,
       caller,
@@ -40,7 +40,7 @@ export function createRelease(
     note({ project: target.key });
     const channel = await findChannel(ctx, target, input.channelId);
     note({ channel: channel.Name });
-    const template = await readTemplate(target, channel.Id);
+    const template = await readReleaseTemplate(target, channel.Id);
     const SelectedPackages = await selectPackages(
       ctx,
       target,
@@ -61,15 +61,20 @@ export function createRelease(
       );
     }
     note({ version: Version });
-    const created = await writeTo<ReleaseResource>(ctx, target, 'releases', {
-      ProjectId: target.project.Id,
-      ChannelId: channel.Id,
-      Version,
-      SelectedPackages,
-      ReleaseNotes: [input.releaseNotes, signature('Created', caller)]
-        .filter(Boolean)
-        .join('\n\n'),
-    });
+    const created = await postAndRefresh<ReleaseResource>(
+      ctx,
+      target,
+      'releases',
+      {
+        ProjectId: target.project.Id,
+        ChannelId: channel.Id,
+        Version,
+        SelectedPackages,
+        ReleaseNotes: [input.releaseNotes, signature('Created', caller)]
+          .filter(Boolean)
+          .join('\n\n'),
+      },
+    );
     note({ releaseId: created.Id });
     return { releaseId: created.Id, version: created.Version };
   });

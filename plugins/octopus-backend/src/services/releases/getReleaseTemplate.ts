@@ -3,14 +3,16 @@ import {
   OctopusReleaseTemplate,
 } from '@octopus-backstage/plugin-octopus-common';
 import { nextVersion } from '@octopus-backstage/plugin-octopus-node';
-import { Caller } from '../../access/Caller';
-import { ServiceContext } from '../ServiceContext';
-import { openEntity } from '../target/openEntity';
-import { findChannel } from './findChannel';
-import { readTemplate } from './template/readTemplate';
-import { readVersions } from './template/readVersions';
+import { Caller } from '../../context/Caller';
+import { ServiceContext } from '../../context/ServiceContext';
+import { readReleaseTemplate } from '../../octopus/previews';
+import { findChannel } from '../../octopus/settings';
+import { openEntity } from '../../target/openEntity';
+import { readPackageVersions } from './readPackageVersions';
 
-/** What a new release of a channel would be made of. */
+/**
+ * Reads the next version of a channel, and the package versions to choose from.
+ */
 export async function getReleaseTemplate(
   ctx: ServiceContext,
   caller: Caller,
@@ -24,12 +26,15 @@ export async function getReleaseTemplate(
     octopusProjectReadPermission,
   );
   const channel = await findChannel(ctx, target, channelId);
-  const template = await readTemplate(target, channel.Id);
+  const template = await readReleaseTemplate(target, channel.Id);
   const versions = new Map(
     await Promise.all(
       template.Packages.map(
         async wanted =>
-          [wanted, await readVersions(ctx, target, channel, wanted)] as const,
+          [
+            wanted,
+            await readPackageVersions(ctx, target, channel, wanted),
+          ] as const,
       ),
     ),
   );

@@ -1,24 +1,23 @@
 import {
   octopusProjectReadPermission,
   OctopusReleasePage,
+  OctopusReleaseQuery,
 } from '@octopus-backstage/plugin-octopus-common';
 import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
-import { Caller } from '../../access/Caller';
+import { Caller } from '../../context/Caller';
+import { ServiceContext } from '../../context/ServiceContext';
 import { toRelease } from '../../mapping/toRelease';
-import { ServiceContext } from '../ServiceContext';
-import { openEntity } from '../target/openEntity';
-import { findChannel } from './findChannel';
+import { findChannel } from '../../octopus/settings';
+import { openEntity } from '../../target/openEntity';
 import { readHistory } from './readHistory';
-import { readReleasePage } from './readReleasePage';
-import { ReleaseQuery } from './ReleaseQuery';
-import { searchReleases } from './searchReleases';
+import { readReleasePage, searchReleases } from './releasePages';
 
-/** A page of the project's releases, newest first. */
+/** Lists a page of the project's releases, newest first. */
 export async function listReleases(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
-  query: ReleaseQuery,
+  query: OctopusReleaseQuery,
 ): Promise<OctopusReleasePage> {
   const { target } = await openEntity(
     ctx,

@@ -1,28 +1,28 @@
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
-import { cacheKey } from '../../cache/cacheKey';
-import { toReleases } from '../../mapping/toReleases';
-import { ServiceContext } from '../ServiceContext';
-import { ProjectTarget } from '../target/ProjectTarget';
-import { readProgression } from '../view/readProgression';
-import { readSnapshot } from '../view/readSnapshot';
+import { cacheKey } from '../../cache/SharedCache';
+import { ServiceContext } from '../../context/ServiceContext';
+import { toReleases } from '../../mapping/toRelease';
+import { readProgression } from '../../octopus/releases';
+import { readSnapshot } from '../../snapshot/readSnapshot';
+import { ProjectTarget } from '../../target/ProjectTarget';
 
-/** The most that a progression shows of a channel and environment. */
+/** The maximum of a progression per channel and environment. */
 const RELEASES = 100;
 const FRESH_MS = 30_000;
 const KEEP_MS = 5 * 60_000;
 
 /** Where a release was deployed to, and where it may go next. */
-export type ReleaseHistory = Pick<
+type ReleaseHistory = Pick<
   OctopusRelease,
   'deployments' | 'nextEnvironmentIds'
 >;
 
 /**
- * The deployments of releases: from the page's own snapshot where that has
- * them all, otherwise from the longest progression that there is, one request.
+ * Reads the deployments of releases: from the snapshot of the page if it has
+ * them all, otherwise from the longest progression possible, at one request.
  *
- * @returns by id of the release; without those that are too old to be in it
+ * @returns by id of the release, without releases that are too old to be in it
  */
 export async function readHistory(
   ctx: ServiceContext,

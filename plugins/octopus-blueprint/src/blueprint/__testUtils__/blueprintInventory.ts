@@ -4,7 +4,7 @@ import {
   FeedSpec,
   LifecycleSpec,
   RetentionSpec,
-} from '../types';
+} from '../model/Blueprint';
 import { projectInventory, variableInventory } from './projectInventory';
 
 function retentionInventory(retention: RetentionSpec): string {

@@ -1,4 +1,9 @@
-import { Blueprint, Reference, StepSpec, SuppliedValue } from '../types';
+import {
+  Blueprint,
+  Reference,
+  StepSpec,
+  SuppliedValue,
+} from '../model/Blueprint';
 
 /** Every step of a blueprint, with the project it belongs to. */
 export function allSteps(

@@ -1,4 +1,4 @@
-import { Difference } from '../deviations';
+import { Difference } from '../acceptedDifferences';
 
 /** Lists whose order decides what happens. */
 const orderedLists = ['deploymentProcess', 'steps', 'phases'];

@@ -1,4 +1,4 @@
-import { EksReferenceArchitectureInput } from '../input';
+import { EksReferenceArchitectureInput } from '../input/EksReferenceArchitectureInput';
 
 /** Every credential, with the words that the inventory of the original has in its place. */
 export const exampleInput: EksReferenceArchitectureInput = {

@@ -4,7 +4,7 @@ import {
   RunbookSpec,
   SuppliedValue,
   VariableSpec,
-} from '../types';
+} from '../model/Blueprint';
 import { stepInventory } from './stepInventory';
 
 function valueInventory(value: VariableSpec['value']): string | undefined {

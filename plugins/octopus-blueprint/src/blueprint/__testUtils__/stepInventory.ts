@@ -1,4 +1,4 @@
-import { PackageReferenceSpec, StepSpec } from '../types';
+import { PackageReferenceSpec, StepSpec } from '../model/Blueprint';
 
 function packageInventory(reference: PackageReferenceSpec) {
   const { name, packageId, feed, acquisitionLocation } = reference;

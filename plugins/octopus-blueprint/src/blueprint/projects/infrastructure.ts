@@ -1,13 +1,13 @@
+import { ProjectSpec } from '../model/Blueprint';
 import {
   awsAccountName,
   libraryVariableSetNames,
   lifecycleNames,
   projectGroupNames,
-} from '../names';
+} from '../model/objectNames';
 import { createCluster, deleteCluster } from '../runbooks/cluster';
 import { getNodes } from '../runbooks/inspection';
-import { ProjectSpec } from '../types';
-import { mainlineChannel } from './mainlineChannel';
+import { mainlineChannel } from './commonParts';
 
 interface InfrastructureInput {
   name: string;
@@ -15,7 +15,7 @@ interface InfrastructureInput {
   region: string;
 }
 
-/** The runbooks that make, look at and delete the cluster. */
+/** The runbooks that create, inspect and delete the cluster. */
 export function infrastructure(input: InfrastructureInput): ProjectSpec {
   return {
     name: input.name,

@@ -1,10 +1,11 @@
+import { ScheduleInput } from '../input/EksReferenceArchitectureInput';
+import { ProjectSpec } from '../model/Blueprint';
 import {
   clusterEnvironments,
   libraryVariableSetNames,
   lifecycleNames,
   projectGroupNames,
-} from '../names';
-import { ScheduleInput } from '../input';
+} from '../model/objectNames';
 import { serviceInspections } from '../runbooks/inspection';
 import { scaleToOne, scaleToZero } from '../runbooks/scaling';
 import {
@@ -12,15 +13,11 @@ import {
   deployContainerStepName,
   webPackageName,
 } from '../steps/deployContainer';
-import { feedback } from '../steps/feedback';
-import { kubernetesScript } from '../steps/kubernetesScript';
-import { script } from '../steps/script';
+import { feedback, kubernetesScript, script } from '../steps/scriptSteps';
 import { scalingTriggers } from '../triggers/scalingTriggers';
-import { ProjectSpec } from '../types';
-import { mainlineChannel } from './mainlineChannel';
-import { ServiceDefinition } from './serviceDefinition';
+import { mainlineChannel, versionTemplate } from './commonParts';
+import { ServiceDefinition } from './octopubServices';
 import { octopubServiceVariables } from './octopubServiceVariables';
-import { versionTemplate } from './versionTemplate';
 
 /** A project that deploys one service of Octopub. */
 export function octopubService(

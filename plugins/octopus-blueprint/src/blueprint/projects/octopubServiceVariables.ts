@@ -1,7 +1,8 @@
-import { feedNames } from '../names';
-import { VariableSpec } from '../types';
-import { namespacePrompt } from './namespacePrompt';
-import { ServiceDefinition } from './serviceDefinition';
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
+import { VariableSpec } from '../model/Blueprint';
+import { feedNames } from '../model/objectNames';
+import { namespacePrompt } from './commonParts';
+import { ServiceDefinition } from './octopubServices';
 
 function text(name: string, description: string, value: string): VariableSpec {
   return { name, description, type: 'String', value };
@@ -54,7 +55,7 @@ export function octopubServiceVariables(
       service.healthCheckPath,
     ),
     text(
-      'Kubernetes.Namespace',
+      NAMESPACE_VARIABLE,
       'The namespace to deploy to: the one of the target.',
       '#{Octopus.Action.Kubernetes.Namespace}',
     ),

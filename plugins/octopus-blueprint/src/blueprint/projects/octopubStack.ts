@@ -1,13 +1,14 @@
-import { lifecycleNames, projectGroupNames } from '../names';
-import { ProjectNames } from '../resolveInput';
+import { ProjectNames } from '../input/resolveInput';
+import { ProjectSpec } from '../model/Blueprint';
+import { lifecycleNames, projectGroupNames } from '../model/objectNames';
 import { deleteFeatureBranch } from '../runbooks/deleteFeatureBranch';
 import { deployRelease } from '../steps/deployRelease';
-import { feedback } from '../steps/feedback';
-import { script } from '../steps/script';
-import { ProjectSpec } from '../types';
-import { mainlineChannel } from './mainlineChannel';
-import { namespacePrompt } from './namespacePrompt';
-import { versionTemplate } from './versionTemplate';
+import { feedback, script } from '../steps/scriptSteps';
+import {
+  mainlineChannel,
+  namespacePrompt,
+  versionTemplate,
+} from './commonParts';
 
 /** The project that deploys releases of the three services together. */
 export function octopubStack(

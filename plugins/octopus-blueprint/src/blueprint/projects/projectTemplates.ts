@@ -1,13 +1,12 @@
+import { ProjectSpec, VariableSpec } from '../model/Blueprint';
 import {
   environmentNames,
   libraryVariableSetNames,
   lifecycleNames,
   projectGroupNames,
-} from '../names';
+} from '../model/objectNames';
 import { createTemplateProject } from '../runbooks/createTemplateProject';
-import { ProjectSpec, VariableSpec } from '../types';
-import { mainlineChannel } from './mainlineChannel';
-import { versionTemplate } from './versionTemplate';
+import { mainlineChannel, versionTemplate } from './commonParts';
 
 function prompted(
   name: string,

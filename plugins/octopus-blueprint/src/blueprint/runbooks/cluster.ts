@@ -1,6 +1,6 @@
-import { clusterEnvironments } from '../names';
-import { awsScript } from '../steps/awsScript';
-import { RunbookSpec } from '../types';
+import { RunbookSpec } from '../model/Blueprint';
+import { clusterEnvironments } from '../model/objectNames';
+import { awsScript } from '../steps/scriptSteps';
 import { runbook } from './runbook';
 
 /** Makes the cluster, or finishes it, and registers its target in the environment. */

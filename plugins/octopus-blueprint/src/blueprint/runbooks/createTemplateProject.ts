@@ -1,7 +1,7 @@
-import { environmentNames, feedNames } from '../names';
-import { script } from '../steps/script';
-import { workerTools } from '../steps/workerTools';
-import { RunbookSpec, StepSpec } from '../types';
+import { RunbookSpec, StepSpec } from '../model/Blueprint';
+import { environmentNames, feedNames } from '../model/objectNames';
+import { script } from '../steps/scriptSteps';
+import { workerTools } from '../steps/step';
 
 /** Sets a secret for GitHub Actions in the new repository. */
 function createSecret(name: string, secret: string, value: string): StepSpec {

@@ -1,11 +1,9 @@
-import { environments } from '../environments';
-import { environmentNames } from '../names';
-import { kubernetesScript } from '../steps/kubernetesScript';
-import { RunbookSpec } from '../types';
+import { REMOVAL_RUNBOOK } from '@octopus-backstage/plugin-octopus-node';
+import { RunbookSpec } from '../model/Blueprint';
+import { environmentNames } from '../model/objectNames';
+import { environments } from '../shared/environments';
+import { kubernetesScript } from '../steps/scriptSteps';
 import { runbook } from './runbook';
-
-/** Found by this name by the actions and by whatever removes expired feature branches. */
-export const deleteFeatureBranchRunbookName = 'Delete Feature Branch';
 
 /**
  * Removes the namespace of a feature branch. A run that finds no target fails:
@@ -14,7 +12,7 @@ export const deleteFeatureBranchRunbookName = 'Delete Feature Branch';
 export function deleteFeatureBranch(): RunbookSpec {
   return {
     ...runbook({
-      name: deleteFeatureBranchRunbookName,
+      name: REMOVAL_RUNBOOK,
       description:
         'Deletes the namespace of a feature branch with everything in it. Namespaces of environments and what Octopus did not deploy are left alone.',
       environments: [environmentNames.featureBranch],

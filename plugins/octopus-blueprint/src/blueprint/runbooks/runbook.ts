@@ -1,5 +1,5 @@
-import { feedback } from '../steps/feedback';
-import { RunbookSpec, StepSpec } from '../types';
+import { RunbookSpec, StepSpec } from '../model/Blueprint';
+import { feedback } from '../steps/scriptSteps';
 
 type RunbookInput = Pick<
   RunbookSpec,

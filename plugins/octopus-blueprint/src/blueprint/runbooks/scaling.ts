@@ -1,6 +1,6 @@
-import { mainlineEnvironments } from '../names';
-import { kubernetesScript } from '../steps/kubernetesScript';
-import { RunbookSpec } from '../types';
+import { RunbookSpec } from '../model/Blueprint';
+import { mainlineEnvironments } from '../model/objectNames';
+import { kubernetesScript } from '../steps/scriptSteps';
 import { runbook } from './runbook';
 
 export const scaleToOneRunbookName = '🌇 Scale Pods to One';

@@ -1,9 +1,8 @@
-import { clusterEnvironments, clusterRole } from '../names';
-import { StepSpec } from '../types';
+import { StepSpec } from '../model/Blueprint';
+import { clusterEnvironments, clusterRole } from '../model/objectNames';
 import { container } from './container';
 import { ingressAnnotations } from './ingressAnnotations';
-import { step } from './step';
-import { workerTools } from './workerTools';
+import { step, workerTools } from './step';
 
 export const deployContainerStepName = 'Deploy Container';
 export const webPackageName = 'web';

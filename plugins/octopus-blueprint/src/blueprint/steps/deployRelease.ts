@@ -1,4 +1,5 @@
-import { StepSpec } from '../types';
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
+import { StepSpec } from '../model/Blueprint';
 import { step } from './step';
 
 /**
@@ -28,7 +29,7 @@ export function deployRelease(name: string, projectName: string): StepSpec {
         '#{Octopus.Action[Generate Variables].Output.DeploymentCondition}',
       'Octopus.Action.DeployRelease.Variables': {
         json: {
-          'Kubernetes.Namespace':
+          [NAMESPACE_VARIABLE]:
             '#{Octopus.Action[Generate Variables].Output.KubernetesNamespaceValue}',
         },
       },

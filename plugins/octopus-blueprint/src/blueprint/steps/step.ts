@@ -1,11 +1,11 @@
-import { workerPoolName } from '../names';
-import { StepSpec } from '../types';
+import { StepSpec } from '../model/Blueprint';
+import { feedNames, workerPoolName } from '../model/objectNames';
 
 type StepInput = Pick<StepSpec, 'name' | 'actionType' | 'properties'> &
   Partial<StepSpec>;
 
 /**
- * A step with what is the same for all: it runs once the step before it
+ * A step with the defaults of all steps: it runs after the previous step
  * succeeded, on a worker of the hosted pool.
  */
 export function step(input: StepInput): StepSpec {
@@ -23,3 +23,14 @@ export function step(input: StepInput): StepSpec {
     },
   };
 }
+
+/**
+ * The container that steps with tools run in. Octopus maintains it, hosted
+ * workers keep recent versions of it at hand, and it holds the AWS CLI, eksctl,
+ * kubectl, Git, curl and Python 3. Tag and contents:
+ * OctopusDeploy/WorkerTools:ubuntu.24.04/README.md at 1bba0d9.
+ */
+export const workerTools = {
+  feed: feedNames.dockerHub,
+  image: 'octopusdeploy/worker-tools:6.6.2-ubuntu.24.04',
+};

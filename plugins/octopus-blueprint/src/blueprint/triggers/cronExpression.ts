@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { DayOfWeek } from '../input';
+import { DayOfWeek } from '../input/EksReferenceArchitectureInput';
 
 const week: DayOfWeek[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 

@@ -1,10 +1,10 @@
-import { ScheduleInput } from '../input';
-import { environmentNames } from '../names';
+import { ScheduleInput } from '../input/EksReferenceArchitectureInput';
+import { TriggerSpec } from '../model/Blueprint';
+import { environmentNames } from '../model/objectNames';
 import {
   scaleToOneRunbookName,
   scaleToZeroRunbookName,
 } from '../runbooks/scaling';
-import { TriggerSpec } from '../types';
 import { cronExpression } from './cronExpression';
 
 const nonProductionEnvironments: string[] = [

@@ -7,7 +7,7 @@ import {
   OctopusSandboxOptions,
 } from '@octopus-backstage/emulator-octopus';
 import { setupServer } from 'msw/node';
-import { Plan, PlanEntry } from '../types';
+import { Plan, PlanEntry } from '../model/Plan';
 
 let beds = 0;
 

@@ -1,4 +1,8 @@
-import { Blueprint, StepSpec, SuppliedValue } from '../../blueprint/types';
+import {
+  Blueprint,
+  StepSpec,
+  SuppliedValue,
+} from '../../blueprint/model/Blueprint';
 
 export interface SmallOptions {
   version?: string;

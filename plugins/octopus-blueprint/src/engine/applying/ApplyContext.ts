@@ -1,12 +1,12 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { Blueprint } from '../../blueprint/types';
+import { Blueprint } from '../../blueprint/model/Blueprint';
 import { LedgerStore } from '../ledger/LedgerStore';
-import { Located } from '../planning/Located';
+import { Located } from '../planning/locate';
 import { SpaceIds } from '../planning/SpaceIds';
-import { SpaceReader } from '../space/SpaceReader';
 import { Space } from '../space/Space';
+import { SpaceReader } from '../space/SpaceReader';
 
-/** What a run works with. */
+/** What all tasks of a run share. */
 export interface ApplyContext {
   blueprint: Blueprint;
   client: OctopusClient;

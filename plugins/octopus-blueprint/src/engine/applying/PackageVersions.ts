@@ -1,17 +1,17 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { Fields } from '../kinds';
+import { Fields } from '../model/fields';
 import { Process } from '../space/Space';
 
-export interface SelectedPackage {
+interface SelectedPackage {
   ActionName: string;
   PackageReferenceName: string;
   Version: string;
 }
 
-/** A package whose version cannot be told, so that nothing can be published. */
+/** Thrown when the version of a package is unknown, so that the runbook cannot be published. */
 export class VersionUnknown extends Error {}
 
-/** Finds the newest version of packages in their feeds, each once. */
+/** Looks up the newest version of each package in its feed, once. */
 export class PackageVersions {
   private readonly known = new Map<string, Promise<string>>();
 
@@ -24,7 +24,7 @@ export class PackageVersions {
   /**
    * A version for every package that the steps use.
    *
-   * @throws VersionUnknown when a feed does not tell one
+   * @throws VersionUnknown when a feed does not return one
    */
   async selectFor(process: Process): Promise<SelectedPackage[]> {
     const actions = ((process.Steps ?? []) as Fields[]).flatMap(

@@ -1,17 +1,17 @@
-import { describeObject } from '../errors/describeObject';
-import { ObjectFailure } from '../errors/ObjectFailure';
-import { Resource } from '../kinds';
+import { Resource } from '../model/fields';
+import { describeObject } from '../objects/describeObject';
 import { PlannedObject } from '../planning/PlannedObject';
 import { Process } from '../space/Space';
+import { ObjectFailure } from '../tasks/describeFailure';
+import { Progress } from '../tasks/Progress';
 import { ApplyContext } from './ApplyContext';
-import { newEntry } from './newEntry';
+import { newEntry } from './ledgerEntries';
 import { PackageVersions } from './PackageVersions';
-import { Progress } from '../progress/Progress';
 import { publishRunbook } from './publishRunbook';
 import { writeNamed } from './writeNamed';
 import { writeDeploymentProcess, writeRunbookProcess } from './writeProcess';
 
-/** Carries out what is planned for one object that is no variable, and notes it in the ledger. */
+/** Carries out the plan for one object other than a variable, and records it in the ledger. */
 export async function applyObject(
   planned: PlannedObject,
   packages: PackageVersions,

@@ -1,10 +1,10 @@
 import { PlannedObject } from '../planning/PlannedObject';
+import { Progress } from '../tasks/Progress';
 import { Task } from '../tasks/runTasks';
 import { ApplyContext } from './ApplyContext';
 import { applyObject } from './applyObject';
 import { applyVariables } from './applyVariables';
 import { PackageVersions } from './PackageVersions';
-import { Progress } from '../progress/Progress';
 
 const DEFAULT_CHANNELS = 'default channels of new projects';
 

@@ -1,12 +1,12 @@
-import { describeObject } from '../errors/describeObject';
-import { ObjectFailure } from '../errors/ObjectFailure';
+import { describeObject } from '../objects/describeObject';
 import { PlannedObject } from '../planning/PlannedObject';
+import { ObjectFailure } from '../tasks/describeFailure';
+import { Progress } from '../tasks/Progress';
 import { ApplyContext } from './ApplyContext';
-import { newEntry } from './newEntry';
-import { Progress } from '../progress/Progress';
+import { newEntry } from './ledgerEntries';
 import { writeVariables } from './writeVariables';
 
-/** Carries out what is planned for the variables of one project or library set, and notes it in the ledger. */
+/** Carries out the plan for the variables of one project or library set, and records it in the ledger. */
 export async function applyVariables(
   planned: PlannedObject[],
   progress: Progress<PlannedObject>,

@@ -1,13 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { hash } from '../comparing/hash';
 import { sameName } from '../comparing/sameName';
-import { Resource } from '../kinds';
+import { Resource } from '../model/fields';
 import { PlannedObject } from '../planning/PlannedObject';
 import { Process } from '../space/Space';
 import { ApplyContext } from './ApplyContext';
 import { PackageVersions, VersionUnknown } from './PackageVersions';
 
-export type Published = { id: string } | { reason: string };
+type Published = { id: string } | { reason: string };
 
 /**
  * Publishes a snapshot of a runbook. Its name follows from what it freezes, so

@@ -1,20 +1,21 @@
 import { InputError } from '@backstage/errors';
 import { sameName } from '../comparing/sameName';
-import { changedFields } from '../comparing/changedFields';
-import { Fields, Resource } from '../kinds';
-import { isUntouchedDefault } from '../kinds/isUntouchedDefault';
+import { isUntouchedDefault } from '../kinds/channel';
+import { changedFields } from '../kinds/Kind';
+import { Fields, Resource } from '../model/fields';
 import { PlannedObject } from '../planning/PlannedObject';
+import { collections } from '../space/collections';
+import { NamedKind } from '../space/Space';
 import { ApplyContext } from './ApplyContext';
-import { CollectionKind, collections } from './collections';
-import { suppliedBody } from './suppliedBody';
+import { suppliedBody } from './suppliedValues';
 
-/** Creates or changes an object that has a name of its own, and answers what the server made of it. */
+/** Creates or updates an object that has a name of its own, and returns the server's version of it. */
 export async function writeNamed(
   planned: PlannedObject,
   context: ApplyContext,
 ): Promise<Resource> {
   const { object, current, decision } = planned;
-  const kind = object.kind as CollectionKind;
+  const kind = object.kind as NamedKind;
   const resource =
     decision.action === 'create'
       ? await create(kind, planned, context)
@@ -25,7 +26,7 @@ export async function writeNamed(
 }
 
 async function create(
-  kind: CollectionKind,
+  kind: NamedKind,
   planned: PlannedObject,
   context: ApplyContext,
 ): Promise<Resource> {
@@ -66,7 +67,7 @@ async function create(
 }
 
 async function change(
-  kind: CollectionKind,
+  kind: NamedKind,
   { kind: { merge }, kind: description, object, decision }: PlannedObject,
   current: Resource,
   { client, space, ids, signal }: ApplyContext,
@@ -88,7 +89,7 @@ async function change(
 
 /** Exact, by reading all: `partialName` finds too much, and `name` is not known to every server. */
 async function findByName(
-  kind: CollectionKind,
+  kind: NamedKind,
   name: string,
   owner: Resource | undefined,
   { client, space, signal }: ApplyContext,

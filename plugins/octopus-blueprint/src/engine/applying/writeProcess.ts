@@ -1,8 +1,10 @@
-import { Resource } from '../kinds';
+import { ConflictError } from '@backstage/errors';
+import { hash } from '../comparing/hash';
+import { changedFields } from '../kinds/Kind';
+import { Resource } from '../model/fields';
 import { PlannedObject } from '../planning/PlannedObject';
 import { Process } from '../space/Space';
 import { ApplyContext } from './ApplyContext';
-import { putProcess } from './putProcess';
 
 /**
  * Octopus makes a process along with its project, of version 0 and without
@@ -54,4 +56,39 @@ export async function writeRunbookProcess(
   );
   space.runbookProcesses.set(runbook.Id, process);
   return process;
+}
+
+/**
+ * Writes the steps of a process. When Octopus says that its version is stale,
+ * the process is read once more: it may hold our steps already (a response was
+ * lost), or be as it was but for its number, and is then written once more.
+ */
+async function putProcess(
+  path: string,
+  before: Process,
+  { kind, object }: PlannedObject,
+  { client, ids, signal }: ApplyContext,
+): Promise<Process> {
+  const fields = kind.fields(object.spec, ids);
+  const put = (onto: Process) =>
+    client.put<Process>(
+      path,
+      { ...onto, ...(kind.merge?.(onto, fields) ?? fields) },
+      { signal },
+    );
+  try {
+    return await put(before);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) {
+      throw error;
+    }
+    const now = await client.get<Process>(path, { signal });
+    if (!changedFields(kind, fields, now).length) {
+      return now;
+    }
+    if (hash(kind.managed(now)) !== hash(kind.managed(before))) {
+      throw error;
+    }
+    return put(now);
+  }
 }

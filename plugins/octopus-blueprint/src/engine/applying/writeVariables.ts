@@ -1,12 +1,12 @@
 import { ConflictError } from '@backstage/errors';
-import { changedFields } from '../comparing/changedFields';
 import { hash } from '../comparing/hash';
-import { Resource } from '../kinds';
-import { isVariable } from '../planning/isVariable';
+import { changedFields } from '../kinds/Kind';
+import { Resource } from '../model/fields';
+import { isVariable } from '../planning/locate';
 import { PlannedObject } from '../planning/PlannedObject';
 import { VariableSet } from '../space/Space';
 import { ApplyContext } from './ApplyContext';
-import { suppliedBody } from './suppliedBody';
+import { suppliedBody } from './suppliedValues';
 
 /**
  * Writes the variables of one project or library set with one PUT; those of

@@ -1,10 +1,9 @@
-import { Fields } from '../kinds/Kind';
+import { Fields } from '../model/fields';
 import { normalise } from './normalise';
 
 /**
- * Names of the wanted fields that the served ones do not say. Keys that the
- * server adds inside a field (ids, properties that it mirrors) are no
- * difference.
+ * Names of the desired fields whose served value differs. Keys that the server
+ * adds inside a field (ids, properties that it mirrors) are ignored.
  */
 export function differences(wanted: Fields, served: Fields): string[] {
   return Object.keys(wanted).filter(

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import { normalise } from './normalise';
 
-/** SHA-256 of what a value says, in base64url; the order of keys does not matter. */
+/** SHA-256 of a normalised value, in base64url; independent of the order of keys. */
 export function hash(value: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(normalise(value)) ?? '')

@@ -1,7 +1,7 @@
 /**
- * The same value without what says nothing: Octopus answers null, an empty
- * text, an empty list or nothing at all for a field that was never set. Lists
- * of texts are sets (ids, roles, options) and are sorted.
+ * The same value without empty parts: for a field that was never set, Octopus
+ * returns null, an empty string, an empty list or nothing at all. Lists of
+ * strings are sets (ids, roles, options) and are sorted.
  */
 export function normalise(value: unknown): unknown {
   if (value === null || value === '') {

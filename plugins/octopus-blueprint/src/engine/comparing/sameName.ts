@@ -1,4 +1,4 @@
-/** Octopus takes names as the same whatever their case, so this does too. */
+/** Compares names as Octopus does, ignoring case. */
 export function sameName(a: unknown, b: string): boolean {
   return typeof a === 'string' && fold(a) === fold(b);
 }

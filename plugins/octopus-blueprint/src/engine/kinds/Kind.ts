@@ -1,12 +1,7 @@
-import { SuppliedValue } from '../../blueprint/types';
-import { ObjectKind } from '../types';
-import { Ids } from '../objects/Ids';
-
-/** Fields of a request or an answer, by their names in the API. */
-export type Fields = Record<string, unknown>;
-
-/** An object as Octopus answers it. */
-export type Resource = Fields & { Id: string };
+import { ReferableKind, SuppliedValue } from '../../blueprint/model/Blueprint';
+import { differences } from '../comparing/differences';
+import { Fields, pick, Resource } from '../model/fields';
+import { ObjectKind } from '../model/Plan';
 
 /** A field whose value the person who applies the blueprint supplies. */
 export interface SuppliedField {
@@ -16,24 +11,47 @@ export interface SuppliedField {
   wire: 'text' | 'sensitiveValue';
 }
 
-/** What the engine has to know of one kind of object. */
+/** What the engine knows about one kind of object. */
 export interface Kind<S = any> {
   readonly kind: ObjectKind;
   /** For messages, e.g. `project group`. */
   readonly label: string;
-  /** Objects of the same name that somebody else made are used rather than refused. */
+  /** An unmanaged object of the same name is reused instead of being a conflict. */
   readonly shared: boolean;
-  /** The fields that the blueprint decides, as they are sent, without supplied values. */
+  /** The desired fields as they are sent, without supplied values. */
   fields(spec: S, ids: Ids): Fields;
-  /** The same fields of an answer, and nothing else, so that a newer server's further fields are no edit. */
+  /** The same fields of a response and no others, so that new fields of a newer server do not count as drift. */
   managed(resource: Resource): Fields;
   supplied?(spec: S): SuppliedField[];
-  /** Carries over what Octopus identifies parts by, such as the ids of steps. */
+  /** Keeps what Octopus identifies parts by, such as the ids of steps. */
   merge?(current: Resource, fields: Fields): Fields;
-  /** Still as Octopus made it by itself, so that nobody can have edited it. */
+  /** Whether it is still as Octopus created it along with its owner. */
   initial?(resource: Resource): boolean;
-  /** A field that Octopus cannot change once the object is there. */
+  /** A field that cannot be changed after creation. */
   readonly fixed?: string;
-  /** Why an object that somebody else made cannot be used. */
+  /** Why an unmanaged object cannot be reused. */
   incompatible?(spec: S, resource: Resource): string | undefined;
+}
+
+/** Resolves names to ids. */
+export interface Ids {
+  of(kind: ReferableKind, name: string): string;
+  runbook(project: string, name: string): string;
+  /** Undefined when the space has no pool of that name, which means its default pool. */
+  workerPool(name: string): string | undefined;
+  /** The feed that Octopus itself makes, e.g. of the releases of projects. */
+  builtInFeed(feedType: string): string;
+}
+
+/** Names of the desired fields that differ in an object, among those that the kind manages. */
+export function changedFields(
+  kind: Kind,
+  wanted: Fields,
+  current: Resource,
+): string[] {
+  const comparable = kind.managed(wanted as Resource);
+  return differences(
+    pick(comparable, Object.keys(wanted)),
+    kind.managed(current),
+  );
 }

@@ -1,6 +1,6 @@
-import { AccountSpec } from '../../blueprint/types';
+import { AccountSpec } from '../../blueprint/model/Blueprint';
+import { pick } from '../model/fields';
 import { Kind } from './Kind';
-import { pick } from './pick';
 
 /** Both can stand behind a variable of type AmazonWebServicesAccount. */
 const awsTypes: unknown[] = [

@@ -1,6 +1,7 @@
-import { ChannelSpec } from '../../blueprint/types';
-import { Fields, Kind } from './Kind';
-import { pick, pickEach } from './pick';
+import { ChannelSpec } from '../../blueprint/model/Blueprint';
+import { sameName } from '../comparing/sameName';
+import { Fields, pick, pickEach, Resource } from '../model/fields';
+import { Kind } from './Kind';
 
 /** Source of the fields: octopus-api.md section 3, definition `ChannelResource`. */
 export const channel: Kind<ChannelSpec> = {
@@ -34,3 +35,13 @@ export const channel: Kind<ChannelSpec> = {
     })),
   }),
 };
+
+/** The channel that Octopus made with the project, if nobody has touched it. Source: octopus-api.md section 6.2. */
+export function isUntouchedDefault(resource: Resource): boolean {
+  return (
+    sameName(resource.Name, 'Default') &&
+    resource.IsDefault === true &&
+    !resource.LifecycleId &&
+    !(resource.Rules as unknown[] | undefined)?.length
+  );
+}

@@ -1,5 +1,4 @@
-import { Fields } from './Kind';
-import { pick } from './pick';
+import { Fields, pick } from '../model/fields';
 
 /** Octopus's own defaults but for one field. Source: octopus-api.md section 6.3. */
 export function connectivityPolicy(allowNoTargets: boolean): Fields {

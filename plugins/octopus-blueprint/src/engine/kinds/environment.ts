@@ -1,6 +1,6 @@
-import { EnvironmentSpec } from '../../blueprint/types';
+import { EnvironmentSpec } from '../../blueprint/model/Blueprint';
+import { pick } from '../model/fields';
 import { Kind } from './Kind';
-import { pick } from './pick';
 
 /** Source of the fields: octopus-api.md section 3, definition `EnvironmentResource`. */
 export const environment: Kind<EnvironmentSpec> = {

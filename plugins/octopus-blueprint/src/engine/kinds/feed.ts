@@ -1,6 +1,6 @@
-import { FeedSpec } from '../../blueprint/types';
-import { Fields, Kind, SuppliedField } from './Kind';
-import { pick } from './pick';
+import { FeedSpec } from '../../blueprint/model/Blueprint';
+import { Fields, pick } from '../model/fields';
+import { Kind, SuppliedField } from './Kind';
 
 /** Source of the fields: octopus-api.md section 3.1. */
 export const feed: Kind<FeedSpec> = {

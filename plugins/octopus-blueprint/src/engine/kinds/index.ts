@@ -1,16 +1,15 @@
-import { ObjectKind } from '../types';
+import { ObjectKind } from '../model/Plan';
 import { account } from './account';
 import { channel } from './channel';
-import { deploymentProcess } from './deploymentProcess';
 import { environment } from './environment';
 import { feed } from './feed';
 import { Kind } from './Kind';
 import { libraryVariableSet } from './libraryVariableSet';
 import { lifecycle } from './lifecycle';
+import { deploymentProcess, runbookProcess } from './processes';
 import { project } from './project';
 import { projectGroup } from './projectGroup';
 import { runbook } from './runbook';
-import { runbookProcess } from './runbookProcess';
 import { trigger } from './trigger';
 import { variable } from './variable';
 
@@ -31,4 +30,4 @@ export const kinds: { readonly [K in ObjectKind]: Kind } = {
   trigger,
 };
 
-export type { Fields, Kind, Resource, SuppliedField } from './Kind';
+export type { Kind, SuppliedField } from './Kind';

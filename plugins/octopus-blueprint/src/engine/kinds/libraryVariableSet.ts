@@ -1,6 +1,6 @@
-import { LibraryVariableSetSpec } from '../../blueprint/types';
+import { LibraryVariableSetSpec } from '../../blueprint/model/Blueprint';
+import { pick } from '../model/fields';
 import { Kind } from './Kind';
-import { pick } from './pick';
 
 /**
  * The set itself; its variables are objects of their own. Source of the

@@ -1,7 +1,7 @@
-import { LifecycleSpec, RetentionSpec } from '../../blueprint/types';
+import { LifecycleSpec, RetentionSpec } from '../../blueprint/model/Blueprint';
 import { sameName } from '../comparing/sameName';
-import { Fields, Kind } from './Kind';
-import { pick, pickEach } from './pick';
+import { Fields, pick, pickEach } from '../model/fields';
+import { Kind } from './Kind';
 
 const retentionFields = ['Unit', 'QuantityToKeep', 'ShouldKeepForever'];
 

@@ -1,10 +1,10 @@
-import { ProjectSpec } from '../../blueprint/types';
+import { ProjectSpec } from '../../blueprint/model/Blueprint';
+import { pick } from '../model/fields';
 import {
   connectivityPolicy,
   managedConnectivityPolicy,
 } from './connectivityPolicy';
 import { Kind } from './Kind';
-import { pick } from './pick';
 
 /**
  * The project's own fields; what it holds are objects of their own. Source of

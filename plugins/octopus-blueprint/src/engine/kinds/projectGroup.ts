@@ -1,6 +1,6 @@
-import { ProjectGroupSpec } from '../../blueprint/types';
+import { ProjectGroupSpec } from '../../blueprint/model/Blueprint';
+import { pick } from '../model/fields';
 import { Kind } from './Kind';
-import { pick } from './pick';
 
 /** Source of the fields: definition `ProjectGroupResource`. */
 export const projectGroup: Kind<ProjectGroupSpec> = {

@@ -1,10 +1,10 @@
-import { RunbookSpec } from '../../blueprint/types';
+import { RunbookSpec } from '../../blueprint/model/Blueprint';
+import { pick } from '../model/fields';
 import {
   connectivityPolicy,
   managedConnectivityPolicy,
 } from './connectivityPolicy';
 import { Kind } from './Kind';
-import { pick } from './pick';
 
 /**
  * A runbook without its steps. Source of the fields: octopus-api.md section 3,

@@ -1,6 +1,9 @@
-import { PackageReferenceSpec, StepSpec } from '../../blueprint/types';
-import { Ids } from '../objects/Ids';
-import { Fields } from './Kind';
+import {
+  PackageReferenceSpec,
+  StepSpec,
+} from '../../blueprint/model/Blueprint';
+import { Fields } from '../model/fields';
+import { Ids } from './Kind';
 
 /** Steps as a process holds them. Source of the fields: octopus-api.md section 3.5. */
 export function stepFields(steps: StepSpec[], ids: Ids): Fields[] {

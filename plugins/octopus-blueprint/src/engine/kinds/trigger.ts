@@ -1,9 +1,9 @@
-import { TriggerSpec } from '../../blueprint/types';
+import { TriggerSpec } from '../../blueprint/model/Blueprint';
+import { pick } from '../model/fields';
 import { Kind } from './Kind';
-import { pick } from './pick';
 
 /** A trigger, which names its runbook within the project that it is in. */
-export type TriggerOfProject = TriggerSpec & { project: string };
+type TriggerOfProject = TriggerSpec & { project: string };
 
 /** Source of the fields: octopus-api.md section 3.3. */
 export const trigger: Kind<TriggerOfProject> = {

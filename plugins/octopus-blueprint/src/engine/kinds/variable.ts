@@ -1,8 +1,19 @@
-import { Reference, SuppliedValue, VariableSpec } from '../../blueprint/types';
-import { Ids } from '../objects/Ids';
-import { Kind } from './Kind';
-import { pick } from './pick';
-import { scopeOf } from './scopeOf';
+import {
+  Reference,
+  SuppliedValue,
+  VariableSpec,
+} from '../../blueprint/model/Blueprint';
+import { Fields, pick } from '../model/fields';
+import { Ids, Kind } from './Kind';
+
+/** The scope on the wire; Octopus returns an empty one as `{}`. */
+export function scopeOf(spec: VariableSpec, ids: Ids): Fields {
+  return spec.environments?.length
+    ? {
+        Environment: spec.environments.map(name => ids.of('environment', name)),
+      }
+    : {};
+}
 
 function isSupplied(value: VariableSpec['value']): value is SuppliedValue {
   return typeof value === 'object' && 'placeholder' in value;

@@ -1,19 +1,22 @@
 import { foldKey } from '../objects/objectKey';
 
-/** What the engine remembers of one object. Nothing of it is a secret. */
+/**
+ * What the engine remembers of one object; it holds no secrets. The ledger is
+ * the state, in Terraform's words; the inventory, in Flux's.
+ */
 export interface LedgerEntry {
   id?: string;
-  /** Hash of the fields that were last wanted, ids included. */
+  /** Hash of the desired fields of the last run, ids included. */
   desired?: string;
-  /** Hash of the managed fields as the server answered them after our last write. */
+  /** Hash of the managed fields as the server returned them after our last write. */
   applied?: string;
-  /** A write was announced, and nobody has noted yet that it was done. */
+  /** A write was announced and is not yet recorded as done. */
   pending?: true;
-  /** It was there before, so it is never removed. */
+  /** It existed before the blueprint was applied, so it is never removed. */
   adopted?: true;
-  /** Fields that are no part of `applied`, because a person supplies them. */
+  /** Fields left out of `applied`, because a person supplies them. */
   supplied?: string[];
-  /** Those of them that hold a placeholder so far. */
+  /** Those of `supplied` that still hold a placeholder. */
   placeholders?: string[];
   /** Id of the runbook snapshot that we published last. */
   published?: string;
@@ -24,12 +27,12 @@ export interface LedgerDocument {
   format: 1;
   blueprint: string;
   version: string;
-  /** Differs from run to run, so that a run knows its own writes. */
+  /** Unique to a run, so that it recognises its own writes. */
   run: string;
   objects: Record<string, LedgerEntry>;
 }
 
-/** Entries by object key, whatever its case. */
+/** Entries by object key, ignoring case. */
 export class Ledger {
   private readonly entries = new Map<
     string,

@@ -1,18 +1,18 @@
 import { randomUUID } from 'crypto';
 import { ConflictError } from '@backstage/errors';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { Blueprint } from '../../blueprint/types';
-import { Resource } from '../kinds';
+import { Blueprint } from '../../blueprint/model/Blueprint';
+import { Resource } from '../model/fields';
 import { VariableSet } from '../space/Space';
-import { createLedgerSet } from './createLedgerSet';
 import { Ledger, LedgerDocument, LedgerEntry } from './Ledger';
 import {
+  createLedgerSet,
   ledgerSetName,
   readLedgerDocument,
   withLedgerDocument,
 } from './ledgerSet';
 
-/** Objects that are done between two saves. */
+/** Number of finished objects after which the ledger is saved. */
 const CHECKPOINT = 30;
 
 /** Keeps the ledger in the space, guarded by the version of its variable set. */
@@ -29,7 +29,7 @@ export class LedgerStore {
     private readonly client: OctopusClient,
     private readonly spaceId: string,
     private readonly blueprint: Blueprint,
-    /** As they were read; undefined when the space has none. */
+    /** As read from the space; undefined when it has none. */
     private ownSet?: Resource,
     private variables?: VariableSet,
   ) {
@@ -52,7 +52,7 @@ export class LedgerStore {
     }
   }
 
-  /** Notes that one more object is done; now and then that saves the ledger. */
+  /** Counts a finished object, and saves the ledger after every 30. */
   async checkpoint(signal?: AbortSignal): Promise<void> {
     this.changes += 1;
     if (this.changes >= CHECKPOINT) {
@@ -62,7 +62,7 @@ export class LedgerStore {
   }
 
   /**
-   * Saves what has changed, after all saves that are under way.
+   * Saves changes, after any save in progress.
    *
    * @throws ConflictError when another run has written it since
    */
@@ -74,7 +74,7 @@ export class LedgerStore {
     return next;
   }
 
-  /** Deletes the set: nothing that it could tell of is left. */
+  /** Deletes the set, when nothing is left to keep track of. */
   async remove(signal?: AbortSignal): Promise<void> {
     if (this.ownSet) {
       await this.client.delete(

@@ -1,6 +1,8 @@
-import { ConflictError } from '@backstage/errors';
-import { Blueprint } from '../../blueprint/types';
-import { Resource } from '../kinds';
+import { ConflictError, InputError } from '@backstage/errors';
+import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import { Blueprint } from '../../blueprint/model/Blueprint';
+import { sameName } from '../comparing/sameName';
+import { Resource } from '../model/fields';
 import { VariableSet } from '../space/Space';
 import { LedgerDocument } from './Ledger';
 
@@ -11,16 +13,14 @@ export function ledgerSetName(blueprint: Pick<Blueprint, 'id'>): string {
   return `Backstage: ${blueprint.id}`;
 }
 
-export function ledgerSetDescription(
-  blueprint: Pick<Blueprint, 'title'>,
-): string {
+function ledgerSetDescription(blueprint: Pick<Blueprint, 'title'>): string {
   return `Kept by Octopus for Backstage. Notes what it made for "${blueprint.title}", so that it can tell its own changes from those of people. Do not edit it: without it, everything that exists counts as made by a person.`;
 }
 
 /**
  * The document that a set holds; undefined when it holds none yet.
  *
- * @throws ConflictError when it is not readable, or of a later format
+ * @throws ConflictError when it cannot be parsed, or has a later format
  */
 export function readLedgerDocument(
   set: VariableSet,
@@ -46,7 +46,7 @@ export function readLedgerDocument(
   return document;
 }
 
-/** The set with a document in it, and with what else it has. */
+/** The set with its document replaced; its other variables stay. */
 export function withLedgerDocument(
   set: VariableSet,
   document: LedgerDocument,
@@ -66,4 +66,38 @@ export function withLedgerDocument(
       } as Resource,
     ],
   };
+}
+
+/** Creates the set of the ledger. If two runs do so at once, the one that is refused uses the other's. */
+export async function createLedgerSet(
+  client: OctopusClient,
+  spaceId: string,
+  blueprint: Blueprint,
+  signal?: AbortSignal,
+): Promise<Resource> {
+  const name = ledgerSetName(blueprint);
+  const find = async () => {
+    const sets = await client.list<Resource>(
+      `/api/${spaceId}/libraryvariablesets/all`,
+      { signal },
+    );
+    return sets.find(({ Name }) => sameName(Name, name));
+  };
+  try {
+    return await client.post<Resource>(
+      `/api/${spaceId}/libraryvariablesets`,
+      {
+        Name: name,
+        Description: ledgerSetDescription(blueprint),
+        ContentType: 'Variables',
+      },
+      { signal, findLost: find },
+    );
+  } catch (error) {
+    const found = error instanceof InputError ? await find() : undefined;
+    if (!found) {
+      throw error;
+    }
+    return found;
+  }
 }

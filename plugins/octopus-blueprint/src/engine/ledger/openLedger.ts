@@ -1,5 +1,5 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { Blueprint } from '../../blueprint/types';
+import { Blueprint } from '../../blueprint/model/Blueprint';
 import { SpaceReader } from '../space/SpaceReader';
 import { ledgerSetName } from './ledgerSet';
 import { LedgerStore } from './LedgerStore';

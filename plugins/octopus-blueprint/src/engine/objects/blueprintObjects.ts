@@ -1,9 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { Blueprint } from '../../blueprint/types';
+import { Blueprint } from '../../blueprint/model/Blueprint';
 import { kinds } from '../kinds';
-import { BlueprintObject } from './BlueprintObject';
+import { BlueprintObject, named, variableObject } from './BlueprintObject';
 import { foldKey } from './objectKey';
-import { named, variableObject } from './objectOf';
 import { projectObjects } from './projectObjects';
 
 /**

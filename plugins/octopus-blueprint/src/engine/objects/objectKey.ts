@@ -1,7 +1,7 @@
 import { fold } from '../comparing/sameName';
-import { ObjectKind } from '../types';
+import { ObjectKind } from '../model/Plan';
 
-/** Which object is meant, by names. */
+/** Identifies an object by names. */
 export interface ObjectAddress {
   kind: ObjectKind;
   name: string;
@@ -13,7 +13,7 @@ export interface ObjectAddress {
 }
 
 /**
- * The address as one text, by which the ledger knows the object, such as
+ * The address as a string, which is the object's key in the ledger, such as
  * `runbook/Frontend/Get Pods`. A slash inside a name becomes `%2F`.
  */
 export function objectKey(address: ObjectAddress): string {
@@ -52,7 +52,7 @@ export function parseObjectKey(key: string): ObjectAddress {
     : { kind, name: path[0] };
 }
 
-/** Two keys that differ in case only mean one object, as they do to Octopus. */
+/** Keys that differ only in case mean the same object, as in Octopus. */
 export function foldKey(key: string): string {
   return fold(key);
 }

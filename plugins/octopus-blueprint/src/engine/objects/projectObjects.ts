@@ -1,6 +1,5 @@
-import { ProjectSpec } from '../../blueprint/types';
-import { BlueprintObject } from './BlueprintObject';
-import { object, variableObject } from './objectOf';
+import { ProjectSpec } from '../../blueprint/model/Blueprint';
+import { BlueprintObject, object, variableObject } from './BlueprintObject';
 import { objectKey } from './objectKey';
 
 /** What a project holds, each after what it needs. */

@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
-import { ReferableKind } from '../../blueprint/types';
+import { ReferableKind } from '../../blueprint/model/Blueprint';
 import { kinds } from '../kinds';
-import { Ids } from '../objects/Ids';
+import { Ids } from '../kinds/Kind';
 import { objectKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
-import { Located } from './Located';
+import { Located } from './locate';
 
 /**
  * Ids of the objects of a blueprint, and of what else the space has.

@@ -1,37 +1,16 @@
-import { changedFields } from '../comparing/changedFields';
 import { hash } from '../comparing/hash';
-import { Fields, Kind, Resource, SuppliedField } from '../kinds';
-import { LedgerEntry } from '../ledger/Ledger';
-import { EngineOptions, PlanAction } from '../types';
-import { decideForeign, OwnerState } from './decideForeign';
-import { standing } from './standing';
-
-export interface Decision {
-  action: PlanAction;
-  reason?: string;
-  changes?: string[];
-  /** What is sent to Octopus. */
-  write: 'everything' | 'supplied' | 'nothing';
-  /** The ledger has to be told, even when nothing is sent. */
-  record: boolean;
-  adopted?: true;
-}
-
-export interface DecisionInput
-  extends Pick<EngineOptions, 'existing' | 'edited'> {
-  kind: Kind;
-  spec: unknown;
-  entry: LedgerEntry | undefined;
-  current: Resource | undefined;
-  wanted: Fields;
-  owner: OwnerState;
-}
+import { SuppliedField } from '../kinds';
+import { changedFields } from '../kinds/Kind';
+import { Resource } from '../model/fields';
+import { classify } from './classify';
+import { decideUnmanaged } from './decideUnmanaged';
+import { Decision, DecisionInput } from './Decision';
 
 /** What to do with one object. */
 export function decide(input: DecisionInput): Decision {
   const { kind, spec, entry, current, wanted, edited } = input;
   const given = givenTitles(kind.supplied?.(spec) ?? [], current);
-  switch (standing(input)) {
+  switch (classify(input)) {
     case 'missing':
       return {
         action: 'create',
@@ -39,19 +18,19 @@ export function decide(input: DecisionInput): Decision {
         record: true,
         ...(entry?.applied && { reason: 'it was deleted in Octopus' }),
       };
-    case 'foreign':
-      return decideForeign(input, given);
-    case 'edited':
-      return decideEdited(changedFields(kind, wanted, current!), {
+    case 'unmanaged':
+      return decideUnmanaged(input, given);
+    case 'drifted':
+      return decideDrifted(changedFields(kind, wanted, current!), {
         given,
         overwrite: edited === 'overwrite',
       });
     default:
-      return decideOurs(input, given);
+      return decideManaged(input, given);
   }
 }
 
-function decideEdited(
+function decideDrifted(
   changes: string[],
   { given, overwrite }: { given: string[]; overwrite: boolean },
 ): Decision {
@@ -81,7 +60,7 @@ function decideEdited(
       };
 }
 
-function decideOurs(input: DecisionInput, given: string[]): Decision {
+function decideManaged(input: DecisionInput, given: string[]): Decision {
   const { kind, entry, current, wanted } = input;
   const isNew = hash(wanted) !== entry?.desired;
   const changes = isNew ? changedFields(kind, wanted, current!) : [];

@@ -1,9 +1,9 @@
-import { Resource } from '../kinds';
 import { Ledger, LedgerEntry } from '../ledger/Ledger';
+import { Resource } from '../model/fields';
 import { ObjectAddress, objectKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
 
-/** The object that an entry of the ledger tells of, by its id. */
+/** Finds the object that a ledger entry refers to, by its id. */
 export function findRemembered(
   address: ObjectAddress,
   entry: LedgerEntry,

@@ -1,13 +1,28 @@
-import { Resource } from '../kinds';
+import { sameName } from '../comparing/sameName';
+import { Ids } from '../kinds/Kind';
+import { scopeOf } from '../kinds/variable';
 import { LedgerEntry } from '../ledger/Ledger';
+import { Fields, Resource } from '../model/fields';
 import { BlueprintObject } from '../objects/BlueprintObject';
-import { Ids } from '../objects/Ids';
+import { foldKey } from '../objects/objectKey';
 import { NamedKind, Space } from '../space/Space';
-import { isVariable } from './isVariable';
+
+/** The objects of the space that correspond to those of a blueprint, by their keys. */
+export class Located {
+  private readonly resources = new Map<string, Resource>();
+
+  get(key: string | undefined): Resource | undefined {
+    return key === undefined ? undefined : this.resources.get(foldKey(key));
+  }
+
+  set(key: string, resource: Resource): void {
+    this.resources.set(foldKey(key), resource);
+  }
+}
 
 /**
- * The object of the space that stands for one of a blueprint: the one that the
- * ledger knows, whatever it is called by now, or else the one of that name.
+ * Finds the object of the space that corresponds to one of a blueprint: by the
+ * id in the ledger, whatever its name is now, otherwise by name.
  */
 export function locate(
   object: BlueprintObject,
@@ -57,5 +72,24 @@ function locateVariable(
   return (
     variables?.find(({ Id }) => Id === entry?.id) ??
     variables?.find(item => isVariable(item, object, ids))
+  );
+}
+
+/** Whether a variable has the name and the scope of one of a blueprint; a scope of anything but environments never matches. */
+export function isVariable(
+  variable: Fields,
+  object: BlueprintObject,
+  ids: Ids,
+): boolean {
+  const wanted = (scopeOf(object.spec, ids).Environment ?? []) as string[];
+  const { Environment = [], ...others } = (variable.Scope ?? {}) as Record<
+    string,
+    string[] | undefined
+  >;
+  return (
+    sameName(variable.Name, object.name) &&
+    !Object.values(others).some(values => values?.length) &&
+    Environment.length === wanted.length &&
+    wanted.every(id => Environment.includes(id))
   );
 }

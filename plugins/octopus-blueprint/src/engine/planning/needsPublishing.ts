@@ -1,12 +1,12 @@
-import { Resource } from '../kinds';
 import { LedgerEntry } from '../ledger/Ledger';
-import { Decision } from './decide';
+import { Resource } from '../model/fields';
+import { Decision } from './Decision';
 
 /**
  * Whether a snapshot of a runbook process is to be published. A snapshot
  * freezes the steps and the variables (octopus-api.md sections 3 and 6.12), so
- * a change of either asks for a new one. What a person published instead is
- * left alone otherwise.
+ * a change of either requires a new one. Otherwise a snapshot that a person
+ * published instead is left alone.
  */
 export function needsPublishing(options: {
   decision: Decision;

@@ -1,12 +1,12 @@
 import { Ledger } from '../ledger/Ledger';
+import { PlanEntry } from '../model/Plan';
 import { BlueprintObject } from '../objects/BlueprintObject';
-import { entryName } from '../objects/entryName';
+import { entryName } from '../objects/describeObject';
 import { foldKey, parseObjectKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
-import { PlanEntry } from '../types';
 import { findRemembered } from './findRemembered';
 
-/** What earlier runs made and the blueprint no longer has: it stays, for it may be in use, and is reported. */
+/** Objects that earlier runs made and the blueprint no longer has. They may be in use, so they are reported and kept. */
 export function orphans(
   objects: BlueprintObject[],
   ledger: Ledger,

@@ -1,13 +1,12 @@
 import { kinds } from '../kinds';
 import { Ledger } from '../ledger/Ledger';
+import { EngineOptions } from '../model/EngineOptions';
 import { BlueprintObject } from '../objects/BlueprintObject';
 import { foldKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
-import { EngineOptions } from '../types';
 import { decide } from './decide';
-import { OwnerState } from './decideForeign';
-import { locate } from './locate';
-import { Located } from './Located';
+import { OwnerState } from './Decision';
+import { locate, Located } from './locate';
 import { needsPublishing } from './needsPublishing';
 import { PlannedObject } from './PlannedObject';
 import { SpaceIds } from './SpaceIds';
@@ -18,7 +17,7 @@ export interface PlannedObjects {
   ids: SpaceIds;
 }
 
-/** Decides on every object of a blueprint, without asking the server anything more. */
+/** Decides on every object of a blueprint, without further requests. */
 export function planObjects(
   objects: BlueprintObject[],
   space: Space,
@@ -89,5 +88,5 @@ function ownerState(owner: PlannedObject | undefined): OwnerState {
   if (action === 'conflict' || (action === 'keep' && !owner.entry)) {
     return 'refused';
   }
-  return action === 'reuse' ? 'reused' : 'ours';
+  return action === 'reuse' ? 'reused' : 'managed';
 }

@@ -1,16 +1,17 @@
-import { Blueprint } from '../../blueprint/types';
+import { Blueprint } from '../../blueprint/model/Blueprint';
 import { LedgerStore } from '../ledger/LedgerStore';
 import { openLedger } from '../ledger/openLedger';
+import { EngineOptions } from '../model/EngineOptions';
+import { Plan } from '../model/Plan';
 import { BlueprintObject } from '../objects/BlueprintObject';
 import { blueprintObjects } from '../objects/blueprintObjects';
 import { parseObjectKey } from '../objects/objectKey';
 import { SpaceReader } from '../space/SpaceReader';
-import { EngineOptions, Plan } from '../types';
 import { orphans } from './orphans';
+import { toPlanEntry } from './PlannedObject';
 import { PlannedObjects, planObjects } from './planObjects';
-import { toPlanEntry } from './toPlanEntry';
 
-/** A plan, and all that it takes to carry it out. */
+/** A plan, and what it takes to carry it out. */
 export interface Preparation extends PlannedObjects {
   reader: SpaceReader;
   store: LedgerStore;
@@ -27,7 +28,7 @@ export async function prepare(
   const reader = new SpaceReader(client, space.Id, signal);
   await reader.readBase();
   const store = await openLedger(blueprint, client, reader);
-  await readOurs(objects, reader, store);
+  await readKnownOwners(objects, reader, store);
 
   const result = planObjects(objects, reader.space, store.ledger, options);
   return {
@@ -45,14 +46,14 @@ export async function prepare(
   };
 }
 
-/** Reads what is inside the projects and sets that the blueprint or the ledger knows, if there are any. */
-async function readOurs(
+/** Reads the contents of the projects and sets that the blueprint or the ledger names. */
+async function readKnownOwners(
   objects: BlueprintObject[],
   reader: SpaceReader,
   store: LedgerStore,
 ): Promise<void> {
-  const projects = ours('project', objects, reader, store);
-  const sets = ours('libraryVariableSet', objects, reader, store);
+  const projects = knownOwners('project', objects, reader, store);
+  const sets = knownOwners('libraryVariableSet', objects, reader, store);
   await Promise.all([
     reader.readVariableSets(
       [...projects, ...sets].map(owner => owner.VariableSetId as string),
@@ -61,7 +62,7 @@ async function readOurs(
   ]);
 }
 
-function ours(
+function knownOwners(
   kind: 'project' | 'libraryVariableSet',
   objects: BlueprintObject[],
   { space }: SpaceReader,

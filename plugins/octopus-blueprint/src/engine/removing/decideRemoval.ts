@@ -1,7 +1,7 @@
-import { hasNoSteps } from '../kinds/hasNoSteps';
-import { isUntouchedDefault } from '../kinds/isUntouchedDefault';
-import { Holder } from './Holder';
-import { RemovalItem } from './RemovalItem';
+import { isUntouchedDefault } from '../kinds/channel';
+import { hasNoSteps } from '../kinds/processes';
+import { Holder } from './holders';
+import { RemovalItem } from './removalItems';
 
 /** Whether anything has happened in a project. */
 export interface ProjectUse {
@@ -10,9 +10,9 @@ export interface ProjectUse {
 }
 
 /**
- * Marks the items that stay with the reason. An item goes only when it is as
- * we left it, and everything that uses it or is in it goes as well; so this
- * repeats until nothing more is marked.
+ * Marks the items that stay, with the reason. An item is removed only when it
+ * has not drifted and everything that uses it or is in it is removed too, so
+ * this repeats until no more are marked.
  */
 export function decideRemoval(
   items: RemovalItem[],
@@ -46,11 +46,11 @@ export function decideRemoval(
     );
   }
 
-  function ownReason({ entry, standing }: RemovalItem): string | undefined {
+  function ownReason({ entry, status }: RemovalItem): string | undefined {
     if (entry.adopted) {
       return 'it was there before and was adopted';
     }
-    return standing === 'edited' ? 'it was edited in Octopus' : undefined;
+    return status === 'drifted' ? 'it was edited in Octopus' : undefined;
   }
 
   function reasonOfOwner(item: RemovalItem): string | undefined {

@@ -1,18 +1,16 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { Blueprint } from '../../blueprint/types';
+import { Blueprint } from '../../blueprint/model/Blueprint';
 import { ledgerSetName } from '../ledger/ledgerSet';
 import { LedgerStore } from '../ledger/LedgerStore';
 import { openLedger } from '../ledger/openLedger';
+import { EngineOptions } from '../model/EngineOptions';
 import { blueprintObjects } from '../objects/blueprintObjects';
 import { planObjects } from '../planning/planObjects';
-import { SpaceReader } from '../space/SpaceReader';
 import { Space } from '../space/Space';
-import { EngineOptions } from '../types';
+import { SpaceReader } from '../space/SpaceReader';
 import { decideRemoval, ProjectUse } from './decideRemoval';
-import { Holder } from './Holder';
-import { holdersOf } from './holdersOf';
-import { removalItems } from './removalItems';
-import { RemovalItem } from './RemovalItem';
+import { Holder, holdersOf } from './holders';
+import { RemovalItem, removalItems } from './removalItems';
 
 export interface RemovalPreparation {
   space: Space;

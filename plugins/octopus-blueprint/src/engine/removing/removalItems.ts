@@ -1,16 +1,29 @@
 import { kinds } from '../kinds';
-import { foldKey, parseObjectKey } from '../objects/objectKey';
-import { Ledger } from '../ledger/Ledger';
+import { Ledger, LedgerEntry } from '../ledger/Ledger';
+import { Resource } from '../model/fields';
+import { PlanEntry } from '../model/Plan';
+import { entryName } from '../objects/describeObject';
+import { foldKey, ObjectAddress, parseObjectKey } from '../objects/objectKey';
+import { classify, DriftStatus } from '../planning/classify';
 import { findRemembered } from '../planning/findRemembered';
 import { PlannedObjects } from '../planning/planObjects';
-import { standing } from '../planning/standing';
 import { Space } from '../space/Space';
-import { RemovalItem } from './RemovalItem';
+
+/** An object that the ledger knows and the space still has. */
+export interface RemovalItem {
+  key: string;
+  address: ObjectAddress;
+  entry: LedgerEntry;
+  resource: Resource;
+  status: Extract<DriftStatus, 'managed' | 'drifted'>;
+  /** Why it stays; undefined when it is removed. */
+  kept?: string;
+}
 
 /**
- * What the ledger knows and the space still has, the last made first; what the
- * blueprint no longer has goes before that. Objects that were announced and
- * turn out to be somebody else's are left out.
+ * The objects of the ledger that still exist, last created first, after those
+ * that the blueprint no longer has. Objects that were announced and turn out to
+ * be unmanaged are left out.
  */
 export function removalItems(
   { planned, ids }: PlannedObjects,
@@ -33,14 +46,26 @@ export function removalItems(
       const resource = known
         ? known.current
         : findRemembered(address, entry, ledger, space);
-      const state = standing({
+      const status = classify({
         kind,
         entry,
         current: resource,
         wanted: known && kind.fields(known.object.spec, ids),
       });
-      return resource && (state === 'ours' || state === 'edited')
-        ? [{ key, address, entry, resource, standing: state }]
+      return resource && (status === 'managed' || status === 'drifted')
+        ? [{ key, address, entry, resource, status }]
         : [];
     });
+}
+
+/** The plan entry that people see. */
+export function toRemovalEntry(item: RemovalItem): PlanEntry {
+  const { environments: _, ...address } = item.address;
+  return {
+    ...address,
+    name: entryName(item.address),
+    action: item.kept ? 'keep' : 'delete',
+    id: item.resource.Id,
+    ...(item.kept && { reason: item.kept }),
+  };
 }

@@ -1,15 +1,28 @@
+import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { CollectionKind, collections } from '../applying/collections';
-import { describeObject } from '../errors/describeObject';
-import { ObjectFailure } from '../errors/ObjectFailure';
-import { VariableSet } from '../space/Space';
-import { RemovalContext } from './RemovalContext';
-import { RemovalItem } from './RemovalItem';
+import { LedgerStore } from '../ledger/LedgerStore';
+import { describeObject } from '../objects/describeObject';
+import { collections } from '../space/collections';
+import { NamedKind, Space, VariableSet } from '../space/Space';
+import { ObjectFailure } from '../tasks/describeFailure';
+import { Progress } from '../tasks/Progress';
+import { Holder } from './holders';
+import { RemovalItem } from './removalItems';
 import { RemovalUnit } from './removalUnits';
 
+/** What all units of a removal share. */
+interface RemovalContext {
+  client: OctopusClient;
+  signal?: AbortSignal;
+  space: Space;
+  store: LedgerStore;
+  holders: Holder[];
+  progress: Progress<RemovalItem>;
+}
+
 /**
- * Removes what one request can. What Octopus refuses to delete, because
- * something uses it that was not read, is kept with what Octopus said.
+ * Removes what one request can. If Octopus refuses, because something that was
+ * not read uses the object, the object is kept with Octopus's message.
  */
 export async function removeUnit(
   unit: RemovalUnit,
@@ -50,7 +63,7 @@ async function deleteObject(
   { address, resource }: RemovalItem,
   { client, space, signal }: RemovalContext,
 ): Promise<void> {
-  const { path } = collections[address.kind as CollectionKind];
+  const { path } = collections[address.kind as NamedKind];
   try {
     await client.delete(`/api/${space.id}/${path}/${resource.Id}`, { signal });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { sameName } from '../comparing/sameName';
-import { Resource } from '../kinds';
+import { Resource } from '../model/fields';
 
 /** Objects that have a name of their own within the space or within a project. */
 export type NamedKind =
@@ -26,7 +26,7 @@ export interface Process extends Resource {
   Version: number;
 }
 
-/** What is known of a space; grows as objects are created. */
+/** What has been read of a space, and what was created since. */
 export class Space {
   private readonly resources = new Map<NamedKind, Map<string, Resource>>();
   /** By their ids. */

@@ -1,8 +1,9 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { Resource } from '../kinds';
+import { Resource } from '../model/fields';
+import { collections } from './collections';
 import { NamedKind, Process, Space, VariableSet } from './Space';
 
-/** What Octopus itself asks for when it means everything. Source: octopus-api.md section 2. */
+/** The page size that Octopus itself uses for "all". Source: octopus-api.md section 2. */
 const EVERYTHING = 2147483647;
 
 /** Ids per request, so that the address stays below 8 kB. */
@@ -28,19 +29,19 @@ export class SpaceReader {
   /** What does not belong to a project, and the projects. */
   async readBase(): Promise<void> {
     await Promise.all([
-      this.readAll('environment', 'environments/all'),
-      this.readAll('lifecycle', 'lifecycles/all'),
-      this.readAll('feed', 'feeds/all'),
-      this.readAll('account', 'accounts/all'),
-      this.readAll('libraryVariableSet', 'libraryvariablesets/all'),
-      this.readAll('projectGroup', 'projectgroups/all'),
-      this.readAll('project', 'projects/all'),
-      this.readAll('workerPool', 'workerpools/all'),
+      this.readAll('environment'),
+      this.readAll('lifecycle'),
+      this.readAll('feed'),
+      this.readAll('account'),
+      this.readAll('libraryVariableSet'),
+      this.readAll('projectGroup'),
+      this.readAll('project'),
+      this.readAll('workerPool'),
     ]);
   }
 
   async readChannels(): Promise<void> {
-    await this.readAll('channel', 'channels/all');
+    await this.readAll('channel');
   }
 
   /** What projects hold; deployment processes of all projects unless some are named. */
@@ -50,8 +51,8 @@ export class SpaceReader {
       .filter((id): id is string => typeof id === 'string');
     await Promise.all([
       this.readChannels(),
-      this.readAll('runbook', 'runbooks/all'),
-      this.readAll('trigger', 'projecttriggers'),
+      this.readAll('runbook'),
+      this.readAll('trigger'),
       this.readDeploymentProcesses(processIds),
       this.list<Process>('runbookProcesses').then(processes =>
         processes.forEach(process =>
@@ -62,10 +63,10 @@ export class SpaceReader {
   }
 
   async readMachines(): Promise<void> {
-    await this.readAll('machine', 'machines/all');
+    await this.readAll('machine');
   }
 
-  /** Whole sets by their ids; what the list leaves out is read one by one. */
+  /** Complete sets by their ids; those that the list leaves out are read one by one. */
   async readVariableSets(ids: string[]): Promise<void> {
     const sets = this.space.variableSets;
     for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
@@ -102,8 +103,9 @@ export class SpaceReader {
     );
   }
 
-  private async readAll(kind: NamedKind, path: string): Promise<void> {
-    this.space.put(kind, ...(await this.list<Resource>(path)));
+  private async readAll(kind: NamedKind): Promise<void> {
+    const { list } = collections[kind];
+    this.space.put(kind, ...(await this.list<Resource>(list)));
   }
 
   private list<T>(path: string, query: { ids?: string[] } = {}): Promise<T[]> {

@@ -1,6 +1,6 @@
 import limiter from 'p-limit';
 
-/** Something to do after something else. */
+/** A unit of work with its dependencies. */
 export interface Task {
   id: string;
   /** Ids of tasks earlier in the list. */
@@ -8,18 +8,21 @@ export interface Task {
   run(): Promise<void>;
 }
 
+/** The default number of concurrent requests of a client of plugin-octopus-node. */
+const CONCURRENCY = 8;
+
 /**
- * Runs tasks as soon as what they need is done, so many at a time. After the
- * first failure, or once the signal aborts, no more are started; those that
- * run come to their end first.
+ * Runs tasks as soon as those that they need are done, with limited
+ * concurrency. After the first failure, or once the signal aborts, no more are
+ * started; running ones finish first.
  *
  * @throws the first failure, or the reason of the signal
  */
 export async function runTasks(
   tasks: Task[],
-  options: { concurrency: number; signal?: AbortSignal },
+  options: { concurrency?: number; signal?: AbortSignal },
 ): Promise<void> {
-  const { concurrency, signal } = options;
+  const { concurrency = CONCURRENCY, signal } = options;
   const limit = limiter(concurrency);
   const ends = new Map<string, Promise<boolean>>();
   let failure: { error: unknown } | undefined;

@@ -1,12 +1,49 @@
 import { Text } from '@backstage/ui';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { environmentState } from '../../model/environmentState';
-import { projectEnvironments } from '../../model/projectEnvironments';
+import { DeploymentSlot, environmentState } from '../../model/environmentState';
+import { projectEnvironments } from '../../model/environments';
+import { RelativeTime } from '../common/RelativeTime';
+import { StateBadge } from '../common/StateBadge';
 import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
-import { EnvironmentRow } from './EnvironmentRow';
 import styles from './Cards.module.css';
+
+/**
+ * Shows what runs in an environment or namespace, and a newer deployment that
+ * has not succeeded.
+ */
+const EnvironmentRow = (props: { name: string; slot?: DeploymentSlot }) => {
+  const { name, slot } = props;
+  const { t } = useOctopusTranslation();
+  const shown = slot?.deployed ?? slot?.latest;
+  const isSettled = !slot?.deployed || slot.deployed.id === slot.latest.id;
+
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>
+        {name}
+        {slot?.namespace && ` · ${slot.namespace}`}
+        <span className={styles.when}>
+          {shown ? (
+            <RelativeTime value={shown.completedAt ?? shown.created} />
+          ) : (
+            t('state.none')
+          )}
+        </span>
+      </span>
+      {slot && (
+        <>
+          <span className={styles.version}>
+            {shown?.version}
+            {!isSettled && ` → ${slot.latest.version}`}
+          </span>
+          <StateBadge status={slot.latest} />
+        </>
+      )}
+    </li>
+  );
+};
 
 const Environments = ({ project, isUnreachable }: LoadedProject) => {
   const { t } = useOctopusTranslation();
@@ -30,7 +67,10 @@ const Environments = ({ project, isUnreachable }: LoadedProject) => {
   );
 };
 
-/** The current version in each environment, on the overview of an entity. */
+/**
+ * The card with the current version in each environment, on the overview of an
+ * entity.
+ */
 export const EnvironmentsCard = () => {
   const { t } = useOctopusTranslation();
   return (

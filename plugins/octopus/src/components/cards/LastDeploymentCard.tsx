@@ -1,10 +1,10 @@
 import { Text } from '@backstage/ui';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { nameOf } from '../../model/nameOf';
+import { nameOf } from '../../model/environments';
+import { DeploymentTime } from '../common/DeploymentTime';
 import { ExternalLink } from '../common/ExternalLink';
 import { StateBadge } from '../common/StateBadge';
-import { DeploymentTime } from '../environments/DeploymentTime';
 import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
 import styles from './Cards.module.css';
@@ -42,7 +42,10 @@ const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
   );
 };
 
-/** The newest deployment of an entity with its state, on its overview. */
+/**
+ * The card with the newest deployment and its state, on the overview of an
+ * entity.
+ */
 export const LastDeploymentCard = () => {
   const { t } = useOctopusTranslation();
   return (

@@ -2,17 +2,20 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { problemOf } from '../../errors/problemOf';
-import { useOctopusSystem } from '../../hooks/useOctopusSystem';
+import { useOctopusSystem } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { Section } from '../common/Section';
-import { FeatureBranchList } from '../featureBranches/FeatureBranchList';
+import { FeatureBranchList } from '../featureBranches/FeatureBranchesView';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
 import { StaleNotice } from '../problems/StaleNotice';
 import { SystemGrid } from './SystemGrid';
 import styles from './Cards.module.css';
 
-/** The components of a system by environment, on the overview of the system. */
+/**
+ * The card with the components of a system by environment, on the overview of
+ * the system.
+ */
 export const SystemCard = () => {
   const { t } = useOctopusTranslation();
   const { entity } = useEntity();

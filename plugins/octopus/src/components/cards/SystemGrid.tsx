@@ -1,9 +1,40 @@
 import { Cell, ColumnConfig, Table, Text } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { OctopusSystemView } from '@octopus-backstage/plugin-octopus-common';
+import {
+  OctopusSystemView,
+  OctopusDeployment,
+} from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { DeployedCell } from './DeployedCell';
+import { StateBadge } from '../common/StateBadge';
 import styles from './Cards.module.css';
+
+/**
+ * Shows a deployment by version and state, with its namespace if it has one.
+ */
+const DeployedCell = (props: { deployment?: OctopusDeployment }) => {
+  const { deployment } = props;
+  const { t } = useOctopusTranslation();
+  if (!deployment) {
+    return (
+      <Text as="span" color="secondary" aria-label={t('state.none')}>
+        –
+      </Text>
+    );
+  }
+  return (
+    <div className={styles.deployment}>
+      {deployment.namespace && (
+        <Text as="span" variant="body-small" color="secondary">
+          {deployment.namespace}
+        </Text>
+      )}
+      <Text as="span" weight="bold">
+        {deployment.version}
+      </Text>
+      <StateBadge status={deployment} iconOnly />
+    </div>
+  );
+};
 
 type SystemRow = OctopusSystemView['rows'][number] & { id: string };
 

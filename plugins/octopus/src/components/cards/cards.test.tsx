@@ -2,8 +2,8 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import { deployment } from '../../__testUtils__/deployment';
 import { system } from '../../__testUtils__/entities';
-import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { featureBranches } from '../../__testUtils__/featureBranches';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
@@ -96,7 +96,9 @@ describe('LastDeploymentCard', () => {
     });
     renderWithEntity(<LastDeploymentCard />, { api });
 
-    expect(await screen.findByText(/what was known 1 hour ago/)).toBeVisible();
+    expect(
+      await screen.findByText(/last known state, from 1 hour ago/),
+    ).toBeVisible();
   });
 
   it('says that nothing was deployed', async () => {

@@ -1,3 +1,4 @@
+import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
 import {
   Badge,
   Card,
@@ -7,7 +8,6 @@ import {
   Text,
 } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
-import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
@@ -15,15 +15,71 @@ import { describeChannel } from '../../model/describeChannel';
 import { ActionButton } from '../common/ActionButton';
 import { Facts } from '../common/Facts';
 import { RelativeTime } from '../common/RelativeTime';
-import { ChannelRules } from './ChannelRules';
-import { LifecyclePath } from './LifecyclePath';
 import styles from './ChannelCard.module.css';
 
-/** A channel: what may go through it, how far, and what went last. */
+/** Shows a lifecycle by its name and its phases in order. */
+const LifecyclePath = (props: { channel: OctopusChannel }) => {
+  const { lifecycleName, phases } = props.channel;
+  const { t } = useOctopusTranslation();
+  const path =
+    phases.length > 0
+      ? phases.map(({ name }) => name).join(' → ')
+      : t('environments.anyOrder');
+  return (
+    <>
+      {lifecycleName}
+      {path !== lifecycleName && (
+        <>
+          <br />
+          {path}
+        </>
+      )}
+    </>
+  );
+};
+
+/**
+ * Shows the rules of a channel in Octopus's own notation, with the steps they
+ * apply to.
+ */
+const ChannelRules = (props: { channel: OctopusChannel }) => {
+  const { rules } = props.channel;
+  const { t } = useOctopusTranslation();
+  if (rules.length === 0) {
+    return <>{t('channels.noRules')}</>;
+  }
+  return (
+    <ul className={styles.rules}>
+      {rules.map((rule, index) => (
+        <li key={index}>
+          {rule.versionRange && (
+            <>
+              {t('channels.range')} <code>{rule.versionRange}</code>{' '}
+            </>
+          )}
+          {rule.tag && (
+            <>
+              {t('channels.tag')} <code>{rule.tag}</code>{' '}
+            </>
+          )}
+          {!rule.versionRange && !rule.tag && t('channels.noRules')}
+          {rule.actions.length > 0 && (
+            <span className={styles.steps}>({rule.actions.join(', ')})</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/**
+ * Shows a channel: which releases it takes, how far they go, and the newest
+ * one.
+ */
 export const ChannelCard = (props: { channel: OctopusChannel }) => {
   const { channel } = props;
   const { t } = useOctopusTranslation();
-  const { project, ask } = useOctopusContext();
+  const { project, openDialog } = useOctopusContext();
   const create = useAction({ kind: 'createRelease', channel });
   const { newestRelease } = channel;
 
@@ -67,7 +123,7 @@ export const ChannelCard = (props: { channel: OctopusChannel }) => {
           action={create}
           name={t('action.createReleaseIn', { channel: channel.name })}
           iconStart={<RiAddLine aria-hidden />}
-          onPress={() => ask({ kind: 'createRelease', channel })}
+          onPress={() => openDialog({ kind: 'createRelease', channel })}
         />
       </CardFooter>
     </Card>

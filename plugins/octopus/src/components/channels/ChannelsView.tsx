@@ -2,7 +2,7 @@ import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { ChannelCard } from './ChannelCard';
 import styles from './ChannelsView.module.css';
 
-/** Every channel of the project. */
+/** Shows every channel of the project, the default one first. */
 export const ChannelsView = () => {
   const { project } = useOctopusContext();
   const channels = [...project.channels].sort(

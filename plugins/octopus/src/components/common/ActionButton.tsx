@@ -10,13 +10,14 @@ import { ActionState } from '../../hooks/useAction';
 import styles from './ActionButton.module.css';
 
 /**
- * The button of an action. A disabled button takes neither hover nor focus, so
- * it is wrapped in something that does and that tells why it is disabled.
+ * The button of an action. A disabled button receives neither hover nor focus,
+ * so it is wrapped in an element that does and that explains why it is
+ * disabled.
  */
 export const ActionButton = (props: {
   action: ActionState;
   onPress: () => void;
-  /** What a screen reader says, where the label alone would be ambiguous. */
+  /** The accessible name, where the label alone would be ambiguous. */
   name?: string;
   variant?: ButtonProps['variant'];
   iconStart?: ButtonProps['iconStart'];

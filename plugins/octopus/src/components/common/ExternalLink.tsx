@@ -1,7 +1,7 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 
-/** A way out of the portal, into Octopus. */
+/** A link out of the portal, opened in a new tab. */
 export const ExternalLink = (props: {
   href: string;
   children: string;

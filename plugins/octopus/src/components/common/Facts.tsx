@@ -1,10 +1,10 @@
 import { ReactNode } from 'react';
 import styles from './Facts.module.css';
 
-/** A name and a value; nothing where there is none to tell. */
+/** A name and a value, or a falsy value to show nothing. */
 export type Fact = [name: string, value: ReactNode] | undefined | '' | false;
 
-/** Names and values below each other. */
+/** A list of names and values. */
 export const Facts = (props: { facts: Fact[] }) => (
   <dl className={styles.facts}>
     {props.facts.map(

@@ -1,9 +1,11 @@
-import { useLanguage } from '../../hooks/useLanguage';
 import { useNow } from '../../hooks/useNow';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
 import { formatRelative } from './formatRelative';
 
-/** How long ago something was; the exact time on hover. */
+/** Shows how long ago something was; the exact time on hover. */
 export const RelativeTime = (props: { value: string }) => {
   const { t } = useOctopusTranslation();
   const language = useLanguage();

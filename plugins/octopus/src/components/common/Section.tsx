@@ -2,7 +2,7 @@ import { Text } from '@backstage/ui';
 import { ReactNode, useId } from 'react';
 import styles from './Section.module.css';
 
-/** A part of a dialog under a title. */
+/** A part of a dialog or card with a title. */
 export const Section = (props: { title: string; children: ReactNode }) => {
   const titleId = useId();
   return (

@@ -18,10 +18,10 @@ const icons: Record<Tone, typeof RiCheckLine> = {
   neutral: RiTimeLine,
 };
 
-/** The state of a task, as an icon and a word. */
+/** Shows the state of a task as an icon and a word. */
 export const StateBadge = (props: {
   status: TaskStatus;
-  /** Leaves the word to screen readers. */
+  /** Shows the word to screen readers only. */
   iconOnly?: boolean;
 }) => {
   const { t } = useOctopusTranslation();

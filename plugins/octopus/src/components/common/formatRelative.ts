@@ -8,8 +8,10 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /**
- * Words a span in milliseconds, negative for the past, in its largest whole
- * unit. Nothing when it is shorter than a minute.
+ * Formats a time span in its largest whole unit, such as `3 days ago`.
+ *
+ * @param span - in milliseconds, negative for the past
+ * @returns undefined when it is shorter than a minute
  */
 export function formatRelative(
   span: number,

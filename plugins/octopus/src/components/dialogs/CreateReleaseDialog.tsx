@@ -1,18 +1,63 @@
-import { Alert, TextAreaField, TextField } from '@backstage/ui';
+import { Select, Text, Alert, TextAreaField, TextField } from '@backstage/ui';
+import {
+  OctopusReleaseTemplate,
+  OctopusChannel,
+} from '@octopus-backstage/plugin-octopus-common';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
 import useSWR from 'swr';
-import { octopusApiRef } from '../../api/octopusApiRef';
+import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { messageOf } from '../../errors/messageOf';
+import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
-import { chosenPackages } from '../../model/chosenPackages';
+import { packageKey, chosenPackages } from '../../model/chosenPackages';
+import { Section } from '../common/Section';
 import { FormDialog } from './FormDialog';
-import { PackageFields } from './PackageFields';
 
-/** Creates a release in a channel from the package versions that it allows. */
+/** A field for each package of a release, with the allowed versions. */
+const PackageFields = (props: {
+  packages: OctopusReleaseTemplate['packages'];
+  versions: Record<string, string>;
+  onChange: (versions: Record<string, string>) => void;
+}) => {
+  const { packages, versions, onChange } = props;
+  const { t } = useOctopusTranslation();
+  if (packages.length === 0) {
+    return null;
+  }
+  return (
+    <Section title={t('dialog.packages')}>
+      {packages.map(pkg => {
+        const key = packageKey(pkg);
+        return pkg.versions.length === 0 ? (
+          <Text key={key} as="p" color="danger" role="alert">
+            {t('dialog.noPackageVersion', { package: pkg.packageId })}
+          </Text>
+        ) : (
+          <Select
+            key={key}
+            label={pkg.packageId}
+            secondaryLabel={pkg.step}
+            options={pkg.versions.map(version => ({
+              value: version,
+              label: version,
+            }))}
+            selectedKey={versions[key] ?? pkg.versions[0]}
+            onSelectionChange={version =>
+              onChange({ ...versions, [key]: String(version) })
+            }
+          />
+        );
+      })}
+    </Section>
+  );
+};
+
+/**
+ * Creates a release in a channel, from the package versions that the channel
+ * allows.
+ */
 export const CreateReleaseDialog = (props: {
   channel: OctopusChannel;
   onClose: () => void;

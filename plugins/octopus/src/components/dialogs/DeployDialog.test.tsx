@@ -1,7 +1,6 @@
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { OctopusApi } from '../../api/OctopusApi';
 import { deployment } from '../../__testUtils__/deployment';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { preview } from '../../__testUtils__/preview';
@@ -9,6 +8,7 @@ import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { taskDetails } from '../../__testUtils__/taskDetails';
+import { OctopusApi } from '../../api/OctopusClient';
 import { OctopusPage } from '../page/OctopusPage';
 
 const entityRef = 'component:default/octopub-frontend';

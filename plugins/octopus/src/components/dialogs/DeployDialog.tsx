@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
-import { octopusApiRef } from '../../api/octopusApiRef';
+import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { nameOf } from '../../model/nameOf';
+import { nameOf } from '../../model/environments';
 import { Facts } from '../common/Facts';
 import { StartDialog } from './StartDialog';
 

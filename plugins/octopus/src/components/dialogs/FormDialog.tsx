@@ -9,11 +9,11 @@ import { FormEvent, ReactNode, useId } from 'react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import styles from './FormDialog.module.css';
 
-/** A dialog around a form, which is sent by its button or by Enter. */
+/** A dialog with a form that is submitted by its button or with Enter. */
 export const FormDialog = (props: {
   title: string;
   submitLabel: string;
-  /** What is sent is known; until then nothing is. */
+  /** Whether the form can be submitted. */
   isReady: boolean;
   isSubmitting: boolean;
   onSubmit: () => void;

@@ -2,11 +2,10 @@ import { Select } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusRunbook } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
-import { octopusApiRef } from '../../api/octopusApiRef';
+import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { nameOf } from '../../model/nameOf';
-import { runbookEnvironments } from '../../model/runbookEnvironments';
+import { nameOf, runbookEnvironments } from '../../model/environments';
 import { StartDialog } from './StartDialog';
 
 /** Runs a runbook in an environment, and opens the run. */

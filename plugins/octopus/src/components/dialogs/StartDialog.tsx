@@ -1,21 +1,51 @@
-import { Alert } from '@backstage/ui';
+import { Text, Alert } from '@backstage/ui';
+import { OctopusPreview } from '@octopus-backstage/plugin-octopus-common';
 import { ReactNode, useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { messageOf } from '../../errors/messageOf';
-import { PreviewSubject, usePreview } from '../../hooks/usePreview';
+import { messageOf } from '../../errors/problemOf';
+import { PreviewSubject, usePreview } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
 import { valuesOf } from '../../model/valuesOf';
+import { Section } from '../common/Section';
 import { FormDialog } from './FormDialog';
-import { PreviewSteps } from './PreviewSteps';
 import { PromptFields } from './PromptFields';
+import styles from './StartDialog.module.css';
 
-/** Shows what Octopus would do, asks for what it prompts for, and starts it. */
+/** Shows the steps that would run, with the targets of each. */
+const PreviewSteps = (props: { preview: OctopusPreview }) => {
+  const { steps } = props.preview;
+  const { t } = useOctopusTranslation();
+  return (
+    <Section title={t('dialog.what')}>
+      {steps.length === 0 && (
+        <Text color="secondary">{t('dialog.noSteps')}</Text>
+      )}
+      <ol className={styles.steps}>
+        {steps.map((step, index) => (
+          <li key={index}>
+            {step.targets.length > 0
+              ? t('dialog.stepOn', {
+                  step: step.name,
+                  targets: step.targets.join(', '),
+                })
+              : step.name}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+};
+
+/**
+ * Shows what Octopus would do, prompts for variables, and starts the deployment
+ * or run.
+ */
 export const StartDialog = (props: {
   title: string;
   submitLabel: string;
   subject: PreviewSubject;
-  /** Starts it and answers what to tell. */
+  /** Starts it and resolves with the message for the toast. */
   start: (variables: Record<string, string>) => Promise<string>;
   onClose: () => void;
   children?: ReactNode;

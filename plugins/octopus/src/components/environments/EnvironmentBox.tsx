@@ -1,23 +1,59 @@
-import { Box, Text } from '@backstage/ui';
+import { RiArrowRightLine } from '@remixicon/react';
 import {
   OctopusChannel,
   OctopusEnvironment,
 } from '@octopus-backstage/plugin-octopus-common';
+import { Box, Text } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { environmentState } from '../../model/environmentState';
-import { nameOf } from '../../model/nameOf';
+import { nameOf } from '../../model/environments';
+import { nextRelease } from '../../model/nextRelease';
 import { releasesBehind } from '../../model/releasesBehind';
-import { DeployNextButton } from './DeployNextButton';
-import { NamespaceRows } from './NamespaceRows';
-import { SlotSummary } from './SlotSummary';
+import { ActionButton } from '../common/ActionButton';
+import { NamespaceRows, SlotSummary } from './EnvironmentSlots';
 import styles from './EnvironmentBox.module.css';
 
-/** What runs in an environment, what it lags behind, and what may go there next. */
+/** Deploys or promotes the next release of an environment. */
+const DeployNextButton = (props: {
+  channel: OctopusChannel;
+  environment: OctopusEnvironment;
+}) => {
+  const { channel, environment } = props;
+  const { t } = useOctopusTranslation();
+  const { project, openDialog } = useOctopusContext();
+  const action = useAction({
+    kind: 'deployNext',
+    channel,
+    environmentId: environment.id,
+  });
+  const { release } = nextRelease(project, channel, environment.id);
+
+  return (
+    <ActionButton
+      action={action}
+      name={t('action.toEnvironment', {
+        action: action.label,
+        environment: environment.name,
+      })}
+      iconStart={<RiArrowRightLine aria-hidden />}
+      onPress={() =>
+        release &&
+        openDialog({ kind: 'deploy', release, environmentId: environment.id })
+      }
+    />
+  );
+};
+
+/**
+ * Shows what runs in an environment, how far it lags behind, and what may be
+ * deployed next.
+ */
 export const EnvironmentBox = (props: {
   channel: OctopusChannel;
   environment: OctopusEnvironment;
-  /** The phase says the name already. */
+  /** The phase already shows the name. */
   hideName?: boolean;
 }) => {
   const { channel, environment, hideName } = props;

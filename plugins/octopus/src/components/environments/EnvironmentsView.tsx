@@ -1,13 +1,59 @@
-import { Select, Text } from '@backstage/ui';
-import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
+import { Badge, Text, Select } from '@backstage/ui';
+import {
+  OctopusChannel,
+  OctopusPhase,
+} from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { usePageState } from '../../hooks/usePageState';
 import { describeChannel } from '../../model/describeChannel';
-import { PhaseColumn } from './PhaseColumn';
+import { nameOf } from '../../model/environments';
+import { EnvironmentBox } from './EnvironmentBox';
 import styles from './EnvironmentsView.module.css';
 
-/** The lifecycle of a channel from left to right, and what runs in each environment. */
+/** Shows a phase of the lifecycle with its environments. */
+const PhaseColumn = (props: {
+  channel: OctopusChannel;
+  phase: OctopusPhase;
+}) => {
+  const { channel, phase } = props;
+  const { t } = useOctopusTranslation();
+  const { project } = useOctopusContext();
+  const environments = [
+    ...new Set([...phase.environmentIds, ...phase.automaticEnvironmentIds]),
+  ].map(id => ({ id, name: nameOf(project.environments, id) }));
+  const isNamedAlike =
+    environments.length === 1 && environments[0].name === phase.name;
+
+  return (
+    <li className={styles.phase}>
+      <div className={styles.header}>
+        <Text as="h3" variant="body-medium" weight="bold">
+          {phase.name}
+        </Text>
+        {phase.isOptional && <Badge>{t('environments.optional')}</Badge>}
+        {phase.automaticEnvironmentIds.length > 0 && (
+          <Badge title={t('environments.automaticHint')}>
+            {t('environments.automatic')}
+          </Badge>
+        )}
+      </div>
+      {environments.map(environment => (
+        <EnvironmentBox
+          key={environment.id}
+          channel={channel}
+          environment={environment}
+          hideName={isNamedAlike}
+        />
+      ))}
+    </li>
+  );
+};
+
+/**
+ * Shows the lifecycle of a channel from left to right, and what runs in each
+ * environment.
+ */
 export const EnvironmentsView = () => {
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
@@ -55,7 +101,7 @@ export const EnvironmentsView = () => {
   );
 };
 
-/** A lifecycle without phases lets releases go anywhere. */
+/** A lifecycle without phases has one phase with all environments. */
 function phasesOf(
   channel: OctopusChannel,
   environments: { id: string }[],

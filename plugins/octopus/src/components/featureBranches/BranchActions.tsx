@@ -7,7 +7,10 @@ import { branchLabel } from '../../model/branchLabel';
 import { ExternalLink } from '../common/ExternalLink';
 import styles from './FeatureBranches.module.css';
 
-/** Opens what a feature branch shows, and leads to the forms that update and delete it. */
+/**
+ * Links to the services of a feature branch, and to the forms that update and
+ * delete it.
+ */
 export const BranchActions = (props: { branch: OctopusFeatureBranch }) => {
   const { namespace, branch, services, removal } = props.branch;
   const { t } = useOctopusTranslation();

@@ -1,11 +1,13 @@
-import { useLanguage } from '../../hooks/useLanguage';
 import { useNow } from '../../hooks/useNow';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
 import { formatRelative } from '../common/formatRelative';
 
 const HOUR = 3_600_000;
 
-/** What is left of a feature branch; the exact time on hover. */
+/** Shows when a feature branch expires; the exact time on hover. */
 export const ExpiryTime = (props: { expiresAt?: string }) => {
   const { expiresAt } = props;
   const { t } = useOctopusTranslation();
@@ -15,7 +17,7 @@ export const ExpiryTime = (props: { expiresAt?: string }) => {
     return <>{t('featureBranches.noExpiry')}</>;
   }
   const left = Date.parse(expiresAt) - now;
-  // A minute after seven days were chosen, there are not six left.
+  // Otherwise a minute after choosing seven days it would say six.
   const rounded = left > HOUR ? Math.round(left / HOUR) * HOUR : left;
   const when = formatRelative(rounded, language) ?? t('time.now');
   return (

@@ -1,17 +1,69 @@
-import { Text } from '@backstage/ui';
-import { RiGitBranchLine } from '@remixicon/react';
+import { Link, Text, Badge } from '@backstage/ui';
 import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { RiGitBranchLine } from '@remixicon/react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { PersonName } from '../common/PersonName';
+import { PersonName } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import { BranchActions } from './BranchActions';
-import { BranchServices } from './BranchServices';
 import { ExpiryTime } from './ExpiryTime';
-import { RemovalNote } from './RemovalNote';
 import styles from './FeatureBranches.module.css';
 
-/** A feature branch: whose it is, how long it stays, and what is in it. */
+/** Says that a feature branch is being deleted, or that its deletion failed. */
+const RemovalNote = (props: { branch: OctopusFeatureBranch }) => {
+  const { removal } = props.branch;
+  const { t } = useOctopusTranslation();
+  if (!removal) {
+    return null;
+  }
+  return (
+    <Text
+      as="div"
+      variant="body-small"
+      color={removal.isCompleted ? 'danger' : 'info'}
+    >
+      {removal.isCompleted
+        ? t('featureBranches.deletionFailed')
+        : t('featureBranches.deleting')}{' '}
+      {removal.isCompleted && removal.errorMessage}{' '}
+      <Link href={removal.url} target="_blank" rel="noopener noreferrer">
+        {t('page.openInOctopus')}
+      </Link>
+    </Text>
+  );
+};
+
+/**
+ * Lists the services in a namespace with their versions; branch builds are
+ * highlighted.
+ */
+const BranchServices = (props: { branch: OctopusFeatureBranch }) => {
+  const { namespace, services } = props.branch;
+  const { t } = useOctopusTranslation();
+  return (
+    <ul
+      className={styles.services}
+      aria-label={t('featureBranches.services', { namespace })}
+    >
+      {services.map(({ entityRef, title, deployment, isBranchBuild }) => (
+        <li key={entityRef} className={styles.line}>
+          <EntityRefLink entityRef={entityRef} title={title} hideIcon />
+          <Text
+            as="span"
+            className={isBranchBuild ? styles.version : undefined}
+          >
+            {deployment.version}
+          </Text>
+          <StateBadge status={deployment} iconOnly />
+          {isBranchBuild && <Badge>{t('featureBranches.branchBuild')}</Badge>}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Shows a feature branch: its owner, its expiry, and its services. */
 export const FeatureBranchItem = (props: { branch: OctopusFeatureBranch }) => {
   const { t } = useOctopusTranslation();
   const { namespace, branch, owner, startedBy, createdAt, expiresAt, status } =

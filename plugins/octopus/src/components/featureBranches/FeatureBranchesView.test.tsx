@@ -10,7 +10,7 @@ import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
-import { createFromTemplateRouteRef } from '../../externalRoutes';
+import { createFromTemplateRouteRef } from '../../hooks/useTemplateLink';
 import { OctopusPage } from '../page/OctopusPage';
 
 type Branches = ReturnType<typeof featureBranches>;

@@ -1,10 +1,57 @@
 import { Text } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { problemOf } from '../../errors/problemOf';
+import { useFeatureBranches } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { FeatureBranchList } from './FeatureBranchList';
+import { LoadingState } from '../problems/LoadingState';
+import { ProblemState } from '../problems/ProblemState';
+import { StaleNotice } from '../problems/StaleNotice';
+import { FeatureBranchItem } from './FeatureBranchItem';
 import styles from './FeatureBranches.module.css';
 
-/** The feature branches that a service is in. */
+/** Lists the feature branches of a service or a system, newest first. */
+export const FeatureBranchList = (props: { entityRef: string }) => {
+  const { t } = useOctopusTranslation();
+  const { data, error, mutate } = useFeatureBranches(props.entityRef);
+  if (!data) {
+    return error ? (
+      <ProblemState
+        problem={problemOf(error)}
+        error={error}
+        onRetry={() => mutate()}
+      />
+    ) : (
+      <LoadingState />
+    );
+  }
+  const { featureBranches, problems = [], isPartial } = data;
+  return (
+    <>
+      {error && <StaleNotice fetchedAt={data.fetchedAt} />}
+      {problems.map(({ entityRef, title, message }) => (
+        <Text key={entityRef} color="secondary" variant="body-small">
+          {t('featureBranches.problem', { name: title, message })}
+        </Text>
+      ))}
+      {featureBranches.length === 0 ? (
+        <Text role="status" color="secondary">
+          {t(isPartial ? 'featureBranches.reading' : 'featureBranches.none')}
+        </Text>
+      ) : (
+        <ul className={styles.branches} aria-label={t('featureBranches.label')}>
+          {featureBranches.map(branch => (
+            <FeatureBranchItem
+              key={`${branch.environment.id}/${branch.namespace}`}
+              branch={branch}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+/** Shows the feature branches that a service is part of. */
 export const FeatureBranchesView = () => {
   const { t } = useOctopusTranslation();
   const { entityRef } = useOctopusContext();

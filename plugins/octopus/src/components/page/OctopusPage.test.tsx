@@ -139,7 +139,7 @@ describe('OctopusPage', () => {
     renderWithEntity(<OctopusPage />, { api });
 
     expect(
-      await screen.findByText(/what was known 12 minutes ago/),
+      await screen.findByText(/last known state, from 12 minutes ago/),
     ).toBeVisible();
     expect(screen.getByText('Timed out')).toBeVisible();
     expect(

@@ -1,21 +1,44 @@
-import { Button, Text } from '@backstage/ui';
-import { RiRefreshLine } from '@remixicon/react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ButtonLink, Button, Text } from '@backstage/ui';
+import { RiGitBranchLine, RiRefreshLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useTemplateLink } from '../../hooks/useTemplateLink';
 import { ExternalLink } from '../common/ExternalLink';
 import { RelativeTime } from '../common/RelativeTime';
-import { DeployBranchLink } from '../featureBranches/DeployBranchLink';
 import styles from './PageHeader.module.css';
 
-/** Which project this is, how fresh it is, and the way into Octopus. */
+/**
+ * Links to the form that deploys a branch of this service; other entities have
+ * no branches.
+ */
+const DeployBranchLink = () => {
+  const { t } = useOctopusTranslation();
+  const { entityRef } = useOctopusContext();
+  const link = useTemplateLink();
+  const { kind } = parseEntityRef(entityRef);
+  return link && kind === 'component' ? (
+    <ButtonLink
+      variant="secondary"
+      href={link('octopus-feature-branch', { entityRef })}
+      iconStart={<RiGitBranchLine aria-hidden />}
+    >
+      {t('featureBranches.deploy')}
+    </ButtonLink>
+  ) : null;
+};
+
+/**
+ * Shows which project this is and when it was updated, with a link to Octopus.
+ */
 export const PageHeader = () => {
   const { t } = useOctopusTranslation();
   const { project: view, refresh } = useOctopusContext();
   const { project, space, instance, fetchedAt } = view;
   const [isRefreshing, setRefreshing] = useState(false);
 
-  // What the page does by itself is not shown: it would flicker all the time.
+  // Automatic refreshes are not shown: the button would flicker all the time.
   const onRefresh = async () => {
     setRefreshing(true);
     try {

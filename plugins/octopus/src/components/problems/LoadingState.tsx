@@ -2,7 +2,7 @@ import { Skeleton, Text } from '@backstage/ui';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import styles from './LoadingState.module.css';
 
-/** What is shown until the first answer. */
+/** Shown until the first response. */
 export const LoadingState = (props: { rows?: number }) => {
   const { t } = useOctopusTranslation();
   return (

@@ -1,27 +1,27 @@
 import { Text } from '@backstage/ui';
 import { RiAddLine, RiInboxLine } from '@remixicon/react';
+import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
 import { ActionButton } from '../common/ActionButton';
 import styles from './ProblemState.module.css';
 
 const CreateFirst = (props: { channel: OctopusChannel }) => {
   const { channel } = props;
-  const { ask } = useOctopusContext();
+  const { openDialog } = useOctopusContext();
   const action = useAction({ kind: 'createRelease', channel });
   return (
     <ActionButton
       action={action}
       variant="primary"
       iconStart={<RiAddLine aria-hidden />}
-      onPress={() => ask({ kind: 'createRelease', channel })}
+      onPress={() => openDialog({ kind: 'createRelease', channel })}
     />
   );
 };
 
-/** A project whose first release is still to come. */
+/** Shown for a project without releases. */
 export const NoReleases = () => {
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();

@@ -11,8 +11,7 @@ import {
   OCTOPUS_PROJECT_ID_ANNOTATION,
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
 } from '@octopus-backstage/plugin-octopus-common';
-import { messageOf } from '../../errors/messageOf';
-import { OctopusProblem } from '../../errors/problemOf';
+import { messageOf, OctopusProblem } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import styles from './ProblemState.module.css';
 
@@ -31,7 +30,7 @@ const example = `metadata:
     # or
     ${OCTOPUS_PROJECT_ID_ANNOTATION}: Spaces-1/Projects-1`;
 
-/** Why there is nothing to see, and what to do about it. */
+/** Says why there is nothing to show, and what to do about it. */
 export const ProblemState = (props: {
   problem: OctopusProblem;
   error?: unknown;

@@ -13,11 +13,11 @@ import {
 import { LoadingState } from './LoadingState';
 import { ProblemState } from './ProblemState';
 
-/** A project that is there to be shown. */
+/** A project that has been loaded. */
 export interface LoadedProject extends OctopusProjectState {
   entityRef: string;
   project: OctopusProjectView;
-  /** Octopus, or the portal, could not be reached when it was last asked. */
+  /** Whether the last request to the portal or to Octopus failed. */
   isUnreachable: boolean;
 }
 
@@ -49,7 +49,9 @@ const AnnotatedGate = (props: {
   );
 };
 
-/** Shows its children with the entity's project, or why there is none. */
+/**
+ * Renders its children with the entity's project, or says why there is none.
+ */
 export const ProjectGate = (props: {
   children: (loaded: LoadedProject) => ReactNode;
 }) => {

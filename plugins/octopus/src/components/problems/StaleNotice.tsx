@@ -1,10 +1,12 @@
 import { Alert } from '@backstage/ui';
-import { useLanguage } from '../../hooks/useLanguage';
 import { useNow } from '../../hooks/useNow';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
 import { formatRelative } from '../common/formatRelative';
 
-/** Says that Octopus does not answer, and how old is what is shown. */
+/** Says that Octopus does not respond, and how old the data is. */
 export const StaleNotice = (props: { fetchedAt: string; message?: string }) => {
   const { t } = useOctopusTranslation();
   const language = useLanguage();

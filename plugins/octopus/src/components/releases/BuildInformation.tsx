@@ -3,7 +3,7 @@ import { OctopusBuildInformation } from '@octopus-backstage/plugin-octopus-commo
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { Facts } from '../common/Facts';
 
-/** A link only where there is an address. */
+/** A link if there is a URL, otherwise plain text. */
 const Reference = (props: { href?: string; children: string }) =>
   props.href ? (
     <Link href={props.href} target="_blank" rel="noopener noreferrer">
@@ -13,7 +13,7 @@ const Reference = (props: { href?: string; children: string }) =>
     <>{props.children}</>
   );
 
-/** The build that a package comes from. */
+/** Shows the build that a package comes from. */
 export const BuildInformation = (props: { build: OctopusBuildInformation }) => {
   const { build } = props;
   const { t } = useOctopusTranslation();

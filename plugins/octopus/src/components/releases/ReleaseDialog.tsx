@@ -1,3 +1,5 @@
+import { RiArrowRightLine } from '@remixicon/react';
+import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import {
   Dialog,
   DialogBody,
@@ -5,20 +7,44 @@ import {
   DialogHeader,
   Text,
 } from '@backstage/ui';
-import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { nameOf } from '../../model/nameOf';
+import { nameOf } from '../../model/environments';
+import { ActionButton } from '../common/ActionButton';
+import { DeploymentTime } from '../common/DeploymentTime';
 import { ExternalLink } from '../common/ExternalLink';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
-import { DeploymentTime } from '../environments/DeploymentTime';
-import { VersionButton } from '../environments/VersionButton';
+import { VersionButton } from '../common/versionButtons';
 import { BuildInformation } from './BuildInformation';
-import { DeployReleaseButton } from './DeployReleaseButton';
 import styles from './ReleaseDialog.module.css';
 
-/** What is in a release, where it has been, and where it may go now. */
+/** Deploys a release to one of its next environments. */
+const DeployReleaseButton = (props: {
+  release: OctopusRelease;
+  environmentId: string;
+}) => {
+  const { release, environmentId } = props;
+  const { t } = useOctopusTranslation();
+  const { openDialog } = useOctopusContext();
+  const action = useAction({ kind: 'deploy', release, environmentId });
+  return (
+    <ActionButton
+      action={action}
+      name={t('action.deployTo', {
+        version: release.version,
+        environment: action.label,
+      })}
+      iconStart={<RiArrowRightLine aria-hidden />}
+      onPress={() => openDialog({ kind: 'deploy', release, environmentId })}
+    />
+  );
+};
+
+/**
+ * Shows what is in a release, where it was deployed, and where it may go next.
+ */
 export const ReleaseDialog = (props: {
   release: OctopusRelease;
   onClose: () => void;

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { OctopusApi } from '../../api/OctopusApi';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
-import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { octopubReleases } from '../../__testUtils__/releases';
+import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
+import { OctopusApi } from '../../api/OctopusClient';
 import { OctopusPage } from '../page/OctopusPage';
 
 function backend(values: Partial<OctopusApi> = {}) {

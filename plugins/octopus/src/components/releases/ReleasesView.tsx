@@ -10,9 +10,9 @@ import { RiRefreshLine } from '@remixicon/react';
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect, useRef, useState } from 'react';
-import { octopusApiRef } from '../../api/octopusApiRef';
+import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { messageOf } from '../../errors/messageOf';
+import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useReleaseColumns } from './useReleaseColumns';
 import styles from './ReleasesView.module.css';
@@ -24,7 +24,7 @@ interface ReleaseFilter {
 
 const ALL = 'all';
 
-/** All releases of the project, a page at a time. */
+/** Shows all releases of the project, a page at a time. */
 export const ReleasesView = () => {
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);

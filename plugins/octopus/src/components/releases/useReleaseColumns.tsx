@@ -1,14 +1,60 @@
 import { Cell, CellText, ColumnConfig } from '@backstage/ui';
-import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
+import {
+  OctopusEnvironment,
+  OctopusRelease,
+} from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { nameOf } from '../../model/nameOf';
-import { projectEnvironments } from '../../model/projectEnvironments';
+import { nameOf, projectEnvironments } from '../../model/environments';
+import { taskTone } from '../../model/taskTone';
 import { RelativeTime } from '../common/RelativeTime';
-import { DeploymentCell } from './DeploymentCell';
-import { ReleaseButton } from './ReleaseButton';
+import { StateBadge } from '../common/StateBadge';
+import { ReleaseButton } from '../common/versionButtons';
+import styles from './ReleaseColumns.module.css';
 
-/** The columns of the table of releases: one more for each environment. */
+/** Shows the newest deployment of a release to an environment. */
+const DeploymentCell = (props: {
+  release: OctopusRelease;
+  environment: OctopusEnvironment;
+}) => {
+  const { release, environment } = props;
+  const { t } = useOctopusTranslation();
+  const { open } = useOctopusContext();
+  const deployment = release.deployments.find(
+    ({ environmentId }) => environmentId === environment.id,
+  );
+  if (!deployment) {
+    const none = release.deploymentsUnknown
+      ? t('releases.unknownDeployments')
+      : t('state.none');
+    return (
+      <Cell>
+        <span className={styles.none} title={none} aria-label={none} role="img">
+          {release.deploymentsUnknown ? '?' : '–'}
+        </span>
+      </Cell>
+    );
+  }
+  const name = t('environments.openDeployment', {
+    version: release.version,
+    environment: environment.name,
+  });
+  return (
+    <Cell>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={`${t(`state.${taskTone(deployment).key}`)}. ${name}`}
+        onClick={() => open({ kind: 'deployment', id: deployment.id })}
+      >
+        <StateBadge status={deployment} iconOnly />
+        <RelativeTime value={deployment.completedAt ?? deployment.created} />
+      </button>
+    </Cell>
+  );
+};
+
+/** The columns of the release table, including one for each environment. */
 export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { OctopusApi } from '../../api/OctopusApi';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { preview } from '../../__testUtils__/preview';
 import { projectView } from '../../__testUtils__/projectView';
@@ -8,6 +7,7 @@ import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { runbooks } from '../../__testUtils__/runbooks';
 import { taskDetails } from '../../__testUtils__/taskDetails';
+import { OctopusApi } from '../../api/OctopusClient';
 import { OctopusPage } from '../page/OctopusPage';
 
 const path = '/?view=runbooks';

@@ -1,14 +1,61 @@
-import { Text } from '@backstage/ui';
+import { Badge, Flex, Text } from '@backstage/ui';
+import { RiPlayLine } from '@remixicon/react';
+import { OctopusRunbook } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { problemOf } from '../../errors/problemOf';
+import { useAction } from '../../hooks/useAction';
+import { useRunbooks } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { useRunbooks } from '../../hooks/useRunbooks';
+import { runbookEnvironments } from '../../model/environments';
+import { ActionButton } from '../common/ActionButton';
+import { ExternalLink } from '../common/ExternalLink';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
-import { RunbookRow } from './RunbookRow';
 import styles from './RunbooksView.module.css';
 
-/** Every runbook of the project, ready to run. */
+/**
+ * Shows a runbook: what it is for, where it may run, and a button to run it.
+ */
+const RunbookRow = (props: { runbook: OctopusRunbook }) => {
+  const { runbook } = props;
+  const { t } = useOctopusTranslation();
+  const { project, openDialog } = useOctopusContext();
+  const run = useAction({ kind: 'run', runbook });
+  const environments = runbookEnvironments(project, runbook);
+
+  return (
+    <li className={styles.runbook}>
+      <div className={styles.text}>
+        <Flex align="center" gap="2">
+          <Text as="h3" variant="body-medium" weight="bold">
+            {runbook.name}
+          </Text>
+          {!runbook.isPublished && <Badge>{t('runbooks.unpublished')}</Badge>}
+        </Flex>
+        {runbook.description && (
+          <Text color="secondary">{runbook.description}</Text>
+        )}
+        <Text variant="body-small" color="secondary">
+          {t('runbooks.environments')}:{' '}
+          {environments.map(({ name }) => name).join(', ')}
+        </Text>
+      </div>
+      <div className={styles.actions}>
+        <ActionButton
+          action={run}
+          name={t('action.runNamed', { name: runbook.name })}
+          iconStart={<RiPlayLine aria-hidden />}
+          onPress={() => openDialog({ kind: 'run', runbook })}
+        />
+        <ExternalLink href={runbook.url}>
+          {t('page.openInOctopus')}
+        </ExternalLink>
+      </div>
+    </li>
+  );
+};
+
+/** Shows every runbook of the project. */
 export const RunbooksView = () => {
   const { t } = useOctopusTranslation();
   const { entityRef } = useOctopusContext();

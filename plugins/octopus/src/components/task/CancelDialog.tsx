@@ -9,12 +9,12 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
-import { octopusApiRef } from '../../api/octopusApiRef';
+import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
 
-/** Asks once more before a task is cancelled. */
+/** Asks for confirmation before a task is canceled. */
 export const CancelDialog = (props: {
   task: OctopusTaskDetails;
   onClose: () => void;

@@ -25,7 +25,7 @@ const Growing = () => {
   );
 };
 
-/** jsdom does no layout: gives the log a height and lets it be scrolled. */
+/** Gives the log a height and makes it scrollable, since jsdom does no layout. */
 function layOut(log: HTMLElement, scrollHeight: number) {
   Object.defineProperty(log, 'scrollHeight', {
     value: scrollHeight,

@@ -1,12 +1,44 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, Text } from '@backstage/ui';
 import { RiArrowDownLine } from '@remixicon/react';
 import { OctopusLogLine } from '@octopus-backstage/plugin-octopus-common';
-import { useLanguage } from '../../hooks/useLanguage';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { useFollowedScroll } from './useFollowedScroll';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
 import styles from './LogTail.module.css';
 
-/** The end of a log. Stays at the newest line until somebody scrolls up. */
+/** Within this many pixels of the end, the user counts as being at the end. */
+const SLACK = 24;
+
+/**
+ * Keeps a scrolling element at its end whenever its content changes, until it
+ * is scrolled up, and again once it is scrolled back to the end.
+ */
+function useFollowedScroll(content: unknown) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [isFollowing, setFollowing] = useState(true);
+
+  useLayoutEffect(() => {
+    if (isFollowing && ref.current) {
+      ref.current.scrollTop = ref.current.scrollHeight;
+    }
+  }, [content, isFollowing]);
+
+  const onScroll = () => {
+    const element = ref.current;
+    if (element) {
+      const { scrollHeight, scrollTop, clientHeight } = element;
+      setFollowing(scrollHeight - scrollTop - clientHeight <= SLACK);
+    }
+  };
+
+  return { ref, isFollowing, onScroll, follow: () => setFollowing(true) };
+}
+
+/**
+ * Shows the end of a log. Follows the newest line until the user scrolls up.
+ */
 export const LogTail = (props: {
   lines: OctopusLogLine[];
   isRunning: boolean;

@@ -46,7 +46,7 @@ const StepList = (props: { steps: OctopusActivity[] }) => {
   );
 };
 
-/** The steps of a task with what each consists of. */
+/** Shows the steps of a task, with their parts. */
 export const StepTree = (props: { steps: OctopusActivity[] }) => {
   const { t } = useOctopusTranslation();
   if (props.steps.length === 0) {

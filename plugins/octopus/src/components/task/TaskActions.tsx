@@ -1,22 +1,47 @@
-import { RiRestartLine, RiStopCircleLine } from '@remixicon/react';
 import {
   OctopusDeployment,
+  OctopusRelease,
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
-import { useState } from 'react';
+import { ReactElement, useState } from 'react';
+import { RiRestartLine, RiStopCircleLine } from '@remixicon/react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
 import { CancelDialog } from './CancelDialog';
-import { RedeployButton } from './RedeployButton';
 
-/** What can be done with a task: cancel it, do it again, look at it in Octopus. */
+/** Deploys the same release to the same environment again. */
+const RedeployButton = (props: {
+  deployment: OctopusDeployment;
+  release: OctopusRelease;
+  icon?: ReactElement;
+}) => {
+  const { deployment, release, icon } = props;
+  const { openDialog, open } = useOctopusContext();
+  const action = useAction({ kind: 'redeploy', deployment });
+  return (
+    <ActionButton
+      action={action}
+      iconStart={icon}
+      onPress={() => {
+        open(undefined);
+        openDialog({
+          kind: 'deploy',
+          release,
+          environmentId: deployment.environmentId,
+        });
+      }}
+    />
+  );
+};
+
+/** The actions of a task: cancel it, redeploy, open it in Octopus. */
 export const TaskActions = (props: {
   task: OctopusTaskDetails;
   deployment?: OctopusDeployment;
-  /** Something was asked of Octopus. */
+  /** Called after the task was canceled. */
   onDone: () => void;
 }) => {
   const { task, deployment, onDone } = props;

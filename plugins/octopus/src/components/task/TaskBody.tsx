@@ -1,23 +1,47 @@
-import { Alert, Text } from '@backstage/ui';
 import {
-  OctopusDeploymentDetails,
   OctopusTaskDetails,
+  OctopusDeploymentDetails,
 } from '@octopus-backstage/plugin-octopus-common';
+import { Alert, Text } from '@backstage/ui';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { ExternalLink } from '../common/ExternalLink';
 import { Facts } from '../common/Facts';
 import { Section } from '../common/Section';
+import { StateBadge } from '../common/StateBadge';
 import { LogTail } from './LogTail';
 import { StepTree } from './StepTree';
 import { TaskFacts } from './TaskFacts';
-import { TaskProgress } from './TaskProgress';
 import styles from './TaskBody.module.css';
 
-/** State, facts, steps and log of a task. */
+/** Shows the state of a task, and its progress while it runs. */
+const TaskProgress = (props: { task: OctopusTaskDetails }) => {
+  const { task } = props;
+  const { t } = useOctopusTranslation();
+  return (
+    <div className={styles.progress}>
+      <span role="status">
+        <StateBadge status={task} />
+      </span>
+      {!task.isCompleted && (
+        <>
+          <progress
+            className={styles.bar}
+            aria-label={t('task.progress')}
+            max={100}
+            value={task.progressPercentage}
+          />
+          <span className={styles.percentage}>{task.progressPercentage} %</span>
+        </>
+      )}
+    </div>
+  );
+};
+
+/** Shows the state, facts, steps and log of a task. */
 export const TaskBody = (props: {
   task: OctopusTaskDetails;
   details?: OctopusDeploymentDetails;
-  /** Why the last look failed. */
+  /** Why the last refresh failed. */
   problem?: string;
 }) => {
   const { task, details, problem } = props;

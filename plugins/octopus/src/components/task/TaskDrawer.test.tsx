@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { OctopusApi } from '../../api/OctopusApi';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
-import { projectView } from '../../__testUtils__/projectView';
 import { preview } from '../../__testUtils__/preview';
+import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { taskDetails } from '../../__testUtils__/taskDetails';
+import { OctopusApi } from '../../api/OctopusClient';
 import { OctopusPage } from '../page/OctopusPage';
 
 const finished = projectView().releases[2].deployments[0];
@@ -156,7 +156,7 @@ describe('TaskDrawer', () => {
       await userEvent.tab();
     }
     expect(cancel).toHaveFocus();
-    // Only to be seen: the drawer keeps screen readers within itself.
+    // Visible only: the drawer hides the rest of the page from screen readers.
     expect(
       await screen.findByRole('tooltip', { hidden: true }),
     ).toHaveTextContent('You have no permission for this.');

@@ -1,24 +1,26 @@
 import { Dialog, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
 import { useEffect, useRef } from 'react';
-import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { messageOf } from '../../errors/messageOf';
-import { TaskSubject, useOctopusTask } from '../../hooks/useOctopusTask';
+import {
+  useOctopusContext,
+  TaskSubject,
+} from '../../context/OctopusProjectContext';
+import { messageOf, problemOf } from '../../errors/problemOf';
+import { useOctopusTask } from '../../hooks/useOctopusTask';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { problemOf } from '../../errors/problemOf';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
 import { TaskActions } from './TaskActions';
 import { TaskBody } from './TaskBody';
 import styles from './TaskDrawer.module.css';
 
-/** What is behind a deployment or a run, at the side of the page. */
+/** Shows the details of a deployment or a run at the side of the page. */
 export const TaskDrawer = (props: { subject: TaskSubject }) => {
   const { subject } = props;
   const { t } = useOctopusTranslation();
   const { entityRef, open, refresh: refreshProject } = useOctopusContext();
   const { task, details, error, refresh } = useOctopusTask(entityRef, subject);
 
-  // The page learns of the end at once instead of at its next look.
+  // The page is refreshed at once instead of with its next poll.
   const wasCompleted = useRef<boolean>();
   useEffect(() => {
     if (wasCompleted.current === false && task?.isCompleted) {

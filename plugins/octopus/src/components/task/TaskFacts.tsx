@@ -4,12 +4,15 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { nameOf } from '../../model/nameOf';
+import { nameOf } from '../../model/environments';
+import { PersonName } from '../common/DeploymentTime';
 import { Fact, Facts } from '../common/Facts';
-import { PersonName } from '../common/PersonName';
 import { RelativeTime } from '../common/RelativeTime';
 
-/** Who did what when; of a deployment also which version and where to. */
+/**
+ * Shows who did what and when; for a deployment also the version and the
+ * environment.
+ */
 export const TaskFacts = (props: {
   task: OctopusTaskDetails;
   deployment?: OctopusDeployment;

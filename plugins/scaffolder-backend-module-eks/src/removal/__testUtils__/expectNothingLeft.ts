@@ -6,14 +6,14 @@ import {
 } from '@aws-sdk/client-ec2';
 import { ListClustersCommand } from '@aws-sdk/client-eks';
 import { Cloud } from '../../__testUtils__/startCloud';
-import { testRun } from '../../__testUtils__/testRun';
-import { findLoadBalancers } from '../../elb/findLoadBalancers';
+import { testContext } from '../../__testUtils__/testContext';
+import { findLoadBalancers } from '../../elb/loadBalancers';
 
 /**
- * Looks everywhere for something of the cluster `octopus`.
+ * Expects that nothing of the cluster `octopus` exists anywhere.
  *
  * @param kept - names of stacks, and descriptions of network interfaces, that
- *   are somebody else's
+ *   belong to somebody else
  */
 export async function expectNothingLeft(
   cloud: Cloud,
@@ -31,10 +31,10 @@ export async function expectNothingLeft(
     Filters: [{ Name: 'tag:octopus-backstage/cluster', Values: ['octopus'] }],
   };
   expect((await ec2.send(new DescribeVpcsCommand(ours))).Vpcs).toEqual([]);
-  const { run } = testRun({ aws });
+  const { ctx } = testContext({ aws });
   const { Vpcs } = await ec2.send(new DescribeVpcsCommand({}));
   for (const { VpcId } of Vpcs!) {
-    expect(await findLoadBalancers(run, 'octopus', VpcId!)).toEqual([]);
+    expect(await findLoadBalancers(ctx, 'octopus', VpcId!)).toEqual([]);
   }
   const { NetworkInterfaces } = await ec2.send(
     new DescribeNetworkInterfacesCommand({}),

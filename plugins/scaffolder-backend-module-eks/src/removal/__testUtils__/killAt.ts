@@ -1,12 +1,12 @@
 import { Cloud } from '../../__testUtils__/startCloud';
 
 /**
- * Ends a run when one of its requests was carried out, and before it hears of
- * that: as when the portal dies.
+ * Aborts a run after one of its requests was carried out and before it gets the
+ * response, as when the portal dies.
  *
- * @param what - fits `aws DELETE /clusters/octopus`, followed by the body, or
+ * @param what - matches `aws DELETE /clusters/octopus`, followed by the body, or
  *   the same with `kubernetes` or `octopus`
- * @param nth - which of the requests that fit, counted from 1
+ * @param nth - which of the matching requests, counted from 1
  */
 export function killAt(cloud: Cloud, what: RegExp, nth = 1): AbortSignal {
   const kill = new AbortController();
@@ -25,9 +25,9 @@ export function killAt(cloud: Cloud, what: RegExp, nth = 1): AbortSignal {
   );
   const { fetch } = cloud.kubernetes;
   cloud.kubernetes.fetch = async request => {
-    const answer = await fetch(request);
+    const response = await fetch(request);
     see(`kubernetes ${request.method} ${new URL(request.url).pathname}`);
-    return answer;
+    return response;
   };
   return kill.signal;
 }

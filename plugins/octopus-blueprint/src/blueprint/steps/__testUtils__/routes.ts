@@ -1,5 +1,9 @@
-import { audits, frontend, products } from '../../projects/octopubServices';
-import { ServiceDefinition } from '../../projects/serviceDefinition';
+import {
+  audits,
+  frontend,
+  products,
+  ServiceDefinition,
+} from '../../projects/octopubServices';
 
 /** The ingress of a service, as Octopus makes it in a namespace. */
 export interface Route {

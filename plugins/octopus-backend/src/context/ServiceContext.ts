@@ -1,0 +1,28 @@
+import {
+  AuditorService,
+  LoggerService,
+  PermissionsService,
+  AuthService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SharedCache } from '../cache/SharedCache';
+
+/** The services and the cache that routes and actions share. */
+export interface ServiceContext {
+  octopus: OctopusService;
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+  signals: SignalsService;
+  logger: LoggerService;
+  cache: SharedCache;
+}
+
+/** Adds what the scheduled deletion of expired feature branches needs. */
+export interface ExpiryContext extends ServiceContext {
+  auth: AuthService;
+  notifications: NotificationService;
+}

@@ -1,0 +1,75 @@
+import { pick } from '../mapping/fields';
+import {
+  DeploymentResource,
+  RunbookRunResource,
+} from '../resources/deployments';
+import { PageResource } from '../resources/projects';
+
+/** The fields of a listed deployment or run that are kept. */
+const STARTED = [
+  'ProjectId',
+  'EnvironmentId',
+  'TaskId',
+  'Created',
+  'Comments',
+  'ManifestVariableSetId',
+] as const;
+
+/** A deployment or a run on its list. */
+export type Started = Pick<
+  DeploymentResource | RunbookRunResource,
+  (typeof STARTED)[number]
+> & { RunbookId?: string };
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Mirrors a list of Octopus, which has the newest items first. Once a day it is
+ * read to its end, which also finds items that moved to another page during an
+ * earlier read. Otherwise only new items are read, mostly one page.
+ */
+export class StartedList {
+  private readonly seen = new Set<string>();
+  private readonly kept = new Map<string, Started>();
+  private readToEndAt = -Infinity;
+
+  /** @param readPage - reads the page after the `skip` newest items */
+  async update(
+    readPage: (skip: number) => Promise<PageResource<Started>>,
+  ): Promise<void> {
+    const now = Date.now();
+    const toEnd = now - this.readToEndAt >= DAY_MS;
+    const found: Started[] = [];
+    for (;;) {
+      const { Items, TotalResults } = await readPage(found.length);
+      found.push(...Items);
+      if (
+        Items.length === 0 ||
+        found.length >= TotalResults ||
+        (!toEnd && Items.some(({ TaskId }) => this.seen.has(TaskId)))
+      ) {
+        break;
+      }
+    }
+    // Only now: an interrupted read leaves a gap and has to be repeated.
+    for (const item of found.filter(({ TaskId }) => !this.seen.has(TaskId))) {
+      this.seen.add(item.TaskId);
+      this.kept.set(item.TaskId, pick(item, [...STARTED, 'RunbookId']));
+    }
+    if (toEnd) {
+      this.readToEndAt = now;
+    }
+  }
+
+  /** Returns the items, newest first. */
+  items(): Started[] {
+    return [...this.kept.values()].sort(
+      (a, b) => Date.parse(b.Created) - Date.parse(a.Created),
+    );
+  }
+
+  /** Removes items for good. */
+  forget(taskIds: string[]): void {
+    taskIds.forEach(id => this.kept.delete(id));
+  }
+}

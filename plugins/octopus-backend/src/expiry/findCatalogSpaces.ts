@@ -1,0 +1,71 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import {
+  getOctopusProjectRef,
+  OCTOPUS_PROJECT_ID_ANNOTATION,
+  OCTOPUS_PROJECT_SLUG_ANNOTATION,
+} from '@octopus-backstage/plugin-octopus-common';
+import { ExpiryContext } from '../context/ServiceContext';
+import { SpaceTarget, spaceKey } from '../target/ProjectTarget';
+import { createReader } from '../target/createReader';
+import { openInstance, readSpace } from '../target/openSpace';
+
+/**
+ * A space with the projects that entities of the catalog are annotated with.
+ */
+export interface CatalogSpace extends SpaceTarget {
+  /** Id or slug of each project, and the entity that is annotated with it. */
+  projects: { wanted: string; entityRef: string }[];
+}
+
+const annotated = (annotation: string) => ({
+  [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
+});
+
+/**
+ * Finds the spaces of all projects that entities of the catalog are annotated
+ * with. This also caches the names of spaces that are annotated by id, which a
+ * view does not look up.
+ */
+export async function findCatalogSpaces(
+  ctx: ExpiryContext,
+): Promise<CatalogSpace[]> {
+  const { items } = await ctx.catalog.getEntities(
+    {
+      filter: [
+        annotated(OCTOPUS_PROJECT_ID_ANNOTATION),
+        annotated(OCTOPUS_PROJECT_SLUG_ANNOTATION),
+      ],
+      fields: ['kind', 'metadata'],
+    },
+    { credentials: await ctx.auth.getOwnServiceCredentials() },
+  );
+  const spaces = new Map<string, CatalogSpace>();
+  for (const entity of items) {
+    const entityRef = stringifyEntityRef(entity);
+    const ref = getOctopusProjectRef(entity);
+    try {
+      if (ref) {
+        const { client, defaultSpace } = openInstance(ctx.octopus, ref);
+        const wanted = ref.spaceId ?? defaultSpace;
+        const space = (await readSpace(ctx, client, wanted)).value;
+        const target = {
+          instance: client.instance,
+          space,
+          read: createReader(client),
+          projects: [],
+        };
+        const known = spaces.get(spaceKey(target)) ?? target;
+        spaces.set(spaceKey(target), {
+          ...known,
+          projects: [...known.projects, { wanted: ref.project, entityRef }],
+        });
+      }
+    } catch (error) {
+      ctx.logger.debug(
+        `The Octopus space of ${entityRef} is unknown: ${error}`,
+      );
+    }
+  }
+  return [...spaces.values()];
+}

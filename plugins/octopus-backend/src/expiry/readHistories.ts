@@ -1,0 +1,97 @@
+import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import { readNamespaces } from '../octopus/readNamespaces';
+import { RunbookResource } from '../resources/previews';
+import { PageResource } from '../resources/projects';
+import { SpaceMemory } from './ExpiryMemory';
+import {
+  hasExpired,
+  NamespaceEvent,
+  NamespaceHistory,
+} from './NamespaceHistory';
+import { Started } from './StartedList';
+import { CatalogSpace } from './findCatalogSpaces';
+
+/** Items per page. */
+const TAKE = 100;
+
+/**
+ * Reads the histories of the namespaces that a runbook can delete. Returns none
+ * while no deployment has expired. Only the variables of a deployment are
+ * trusted for its namespace; comments may say anything.
+ *
+ * @param environmentIds - environments of the runbook; all when empty
+ * @param now - milliseconds since 1970
+ */
+export async function readHistories(
+  target: CatalogSpace,
+  memory: SpaceMemory,
+  runbook: RunbookResource,
+  environmentIds: string[],
+  now: number,
+): Promise<NamespaceHistory[]> {
+  const { space, read } = target;
+  const pagesOf = (path: string, query: object) => (skip: number) =>
+    read.get<PageResource<Started>>(`/api/${space.id}/${path}`, {
+      ...query,
+      ...(environmentIds.length > 0 && { environments: environmentIds }),
+      skip,
+      take: TAKE,
+    });
+  await memory.deployments.update(pagesOf('deployments', {}));
+  const deployments = memory.deployments.items();
+  if (!deployments.map(toEvent).some(event => hasExpired(event, now))) {
+    return [];
+  }
+  await memory.removals.update(
+    pagesOf('runbookRuns', { runbooks: [runbook.Id] }),
+  );
+  // Servers of 2021 do not know the parameter.
+  const runs = memory.removals
+    .items()
+    .filter(({ RunbookId }) => RunbookId === runbook.Id);
+  const namespaces = await memory.namespaces.read(
+    [...deployments, ...runs].flatMap(
+      ({ ManifestVariableSetId }) => ManifestVariableSetId ?? [],
+    ),
+    ids => readNamespaces(target, ids),
+  );
+  const histories = new Map<string, NamespaceHistory>();
+  const keyOf = ({ ManifestVariableSetId, EnvironmentId }: Started) => {
+    const namespace = namespaces.get(ManifestVariableSetId ?? '');
+    return namespace && { namespace, key: `${EnvironmentId}/${namespace}` };
+  };
+  for (const deployment of deployments) {
+    const found = keyOf(deployment);
+    if (found) {
+      const history = histories.get(found.key) ?? {
+        namespace: found.namespace,
+        environmentId: deployment.EnvironmentId,
+        deployments: [],
+        removals: [],
+      };
+      history.deployments.push(toEvent(deployment));
+      histories.set(found.key, history);
+    }
+  }
+  for (const run of runs) {
+    const found = keyOf(run);
+    if (found) {
+      histories.get(found.key)?.removals.push(toEvent(run));
+    }
+  }
+  return [...histories.values()];
+}
+
+function toEvent({
+  Created,
+  TaskId,
+  ProjectId,
+  Comments,
+}: Started): NamespaceEvent {
+  return {
+    created: Date.parse(Created),
+    taskId: TaskId,
+    projectId: ProjectId,
+    record: parseFeatureBranchRecord(Comments),
+  };
+}

@@ -1,0 +1,103 @@
+import { toError } from '@backstage/errors';
+import { REMOVAL_RUNBOOK } from '@octopus-backstage/plugin-octopus-node';
+import { ExpiryContext } from '../context/ServiceContext';
+import { readTasks } from '../octopus/tasks';
+import { RunbookResource } from '../resources/previews';
+import { PageResource, ProjectResource } from '../resources/projects';
+import { ExpiryMemory } from './ExpiryMemory';
+import { newestOfProjects, sinceDeletion } from './NamespaceHistory';
+import { findExpired, isToDelete } from './chooseExpired';
+import { findCatalogSpaces, CatalogSpace } from './findCatalogSpaces';
+import { readHistories } from './readHistories';
+import { startRemoval } from './startRemoval';
+
+/**
+ * Deletes the expired feature branches in all spaces with projects that
+ * entities of the catalog are annotated with. An error in one space is logged,
+ * and the next run tries again.
+ */
+export async function removeExpired(
+  ctx: ExpiryContext,
+  memory: ExpiryMemory,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const space of await findCatalogSpaces(ctx)) {
+    if (signal?.aborted) {
+      return;
+    }
+    try {
+      await removeExpiredIn(ctx, space, memory);
+    } catch (error) {
+      ctx.logger.warn(
+        `Expired feature branches of space '${space.space.name}' of Octopus instance '${space.instance.name}' were not deleted`,
+        toError(error),
+      );
+    }
+  }
+}
+
+/**
+ * Deletes the expired feature branches of a space, with the runbook of a
+ * project that an entity is annotated with. A space without it costs one
+ * request.
+ */
+async function removeExpiredIn(
+  ctx: ExpiryContext,
+  target: CatalogSpace,
+  memory: ExpiryMemory,
+): Promise<void> {
+  const { space, read } = target;
+  const { Items } = await read.get<PageResource<RunbookResource>>(
+    `/api/${space.id}/runbooks`,
+    { partialName: REMOVAL_RUNBOOK, take: 100 },
+  );
+  const named = Items.filter(({ Name }) => Name === REMOVAL_RUNBOOK);
+  if (named.length === 0) {
+    return;
+  }
+  const projects = await read.get<ProjectResource[]>(
+    `/api/${space.id}/projects/all`,
+  );
+  const entityOf = (projectId: string) => {
+    const project = projects.find(({ Id }) => Id === projectId);
+    return target.projects.find(({ wanted }) =>
+      [project?.Id, project?.Slug].includes(wanted),
+    )?.entityRef;
+  };
+  const projectIds = projects.flatMap(({ Id }) => (entityOf(Id) ? [Id] : []));
+  const runbook = named.find(
+    ({ ProjectId, PublishedRunbookSnapshotId }) =>
+      PublishedRunbookSnapshotId && projectIds.includes(ProjectId),
+  );
+  if (!runbook) {
+    return;
+  }
+  const environmentIds =
+    runbook.EnvironmentScope === 'Specified' ? runbook.Environments ?? [] : [];
+  const now = Date.now();
+  const known = memory.of(target, [runbook.Id, ...environmentIds]);
+  const histories = (
+    await readHistories(target, known, runbook, environmentIds, now)
+  ).filter(history => findExpired(history, projectIds, now));
+  const tasks = await known.tasks.read(
+    histories.flatMap(({ deployments, removals }) =>
+      [...newestOfProjects(deployments), ...removals].map(
+        ({ taskId }) => taskId,
+      ),
+    ),
+    ids => readTasks(target, ids),
+  );
+  for (const history of histories) {
+    const current = sinceDeletion(history, tasks);
+    known.forgetSettled(history, current);
+    const expired = findExpired(current, projectIds, now);
+    if (expired && isToDelete(current, tasks, now)) {
+      await startRemoval(ctx, target, {
+        runbook,
+        history: current,
+        record: expired.record,
+        entityRef: entityOf(expired.projectId)!,
+      });
+    }
+  }
+}

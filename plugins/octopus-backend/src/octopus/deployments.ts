@@ -1,0 +1,116 @@
+import { cacheKey } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import {
+  DeploymentFact,
+  toDeploymentFact,
+  DeploymentFacts,
+} from '../mapping/deploymentFacts';
+import { pick } from '../mapping/fields';
+import { DeploymentResource } from '../resources/deployments';
+import { PageResource } from '../resources/projects';
+import { ProjectTarget } from '../target/ProjectTarget';
+import { checkId, checkOwn } from '../target/checkOwn';
+
+/** A deployment itself never changes; only its task does. */
+const FRESH_MS = 60 * 60_000;
+
+/**
+ * Reads a deployment of the project.
+ *
+ * @throws NotFoundError when the project has no such deployment
+ */
+export async function readDeployment(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+  deploymentId: string,
+): Promise<DeploymentResource> {
+  const { instance, space, read } = target;
+  const id = checkId('Deployments', deploymentId);
+  const { value } = await cache.read(
+    cacheKey('deployment', instance.name, space.id, id),
+    {
+      load: async () =>
+        trim(
+          await read.get<DeploymentResource>(
+            `/api/${space.id}/deployments/${id}`,
+          ),
+        ),
+      freshMs: FRESH_MS,
+      keepMs: FRESH_MS,
+    },
+  );
+  return checkOwn(target, id, value);
+}
+
+/** Only the fields in use go into the cache. */
+function trim(deployment: DeploymentResource): DeploymentResource {
+  const { Id, ProjectId, ReleaseId, ChannelId, EnvironmentId, TaskId } =
+    deployment;
+  const { Created, DeployedBy, Comments, ManifestVariableSetId } = deployment;
+  return {
+    Id,
+    ProjectId,
+    ReleaseId,
+    ChannelId,
+    EnvironmentId,
+    TaskId,
+    Created,
+    DeployedBy,
+    Comments,
+    ManifestVariableSetId,
+  };
+}
+
+/**
+ * Reads, in one request, what progressions omit about deployments. Parameter
+ * `ids`: OctopusDeploy/docs:src/pages/docs/api/_generated/deployments.md.
+ */
+export async function readDeploymentFacts(
+  { space, read }: ProjectTarget,
+  ids: string[],
+): Promise<Map<string, DeploymentFact>> {
+  const { Items } = await read.get<PageResource<DeploymentResource>>(
+    `/api/${space.id}/deployments`,
+    { ids, take: ids.length },
+  );
+  return new Map(Items.map(item => [item.Id, toDeploymentFact(item)]));
+}
+
+/** The fields of a listed deployment that go into the cache. */
+const LISTED = [
+  'Id',
+  'ReleaseId',
+  'ChannelId',
+  'EnvironmentId',
+  'TaskId',
+  'Created',
+] as const;
+
+export type ListedDeployment = Pick<
+  DeploymentResource,
+  (typeof LISTED)[number]
+>;
+
+/** How many of the newest deployments to list. */
+const TAKE = 100;
+
+/**
+ * Lists the newest deployments of the project to some environments, newest
+ * first, with what progressions omit about them. Parameters and order: route
+ * `GET /deployments` of the OpenAPI document.
+ */
+export async function listDeploymentsTo(
+  { space, project, read }: ProjectTarget,
+  environmentIds: string[],
+): Promise<{ listed: ListedDeployment[]; facts: DeploymentFacts }> {
+  const { Items } = await read.get<PageResource<DeploymentResource>>(
+    `/api/${space.id}/deployments`,
+    { projects: [project.Id], environments: environmentIds, take: TAKE },
+  );
+  return {
+    listed: Items.map(item => pick(item, LISTED)),
+    facts: Object.fromEntries(
+      Items.map(item => [item.Id, toDeploymentFact(item)]),
+    ),
+  };
+}

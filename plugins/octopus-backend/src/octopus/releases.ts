@@ -1,0 +1,72 @@
+import { cacheKey } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import { PageResource } from '../resources/projects';
+import { ReleaseResource, ProgressionResource } from '../resources/releases';
+import { ProjectTarget } from '../target/ProjectTarget';
+import { checkId, checkOwn } from '../target/checkOwn';
+
+/** A release itself never changes; its variables may. */
+const FRESH_MS = 60 * 60_000;
+const KEEP_MS = FRESH_MS;
+
+/** The fields of a release that go into the cache. */
+type ReleaseIdentity = Pick<ReleaseResource, 'Id' | 'Version' | 'ProjectId'>;
+
+/**
+ * Reads a release of the project.
+ *
+ * @throws NotFoundError when the project has no such release
+ */
+export async function readRelease(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+  releaseId: string,
+): Promise<ReleaseIdentity> {
+  const { instance, space, read } = target;
+  const id = checkId('Releases', releaseId);
+  const { value } = await cache.read(
+    cacheKey('release', instance.name, space.id, id),
+    {
+      load: async () => {
+        const { Id, Version, ProjectId } = await read.get<ReleaseResource>(
+          `/api/${space.id}/releases/${id}`,
+        );
+        return { Id, Version, ProjectId };
+      },
+      freshMs: FRESH_MS,
+      keepMs: KEEP_MS,
+    },
+  );
+  return checkOwn(target, id, value);
+}
+
+/**
+ * Reads the versions of releases by their ids. Parameter `ids`: link
+ * `Releases` of the root document, OctopusDeploy/go-octopusdeploy:
+ * pkg/constants/constants_api_replies.go.
+ */
+export async function readReleaseVersions(
+  { space, read }: ProjectTarget,
+  ids: string[],
+): Promise<Map<string, string>> {
+  const { Items } = await read.get<PageResource<ReleaseResource>>(
+    `/api/${space.id}/releases`,
+    { ids, take: ids.length },
+  );
+  return new Map(Items.map(({ Id, Version }) => [Id, Version]));
+}
+
+/**
+ * Reads the progression of a project: its releases, newest first, and where
+ * they are deployed.
+ *
+ * @param count - releases per channel and environment, 1 to 100
+ */
+export function readProgression(
+  { space, project, read }: ProjectTarget,
+  count: number,
+): Promise<ProgressionResource> {
+  return read.get(`/api/${space.id}/projects/${project.Id}/progression`, {
+    releaseHistoryCount: count,
+  });
+}

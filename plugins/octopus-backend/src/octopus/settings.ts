@@ -1,0 +1,118 @@
+import { NotFoundError } from '@backstage/errors';
+import { cacheKey } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import {
+  ChannelResource,
+  EnvironmentResource,
+  LifecycleResource,
+} from '../resources/projects';
+import { ProjectTarget } from '../target/ProjectTarget';
+import { checkId } from '../target/checkOwn';
+
+/** Settings of a project and of its space rarely change. */
+const CHANNELS_MS = 2 * 60_000;
+const SPACE_MS = 10 * 60_000;
+
+/** Reads all channels of a project. */
+export async function readChannels(
+  { cache }: ServiceContext,
+  { key, space, project, read }: ProjectTarget,
+  onLoad?: () => void,
+): Promise<ChannelResource[]> {
+  const known = await cache.read(cacheKey('channels', key), {
+    load: () =>
+      read.list<ChannelResource>(
+        `/api/${space.id}/projects/${project.Id}/channels`,
+      ),
+    freshMs: CHANNELS_MS,
+    onLoad,
+  });
+  return known.value;
+}
+
+function lifecyclesKey({ instance, space }: ProjectTarget): string {
+  return cacheKey('lifecycles', instance.name, space.id);
+}
+
+/** Reads all lifecycles of the space. */
+export async function readLifecycles(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+  onLoad?: () => void,
+): Promise<LifecycleResource[]> {
+  const { space, read } = target;
+  const known = await cache.read(lifecyclesKey(target), {
+    load: () =>
+      read.get<LifecycleResource[]>(`/api/${space.id}/lifecycles/all`),
+    freshMs: SPACE_MS,
+    onLoad,
+  });
+  return known.value;
+}
+
+/** Returns the cached lifecycles, however old, without sending a request. */
+export function peekLifecycles(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+): Promise<LifecycleResource[] | undefined> {
+  return cache.peek(lifecyclesKey(target));
+}
+
+/** Reads all environments of the space, in its order. */
+export async function readEnvironments(
+  { cache }: ServiceContext,
+  { instance, space, read }: ProjectTarget,
+): Promise<EnvironmentResource[]> {
+  const known = await cache.read(
+    cacheKey('environments', instance.name, space.id),
+    {
+      load: async () => {
+        const all = await read.get<EnvironmentResource[]>(
+          `/api/${space.id}/environments/all`,
+        );
+        return all.map(({ Id, Name }) => ({ Id, Name }));
+      },
+      freshMs: SPACE_MS,
+    },
+  );
+  return known.value;
+}
+
+/**
+ * Finds an environment of the project's space, even one that was created a
+ * moment ago. Whether a release or a runbook may go there is left to Octopus.
+ *
+ * @throws NotFoundError when there is no such environment
+ */
+export async function findEnvironment(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  environmentId: string,
+): Promise<EnvironmentResource> {
+  const id = checkId('Environments', environmentId);
+  const known = await readEnvironments(ctx, target);
+  return (
+    known.find(({ Id }) => Id === id) ??
+    target.read.get(`/api/${target.space.id}/environments/${id}`)
+  );
+}
+
+/**
+ * Finds a channel of the project.
+ *
+ * @throws NotFoundError when the project has no such channel
+ */
+export async function findChannel(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  channelId: string,
+): Promise<ChannelResource> {
+  const channels = await readChannels(ctx, target);
+  const found = channels.find(({ Id }) => Id === channelId);
+  if (!found) {
+    throw new NotFoundError(
+      `Octopus project '${target.project.Name}' has no channel '${channelId}'`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
+import { cacheKey } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import { TaskOutcome, toTaskOutcome } from '../mapping/TaskOutcome';
+import { toTaskDetails } from '../mapping/toTaskDetails';
+import {
+  TaskDetailsResource,
+  DeploymentResource,
+  RunbookRunResource,
+  TaskResource,
+} from '../resources/deployments';
+import { PageResource } from '../resources/projects';
+import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
+import { checkId, checkOwn } from '../target/checkOwn';
+
+const TAIL = 200;
+const ACTIVE_MS = 2_000;
+const COMPLETED_MS = 60_000;
+const KEEP_MS = 5 * 60_000;
+
+/**
+ * Reads a task of the project, with its steps and the end of its log. Route and
+ * parameters: octopus-api.md §3.
+ *
+ * @throws NotFoundError when the project has no such task
+ */
+export async function readTask(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+  taskId: string,
+): Promise<OctopusTaskDetails> {
+  const { instance, space, key, read } = target;
+  const id = checkId('ServerTasks', taskId);
+  const { value } = await cache.read(
+    cacheKey('task', instance.name, space.id, id),
+    {
+      load: async () => {
+        const details = await read.get<TaskDetailsResource>(
+          `/api/${space.id}/tasks/${id}/details`,
+          { verbose: false, tail: TAIL },
+        );
+        const urls = portalUrls(instance.baseUrl, space.id);
+        return {
+          ProjectId: await readTaskProject(target, details.Task),
+          task: toTaskDetails(details, urls, TAIL),
+        };
+      },
+      scope: key,
+      freshMs: ({ task }) => (task.isCompleted ? COMPLETED_MS : ACTIVE_MS),
+      keepMs: KEEP_MS,
+    },
+  );
+  return checkOwn(target, id, value).task;
+}
+
+/**
+ * Finds the project of a task. Servers before 2022 do not include it in the
+ * task, so it is read from the deployment or run that the task belongs to.
+ */
+async function readTaskProject(
+  { space, read }: ProjectTarget,
+  { ProjectId, Arguments }: TaskResource,
+): Promise<string | undefined> {
+  if (ProjectId) {
+    return ProjectId;
+  }
+  const path = Arguments.DeploymentId
+    ? `deployments/${Arguments.DeploymentId}`
+    : Arguments.RunbookRunId && `runbookRuns/${Arguments.RunbookRunId}`;
+  if (!path) {
+    return undefined;
+  }
+  const owner = await read.get<DeploymentResource | RunbookRunResource>(
+    `/api/${space.id}/${path}`,
+  );
+  return owner.ProjectId;
+}
+
+/**
+ * Reads the outcomes of tasks by their ids. Parameter `ids`:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md.
+ *
+ * @param ids - at least one: to Octopus, none means all (octopus-api.md §4.4)
+ */
+export async function readTasks(
+  { space, read }: SpaceTarget,
+  ids: string[],
+): Promise<Map<string, TaskOutcome>> {
+  const { Items } = await read.get<PageResource<TaskResource>>(
+    `/api/${space.id}/tasks`,
+    { ids, take: ids.length },
+  );
+  return new Map(Items.map(task => [task.Id, toTaskOutcome(task)]));
+}

@@ -1,8 +1,0 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { OctopusEntityService } from '../services/OctopusEntityService';
-
-/** What the routes share. */
-export interface RouteContext {
-  httpAuth: HttpAuthService;
-  service: OctopusEntityService;
-}

@@ -1,0 +1,31 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import express, { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
+import { ServiceContext } from '../context/ServiceContext';
+import { EntityRoute, toRequestHandler } from './entityRoute';
+import { entityRoutes } from './entityRoutes';
+
+/** The prefix of every route. */
+const ENTITY_PATH = '/v1/entity/:namespace/:kind/:name';
+
+/** Creates the router of the plugin, mounted at `/api/octopus`. */
+export function createRouter(
+  httpAuth: HttpAuthService,
+  ctx: ServiceContext,
+): Router {
+  const router = PromiseRouter();
+  router.use(express.json());
+  for (const [route, served] of Object.entries(entityRoutes(ctx))) {
+    const [method, path] = route.split(' ');
+    const handler = toRequestHandler(
+      httpAuth,
+      served as EntityRoute<OctopusRoute>,
+    );
+    router[method === 'POST' ? 'post' : 'get'](
+      `${ENTITY_PATH}${path}`,
+      handler,
+    );
+  }
+  return router;
+}

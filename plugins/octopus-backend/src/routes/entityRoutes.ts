@@ -1,0 +1,116 @@
+import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
+import { z } from 'zod';
+import { ServiceContext } from '../context/ServiceContext';
+import { deployRelease, previewDeployment } from '../services/deployRelease';
+import { getFeatureBranches } from '../services/featureBranches/getFeatureBranches';
+import { getDeployment } from '../services/getDeployment';
+import { getProjectView } from '../services/getProjectView';
+import { getSystemView } from '../services/getSystemView';
+import { listRunbooks } from '../services/listRunbooks';
+import { createRelease } from '../services/releases/createRelease';
+import { getReleaseTemplate } from '../services/releases/getReleaseTemplate';
+import { listReleases } from '../services/releases/listReleases';
+import { previewRunbook, runRunbook } from '../services/runRunbook';
+import { cancelTask, getTask } from '../services/tasks';
+import { EntityRoute } from './entityRoute';
+
+const LONGEST_PAGE = 100;
+
+const releaseQuery = z.object({
+  channelId: z.string().optional(),
+  search: z.string().max(100).optional(),
+  kind: z.enum(['mainline', 'prerelease']).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).default(20),
+});
+
+const newRelease = z.object({
+  channelId: z.string().min(1),
+  version: z.string().max(349).optional(),
+  packages: z
+    .array(
+      z.object({
+        step: z.string().min(1),
+        name: z.string(),
+        version: z.string().min(1),
+      }),
+    )
+    .optional(),
+  releaseNotes: z.string().optional(),
+});
+
+const inEnvironment = {
+  environmentId: z.string().min(1),
+  variables: z.record(z.string(), z.string()).optional(),
+};
+const newDeployment = z.object({
+  releaseId: z.string().min(1),
+  ...inEnvironment,
+});
+const newRunbookRun = z.object({
+  runbookId: z.string().min(1),
+  ...inEnvironment,
+});
+
+/**
+ * Every route below `/v1/entity/:namespace/:kind/:name`, and the function that
+ * serves it.
+ */
+export function entityRoutes(ctx: ServiceContext): {
+  [R in OctopusRoute]: EntityRoute<R>;
+} {
+  return {
+    'GET /project': {
+      handle: (caller, ref) => getProjectView(ctx, caller, ref),
+    },
+    'GET /releases': {
+      query: releaseQuery,
+      handle: (caller, ref, { query }) => listReleases(ctx, caller, ref, query),
+    },
+    'POST /releases': {
+      body: newRelease,
+      handle: (caller, ref, { body }) => createRelease(ctx, caller, ref, body),
+    },
+    'GET /channels/:channelId/release-template': {
+      handle: (caller, ref, { params }) =>
+        getReleaseTemplate(ctx, caller, ref, params.channelId),
+    },
+    'GET /releases/:releaseId/preview/:environmentId': {
+      handle: (caller, ref, { params }) =>
+        previewDeployment(ctx, caller, ref, params),
+    },
+    'POST /deployments': {
+      body: newDeployment,
+      handle: (caller, ref, { body }) => deployRelease(ctx, caller, ref, body),
+    },
+    'GET /deployments/:deploymentId': {
+      handle: (caller, ref, { params }) =>
+        getDeployment(ctx, caller, ref, params.deploymentId),
+    },
+    'GET /tasks/:taskId': {
+      handle: (caller, ref, { params }) =>
+        getTask(ctx, caller, ref, params.taskId),
+    },
+    'POST /tasks/:taskId/cancel': {
+      handle: (caller, ref, { params }) =>
+        cancelTask(ctx, caller, ref, params.taskId),
+    },
+    'GET /runbooks': {
+      handle: (caller, ref) => listRunbooks(ctx, caller, ref),
+    },
+    'GET /runbooks/:runbookId/preview/:environmentId': {
+      handle: (caller, ref, { params }) =>
+        previewRunbook(ctx, caller, ref, params),
+    },
+    'POST /runbook-runs': {
+      body: newRunbookRun,
+      handle: (caller, ref, { body }) => runRunbook(ctx, caller, ref, body),
+    },
+    'GET /system': {
+      handle: (caller, ref) => getSystemView(ctx, caller, ref),
+    },
+    'GET /feature-branches': {
+      handle: (caller, ref) => getFeatureBranches(ctx, caller, ref),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import {
+  octopusProjectReadPermission,
+  OctopusRunbook,
+} from '@octopus-backstage/plugin-octopus-common';
+import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
+import { Caller } from '../context/Caller';
+import { ServiceContext } from '../context/ServiceContext';
+import { omitEmpty } from '../mapping/fields';
+import { readRunbooks } from '../octopus/runbooks';
+import { readEnvironments } from '../octopus/settings';
+import { RunbookResource } from '../resources/previews';
+import { readSnapshot } from '../snapshot/readSnapshot';
+import { openEntity } from '../target/openEntity';
+
+/** Lists the project's runbooks, with the environments that each may run in. */
+export async function listRunbooks(
+  ctx: ServiceContext,
+  caller: Caller,
+  ref: string,
+): Promise<OctopusRunbook[]> {
+  const { target } = await openEntity(
+    ctx,
+    caller,
+    ref,
+    octopusProjectReadPermission,
+  );
+  const [runbooks, all, { value }] = await Promise.all([
+    readRunbooks(ctx, target),
+    readEnvironments(ctx, target),
+    readSnapshot(ctx, target),
+  ]);
+  const { view } = value;
+  const url = portalUrls(target.instance.baseUrl, view.space.id).project(
+    view.project.id,
+  );
+  const reachable = view.environments.map(({ id }) => id);
+  return runbooks.map(runbook => {
+    const environments = all
+      .filter(({ Id }) => isIn(runbook, reachable, Id))
+      .map(({ Id, Name }) => ({ id: Id, name: Name }));
+    return {
+      id: runbook.Id,
+      name: runbook.Name,
+      ...omitEmpty({ description: runbook.Description }),
+      isPublished: Boolean(runbook.PublishedRunbookSnapshotId),
+      environmentIds: environments.map(({ id }) => id),
+      environments,
+      url,
+    };
+  });
+}
+
+/** @param reachable - environments of the project's lifecycles */
+function isIn(
+  { EnvironmentScope, Environments }: RunbookResource,
+  reachable: string[],
+  id: string,
+): boolean {
+  switch (EnvironmentScope) {
+    case 'All':
+      return true;
+    case 'FromProjectLifecycles':
+      return reachable.includes(id);
+    default:
+      return (Environments ?? []).includes(id);
+  }
+}

@@ -1,0 +1,80 @@
+import { OctopusReleaseQuery } from '@octopus-backstage/plugin-octopus-common';
+import { cacheKey } from '../../cache/SharedCache';
+import { ServiceContext } from '../../context/ServiceContext';
+import { isPrerelease } from '../../mapping/toRelease';
+import { PageResource } from '../../resources/projects';
+import { ReleaseResource } from '../../resources/releases';
+import { ProjectTarget } from '../../target/ProjectTarget';
+
+const FRESH_MS = 10_000;
+const KEEP_MS = 60_000;
+
+/**
+ * Reads a page of releases, newest first, with Octopus's own paging.
+ * `searchByVersion` finds versions that contain a string:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/releases.md.
+ */
+export async function readReleasePage(
+  { cache }: ServiceContext,
+  { key, space, project, read }: ProjectTarget,
+  { channelId, search, offset, limit }: OctopusReleaseQuery,
+): Promise<PageResource<ReleaseResource>> {
+  const path = channelId
+    ? `/api/${space.id}/projects/${project.Id}/channels/${channelId}/releases`
+    : `/api/${space.id}/projects/${project.Id}/releases`;
+  const query = { skip: offset, take: limit, searchByVersion: search };
+  const { value } = await cache.read(
+    cacheKey('releases', key, path, JSON.stringify(query)),
+    {
+      load: async () => {
+        const page = await read.get<PageResource<ReleaseResource>>(path, query);
+        return { Items: page.Items, TotalResults: page.TotalResults };
+      },
+      scope: key,
+      freshMs: FRESH_MS,
+      keepMs: KEEP_MS,
+    },
+  );
+  return value;
+}
+
+const PAGE = 100;
+/**
+ * How many of the newest releases to search: Octopus cannot filter by
+ * prerelease.
+ */
+const LIMIT = 500;
+
+/** Searches the newest releases for those of a kind. */
+export async function searchReleases(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  query: OctopusReleaseQuery,
+): Promise<{
+  items: ReleaseResource[];
+  totalCount: number;
+  searchedCount?: number;
+}> {
+  const seen: ReleaseResource[] = [];
+  let total = 0;
+  do {
+    const page = await readReleasePage(ctx, target, {
+      ...query,
+      offset: seen.length,
+      limit: PAGE,
+    });
+    total = page.TotalResults;
+    seen.push(...page.Items);
+    if (page.Items.length === 0) {
+      break;
+    }
+  } while (seen.length < Math.min(total, LIMIT));
+  const wanted = seen.filter(
+    ({ Version }) => isPrerelease(Version) === (query.kind === 'prerelease'),
+  );
+  return {
+    items: wanted.slice(query.offset, query.offset + query.limit),
+    totalCount: wanted.length,
+    ...(seen.length < total && { searchedCount: seen.length }),
+  };
+}

@@ -1,0 +1,86 @@
+import {
+  OctopusPreview,
+  octopusProjectReadPermission,
+  octopusRunbookRunPermission,
+  OctopusRunRunbookRequest,
+  OctopusStartedRunbookRun,
+} from '@octopus-backstage/plugin-octopus-common';
+import { Caller } from '../context/Caller';
+import { ServiceContext } from '../context/ServiceContext';
+import { signature } from '../mapping/signature';
+import { toPreview } from '../mapping/toPreview';
+import { readRunbookPreview } from '../octopus/previews';
+import { findRunbook } from '../octopus/runbooks';
+import { findEnvironment } from '../octopus/settings';
+import { RunbookRunResource } from '../resources/deployments';
+import { openEntity } from '../target/openEntity';
+import { authorizeExecution } from '../writes/authorizeExecution';
+import { formValues } from '../writes/formValues';
+import { postAndRefresh } from '../writes/postAndRefresh';
+import { withAuditEvent } from '../writes/withAuditEvent';
+
+/** Previews the run of a runbook in an environment: its prompts and steps. */
+export async function previewRunbook(
+  ctx: ServiceContext,
+  caller: Caller,
+  ref: string,
+  input: { runbookId: string; environmentId: string },
+): Promise<OctopusPreview> {
+  const { target } = await openEntity(
+    ctx,
+    caller,
+    ref,
+    octopusProjectReadPermission,
+  );
+  const runbook = await findRunbook(ctx, target, input.runbookId);
+  const environment = await findEnvironment(ctx, target, input.environmentId);
+  return toPreview(
+    await readRunbookPreview(target, runbook, environment.Id),
+    environment,
+  );
+}
+
+/**
+ * Runs the published snapshot of a runbook. Uses the classic route for the same
+ * reasons as `deployRelease`.
+ */
+export function runRunbook(
+  ctx: ServiceContext,
+  caller: Caller,
+  ref: string,
+  { runbookId, environmentId, variables }: OctopusRunRunbookRequest,
+): Promise<OctopusStartedRunbookRun> {
+  const meta = { entityRef: ref, runbookId, environmentId };
+  const event = { eventId: 'runbook-run', meta };
+  return withAuditEvent(ctx, caller, event, async note => {
+    const { target, found, environment } = await authorizeExecution(
+      ctx,
+      caller,
+      {
+        ref,
+        environmentId,
+        permission: octopusRunbookRunPermission,
+        find: async opened => {
+          const runbook = await findRunbook(ctx, opened, runbookId);
+          return { found: runbook, name: { runbook: runbook.Name } };
+        },
+      },
+      note,
+    );
+    const { Form } = await readRunbookPreview(target, found, environment.Id);
+    const run = await postAndRefresh<RunbookRunResource>(
+      ctx,
+      target,
+      'runbookRuns',
+      {
+        RunbookId: found.Id,
+        RunbookSnapshotId: found.PublishedRunbookSnapshotId,
+        EnvironmentId: environment.Id,
+        FormValues: formValues(Form, variables),
+        Comments: signature('Run', caller),
+      },
+    );
+    note({ runbookRunId: run.Id, taskId: run.TaskId });
+    return { runbookRunId: run.Id, taskId: run.TaskId };
+  });
+}

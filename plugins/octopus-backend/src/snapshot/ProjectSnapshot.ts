@@ -1,0 +1,37 @@
+import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
+import { NamespaceRemoval } from '../mapping/NamespaceRemoval';
+import { TaskOutcome } from '../mapping/TaskOutcome';
+import { DeploymentFacts } from '../mapping/deploymentFacts';
+import { ListedDeployment } from '../octopus/deployments';
+
+/** A project in the cache: the same for everybody who may see it. */
+export interface ProjectSnapshot {
+  view: Omit<OctopusProjectView, 'abilities' | 'stale'>;
+  facts: DeploymentFacts;
+  branches?: BranchDeployments;
+  /** Runs in the space that delete namespaces, newest first. */
+  removals: NamespaceRemoval[];
+  /**
+   * Until when to skip what a view can do without, in milliseconds since 1970.
+   */
+  pausedUntil?: number;
+}
+
+/**
+ * Deployments to the environments of feature branches. A progression has only
+ * the last deployment of a release to an environment, however many namespaces
+ * the release was deployed to.
+ */
+export interface BranchDeployments {
+  environmentIds: string[];
+  /** When the list was requested, in milliseconds since 1970. */
+  listedAt: number;
+  /** Newest first. */
+  listed: ListedDeployment[];
+  /**
+   * Versions of their releases, by id; null when Octopus does not return one.
+   */
+  versions: Record<string, string | null>;
+  /** Last known outcomes of their tasks, by id; null as above. */
+  tasks: Record<string, TaskOutcome | null>;
+}

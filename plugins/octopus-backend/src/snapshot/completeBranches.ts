@@ -1,0 +1,146 @@
+import { TaskOutcome, toTaskOutcome } from '../mapping/TaskOutcome';
+import { DeploymentFacts } from '../mapping/deploymentFacts';
+import { ListedDeployment, listDeploymentsTo } from '../octopus/deployments';
+import { readReleaseVersions } from '../octopus/releases';
+import { readTasks } from '../octopus/tasks';
+import {
+  DashboardItemResource,
+  ProgressionResource,
+} from '../resources/releases';
+import { ProjectTarget } from '../target/ProjectTarget';
+import { OptionalReads } from './OptionalReads';
+import { BranchDeployments } from './ProjectSnapshot';
+import { completeById } from './completeById';
+
+/**
+ * A progression shows new deployments, but only the list shows what is gone.
+ */
+const LIST_MS = 5 * 60_000;
+
+/** Deployments to the environments of feature branches, brought up to date. */
+interface CompletedBranches {
+  branches?: BranchDeployments;
+  /** In the format of progressions, newest first. */
+  items: DashboardItemResource[];
+  /** What the list adds to the progression. */
+  facts: DeploymentFacts;
+  /** More requests are needed. */
+  isPartial: boolean;
+}
+
+/**
+ * Brings the deployments to the environments of feature branches up to date.
+ * The list is only requested when the progression has a deployment that is not
+ * in it, or when it is some minutes old. States of finished tasks and versions
+ * of releases are kept.
+ */
+export async function completeBranches(
+  target: ProjectTarget,
+  environmentIds: string[],
+  { Releases }: ProgressionResource,
+  last: BranchDeployments | undefined,
+  reads: OptionalReads,
+): Promise<CompletedBranches> {
+  if (environmentIds.length === 0) {
+    return { items: [], facts: {}, isPartial: false };
+  }
+  const shown = new Map(
+    Releases.flatMap(({ Deployments }) =>
+      environmentIds.flatMap(id => Deployments[id] ?? []),
+    ).map(item => [item.DeploymentId, item]),
+  );
+  const list = isCurrent(last, environmentIds, [...shown.keys()])
+    ? undefined
+    : await reads.try(() => listDeploymentsTo(target, environmentIds), {
+        listed: [],
+        facts: {},
+      });
+  const branches: BranchDeployments | undefined = list
+    ? {
+        environmentIds,
+        listedAt: Date.now(),
+        listed: list.listed,
+        versions: {},
+        tasks: {},
+      }
+    : last && { ...last, versions: {}, tasks: {} };
+  if (!branches) {
+    return { items: [...shown.values()], facts: {}, isPartial: true };
+  }
+  // Once a release is deployed elsewhere, the progression no longer shows its earlier deployment.
+  const seen = [...shown.values()];
+  const seenVersions = Object.fromEntries(
+    seen.map(({ ReleaseId, ReleaseVersion }) => [ReleaseId, ReleaseVersion]),
+  );
+  const seenTasks = Object.fromEntries(
+    seen.map(item => [item.TaskId, toTaskOutcome(item)]),
+  );
+  const others = branches.listed.filter(({ Id }) => !shown.has(Id));
+  const versions = await completeById<string>({
+    ids: others.map(({ ReleaseId }) => ReleaseId),
+    known: {
+      ...last?.versions,
+      ...Object.fromEntries(
+        Releases.map(({ Release }) => [Release.Id, Release.Version]),
+      ),
+    },
+    read: ids => reads.try(() => readReleaseVersions(target, ids), new Map()),
+  });
+  branches.versions = { ...seenVersions, ...versions.values };
+  const tasks = await completeById<TaskOutcome>({
+    ids: others.map(({ TaskId }) => TaskId),
+    known: { ...last?.tasks, ...seenTasks },
+    mayChange: task => !task.IsCompleted,
+    read: ids => reads.try(() => readTasks(target, ids), new Map()),
+  });
+  branches.tasks = { ...seenTasks, ...tasks.values };
+  const items = others.flatMap(item => toItem(item, branches) ?? []);
+  return {
+    branches,
+    items: [...shown.values(), ...items].sort(
+      (a, b) => Date.parse(b.Created) - Date.parse(a.Created),
+    ),
+    facts: list?.facts ?? {},
+    isPartial: versions.isPartial || tasks.isPartial,
+  };
+}
+
+function isCurrent(
+  last: BranchDeployments | undefined,
+  environmentIds: string[],
+  shownIds: string[],
+): boolean {
+  return (
+    last !== undefined &&
+    last.environmentIds.join() === environmentIds.join() &&
+    Date.now() - last.listedAt < LIST_MS &&
+    shownIds.every(id => last.listed.some(({ Id }) => Id === id))
+  );
+}
+
+function toItem(
+  {
+    Id,
+    ReleaseId,
+    ChannelId,
+    EnvironmentId,
+    TaskId,
+    Created,
+  }: ListedDeployment,
+  { versions, tasks }: BranchDeployments,
+): DashboardItemResource | undefined {
+  const version = versions[ReleaseId];
+  const task = tasks[TaskId];
+  return version && task
+    ? {
+        DeploymentId: Id,
+        ReleaseId,
+        ReleaseVersion: version,
+        ChannelId,
+        EnvironmentId,
+        TaskId,
+        Created,
+        ...task,
+      }
+    : undefined;
+}

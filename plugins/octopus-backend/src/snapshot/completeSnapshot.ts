@@ -1,0 +1,101 @@
+import { ServiceContext } from '../context/ServiceContext';
+import { branchEnvironments } from '../mapping/branchEnvironments';
+import { DeploymentFacts } from '../mapping/deploymentFacts';
+import { ChannelResource, LifecycleResource } from '../resources/projects';
+import {
+  DashboardItemResource,
+  ProgressionResource,
+} from '../resources/releases';
+import { ProjectTarget } from '../target/ProjectTarget';
+import { OptionalReads } from './OptionalReads';
+import { ProjectSnapshot } from './ProjectSnapshot';
+import { completeBranches } from './completeBranches';
+import { completeFacts } from './completeFacts';
+import { readRemovals } from './readRemovals';
+import { readRunning } from './readRunning';
+
+/** A project with everything that is needed to show it. */
+type ProjectBasics = ProjectTarget & {
+  progression: ProgressionResource;
+  channels: ChannelResource[];
+  lifecycles: LifecycleResource[] | undefined;
+};
+
+/**
+ * Adds what a project can be shown without, within the budget: deployments to
+ * namespaces, who started them, which namespaces were deleted since, and
+ * whether a runbook is running.
+ *
+ * @param last - the last known snapshot
+ */
+export async function completeSnapshot(
+  ctx: ServiceContext,
+  basics: ProjectBasics,
+  last: ProjectSnapshot | undefined,
+  reads: OptionalReads,
+): Promise<
+  Pick<ProjectSnapshot, 'branches' | 'facts' | 'removals'> & {
+    branchItems: DashboardItemResource[];
+    isRunning: boolean;
+    /** More requests are needed. */
+    isPartial: boolean;
+  }
+> {
+  const { progression } = basics;
+  const shown = progression.Releases.flatMap(({ Deployments }) =>
+    Object.values(Deployments).flat(),
+  );
+  const known = last?.facts ?? {};
+  const completed = await completeBranches(
+    basics,
+    environmentsOf(basics, shown, known),
+    progression,
+    last?.branches,
+    reads,
+  );
+  const { facts, isPartial } = await completeFacts(
+    basics,
+    newestFirst([...shown, ...completed.items]),
+    { ...completed.facts, ...known },
+    reads,
+  );
+  const hasNamespaces = Object.values(facts).some(({ namespace }) => namespace);
+  const removed = hasNamespaces
+    ? await readRemovals(ctx, basics, reads)
+    : { removals: [], isPartial: false };
+  return {
+    branches: completed.branches,
+    branchItems: completed.items,
+    facts,
+    removals: removed.removals,
+    isRunning: await readRunning(ctx, basics, reads),
+    isPartial: completed.isPartial || isPartial || removed.isPartial,
+  };
+}
+
+/**
+ * Includes environments with a deployment that is known to have a namespace.
+ */
+function environmentsOf(
+  basics: ProjectBasics,
+  shown: DashboardItemResource[],
+  known: DeploymentFacts,
+): string[] {
+  const withNamespace = shown.filter(
+    ({ DeploymentId }) => known[DeploymentId]?.namespace,
+  );
+  return [
+    ...new Set([
+      ...branchEnvironments(basics),
+      ...withNamespace.map(({ EnvironmentId }) => EnvironmentId),
+    ]),
+  ].sort();
+}
+
+/** Returns the unique ids of deployments, newest first. */
+function newestFirst(items: DashboardItemResource[]): string[] {
+  const sorted = [...items].sort(
+    (a, b) => Date.parse(b.Created) - Date.parse(a.Created),
+  );
+  return [...new Set(sorted.map(({ DeploymentId }) => DeploymentId))];
+}

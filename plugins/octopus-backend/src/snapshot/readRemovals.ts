@@ -1,0 +1,157 @@
+import {
+  parseFeatureBranchRecord,
+  REMOVAL_RUNBOOK,
+} from '@octopus-backstage/plugin-octopus-node';
+import { cacheKey } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import { NamespaceRemoval } from '../mapping/NamespaceRemoval';
+import { TaskOutcome } from '../mapping/TaskOutcome';
+import { readNamespaces } from '../octopus/readNamespaces';
+import { readTasks } from '../octopus/tasks';
+import { RunbookRunResource } from '../resources/deployments';
+import { RunbookResource } from '../resources/previews';
+import { PageResource } from '../resources/projects';
+import { ProjectTarget, spaceKey } from '../target/ProjectTarget';
+import { OptionalReads } from './OptionalReads';
+import { completeById } from './completeById';
+
+const ACTIVE_MS = 5_000;
+const QUIET_MS = 30_000;
+const RUNBOOKS_MS = 10 * 60_000;
+/** How many of the newest runs to list. */
+const TAKE = 100;
+
+type Run = Pick<
+  RunbookRunResource,
+  'ProjectId' | 'EnvironmentId' | 'TaskId' | 'Created'
+> & { manifestId: string | null; recorded?: string };
+
+/** The runs in a space that delete namespaces, as kept in the cache. */
+interface KnownRuns {
+  runbookIds: string[];
+  /** When the runbooks were requested, in milliseconds since 1970. */
+  runbooksAt: number;
+  runs: Run[];
+  /** By id of the variable set; null when it has no namespace. */
+  namespaces: Record<string, string | null>;
+  /** By id of the task. */
+  tasks: Record<string, TaskOutcome | null>;
+  isPartial: boolean;
+}
+
+/**
+ * Reads which namespaces have been or are being deleted: the runs of runbooks
+ * that have the blueprint's name for this purpose, newest first. They belong to
+ * the space and not to the project, so all projects of a space share the cost:
+ * one request while nothing changes.
+ */
+export async function readRemovals(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+  reads: OptionalReads,
+): Promise<{ removals: NamespaceRemoval[]; isPartial: boolean }> {
+  const key = cacheKey('removals', spaceKey(target));
+  const known = reads.isExhausted
+    ? await cache.peek<KnownRuns>(key)
+    : (
+        await cache.read<KnownRuns>(key, {
+          scope: spaceKey(target),
+          load: last => load(target, last, reads),
+          freshMs: ({ tasks, isPartial }) =>
+            isPartial || Object.values(tasks).some(task => !task?.IsCompleted)
+              ? ACTIVE_MS
+              : QUIET_MS,
+        })
+      ).value;
+  return {
+    removals: (known?.runs ?? []).flatMap(run => toRemoval(run, known!) ?? []),
+    isPartial: !known || known.isPartial,
+  };
+}
+
+async function load(
+  target: ProjectTarget,
+  last: KnownRuns | undefined,
+  reads: OptionalReads,
+): Promise<KnownRuns> {
+  const isKnown = last && Date.now() - last.runbooksAt < RUNBOOKS_MS;
+  const found = isKnown
+    ? last.runbookIds
+    : await reads.try(() => findRunbooks(target), []);
+  const runbookIds = found ?? last?.runbookIds ?? [];
+  const listed =
+    runbookIds.length > 0
+      ? await reads.try(() => listRuns(target, runbookIds), [])
+      : [];
+  const runs = listed ?? last?.runs ?? [];
+  const namespaces = await completeById<string>({
+    ids: runs.flatMap(({ manifestId }) => manifestId ?? []),
+    known: last?.namespaces ?? {},
+    read: ids => reads.try(() => readNamespaces(target, ids), new Map()),
+  });
+  const tasks = await completeById<TaskOutcome>({
+    ids: runs.map(({ TaskId }) => TaskId),
+    known: last?.tasks ?? {},
+    mayChange: task => !task.IsCompleted,
+    read: ids => reads.try(() => readTasks(target, ids), new Map()),
+  });
+  return {
+    runbookIds,
+    runbooksAt: !isKnown && found ? Date.now() : last?.runbooksAt ?? 0,
+    runs,
+    namespaces: namespaces.values,
+    tasks: tasks.values,
+    isPartial: !found || !listed || namespaces.isPartial || tasks.isPartial,
+  };
+}
+
+/**
+ * Parameters of both lists: links of the root document, as in
+ * `readReleaseVersions`.
+ */
+async function findRunbooks({ space, read }: ProjectTarget): Promise<string[]> {
+  const { Items } = await read.get<PageResource<RunbookResource>>(
+    `/api/${space.id}/runbooks`,
+    { partialName: REMOVAL_RUNBOOK, take: TAKE },
+  );
+  return Items.filter(({ Name }) => Name === REMOVAL_RUNBOOK).map(
+    ({ Id }) => Id,
+  );
+}
+
+async function listRuns(
+  { space, read }: ProjectTarget,
+  runbookIds: string[],
+): Promise<Run[]> {
+  const { Items } = await read.get<PageResource<RunbookRunResource>>(
+    `/api/${space.id}/runbookRuns`,
+    { runbooks: runbookIds, take: TAKE },
+  );
+  return Items.map(run => ({
+    ProjectId: run.ProjectId,
+    EnvironmentId: run.EnvironmentId,
+    TaskId: run.TaskId,
+    Created: run.Created,
+    manifestId: run.ManifestVariableSetId ?? null,
+    recorded: parseFeatureBranchRecord(run.Comments)?.namespace,
+  }));
+}
+
+function toRemoval(
+  run: Run,
+  { namespaces, tasks }: KnownRuns,
+): NamespaceRemoval | undefined {
+  const { manifestId, recorded, TaskId } = run;
+  const namespace = (manifestId && namespaces[manifestId]) || recorded;
+  const task = tasks[TaskId];
+  return namespace && task
+    ? {
+        namespace,
+        environmentId: run.EnvironmentId,
+        created: run.Created,
+        taskId: TaskId,
+        projectId: run.ProjectId,
+        task,
+      }
+    : undefined;
+}

@@ -1,0 +1,48 @@
+import { cacheKey } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import { TaskResource } from '../resources/deployments';
+import { PageResource } from '../resources/projects';
+import { ProjectTarget, spaceKey } from '../target/ProjectTarget';
+import { OptionalReads } from './OptionalReads';
+
+const ACTIVE_MS = 5_000;
+const QUIET_MS = 30_000;
+/** Tasks beyond this number are ignored. */
+const TAKE = 100;
+
+/**
+ * Reads whether a runbook of the project is queued or running, in one request
+ * for all projects of the space. Servers before 2022 do not include the project
+ * in a task, so there it is always false. Parameters `active` and `name`:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md.
+ */
+export async function readRunning(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+  reads: OptionalReads,
+): Promise<boolean> {
+  const { space, project, read } = target;
+  const key = cacheKey('running', spaceKey(target));
+  const load = async () => {
+    const page = await reads.try(
+      () =>
+        read.get<PageResource<TaskResource>>(`/api/${space.id}/tasks`, {
+          active: true,
+          name: 'RunbookRun',
+          take: TAKE,
+        }),
+      { Items: [], TotalResults: 0 },
+    );
+    return (page?.Items ?? []).flatMap(({ ProjectId }) => ProjectId ?? []);
+  };
+  const projectIds = reads.isExhausted
+    ? await cache.peek<string[]>(key)
+    : (
+        await cache.read(key, {
+          scope: spaceKey(target),
+          load,
+          freshMs: ids => (ids.length > 0 ? ACTIVE_MS : QUIET_MS),
+        })
+      ).value;
+  return projectIds?.includes(project.Id) ?? false;
+}

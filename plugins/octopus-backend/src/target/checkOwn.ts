@@ -1,0 +1,32 @@
+import { NotFoundError } from '@backstage/errors';
+import { ProjectTarget } from './ProjectTarget';
+
+/**
+ * Makes sure that an id has the format of its kind, such as `Releases-1`,
+ * before it becomes part of a URL.
+ *
+ * @throws NotFoundError when it does not
+ */
+export function checkId(kind: string, id: string): string {
+  if (!new RegExp(`^${kind}-\\d+$`).test(id)) {
+    throw new NotFoundError(`'${id}' is not an id of the kind '${kind}-1'`);
+  }
+  return id;
+}
+
+/**
+ * Makes sure that a resource belongs to the entity's project. The error does
+ * not reveal whether it exists in another project.
+ *
+ * @throws NotFoundError when it does not
+ */
+export function checkOwn<T extends { ProjectId?: string | null }>(
+  { project }: ProjectTarget,
+  id: string,
+  resource: T,
+): T {
+  if (resource.ProjectId !== project.Id) {
+    throw new NotFoundError(`Octopus project '${project.Name}' has no '${id}'`);
+  }
+  return resource;
+}

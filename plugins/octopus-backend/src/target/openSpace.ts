@@ -1,0 +1,117 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  OctopusService,
+  OctopusClient,
+  Space,
+} from '@octopus-backstage/plugin-octopus-node';
+import {
+  OCTOPUS_INSTANCE_ANNOTATION,
+  OctopusProjectRef,
+} from '@octopus-backstage/plugin-octopus-common';
+import { cacheKey, Cached } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import { withReason } from '../errors/translateError';
+import { createReader, OctopusReader } from './createReader';
+
+/**
+ * Opens the instance that an entity's annotations name.
+ *
+ * @throws NotFoundError with reason `notConfigured` when there is no such
+ * instance, or when there are several and none is named
+ */
+export function openInstance(octopus: OctopusService, ref: OctopusProjectRef) {
+  try {
+    const client = octopus.client({ instance: ref.instance, access: 'read' });
+    const { defaultSpace } = octopus
+      .instances()
+      .find(({ name }) => name === client.instance.name)!;
+    return { client, defaultSpace };
+  } catch (error) {
+    if (error instanceof InputError || error instanceof NotFoundError) {
+      throw withReason(
+        new NotFoundError(
+          `${error.message} (annotation '${OCTOPUS_INSTANCE_ANNOTATION}')`,
+        ),
+        'notConfigured',
+      );
+    }
+    throw error;
+  }
+}
+
+const FRESH_MS = 60 * 60_000;
+const DEFAULT = '(default)';
+const SPACE_ID = /^Spaces-\d+$/;
+
+/** The fields of a space that go into the cache. */
+export interface KnownSpace {
+  id: string;
+  name?: string;
+}
+
+function keyOf(client: OctopusClient, wanted: string): string {
+  return cacheKey('space', client.instance.name, wanted);
+}
+
+/**
+ * Finds a space by name or slug, or the server's default space when neither is
+ * given. Costs one request an hour. An id costs none; the result has a name
+ * only if it is in the cache.
+ */
+export async function openSpace(
+  ctx: ServiceContext,
+  client: OctopusClient,
+  wanted: string | undefined,
+): Promise<Cached<KnownSpace>> {
+  if (!wanted || !SPACE_ID.test(wanted)) {
+    return readSpace(ctx, client, wanted);
+  }
+  const known = await ctx.cache.peek<KnownSpace>(keyOf(client, wanted));
+  return { value: known ?? { id: wanted }, loadedAt: 0 };
+}
+
+/** Finds a space with its name, and caches it under its id as well. */
+export async function readSpace(
+  { cache }: ServiceContext,
+  client: OctopusClient,
+  wanted: string | undefined,
+): Promise<Cached<KnownSpace>> {
+  const load = async () => {
+    const read = createReader(client);
+    try {
+      const { Id, Name } = wanted
+        ? await read.resolveSpace(wanted)
+        : await readDefaultSpace(client, read);
+      return { id: Id, name: Name };
+    } catch (error) {
+      throw error instanceof NotFoundError
+        ? withReason(error, 'notConfigured')
+        : error;
+    }
+  };
+  const found = await cache.read(keyOf(client, wanted ?? DEFAULT), {
+    load,
+    freshMs: FRESH_MS,
+  });
+  if (found.isNew && found.value.id !== wanted) {
+    await cache.read(keyOf(client, found.value.id), {
+      load: async () => found.value,
+      freshMs: FRESH_MS,
+    });
+  }
+  return found;
+}
+
+async function readDefaultSpace(
+  client: OctopusClient,
+  read: OctopusReader,
+): Promise<Space> {
+  const spaces = await read.list<Space>('/api/spaces/all');
+  const found = spaces.find(({ IsDefault }) => IsDefault);
+  if (!found) {
+    throw new NotFoundError(
+      `Octopus instance '${client.instance.name}' has no default space: name one in its readDefaultSpace under octopus.instances, or in the annotation`,
+    );
+  }
+  return found;
+}

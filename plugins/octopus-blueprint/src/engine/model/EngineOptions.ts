@@ -1,0 +1,24 @@
+import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import { ObjectKind, Plan, ProgressEvent } from './Plan';
+
+export interface EngineOptions {
+  client: OctopusClient;
+  space: { Id: string; Name: string };
+  signal?: AbortSignal;
+  /** What to do with existing projects of the same name: `reuse`, the default, reports a conflict; `adopt` makes them part of the blueprint. */
+  existing?: 'reuse' | 'adopt';
+  /** What to do with objects that a person has edited (drift); default `keep`. */
+  edited?: 'keep' | 'overwrite';
+  /** Called once for each object, when it is done. */
+  onProgress?: (event: ProgressEvent) => void;
+  /** Objects processed in parallel; default 8. */
+  concurrency?: number;
+}
+
+export interface ApplyResult {
+  /** Includes the ids of created objects. */
+  plan: Plan;
+  projects: { name: string; id: string; slug: string }[];
+  /** Values that are still placeholders in the space. */
+  placeholders: { kind: ObjectKind; name: string; title: string }[];
+}

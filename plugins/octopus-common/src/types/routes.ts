@@ -1,0 +1,87 @@
+import { OctopusFeatureBranches } from './featureBranch';
+import {
+  OctopusDeploymentDetails,
+  OctopusPreview,
+  OctopusReleasePage,
+  OctopusReleaseTemplate,
+  OctopusRunbook,
+  OctopusSystemView,
+} from './operations';
+import { OctopusProjectView } from './project';
+import {
+  OctopusCreatedRelease,
+  OctopusCreateReleaseRequest,
+  OctopusDeployRequest,
+  OctopusReleaseQuery,
+  OctopusRunRunbookRequest,
+  OctopusStartedDeployment,
+  OctopusStartedRunbookRun,
+} from './requests';
+import { OctopusTaskDetails } from './task';
+
+/**
+ * The HTTP API of the backend plugin: every route by its method and its path
+ * below `/api/octopus/v1/entity/:namespace/:kind/:name`, with what it takes and
+ * returns. The backend serves this table and the frontend's client calls it, so
+ * the two cannot disagree.
+ */
+export interface OctopusRoutes {
+  'GET /project': { response: OctopusProjectView };
+  'GET /releases': {
+    query: OctopusReleaseQuery;
+    response: OctopusReleasePage;
+  };
+  'POST /releases': {
+    body: OctopusCreateReleaseRequest;
+    response: OctopusCreatedRelease;
+  };
+  'GET /channels/:channelId/release-template': {
+    response: OctopusReleaseTemplate;
+  };
+  'GET /releases/:releaseId/preview/:environmentId': {
+    response: OctopusPreview;
+  };
+  'POST /deployments': {
+    body: OctopusDeployRequest;
+    response: OctopusStartedDeployment;
+  };
+  'GET /deployments/:deploymentId': { response: OctopusDeploymentDetails };
+  'GET /tasks/:taskId': { response: OctopusTaskDetails };
+  'POST /tasks/:taskId/cancel': { response: void };
+  'GET /runbooks': { response: OctopusRunbook[] };
+  'GET /runbooks/:runbookId/preview/:environmentId': {
+    response: OctopusPreview;
+  };
+  'POST /runbook-runs': {
+    body: OctopusRunRunbookRequest;
+    response: OctopusStartedRunbookRun;
+  };
+  'GET /system': { response: OctopusSystemView };
+  'GET /feature-branches': { response: OctopusFeatureBranches };
+}
+
+/** A route by its method and path, such as `GET /tasks/:taskId`. */
+export type OctopusRoute = keyof OctopusRoutes;
+
+/**
+ * What a route responds with; `void` where it responds with 204 and no body.
+ */
+export type OctopusRouteResponse<R extends OctopusRoute> =
+  OctopusRoutes[R]['response'];
+
+/** The names of the placeholders in a path: `taskId` for `/tasks/:taskId`. */
+export type OctopusRouteParam<Path extends string> =
+  Path extends `${string}:${infer Name}/${infer Rest}`
+    ? Name | OctopusRouteParam<`/${Rest}`>
+    : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/**
+ * What a route takes: a value for each placeholder of its path, and its query
+ * or body where it has one.
+ */
+export type OctopusRouteInput<R extends OctopusRoute> = Omit<
+  OctopusRoutes[R],
+  'response'
+> & { params: Record<OctopusRouteParam<R>, string> };

@@ -1,0 +1,93 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { withDetails } from '../errors/OctopusErrorDetails';
+import { redact } from '../errors/redact';
+import { waitForPermit } from '../pacing/waitForPermit';
+import type { OctopusCredential } from '../types';
+import { connectionFailure } from './connectionFailure';
+import { fetchOnce, type HttpResponse } from './fetchOnce';
+import type { Outcome } from './Outcome';
+import { readResponse } from './readResponse';
+import {
+  nameRequest,
+  type OctopusRequest,
+  type RequestContext,
+} from './RequestContext';
+import { buildUrl } from './urls';
+
+/** Sends a request once, as soon as the queue and the pacer permit. Rejects only when aborted. */
+export function sendOnce(
+  context: RequestContext,
+  request: OctopusRequest,
+): Promise<Outcome> {
+  const { signal } = request;
+  const name = nameRequest(context, request);
+  const url = buildUrl(context.instance.baseUrl, request.path, request.query);
+  const body =
+    request.body === undefined ? undefined : JSON.stringify(request.body);
+  return context.queue(async () => {
+    const permit = await waitForPermit(context, signal);
+    let response: HttpResponse;
+    try {
+      response = await fetchOnce({
+        method: request.method,
+        url,
+        headers: requestHeaders(context.credential, body !== undefined),
+        body,
+        signal,
+        timeoutMs: request.timeoutMs ?? context.timeoutMs,
+      });
+    } catch (error) {
+      permit.complete();
+      return withoutResponse(context, name, error);
+    }
+    permit.complete(response.headers);
+    return readResponse(
+      {
+        name,
+        responseType: request.responseType,
+        // A server may quote a key that it refuses.
+        clean: text => redact(text, context.credential),
+      },
+      response,
+    );
+  }, signal);
+}
+
+function withoutResponse(
+  context: RequestContext,
+  name: string,
+  cause: unknown,
+): Outcome {
+  const { name: instance, baseUrl } = context.instance;
+  const { reached, reason } = connectionFailure(cause);
+  const errorMessage = redact(reason, context.credential);
+  const error = withDetails(
+    new ServiceUnavailableError(
+      `${name} got no answer: ${errorMessage}. Check that ${baseUrl} (baseUrl of instance '${instance}') can be reached from Backstage.`,
+    ),
+    { errorMessage, errors: [] },
+  );
+  switch (reached) {
+    case 'no':
+      return { kind: 'notSent', error };
+    case 'never will':
+      return { kind: 'refused', error };
+    default:
+      return { kind: 'lost', error };
+  }
+}
+
+/** Headers of a request. Source for the credential: octopus-api.md section 5. */
+function requestHeaders(
+  credential: OctopusCredential,
+  hasBody: boolean,
+): Record<string, string> {
+  return {
+    Accept: 'application/json, text/plain;q=0.5',
+    'User-Agent': 'octopus-for-backstage',
+    ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+    ...('apiKey' in credential
+      ? { 'X-Octopus-ApiKey': credential.apiKey }
+      : { Authorization: `Bearer ${credential.accessToken}` }),
+  };
+}

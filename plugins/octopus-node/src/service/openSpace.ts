@@ -1,0 +1,32 @@
+import { InputError } from '@backstage/errors';
+import { assertServerVersion } from '../client/serverVersion';
+import { OctopusClient, Space } from '../types';
+import { OctopusService } from './createOctopusService';
+
+/**
+ * The oldest server whose published OpenAPI document our requests are checked
+ * against (octopus-openapi-2021.2.json).
+ */
+const oldestServer = '2021.2';
+
+/** A client for the instance, and the space that was asked for on it. */
+export async function openSpace(options: {
+  octopus: OctopusService;
+  instance?: string;
+  space?: string;
+  signal?: AbortSignal;
+}): Promise<{ client: OctopusClient; space: Space }> {
+  const { octopus, instance, signal } = options;
+  const client = octopus.client({ instance });
+  const defaultSpace = octopus
+    .instances()
+    .find(({ name }) => name === client.instance.name)?.defaultSpace;
+  const wanted = options.space || defaultSpace;
+  if (!wanted) {
+    throw new InputError(
+      `Say which space to use: 'space' is empty, and the Octopus instance '${client.instance.name}' has no defaultSpace in octopus.instances`,
+    );
+  }
+  assertServerVersion(await client.serverInformation({ signal }), oldestServer);
+  return { client, space: await client.resolveSpace(wanted, { signal }) };
+}

@@ -1,0 +1,80 @@
+import {
+  createRouteRef,
+  ApiBlueprint,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityContentBlueprint,
+  EntityCardBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { octopusApiRef, OctopusClient } from './api/OctopusClient';
+import { octopusEntityFilter } from './filter/octopusEntityFilter';
+
+/** The Octopus tab of an entity. */
+export const rootRouteRef = createRouteRef();
+
+/** `api:octopus`: the client of the backend plugin. */
+export const octopusApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: octopusApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new OctopusClient({ fetchApi }),
+    }),
+});
+
+/**
+ * `entity-content:octopus`: the tab of an entity that is annotated with a
+ * project.
+ */
+export const octopusEntityContent = EntityContentBlueprint.make({
+  params: {
+    path: '/octopus',
+    title: 'Octopus',
+    group: 'deployment',
+    routeRef: rootRouteRef,
+    filter: octopusEntityFilter,
+    loader: () =>
+      import('./components/page/OctopusPage').then(m => <m.OctopusPage />),
+  },
+});
+
+/**
+ * `entity-card:octopus/environments`: the current version in each environment.
+ */
+export const octopusEnvironmentsCard = EntityCardBlueprint.make({
+  name: 'environments',
+  params: {
+    type: 'info',
+    filter: octopusEntityFilter,
+    loader: () =>
+      import('./components/cards/EnvironmentsCard').then(m => (
+        <m.EnvironmentsCard />
+      )),
+  },
+});
+
+/**
+ * `entity-card:octopus/last-deployment`: the newest deployment with its state.
+ */
+export const octopusLastDeploymentCard = EntityCardBlueprint.make({
+  name: 'last-deployment',
+  params: {
+    type: 'info',
+    filter: octopusEntityFilter,
+    loader: () =>
+      import('./components/cards/LastDeploymentCard').then(m => (
+        <m.LastDeploymentCard />
+      )),
+  },
+});
+
+/** `entity-card:octopus/system`: the components of a system by environment. */
+export const octopusSystemCard = EntityCardBlueprint.make({
+  name: 'system',
+  params: {
+    filter: { kind: 'system' },
+    loader: () =>
+      import('./components/cards/SystemCard').then(m => <m.SystemCard />),
+  },
+});

@@ -1,0 +1,72 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { OctopusSystemView } from '@octopus-backstage/plugin-octopus-common';
+import useSWR from 'swr';
+import { octopusApiRef } from '../api/OctopusClient';
+import {
+  ACTIVE_INTERVAL,
+  IDLE_INTERVAL,
+  usePolled,
+  BRANCHES_INTERVAL,
+} from './usePolled';
+
+function isActive(system?: OctopusSystemView) {
+  return system?.rows.some(row =>
+    [...Object.values(row.current), ...(row.featureBranches ?? [])].some(
+      ({ isCompleted }) => !isCompleted,
+    ),
+  );
+}
+
+/** Polls the components of a system by environment. */
+export function useOctopusSystem(entityRef: string) {
+  const api = useApi(octopusApiRef);
+  return usePolled(
+    [api, entityRef, 'system'],
+    () => api.getSystem(entityRef),
+    known => (isActive(known) ? ACTIVE_INTERVAL : IDLE_INTERVAL),
+  );
+}
+
+/** Polls the feature branches of a service or a system. */
+export function useFeatureBranches(entityRef: string) {
+  const api = useApi(octopusApiRef);
+  return usePolled(
+    [api, entityRef, 'featureBranches'],
+    () => api.getFeatureBranches(entityRef),
+    known =>
+      known?.isActive || known?.isPartial ? ACTIVE_INTERVAL : BRANCHES_INTERVAL,
+  );
+}
+
+/** Reads the runbooks of the project. */
+export function useRunbooks(entityRef: string) {
+  const api = useApi(octopusApiRef);
+  return useSWR(
+    [api, entityRef, 'runbooks'],
+    () => api.getRunbooks(entityRef),
+    {
+      shouldRetryOnError: false,
+    },
+  );
+}
+
+/** A release or a runbook to preview in an environment. */
+export interface PreviewSubject {
+  kind: 'release' | 'runbook';
+  id: string;
+  environmentId: string;
+}
+
+/** Reads what Octopus would do, each time a dialog opens. */
+export function usePreview(entityRef: string, subject: PreviewSubject) {
+  const api = useApi(octopusApiRef);
+  const { kind, id, environmentId } = subject;
+  return useSWR(
+    [api, entityRef, 'preview', kind, id, environmentId],
+    () =>
+      kind === 'release'
+        ? api.getReleasePreview(entityRef, id, environmentId)
+        : api.getRunbookPreview(entityRef, id, environmentId),
+    { shouldRetryOnError: false, revalidateOnFocus: false },
+  );
+}

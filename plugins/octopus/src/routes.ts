@@ -1,4 +1,0 @@
-import { createRouteRef } from '@backstage/frontend-plugin-api';
-
-/** The Octopus tab of an entity. */
-export const rootRouteRef = createRouteRef();

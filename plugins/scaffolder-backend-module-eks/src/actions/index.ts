@@ -1,2 +1,0 @@
-export { createEksClusterAction } from './createCluster';
-export { createEksDeleteClusterAction } from './deleteCluster';

@@ -1,0 +1,76 @@
+import { InputError } from '@backstage/errors';
+import { ClusterSpec } from '../plan/ClusterSpec';
+import { CreateClusterInput } from './createClusterSchema';
+
+/** Forms send an empty list for a field that was left empty. */
+const nonEmpty = (list: string[] | undefined) =>
+  list?.length ? list : undefined;
+
+/**
+ * Turns the input into a specification by filling in the defaults, which the
+ * scaffolder does not do.
+ *
+ * @throws InputError when inputs contradict each other
+ */
+export function toClusterSpec(input: CreateClusterInput): ClusterSpec {
+  const { nodeGroup = true, adopt = false } = input;
+  const { ingressController = nodeGroup } = input;
+  const namespaces = nonEmpty(input.namespaces) ?? [
+    'default',
+    'kube-system',
+    'development',
+    'test',
+    'production',
+    'feature-*',
+  ];
+  const privateSubnets = nonEmpty(input.privateSubnets);
+  const roles = {
+    cluster: input.clusterRole || undefined,
+    fargate: input.fargateRole || undefined,
+    node: input.nodeRole || undefined,
+  };
+  if (ingressController && !nodeGroup && !adopt) {
+    throw new InputError(
+      "The ingress controller needs a node, since its load balancer sends nothing to Fargate: set 'nodeGroup', or leave 'ingressController' out",
+    );
+  }
+  if (!nodeGroup && !adopt && !namespaces.includes('kube-system')) {
+    throw new InputError(
+      "CoreDNS has nowhere to run: put kube-system into 'namespaces', or set 'nodeGroup'",
+    );
+  }
+  if (!privateSubnets && input.publicSubnets?.length) {
+    throw new InputError(
+      "'publicSubnets' goes with 'privateSubnets', which Fargate needs",
+    );
+  }
+  return {
+    cluster: input.clusterName,
+    region: input.region,
+    version: input.kubernetesVersion || undefined,
+    namespaces,
+    environments: input.environments ?? [
+      'Development',
+      'Test',
+      'Production',
+      'Feature Branch',
+    ],
+    instanceTypes: nodeGroup
+      ? nonEmpty(input.instanceTypes) ?? ['t3a.small', 't3.small']
+      : [],
+    ingressController,
+    zones: nonEmpty(input.zones),
+    subnets: privateSubnets && {
+      public: input.publicSubnets ?? [],
+      private: privateSubnets,
+    },
+    roles,
+    publicAccessCidrs: nonEmpty(input.publicAccessCidrs) ?? ['0.0.0.0/0'],
+    tags: input.tags ?? {},
+    adopt,
+    targetRoles: nonEmpty(input.targetRoles) ?? [
+      'EKS_Reference_Cluster',
+      'Kubernetes',
+    ],
+  };
+}
