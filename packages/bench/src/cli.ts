@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { printTimeline } from './eks/printTimeline';
-import { Measurement } from './Measurement';
+import { Measurement } from './measuring/Measurement';
 import { measureRefarch } from './measureRefarch';
 import { printTable } from './printTable';
 import { saveMeasurements } from './saveMeasurements';

@@ -5,5 +5,5 @@
  */
 export { clusterTimes } from './eks/clusterTimes';
 export type { ClusterTime } from './eks/clusterTimes';
-export type { Measurement } from './Measurement';
+export type { Measurement } from './measuring/Measurement';
 export type { SavedMeasurements } from './saveMeasurements';

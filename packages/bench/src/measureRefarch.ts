@@ -9,12 +9,12 @@ import {
   planRemoval,
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import {
-  createOctopusSandbox,
   octopusSandboxKeys,
   serveOctopusSandbox,
 } from '@octopus-backstage/emulator-octopus';
-import { Measurement } from './Measurement';
-import { recordForContract } from './recordForContract';
+import { createDemoOctopus } from '@octopus-backstage/sandbox';
+import { Measurement } from './measuring/Measurement';
+import { recordForContract } from './measuring/recordForContract';
 
 const minute = 60_000;
 
@@ -27,7 +27,7 @@ export async function measureRefarch(
   latencyMs: number,
 ): Promise<Measurement[]> {
   let ahead = 0;
-  const sandbox = createOctopusSandbox({
+  const sandbox = createDemoOctopus({
     seed: false,
     latencyMs,
     now: () => new Date(Date.now() + ahead),

@@ -1,4 +1,4 @@
-import { Measurement } from './Measurement';
+import { Measurement } from './measuring/Measurement';
 
 const milliseconds = (time?: number) =>
   time === undefined ? '' : `${Math.round(time)} ms`;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
-import { Measurement } from './Measurement';
+import { Measurement } from './measuring/Measurement';
 
 /** What docs/results/benchmarks.json holds: a run, and the machine that it ran on. */
 export interface SavedMeasurements {

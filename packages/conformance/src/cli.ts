@@ -5,7 +5,7 @@ import { printTable } from './run/printTable';
 import { runScenario } from './run/runScenario';
 import { saveResults } from './run/saveResults';
 import { scenarios } from './scenarios';
-import { ScenarioResult } from './types';
+import { ScenarioResult } from './model/types';
 
 const usage = `Runs the official Octopus clients against the sandbox.
 

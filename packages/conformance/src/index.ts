@@ -6,4 +6,4 @@
 export { runScenario } from './run/runScenario';
 export { scenarios } from './scenarios';
 export type { SavedResult } from './run/saveResults';
-export type { Scenario, ScenarioContext, ScenarioResult } from './types';
+export type { Scenario, ScenarioContext, ScenarioResult } from './model/types';

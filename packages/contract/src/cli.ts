@@ -1,5 +1,5 @@
 import { reportGitHub } from './github/report/reportGitHub';
-import { reportRecorded } from './report/reportRecorded';
+import { reportRecorded } from './octopus/reportRecorded';
 
 try {
   const args = process.argv.slice(2);

@@ -4,8 +4,8 @@
  *
  * @packageDocumentation
  */
-export { createOctopusContract } from './createOctopusContract';
-export type { OctopusContract } from './createOctopusContract';
+export { createOctopusContract } from './octopus/createOctopusContract';
+export type { OctopusContract } from './octopus/createOctopusContract';
 export { octopusContractAvailable } from './document/octopusDocument';
 export { octopusExceptions } from './exceptions';
 export type { ContractException } from './exceptions/types';
@@ -25,4 +25,4 @@ export type {
   Exchange,
   Violation,
   ViolationKind,
-} from './types';
+} from './model/types';

@@ -9,7 +9,7 @@ import { createApp } from './server/app';
 import { authenticate } from './server/authenticate';
 import { ClusterDirectory } from './server/ClusterDirectory';
 import { Authority, createAuthority } from './tls/createAuthority';
-import { kubernetesSandboxToken } from './token';
+import { kubernetesSandboxToken } from './auth/token';
 
 /**
  * A stand-in for the API servers of clusters, all behind one address: a token

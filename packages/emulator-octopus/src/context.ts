@@ -1,4 +1,5 @@
 import { PackageSource } from './feeds/PackageSource';
+import { StepSimulator } from './execution/steps/StepSimulator';
 import { Entity, Kind } from './store/kind';
 import { Store } from './store/Store';
 
@@ -22,6 +23,7 @@ export class SandboxContext {
       cloud: boolean;
       version: string;
       random: () => number;
+      steps: StepSimulator;
     },
   ) {}
 

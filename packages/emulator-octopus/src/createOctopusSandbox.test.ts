@@ -161,7 +161,7 @@ describe('createOctopusSandbox', () => {
 
 describe('createOctopusSandbox with latency', () => {
   it('waits, and stops waiting when the request is given up', async () => {
-    const sandbox = createOctopusSandbox({ seed: false, latencyMs: 30 });
+    const sandbox = createOctopusSandbox({ latencyMs: 30 });
     const request = (signal?: AbortSignal) =>
       sandbox.fetch(
         new Request('http://octopus.test/api', { signal: signal ?? null }),

@@ -12,8 +12,12 @@ import { StoreSnapshot } from './store/Store';
 export interface OctopusSandbox extends SandboxControls {
   /** Makes a step of a deployment or run fail the next time that it runs. */
   failStep(fault: StepFault): Promise<void>;
-  /** Pushes a version of an image to the registry that Docker feeds read. */
-  publishPackage(packageId: string, version: string): Promise<void>;
+  /** Publishes a version of a package for the feeds of a type, `Docker` when left out. */
+  publishPackage(
+    packageId: string,
+    version: string,
+    feedType?: string,
+  ): Promise<void>;
   /** Everything that is stored, secrets included: for tests to look at. */
   store(): StoreSnapshot;
   readonly keys: typeof octopusSandboxKeys;
@@ -28,13 +32,14 @@ export function createOctopusSandbox(
     cloud: options.cloud ?? true,
     version: options.version ?? LATEST_VERSION,
     random: options.random ?? Math.random,
+    steps: options.steps ?? {},
   });
   const server = new OctopusServer(ctx, createApp(ctx), options);
   return {
     ...controlsOf(server),
     failStep: fault => server.failStep(fault),
-    publishPackage: (packageId, version) =>
-      server.publishPackage(packageId, version),
+    publishPackage: (packageId, version, feedType) =>
+      server.publishPackage({ packageId, version, feedType }),
     store: () => ctx.store.snapshot(),
     keys: octopusSandboxKeys,
   };

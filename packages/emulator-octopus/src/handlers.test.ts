@@ -3,7 +3,7 @@ import { createOctopusSandbox } from './createOctopusSandbox';
 import { octopusSandboxHandlers } from './handlers';
 
 describe('octopusSandboxHandlers', () => {
-  const sandbox = createOctopusSandbox({ seed: false });
+  const sandbox = createOctopusSandbox();
   const server = setupServer();
 
   beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));

@@ -17,3 +17,18 @@ export type {
   RequestCounts,
   ServedSandbox,
 } from '@octopus-backstage/emulator-core';
+export type { PackageToPublish } from './execution/packages/publishPackage';
+export type {
+  SimulatedStep,
+  StepSimulator,
+} from './execution/steps/StepSimulator';
+export type { LogCategory, LogLine } from './execution/tasks/logs/logLine';
+export type { StepFault } from './execution/tasks/stepFaults';
+export type { OctopusSeed, SeedingOctopus } from './seeding/OctopusSeed';
+export {
+  onOrOff,
+  readOctopusOptions,
+  readSetting,
+  variableOf,
+} from './cli/readOptions';
+export type { OctopusSetting } from './cli/readOptions';

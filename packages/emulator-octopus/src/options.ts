@@ -1,9 +1,18 @@
 import { FaultRule } from '@octopus-backstage/emulator-core';
+import { PackageToPublish } from './execution/packages/publishPackage';
+import { StepSimulator } from './execution/steps/StepSimulator';
 import { RateLimit } from './limits/RateLimiter';
+import { OctopusSeed } from './seeding/OctopusSeed';
 
 export interface OctopusSandboxOptions {
-  /** Fills the space "Octopub" with an application and its history. Default: true. */
-  seed?: boolean;
+  /** Names of the spaces, the default one first. Default: `Default` and `Platform`, both empty. */
+  spaces?: string[];
+  /** Versions of packages that external feeds can show. Default: none. */
+  packages?: PackageToPublish[];
+  /** Fills spaces with objects and their history. Default: nothing. */
+  seed?: OctopusSeed;
+  /** What steps take, write and set. Default: guesses, and no output variables. */
+  steps?: StepSimulator;
   /** Milliseconds that every answer waits. Default: 0. */
   latencyMs?: number;
   /** Default: 200 a minute with a burst of 200; `false` for none. */

@@ -3,7 +3,7 @@ import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { serveOctopusSandbox } from './serve';
 
 describe('serveOctopusSandbox', () => {
-  const sandbox = createOctopusSandbox({ seed: false });
+  const sandbox = createOctopusSandbox();
   let served: ServedSandbox;
   const call = (method: string, path: string, body?: unknown) =>
     fetch(`${served.url}${path}`, {

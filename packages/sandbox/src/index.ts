@@ -1,9 +1,13 @@
 /**
  * Puts the stand-ins of the servers that Octopus for Backstage talks to
- * together.
+ * together, with a demo.
  *
  * @packageDocumentation
  */
 export { startSandboxes } from './cli/startSandboxes';
+export { createDemoOctopus } from './octopub/createDemoOctopus';
+export type { DemoOctopusOptions } from './octopub/createDemoOctopus';
+export { octopubSteps } from './octopub/octopubSteps';
+export { octopubPackages } from './octopub/world/packages';
 export { createSimulatedRunner } from './runner/createSimulatedRunner';
 export type { SimulatedRunnerOptions } from './runner/createSimulatedRunner';

@@ -1,4 +1,4 @@
-import { Measurement } from '../Measurement';
+import { Measurement } from '../measuring/Measurement';
 import { measureViewers } from './measureViewers';
 import { planViews } from './planViews';
 

@@ -4,8 +4,8 @@ import {
   octopusSandboxKeys,
   serveOctopusSandbox,
 } from '@octopus-backstage/emulator-octopus';
-import { Measurement } from '../Measurement';
-import { recordForContract } from '../recordForContract';
+import { Measurement } from '../measuring/Measurement';
+import { recordForContract } from '../measuring/recordForContract';
 import { toEntity } from './toEntity';
 import { communityPage, ourPage } from './pages';
 import { percentile } from './percentile';
@@ -34,7 +34,6 @@ export async function measureViewers(
 ): Promise<Measurement[]> {
   let ahead = 0;
   const sandbox = createOctopusSandbox({
-    seed: false,
     latencyMs,
     rateLimit: false,
     taskSpeed: TASK_SPEED,

@@ -1,4 +1,4 @@
-import { ProcessResult, runProcess } from '../run/runProcess';
+import { ProcessResult, runProcess } from '../process/runProcess';
 
 /** The Octopus CLI with a home of its own, and without a terminal. */
 export class OctopusCli {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runProcess } from '../run/runProcess';
+import { runProcess } from '../process/runProcess';
 import { GoClient } from './goClients';
 import { cacheFolder, packageFolder } from './paths';
 

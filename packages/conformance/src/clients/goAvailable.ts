@@ -1,4 +1,4 @@
-import { runProcess } from '../run/runProcess';
+import { runProcess } from '../process/runProcess';
 
 /** Is there a `go` command? It fetches a newer Go by itself where a module wants one. */
 export async function goAvailable(): Promise<boolean> {

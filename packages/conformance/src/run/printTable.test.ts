@@ -1,4 +1,4 @@
-import { ScenarioResult } from '../types';
+import { ScenarioResult } from '../model/types';
 import { printTable } from './printTable';
 
 const passed: ScenarioResult = {

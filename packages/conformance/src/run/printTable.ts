@@ -1,4 +1,4 @@
-import { ScenarioResult } from '../types';
+import { ScenarioResult } from '../model/types';
 
 const columns: { title: string; of(result: ScenarioResult): string }[] = [
   { title: 'client', of: result => result.client },

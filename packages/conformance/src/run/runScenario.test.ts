@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Scenario, ScenarioContext } from '../types';
+import { Scenario, ScenarioContext } from '../model/types';
 import { runScenario } from './runScenario';
 
 const scenario = (run: Scenario['run']): Scenario => ({

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programPath } from '../clients/program';
-import { Scenario, ScenarioResult } from '../types';
-import { Checks } from './Checks';
-import { OctopusServer, startServer } from './startServer';
+import { Scenario, ScenarioResult } from '../model/types';
+import { Checks } from '../checks/Checks';
+import { OctopusServer, startServer } from '../server/startServer';
 
 /**
  * Builds what a scenario needs and runs it. Whatever goes wrong is in the

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ScenarioResult } from '../types';
+import { ScenarioResult } from '../model/types';
 import { saveResults } from './saveResults';
 
 const passed: ScenarioResult = {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { ScenarioResult } from '../types';
+import { ScenarioResult } from '../model/types';
 
 /** One line of docs/results/conformance.json: a scenario when it last passed. */
 export interface SavedResult {

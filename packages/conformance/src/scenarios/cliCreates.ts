@@ -1,7 +1,7 @@
 import { OctopusCli } from '../clients/OctopusCli';
-import { emptySpace } from '../run/emptySpace';
-import { readClusterCertificate } from '../run/readClusterCertificate';
-import { ScenarioContext } from '../types';
+import { emptySpace } from '../server/emptySpace';
+import { readClusterCertificate } from '../server/readClusterCertificate';
+import { ScenarioContext } from '../model/types';
 
 /** What the CLI can make and delete of an infrastructure: an account, a target on EKS, an environment. */
 export async function cliCreates(context: ScenarioContext): Promise<void> {

@@ -1,7 +1,7 @@
 import { OctopusCli } from '../clients/OctopusCli';
-import { createReferenceArchitecture } from '../run/createReferenceArchitecture';
-import { emptySpace } from '../run/emptySpace';
-import { ScenarioContext } from '../types';
+import { createReferenceArchitecture } from '../server/createReferenceArchitecture';
+import { emptySpace } from '../server/emptySpace';
+import { ScenarioContext } from '../model/types';
 
 interface Named {
   Name: string;

@@ -9,8 +9,8 @@ import {
   RunbookSnapshotRepository,
   TenantedDeploymentMode,
 } from '@octopusdeploy/api-client';
-import { ScenarioContext } from '../types';
-import type { ClientContext } from './typeScriptClient';
+import { ScenarioContext } from '../model/types';
+import { ClientContext } from './ClientContext';
 
 /** What the repositories can make, change and delete. */
 export async function clientChanges(

@@ -2,8 +2,8 @@ import {
   EnvironmentRepository,
   EnvironmentV2Repository,
 } from '@octopusdeploy/api-client';
-import { ScenarioContext } from '../types';
-import type { ClientContext } from './typeScriptClient';
+import { ScenarioContext } from '../model/types';
+import { ClientContext } from './ClientContext';
 
 const PROJECT = 'EKS Octopub Frontend';
 

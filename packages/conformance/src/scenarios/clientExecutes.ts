@@ -6,8 +6,8 @@ import {
   SpaceServerTaskRepository,
   TaskState,
 } from '@octopusdeploy/api-client';
-import { ScenarioContext } from '../types';
-import type { ClientContext } from './typeScriptClient';
+import { ScenarioContext } from '../model/types';
+import { ClientContext } from './ClientContext';
 
 const ProjectName = 'EKS Octopub Products';
 

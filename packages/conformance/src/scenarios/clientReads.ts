@@ -8,8 +8,8 @@ import {
   SpaceRepository,
 } from '@octopusdeploy/api-client';
 import { eksReferenceArchitecture } from '@octopus-backstage/plugin-octopus-blueprint';
-import { ScenarioContext } from '../types';
-import type { ClientContext } from './typeScriptClient';
+import { ScenarioContext } from '../model/types';
+import { ClientContext } from './ClientContext';
 
 const all = { skip: 0, take: 1000 };
 const builtIn = {

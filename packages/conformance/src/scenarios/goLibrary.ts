@@ -1,8 +1,8 @@
 import { clientVersion } from '../clients/clientVersion';
 import { GoClient, goClients } from '../clients/goClients';
-import { emptySpace } from '../run/emptySpace';
-import { runProcess } from '../run/runProcess';
-import { Scenario, ScenarioContext } from '../types';
+import { emptySpace } from '../server/emptySpace';
+import { runProcess } from '../process/runProcess';
+import { Scenario, ScenarioContext } from '../model/types';
 import { checkGoFacts } from './goLibraryFacts';
 
 /**

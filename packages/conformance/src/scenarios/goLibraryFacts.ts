@@ -1,5 +1,5 @@
-import { Checks } from '../run/Checks';
-import { OctopusServer } from '../run/startServer';
+import { Checks } from '../checks/Checks';
+import { OctopusServer } from '../server/startServer';
 
 /** What the server must not let pass, and words that its refusal has. */
 const refusals: Record<string, RegExp> = {

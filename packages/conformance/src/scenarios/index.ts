@@ -1,4 +1,4 @@
-import { Scenario } from '../types';
+import { Scenario } from '../model/types';
 import { goLibraryScenarios } from './goLibrary';
 import { mcpServerScenarios } from './mcpServer';
 import { dataSourceScenarios } from './terraformDataSources';

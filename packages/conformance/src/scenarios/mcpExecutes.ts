@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { OctopusMcp } from '../clients/OctopusMcp';
-import { ScenarioContext } from '../types';
-import type { McpContext } from './mcpServer';
+import { ScenarioContext } from '../model/types';
+import { McpContext } from './McpContext';
 
 const projectName = 'EKS Octopub Frontend';
 

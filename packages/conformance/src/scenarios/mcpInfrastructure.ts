@@ -1,7 +1,7 @@
-import { readClusterCertificate } from '../run/readClusterCertificate';
+import { readClusterCertificate } from '../server/readClusterCertificate';
 import { OctopusMcp } from '../clients/OctopusMcp';
-import { ScenarioContext } from '../types';
-import type { McpContext } from './mcpServer';
+import { ScenarioContext } from '../model/types';
+import { McpContext } from './McpContext';
 
 /** Accounts, a certificate, a target, and what there is nothing of; who asks, and which server answers. */
 export async function mcpInfrastructure(

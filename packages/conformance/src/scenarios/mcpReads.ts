@@ -2,9 +2,9 @@ import { eksReferenceArchitecture } from '@octopus-backstage/plugin-octopus-blue
 import { givenClients } from '../clients/givenClients';
 import { OctopusMcp } from '../clients/OctopusMcp';
 import { programVersion } from '../clients/program';
-import { ScenarioContext } from '../types';
+import { ScenarioContext } from '../model/types';
 import { mcpInfrastructure } from './mcpInfrastructure';
-import type { McpContext } from './mcpServer';
+import { McpContext } from './McpContext';
 
 type Item = Record<string, any>;
 

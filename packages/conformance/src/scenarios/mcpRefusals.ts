@@ -1,5 +1,5 @@
-import { ScenarioContext } from '../types';
-import type { McpContext } from './mcpServer';
+import { ScenarioContext } from '../model/types';
+import { McpContext } from './McpContext';
 
 const projectName = 'EKS Octopub Frontend';
 

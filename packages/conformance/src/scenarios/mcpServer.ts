@@ -1,25 +1,13 @@
 import { givenClients } from '../clients/givenClients';
 import { OctopusMcp } from '../clients/OctopusMcp';
 import { programVersion } from '../clients/program';
-import { createReferenceArchitecture } from '../run/createReferenceArchitecture';
-import { emptySpace } from '../run/emptySpace';
-import { OctopusServer } from '../run/startServer';
-import { Scenario, ScenarioContext } from '../types';
+import { createReferenceArchitecture } from '../server/createReferenceArchitecture';
+import { emptySpace } from '../server/emptySpace';
+import { Scenario, ScenarioContext } from '../model/types';
+import { McpContext } from './McpContext';
 import { mcpExecutes } from './mcpExecutes';
 import { mcpReads } from './mcpReads';
 import { mcpRefusals } from './mcpRefusals';
-
-/** Assistants at a space with the reference architecture. */
-export interface McpContext {
-  server: OctopusServer;
-  space: { Id: string; Name: string };
-  /** Starts the MCP server; it ends with the scenario. */
-  start(
-    options?: Partial<Parameters<typeof OctopusMcp.start>[0]>,
-  ): Promise<OctopusMcp>;
-  /** Reads what the space holds, such as `projects/all`. */
-  get<T = any>(path: string): Promise<T>;
-}
 
 const { mcpServer } = givenClients;
 

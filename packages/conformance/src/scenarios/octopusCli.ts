@@ -1,7 +1,7 @@
 import { givenClients } from '../clients/givenClients';
 import { goClients } from '../clients/goClients';
 import { Program, programVersion } from '../clients/program';
-import { Scenario } from '../types';
+import { Scenario } from '../model/types';
 import { cliManages } from './cliManages';
 import { cliCreates } from './cliCreates';
 import { cliEphemeral } from './cliEphemeral';

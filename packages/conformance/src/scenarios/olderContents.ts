@@ -1,5 +1,5 @@
-import { Checks } from '../run/Checks';
-import { OctopusServer } from '../run/startServer';
+import { Checks } from '../checks/Checks';
+import { OctopusServer } from '../server/startServer';
 
 type Resource = Record<string, any>;
 

@@ -1,9 +1,9 @@
-import { createReferenceArchitecture } from '../run/createReferenceArchitecture';
-import { emptySpace } from '../run/emptySpace';
+import { createReferenceArchitecture } from '../server/createReferenceArchitecture';
+import { emptySpace } from '../server/emptySpace';
 import { createTerraform } from '../terraform/createTerraform';
 import { Configuration } from '../terraform/import/Configuration';
 import { label } from '../terraform/import/expressions';
-import { ScenarioContext } from '../types';
+import { ScenarioContext } from '../model/types';
 
 type Item = Record<string, any>;
 

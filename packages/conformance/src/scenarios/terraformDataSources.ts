@@ -1,9 +1,9 @@
 import { clientVersion } from '../clients/clientVersion';
 import { GoClient, goClients } from '../clients/goClients';
-import { createReferenceArchitecture } from '../run/createReferenceArchitecture';
-import { emptySpace } from '../run/emptySpace';
+import { createReferenceArchitecture } from '../server/createReferenceArchitecture';
+import { emptySpace } from '../server/emptySpace';
 import { createTerraform } from '../terraform/createTerraform';
-import { Scenario, ScenarioContext } from '../types';
+import { Scenario, ScenarioContext } from '../model/types';
 
 export const dataSourceScenarios: Scenario[] = [
   goClients.provider,

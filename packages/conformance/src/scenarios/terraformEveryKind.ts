@@ -1,9 +1,9 @@
 import { clientVersion } from '../clients/clientVersion';
 import { goClients, GoClient } from '../clients/goClients';
-import { emptySpace } from '../run/emptySpace';
+import { emptySpace } from '../server/emptySpace';
 import { checkSecondPlan } from '../terraform/checkSecondPlan';
 import { createTerraform } from '../terraform/createTerraform';
-import { Scenario, ScenarioContext } from '../types';
+import { Scenario, ScenarioContext } from '../model/types';
 import { checkEmptiness, checkRevision } from './everyKindContents';
 
 /** For each version of the provider: create, re-plan, update, destroy. */

@@ -1,15 +1,15 @@
 import { clientVersion } from '../clients/clientVersion';
 import { GoClient, goClients } from '../clients/goClients';
-import { createReferenceArchitecture } from '../run/createReferenceArchitecture';
-import { differences } from '../run/differences';
-import { emptySpace } from '../run/emptySpace';
-import { readSpace } from '../run/readSpace';
+import { createReferenceArchitecture } from '../server/createReferenceArchitecture';
+import { differences } from '../checks/differences';
+import { emptySpace } from '../server/emptySpace';
+import { readSpace } from '../server/readSpace';
 import { createTerraform } from '../terraform/createTerraform';
 import { explain } from '../terraform/import/explanations';
 import { importEverything } from '../terraform/import/importEverything';
 import { planDifferences } from '../terraform/import/planDifferences';
 import { unexplainedWrites } from '../terraform/import/writtenDifferences';
-import { Scenario, ScenarioContext } from '../types';
+import { Scenario, ScenarioContext } from '../model/types';
 
 export const importScenarios: Scenario[] = [
   goClients.provider,

@@ -1,10 +1,10 @@
 import { givenClients } from '../clients/givenClients';
 import { goClients } from '../clients/goClients';
 import { programVersion } from '../clients/program';
-import { emptySpace } from '../run/emptySpace';
+import { emptySpace } from '../server/emptySpace';
 import { checkSecondPlan } from '../terraform/checkSecondPlan';
 import { createTerraform } from '../terraform/createTerraform';
-import { Scenario, ScenarioContext } from '../types';
+import { Scenario, ScenarioContext } from '../model/types';
 import { checkEmptiness } from './everyKindContents';
 import { checkOlderRevision } from './olderContents';
 import { olderReads } from './olderReads';

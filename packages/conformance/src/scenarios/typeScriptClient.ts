@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Client } from '@octopusdeploy/api-client';
-import { createReferenceArchitecture } from '../run/createReferenceArchitecture';
-import { emptySpace } from '../run/emptySpace';
-import { OctopusServer } from '../run/startServer';
-import { Scenario, ScenarioContext } from '../types';
+import { createReferenceArchitecture } from '../server/createReferenceArchitecture';
+import { emptySpace } from '../server/emptySpace';
+import { Scenario, ScenarioContext } from '../model/types';
+import { ClientContext } from './ClientContext';
 import { clientChanges } from './clientChanges';
 import { clientEphemeral } from './clientEphemeral';
 import { clientExecutes } from './clientExecutes';
 import { clientReads } from './clientReads';
-
-/** The client over its own transport, in a space with the reference architecture. */
-export interface ClientContext {
-  client: Client;
-  server: OctopusServer;
-  space: { Id: string; Name: string };
-}
 
 const version = JSON.parse(
   readFileSync(

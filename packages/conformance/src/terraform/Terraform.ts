@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runProcess } from '../run/runProcess';
+import { runProcess } from '../process/runProcess';
 
 /** One resource in a plan, as `show -json` prints it. */
 export interface ResourceChange {

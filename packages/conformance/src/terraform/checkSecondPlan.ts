@@ -1,4 +1,4 @@
-import { ScenarioContext } from '../types';
+import { ScenarioContext } from '../model/types';
 import { Terraform } from './Terraform';
 
 /**

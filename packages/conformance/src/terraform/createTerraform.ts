@@ -1,8 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageFolder } from '../clients/paths';
-import { OctopusServer } from '../run/startServer';
-import { ScenarioContext } from '../types';
+import { OctopusServer } from '../server/startServer';
+import { ScenarioContext } from '../model/types';
 import { Terraform } from './Terraform';
 
 /**

@@ -1,7 +1,7 @@
 import { Schema } from '../document/swagger';
 import { Operation } from '../operations/buildOperations';
 import { Verdict } from '../schema/Verdict';
-import { Exchange, Violation } from '../types';
+import { Exchange, Violation } from '../model/types';
 
 const ERROR: Schema = { $ref: '#/definitions/Error' };
 

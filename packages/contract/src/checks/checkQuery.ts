@@ -1,6 +1,6 @@
 import { Schema } from '../document/swagger';
 import { Operation } from '../operations/buildOperations';
-import { Violation } from '../types';
+import { Violation } from '../model/types';
 
 /** The API key may come as a query parameter of any operation; the document has it under securityDefinitions. */
 const API_KEY = 'apikey';

@@ -3,7 +3,7 @@ import { Definition } from '../schema/definitions';
 import { withCanonicalKeys } from '../schema/canonicalKeys';
 import { Verdict } from '../schema/Verdict';
 import { Schema } from '../document/swagger';
-import { Exchange, Violation } from '../types';
+import { Exchange, Violation } from '../model/types';
 
 /** Statuses by which a server refuses the body itself, so that the body need not fit. */
 const BODY_REFUSED = [400, 405, 415];

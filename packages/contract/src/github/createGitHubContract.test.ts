@@ -1,4 +1,4 @@
-import { Exchange } from '../types';
+import { Exchange } from '../model/types';
 import { createGitHubContract } from './createGitHubContract';
 import { missingGitHubDocument } from './document/githubDocument';
 import { describeUnlessMissing } from '../jest/describeUnlessMissing';

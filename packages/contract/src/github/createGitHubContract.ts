@@ -1,5 +1,5 @@
 import { createReport } from '../report/createReport';
-import { CheckedExchange, ContractReport, Exchange } from '../types';
+import { CheckedExchange, ContractReport, Exchange } from '../model/types';
 import { checkGitHubAnswer } from './checks/checkGitHubAnswer';
 import { checkGitHubRequest } from './checks/checkGitHubRequest';
 import { loadGitHubDocument } from './document/githubDocument';

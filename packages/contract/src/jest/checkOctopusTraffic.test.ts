@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingOctopusDocument } from '../document/octopusDocument';
-import { CheckedExchange, Exchange } from '../types';
+import { CheckedExchange, Exchange } from '../model/types';
 import { checkOctopusTraffic } from './checkOctopusTraffic';
 import { describeUnlessMissing } from './describeUnlessMissing';
 

@@ -1,10 +1,10 @@
 import {
   createOctopusContract,
   OctopusContract,
-} from '../createOctopusContract';
+} from '../octopus/createOctopusContract';
 import { missingOctopusDocument } from '../document/octopusDocument';
 import { recordExchange } from '../report/recordExchange';
-import { Exchange } from '../types';
+import { Exchange } from '../model/types';
 import { checkTraffic, Traffic } from './checkTraffic';
 import { saySkipped } from './describeUnlessMissing';
 

@@ -1,5 +1,10 @@
 import { describeViolation } from '../report/describeViolation';
-import { CheckedExchange, Exchange, Violation, ViolationKind } from '../types';
+import {
+  CheckedExchange,
+  Exchange,
+  Violation,
+  ViolationKind,
+} from '../model/types';
 
 /** Lets a test break the contract on purpose. */
 export interface Traffic {

@@ -1,4 +1,4 @@
-import { CheckedExchange, ContractReport } from '../types';
+import { CheckedExchange, ContractReport } from '../model/types';
 
 function counted<T>(items: T[], keyOf: (item: T) => string) {
   const counts = new Map<string, { item: T; count: number }>();

@@ -1,4 +1,4 @@
-import { Violation } from '../types';
+import { Violation } from '../model/types';
 
 /** One line for a person: the operation, where in it, what is wrong. */
 export function describeViolation(violation: Violation): string {

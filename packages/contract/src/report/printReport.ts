@@ -1,4 +1,4 @@
-import { ContractReport } from '../types';
+import { ContractReport } from '../model/types';
 import { describeViolation } from './describeViolation';
 
 function table(rows: (string | number)[][]): string[] {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CheckedExchange, Exchange } from '../types';
+import { CheckedExchange, Exchange } from '../model/types';
 
 function filesIn(path: string): string[] {
   if (!existsSync(path)) {

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CheckedExchange } from '../types';
+import { CheckedExchange } from '../model/types';
 
 /**
  * Appends a checked exchange, as one line of JSON without bodies and query, to

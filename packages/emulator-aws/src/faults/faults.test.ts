@@ -124,6 +124,20 @@ describe('faults of the AWS sandbox', () => {
     expect((await control('GET', 'nope')).status).toBe(404);
   });
 
+  it.each([
+    ['faults', { operation: 'ListClusters' }, /effect/],
+    ['faults', { effect: { type: 'error' } }, /effect\.code/],
+    ['faults', { action: 'x', effect: { type: 'reset' } }, /"action"/],
+    ['advance', { seconds: 60 }, /milliseconds.*"seconds"/],
+  ])('name the wrong field of %s %p', async (path, body, message) => {
+    const answer = await fetch(`${aws.url()}/__sandbox/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).message).toMatch(message);
+  });
+
   it('are retried by the SDK where it retries', async () => {
     sandbox.faults.add({ times: 2, effect: { type: 'throttled' } });
     const patient = new EKSClient({ ...aws.settings(), maxAttempts: 3 });

@@ -6,7 +6,7 @@ import { Identity } from '../auth/identity';
 import { readEksToken } from '../auth/readEksToken';
 import { sandboxIdentity } from '../auth/sandboxIdentity';
 import { refusals } from '../http/ApiError';
-import { kubernetesSandboxToken } from '../token';
+import { kubernetesSandboxToken } from '../auth/token';
 
 /**
  * Who sends a request. A cluster knows nobody for a while after it became

@@ -53,7 +53,7 @@ export function withImage(feedId: string, name: string = 'web') {
     Packages: [
       {
         Name: name,
-        PackageId: 'octopussamples/octopub-frontend',
+        PackageId: 'example/shop',
         FeedId: feedId,
         AcquisitionLocation: 'NotAcquired',
         Properties: {},

@@ -16,7 +16,6 @@ export interface Answer {
  */
 export function testSandbox(options: OctopusSandboxOptions = {}) {
   const sandbox = createOctopusSandbox({
-    seed: false,
     rateLimit: false,
     ...options,
   });

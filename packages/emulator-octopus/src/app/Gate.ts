@@ -72,7 +72,11 @@ export class Gate {
   }
 }
 
-function withPath({ request, path }: Asked): Request {
+/** The request with its path as the routes are written. */
+export function withPath({
+  request,
+  path,
+}: Pick<Asked, 'request' | 'path'>): Request {
   const url = new URL(request.url);
   if (url.pathname === path) {
     return request;

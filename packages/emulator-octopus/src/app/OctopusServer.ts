@@ -7,7 +7,10 @@ import {
 } from '@octopus-backstage/emulator-core';
 import { SandboxContext } from '../context';
 import { ControlledOctopus, controlAnswer } from '../control/controlAnswer';
-import { publishPackage } from '../execution/packages/publishPackage';
+import {
+  PackageToPublish,
+  publishPackage,
+} from '../execution/packages/publishPackage';
 import { failStep, StepFault } from '../execution/tasks/stepFaults';
 import { faultAnswer } from '../faults/faultAnswer';
 import { routeKey } from '../faults/routeKey';
@@ -15,9 +18,10 @@ import { RateLimiter } from '../limits/RateLimiter';
 import { OctopusSandboxOptions } from '../options';
 import { portalAnswer } from '../portal/portalAnswer';
 import { populate } from './populate';
+import { runSeed } from '../seeding/runSeed';
 import { StoreSnapshot } from '../store/Store';
 import { SandboxEnv } from './env';
-import { Gate } from './Gate';
+import { Gate, withPath } from './Gate';
 
 const DEFAULT_RATE_LIMIT = { requestsPerMinute: 200, burstLimit: 200 };
 
@@ -57,10 +61,10 @@ export class OctopusServer implements FramedServer, ControlledOctopus {
     failStep(this.ctx, fault);
   }
 
-  /** Pushes a version of an image to the registry that Docker feeds read. */
-  async publishPackage(packageId: string, version: string): Promise<void> {
+  /** Publishes a version of a package for external feeds. */
+  async publishPackage(item: PackageToPublish): Promise<void> {
     await this.ready();
-    publishPackage(this.ctx, packageId, version);
+    publishPackage(this.ctx, item);
   }
 
   async handle(request: Request): Promise<Outcome> {
@@ -77,9 +81,19 @@ export class OctopusServer implements FramedServer, ControlledOctopus {
   }
 
   private ready(): Promise<StoreSnapshot> {
-    this.firstState ??= populate(this.ctx, this.app, {
-      seed: this.options.seed ?? true,
-    }).then(() => this.ctx.store.snapshot());
+    this.firstState ??= this.begin();
     return this.firstState;
+  }
+
+  private async begin(): Promise<StoreSnapshot> {
+    const { spaces = ['Default', 'Platform'], packages = [] } = this.options;
+    populate(this.ctx, { spaces, packages });
+    if (this.options.seed) {
+      await runSeed(this.ctx, this.options.seed, async (request, user) => {
+        const path = this.routes.canonical(new URL(request.url).pathname);
+        return this.app.fetch(withPath({ request, path }), { user });
+      });
+    }
+    return this.ctx.store.snapshot();
   }
 }

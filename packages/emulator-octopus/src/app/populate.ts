@@ -1,17 +1,24 @@
-import { Hono } from 'hono';
-import { SandboxEnv } from './env';
 import { users } from '../auth/users';
 import { SandboxContext } from '../context';
+import {
+  PackageToPublish,
+  publishPackage,
+} from '../execution/packages/publishPackage';
 import { createSpace } from '../spaces/createSpace';
-import { seedOctopub } from '../seed';
 
-/** The first state of a sandbox: its users, and its two spaces. */
-export async function populate(
+/** What a server begins with. */
+export interface FirstState {
+  /** Names of its spaces, the default one first. */
+  spaces: string[];
+  packages: PackageToPublish[];
+}
+
+/** The first state of a server: its users, its spaces, and what feeds can show. */
+export function populate(
   ctx: SandboxContext,
-  app: Hono<SandboxEnv>,
-  options: { seed: boolean },
-): Promise<void> {
-  const admin = ctx.store.of(users).put({
+  { spaces, packages }: FirstState,
+): void {
+  ctx.store.of(users).put({
     Id: ctx.store.nextId('Users'),
     Username: 'admin',
     DisplayName: 'Sandbox Administrator',
@@ -27,17 +34,8 @@ export async function populate(
     IsService: true,
     readOnly: true,
   });
-  const octopub = createSpace(ctx, { Name: 'Octopub', IsDefault: true });
-  createSpace(ctx, { Name: 'Platform' });
-  if (options.seed) {
-    await seedOctopub(ctx, octopub, (method, path, body) =>
-      Promise.resolve(
-        app.request(
-          path,
-          { method, body: body === undefined ? null : JSON.stringify(body) },
-          { user: admin },
-        ),
-      ),
-    );
-  }
+  spaces.forEach((Name, index) =>
+    createSpace(ctx, { Name, IsDefault: index === 0 }),
+  );
+  packages.forEach(item => publishPackage(ctx, item));
 }

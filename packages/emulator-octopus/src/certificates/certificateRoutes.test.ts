@@ -6,7 +6,7 @@ const pem = (commonName: string) =>
   generate(
     [
       { name: 'commonName', value: commonName },
-      { name: 'organizationName', value: 'Octopub' },
+      { name: 'organizationName', value: 'Shop' },
     ],
     { days: 10, keySize: 1024, algorithm: 'sha256' },
   );
@@ -17,7 +17,7 @@ describe('certificateRoutes', () => {
   const cluster = pem('kubernetes');
   const upload = (body: object = {}) =>
     api.post('/certificates', {
-      Name: 'octopub',
+      Name: 'shop',
       CertificateData: { HasValue: true, NewValue: base64(cluster.cert) },
       ...body,
     });
@@ -28,7 +28,7 @@ describe('certificateRoutes', () => {
     expect(created).toMatchObject({
       Id: 'Certificates-1',
       SpaceId: 'Spaces-2',
-      Name: 'octopub',
+      Name: 'shop',
       Notes: 'of EKS',
       EnvironmentIds: [Id],
       Archived: null,
@@ -41,8 +41,8 @@ describe('certificateRoutes', () => {
       IsExpired: false,
       Version: 3,
       SubjectCommonName: 'kubernetes',
-      SubjectOrganization: 'Octopub',
-      SubjectDistinguishedName: 'CN=kubernetes, O=Octopub',
+      SubjectOrganization: 'Shop',
+      SubjectDistinguishedName: 'CN=kubernetes, O=Shop',
       Thumbprint: expect.stringMatching(/^[0-9A-F]{40}$/),
     });
     expect(Date.parse(created.NotAfter) - Date.parse(created.NotBefore)).toBe(
@@ -65,7 +65,7 @@ describe('certificateRoutes', () => {
       HasPrivateKey: true,
       SubjectCommonName: 'kubernetes',
       CertificateChain: [
-        { SubjectDistinguishedName: 'CN=issuer, O=Octopub', Version: 3 },
+        { SubjectDistinguishedName: 'CN=issuer, O=Shop', Version: 3 },
       ],
     });
   });
@@ -92,12 +92,12 @@ describe('certificateRoutes', () => {
         (item: any) => item.Name,
       );
     expect(await found('')).toHaveLength(2);
-    expect(await found('partialName=OCTOPUB')).toHaveLength(2);
-    expect(await found('search=cn%3Dkubernetes')).toEqual(['octopub']);
-    expect(await found(`partialName=${Thumbprint}`)).toEqual(['octopub']);
+    expect(await found('partialName=SHOP')).toHaveLength(2);
+    expect(await found('search=cn%3Dkubernetes')).toEqual(['shop']);
+    expect(await found(`partialName=${Thumbprint}`)).toEqual(['shop']);
     await api.send('POST', '/certificates/Certificates-1/archive');
     expect(await found('')).toEqual(['other']);
-    expect(await found('archived=true')).toEqual(['octopub']);
+    expect(await found('archived=true')).toEqual(['shop']);
     await api.send('POST', '/certificates/Certificates-1/unarchive');
     expect(await found('')).toHaveLength(2);
   });
@@ -114,7 +114,7 @@ describe('certificateRoutes', () => {
       Thumbprint: first.Thumbprint,
     });
     expect(await api.get('/certificates/Certificates-1')).toMatchObject({
-      Name: 'octopub',
+      Name: 'shop',
       SubjectCommonName: 'renewed',
       Archived: null,
     });

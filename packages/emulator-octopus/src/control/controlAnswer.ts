@@ -4,6 +4,7 @@ import {
   serverControls,
 } from '@octopus-backstage/emulator-core';
 import { z } from 'zod';
+import { PackageToPublish } from '../execution/packages/publishPackage';
 import { StepFault } from '../execution/tasks/stepFaults';
 
 /** A server with what else of Octopus can be steered. */
@@ -11,8 +12,8 @@ export interface ControlledOctopus
   extends Pick<FramedServer, 'frame' | 'reset'> {
   /** Makes a step of a deployment or run fail the next time. */
   failStep(fault: StepFault): Promise<void>;
-  /** Pushes a version of an image to the registry that Docker feeds read. */
-  publishPackage(packageId: string, version: string): Promise<void>;
+  /** Publishes a version of a package for external feeds. */
+  publishPackage(item: PackageToPublish): Promise<void>;
 }
 
 const stepFaultSchema = z
@@ -25,7 +26,11 @@ const stepFaultSchema = z
   .strict();
 
 const packageSchema = z
-  .object({ packageId: z.string().min(1), version: z.string().min(1) })
+  .object({
+    packageId: z.string().min(1),
+    version: z.string().min(1),
+    feedType: z.string().min(1).optional(),
+  })
   .strict();
 
 /** Answers requests to `/__sandbox`; nothing for any other path. */
@@ -39,10 +44,8 @@ export function controlAnswer(
       ...serverControls(server),
       'POST step-faults': async body =>
         server.failStep(stepFaultSchema.parse(await body())),
-      'POST packages': async body => {
-        const { packageId, version } = packageSchema.parse(await body());
-        return server.publishPackage(packageId, version);
-      },
+      'POST packages': async body =>
+        server.publishPackage(packageSchema.parse(await body())),
     },
     (status, ErrorMessage) => Response.json({ ErrorMessage }, { status }),
   );

@@ -40,4 +40,32 @@ describe('steering over HTTP', () => {
     );
     expect(Items[0].Version).toBe(version);
   });
+
+  it.each([
+    [
+      'packages',
+      { image: IMAGE, version: '1.0.0' },
+      /POST packages: .*packageId.*"image"/,
+    ],
+    ['packages', { packageId: IMAGE }, /version/],
+    ['step-faults', { project: 'Shop', stepName: 'Deploy' }, /"stepName"/],
+    ['faults', { effect: { type: 'explode' } }, /effect\.type/],
+  ])('names the wrong field of %s %p', async (path, body, message) => {
+    const answer = await control(path, body);
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).ErrorMessage).toMatch(message);
+  });
+
+  it('refuses what is no JSON', async () => {
+    const answer = await api.sandbox.fetch(
+      new Request('http://octopus.test/__sandbox/packages', {
+        method: 'POST',
+        body: 'packageId=web',
+      }),
+    );
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).ErrorMessage).toBe(
+      'POST packages: The body is not JSON',
+    );
+  });
 });

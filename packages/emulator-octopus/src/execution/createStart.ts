@@ -31,7 +31,7 @@ export function createStart(
   return {
     created: at,
     DeployedBy: user.name,
-    DeployedById: user.id,
+    DeployedById: user.id || null,
     Comments: options.Comments ?? null,
     ForcePackageDownload: options.ForcePackageDownload ?? false,
     SkipActions: options.SkipActions ?? [],

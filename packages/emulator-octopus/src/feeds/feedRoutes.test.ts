@@ -69,8 +69,10 @@ describe('feedRoutes', () => {
       FeedType: 'GitHub',
       FeedUri: 'https://api.github.com',
     });
-    const packageId =
-      'OctopusSolutionsEngineering/ReferenceArchitectureAppGenerators';
+    const packageId = 'example/generators';
+    for (const version of ['0.1.40', '0.1.41']) {
+      await api.sandbox.publishPackage(packageId, version, 'GitHub');
+    }
     const query = new URLSearchParams({ packageId, take: '1' });
     const page = await api.get(`/feeds/${Id}/packages/versions?${query}`);
     expect(page).toMatchObject({

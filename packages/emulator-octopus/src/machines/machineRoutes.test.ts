@@ -21,12 +21,12 @@ describe('machineRoutes', () => {
       Endpoint: {
         CommunicationStyle: 'Kubernetes',
         ClusterUrl: 'https://eks.example.com',
-        Namespace: 'octopub',
+        Namespace: 'shop',
         SkipTlsVerification: 'True',
         Authentication: {
           AuthenticationType: 'KubernetesAws',
           AccountId: account.Id,
-          ClusterName: 'octopub',
+          ClusterName: 'shop',
           UseInstanceRole: false,
           AssumeRole: false,
         },

@@ -2,7 +2,7 @@ import { Script } from 'node:vm';
 import { createOctopusSandbox } from '../createOctopusSandbox';
 
 describe('the portal page', () => {
-  const sandbox = createOctopusSandbox({ seed: false });
+  const sandbox = createOctopusSandbox();
   const get = (path: string) =>
     sandbox.fetch(new Request(`http://octopus.example.com${path}`));
 

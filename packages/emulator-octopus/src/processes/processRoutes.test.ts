@@ -161,7 +161,7 @@ describe('processRoutes', () => {
         {
           ActionName: 'Deploy',
           PackageReferenceName: 'web',
-          PackageId: 'octopussamples/octopub-frontend',
+          PackageId: 'example/shop',
           FeedId: feed.Id,
           IsResolvable: true,
         },

@@ -105,4 +105,22 @@ describe('projectRoutes', () => {
       (await api.get('/projectgroups/ProjectGroups-2/projects')).TotalResults,
     ).toBe(2);
   });
+
+  it('refuses to clone, rather than making an empty project', async () => {
+    const { Id, ProjectGroupId, LifecycleId } = await project(api);
+    const answer = await api.send('POST', `/projects?clone=${Id}`, {
+      Name: 'Shop copy',
+      ProjectGroupId,
+      LifecycleId,
+    });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        ErrorMessage: expect.stringContaining(
+          'cannot clone: the project "Projects-1" was not copied',
+        ),
+      },
+    });
+    expect(await api.get('/projects/all')).toHaveLength(1);
+  });
 });

@@ -10,6 +10,7 @@ import { spaceOf } from '../spaces/spaceOf';
 import { Entity, Kind } from '../store/kind';
 import { find } from './find';
 import { Filters, listed } from './listed';
+import { refuseClone } from './refuseClone';
 import { requireName } from './names';
 
 export interface Resource<T extends Entity, F extends Fields>
@@ -86,6 +87,7 @@ export function resourceRoutes<T extends Entity, F extends Fields>(
     )
     .get(`${path}/:id`, c => c.json(represent(resource, one(c))))
     .post(path, async c => {
+      refuseClone(c, kind);
       const body = await readBody(c);
       const input = bind(resource.fields, body);
       const entity = resource.create(input, spaceOf(ctx, c), body);

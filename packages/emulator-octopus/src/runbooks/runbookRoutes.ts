@@ -9,6 +9,7 @@ import { listQuery } from '../http/query';
 import { readBody } from '../http/readBody';
 import { runbookProcesses } from '../processes/processes';
 import { projects } from '../projects/projects';
+import { refuseClone } from '../resources/refuseClone';
 import { find } from '../resources/find';
 import { listed } from '../resources/listed';
 import { newSlug, requireName } from '../resources/names';
@@ -55,6 +56,7 @@ export function runbookRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   };
 
   const create = async (c: Context<SandboxEnv>) => {
+    refuseClone(c, runbooks);
     const input = bind(runbookFields, await readBody(c));
     const projectId = c.req.param('projectId') ?? input.ProjectId ?? '';
     const project = find(ctx, projects, spaceOf(ctx, c).Id, projectId);

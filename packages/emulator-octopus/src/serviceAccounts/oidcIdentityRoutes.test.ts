@@ -10,9 +10,9 @@ describe('oidcIdentityRoutes', () => {
       ...body,
     });
   const identity = (body: object = {}) => ({
-    Name: 'octopub-frontend',
+    Name: 'shop-frontend',
     Issuer: 'https://token.actions.githubusercontent.com',
-    Subject: 'repo:octopub@1/frontend@2:ref:refs/heads/main',
+    Subject: 'repo:shop@1/frontend@2:ref:refs/heads/main',
     ...body,
   });
   const create = (accountId: string, body: object = {}) =>

@@ -10,7 +10,7 @@ describe('spaceRoutes', () => {
   it('starts with the two spaces, both empty here', async () => {
     const spaces = await api.get('/api/spaces/all');
     expect(spaces).toMatchObject([
-      { Id: 'Spaces-1', Name: 'Octopub', Slug: 'octopub', IsDefault: true },
+      { Id: 'Spaces-1', Name: 'Default', Slug: 'default', IsDefault: true },
       { Id: 'Spaces-2', Name: 'Platform', Slug: 'platform', IsDefault: false },
     ]);
     for (const { Id } of spaces) {
@@ -56,7 +56,7 @@ describe('spaceRoutes', () => {
       (await api.get(`/api/spaces?${query}`)).Items.map(
         (item: any) => item.Name,
       );
-    expect(await names('partialName=o')).toEqual(['Octopub', 'Platform']);
+    expect(await names('partialName=f')).toEqual(['Default', 'Platform']);
     expect(await names('partialName=form&skip=0&take=2147483647')).toEqual([
       'Platform',
     ]);

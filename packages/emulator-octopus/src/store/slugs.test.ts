@@ -4,7 +4,7 @@ describe('slugify', () => {
   it.each([
     ['My Project', 'my-project'],
     ['🚀 Deploy Backend', 'deploy-backend'],
-    ['_ Deploy EKS Octopub Stack', 'deploy-eks-octopub-stack'],
+    ['_ Deploy EKS Shop Stack', 'deploy-eks-shop-stack'],
     ['Café (old)', 'cafe-old'],
   ])('makes %p %p', (name, slug) => {
     expect(slugify(name)).toBe(slug);

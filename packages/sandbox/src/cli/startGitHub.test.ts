@@ -9,7 +9,7 @@ describe('startGitHub', () => {
   it('records what GitHub is asked', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
     const file = join(folder, 'github.ndjson');
-    const octopus = createOctopusSandbox({ seed: false });
+    const octopus = createOctopusSandbox();
     const flags = readFlags(['--github-record', file]);
     const github = startGitHub(flags, {}, octopus);
     await github.fetch(

@@ -4,10 +4,8 @@ import { serveAwsSandbox } from '@octopus-backstage/emulator-aws';
 import { serveGitHubSandbox } from '@octopus-backstage/emulator-github';
 import { readPort, serveAll } from '@octopus-backstage/emulator-core';
 import { serveKubernetesSandbox } from '@octopus-backstage/emulator-kubernetes';
-import {
-  createOctopusSandbox,
-  serveOctopusSandbox,
-} from '@octopus-backstage/emulator-octopus';
+import { serveOctopusSandbox } from '@octopus-backstage/emulator-octopus';
+import { createDemoOctopus } from '../octopub/createDemoOctopus';
 import { connectClouds } from '../clouds/connectClouds';
 import { readFlags } from './flags';
 import { octopusOptions, setting } from './octopusOptions';
@@ -17,7 +15,7 @@ import { startGitHub } from './startGitHub';
 /** Serves all stand-ins as flags and variables say. */
 export async function startSandboxes(args: string[], env: NodeJS.ProcessEnv) {
   const flags = readFlags(args);
-  const octopus = createOctopusSandbox(octopusOptions(flags, env));
+  const octopus = createDemoOctopus(octopusOptions(flags, env));
   const record = setting(flags, env, 'record');
   if (record) {
     octopus.onExchange(exchange =>

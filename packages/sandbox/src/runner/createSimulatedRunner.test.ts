@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import sodium from 'libsodium-wrappers';
-import {
-  createOctopusSandbox,
-  serveOctopusSandbox,
-} from '@octopus-backstage/emulator-octopus';
+import { serveOctopusSandbox } from '@octopus-backstage/emulator-octopus';
+import { createDemoOctopus } from '../octopub/createDemoOctopus';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { createSimulatedRunner } from './createSimulatedRunner';
 import { testGitHub } from '@octopus-backstage/emulator-github/testing';
@@ -15,7 +13,7 @@ const content = (path: string) => readFileSync(join(CONTENT, path), 'utf8');
 const shop = { owner: 'octopub', repo: 'shop' };
 
 describe('the simulated runner', () => {
-  const octopus = createOctopusSandbox({ rateLimit: false });
+  const octopus = createDemoOctopus({ rateLimit: false });
   checkOctopusTraffic(octopus);
   const published: string[] = [];
   const github = testGitHub({

@@ -1,61 +1,32 @@
-import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
-import {
-  createOctopusSandbox,
-  octopusSandboxHandlers,
-} from '@octopus-backstage/emulator-octopus';
-import { http, passthrough } from 'msw';
-import { setupServer } from 'msw/node';
+import { setUpOctopus as setUpStandIn } from '@octopus-backstage/emulator-octopus/testing';
 
 export const BASE_URL = 'http://octopus.test';
 
 /** A simulated Octopus with an empty space, reset before each test. */
 export function setUpOctopus() {
-  const sandbox = createOctopusSandbox({ seed: false, rateLimit: false });
+  const { sandbox, server, ...octopus } = setUpStandIn({
+    baseUrl: BASE_URL,
+    spaces: ['Octopub', 'Platform'],
+  });
   checkOctopusTraffic(sandbox);
-  const server = setupServer(
-    ...octopusSandboxHandlers(sandbox, BASE_URL),
-    http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough()),
-  );
-  registerMswTestHooks(server);
-  beforeEach(() => sandbox.reset());
-
-  /**
-   * Sends a request as the administrator in the default space, and fails unless
-   * it succeeds.
-   */
-  const send = async (method: string, path: string, body?: unknown) => {
-    const response = await sandbox.fetch(
-      new Request(`${BASE_URL}/api/Spaces-1${path}`, {
-        method,
-        headers: { 'X-Octopus-ApiKey': sandbox.keys.admin },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
-    );
-    const text = await response.text();
-    if (!response.ok) {
-      throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    }
-    return text ? JSON.parse(text) : undefined;
-  };
-  const createProject = async (Name: string, fields: object = {}) => {
-    const [group] = await send('GET', '/projectgroups/all');
-    const [lifecycle] = await send('GET', '/lifecycles/all');
-    return send('POST', '/projects', {
-      Name,
-      ProjectGroupId: group.Id,
-      LifecycleId: lifecycle.Id,
-      ...fields,
-    });
-  };
   return {
     sandbox,
     server,
-    createProject,
-    createGroup: (Name: string) => send('POST', '/projectgroups', { Name }),
+    createProject: async (Name: string, fields: object = {}) => {
+      const [group] = await octopus.get('/projectgroups/all');
+      const [lifecycle] = await octopus.get('/lifecycles/all');
+      return octopus.post('/projects', {
+        Name,
+        ProjectGroupId: group.Id,
+        LifecycleId: lifecycle.Id,
+        ...fields,
+      });
+    },
+    createGroup: (Name: string) => octopus.post('/projectgroups', { Name }),
     change: (project: { Id: string }, fields: object) =>
-      send('PUT', `/projects/${project.Id}`, { ...project, ...fields }),
-    remove: ({ Id }: { Id: string }) => send('DELETE', `/projects/${Id}`),
+      octopus.put(`/projects/${project.Id}`, { ...project, ...fields }),
+    remove: ({ Id }: { Id: string }) => octopus.delete(`/projects/${Id}`),
     /** The instance as in the portal's configuration. */
     instance: (name = 'main') => ({
       name,

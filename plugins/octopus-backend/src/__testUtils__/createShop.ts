@@ -1,40 +1,20 @@
+import {
+  createDockerFeed,
+  createTarget,
+  exampleImage,
+  imagePackage,
+  mainlineChannel,
+  namespacePrompt,
+  phase,
+  putSteps,
+  putVariables,
+  step,
+} from '@octopus-backstage/emulator-octopus/testing';
 import { TestOctopus } from './setUpOctopus';
 
 type Ids = Record<string, string>;
 
-const phase = (Name: string, environmentId: string, extra: object = {}) => ({
-  Name,
-  OptionalDeploymentTargets: [environmentId],
-  AutomaticDeploymentTargets: [],
-  MinimumEnvironmentsBeforePromotion: 0,
-  IsOptionalPhase: false,
-  ...extra,
-});
-
-const prompt = (environmentId: string) => ({
-  Name: 'Kubernetes.Namespace',
-  Value: '',
-  Type: 'String',
-  IsSensitive: false,
-  Scope: { Environment: [environmentId] },
-  Prompt: {
-    Label: 'Namespace',
-    Description: 'Where the branch goes',
-    Required: true,
-    DisplaySettings: { 'Octopus.ControlType': 'SingleLineText' },
-  },
-});
-
-export const IMAGE = 'octopussamples/octopub-frontend';
-
-const step = (Name: string, ActionType: string, roles = '', action = {}) => ({
-  Name,
-  Condition: 'Success',
-  StartTrigger: 'StartAfterPrevious',
-  PackageRequirement: 'LetOctopusDecide',
-  Properties: roles ? { 'Octopus.Action.TargetRoles': roles } : {},
-  Actions: [{ Name, ActionType, Properties: {}, ...action }],
-});
+export const IMAGE = exampleImage;
 
 async function createRunbook(
   octopus: TestOctopus,
@@ -50,11 +30,9 @@ async function createRunbook(
     DefaultGuidedFailureMode: 'EnvironmentDefault',
     RunRetentionPolicy: { QuantityToKeep: 100, ShouldKeepForever: false },
   });
-  const path = `/runbookProcesses/${runbook.RunbookProcessId}`;
-  await octopus.put(path, {
-    ...(await octopus.get(path)),
-    Steps: [step(Name, 'Octopus.KubernetesRunScript', 'cluster')],
-  });
+  await putSteps(octopus, `/runbookProcesses/${runbook.RunbookProcessId}`, [
+    step(Name, 'Octopus.KubernetesRunScript', { roles: 'cluster' }),
+  ]);
   await octopus.post('/runbookSnapshots?publish=true', {
     ProjectId: projectId,
     RunbookId: runbook.Id,
@@ -88,12 +66,7 @@ export async function createShop(octopus: TestOctopus, name = 'Shop') {
     Phases: [phase('Feature Branch', Branch)],
   });
   const [group] = await octopus.get('/projectgroups/all');
-  const feed = await octopus.post('/feeds', {
-    Name: 'Docker Hub',
-    FeedType: 'Docker',
-    FeedUri: 'https://index.docker.io',
-    ApiVersion: 'v1',
-  });
+  const feed = await createDockerFeed(octopus);
   const createProject = (Name: string) =>
     octopus.post('/projects', {
       Name,
@@ -102,54 +75,33 @@ export async function createShop(octopus: TestOctopus, name = 'Shop') {
     });
   const project = await createProject(name);
   const other = await createProject(`${name} Other`);
-  for (const { VariableSetId } of [project, other]) {
-    const variables = await octopus.get(`/variables/${VariableSetId}`);
-    await octopus.put(`/variables/${VariableSetId}`, {
-      ...variables,
-      Variables: [prompt(Branch)],
-    });
-  }
-  for (const { Id, DeploymentProcessId } of [project, other]) {
-    const path = `/deploymentprocesses/${DeploymentProcessId}`;
-    const process = await octopus.get(path);
-    await octopus.put(path, {
-      ...process,
-      Steps: [
-        step(
-          'Deploy Container',
-          'Octopus.KubernetesDeployContainers',
-          'cluster',
-          {
-            Packages: [
-              {
-                Name: 'web',
-                PackageId: IMAGE,
-                FeedId: feed.Id,
-                AcquisitionLocation: 'NotAcquired',
-                Properties: {},
-              },
-            ],
+  for (const { Id, VariableSetId, DeploymentProcessId } of [project, other]) {
+    await putVariables(octopus, VariableSetId, [
+      namespacePrompt(Branch, 'Where the branch goes'),
+    ]);
+    const process = await putSteps(
+      octopus,
+      `/deploymentprocesses/${DeploymentProcessId}`,
+      [
+        step('Deploy Container', 'Octopus.KubernetesDeployContainers', {
+          roles: 'cluster',
+          action: {
+            Packages: [imagePackage(IMAGE, feed.Id)],
+            Properties: {
+              'Octopus.Action.KubernetesContainers.Namespace':
+                '#{Kubernetes.Namespace}',
+            },
           },
-        ),
+        }),
         step('Security Scan', 'Octopus.Script'),
       ],
-    });
+    );
     expect(process.ProjectId).toBe(Id);
   }
-  const mainline = await octopus.post(`/projects/${project.Id}/channels`, {
-    Name: 'Mainline',
-    ProjectId: project.Id,
-    IsDefault: true,
-    Rules: [
-      {
-        Tag: '^$',
-        VersionRange: '',
-        ActionPackages: [
-          { DeploymentAction: 'Deploy Container', PackageReference: 'web' },
-        ],
-      },
-    ],
-  });
+  const mainline = await octopus.post(
+    `/projects/${project.Id}/channels`,
+    mainlineChannel(project.Id, 'Deploy Container'),
+  );
   const branches = await octopus.post(`/projects/${project.Id}/channels`, {
     Name: 'Feature Branches',
     ProjectId: project.Id,
@@ -157,16 +109,12 @@ export async function createShop(octopus: TestOctopus, name = 'Shop') {
     Rules: [],
   });
   for (const [Name, environmentId] of Object.entries(environments)) {
-    await octopus.post('/machines', {
-      Name: `eks-${Name.toLowerCase().replace(' ', '-')}`,
-      EnvironmentIds: [environmentId],
-      Roles: ['cluster'],
-      Endpoint: {
-        CommunicationStyle: 'Kubernetes',
-        ClusterUrl: 'https://cluster.example.com',
-        Namespace: 'octopub',
-      },
-    });
+    await createTarget(
+      octopus,
+      `eks-${Name.toLowerCase().replace(' ', '-')}`,
+      environmentId,
+      'octopub',
+    );
   }
   return {
     environments,

@@ -1,4 +1,5 @@
 import { createRelease, deploy } from '../__testUtils__/history';
+import { IMAGE } from '../__testUtils__/createShop';
 import { setUpShop } from '../__testUtils__/setUpShop';
 
 const portal = setUpShop();
@@ -98,10 +99,7 @@ describe('GET /channels/:channelId/release-template', () => {
 
   it('proposes versions that the channel allows', async () => {
     await mainline('0.0.4');
-    await octopus.sandbox.publishPackage(
-      'octopussamples/octopub-frontend',
-      '9.9.9-blue',
-    );
+    await octopus.sandbox.publishPackage(IMAGE, '9.9.9-blue');
     const { status, body } = await template(portal.shop.mainline.Id);
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -110,7 +108,7 @@ describe('GET /channels/:channelId/release-template', () => {
         {
           step: 'Deploy Container',
           name: 'web',
-          packageId: 'octopussamples/octopub-frontend',
+          packageId: IMAGE,
         },
       ],
     });

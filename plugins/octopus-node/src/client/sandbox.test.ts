@@ -11,7 +11,6 @@ import { createOctopusClient } from './createOctopusClient';
 /** Against the stand-in, which takes the same pains as a server. */
 describe('a client of the sandbox', () => {
   const sandbox = createOctopusSandbox({
-    seed: false,
     rateLimit: { requestsPerMinute: 1_200, burstLimit: 20 },
   });
   checkOctopusTraffic(sandbox);

@@ -79,7 +79,7 @@ export async function startCloud(
   });
   endpoint = await serve(serveKubernetesSandbox(kubernetes));
   const awsUrl = await serve(serveAwsSandbox(aws));
-  const octopusSandbox = createOctopusSandbox({ seed: false });
+  const octopusSandbox = createOctopusSandbox();
   checkAgainstContract(octopusSandbox);
   const { octopus, client, space } = await octopusSpace(
     await serve(serveOctopusSandbox(octopusSandbox)),

@@ -63,7 +63,7 @@ export interface Run {
  */
 export function seedingTestBed(options: GitHubSandboxOptions = {}) {
   const github = createGitHubSandbox(options);
-  const octopus = createOctopusSandbox({ seed: false, rateLimit: false });
+  const octopus = createOctopusSandbox({ rateLimit: false });
   checkOctopusTraffic(octopus);
   const traffic = checkGitHubTraffic(github);
   const served: Record<string, Served> = {};

@@ -1,4 +1,4 @@
-import { OctopusServer } from '../../run/startServer';
+import { OctopusServer } from '../../server/startServer';
 
 type Item = Record<string, any>;
 

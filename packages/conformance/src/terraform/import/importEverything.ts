@@ -1,5 +1,5 @@
 import type { Blueprint } from '@octopus-backstage/plugin-octopus-blueprint';
-import { OctopusServer } from '../../run/startServer';
+import { OctopusServer } from '../../server/startServer';
 import { Configuration } from './Configuration';
 import { projectResources } from './projectResources';
 import { sharedResources } from './sharedResources';

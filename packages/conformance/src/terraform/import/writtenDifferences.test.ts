@@ -1,4 +1,4 @@
-import { differences } from '../../run/differences';
+import { differences } from '../../checks/differences';
 import { unexplainedWrites } from './writtenDifferences';
 
 describe('unexplainedWrites', () => {

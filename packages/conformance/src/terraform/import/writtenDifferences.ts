@@ -1,4 +1,4 @@
-import { Difference } from '../../run/differences';
+import { Difference } from '../../checks/differences';
 
 /** What the provider changes when it writes what is there already, and why. */
 const explained: {

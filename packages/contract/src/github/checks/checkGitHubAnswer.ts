@@ -2,7 +2,7 @@ import { OpenApiSchema } from '../document/openApi';
 import { AnswerException, GitHubException } from '../exceptions/types';
 import { Operation } from '../operations/operations';
 import { Verdict } from '../../schema/Verdict';
-import { Exchange, Violation } from '../../types';
+import { Exchange, Violation } from '../../model/types';
 
 const text = { type: 'string' };
 

@@ -3,7 +3,7 @@ import { GitHubException, RequestException } from '../exceptions/types';
 import { Operation } from '../operations/operations';
 import { withFields } from '../schema/strictSchema';
 import { Verdict } from '../../schema/Verdict';
-import { Exchange, Violation } from '../../types';
+import { Exchange, Violation } from '../../model/types';
 
 /** Statuses by which a server refuses the request itself, so that it need not fit. */
 const REFUSED = [400, 422];

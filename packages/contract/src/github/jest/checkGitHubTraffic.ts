@@ -1,6 +1,6 @@
 import { checkTraffic, Traffic } from '../../jest/checkTraffic';
 import { appendChecked } from '../../report/recordExchange';
-import { Exchange } from '../../types';
+import { Exchange } from '../../model/types';
 import { createGitHubContract, GitHubContract } from '../createGitHubContract';
 import { missingGitHubDocument } from '../document/githubDocument';
 import { saySkipped } from '../../jest/describeUnlessMissing';

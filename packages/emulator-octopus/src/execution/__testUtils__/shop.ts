@@ -1,5 +1,21 @@
 import { testSandbox } from '../../__testUtils__/testSandbox';
 import { OctopusSandboxOptions } from '../../options';
+import { exampleImage, examplePackages } from '../../testing/examplePackages';
+import { exampleSteps } from '../../testing/exampleSteps';
+import {
+  createDockerFeed,
+  createTarget,
+  imagePackage,
+  mainlineChannel,
+  namespacePrompt,
+  phase,
+  putSteps,
+  putVariables,
+  step,
+} from '../../testing/parts';
+import { StepSimulator } from '../steps/StepSimulator';
+
+export { namespacePrompt };
 
 const START = Date.UTC(2026, 10, 2, 8);
 
@@ -14,24 +30,39 @@ export class TestClock {
   }
 }
 
-/** A sandbox with a clock of its own. */
+/** What the scripts of the shop do. */
+const shopSteps: StepSimulator = {
+  ...exampleSteps,
+  outputs: ({ name, variables }) => {
+    const namespace = variables['Kubernetes.Namespace'];
+    if (name !== 'Generate Variables') {
+      return undefined;
+    }
+    return namespace
+      ? { KubernetesNamespaceValue: namespace, DeploymentCondition: 'Always' }
+      : {
+          KubernetesNamespaceValue:
+            variables['Octopus.Environment.Name'].toLowerCase(),
+          DeploymentCondition: 'IfNotCurrentVersion',
+        };
+  },
+};
+
+/** A sandbox with a clock of its own, and what the shop needs of the world. */
 export function clockedSandbox(options: OctopusSandboxOptions = {}) {
   const clock = new TestClock();
-  const api = testSandbox({ now: clock.now, random: () => 0.5, ...options });
+  const api = testSandbox({
+    now: clock.now,
+    random: () => 0.5,
+    packages: examplePackages,
+    steps: shopSteps,
+    ...options,
+  });
   return { api, clock };
 }
 
 type Api = ReturnType<typeof testSandbox>;
 type Ids = Record<string, string>;
-
-const phase = (name: string, environmentId: string, extra: object = {}) => ({
-  Name: name,
-  OptionalDeploymentTargets: [environmentId],
-  AutomaticDeploymentTargets: [],
-  MinimumEnvironmentsBeforePromotion: 0,
-  IsOptionalPhase: false,
-  ...extra,
-});
 
 async function createEnvironments(api: Api): Promise<Ids> {
   const ids: Ids = {};
@@ -61,53 +92,15 @@ async function createLifecycles(api: Api, environments: Ids): Promise<Ids> {
   return { main: main.Id, branch: branch.Id };
 }
 
-const step = (Name: string, ActionType: string, extra: any = {}) => ({
-  Name,
-  Condition: extra.condition ?? 'Success',
-  StartTrigger: 'StartAfterPrevious',
-  PackageRequirement: 'LetOctopusDecide',
-  Properties: extra.roles ? { 'Octopus.Action.TargetRoles': extra.roles } : {},
-  Actions: [{ Name, ActionType, Properties: {}, ...extra.action }],
-});
-
-async function putSteps(api: Api, processId: string, Steps: unknown[]) {
-  const process = await api.get(`/deploymentprocesses/${processId}`);
-  await api.put(`/deploymentprocesses/${processId}`, { ...process, Steps });
-}
-
-async function putVariables(api: Api, setId: string, Variables: unknown[]) {
-  const set = await api.get(`/variables/${setId}`);
-  await api.put(`/variables/${setId}`, { ...set, Variables });
-}
-
-export const namespacePrompt = (environmentId: string) => ({
-  Name: 'Kubernetes.Namespace',
-  Value: '',
-  Type: 'String',
-  IsSensitive: false,
-  Scope: { Environment: [environmentId] },
-  Prompt: {
-    Label: 'Namespace',
-    Description: '',
-    Required: true,
-    DisplaySettings: { 'Octopus.ControlType': 'SingleLineText' },
-  },
-});
-
 /** The image that the shop's one service is made of. */
-export const IMAGE = 'octopussamples/octopub-frontend';
+export const IMAGE = exampleImage;
 
 /** A service with mainline and feature-branch channels, and a stack around it. */
 export async function createShop(api: Api) {
   const environments = await createEnvironments(api);
   const lifecycles = await createLifecycles(api, environments);
   const [group] = await api.get('/projectgroups/all');
-  const feed = await api.post('/feeds', {
-    Name: 'Docker Hub',
-    FeedType: 'Docker',
-    FeedUri: 'https://index.docker.io',
-    ApiVersion: 'v1',
-  });
+  const feed = await createDockerFeed(api);
   const releasesFeed = (await api.get('/feeds/all')).find(
     (item: any) => item.FeedType === 'OctopusProject',
   );
@@ -129,7 +122,7 @@ export async function createShop(api: Api) {
     },
     namespacePrompt(environments.Branch),
   ]);
-  await putSteps(api, service.DeploymentProcessId, [
+  await putSteps(api, `/deploymentprocesses/${service.DeploymentProcessId}`, [
     step('Deploy Container', 'Octopus.KubernetesDeployContainers', {
       roles: 'cluster',
       action: {
@@ -138,34 +131,20 @@ export async function createShop(api: Api) {
           environments.Branch,
           environments.Test,
         ],
-        Packages: [
-          {
-            Name: 'web',
-            PackageId: '#{Image}',
-            FeedId: feed.Id,
-            AcquisitionLocation: 'NotAcquired',
-            Properties: {},
-          },
-        ],
+        Packages: [imagePackage('#{Image}', feed.Id)],
+        Properties: {
+          'Octopus.Action.KubernetesContainers.Namespace':
+            '#{Kubernetes.Namespace}',
+        },
       },
     }),
     step('Security Scan', 'Octopus.Script'),
     step('Feedback', 'Octopus.Script', { condition: 'Always' }),
   ]);
-  const mainline = await api.post(`/projects/${service.Id}/channels`, {
-    Name: 'Mainline',
-    ProjectId: service.Id,
-    IsDefault: true,
-    Rules: [
-      {
-        Tag: '^$',
-        VersionRange: '',
-        ActionPackages: [
-          { DeploymentAction: 'Deploy Container', PackageReference: 'web' },
-        ],
-      },
-    ],
-  });
+  const mainline = await api.post(
+    `/projects/${service.Id}/channels`,
+    mainlineChannel(service.Id, 'Deploy Container'),
+  );
   const branch = await api.post(`/projects/${service.Id}/channels`, {
     Name: 'Feature Branch',
     ProjectId: service.Id,
@@ -177,16 +156,13 @@ export async function createShop(api: Api) {
     `/channels/${leftOver.find((item: any) => item.Name === 'Default').Id}`,
   );
   for (const environment of ['Development', 'Branch', 'Test']) {
-    await api.post('/machines', {
-      Name: `eks-${environment.toLowerCase()}`,
-      EnvironmentIds: [environments[environment]],
-      Roles: ['cluster'],
-      Endpoint: {
-        CommunicationStyle: 'Kubernetes',
-        ClusterUrl: 'https://cluster.example.com',
-        Namespace: environment.toLowerCase(),
-      },
-    });
+    const namespace = environment.toLowerCase();
+    await createTarget(
+      api,
+      `eks-${namespace}`,
+      environments[environment],
+      namespace,
+    );
   }
 
   const stack = await project('Stack');
@@ -194,7 +170,7 @@ export async function createShop(api: Api) {
     namespacePrompt(environments.Branch),
   ]);
   const output = 'Octopus.Action[Generate Variables].Output';
-  await putSteps(api, stack.DeploymentProcessId, [
+  await putSteps(api, `/deploymentprocesses/${stack.DeploymentProcessId}`, [
     step('Generate Variables', 'Octopus.Script'),
     step('Deploy Shop', 'Octopus.DeployRelease', {
       action: {

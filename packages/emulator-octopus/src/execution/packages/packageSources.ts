@@ -1,27 +1,28 @@
 import { SandboxContext } from '../../context';
+import { feedTypes } from '../../feeds/feedTypes';
 import { PackageSource } from '../../feeds/PackageSource';
 import { projects } from '../../projects/projects';
 import { releasesOf } from '../releases/releasesOf';
 import { isoTime } from '../tasks/render/texts';
-import { outsidePackages } from './outsidePackages';
-import { publishOctopub } from './publishOctopub';
 import { publishedPackages } from './publishedPackages';
 
-function images(ctx: SandboxContext): PackageSource {
+/** What was published where feeds of a type look. */
+function publishedIn(ctx: SandboxContext, feedType: string): PackageSource {
   const published = () => {
-    publishOctopub(ctx);
-    return ctx.store.of(publishedPackages).list();
+    const now = ctx.now().getTime();
+    return ctx.store
+      .of(publishedPackages)
+      .list()
+      .filter(item => item.feedType === feedType && item.published <= now);
   };
   return {
-    versions: (_feed, packageId) => {
-      const now = ctx.now().getTime();
-      return published()
-        .filter(item => item.packageId === packageId && item.published <= now)
+    versions: (_feed, packageId) =>
+      published()
+        .filter(item => item.packageId === packageId)
         .map(item => ({
           Version: item.version,
           Published: isoTime(item.published),
-        }));
-    },
+        })),
     ids: () => [...new Set(published().map(item => item.packageId))].sort(),
   };
 }
@@ -41,12 +42,13 @@ function projectReleases(ctx: SandboxContext): PackageSource {
 }
 
 /**
- * Teaches the feeds what is in them: Docker feeds the images of the stand-in's
- * registry, the feed of type OctopusProject the releases of the space's
- * projects, by the project's id (octopus-api.md §7), newest first.
+ * Teaches the feeds what is in them: external ones what was published, the
+ * feed of type OctopusProject the releases of the space's projects, by the
+ * project's id (octopus-api.md §7), newest first.
  */
 export function registerPackageSources(ctx: SandboxContext): void {
-  ctx.packageSources.set('Docker', images(ctx));
   ctx.packageSources.set('OctopusProject', projectReleases(ctx));
-  ctx.packageSources.set('GitHub', outsidePackages(ctx));
+  Object.keys(feedTypes).forEach(feedType =>
+    ctx.packageSources.set(feedType, publishedIn(ctx, feedType)),
+  );
 }

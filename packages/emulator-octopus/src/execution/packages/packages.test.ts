@@ -41,7 +41,7 @@ describe('images in a Docker feed', () => {
 
 describe('a new image', () => {
   it('is in the feed, and in a release, once it was pushed', async () => {
-    const image = 'octopub/new-service';
+    const image = 'example/new-service';
     const search = async () =>
       (
         await api.get(
@@ -73,7 +73,7 @@ describe('a new image', () => {
       OctopusBuildInformation: {
         BuildNumber: '1',
         Branch: 'main',
-        VcsRoot: 'https://github.example.com/octopub/new-service.git',
+        VcsRoot: 'https://github.example.com/example/new-service.git',
         VcsCommitNumber: 'abc',
         Commits: [{ Id: 'abc', Comment: 'Begin' }],
       },
@@ -91,7 +91,7 @@ describe('a new image', () => {
         {
           PackageId: image,
           VcsCommitUrl:
-            'https://github.example.com/octopub/new-service/commit/abc',
+            'https://github.example.com/example/new-service/commit/abc',
         },
       ],
     });

@@ -1,18 +1,29 @@
 import { SandboxContext } from '../../context';
 import { PublishedPackage, publishedPackages } from './publishedPackages';
-import { publishOctopub } from './publishOctopub';
+
+/** A version of a package in the world outside of Octopus. */
+export interface PackageToPublish {
+  /** Such as `example/web`. */
+  packageId: string;
+  version: string;
+  /** Type of the feeds that show it. Default: `Docker`. */
+  feedType?: string;
+  /** When it was published; days before the start of the stand-in. Default: 0. */
+  daysAgo?: number;
+}
+
+const DAY = 86_400_000;
 
 /** Publishes a version of an image or package, as a build outside would. */
 export function publishPackage(
   ctx: SandboxContext,
-  packageId: string,
-  version: string,
+  { packageId, version, feedType = 'Docker', daysAgo = 0 }: PackageToPublish,
 ): PublishedPackage {
-  publishOctopub(ctx);
   return ctx.store.of(publishedPackages).put({
-    Id: `${packageId}:${version}`,
+    Id: `${feedType}:${packageId}:${version}`,
+    feedType,
     packageId,
     version,
-    published: ctx.now().getTime(),
+    published: ctx.now().getTime() - daysAgo * DAY,
   });
 }

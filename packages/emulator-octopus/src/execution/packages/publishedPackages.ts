@@ -1,7 +1,9 @@
 import { Entity, Kind } from '../../store/kind';
 
-/** An image or package version that external feeds show. */
+/** A version of an image or package that external feeds show. */
 export interface PublishedPackage extends Entity {
+  /** Type of the feeds that show it, such as `Docker`. */
+  feedType: string;
   packageId: string;
   version: string;
   /** Milliseconds since 1970. */

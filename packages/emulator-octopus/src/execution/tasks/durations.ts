@@ -1,5 +1,6 @@
 import { SandboxContext } from '../../context';
-import { TaskStep } from './serverTask';
+import { simulatedStep } from '../steps/simulatedStep';
+import { ServerTask, TaskStep } from './serverTask';
 
 /** Time that the server takes to pick a queued task up, before task speed. */
 const PICK_UP = 600;
@@ -10,10 +11,6 @@ const BY_ACTION_TYPE: Record<string, number> = {
   'Octopus.KubernetesDeployContainers': 38_000,
   'Octopus.KubernetesRunScript': 9_000,
   'Octopus.Script': 4_000,
-};
-const BY_NAME: Record<string, number> = {
-  'Security Scan': 31_000,
-  'Smoke Test': 14_000,
 };
 const OTHERWISE = 6_000;
 
@@ -43,10 +40,12 @@ export function cancellingTime(ctx: SandboxContext): number {
  */
 export function stepDuration(
   ctx: SandboxContext,
-  taskId: string,
+  task: Pick<ServerTask, 'Id' | 'variables'>,
   step: TaskStep,
 ): number {
   const usual =
-    BY_NAME[step.name] ?? BY_ACTION_TYPE[step.actionType] ?? OTHERWISE;
-  return scaled(ctx, usual * spread(`${taskId}/${step.name}`));
+    ctx.settings.steps.duration?.(simulatedStep(task, step)) ??
+    BY_ACTION_TYPE[step.actionType] ??
+    OTHERWISE;
+  return scaled(ctx, usual * spread(`${task.Id}/${step.name}`));
 }

@@ -2,9 +2,9 @@ import { SandboxContext } from '../../context';
 import { projects } from '../../projects/projects';
 import { startChildDeployment } from '../deployments/startChildDeployment';
 import { openInterruption } from '../interruptions/openInterruption';
+import { simulatedStep } from '../steps/simulatedStep';
 import { stepDuration } from './durations';
 import { finishTask } from './finishTask';
-import { scriptOutputs } from './scriptOutputs';
 import { ServerTask, TaskStep } from './serverTask';
 import { takeStepFault } from './stepFaults';
 
@@ -46,7 +46,7 @@ function startStep(
   } else {
     const project = ctx.store.of(projects).get(task.projectId);
     step.failure = takeStepFault(ctx, project?.Name ?? '', step.name) ?? null;
-    step.dueAt = at + stepDuration(ctx, task.Id, step);
+    step.dueAt = at + stepDuration(ctx, task, step);
   }
 }
 
@@ -80,6 +80,21 @@ export function retryStep(
   startStep(ctx, task, task.steps[task.cursor], at);
 }
 
+/** The output variables of a step, under the names that later steps see. */
+function outputsOf(
+  ctx: SandboxContext,
+  task: ServerTask,
+  step: TaskStep,
+): Record<string, string> {
+  const outputs = ctx.settings.steps.outputs?.(simulatedStep(task, step)) ?? {};
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [
+      `Octopus.Action[${step.name}].Output.${name}`,
+      value,
+    ]),
+  );
+}
+
 /** Ends the current step and goes on to the next. */
 export function endStep(
   ctx: SandboxContext,
@@ -91,7 +106,7 @@ export function endStep(
   Object.assign(step, { status, endedAt: at, dueAt: null });
   if (status === 'Failed') task.isFailing = true;
   if (status === 'Success') {
-    Object.assign(task.variables, scriptOutputs(step, task.variables));
+    Object.assign(task.variables, outputsOf(ctx, task, step));
   } else {
     task.hasWarnings = true;
   }

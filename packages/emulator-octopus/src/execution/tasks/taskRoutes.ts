@@ -100,7 +100,7 @@ export function taskRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         }),
       );
     })
-    .get('/tasks/:id/raw', c => c.text(renderRaw(one(c), ctx.now().getTime())))
+    .get('/tasks/:id/raw', c => c.text(renderRaw(ctx, one(c))))
     .post('/tasks/:id/cancel', c => {
       const task = one(c);
       cancelTask(ctx, task, ctx.now().getTime());

@@ -93,7 +93,7 @@ describe('a task', () => {
     const done = await details(id);
     expect(done.Progress.ProgressPercentage).toBe(100);
     expect(JSON.stringify(linesOf(done))).toContain(
-      'Deployed octopussamples/octopub-frontend:0.2.6 to development',
+      'Deployed example/shop:0.2.6 to development',
     );
   });
 

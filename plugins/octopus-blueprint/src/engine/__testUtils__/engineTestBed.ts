@@ -20,7 +20,14 @@ export function engineTestBed(options: OctopusSandboxOptions = {}) {
   // An address of its own, so that no bed inherits the pace of another.
   const baseUrl = `https://octopus${beds}.example.com`;
   const sandbox = createOctopusSandbox({
-    seed: false,
+    packages: [
+      {
+        feedType: 'GitHub',
+        packageId:
+          'OctopusSolutionsEngineering/ReferenceArchitectureAppGenerators',
+        version: '0.1.41',
+      },
+    ],
     rateLimit: false,
     taskSpeed: Infinity,
     ...options,

@@ -18,7 +18,16 @@ const baseUrl = 'https://octopus.example.com';
  * before each; every exchange is held to Octopus's OpenAPI document.
  */
 export function setupSandbox() {
-  const sandbox = createOctopusSandbox({ seed: false });
+  const sandbox = createOctopusSandbox({
+    packages: [
+      {
+        feedType: 'GitHub',
+        packageId:
+          'OctopusSolutionsEngineering/ReferenceArchitectureAppGenerators',
+        version: '0.1.41',
+      },
+    ],
+  });
   const server = setupServer(...octopusSandboxHandlers(sandbox, baseUrl));
   registerMswTestHooks(server);
   checkOctopusTraffic(sandbox);

@@ -12,10 +12,10 @@ import {
   OctopusService,
 } from '@octopus-backstage/plugin-octopus-node';
 import {
-  createOctopusSandbox,
   octopusSandboxHandlers,
   octopusSandboxKeys,
 } from '@octopus-backstage/emulator-octopus';
+import { createDemoOctopus } from '@octopus-backstage/sandbox';
 import { setupServer } from 'msw/node';
 import { createOctopusDeleteFeatureBranchAction } from '../../actions/deleteFeatureBranch';
 import { createOctopusFeatureBranchAction } from '../../actions/featureBranch';
@@ -45,7 +45,7 @@ export function octopubPortal({
   ...options
 }: { version?: string; checksContract?: boolean } = {}) {
   let time = START;
-  const sandbox = createOctopusSandbox({
+  const sandbox = createDemoOctopus({
     rateLimit: false,
     now: () => new Date(time),
     random: () => 0.5,

@@ -16,14 +16,15 @@ export interface LogLine {
   text: string;
 }
 
-/** Lines of one category, spread evenly over the step. */
-export function spreadLines(
-  texts: string[],
-  category: LogCategory = 'Info',
-): LogLine[] {
-  return texts.map((text, index) => ({
-    after: (index + 1) / (texts.length + 1),
-    category,
-    text,
-  }));
+/** Texts as lines of information, spread evenly over the step; lines stay as they are. */
+export function spreadLines(lines: (string | LogLine)[]): LogLine[] {
+  return lines.map((line, index) =>
+    typeof line === 'string'
+      ? {
+          after: (index + 1) / (lines.length + 1),
+          category: 'Info',
+          text: line,
+        }
+      : line,
+  );
 }

@@ -1,42 +1,9 @@
-import { substitute } from '../../variables/substitute';
+import { simulatedStep } from '../../steps/simulatedStep';
+import { SimulatedStep, StepSimulator } from '../../steps/StepSimulator';
 import { ServerTask, TaskStep } from '../serverTask';
-import { kubernetesLog, LogNames } from './kubernetesLog';
 import { LogLine, spreadLines } from './logLine';
 
-const YELLOW = '\u001b[33m';
-const PLAIN = '\u001b[0m';
-
-const BY_NAME: Record<string, string[]> = {
-  'Generate Variables': ['Setting the namespace for this deployment'],
-  'Security Scan': [
-    'Scanning the bill of materials of the image',
-    `${YELLOW}Total: 3 (UNKNOWN: 0, LOW: 2, MEDIUM: 1, HIGH: 0, CRITICAL: 0)${PLAIN}`,
-    'No critical vulnerability was found.',
-  ],
-  Feedback: ['Thank you for trying the reference architecture.'],
-  'Create EKS Cluster': [
-    'eksctl version 0.221.0',
-    'building cluster stack',
-    'deploying stack "eksctl-octopus-cluster"',
-    'EKS cluster "octopus" is ready',
-  ],
-};
-
-function namesOf(task: ServerTask): LogNames {
-  const variables = new Map(Object.entries(task.variables));
-  const valueOf = (name: string, otherwise: string) => {
-    const value = substitute(variables.get(name) ?? '', variables);
-    return value && !value.includes('#{') ? value : otherwise;
-  };
-  return {
-    namespace: valueOf(
-      'Kubernetes.Namespace',
-      task.variables['Octopus.Action.Kubernetes.Namespace'],
-    ),
-    service: valueOf('Microservice.Name', 'octopub'),
-    environment: valueOf('Octopus.Environment.Name', ''),
-  };
-}
+const CONTAINERS = 'Octopus.Action.KubernetesContainers';
 
 function failureLines(step: TaskStep): LogLine[] {
   if (step.failure === null) return [];
@@ -50,24 +17,84 @@ function failureLines(step: TaskStep): LogLine[] {
   ];
 }
 
-function usualLines(task: ServerTask, step: TaskStep): LogLine[] {
-  if (step.actionType.startsWith('Octopus.Kubernetes')) {
-    return kubernetesLog(step, namesOf(task));
-  }
+/** A property of a step that deploys to Kubernetes, its references resolved. */
+function containersProperty(
+  step: TaskStep,
+  simulated: SimulatedStep,
+  name: string,
+  otherwise: string,
+): string {
+  const value = simulated.substitute(
+    String(step.properties[`${CONTAINERS}.${name}`] ?? ''),
+  );
+  return value && !value.includes('#{') ? value : otherwise;
+}
+
+/** What Octopus itself writes when it deploys containers. */
+function deployLog(
+  step: TaskStep,
+  simulated: SimulatedStep,
+  namespace: string,
+): string[] {
+  const name = containersProperty(
+    step,
+    simulated,
+    'DeploymentName',
+    'deployment',
+  );
+  const image = Object.values(step.packages)[0];
+  return [
+    `namespace/${namespace} unchanged`,
+    `deployment.apps/${name} configured`,
+    `service/${name} unchanged`,
+    `ingress.networking.k8s.io/${name} unchanged`,
+    `Waiting for deployment "${name}" to be available`,
+    `Deployed ${image?.id}:${image?.version} to ${namespace}`,
+  ];
+}
+
+function usualLines(
+  step: TaskStep,
+  simulated: SimulatedStep,
+  steps: StepSimulator,
+): LogLine[] {
   if (step.actionType === 'Octopus.DeployRelease') return [];
-  return spreadLines(BY_NAME[step.name] ?? [`${step.name} ran`]);
+  const written = steps.log?.(simulated);
+  if (!step.actionType.startsWith('Octopus.Kubernetes')) {
+    return spreadLines(written ?? [`${step.name} ran`]);
+  }
+  const namespace = containersProperty(
+    step,
+    simulated,
+    'Namespace',
+    simulated.variables['Octopus.Action.Kubernetes.Namespace'],
+  );
+  const login: LogLine = {
+    after: 0.02,
+    category: 'Verbose',
+    text: `Creating a Kubernetes context for namespace ${namespace}`,
+  };
+  const usual =
+    step.actionType === 'Octopus.KubernetesDeployContainers'
+      ? deployLog(step, simulated, namespace)
+      : [`${step.name} ran`];
+  return [login, ...spreadLines(written ?? usual)];
 }
 
 /**
- * What a step writes while it runs, made anew at each look from the step
- * alone. A failing step stops half way; its last lines have the form of
- * DataDog/integrations-core recorded task details.
+ * What a step writes while it runs, made anew at each look. A failing step
+ * stops half way; its last lines have the form of DataDog/integrations-core
+ * recorded task details.
  */
-export function stepLog(task: ServerTask, step: TaskStep): LogLine[] {
+export function stepLog(
+  task: ServerTask,
+  step: TaskStep,
+  steps: StepSimulator,
+): LogLine[] {
   const note: LogLine[] =
     step.note === null ? [] : [{ after: 0, category: 'Info', text: step.note }];
   if (step.status === 'Skipped') return note;
-  const usual = usualLines(task, step);
+  const usual = usualLines(step, simulatedStep(task, step), steps);
   const written =
     step.failure === null ? usual : usual.filter(({ after }) => after < 0.4);
   return [...note, ...written, ...failureLines(step)];

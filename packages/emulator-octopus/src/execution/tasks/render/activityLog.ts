@@ -1,3 +1,4 @@
+import { StepSimulator } from '../../steps/StepSimulator';
 import { activityId } from '../activityId';
 import { STEPS_FAILED } from '../finishTask';
 import { LogLine } from '../logs/logLine';
@@ -33,6 +34,7 @@ export interface LogView {
   verbose: boolean;
   /** At most so many lines for each node, the last ones. */
   tail?: number;
+  steps: StepSimulator;
 }
 
 class LogReader {
@@ -78,7 +80,7 @@ function stepActivity(
   task: ServerTask,
   step: TaskStep,
   reader: LogReader,
-  now: number,
+  { now, steps }: LogView,
 ): Activity {
   const from = step.startedAt ?? now;
   const to = step.endedAt ?? step.dueAt ?? Math.max(now, from);
@@ -87,7 +89,7 @@ function stepActivity(
     Ended: optionalTime(step.endedAt),
     Status: step.status,
   };
-  const lines = step.startedAt === null ? [] : stepLog(task, step);
+  const lines = step.startedAt === null ? [] : stepLog(task, step, steps);
   const where = activity({
     ...times,
     Id: activityId(task, step, step.location),
@@ -131,7 +133,7 @@ function rootStatus(task: ServerTask): ActivityStatus {
 export function activityLog(task: ServerTask, view: LogView): Activity {
   const reader = new LogReader(view);
   const children = task.steps.map(step =>
-    stepActivity(task, step, reader, view.now),
+    stepActivity(task, step, reader, view),
   );
   const end = task.completedAt ?? view.now;
   const failed: LogLine[] =

@@ -35,7 +35,7 @@ export function renderDetails(
 ) {
   const now = ctx.now().getTime();
   const self = `/api/tasks/${task.Id}`;
-  const log = activityLog(task, { ...view, now });
+  const log = activityLog(task, { ...view, now, steps: ctx.settings.steps });
   return {
     Task: renderTask(ctx, task),
     ActivityLogs: [log],

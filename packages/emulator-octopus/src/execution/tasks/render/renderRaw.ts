@@ -1,3 +1,4 @@
+import { SandboxContext } from '../../../context';
 import { ServerTask } from '../serverTask';
 import { Activity, activityLog } from './activityLog';
 import { durationText, longTime } from './texts';
@@ -39,7 +40,9 @@ function linesOf(activity: Activity, depth: number): string[] {
  * A task's log as text. That it is plain text is known (octopus-api.md §3);
  * its layout is not in any source and nothing may depend on it.
  */
-export function renderRaw(task: ServerTask, now: number): string {
-  const log = activityLog(task, { now, verbose: true });
+export function renderRaw(ctx: SandboxContext, task: ServerTask): string {
+  const now = ctx.now().getTime();
+  const { steps } = ctx.settings;
+  const log = activityLog(task, { now, verbose: true, steps });
   return [...headerOf(task, now), ...linesOf(log, 0), ''].join('\n');
 }

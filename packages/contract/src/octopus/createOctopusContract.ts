@@ -1,0 +1,113 @@
+import { checkAnswer } from '../checks/checkAnswer';
+import { checkQuery } from '../checks/checkQuery';
+import { checkRequestBody } from '../checks/checkRequestBody';
+import { loadOctopusDocument } from '../document/octopusDocument';
+import { SwaggerDocument } from '../document/swagger';
+import { octopusExceptions } from '../exceptions';
+import { ContractException } from '../exceptions/types';
+import { buildOperations } from '../operations/buildOperations';
+import { operationFinder } from '../operations/findOperation';
+import { createReport } from '../report/createReport';
+import { buildDefinitions } from '../schema/definitions';
+import { createValidator } from '../schema/createValidator';
+import {
+  CheckedExchange,
+  ContractReport,
+  Exchange,
+  Violation,
+} from '../model/types';
+
+/** Checks exchanges with an Octopus server against its OpenAPI document. */
+export interface OctopusContract {
+  /** Ways in which the exchange departs from the document; none when it fits. */
+  check(exchange: Exchange): Violation[];
+  /** Like `check`, with the operation and the exceptions used; counts for the report all the same. */
+  examine(exchange: Exchange): CheckedExchange;
+  /** The sum of everything checked so far. */
+  report(): ContractReport;
+}
+
+function pathBelowApi(pathname: string): string | undefined {
+  const [, path] = /\/api(\/.*|$)/i.exec(pathname) ?? [];
+  return path;
+}
+
+/**
+ * Makes a contract from the document that `OCTOPUS_OPENAPI` names (else the one
+ * beside the checkout) and the exceptions table. See the README for what is
+ * checked and what is not.
+ *
+ * @throws Error when there is no document; ask `octopusContractAvailable` first.
+ */
+export function createOctopusContract(
+  options: {
+    document?: SwaggerDocument;
+    exceptions?: ContractException[];
+  } = {},
+): OctopusContract {
+  const { document = loadOctopusDocument(), exceptions = octopusExceptions } =
+    options;
+  const findOperation = operationFinder(buildOperations(document, exceptions));
+  const requests = buildDefinitions(document, exceptions, 'request');
+  const answers = buildDefinitions(document, exceptions, 'response');
+  const validateRequest = createValidator(requests);
+  const validateAnswer = createValidator(answers);
+  const spacesForm = exceptions.find(e => e.allows === 'path form');
+  const examined: CheckedExchange[] = [];
+
+  function examine(exchange: Exchange): CheckedExchange {
+    const { pathname, searchParams } = new URL(
+      exchange.url,
+      'http://octopus.invalid',
+    );
+    const method = exchange.method.toUpperCase();
+    const path = pathBelowApi(pathname);
+    const meaning =
+      path === undefined
+        ? { failure: 'unknown path' as const, allowed: [] }
+        : findOperation(method, path);
+    if ('failure' in meaning) {
+      const message =
+        meaning.failure === 'unknown path'
+          ? 'no such path in the document or the exceptions'
+          : `this path takes ${meaning.allowed.join(', ')}`;
+      const operation = `${method} ${pathname}`;
+      return {
+        inDocument: false,
+        status: exchange.status,
+        violations: [{ kind: meaning.failure, operation, at: '', message }],
+        exceptions: [],
+      };
+    }
+    const { operation } = meaning;
+    const parts = [
+      checkQuery(operation, searchParams),
+      checkRequestBody(operation, exchange, validateRequest, requests),
+      checkAnswer(operation, exchange, validateAnswer),
+    ];
+    const used = [
+      operation.exception,
+      meaning.spacesForm && spacesForm?.id,
+      ...parts.flatMap(part => part.exceptions),
+    ];
+    return {
+      operation: operation.key,
+      inDocument: operation.inDocument,
+      status: exchange.status,
+      violations: parts.flatMap(part => part.violations),
+      exceptions: [...new Set(used.filter(id => typeof id === 'string'))],
+    };
+  }
+
+  function examineAndCount(exchange: Exchange): CheckedExchange {
+    const checked = examine(exchange);
+    examined.push(checked);
+    return checked;
+  }
+
+  return {
+    examine: examineAndCount,
+    check: exchange => examineAndCount(exchange).violations,
+    report: () => createReport(examined, exceptions),
+  };
+}

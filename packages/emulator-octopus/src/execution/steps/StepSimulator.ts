@@ -1,0 +1,26 @@
+import { LogLine } from '../tasks/logs/logLine';
+
+/** A step that runs, as far as a simulator of scripts looks at it. */
+export interface SimulatedStep {
+  name: string;
+  /** Such as `Octopus.KubernetesRunScript`. */
+  actionType: string;
+  /** Values of the task's variables by name, references in them as they are. */
+  variables: Readonly<Record<string, string>>;
+  /** Replaces references such as `#{Octopus.Environment.Name}`. */
+  substitute(text: string): string;
+}
+
+/**
+ * What the stand-in cannot know, as it runs no scripts: how long a step takes,
+ * what it writes, and the output variables that it sets. Each answer may be
+ * left out, and must be the same whenever it is asked for again.
+ */
+export interface StepSimulator {
+  /** Milliseconds of life; by default a guess from the type of the action. */
+  duration?(step: SimulatedStep): number | undefined;
+  /** Lines of a step that succeeds, spread over its time. */
+  log?(step: SimulatedStep): (string | LogLine)[] | undefined;
+  /** Values by name, as `set_octopusvariable` would set them. */
+  outputs?(step: SimulatedStep): Record<string, string> | undefined;
+}

@@ -1,0 +1,18 @@
+import { StepSimulator } from '../execution/steps/StepSimulator';
+
+const logs: Record<string, string[]> = {
+  'Security Scan': [
+    '\u001b[33mTotal: 3 (UNKNOWN: 0, LOW: 2, MEDIUM: 1, HIGH: 0, CRITICAL: 0)\u001b[0m',
+  ],
+  'Get Pods': [
+    'NAME                    READY   STATUS    RESTARTS   AGE',
+    'shop-6c9d7b5f88-x2lqv   1/1     Running   0          3h12m',
+  ],
+  'Scale Pods to Zero': ['deployment.apps/shop scaled'],
+};
+
+/** What the scripts of an example would do: a scan that takes a while, with colours in its log, and kubectl. */
+export const exampleSteps: StepSimulator = {
+  duration: ({ name }) => (name === 'Security Scan' ? 31_000 : undefined),
+  log: ({ name }) => logs[name],
+};

@@ -1,0 +1,10 @@
+/**
+ * For tests that run against the stand-in.
+ *
+ * @packageDocumentation
+ */
+export { exampleImage, examplePackages } from './examplePackages';
+export { exampleSteps } from './exampleSteps';
+export * from './parts';
+export { setUpOctopus } from './setUpOctopus';
+export type { OctopusTestOptions, TestOctopus } from './setUpOctopus';

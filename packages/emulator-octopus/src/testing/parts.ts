@@ -1,0 +1,140 @@
+/** What asks a server inside one space; every method rejects unless it succeeds. */
+export interface OctopusTestApi {
+  get(path: string): Promise<any>;
+  post(path: string, body: unknown): Promise<any>;
+  put(path: string, body: unknown): Promise<any>;
+}
+
+/** A phase of a lifecycle with one environment, which people deploy to. */
+export function phase(
+  Name: string,
+  environmentId: string,
+  extra: object = {},
+): object {
+  return {
+    Name,
+    OptionalDeploymentTargets: [environmentId],
+    AutomaticDeploymentTargets: [],
+    MinimumEnvironmentsBeforePromotion: 0,
+    IsOptionalPhase: false,
+    ...extra,
+  };
+}
+
+/** A step with one action of the same name. */
+export function step(
+  Name: string,
+  ActionType: string,
+  {
+    condition = 'Success',
+    roles,
+    action,
+  }: { condition?: string; roles?: string; action?: object } = {},
+): object {
+  return {
+    Name,
+    Condition: condition,
+    StartTrigger: 'StartAfterPrevious',
+    PackageRequirement: 'LetOctopusDecide',
+    Properties: roles ? { 'Octopus.Action.TargetRoles': roles } : {},
+    Actions: [{ Name, ActionType, Properties: {}, ...action }],
+  };
+}
+
+/** The variable `Kubernetes.Namespace`, asked for in one environment. */
+export function namespacePrompt(environmentId: string, Description = '') {
+  return {
+    Name: 'Kubernetes.Namespace',
+    Value: '',
+    Type: 'String',
+    IsSensitive: false,
+    Scope: { Environment: [environmentId] },
+    Prompt: {
+      Label: 'Namespace',
+      Description,
+      Required: true,
+      DisplaySettings: { 'Octopus.ControlType': 'SingleLineText' },
+    },
+  };
+}
+
+/** One image, taken by the target, as the action of a step has it. */
+export function imagePackage(packageId: string, feedId: string): object {
+  return {
+    Name: 'web',
+    PackageId: packageId,
+    FeedId: feedId,
+    AcquisitionLocation: 'NotAcquired',
+    Properties: {},
+  };
+}
+
+/** A channel whose releases take no prereleases of the image of a step. */
+export function mainlineChannel(ProjectId: string, stepName: string): object {
+  return {
+    Name: 'Mainline',
+    ProjectId,
+    IsDefault: true,
+    Rules: [
+      {
+        Tag: '^$',
+        VersionRange: '',
+        ActionPackages: [
+          { DeploymentAction: stepName, PackageReference: 'web' },
+        ],
+      },
+    ],
+  };
+}
+
+/** Adds a feed of Docker images without credentials. */
+export function createDockerFeed(api: OctopusTestApi): Promise<any> {
+  return api.post('/feeds', {
+    Name: 'Docker Hub',
+    FeedType: 'Docker',
+    FeedUri: 'https://index.docker.io',
+    ApiVersion: 'v1',
+  });
+}
+
+/** Adds a Kubernetes target of the role `cluster`. */
+export function createTarget(
+  api: OctopusTestApi,
+  Name: string,
+  environmentId: string,
+  Namespace: string,
+): Promise<any> {
+  return api.post('/machines', {
+    Name,
+    EnvironmentIds: [environmentId],
+    Roles: ['cluster'],
+    Endpoint: {
+      CommunicationStyle: 'Kubernetes',
+      ClusterUrl: 'https://cluster.example.com',
+      Namespace,
+    },
+  });
+}
+
+/**
+ * Replaces the steps of a process.
+ *
+ * @param path - such as `/deploymentprocesses/deploymentprocess-Projects-1`
+ */
+export async function putSteps(
+  api: OctopusTestApi,
+  path: string,
+  Steps: object[],
+): Promise<any> {
+  return api.put(path, { ...(await api.get(path)), Steps });
+}
+
+/** Replaces the variables of a set. */
+export async function putVariables(
+  api: OctopusTestApi,
+  setId: string,
+  Variables: object[],
+): Promise<any> {
+  const path = `/variables/${setId}`;
+  return api.put(path, { ...(await api.get(path)), Variables });
+}

@@ -1,0 +1,84 @@
+import { SimulatedStep } from '@octopus-backstage/emulator-octopus';
+
+const YELLOW = '\u001b[33m';
+const PLAIN = '\u001b[0m';
+const POD = '6c9d7b5f88-x2lqv';
+
+/** Names that a step's log shows. */
+interface LogNames {
+  namespace: string;
+  service: string;
+}
+
+type Log = (names: LogNames) => string[];
+
+const byName: Record<string, Log> = {
+  'Generate Variables': () => ['Setting the namespace for this deployment'],
+  'Security Scan': () => [
+    'Scanning the bill of materials of the image',
+    `${YELLOW}Total: 3 (UNKNOWN: 0, LOW: 2, MEDIUM: 1, HIGH: 0, CRITICAL: 0)${PLAIN}`,
+    'No critical vulnerability was found.',
+  ],
+  Feedback: () => ['Thank you for trying the reference architecture.'],
+  'Create EKS Cluster': () => [
+    'eksctl version 0.221.0',
+    'building cluster stack',
+    'deploying stack "eksctl-octopus-cluster"',
+    'EKS cluster "octopus" is ready',
+  ],
+  'Get Pods': ({ service }) => [
+    'NAME                        READY   STATUS    RESTARTS   AGE',
+    `${service}-${POD}   1/1     Running   0          3h12m`,
+  ],
+  'Get Deployment': ({ service }) => [
+    'NAME       READY   UP-TO-DATE   AVAILABLE   AGE',
+    `${service}   1/1     1            1           3h12m`,
+  ],
+  'Get Service': ({ service }) => [
+    'NAME       TYPE        CLUSTER-IP      PORT(S)   AGE',
+    `${service}   ClusterIP   10.100.41.207   80/TCP    3h12m`,
+  ],
+  'Get Ingress': ({ service, namespace }) => [
+    'NAME       CLASS   HOSTS   ADDRESS                           PORTS   AGE',
+    `${service}   nginx   *       ${namespace}.elb.example.com   80      3h12m`,
+  ],
+  'Get Nodes': () => [
+    'NAME                                   STATUS   ROLES    AGE   VERSION',
+    'fargate-ip-192-168-112-4.example.com   Ready    <none>   3h    v1.34.2-eks',
+  ],
+  'Get Pod Logs': ({ service }) => [
+    `[${service}] Listening on: http://0.0.0.0`,
+    `[${service}] GET /health 200 2ms`,
+  ],
+  'Describe Pods': ({ service, namespace }) => [
+    `Name:         ${service}-${POD}`,
+    `Namespace:    ${namespace}`,
+    'Status:       Running',
+  ],
+  'Scale Pods to Zero': ({ service }) => [`deployment.apps/${service} scaled`],
+  'Scale Pods to One': ({ service }) => [`deployment.apps/${service} scaled`],
+  'Smoke Test': ({ namespace }) => [
+    `Requesting http://${namespace}.elb.example.com/${namespace}`,
+    'HTTP/1.1 200 OK',
+    'The service answers.',
+  ],
+};
+
+function namesOf({ variables, substitute }: SimulatedStep): LogNames {
+  const valueOf = (name: string, otherwise: string) => {
+    const value = substitute(variables[name] ?? '');
+    return value && !value.includes('#{') ? value : otherwise;
+  };
+  return {
+    namespace: valueOf(
+      'Kubernetes.Namespace',
+      variables['Octopus.Action.Kubernetes.Namespace'],
+    ),
+    service: valueOf('Microservice.Name', 'octopub'),
+  };
+}
+
+/** What the scripts of the reference architecture would write. */
+export function stepLog(step: SimulatedStep): string[] | undefined {
+  return byName[step.name]?.(namesOf(step));
+}
