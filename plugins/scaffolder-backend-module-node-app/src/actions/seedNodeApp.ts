@@ -15,7 +15,7 @@ import { packageName } from '../content/packageName';
 import { GitAuthor } from '../git/takeContent';
 import { OctokitPace } from '../github/createOctokit';
 import { openGitHub } from '../github/openGitHub';
-import { parseTarget } from '../github/parseTarget';
+import { parseTarget } from '../github/target';
 import { planOctopus } from '../octopus/planOctopus';
 import { seedRepository } from '../seeding/seedRepository';
 import { checkOctopusAccess } from './checkOctopusAccess';

@@ -1,11 +1,14 @@
 import { InputError } from '@backstage/errors';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppIdentity } from './AppIdentity';
-import { catalogInfo } from './catalogInfo';
+import {
+  AppIdentity,
+  catalogInfo,
+  renamePackage,
+  renamePackageLock,
+  retitle,
+} from './edits';
 import { packageName } from './packageName';
-import { renamePackage, renamePackageLock } from './renamePackage';
-import { retitle } from './retitle';
 
 /**
  * Gives the content of a folder its own name, in place. Doing it twice changes

@@ -7,7 +7,7 @@ import {
   toError,
 } from '@backstage/errors';
 import { Errors } from 'isomorphic-git';
-import { GitRemote } from './GitRemote';
+import { GitRemote } from './remote';
 
 /**
  * The error of `@backstage/errors` for what went wrong between us and a

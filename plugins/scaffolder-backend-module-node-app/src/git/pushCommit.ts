@@ -2,8 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import fs from 'node:fs';
 import git from 'isomorphic-git';
 import { gitError } from './gitError';
-import { GitRemote } from './GitRemote';
-import { remoteOptions } from './remoteOptions';
+import { GitRemote, remoteOptions } from './remote';
 
 const nothing = '0'.repeat(40);
 

@@ -1,7 +1,6 @@
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
-import { findRepository } from './findRepository';
+import { findRepository, Repository } from './findRepository';
 import { GitHub } from './GitHub';
-import { Repository } from './Repository';
 
 /** How a repository begins. */
 export interface NewRepository {

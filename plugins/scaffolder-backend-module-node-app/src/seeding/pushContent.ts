@@ -1,6 +1,6 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GitRemote } from '../git/GitRemote';
+import { GitRemote } from '../git/remote';
 import { pushCommit } from '../git/pushCommit';
 import { readLastCommit } from '../git/readLastCommit';
 import { GitAuthor, LocalContent } from '../git/takeContent';
@@ -74,4 +74,19 @@ export async function pushContent(options: {
 
 function trailer(mark: string): string {
   return `Seeded-by: ${mark}`;
+}
+
+/** What happened to the branch main, as a sentence. */
+export function describePush({ outcome, commit }: Push): string {
+  switch (outcome) {
+    case 'pushed':
+      return `The content was pushed as commit ${commit.slice(
+        0,
+        7,
+      )}, which starts the first build.`;
+    case 'unchanged':
+      return 'The content was there already, so nothing was pushed.';
+    default:
+      return 'Other people have committed since, so the content was left as it is.';
+  }
 }

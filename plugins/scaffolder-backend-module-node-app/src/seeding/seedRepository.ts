@@ -5,23 +5,22 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { projectUrl } from '@octopus-backstage/plugin-octopus-node';
 import { join } from 'node:path';
-import { AppIdentity } from '../content/AppIdentity';
+import { AppIdentity } from '../content/edits';
 import { findWorkflow } from '../content/findWorkflow';
 import { personalise } from '../content/personalise';
 import { GitAuthor, takeContent } from '../git/takeContent';
 import { GitHub } from '../github/GitHub';
 import { protectMain } from '../github/protectMain';
 import { readOidcSubject } from '../github/readOidcSubject';
-import { setSecrets } from '../github/setSecrets';
+import { setSecrets } from '../github/secrets';
 import { setTopics } from '../github/setTopics';
-import { setVariables } from '../github/setVariables';
+import { setVariables } from '../github/variables';
 import { ensureProject } from '../octopus/ensureProject';
-import { OctopusPlan } from '../octopus/OctopusPlan';
-import { trustRepository } from '../octopus/trustRepository';
+import { OctopusPlan } from '../octopus/planOctopus';
+import { trustRepository } from '../octopus/trust';
 import { claimRepository, findClaim, RememberId } from './claimRepository';
-import { describePush } from './describePush';
+import { describePush, pushContent } from './pushContent';
 import { Journal } from './Journal';
-import { pushContent } from './pushContent';
 import { SeedRequest, SeedResult } from './SeedRequest';
 
 /**

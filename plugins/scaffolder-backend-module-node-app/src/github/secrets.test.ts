@@ -1,5 +1,5 @@
 import sodium from 'libsodium-wrappers';
-import { sealSecret } from './sealSecret';
+import { sealSecret } from './secrets';
 
 describe('sealSecret', () => {
   it('makes a box that only the holder of the key opens, each time another', async () => {

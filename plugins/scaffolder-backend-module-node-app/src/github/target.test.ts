@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import { parseTarget } from './parseTarget';
+import { parseTarget } from './target';
 
 const integrations = ScmIntegrations.fromConfig(
   new ConfigReader({

@@ -1,4 +1,4 @@
-import { retitle } from './retitle';
+import { retitle } from './edits';
 
 describe('retitle', () => {
   it('replaces the first heading only, whatever the title looks like', () => {

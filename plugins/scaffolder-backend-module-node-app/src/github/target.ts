@@ -1,7 +1,14 @@
 import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
-import { GitHubTarget } from './GitHubTarget';
+
+/** The repository that was asked for. */
+export interface GitHubTarget {
+  /** As in `integrations.github`, such as `github.com`. */
+  host: string;
+  owner: string;
+  repo: string;
+}
 
 /**
  * Reads a repository URL in the form of the scaffolder's RepoUrlPicker.

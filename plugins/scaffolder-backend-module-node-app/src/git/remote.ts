@@ -1,5 +1,13 @@
 import http from 'isomorphic-git/http/node';
-import { GitRemote } from './GitRemote';
+
+/** A repository as git reaches it. */
+export interface GitRemote {
+  /** Clone address, over HTTP. */
+  url: string;
+  /** Sent as the password, as GitHub wants it; never logged. */
+  token: string;
+  signal?: AbortSignal;
+}
 
 /** What isomorphic-git is told about a remote. It would ask without credentials first if it had them from a callback. */
 export function remoteOptions({ url, token, signal }: GitRemote) {
