@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process';
 import { dirname, delimiter } from 'node:path';
 
 /** Runs a program with the Node of these tests first in its PATH, and never rejects. */
-export function runProgram(
+export function runProgram(cwd: string, program: string, ...args: string[]) {
+  return runProgramWith({}, cwd, program, ...args);
+}
+
+/** The same with more in its environment. */
+export function runProgramWith(
+  env: Record<string, string>,
   cwd: string,
   program: string,
   ...args: string[]
@@ -21,6 +27,7 @@ export function runProgram(
           // Jest's own would change what the programs do.
           NODE_ENV: undefined,
           NODE_OPTIONS: undefined,
+          ...env,
         },
       },
       (error, stdout, stderr) =>

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer, AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
+import { freePort } from '../__testUtils__/freePort';
 import { runProgram } from '../__testUtils__/runProgram';
 
 jest.setTimeout(300_000);
@@ -16,14 +16,6 @@ if (!hasRegistry) {
   process.stderr.write(
     'Skipped: the service of a seeded repository, for want of a registry of npm\n',
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(done => server.close(done));
-  return port;
 }
 
 (hasRegistry ? describe : describe.skip)(
