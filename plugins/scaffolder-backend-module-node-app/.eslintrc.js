@@ -1,5 +1,13 @@
 /** Each folder of `src` may import those after it, and none before it. */
-const layers = ['actions', 'seeding', 'octopus', 'content', 'github', 'git'];
+const layers = [
+  'actions',
+  'seeding',
+  'octopus',
+  'content',
+  'github',
+  'git',
+  'names',
+];
 
 const factory = require('@backstage/cli/config/eslint-factory');
 

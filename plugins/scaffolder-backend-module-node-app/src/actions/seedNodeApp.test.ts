@@ -47,6 +47,7 @@ describe('github:seed-node-app', () => {
       OCTOPUS_URL: bed.octopusUrl(),
       OCTOPUS_SPACE: 'Platform',
       OCTOPUS_PROJECT: 'shop',
+      OCTOPUS_PROJECT_URL: outputs.octopusProjectUrl,
       OCTOPUS_ENVIRONMENT: 'Development',
       DOCKER_IMAGE: 'octopub/shop',
     });
@@ -117,7 +118,7 @@ describe('github:seed-node-app', () => {
     bed.github.clearRequests();
     await bed.run({ createOctopusProject: false, topics: ['nodejs'] });
 
-    expect(bed.github.requests().total).toBeLessThanOrEqual(16);
+    expect(bed.github.requests().total).toBeLessThanOrEqual(17);
   });
 
   it('says which channels an existing project lacks', async () => {
@@ -177,7 +178,13 @@ describe('github:seed-node-app', () => {
     expect(outputs.summary).toContain('nothing was pushed');
     expect(bed.git('shop', 'show', 'main:README.md')).toMatch(/^# shop\n/);
     expect(
-      bed.git('shop', 'ls-tree', 'main', 'scripts/', '--format=%(objectmode)'),
+      bed.git(
+        'shop',
+        'ls-tree',
+        'main',
+        'scripts/version.mjs',
+        '--format=%(objectmode)',
+      ),
     ).toBe('100755');
   });
 
@@ -194,6 +201,68 @@ describe('github:seed-node-app', () => {
     );
     const { body } = await bed.api('GET', '/repos/octopub/shop');
     expect(body).toMatchObject({ private: false });
+  });
+
+  it('writes the owner as GitHub does, whatever was typed', async () => {
+    const { outputs } = await bed.run({
+      repoUrl: `${bed.host()}?owner=Octopub&repo=shop`,
+      system: 'octopub',
+    });
+    const entity = parse(bed.git('shop', 'show', 'main:catalog-info.yaml'));
+    expect(entity.metadata.annotations).toMatchObject({
+      'github.com/project-slug': 'octopub/shop',
+      'github.com/workflows': 'build.yaml',
+    });
+    expect(entity.metadata.links.map(({ url }: any) => url)).toEqual([
+      `${bed.githubUrl()}/octopub/shop/actions`,
+      outputs.octopusProjectUrl,
+    ]);
+    expect(entity.spec.system).toBe('octopub');
+    expect(outputs.summary).toContain('**octopub/shop** is ready');
+  });
+
+  it('gives Kubernetes a name that it takes', async () => {
+    await bed.run({ repoUrl: `${bed.host()}?owner=octopub&repo=2048-game` });
+    const [project] = await bed
+      .octopusClient()
+      .list<{ VariableSetId: string }>('/api/Spaces-2/projects/all');
+    const { Variables } = await bed
+      .octopusClient()
+      .get<{ Variables: { Name: string; Value: string }[] }>(
+        `/api/Spaces-2/variables/${project.VariableSetId}`,
+      );
+    expect(
+      Variables.find(({ Name }) => Name === 'Microservice.Name')!.Value,
+    ).toMatch(/^app-2048-game-[0-9a-f]{6}$/);
+  });
+
+  it('makes one line of a description, and names what it leaves of a repository', async () => {
+    await bed.run({ description: 'Sells\n\tthings ', visibility: 'private' });
+    const { body } = await bed.api('GET', '/repos/octopub/shop');
+    expect(body.description).toBe('Sells things');
+
+    const { outputs } = await bed.run({
+      description: 'Sells things',
+      visibility: 'public',
+    });
+    expect(outputs.summary).toContain(
+      'The repository is private, as it was, and not public.',
+    );
+  });
+
+  it('finds what it has set among many variables', async () => {
+    await bed.run();
+    for (let i = 0; i < 31; i++) {
+      await bed.api('POST', '/repos/octopub/shop/actions/variables', {
+        name: `A_${i}`,
+        value: 'x',
+      });
+    }
+    bed.github.clearRequests();
+    await bed.run();
+    expect(
+      bed.writes().filter(({ route }) => route.includes('variables')),
+    ).toEqual([]);
   });
 
   it('works with a GitHub App', async () => {

@@ -8,6 +8,8 @@ export interface NewRepository {
   /** Also the sign that this portal made it. */
   homepage: string;
   visibility: 'private' | 'internal' | 'public';
+  /** By name, for organizations that ask for some. */
+  customProperties?: Record<string, string | string[]>;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface NewRepository {
  */
 export async function createRepository(
   github: GitHub,
-  { description, homepage, visibility }: NewRepository,
+  { description, homepage, visibility, customProperties }: NewRepository,
 ): Promise<Repository> {
   const { owner, repo } = github.where;
   const account = await github.call(
@@ -49,6 +51,7 @@ export async function createRepository(
             org: owner,
             ...name,
             ...isPrivate,
+            ...(customProperties && { custom_properties: customProperties }),
             // GitHub Enterprise only, and so not in the types of github.com.
             ...(visibility === 'internal' && {
               visibility: 'internal' as 'private',

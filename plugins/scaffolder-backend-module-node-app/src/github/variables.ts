@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { allPages } from './allPages';
 import { GitHub } from './GitHub';
 
 const right = 'Variables: write';
@@ -30,9 +31,13 @@ export async function setVariables(
 }
 
 async function readVariables(github: GitHub): Promise<Map<string, string>> {
-  const { variables } = await github.call(
-    { doing: 'read the variables', right },
-    rest => rest.actions.listRepoVariables({ ...github.where, per_page: 30 }),
+  // No more fit on a page of this list.
+  const variables = await allPages(30, page =>
+    github
+      .call({ doing: 'read the variables', right }, rest =>
+        rest.actions.listRepoVariables({ ...github.where, ...page }),
+      )
+      .then(answer => answer.variables),
   );
   return new Map(variables.map(({ name, value }) => [name, value]));
 }
@@ -47,7 +52,7 @@ async function createVariable(
       rest.actions.createRepoVariable({ ...github.where, name, value }),
     );
   } catch (error) {
-    // There already: an attempt whose answer was lost, or beyond the first page.
+    // There already: made by an attempt whose answer was lost.
     if (!(error instanceof ConflictError)) {
       throw error;
     }

@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
+import { fillIn, holds } from '../__testUtils__/expressions';
 import { runProgram } from '../__testUtils__/runProgram';
 import { requiredChecks } from '../seeding/seedRepository';
 
@@ -75,20 +76,92 @@ describe('the files of a seeded repository', () => {
     expect(jobs.scan.permissions).toEqual({ contents: 'read' });
   });
 
-  it('run each job that the rules of the branch main ask for, on every pull request', () => {
-    const { on, jobs } = parse(read(workflow));
-    expect(on).toHaveProperty('pull_request', null);
-    const required = Object.keys(jobs).filter(id =>
-      requiredChecks.includes(jobs[id].name),
-    );
-    expect(required.map(id => jobs[id].name)).toEqual(requiredChecks);
-    // One that is skipped, by itself or with what it needs, counts as passed.
-    for (const id of required) {
-      expect(jobs[id]).not.toHaveProperty('if');
-      expect(required).toEqual(
-        expect.arrayContaining([jobs[id].needs ?? []].flat()),
+  /** What a workflow knows of its event. */
+  const events = {
+    push: { event_name: 'push', ref_name: 'login', repository: 'octopub/shop' },
+    'a merge queue': { event_name: 'merge_group', repository: 'octopub/shop' },
+    'a pull request from a fork': pullRequest('ada/shop', 'login'),
+    'a pull request of Dependabot': pullRequest('octopub/shop', 'dependabot/x'),
+    'a pull request of Renovate': pullRequest('octopub/shop', 'renovate/x'),
+    'a pull request from a branch': pullRequest('octopub/shop', 'login'),
+  };
+  function pullRequest(from: string, branch: string) {
+    return {
+      event_name: 'pull_request',
+      head_ref: branch,
+      repository: 'octopub/shop',
+      event: { pull_request: { head: { repo: { full_name: from } } } },
+    };
+  }
+  /** Jobs that come to run on their own account, by the name that checks have. */
+  const runs = (github: object) => {
+    const { jobs } = parse(read(workflow));
+    return Object.entries<any>(jobs).map(([id, job]) => ({
+      id,
+      name: fillIn(job.name, { github }),
+      runs: holds(job.if, { github }),
+    }));
+  };
+
+  it.each([
+    ['push'],
+    ['a merge queue'],
+    ['a pull request from a fork'],
+    ['a pull request of Dependabot'],
+    ['a pull request of Renovate'],
+  ] as const)(
+    'run each job that the rules of the branch main ask for, on %s',
+    event => {
+      const { jobs } = parse(read(workflow));
+      const required = runs(events[event]).filter(({ name }) =>
+        requiredChecks.includes(name),
       );
-    }
+      expect(required.map(({ name }) => name)).toEqual(requiredChecks);
+      // One that is skipped, by itself or with what it needs, counts as passed.
+      for (const job of required) {
+        expect(job.runs).toBe(true);
+        expect(required.map(({ id }) => id)).toEqual(
+          expect.arrayContaining([jobs[job.id].needs ?? []].flat()),
+        );
+      }
+    },
+  );
+
+  it('leave a pull request from a branch to the push, without passing for its checks', () => {
+    const all = runs(events['a pull request from a branch']);
+    expect(all.find(({ id }) => id === 'test')!.runs).toBe(false);
+    expect(all.filter(({ name }) => requiredChecks.includes(name))).toEqual([]);
+  });
+
+  it('run once for each commit that is pushed, also in a merge queue', () => {
+    const { on } = parse(read(workflow));
+    expect(on).toHaveProperty('pull_request', null);
+    expect(on).toHaveProperty('merge_group', null);
+    // What is left out here are the branches that a pull request builds, and a queue's.
+    expect(on.push.branches).toEqual([
+      '**',
+      '!dependabot/**',
+      '!renovate/**',
+      '!gh-readonly-queue/**',
+    ]);
+  });
+
+  it('let every build of main end, and only the newest of a branch', () => {
+    const { concurrency } = parse(read(workflow));
+    const group = (ref_name: string, run_id: string) =>
+      fillIn(concurrency.group, {
+        github: {
+          workflow: 'Build',
+          event_name: 'push',
+          event: { repository: { default_branch: 'main' } },
+          ref: `refs/heads/${ref_name}`,
+          ref_name,
+          run_id,
+        },
+      });
+    expect(concurrency['cancel-in-progress']).toBe(true);
+    expect(group('login', '1')).toBe(group('login', '2'));
+    expect(new Set(['1', '2', '3'].map(id => group('main', id))).size).toBe(3);
   });
 
   it('publish where GitHub gives them their secrets only', () => {
@@ -97,11 +170,49 @@ describe('the files of a seeded repository', () => {
       JSON.stringify(jobs[id]).includes('secrets.'),
     );
     expect(needing).toEqual(['publish', 'release']);
-    expect(jobs.publish.if).toBe(
-      "github.event_name != 'pull_request' && !startsWith(github.ref_name, 'dependabot/')",
-    );
+    const publishes = (event_name: string) =>
+      holds(jobs.publish.if, { github: { event_name } });
+    expect(['push', 'workflow_dispatch'].map(publishes)).toEqual([true, true]);
+    expect(['pull_request', 'merge_group', 'schedule'].map(publishes)).toEqual([
+      false,
+      false,
+      false,
+    ]);
     expect(jobs.release.needs).toContain('publish');
     expect(jobs.release).not.toHaveProperty('if');
+  });
+
+  it('decide by the version which channel a release has, and whether it is deployed', () => {
+    const { steps } = parse(read(workflow)).jobs.release;
+    const step = (action: string) =>
+      steps.find(({ uses }: any) =>
+        uses?.startsWith(`OctopusDeploy/${action}`),
+      );
+    const contexts = (version: string, attempt = '1') => ({
+      needs: { build: { outputs: { version } } },
+      vars: { OCTOPUS_ENVIRONMENT: 'Development' },
+      // A branch Main beside the default branch main.
+      github: {
+        ref_name: 'Main',
+        run_attempt: attempt,
+        event: { repository: { default_branch: 'main' } },
+      },
+    });
+    const branch = contexts('1.0.42-main-a6ae43.1');
+    const create = step('create-release-action').with;
+    const deploy = step('deploy-release-action').if;
+    expect(fillIn(create.channel, branch)).toBe('Feature Branch');
+    expect(holds(deploy, branch)).toBe(false);
+    expect(fillIn(create.channel, contexts('1.0.42'))).toBe('Mainline');
+    expect(holds(deploy, contexts('1.0.42'))).toBe(true);
+
+    const push = step('push-build-information-action').with;
+    const existing = (attempt: string) => [
+      fillIn(create.ignore_existing, contexts('1.0.42', attempt)),
+      fillIn(push.overwrite_mode, contexts('1.0.42', attempt)),
+    ];
+    expect(existing('1')).toEqual(['false', 'FailIfExists']);
+    expect(existing('2')).toEqual(['true', 'OverwriteExisting']);
   });
 
   it('read the variables and secrets that were set, and no others', () => {
@@ -115,6 +226,7 @@ describe('the files of a seeded repository', () => {
       'vars.DOCKER_IMAGE',
       'vars.OCTOPUS_ENVIRONMENT',
       'vars.OCTOPUS_PROJECT',
+      'vars.OCTOPUS_PROJECT_URL',
       'vars.OCTOPUS_SERVICE_ACCOUNT_ID',
       'vars.OCTOPUS_SPACE',
       'vars.OCTOPUS_URL',

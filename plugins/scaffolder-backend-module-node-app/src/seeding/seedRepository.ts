@@ -13,7 +13,7 @@ import { GitHub } from '../github/GitHub';
 import { protectMain } from '../github/protectMain';
 import { readOidcSubject } from '../github/readOidcSubject';
 import { setSecrets } from '../github/secrets';
-import { setTopics } from '../github/setTopics';
+import { bringSettings } from '../github/settings';
 import { setVariables } from '../github/variables';
 import { ensureProject } from '../octopus/ensureProject';
 import { OctopusPlan } from '../octopus/planOctopus';
@@ -54,14 +54,16 @@ export async function seedRepository(options: {
   pushDelays?: number[];
 }): Promise<SeedResult> {
   const { request, github, octopus, contentDir, author, logger } = options;
-  const { owner, repo } = github.target;
   const { signal } = github;
   const identity: AppIdentity = {
-    owner,
-    repo,
+    owner: github.target.owner,
+    names: request.names,
     description: request.description,
+    image: request.dockerImage,
     componentOwner: request.componentOwner,
+    system: request.system,
     annotations: {},
+    links: [],
   };
   await personalise(contentDir, identity);
   const workflow = await findWorkflow(contentDir);
@@ -76,6 +78,7 @@ export async function seedRepository(options: {
       options.remember,
     );
     const { repository, isNew } = claim;
+    const web = repository.html_url;
     journal.done(
       `repository ${repository.full_name}`,
       isNew ? 'created' : 'taken over',
@@ -83,6 +86,11 @@ export async function seedRepository(options: {
 
     const project = await ensureProject(octopus, { logger, signal });
     journal.done(`Octopus project '${project.name}'`);
+    const octopusProjectUrl = projectUrl(
+      octopus.client,
+      octopus.space.Id,
+      project.slug,
+    );
 
     const { trust } = octopus;
     await setSecrets(
@@ -101,33 +109,40 @@ export async function seedRepository(options: {
         OCTOPUS_URL: octopus.client.instance.baseUrl,
         OCTOPUS_SPACE: octopus.space.Name,
         OCTOPUS_PROJECT: project.name,
+        OCTOPUS_PROJECT_URL: octopusProjectUrl,
         OCTOPUS_ENVIRONMENT: octopus.environment,
         OCTOPUS_SERVICE_ACCOUNT_ID: trust?.externalId,
         DOCKER_IMAGE: request.dockerImage,
       },
       { isNew },
     );
-    await setTopics(github, request.topics, repository.topics);
-    journal.done('variables and topics');
+    const kept = await bringSettings(github, repository, request);
+    journal.done('variables, description and topics');
 
     if (trust) {
       await trustRepository(
         octopus.client,
         trust,
-        await readOidcSubject(github),
-        { name: `GitHub ${owner}/${repo}`, signal },
+        await readOidcSubject(github, repository.full_name),
+        { name: `GitHub ${repository.full_name}`, signal },
       );
       journal.done(`trust of the service account ${trust.username}`);
     }
 
     await personalise(contentDir, {
       ...identity,
+      owner: repository.full_name.split('/')[0],
       annotations: {
+        'github.com/workflows': workflow,
         [OCTOPUS_PROJECT_SLUG_ANNOTATION]: `${octopus.space.Id}/${project.slug}`,
         ...(request.instance && {
           [OCTOPUS_INSTANCE_ANNOTATION]: request.instance,
         }),
       },
+      links: [
+        { url: `${web}/actions`, title: 'Builds', icon: 'github' },
+        { url: octopusProjectUrl, title: 'Octopus project', icon: 'dashboard' },
+      ],
     });
     const push = await pushContent({
       github,
@@ -146,20 +161,17 @@ export async function seedRepository(options: {
     const { refusal } = request.protectDefaultBranch
       ? await protectMain(github, requiredChecks, { isNew })
       : { refusal: undefined };
-    const web = repository.html_url;
     return {
+      fullName: repository.full_name,
       repositoryUrl: web,
       cloneUrl: repository.clone_url,
       commitHash: push.commit,
       workflowUrl: `${web}/actions/workflows/${workflow}`,
-      octopusProjectUrl: projectUrl(
-        octopus.client,
-        octopus.space.Id,
-        project.slug,
-      ),
+      octopusProjectUrl,
       catalogInfoUrl: `${web}/blob/main/catalog-info.yaml`,
       remarks: [
         describePush(push),
+        ...kept,
         ...octopus.missingChannels.map(
           name =>
             `The Octopus project '${project.name}' has no channel '${name}', so builds cannot be released to it. Create it there.`,
