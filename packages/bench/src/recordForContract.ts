@@ -2,7 +2,7 @@ import {
   createOctopusContract,
   recordExchange,
 } from '@octopus-backstage/contract';
-import { OctopusSandbox } from '@octopus-backstage/sandbox';
+import { OctopusSandbox } from '@octopus-backstage/emulator-octopus';
 
 /**
  * Where CI asks for it, the traffic is held to Octopus's OpenAPI document too,

@@ -3,7 +3,7 @@ import {
   createOctopusSandbox,
   octopusSandboxKeys,
   serveOctopusSandbox,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { Measurement } from '../Measurement';
 import { recordForContract } from '../recordForContract';
 import { toEntity } from './toEntity';

@@ -7,7 +7,7 @@ import {
   createOctopusSandbox,
   octopusSandboxKeys,
   serveOctopusSandbox,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { departureOf } from '../contract/departures';
 
 /** A sandbox on a port of this machine. */

@@ -1,6 +1,8 @@
-import { FaultRule } from '../octopus/faults/faultRule';
-import { RateLimit } from '../octopus/limits/RateLimiter';
-import { OctopusSandboxOptions } from '../octopus/options';
+import { FaultRule } from '@octopus-backstage/emulator-core';
+import {
+  OctopusSandboxOptions,
+  RateLimit,
+} from '@octopus-backstage/emulator-octopus';
 import { Flags } from './flags';
 
 /** The value of a flag, else of its variable. */

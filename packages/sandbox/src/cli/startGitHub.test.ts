@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createOctopusSandbox } from '../octopus/createOctopusSandbox';
+import { createOctopusSandbox } from '@octopus-backstage/emulator-octopus';
 import { readFlags } from './flags';
 import { startGitHub } from './startGitHub';
 

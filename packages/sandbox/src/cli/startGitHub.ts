@@ -2,8 +2,9 @@ import { appendFileSync } from 'node:fs';
 import {
   createGitHubSandbox,
   GitHubSandbox,
-} from '../github/createGitHubSandbox';
-import { OctopusSandbox } from '../octopus/createOctopusSandbox';
+} from '@octopus-backstage/emulator-github';
+import { OctopusSandbox } from '@octopus-backstage/emulator-octopus';
+import { createSimulatedRunner } from '../runner/createSimulatedRunner';
 import { Flags } from './flags';
 import { setting } from './octopusOptions';
 
@@ -17,9 +18,9 @@ export function startGitHub(
   octopus: OctopusSandbox,
 ): GitHubSandbox {
   const github = createGitHubSandbox({
-    runner: {
+    runner: createSimulatedRunner({
       publishPackage: (id, version) => octopus.publishPackage(id, version),
-    },
+    }),
   });
   const record = setting(flags, env, 'github-record');
   if (record) {

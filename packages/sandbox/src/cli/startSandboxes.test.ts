@@ -2,7 +2,7 @@ import { get } from 'node:https';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { octopusSandboxKeys } from '../octopus/auth/keys';
+import { octopusSandboxKeys } from '@octopus-backstage/emulator-octopus';
 import { startSandboxes } from './startSandboxes';
 
 const anyPort = ['octopus', 'github', 'aws', 'kubernetes'].map(

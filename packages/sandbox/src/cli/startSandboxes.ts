@@ -1,13 +1,14 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { serveAwsSandbox } from '../aws/createAwsSandbox';
-import { serveGitHubSandbox } from '../github/serve';
-import { readPort } from '../http/readPort';
-import { serveAll } from '../http/serveAll';
-import { serveKubernetesSandbox } from '../kubernetes/createKubernetesSandbox';
-import { createOctopusSandbox } from '../octopus/createOctopusSandbox';
-import { serveOctopusSandbox } from '../octopus/serve';
-import { connectClouds } from './connectClouds';
+import { serveAwsSandbox } from '@octopus-backstage/emulator-aws';
+import { serveGitHubSandbox } from '@octopus-backstage/emulator-github';
+import { readPort, serveAll } from '@octopus-backstage/emulator-core';
+import { serveKubernetesSandbox } from '@octopus-backstage/emulator-kubernetes';
+import {
+  createOctopusSandbox,
+  serveOctopusSandbox,
+} from '@octopus-backstage/emulator-octopus';
+import { connectClouds } from '../clouds/connectClouds';
 import { readFlags } from './flags';
 import { octopusOptions, setting } from './octopusOptions';
 import { readSpeed } from './readSpeed';

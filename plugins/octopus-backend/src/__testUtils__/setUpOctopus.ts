@@ -3,7 +3,7 @@ import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import {
   createOctopusSandbox,
   octopusSandboxHandlers,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { http, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
 

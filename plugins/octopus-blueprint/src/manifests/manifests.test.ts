@@ -1,4 +1,4 @@
-import { checkKubernetesObject } from '@octopus-backstage/sandbox';
+import { checkKubernetesObject } from '@octopus-backstage/emulator-kubernetes';
 import { parseAllDocuments } from 'yaml';
 import {
   ingressControllerManifests,

@@ -3,7 +3,7 @@ import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import {
   createOctopusSandbox,
   octopusSandboxHandlers,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { setupServer } from 'msw/node';
 import type { DeploymentEnvironment } from '../types';
 import { createOctopusClient } from './createOctopusClient';

@@ -2,7 +2,7 @@ import {
   createOctopusClient,
   OctopusService,
 } from '@octopus-backstage/plugin-octopus-node';
-import { octopusSandboxKeys } from '@octopus-backstage/sandbox';
+import { octopusSandboxKeys } from '@octopus-backstage/emulator-octopus';
 
 /** What the reference architecture brings along, as far as targets need it. */
 export async function octopusSpace(

@@ -1,5 +1,5 @@
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
-import { OctopusSandbox } from '@octopus-backstage/sandbox';
+import { OctopusSandbox } from '@octopus-backstage/emulator-octopus';
 
 type Exchange = Parameters<Parameters<OctopusSandbox['onExchange']>[0]>[0];
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Where packages/sandbox/peers/install.sh puts programs. */
+/** Where packages/emulator-aws/peers/install.sh puts programs. */
 const peers = resolve(
   __dirname,
   '../../../../node_modules/.cache/aws-peers/bin',

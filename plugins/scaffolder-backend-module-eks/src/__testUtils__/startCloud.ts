@@ -2,13 +2,17 @@ import { EKSClient } from '@aws-sdk/client-eks';
 import {
   AwsSandbox,
   createAwsSandbox,
-  createKubernetesSandbox,
-  createOctopusSandbox,
-  ServedSandbox,
   serveAwsSandbox,
+  ServedSandbox,
+} from '@octopus-backstage/emulator-aws';
+import {
+  createKubernetesSandbox,
   serveKubernetesSandbox,
+} from '@octopus-backstage/emulator-kubernetes';
+import {
+  createOctopusSandbox,
   serveOctopusSandbox,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { AwsClients, createAwsClients } from '../aws/AwsClients';
 import { SPEED, standInTime } from './fastClock';
 import { octopusSpace } from './octopusSpace';

@@ -1,4 +1,4 @@
-import { createKubernetesSandbox } from '@octopus-backstage/sandbox';
+import { createKubernetesSandbox } from '@octopus-backstage/emulator-kubernetes';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
 
 jest.setTimeout(60_000);

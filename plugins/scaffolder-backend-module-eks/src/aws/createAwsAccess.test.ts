@@ -2,9 +2,9 @@ import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   createAwsSandbox,
-  ServedSandbox,
   serveAwsSandbox,
-} from '@octopus-backstage/sandbox';
+  ServedSandbox,
+} from '@octopus-backstage/emulator-aws';
 import { createAwsAccess } from './createAwsAccess';
 
 describe('createAwsAccess', () => {

@@ -1,9 +1,9 @@
 import { namespaceManifest } from '@octopus-backstage/plugin-octopus-blueprint';
 import {
   createKubernetesSandbox,
-  ServedSandbox,
   serveKubernetesSandbox,
-} from '@octopus-backstage/sandbox';
+  ServedSandbox,
+} from '@octopus-backstage/emulator-kubernetes';
 import { createKubernetesClient } from './KubernetesClient';
 
 jest.setTimeout(60_000);

@@ -16,10 +16,12 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import {
   createGitHubSandbox,
-  createOctopusSandbox,
   serveGitHubSandbox,
+} from '@octopus-backstage/emulator-github';
+import {
+  createOctopusSandbox,
   serveOctopusSandbox,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FaultRule } from '@octopus-backstage/sandbox';
+import { FaultRule } from '@octopus-backstage/emulator-github';
 import { seedingTestBed } from '../__testUtils__/seedingTestBed';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { octopusSandboxKeys } from '@octopus-backstage/sandbox';
+import { octopusSandboxKeys } from '@octopus-backstage/emulator-octopus';
 import { http, HttpResponse } from 'msw';
 import { setupSandbox } from './__testUtils__/sandboxSetup';
 import { createOctopusRefarchAction } from './createRefarch';

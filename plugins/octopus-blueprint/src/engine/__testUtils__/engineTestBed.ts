@@ -5,7 +5,7 @@ import {
   createOctopusSandbox,
   octopusSandboxHandlers,
   OctopusSandboxOptions,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { setupServer } from 'msw/node';
 import { Plan, PlanEntry } from '../types';
 

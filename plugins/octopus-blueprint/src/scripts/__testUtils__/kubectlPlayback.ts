@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import {
   createKubernetesSandbox,
   serveKubernetesSandbox,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-kubernetes';
 import { findTool } from './hostTools';
 import { Call } from './types';
 

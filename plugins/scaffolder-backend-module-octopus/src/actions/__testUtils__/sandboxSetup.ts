@@ -8,7 +8,7 @@ import {
   createOctopusSandbox,
   octopusSandboxHandlers,
   octopusSandboxKeys,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { setupServer } from 'msw/node';
 
 const baseUrl = 'https://octopus.example.com';

@@ -15,7 +15,7 @@ import {
   createOctopusSandbox,
   octopusSandboxHandlers,
   octopusSandboxKeys,
-} from '@octopus-backstage/sandbox';
+} from '@octopus-backstage/emulator-octopus';
 import { setupServer } from 'msw/node';
 import { createOctopusDeleteFeatureBranchAction } from '../../actions/deleteFeatureBranch';
 import { createOctopusFeatureBranchAction } from '../../actions/featureBranch';

@@ -1,0 +1,37 @@
+import { FaultInjector } from './FaultInjector';
+import { FaultRule } from './FaultRule';
+
+const broken: FaultRule['effect'] = { type: 'error', status: 503 };
+
+describe('FaultInjector', () => {
+  const hits = (rule: FaultRule, random: () => number = () => 0.5) => {
+    const faults = new FaultInjector([rule], random, template =>
+      template.replace('/api/{spaceId}', '/api'),
+    );
+    return [1, 2, 3, 4].filter(() =>
+      faults.next({
+        method: 'POST',
+        path: '/api/Spaces-2/projects',
+        template: '/api/{spaceId}/projects',
+      }),
+    ).length;
+  };
+
+  it.each<[string, Partial<FaultRule>, number]>([
+    ['every request', {}, 4],
+    ['the method', { method: 'post' }, 4],
+    ['no other method', { method: 'GET' }, 0],
+    ['the template', { route: '/api/{spaceId}/projects' }, 4],
+    ['another form of the template', { route: '/api/projects' }, 4],
+    ['a pattern', { route: '/api/{spaceId}/*' }, 4],
+    ['a path', { route: '/api/Spaces-2/projects' }, 4],
+    ['no other path', { route: '/api/Spaces-1/projects' }, 0],
+    ['no longer path', { route: '/api/{spaceId}/project' }, 0],
+    ['the nth only', { nth: 3 }, 1],
+    ['so many times', { times: 2 }, 2],
+    ['a high probability', { probability: 0.6 }, 4],
+    ['no low probability', { probability: 0.4 }, 0],
+  ])('matches %s', (_, rule, expected) => {
+    expect(hits({ ...rule, effect: broken })).toBe(expected);
+  });
+});

@@ -1,0 +1,99 @@
+import { FaultEffect, FaultRule } from './FaultRule';
+
+interface Active {
+  rule: FaultRule;
+  matched: number;
+  fired: number;
+}
+
+/** Decides which requests go wrong. */
+export class FaultInjector {
+  private active: Active[];
+
+  /**
+   * @param initial - the rules that a reset brings back
+   * @param random - from 0 up to 1, for faults with a probability
+   * @param routeKey - the same for all forms of a route that are one to the server
+   */
+  constructor(
+    private readonly initial: FaultRule[],
+    private readonly random: () => number,
+    private readonly routeKey: (template: string) => string = same,
+  ) {
+    this.active = initial.map(start);
+  }
+
+  add(rule: FaultRule): void {
+    this.active.push(start(rule));
+  }
+
+  clear(): void {
+    this.active = [];
+  }
+
+  /** Back to the rules that the sandbox was made with. */
+  reset(): void {
+    this.active = this.initial.map(start);
+  }
+
+  rules(): FaultRule[] {
+    return this.active.map(({ rule }) => rule);
+  }
+
+  /** The effect on this request; of several rules, the first one wins. */
+  next(request: {
+    method: string;
+    path: string;
+    template?: string;
+  }): FaultEffect | undefined {
+    for (const active of this.active) {
+      if (this.matches(active.rule, request)) {
+        active.matched += 1;
+        if (this.fires(active)) {
+          active.fired += 1;
+          return active.rule.effect;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  private matches(
+    { method, route }: FaultRule,
+    request: { method: string; path: string; template?: string },
+  ): boolean {
+    if (method && method.toUpperCase() !== request.method) {
+      return false;
+    }
+    return (
+      !route ||
+      fits(route, request.path) ||
+      (!!request.template &&
+        fits(this.routeKey(route), this.routeKey(request.template)))
+    );
+  }
+
+  private fires({ rule, matched, fired }: Active): boolean {
+    return (
+      fired < (rule.times ?? Infinity) &&
+      (rule.nth === undefined || rule.nth === matched) &&
+      (rule.probability === undefined || this.random() < rule.probability)
+    );
+  }
+}
+
+function start(rule: FaultRule): Active {
+  return { rule, matched: 0, fired: 0 };
+}
+
+function same(template: string): string {
+  return template;
+}
+
+function fits(glob: string, text: string): boolean {
+  const source = glob
+    .split('*')
+    .map(part => part.replace(/[^\w/]/g, '\\$&'))
+    .join('.*');
+  return new RegExp(`^${source}$`, 'i').test(text);
+}

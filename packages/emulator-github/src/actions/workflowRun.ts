@@ -1,0 +1,23 @@
+/** One run of a workflow. */
+export interface WorkflowRun {
+  id: number;
+  /** Counted for each workflow from 1. */
+  runNumber: number;
+  workflowId: number;
+  /** Of the workflow. */
+  name: string;
+  /** Such as `.github/workflows/build.yaml`. */
+  path: string;
+  headBranch: string;
+  headSha: string;
+  /** First line of the message of the commit. */
+  displayTitle: string;
+  event: 'push';
+  actorLogin: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: 'success' | 'failure' | null;
+  createdAt: string;
+  updatedAt: string;
+  /** What the runner did, for people. */
+  log: string[];
+}

@@ -1,0 +1,26 @@
+import { FaultRule } from '@octopus-backstage/emulator-core';
+import { RateLimit } from './limits/RateLimiter';
+
+export interface OctopusSandboxOptions {
+  /** Fills the space "Octopub" with an application and its history. Default: true. */
+  seed?: boolean;
+  /** Milliseconds that every answer waits. Default: 0. */
+  latencyMs?: number;
+  /** Default: 200 a minute with a burst of 200; `false` for none. */
+  rateLimit?: RateLimit | false;
+  /** Things that go wrong on purpose. Default: none. */
+  faults?: FaultRule[];
+  /** How many times faster than life tasks run. `Infinity`: done at once. Default: 1. */
+  taskSpeed?: number;
+  /**
+   * What the server says it is, such as `2022.2.10847`; it lacks what came
+   * later, see `app/laterRoutes.ts`. Default: `2026.3.1507`.
+   */
+  version?: string;
+  /** Adds the dynamic worker pools of Octopus Cloud to every space. Default: true. */
+  cloud?: boolean;
+  /** Default: the time of this machine. */
+  now?: () => Date;
+  /** From 0 up to 1, for faults with a probability. Default: `Math.random`. */
+  random?: () => number;
+}

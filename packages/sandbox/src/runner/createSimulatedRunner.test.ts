@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOctopusTraffic } from '@octopus-backstage/contract';
+import sodium from 'libsodium-wrappers';
+import {
+  createOctopusSandbox,
+  serveOctopusSandbox,
+} from '@octopus-backstage/emulator-octopus';
+import { ServedSandbox } from '@octopus-backstage/emulator-core';
+import { createSimulatedRunner } from './createSimulatedRunner';
+import { testGitHub } from '@octopus-backstage/emulator-github/testing';
+
+const CONTENT = join(__dirname, '../../../../templates/node-app/content');
+const content = (path: string) => readFileSync(join(CONTENT, path), 'utf8');
+const shop = { owner: 'octopub', repo: 'shop' };
+
+describe('the simulated runner', () => {
+  const octopus = createOctopusSandbox({ rateLimit: false });
+  checkOctopusTraffic(octopus);
+  const published: string[] = [];
+  const github = testGitHub({
+    runner: createSimulatedRunner({
+      delayMs: 0,
+      publishPackage: async (id, version) => {
+        published.push(`${id}:${version}`);
+        await octopus.publishPackage(id, version);
+      },
+    }),
+  });
+  let served: ServedSandbox;
+  beforeAll(async () => {
+    served = await serveOctopusSandbox(octopus);
+  });
+  beforeEach(async () => {
+    published.length = 0;
+    await github.rest().repos.createInOrg({ org: 'octopub', name: 'shop' });
+  });
+  afterAll(() => served.close());
+
+  async function setUp(values: Record<string, string>) {
+    const { actions } = github.rest();
+    const { data } = await actions.getRepoPublicKey(shop);
+    await sodium.ready;
+    for (const [name, value] of Object.entries({
+      DOCKERHUB_USERNAME: 'octopub',
+      DOCKERHUB_TOKEN: 'dckr_pat_1',
+      ...values,
+    })) {
+      if (/TOKEN|USERNAME/.test(name)) {
+        const sealed = sodium.crypto_box_seal(
+          value,
+          Buffer.from(data.key, 'base64'),
+        );
+        await actions.createOrUpdateRepoSecret({
+          ...shop,
+          secret_name: name,
+          key_id: data.key_id,
+          encrypted_value: Buffer.from(sealed).toString('base64'),
+        });
+      } else {
+        await actions.createRepoVariable({ ...shop, name, value });
+      }
+    }
+  }
+  const forOctopus = (apiKey: string) => ({
+    OCTOPUS_URL: served.url,
+    OCTOPUS_SPACE: 'Octopub',
+    OCTOPUS_PROJECT: 'EKS Octopub Frontend',
+    OCTOPUS_API_TOKEN: apiKey,
+    DOCKER_IMAGE: 'octopussamples/octopub-frontend',
+  });
+  async function push(ref = 'main', version = content('scripts/version.mjs')) {
+    const work = await github.commit(
+      {
+        '.github/workflows/build.yaml': content('.github/workflows/build.yaml'),
+        'package.json': '{"version":"7.3.0"}',
+        ...(version && { 'scripts/version.mjs': version }),
+      },
+      'Begin the shop',
+    );
+    const remote = github.remote('octopub/shop');
+    await github.git('-C', work, 'push', remote, `main:${ref}`);
+  }
+  async function finished() {
+    for (;;) {
+      const { data } = await github
+        .rest()
+        .actions.listWorkflowRunsForRepo(shop);
+      const [run] = data.workflow_runs;
+      if (run?.status === 'completed') {
+        const page = await fetch(run.html_url, {
+          headers: { Accept: 'text/html' },
+        });
+        return { ...run, log: await page.text() };
+      }
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+  const releases = async () => {
+    const answer = await fetch(`${served.url}/api/Spaces-1/releases`, {
+      headers: { 'X-Octopus-ApiKey': octopus.keys.readOnly },
+    });
+    const { Items } = (await answer.json()) as {
+      Items: { Version: string; ChannelId: string }[];
+    };
+    return Items.map(({ Version }) => Version);
+  };
+
+  it('releases what was pushed to main, with the version of its own script', async () => {
+    await setUp(forOctopus(octopus.keys.admin));
+    await push();
+    const run = await finished();
+    expect(run.log).toContain('Release: 7.3.1 of EKS Octopub Frontend');
+    expect(run).toMatchObject({
+      name: 'Build',
+      display_title: 'Begin the shop',
+      head_branch: 'main',
+      run_number: 1,
+      conclusion: 'success',
+    });
+    expect(published).toEqual(['octopussamples/octopub-frontend:7.3.1']);
+    expect(await releases()).toContain('7.3.1');
+  });
+
+  it('fails, and says why, when Octopus refuses', async () => {
+    await setUp(forOctopus('API-CHANGEME'));
+    await push();
+    const run = await finished();
+    expect(run.conclusion).toBe('failure');
+    expect(run.log).toContain('Octopus answers 401 to GET /api/spaces/all.');
+    expect(run.log).not.toContain('API-CHANGEME');
+  });
+
+  it('fails for want of a secret, before anything is published', async () => {
+    await setUp({ ...forOctopus(octopus.keys.admin), DOCKERHUB_TOKEN: '' });
+    await push();
+    const run = await finished();
+    expect(run.conclusion).toBe('failure');
+    expect(run.log).toContain('The secret DOCKERHUB_TOKEN is not set.');
+    expect(published).toEqual([]);
+  });
+
+  it('makes no release without a script for the version', async () => {
+    await push('main', '');
+    expect(await finished()).toMatchObject({ conclusion: 'success' });
+    expect(published).toEqual([]);
+  });
+});

@@ -1,9 +1,0 @@
-import { Outcome } from './Outcome';
-import { ServerFrame } from './ServerFrame';
-
-/** A server with what is around its routes. */
-export interface FramedServer {
-  readonly frame: ServerFrame;
-  handle(request: Request): Promise<Outcome>;
-  reset(): Promise<void>;
-}
