@@ -2,13 +2,7 @@ import { execFile } from 'node:child_process';
 import { dirname, delimiter } from 'node:path';
 
 /** Runs a program with the Node of these tests first in its PATH, and never rejects. */
-export function runProgram(cwd: string, program: string, ...args: string[]) {
-  return runProgramWith({}, cwd, program, ...args);
-}
-
-/** The same with more in its environment. */
-export function runProgramWith(
-  env: Record<string, string>,
+export function runProgram(
   cwd: string,
   program: string,
   ...args: string[]
@@ -27,7 +21,6 @@ export function runProgramWith(
           // Jest's own would change what the programs do.
           NODE_ENV: undefined,
           NODE_OPTIONS: undefined,
-          ...env,
         },
       },
       (error, stdout, stderr) =>

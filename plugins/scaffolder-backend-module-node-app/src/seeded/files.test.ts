@@ -6,12 +6,12 @@ import {
   NoForeignRootFieldsEntityPolicy,
   SchemaValidEntityPolicy,
 } from '@backstage/catalog-model';
+import { fillIn, holds } from '@octopus-backstage/sandbox';
 import { validate } from 'dockerfile-utils';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
-import { fillIn, holds } from '../__testUtils__/expressions';
 import { runProgram } from '../__testUtils__/runProgram';
 import { requiredChecks } from '../seeding/seedRepository';
 

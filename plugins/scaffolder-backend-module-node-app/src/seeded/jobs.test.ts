@@ -11,10 +11,10 @@ import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { runJob } from '@octopus-backstage/sandbox';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
 import { freePort } from '../__testUtils__/freePort';
 import { describeJudged, judge, judgeScript } from '../__testUtils__/judges';
-import { runJob } from '../__testUtils__/runJob';
 import { runProgram } from '../__testUtils__/runProgram';
 
 jest.setTimeout(600_000);
@@ -78,25 +78,27 @@ describeJudged(
           secrets: {},
           needs: { build: { outputs: { version } } },
         },
-        workspace,
         {
-          CI: 'true',
-          GITHUB_API_URL: `http://127.0.0.1:${
-            (api.address() as AddressInfo).port
-          }`,
-          GITHUB_REPOSITORY: 'octopub/shop',
-          GITHUB_RUN_ATTEMPT: attempt,
-          GITHUB_RUN_NUMBER: '42',
-          GITHUB_SHA: 'c'.repeat(40),
-          RUNNER_TEMP: mkdtempSync(join(scratch, 'temp-')),
-          // A registry of this machine stands for Docker Hub's.
-          REGISTRY: new URL(registryUrl).host,
-          PATH: [
-            judgeScript('bin'),
-            dirname(process.execPath),
-            process.env.PATH,
-          ].join(delimiter),
-          REGISTRY_AUTH_FILE: join(scratch, 'auth.json'),
+          dir: workspace,
+          env: {
+            CI: 'true',
+            GITHUB_API_URL: `http://127.0.0.1:${
+              (api.address() as AddressInfo).port
+            }`,
+            GITHUB_REPOSITORY: 'octopub/shop',
+            GITHUB_RUN_ATTEMPT: attempt,
+            GITHUB_RUN_NUMBER: '42',
+            GITHUB_SHA: 'c'.repeat(40),
+            RUNNER_TEMP: mkdtempSync(join(scratch, 'temp-')),
+            // A registry of this machine stands for Docker Hub's.
+            REGISTRY: new URL(registryUrl).host,
+            PATH: [
+              judgeScript('bin'),
+              dirname(process.execPath),
+              process.env.PATH,
+            ].join(delimiter),
+            REGISTRY_AUTH_FILE: join(scratch, 'auth.json'),
+          },
         },
       );
     };
