@@ -131,6 +131,34 @@ describe('github:seed-node-app', () => {
     expect((await bed.run()).outputs.summary).not.toContain('no channel');
   });
 
+  it('says that versions may be taken, when an earlier repository released some', async () => {
+    await bed.run();
+    const client = bed.octopusClient();
+    const [project] = await client.list<{ Id: string }>(
+      '/api/Spaces-2/projects/all',
+    );
+    const channels = await client.list<{ Id: string; Name: string }>(
+      `/api/Spaces-2/projects/${project.Id}/channels`,
+    );
+    await bed.octopus.publishPackage('octopub/shop', '1.0.8');
+    await client.post('/api/Spaces-2/releases/create/v1', {
+      SpaceId: 'Spaces-2',
+      SpaceIdOrName: 'Platform',
+      ProjectName: 'shop',
+      ReleaseVersion: '1.0.8',
+      ChannelName: channels.find(({ Name }) => Name === 'Mainline')!.Name,
+      PackageVersion: '1.0.8',
+    });
+    const seeded = await bed.run();
+    expect(seeded.outputs.summary).not.toContain('has releases already');
+
+    await bed.api('DELETE', '/repos/octopub/shop');
+    const again = await bed.run();
+    expect(again.outputs.summary).toMatch(
+      /'shop' has releases already, such as 1\.0\.8\..*raise minor/,
+    );
+  });
+
   it('changes only what nobody can compare when it is run again', async () => {
     const first = await bed.run({ topics: ['nodejs'] });
     bed.github.clearRequests();

@@ -16,6 +16,7 @@ import { setSecrets } from '../github/secrets';
 import { bringSettings } from '../github/settings';
 import { setVariables } from '../github/variables';
 import { ensureProject } from '../octopus/ensureProject';
+import { findRelease } from '../octopus/findRelease';
 import { OctopusPlan } from '../octopus/planOctopus';
 import { trustRepository } from '../octopus/trust';
 import { claimRepository, findClaim, RememberId } from './claimRepository';
@@ -86,6 +87,9 @@ export async function seedRepository(options: {
 
     const project = await ensureProject(octopus, { logger, signal });
     journal.done(`Octopus project '${project.name}'`);
+    const released = isNew
+      ? await findRelease(octopus, project, signal)
+      : undefined;
     const octopusProjectUrl = projectUrl(
       octopus.client,
       octopus.space.Id,
@@ -176,6 +180,11 @@ export async function seedRepository(options: {
           name =>
             `The Octopus project '${project.name}' has no channel '${name}', so builds cannot be released to it. Create it there.`,
         ),
+        ...(released
+          ? [
+              `The Octopus project '${project.name}' has releases already, such as ${released}. The builds of a new repository are counted from 1, and fail where their version is taken: raise minor of the version in package.json.`,
+            ]
+          : []),
         ...(refusal ? [`The branch main has no rules. ${refusal}`] : []),
       ],
     };
