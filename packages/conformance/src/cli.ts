@@ -3,12 +3,14 @@ import { octopusContractAvailable } from '@octopus-backstage/contract';
 import { whyMissing } from './clients/program';
 import { printTable } from './run/printTable';
 import { runScenario } from './run/runScenario';
+import { saveResults } from './run/saveResults';
 import { scenarios } from './scenarios';
 import { ScenarioResult } from './types';
 
 const usage = `Runs the official Octopus clients against the sandbox.
 
   --json         print the results as one JSON array
+  --save FILE    add what passed to docs/results/conformance.json, say
   --only TEXT    only scenarios whose client or name contains the text
   --trace        print every request of the clients, too
   --help         this text
@@ -18,6 +20,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean' },
+      save: { type: 'string' },
       only: { type: 'string' },
       trace: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -77,6 +80,9 @@ async function main(): Promise<void> {
       'skipped',
     )} skipped\n`,
   );
+  if (values.save) {
+    await saveResults(values.save, results, new Date());
+  }
   process.exitCode = count('failed') > 0 || results.length === 0 ? 1 : 0;
 }
 

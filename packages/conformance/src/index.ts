@@ -5,4 +5,5 @@
  */
 export { runScenario } from './run/runScenario';
 export { scenarios } from './scenarios';
+export type { SavedResult } from './run/saveResults';
 export type { Scenario, ScenarioContext, ScenarioResult } from './types';

@@ -1,10 +1,6 @@
-import {
-  createOctopusContract,
-  Exchange,
-  OctopusContract,
-  octopusContractAvailable,
-  Violation,
-} from '.';
+import { createOctopusContract, Exchange, OctopusContract, Violation } from '.';
+import { missingOctopusDocument } from './document/octopusDocument';
+import { describeUnlessMissing } from './jest/describeUnlessMissing';
 
 const created: Exchange = {
   method: 'POST',
@@ -25,11 +21,9 @@ const created: Exchange = {
   },
 };
 
-const describeWithDocument = octopusContractAvailable()
-  ? describe
-  : describe.skip;
+const missing = missingOctopusDocument();
 
-describeWithDocument('createOctopusContract', () => {
+describeUnlessMissing('createOctopusContract', missing, () => {
   let contract: OctopusContract;
   beforeAll(() => {
     contract = createOctopusContract();

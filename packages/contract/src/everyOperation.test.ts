@@ -1,6 +1,6 @@
 import {
   loadOctopusDocument,
-  octopusContractAvailable,
+  missingOctopusDocument,
 } from './document/octopusDocument';
 import { Schema, SwaggerDocument } from './document/swagger';
 import {
@@ -9,6 +9,7 @@ import {
   OctopusContract,
   ViolationKind,
 } from '.';
+import { describeUnlessMissing } from './jest/describeUnlessMissing';
 
 const operationsOf = ({ paths }: SwaggerDocument) =>
   Object.entries(paths)
@@ -25,11 +26,9 @@ const operationsOf = ({ paths }: SwaggerDocument) =>
       })),
     );
 
-const describeWithDocument = octopusContractAvailable()
-  ? describe
-  : describe.skip;
+const missing = missingOctopusDocument();
 
-describeWithDocument('every operation inside a space', () => {
+describeUnlessMissing('every operation inside a space', missing, () => {
   let document: SwaggerDocument;
   let contract: OctopusContract;
   let operations: ReturnType<typeof operationsOf>;

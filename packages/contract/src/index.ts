@@ -10,6 +10,7 @@ export { octopusContractAvailable } from './document/octopusDocument';
 export { octopusExceptions } from './exceptions';
 export type { ContractException } from './exceptions/types';
 export { checkOctopusTraffic } from './jest/checkOctopusTraffic';
+export { describeUnlessMissing } from './jest/describeUnlessMissing';
 export type { Traffic } from './jest/checkTraffic';
 export { createGitHubContract } from './github/createGitHubContract';
 export type { GitHubContract } from './github/createGitHubContract';

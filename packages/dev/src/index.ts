@@ -1,6 +1,7 @@
-import { startDevelopment } from './startDevelopment';
-
-startDevelopment().catch(error => {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-});
+/**
+ * Starts the sandbox, the backend and the app together.
+ *
+ * @packageDocumentation
+ */
+export { portSettings, readPorts } from './ports';
+export type { Ports } from './ports';

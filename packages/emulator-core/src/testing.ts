@@ -1,9 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
+import { describeUnlessMissing } from '@octopus-backstage/contract';
 
 /**
- * `describe` for tests that run real command line tools. They are skipped,
- * and say which tool is missing, where one is not installed.
+ * `describe` for tests that run real command line tools. They are skipped
+ * where one is not installed; see `describeUnlessMissing`.
  */
 export function describeWithTools(
   title: string,
@@ -13,12 +14,7 @@ export function describeWithTools(
   const missing = tools.filter(
     tool => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0,
   );
-  if (missing.length) {
-    // Jest does not name suites that it skips altogether.
-    process.stderr.write(`Skipped: ${title}, for want of ${missing}\n`);
-  }
-  const suite = missing.length ? describe.skip : describe;
-  suite(title, tests);
+  describeUnlessMissing(title, missing, tests);
 }
 
 /** Runs a tool with its own environment only; rejects with `stderr` and `code`. */

@@ -31,6 +31,13 @@ export function octopusContractAvailable(): boolean {
   return path !== undefined && existsSync(path);
 }
 
+/** Names the document where it is missing, for tests that need it. */
+export function missingOctopusDocument(): string[] {
+  return octopusContractAvailable()
+    ? []
+    : ["Octopus's OpenAPI document (OCTOPUS_OPENAPI)"];
+}
+
 /**
  * Reads the OpenAPI document of an Octopus server.
  *

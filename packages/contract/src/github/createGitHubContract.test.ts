@@ -1,6 +1,7 @@
 import { Exchange } from '../types';
 import { createGitHubContract } from './createGitHubContract';
-import { githubContractAvailable } from './document/githubDocument';
+import { missingGitHubDocument } from './document/githubDocument';
+import { describeUnlessMissing } from '../jest/describeUnlessMissing';
 
 const variable = {
   name: 'COLOUR',
@@ -36,11 +37,9 @@ const ref = {
   object: { type: 'commit', sha: 'a'.repeat(40), url: 'https://example.com' },
 };
 
-const describeWithDocument = githubContractAvailable()
-  ? describe
-  : describe.skip;
+const missing = missingGitHubDocument();
 
-describeWithDocument('createGitHubContract', () => {
+describeUnlessMissing('createGitHubContract', missing, () => {
   const contract = createGitHubContract();
   const base = '/repos/octopub/shop';
   const get = (

@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { octopusContractAvailable } from '../document/octopusDocument';
+import { missingOctopusDocument } from '../document/octopusDocument';
 import { CheckedExchange, Exchange } from '../types';
 import { checkOctopusTraffic } from './checkOctopusTraffic';
+import { describeUnlessMissing } from './describeUnlessMissing';
 
 const good: Exchange = {
   method: 'GET',
@@ -36,11 +37,9 @@ function setUp() {
   return { hooks, listeners, send, traffic };
 }
 
-const describeWithDocument = octopusContractAvailable()
-  ? describe
-  : describe.skip;
+const missing = missingOctopusDocument();
 
-describeWithDocument('checkOctopusTraffic', () => {
+describeUnlessMissing('checkOctopusTraffic', missing, () => {
   let folder: string;
 
   beforeEach(() => {

@@ -2,10 +2,11 @@ import {
   createOctopusContract,
   OctopusContract,
 } from '../createOctopusContract';
-import { octopusContractAvailable } from '../document/octopusDocument';
+import { missingOctopusDocument } from '../document/octopusDocument';
 import { recordExchange } from '../report/recordExchange';
 import { Exchange } from '../types';
 import { checkTraffic, Traffic } from './checkTraffic';
+import { saySkipped } from './describeUnlessMissing';
 
 let shared: OctopusContract | undefined;
 
@@ -17,7 +18,7 @@ function contract(): OctopusContract {
 /**
  * Checks everything that a test file sends to Octopus, and every answer. Call
  * it once at the top of the file, outside of any test: the test during which
- * the contract is broken fails. Does nothing where there is no OpenAPI
+ * the contract is broken fails. Says so, and does nothing, where there is no OpenAPI
  * document.
  *
  * @param source - whatever tells of exchanges, such as the sandbox
@@ -25,7 +26,9 @@ function contract(): OctopusContract {
 export function checkOctopusTraffic(source: {
   onExchange(listener: (exchange: Exchange) => void): () => void;
 }): Traffic {
-  if (!octopusContractAvailable()) {
+  const missing = missingOctopusDocument();
+  if (missing.length) {
+    saySkipped('the check of what is sent to Octopus', missing);
     return { provokes: () => {} };
   }
   return checkTraffic(source, {

@@ -1,12 +1,13 @@
 import {
   loadOctopusDocument,
-  octopusContractAvailable,
+  missingOctopusDocument,
 } from '../document/octopusDocument';
 import { octopusExceptions } from '../exceptions';
 import { createValidator } from '../schema/createValidator';
 import { buildDefinitions } from '../schema/definitions';
 import { recordedAnswers, RecordedType } from './recordedAnswers';
 import { recordedExecutions } from './recordedExecutions';
+import { describeUnlessMissing } from '../jest/describeUnlessMissing';
 
 /** Values of fields for which not every text will do. */
 const SPECIAL: Record<string, unknown> = {
@@ -39,11 +40,9 @@ function example(name: string, type: string): unknown {
   return type === 'string' && name in SPECIAL ? SPECIAL[name] : EXAMPLES[type];
 }
 
-const describeWithDocument = octopusContractAvailable()
-  ? describe
-  : describe.skip;
+const missing = missingOctopusDocument();
 
-describeWithDocument('recorded answers', () => {
+describeUnlessMissing('recorded answers', missing, () => {
   let validate: ReturnType<typeof createValidator>;
   beforeAll(() => {
     validate = createValidator(

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { octopusContractAvailable } from '../document/octopusDocument';
+import { missingOctopusDocument } from '../document/octopusDocument';
 import { CheckedExchange, Exchange } from '../types';
 import { recordExchange } from './recordExchange';
 import { reportRecorded } from './reportRecorded';
+import { describeUnlessMissing } from '../jest/describeUnlessMissing';
 
 const checked: CheckedExchange = {
   operation: 'GET /{baseSpaceId}/environments/all',
@@ -88,11 +89,9 @@ describe('reportRecorded', () => {
   });
 });
 
-const describeWithDocument = octopusContractAvailable()
-  ? describe
-  : describe.skip;
+const missing = missingOctopusDocument();
 
-describeWithDocument('reportRecorded with a document', () => {
+describeUnlessMissing('reportRecorded with a document', missing, () => {
   it('checks whole exchanges, as a sandbox records them', () => {
     const folder = mkdtempSync(join(tmpdir(), 'contract-'));
     const exchange: Exchange = {

@@ -69,7 +69,7 @@ const readers = {
 /**
  * Reads a JSON body as the server does: keys without regard to case, unknown
  * keys ignored, numbers and booleans also from text. Absent keys stay absent.
- * Source: octopus-api.md 2.
+ * Source: octopus-api.md §2.
  */
 export function bind<F extends Fields>(
   fields: F,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { describeUnlessMissing } from '@octopus-backstage/contract';
 import { loadScript, ScriptName, scriptNames } from './loadScript';
 import { findTool } from './__testUtils__/hostTools';
 
@@ -40,10 +41,9 @@ describe('the scripts', () => {
       input: loadScript(name),
       encoding: 'utf8',
     });
-  const describeOrSkip = shellcheck ? describe : describe.skip;
-  const remark = shellcheck ? '' : ' (it is not installed here)';
+  const missing = shellcheck ? [] : ['shellcheck'];
 
-  describeOrSkip(`satisfy shellcheck${remark}`, () => {
+  describeUnlessMissing('satisfy shellcheck', missing, () => {
     it.each(scriptNames)('in %s', name => {
       const { stdout, status } = inspect(name);
 

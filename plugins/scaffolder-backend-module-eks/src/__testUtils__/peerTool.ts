@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { describeUnlessMissing } from '@octopus-backstage/contract';
 
 /** Where packages/emulator-aws/peers/install.sh puts programs. */
 const peers = resolve(
@@ -10,7 +11,7 @@ const peers = resolve(
 
 /**
  * `describe` for tests beside a program that nobody here wrote. They are
- * skipped, and say so, where it is not installed.
+ * skipped where it is not installed; see `describeUnlessMissing`.
  *
  * @param tests - gets a function that runs it and gives what it prints
  */
@@ -23,11 +24,7 @@ export function describePeer(
   const program = existsSync(installed) ? installed : tool;
   const isThere =
     spawnSync('sh', ['-c', 'command -v "$0"', program]).status === 0;
-  if (!isThere) {
-    // Jest does not name suites that it skips altogether.
-    process.stderr.write(`Skipped: ${title}, for want of ${tool}\n`);
-  }
-  (isThere ? describe : describe.skip)(title, () =>
+  describeUnlessMissing(title, isThere ? [] : [tool], () =>
     tests((args, env) =>
       execFileSync(program, args, {
         encoding: 'utf8',

@@ -1,3 +1,4 @@
+import { describeUnlessMissing } from '@octopus-backstage/contract';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -35,10 +36,9 @@ export function describeJudged(
   judges: Judge[],
   tests: () => void,
 ): void {
-  const missing = judges.filter(name => !existsSync(judge(name)));
-  if (missing.length) {
-    // Jest does not name suites that it skips altogether.
-    process.stderr.write(`Skipped: ${title}, for want of ${missing}\n`);
-  }
-  (missing.length ? describe.skip : describe)(title, tests);
+  describeUnlessMissing(
+    title,
+    judges.filter(name => !existsSync(judge(name))),
+    tests,
+  );
 }

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describeUnlessMissing } from '@octopus-backstage/contract';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
 import { freePort } from '../__testUtils__/freePort';
 import { runProgram } from '../__testUtils__/runProgram';
@@ -12,14 +13,9 @@ const hasRegistry =
     timeout: 30_000,
   }).status === 0;
 
-if (!hasRegistry) {
-  process.stderr.write(
-    'Skipped: the service of a seeded repository, for want of a registry of npm\n',
-  );
-}
-
-(hasRegistry ? describe : describe.skip)(
-  'the service of a seeded repository, where npm has a registry',
+describeUnlessMissing(
+  'the service of a seeded repository',
+  hasRegistry ? [] : ['a registry of npm'],
   () => {
     const dir = clonedRepository();
     beforeAll(async () => {

@@ -37,6 +37,13 @@ export function githubContractAvailable(): boolean {
   return existsSync(githubDocumentPath());
 }
 
+/** Names the description where it is missing, for tests that need it. */
+export function missingGitHubDocument(): string[] {
+  return githubContractAvailable()
+    ? []
+    : ["GitHub's OpenAPI description (./yarnw contract --github --obtain)"];
+}
+
 /** @throws Error when it is not there */
 export function loadGitHubDocument(): OpenApiDocument {
   const path = githubDocumentPath();

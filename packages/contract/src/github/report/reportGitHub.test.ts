@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { githubContractAvailable } from '../document/githubDocument';
+import { missingGitHubDocument } from '../document/githubDocument';
 import { reportGitHub } from './reportGitHub';
+import { describeUnlessMissing } from '../../jest/describeUnlessMissing';
 
 const exchange = {
   method: 'GET',
@@ -37,11 +38,9 @@ describe('reportGitHub', () => {
   });
 });
 
-const describeWithDocument = githubContractAvailable()
-  ? describe
-  : describe.skip;
+const missing = missingGitHubDocument();
 
-describeWithDocument('reportGitHub with a description', () => {
+describeUnlessMissing('reportGitHub with a description', missing, () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'contract-'));

@@ -1,13 +1,10 @@
+import { describeUnlessMissing } from '@octopus-backstage/contract';
 import { missingHostTools } from './hostTools';
 
 /**
- * A describe block for tests that run a script. Skipped, saying what is
- * missing, on a machine that cannot run one (macOS has an old bash).
+ * A describe block for tests that run a script. Skipped on a machine that
+ * cannot run one (macOS has an old bash); see `describeUnlessMissing`.
  */
 export function describeScript(name: string, tests: () => void) {
-  const missing = missingHostTools();
-  const describeOrSkip = missing.length > 0 ? describe.skip : describe;
-  const remark =
-    missing.length > 0 ? ` (this machine lacks ${missing.join(', ')})` : '';
-  describeOrSkip(`${name}${remark}`, tests);
+  describeUnlessMissing(name, missingHostTools(), tests);
 }

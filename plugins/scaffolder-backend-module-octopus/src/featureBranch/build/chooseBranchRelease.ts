@@ -1,7 +1,9 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { ReleaseTemplateResource } from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
+import { createRelease } from '../releases/createRelease';
+import { findRelease } from '../releases/findRelease';
 import { ChannelResource, ProjectResource } from '../resources/projects';
 import { ReleaseResource } from '../resources/releases';
 import { findBuild } from './findBuild';
@@ -16,8 +18,7 @@ export interface BranchRelease {
 
 /**
  * Finds the build of a branch, and its release in the channel for such builds:
- * the one that is there, or a new one, which has the version of the build. It
- * is made by the plain route, which servers of 2021 have too.
+ * the one that is there, or a new one, which has the version of the build.
  *
  * @throws NotFoundError when there is no such build, ConflictError when its
  * version is taken by a release that is none of this build in this channel
@@ -41,50 +42,35 @@ export async function chooseBranchRelease(
   const [version] = builds.values();
   const selected = await selectPackages(ctx, channel, Packages, builds);
   const existing = await findRelease(ctx, project, version);
-  if (existing) {
-    const isSame = [...builds].every(([{ ActionName }, build]) =>
-      existing.SelectedPackages.some(
+  const isSame = ({ ChannelId, SelectedPackages }: ReleaseResource) =>
+    ChannelId === channel.Id &&
+    [...builds].every(([{ ActionName }, build]) =>
+      SelectedPackages.some(
         each => each.ActionName === ActionName && each.Version === build,
       ),
     );
-    if (existing.ChannelId !== channel.Id || !isSame) {
-      throw new ConflictError(
-        `'${project.Name}' has a release ${version} already, and it is not this build in the channel '${channel.Name}': delete it in Octopus, or push a new build`,
-      );
-    }
+  const taken = () =>
+    new ConflictError(
+      `'${project.Name}' has a release ${version} already, and it is not this build in the channel '${channel.Name}': delete it in Octopus, or push a new build`,
+    );
+  if (existing && !isSame(existing)) {
+    throw taken();
   }
-  const create = () => {
+  const create = async () => {
     ctx.logger.info(
       `Making release ${version} of '${project.Name}' in the channel '${channel.Name}'`,
     );
-    return api(ctx).post<ReleaseResource>(
-      '/releases',
-      {
-        ProjectId: project.Id,
-        ChannelId: channel.Id,
-        Version: version,
-        ReleaseNotes: `A build of the branch ${options.branch}.`,
-        SelectedPackages: selected,
-      },
-      () => findRelease(ctx, project, version),
-    );
+    const release = await createRelease(ctx, project, {
+      channelId: channel.Id,
+      version,
+      notes: `A build of the branch ${options.branch}.`,
+      packages: selected,
+      isSame,
+    });
+    if (!release) {
+      throw taken();
+    }
+    return release;
   };
   return { version, obtain: async () => existing ?? create() };
-}
-
-async function findRelease(
-  ctx: FeatureBranchContext,
-  project: ProjectResource,
-  version: string,
-): Promise<ReleaseResource | undefined> {
-  try {
-    return await api(ctx).get<ReleaseResource>(
-      `/projects/${project.Id}/releases/${encodeURIComponent(version)}`,
-    );
-  } catch (error) {
-    if (error instanceof NotFoundError) {
-      return undefined;
-    }
-    throw error;
-  }
 }

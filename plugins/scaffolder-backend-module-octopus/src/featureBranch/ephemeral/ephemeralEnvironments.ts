@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { assertServerVersion } from '@octopus-backstage/plugin-octopus-node';
 import { api } from '../api';
 import { FeatureBranchContext } from '../FeatureBranchContext';
+import { createOrFind } from '../createOrFind';
 import { EnvironmentV2Resource } from '../resources/ephemeral';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
 
@@ -45,20 +46,32 @@ export async function ensureEphemeral(
   },
 ): Promise<EnvironmentResource> {
   const { name, project, parentEnvironmentId } = options;
-  const existing = await findEphemeral(ctx, name);
-  if (existing) {
-    if (existing.ParentEnvironmentId !== parentEnvironmentId) {
+  const check = (environment: EnvironmentV2Resource) => {
+    if (environment.ParentEnvironmentId !== parentEnvironmentId) {
       throw new ConflictError(
         `There is an ephemeral environment '${name}' already, under another parent environment: choose another name as namespace`,
       );
     }
-    return existing;
+    return environment;
+  };
+  const find = () => findEphemeral(ctx, name);
+  const existing = await find();
+  if (existing) {
+    return check(existing);
   }
   ctx.logger.info(`Making the ephemeral environment '${name}'`);
-  const { Id } = await api(ctx).post<{ Id: string }>(
-    `/projects/${project.Id}/environments/ephemeral`,
-    { EnvironmentName: name, ProjectId: project.Id, SpaceId: ctx.space.Id },
-    () => findEphemeral(ctx, name),
+  const made = await createOrFind<{ Id: string }>(
+    () =>
+      api(ctx).post<{ Id: string }>(
+        `/projects/${project.Id}/environments/ephemeral`,
+        { EnvironmentName: name, ProjectId: project.Id, SpaceId: ctx.space.Id },
+        find,
+      ),
+    async () => {
+      const found = await find();
+      return found && check(found);
+    },
   );
+  const { Id } = made.created ?? made.existing;
   return { Id, Name: name };
 }
