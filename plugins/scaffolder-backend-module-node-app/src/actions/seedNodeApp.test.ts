@@ -118,7 +118,7 @@ describe('github:seed-node-app', () => {
     bed.github.clearRequests();
     await bed.run({ createOctopusProject: false, topics: ['nodejs'] });
 
-    expect(bed.github.requests().total).toBeLessThanOrEqual(17);
+    expect(bed.github.requests().total).toBeLessThanOrEqual(18);
   });
 
   it('says which channels an existing project lacks', async () => {
@@ -262,6 +262,55 @@ describe('github:seed-node-app', () => {
     expect(
       Variables.find(({ Name }) => Name === 'Microservice.Name')!.Value,
     ).toMatch(/^app-2048-game-[0-9a-f]{6}$/);
+  });
+
+  it.each([
+    [{ enabled: false }, /GitHub Actions are turned off/],
+    [
+      { enabled: true, allowed_actions: 'selected' },
+      /may use chosen actions only\..*first run will not start/,
+    ],
+    [
+      { enabled: true, allowed_actions: 'local_only' },
+      /may use its own actions only/,
+    ],
+  ])('says when the workflow may not run: %j', async (policy, remark) => {
+    const allowed = await bed.run();
+    expect(allowed.outputs.summary).not.toMatch(/actions only|turned off/);
+    await bed.api('PUT', '/repos/octopub/shop/actions/permissions', policy);
+    expect((await bed.run()).outputs.summary).toMatch(remark);
+  });
+
+  it('gives a new repository the properties that its organization asks for', async () => {
+    const bodies: unknown[] = [];
+    const stop = bed.github.onExchange(({ method, url, requestBody }) => {
+      if (method === 'POST' && url.endsWith('/orgs/octopub/repos')) {
+        bodies.push(requestBody);
+      }
+    });
+    await bed.run({ customProperties: { team: 'shop', tiers: ['web'] } });
+    stop();
+    expect(bodies).toEqual([
+      expect.objectContaining({
+        custom_properties: { team: 'shop', tiers: ['web'] },
+      }),
+    ]);
+  });
+
+  it('says how to give them, when there are none', async () => {
+    bed.github.addFault({
+      method: 'POST',
+      route: '/orgs/octopub/repos',
+      effect: {
+        type: 'error',
+        status: 422,
+        message: 'Required custom properties are missing',
+      },
+    });
+    await expect(bed.run()).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('give them as customProperties'),
+    });
   });
 
   it('makes one line of a description, and names what it leaves of a repository', async () => {

@@ -62,10 +62,15 @@ export async function createRepository(
     github.repositoryIsNew();
     return created as Repository;
   } catch (error) {
-    if (
-      !(error instanceof InputError) ||
-      !/already exists/.test(error.message)
-    ) {
+    if (!(error instanceof InputError)) {
+      throw error;
+    }
+    if (/custom propert/i.test(error.message)) {
+      throw new InputError(
+        `${error.message} The organization asks for custom properties of new repositories: give them as customProperties.`,
+      );
+    }
+    if (!/already exists/.test(error.message)) {
       throw error;
     }
     // The answer to an earlier attempt may have been lost.

@@ -9,6 +9,7 @@ import { AppIdentity } from '../content/edits';
 import { findWorkflow } from '../content/findWorkflow';
 import { personalise } from '../content/personalise';
 import { GitAuthor, takeContent } from '../git/takeContent';
+import { readActionsPolicy } from '../github/actionsPolicy';
 import { GitHub } from '../github/GitHub';
 import { protectMain } from '../github/protectMain';
 import { readOidcSubject } from '../github/readOidcSubject';
@@ -122,6 +123,7 @@ export async function seedRepository(options: {
     );
     const kept = await bringSettings(github, repository, request);
     journal.done('variables, description and topics');
+    const policy = await readActionsPolicy(github);
 
     if (trust) {
       await trustRepository(
@@ -176,6 +178,7 @@ export async function seedRepository(options: {
       remarks: [
         describePush(push),
         ...kept,
+        ...policy,
         ...octopus.missingChannels.map(
           name =>
             `The Octopus project '${project.name}' has no channel '${name}', so builds cannot be released to it. Create it there.`,
