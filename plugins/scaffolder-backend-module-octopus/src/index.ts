@@ -1,5 +1,6 @@
 /**
- * Scaffolder actions that fill an Octopus Deploy space from a blueprint.
+ * Scaffolder actions that fill an Octopus Deploy space from a blueprint, and
+ * deploy feature branches.
  *
  * @packageDocumentation
  */

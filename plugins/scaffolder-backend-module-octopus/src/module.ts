@@ -9,7 +9,7 @@ import {
   createOctopusRefarchAction,
 } from './actions';
 
-/** Adds the Octopus actions to the scaffolder. */
+/** Adds the actions for Octopus Deploy to the scaffolder. */
 export const scaffolderModuleOctopus = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'octopus',

@@ -14,16 +14,16 @@ import {
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { findProjectEntities } from '../services/findProjectEntities';
 import { examples } from './createRefarch.examples';
+import { createRefarchInput, createRefarchOutput } from './createRefarchSchema';
 import { countActions, describeEntry, planTable } from './describePlan';
 import { toBlueprintInput } from './refarchInput';
-import { refarchOutputSchema, refarchSchema } from './refarchSchema';
 
 /**
- * The action `octopus:create-refarch`: brings a space to the EKS reference
- * architecture, or says what that would take.
+ * The action `octopus:create-refarch`: reconciles a space with the EKS reference
+ * architecture, or shows what that would change.
  *
- * It can be run again at any time: what exists is left alone, what a newer
- * blueprint changes is updated, and what a person edited is kept unless
+ * It can be run again at any time: objects that are up to date are left alone,
+ * changes of a newer blueprint are applied, and edits by people are kept unless
  * `edited` is `overwrite`.
  */
 export function createOctopusRefarchAction(options: {
@@ -38,79 +38,7 @@ export function createOctopusRefarchAction(options: {
       'Fills an Octopus space with the EKS reference architecture, or brings one up to date',
     examples,
     supportsDryRun: true,
-    schema: {
-      input: {
-        ...refarchSchema,
-        awsAccessKey: z =>
-          z.string().describe('Access key of the AWS account').optional(),
-        awsSecretKey: z =>
-          z
-            .string()
-            .describe('Secret key of the AWS account; pass a secret')
-            .optional(),
-        dockerHubUsername: z =>
-          z.string().describe('Docker Hub user name').optional(),
-        dockerHubPassword: z =>
-          z
-            .string()
-            .describe('Docker Hub password or access token; pass a secret')
-            .optional(),
-        githubToken: z =>
-          z
-            .string()
-            .describe('GitHub token that creates repositories; pass a secret')
-            .optional(),
-        octopusApiKey: z =>
-          z
-            .string()
-            .describe(
-              "Octopus API key to keep in the space for its runbooks, a service account's and not the portal's own; pass a secret",
-            )
-            .optional(),
-        existing: z =>
-          z
-            .enum(['reuse', 'adopt'])
-            .default('reuse')
-            .describe(
-              'What to do with objects of the same name that were not made by this action: reuse shared ones and refuse projects, or adopt all of them',
-            )
-            .optional(),
-        edited: z =>
-          z
-            .enum(['keep', 'overwrite'])
-            .default('keep')
-            .describe(
-              'What to do with objects that a person edited since the last run',
-            )
-            .optional(),
-      },
-      output: {
-        ...refarchOutputSchema,
-        projects: z =>
-          z
-            .array(
-              z.object({
-                name: z.string(),
-                id: z.string(),
-                slug: z.string(),
-                url: z.string(),
-              }),
-            )
-            .describe('The projects, with their address in the Octopus portal'),
-        stackUrl: z =>
-          z.string().describe('The project that deploys all services together'),
-        infrastructureUrl: z =>
-          z.string().describe('The project that creates the cluster'),
-        stillToFillIn: z =>
-          z
-            .array(z.string())
-            .describe('Credentials that are placeholders in the space so far'),
-        entityRefs: z =>
-          z
-            .array(z.string())
-            .describe('Catalog entities that stand for the projects'),
-      },
-    },
+    schema: { input: createRefarchInput, output: createRefarchOutput },
     async handler(ctx) {
       const { logger, signal } = ctx;
       const { existing = 'reuse', edited = 'keep', dryRun = false } = ctx.input;

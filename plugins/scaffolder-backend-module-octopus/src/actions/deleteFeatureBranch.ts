@@ -6,9 +6,9 @@ import {
   portalUrls,
 } from '@octopus-backstage/plugin-octopus-node';
 import { removeEphemeral } from '../featureBranch/ephemeral/removeEphemeral';
-import { pause } from '../featureBranch/pause';
+import { Clock, systemClock } from '../featureBranch/context/clock';
 import { readEntity } from '../featureBranch/projects/findService';
-import { readDuration } from '../featureBranch/readDuration';
+import { readDuration } from './readDuration';
 import { removeFeatureBranch } from '../featureBranch/removing/removeFeatureBranch';
 import { examples } from './deleteFeatureBranch.examples';
 import { featureBranchSchema } from './featureBranchSchema';
@@ -22,9 +22,9 @@ import { featureBranchSchema } from './featureBranchSchema';
 export function createOctopusDeleteFeatureBranchAction(options: {
   octopus: OctopusService;
   catalog: CatalogService;
-  clock?: { pause: typeof pause; now(): number };
+  clock?: Clock;
 }) {
-  const { octopus, catalog, clock = { pause, now: Date.now } } = options;
+  const { octopus, catalog, clock = systemClock } = options;
 
   return createTemplateAction({
     id: 'octopus:delete-feature-branch',
@@ -40,14 +40,14 @@ export function createOctopusDeleteFeatureBranchAction(options: {
           z
             .string()
             .describe(
-              'A service of the branch: says which space, and which instance',
+              'A service of the branch; its annotations name the space and the instance',
             )
             .optional(),
         project: z =>
           z
             .string()
             .describe(
-              'Id, slug or name of the project with the runbook, where there are several',
+              'Id, slug or name of the project with the runbook; needed when several have one',
             )
             .optional(),
       },

@@ -16,7 +16,7 @@ import { refarchOutputSchema, refarchSchema } from './refarchSchema';
 
 /**
  * The action `octopus:delete-refarch`: removes what `octopus:create-refarch`
- * made in a space, and leaves what a person edited or somebody uses.
+ * created in a space, except for what somebody edited or uses.
  */
 export function createOctopusDeleteRefarchAction(options: {
   octopus: OctopusService;

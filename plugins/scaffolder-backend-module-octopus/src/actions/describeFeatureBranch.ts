@@ -1,6 +1,6 @@
-import { FeatureBranchResult } from '../featureBranch/FeatureBranchInput';
+import { FeatureBranchResult } from '../featureBranch/context/results';
 
-/** What was deployed, as Markdown. */
+/** Summarizes a deployment as Markdown. */
 export function describeFeatureBranch(
   { namespace, branch, copy, build, urls }: FeatureBranchResult,
   {

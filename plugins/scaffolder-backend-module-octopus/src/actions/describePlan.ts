@@ -24,7 +24,7 @@ const meaning: Record<PlanAction, { planned: string; done: string }> = {
   conflict: { planned: 'in conflict', done: 'in conflict' },
 };
 
-/** How many objects there are for each kind of change; none are left out that have any. */
+/** Counts the objects for each kind of change, without kinds that have none. */
 export function countActions(plan: Plan): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const action of inOrder) {
@@ -36,7 +36,7 @@ export function countActions(plan: Plan): Record<string, number> {
   return counts;
 }
 
-/** One object on one line, such as `created runbook 'Get Pods' of 'Frontend' (Runbooks-3)`. */
+/** Describes one object on one line, such as `created runbook 'Get Pods' of 'Frontend' (Runbooks-3)`. */
 export function describeEntry(
   entry: PlanEntry,
   tense: 'planned' | 'done',

@@ -37,7 +37,7 @@ describe('cancelling octopus:feature-branch', () => {
   };
 
   it.each<[string, RegExp, string[]]>([
-    ['before anything is deployed', /Making release/, []],
+    ['before anything is deployed', /Creating release/, []],
     [
       'while the release passes Development',
       /to Development: Step 1.*Running/,

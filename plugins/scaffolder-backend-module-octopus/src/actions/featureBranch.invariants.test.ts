@@ -1,5 +1,5 @@
 import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
-import { labelOf, prereleaseOf } from '../featureBranch/build/prerelease';
+import { labelOf, prereleaseOf } from '../featureBranch/branches/branchLabels';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 import { random } from '../featureBranch/__testUtils__/random';

@@ -8,9 +8,9 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import { deployFeatureBranch } from '../featureBranch/deployFeatureBranch';
 import { deployEphemeral } from '../featureBranch/ephemeral/deployEphemeral';
-import { pause } from '../featureBranch/pause';
+import { Clock, systemClock } from '../featureBranch/context/clock';
 import { findService } from '../featureBranch/projects/findService';
-import { readDuration } from '../featureBranch/readDuration';
+import { readDuration } from './readDuration';
 import { describeFeatureBranch } from './describeFeatureBranch';
 import { examples } from './featureBranch.examples';
 import {
@@ -19,21 +19,21 @@ import {
 } from './featureBranchSchema';
 
 /**
- * The action `octopus:feature-branch`: deploys a copy of an environment into
- * a namespace of its own, with the build of a branch of one service in it.
+ * The action `octopus:feature-branch`: deploys a copy of an environment to a
+ * namespace of its own, and the build of a branch of one service over it.
  *
- * It can be run again at any time: the same branch is brought up to date, and
- * what was done already is not done again. Cancelling it cancels the tasks in
- * Octopus, and those that they started.
+ * It can be run again at any time: the branch is updated, and what was done
+ * before is not repeated. Cancelling it also cancels its tasks in Octopus, and
+ * those that they started.
  *
  * @param options - `clock`: for tests
  */
 export function createOctopusFeatureBranchAction(options: {
   octopus: OctopusService;
   catalog: CatalogService;
-  clock?: { pause: typeof pause; now(): number };
+  clock?: Clock;
 }) {
-  const { octopus, catalog, clock = { pause, now: Date.now } } = options;
+  const { octopus, catalog, clock = systemClock } = options;
 
   return createTemplateAction({
     id: 'octopus:feature-branch',
@@ -63,7 +63,7 @@ export function createOctopusFeatureBranchAction(options: {
       const deadline = clock.now() + readDuration('timeout', timeout);
       const lifetime =
         input.expiresIn && readDuration('expiresIn', input.expiresIn);
-      const remember = <T extends string>(
+      const checkpoint = <T extends string>(
         key: string,
         decide: () => Promise<T>,
       ) => ctx.checkpoint({ key: `octopus.feature-branch.${key}`, fn: decide });
@@ -74,33 +74,36 @@ export function createOctopusFeatureBranchAction(options: {
       });
       const { client, space } = await openSpace({ octopus, ...ref, signal });
       const expiresAt = lifetime
-        ? await remember('expires-at', async () =>
+        ? await checkpoint('expires-at', async () =>
             new Date(clock.now() + lifetime).toISOString(),
           )
         : undefined;
       const owner = ctx.user?.ref;
 
       const context = { client, space, logger, signal, ...clock };
-      const wanted = {
+      const common = {
         ...input,
         project: ref.project,
-        sourceEnvironment,
-        environment,
         whenInUse,
         variables,
         wait,
         deadline,
-        expiresAt,
         user: owner ?? 'a template',
         owner,
       };
       const result =
         mode === 'ephemeral'
-          ? await deployEphemeral(context, wanted, remember)
+          ? await deployEphemeral(context, common, checkpoint)
           : await deployFeatureBranch(
               context,
-              { ...wanted, channel: input.channel ?? 'Feature Branch' },
-              remember,
+              {
+                ...common,
+                sourceEnvironment,
+                environment,
+                channel: input.channel ?? 'Feature Branch',
+                expiresAt,
+              },
+              checkpoint,
             );
 
       const project = projectUrl(client, space.Id, result.projectSlug);

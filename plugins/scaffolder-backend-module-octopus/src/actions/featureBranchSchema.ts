@@ -1,10 +1,10 @@
 import { instance, text, Z } from './fields';
 
-/** Where a feature branch is, and how to wait: shared by the actions that deploy and delete it. */
+/** Where a feature branch is, and how long to wait: input of the actions that deploy and delete one. */
 export const featureBranchSchema = {
   instance,
   space: text(
-    "Id, name or slug of the space; the entity's, or the instance's default space when left out",
+    "Id, name or slug of the space. Default: the entity's space, else the instance's default space",
   ),
   environment: (z: Z) =>
     z
@@ -24,63 +24,61 @@ export const featureBranchSchema = {
     z
       .boolean()
       .default(true)
-      .describe('Wait until the last task in Octopus has ended')
+      .describe('Wait until the last task in Octopus has finished')
       .optional(),
   timeout: (z: Z) =>
     z
       .string()
       .default('60 minutes')
       .describe(
-        'How long to wait in all, such as 90 minutes or PT1H30M; the tasks go on after it',
+        'How long to wait in all, such as 90 minutes or PT1H30M; the tasks go on afterwards',
       )
       .optional(),
 };
 
-/** What to deploy, and into what. */
+/** The input of `octopus:feature-branch`. */
 export const deployFeatureBranchSchema = {
   ...featureBranchSchema,
   entityRef: text(
     'The service: an entity with an Octopus annotation, such as component:default/shop',
   ),
   project: text(
-    'Id, slug or name of its Octopus project; what the entity says when left out',
+    'Id, slug or name of its Octopus project. Default: the project in the annotation of the entity',
   ),
   branch: text('The Git branch whose newest build is deployed'),
   version: text(
     'A build of the branch instead of the newest one, such as 0.2.8-myfeature.4',
   ),
   namespace: text(
-    'The Kubernetes namespace; `feature-` and the branch when left out',
+    'The Kubernetes namespace. Default: `feature-` and the branch',
   ),
   sourceEnvironment: (z: Z) =>
     z
       .string()
       .default('Development')
-      .describe('The environment whose applications are copied')
+      .describe('The environment to copy')
       .optional(),
   channel: text(
-    "The channel of the service's project for builds of branches: 'Feature Branch' when left out, or for an ephemeral environment the only one for such",
+    "The channel of the service's project for builds of branches. Default: 'Feature Branch', or for an ephemeral environment the only such channel",
   ),
   stackProject: text(
-    'Id, slug or name of the project that deploys all services together; found by its steps when left out',
+    'Id, slug or name of the project that deploys all services together. Default: the one with a step that deploys this service',
   ),
   variables: (z: Z) =>
     z
       .record(z.string())
-      .describe(
-        'Answers to further prompts of Octopus, by name of the variable',
-      )
+      .describe('Values of further prompted variables, by name of the variable')
       .optional(),
   whenInUse: (z: Z) =>
     z
       .enum(['update', 'refuse'])
       .default('update')
       .describe(
-        'What to do if the namespace holds this branch already: bring it up to date, or refuse. One that holds another branch is always refused',
+        'What to do when the namespace already holds this branch: update it, or refuse. A namespace that holds another branch is always refused',
       )
       .optional(),
   expiresIn: text(
-    'After how long the namespace is removed, such as 7 days or P7D; never when left out. Not for ephemeral environments, which Octopus itself removes',
+    'How long until the namespace is removed, such as 7 days or P7D. Default: never. Not for ephemeral environments, which Octopus removes itself',
   ),
 };
 
@@ -95,31 +93,32 @@ const deployed = (z: Z) =>
     taskUrl: z.string(),
   });
 
-/** What was deployed. */
+/** The output of `octopus:feature-branch`. */
 export const deployFeatureBranchOutputSchema = {
   namespace: (z: Z) => z.string().describe('The Kubernetes namespace'),
   branch: (z: Z) =>
-    z.string().describe('The branch, or what the version calls it'),
+    z.string().describe('The branch, or its label in the version'),
   version: (z: Z) => z.string().describe('The version of the build'),
   copy: (z: Z) =>
     deployed(z).describe(
-      'The copy of the source environment: release, deployment and task; none in an ephemeral environment',
+      'Release, deployment and task of the copy; none in an ephemeral environment',
     ),
   build: (z: Z) =>
-    deployed(z).describe('The build in it: release, deployment and task'),
+    deployed(z).describe('Release, deployment and task of the build'),
   urls: (z: Z) =>
     z
       .array(z.string())
       .describe(
-        'Addresses of the deployed service, as its smoke test found them; none without waiting',
+        'Addresses of the deployed service, as found by its smoke test; none without waiting',
       ),
   url: (z: Z) =>
     z
       .string()
       .describe(
-        "The first of them; the service's project in Octopus where there is none",
+        "The first of these addresses, else the service's project in Octopus",
       ),
   projectUrl: (z: Z) => z.string().describe("The service's project in Octopus"),
-  expiresAt: (z: Z) => z.string().describe('When it may be removed'),
+  expiresAt: (z: Z) =>
+    z.string().describe('When the namespace is removed, in ISO 8601'),
   summary: (z: Z) => z.string().describe('The result as Markdown'),
 };

@@ -11,9 +11,9 @@ export interface RefarchInput
 }
 
 /**
- * Turns an action's input into the input of the blueprint.
+ * Converts the input of an action to the input of the blueprint.
  *
- * @throws InputError naming the fields, where two of them do not fit together.
+ * @throws InputError naming the fields, when two of them do not fit together
  */
 export function toBlueprintInput(
   input: RefarchInput,

@@ -1,10 +1,10 @@
 import { instance, name, text, Z } from './fields';
 
-/** Where the reference architecture is, and which parameters its blueprint gets: shared by the actions that create and delete it. */
+/** Where the reference architecture is, and the parameters of its blueprint: input of the actions that create and delete it. */
 export const refarchSchema = {
   instance,
   space: text(
-    "Id, name or slug of the space; the instance's default space when left out",
+    "Id, name or slug of the space. Default: the instance's default space",
   ),
   infrastructureProjectName: name(
     'Name of the project that creates and deletes the cluster',
@@ -36,7 +36,7 @@ export const refarchSchema = {
       .string()
       .regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/)
       .describe(
-        'ARN of the role that Octopus assumes by OpenID Connect, instead of an access key',
+        'ARN of the role that Octopus assumes through OpenID Connect, instead of an access key',
       )
       .optional(),
   scaling: (z: Z) =>
@@ -65,17 +65,17 @@ export const refarchSchema = {
     z
       .string()
       .default('UTC')
-      .describe('Time zone of the two times, an IANA name')
+      .describe('Time zone of these two times, as an IANA name')
       .optional(),
   dryRun: (z: Z) =>
     z
       .boolean()
       .default(false)
-      .describe('Only make the plan, and change nothing')
+      .describe('Only make the plan; change nothing')
       .optional(),
 };
 
-/** What both actions report. */
+/** Output of both actions. */
 export const refarchOutputSchema = {
   spaceId: (z: Z) => z.string().describe('Id of the space'),
   spaceUrl: (z: Z) => z.string().describe('The space in the Octopus portal'),
@@ -93,7 +93,7 @@ export const refarchOutputSchema = {
           changes: z.array(z.string()).optional(),
         }),
       )
-      .describe('One entry for each object, with what was or would be done'),
+      .describe('One entry for each object, with what was done or would be'),
   counts: (z: Z) =>
     z.record(z.number()).describe('Number of objects for each kind of change'),
   summary: (z: Z) =>

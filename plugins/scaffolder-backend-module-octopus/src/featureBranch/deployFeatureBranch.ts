@@ -1,22 +1,24 @@
 import { InputError } from '@backstage/errors';
 import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
-import { api } from './api';
+import { readBranch } from './branches/readBranch';
 import { checkChannel } from './build/checkChannel';
-import { chooseBranchRelease } from './build/chooseBranchRelease';
-import { commentsOf } from './deploying/comments';
+import { chooseBuildRelease } from './build/chooseBuildRelease';
+import {
+  Checkpoint,
+  FeatureBranchContext,
+} from './context/FeatureBranchContext';
+import { NamespaceDeployInput } from './context/inputs';
+import { FeatureBranchResult } from './context/results';
+import { spaceApi } from './context/spaceApi';
+import { formatComments } from './deploying/comments';
 import { deployBuild } from './deploying/deployBuild';
 import { deployCopy, planCopy, prepareCopy } from './deploying/deployCopy';
 import { DeploymentScope } from './deploying/DeploymentScope';
-import { previewRelease } from './deploying/previewRelease';
-import { describeRelease } from './describeRelease';
-import { FeatureBranchContext } from './FeatureBranchContext';
-import { FeatureBranchInput, FeatureBranchResult } from './FeatureBranchInput';
+import { describeRelease } from './deploying/describeRelease';
+import { previewRelease } from './deploying/readPreview';
 import { openNamespace } from './namespaces/openNamespace';
-import { findEnvironment } from './projects/findEnvironment';
-import { findProject } from './projects/findProject';
+import { findEnvironment, findProject } from './projects/findByName';
 import { findStack } from './projects/findStack';
-import { readBranch } from './readBranch';
-import { Remember } from './Remember';
 import {
   ChannelResource,
   EnvironmentResource,
@@ -24,47 +26,46 @@ import {
 } from './resources/projects';
 
 /**
- * Deploys a copy of an environment into a namespace of its own, and then the
- * build of a branch of one service over it. Everything is asked before
- * anything is deployed; and what an earlier run has done for the same branch
- * is found in Octopus and not done again.
+ * Deploys a copy of an environment to a namespace of its own, and then the build
+ * of a branch of one service over it. Everything is checked before anything is
+ * deployed. What an earlier run did for the same branch is found in Octopus and
+ * not repeated.
  */
 export async function deployFeatureBranch(
   ctx: FeatureBranchContext,
-  input: FeatureBranchInput,
-  remember: Remember,
+  input: NamespaceDeployInput,
+  checkpoint: Checkpoint,
 ): Promise<FeatureBranchResult> {
   const { branch, labels } = readBranch(input);
-  const { channel, ...scope } = await openScope(ctx, input, branch, remember);
+  const { channel, ...scope } = await openScope(ctx, input, branch, checkpoint);
   const { service, stack, target, namespace, variables } = scope;
 
   const plan = await planCopy(ctx, scope);
-  const choose = (version?: string) =>
-    chooseBranchRelease(ctx, {
+  const build = await chooseBuildRelease(
+    ctx,
+    {
       project: service,
       channel,
       branch,
       labels,
-      version,
-    });
-  const newest = await choose(input.version?.trim());
-  const version = await remember('version', async () => newest.version);
-  const build = version === newest.version ? newest : await choose(version);
-
-  const buildRelease = await build.obtain();
+      version: input.version?.trim(),
+    },
+    checkpoint,
+  );
+  const release = await build.getOrCreate();
   const { formValues } = await previewRelease(ctx, {
     projectName: service.Name,
-    release: buildRelease,
+    release,
     environment: target,
     answers: { ...variables, [NAMESPACE_VARIABLE]: namespace.name },
   });
   const prepared = await prepareCopy(ctx, scope, plan);
 
-  const copied = await deployCopy(ctx, scope, prepared);
-  const { urls, ...built } = await deployBuild(
+  const copy = await deployCopy(ctx, scope, prepared);
+  const { urls, ...deployed } = await deployBuild(
     ctx,
-    { ...scope, copyId: copied.id },
-    { release: buildRelease, formValues },
+    { ...scope, copyId: copy.id },
+    { release, formValues },
   );
   return {
     namespace: namespace.name,
@@ -73,10 +74,10 @@ export async function deployFeatureBranch(
     copy: describeRelease(
       ctx,
       stack.project,
-      { Id: copied.releaseId, Version: copied.version },
-      copied,
+      { Id: copy.releaseId, Version: copy.version },
+      copy,
     ),
-    build: describeRelease(ctx, service, buildRelease, built),
+    build: describeRelease(ctx, service, release, deployed),
     urls,
   };
 }
@@ -84,13 +85,13 @@ export async function deployFeatureBranch(
 /** Finds everything that the input names, and the namespace. */
 async function openScope(
   ctx: FeatureBranchContext,
-  input: FeatureBranchInput,
+  input: NamespaceDeployInput,
   branch: string,
-  remember: Remember,
+  checkpoint: Checkpoint,
 ): Promise<DeploymentScope & { channel: ChannelResource }> {
   const [projects, environments] = await Promise.all([
-    api(ctx).all<ProjectResource>('/projects/all'),
-    api(ctx).all<EnvironmentResource>('/environments/all'),
+    spaceApi(ctx).all<ProjectResource>('/projects/all'),
+    spaceApi(ctx).all<EnvironmentResource>('/environments/all'),
   ]);
   const service = findProject(projects, input.project);
   const target = findEnvironment(environments, input.environment);
@@ -112,12 +113,12 @@ async function openScope(
     stackProject: input.stackProject,
   });
   const namespace = await openNamespace(ctx, {
-    asked: input.namespace,
+    requested: input.namespace,
     branch,
     environments,
     target,
     refuseOwn: input.whenInUse === 'refuse',
-    remember,
+    checkpoint,
   });
   const { variables, user, deadline, wait, expiresAt, owner } = input;
   return {
@@ -132,7 +133,7 @@ async function openScope(
     target,
     environments,
     namespace,
-    comments: commentsOf('Deployed', user, {
+    comments: formatComments('Deployed', user, {
       namespace: namespace.name,
       branch,
       expiresAt,

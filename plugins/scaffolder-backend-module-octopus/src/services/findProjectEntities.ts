@@ -6,8 +6,8 @@ const idAnnotation = 'octopus.com/project-id';
 const slugAnnotation = 'octopus.com/project-slug';
 
 /**
- * The entities that stand for one of the projects, as the caller may see them:
- * those annotated with its id or slug, with the space before it.
+ * Finds the entities of the projects that the caller may see, by an annotation
+ * with the space and the id or slug of a project.
  */
 export async function findProjectEntities(options: {
   catalog: CatalogService;

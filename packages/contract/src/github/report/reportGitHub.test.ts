@@ -32,7 +32,7 @@ describe('reportGitHub', () => {
   it('says what is missing where there is no description', () => {
     process.env.GITHUB_OPENAPI = join(folder, 'none.json');
     expect(reportGitHub(['--github', folder], {})).toEqual({
-      output: `Skipped: the GitHub contract, for want of ${folder}/none.json`,
+      output: `Skipped: the GitHub contract needs ${folder}/none.json`,
       exitCode: 0,
     });
   });

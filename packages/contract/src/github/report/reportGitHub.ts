@@ -39,7 +39,7 @@ export function reportGitHub(
   }
   if (!githubContractAvailable()) {
     return {
-      output: `Skipped: the GitHub contract, for want of ${githubDocumentPath()}`,
+      output: `Skipped: the GitHub contract needs ${githubDocumentPath()}`,
       exitCode: 0,
     };
   }

@@ -1,6 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import {
   ChannelResource,
   EnvironmentResource,
@@ -9,12 +9,12 @@ import {
 } from '../resources/projects';
 
 /**
- * Finds the channel for branch builds of a project, and makes sure that its
- * lifecycle ends in the environment of feature branches: a build of a branch
- * must not be able to go further.
+ * Finds a project's channel for builds of branches, and makes sure that its
+ * lifecycle has the environment of feature branches and no other: a build of a
+ * branch must not go any further.
  *
- * @throws NotFoundError naming the channels that there are, ConflictError when
- * the channel leads elsewhere
+ * @throws NotFoundError listing the channels, ConflictError when the lifecycle
+ * has other environments
  */
 export async function checkChannel(
   ctx: FeatureBranchContext,
@@ -26,7 +26,7 @@ export async function checkChannel(
   },
 ): Promise<ChannelResource> {
   const { project, channelName, environment, environments } = options;
-  const channels = await api(ctx).list<ChannelResource>(
+  const channels = await spaceApi(ctx).list<ChannelResource>(
     `/projects/${project.Id}/channels`,
   );
   const channel = channels.find(({ Name }) => Name === channelName);
@@ -39,7 +39,7 @@ export async function checkChannel(
         .join(', ')}`,
     );
   }
-  const lifecycle = await api(ctx).get<LifecycleResource>(
+  const lifecycle = await spaceApi(ctx).get<LifecycleResource>(
     `/lifecycles/${channel.LifecycleId ?? project.LifecycleId}`,
   );
   const reached = lifecycle.Phases.flatMap(

@@ -1,19 +1,18 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { TemplatePackageResource } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { labelOf } from './prerelease';
+import { labelOf } from '../branches/branchLabels';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 
-/** So many are named when one is not found. */
+/** How many versions the error message lists. */
 const SHOWN = 5;
 
 /**
- * The versions of a package whose prerelease part begins with one of the
- * labels, newest first. The feed does the filtering; its parameters:
- * octopus-api.md §3. What it lets through is looked at again, because servers
- * of 2021 have no such parameters.
+ * Lists the versions of a package with one of the labels, newest first. The
+ * feed filters them (parameters: octopus-api.md §3); they are filtered again
+ * because servers of 2021 ignore the parameters.
  */
-export async function listBuilds(
+async function listBuilds(
   ctx: FeatureBranchContext,
   { FeedId, PackageId, IsResolvable }: TemplatePackageResource,
   labels: string[],
@@ -21,7 +20,7 @@ export async function listBuilds(
   if (!IsResolvable) {
     return [];
   }
-  const found = await api(ctx).list<{ Version: string }>(
+  const found = await spaceApi(ctx).list<{ Version: string }>(
     `/feeds/${FeedId}/packages/versions`,
     {
       packageId: PackageId,
@@ -35,10 +34,11 @@ export async function listBuilds(
 }
 
 /**
- * The version of a package to deploy: the one that was asked for, if the feed
+ * Finds the version of each package to deploy: the requested one where the feed
  * has it, else the newest of the branch.
  *
- * @throws NotFoundError naming what the feed has of the branch
+ * @returns the packages that have a build of the branch
+ * @throws NotFoundError listing the versions of the branch, when none has
  */
 export async function findBuild(
   ctx: FeatureBranchContext,
@@ -70,29 +70,4 @@ export async function findBuild(
     );
   }
   return chosen;
-}
-
-/**
- * Checks a version that was asked for.
- *
- * @throws InputError when it has no prerelease part, or is another branch's
- */
-export function checkVersion(
-  version: string,
-  branch: string | undefined,
-  labels: string[],
-): void {
-  const label = labelOf(version);
-  if (!label) {
-    throw new InputError(
-      `Version ${version} has no prerelease part, so it is no build of a branch but one of the main line. Give a version such as ${version}-mybranch.1, or deploy this one through its own lifecycle`,
-    );
-  }
-  if (branch !== undefined && !labels.includes(label)) {
-    throw new InputError(
-      `Version ${version} is a build of '${label}' and not of the branch '${branch}', whose builds are called ${labels.join(
-        ' or ',
-      )}`,
-    );
-  }
 }

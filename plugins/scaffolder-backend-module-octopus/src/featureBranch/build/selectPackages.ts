@@ -4,16 +4,16 @@ import {
   SelectedPackageResource,
   TemplatePackageResource,
 } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { ChannelResource } from '../resources/projects';
 
 /**
- * A version for each package of a release: the branch's build where there is
- * one, and for the others the newest that is no prerelease.
+ * Selects a version of each package of a release: the build of the branch where
+ * there is one, else the newest that is not a prerelease.
  *
- * @throws InputError when a build breaks a rule of the channel, NotFoundError
- * when a package has no version at all
+ * @throws InputError when a build violates a version rule of the channel,
+ * NotFoundError when a package has no version at all
  */
 export async function selectPackages(
   ctx: FeatureBranchContext,
@@ -36,7 +36,7 @@ export async function selectPackages(
   return selected;
 }
 
-/** Parameters of the test: `GET /channels/rule-test` of the OpenAPI document. */
+/** Parameters of the request: `GET /channels/rule-test` of the OpenAPI document. */
 async function checkRule(
   ctx: FeatureBranchContext,
   { Name, Rules }: ChannelResource,
@@ -47,7 +47,7 @@ async function checkRule(
   if (!rule) {
     return;
   }
-  const verdict = await api(ctx).get<{
+  const result = await spaceApi(ctx).get<{
     SatisfiesVersionRange: boolean;
     SatisfiesPreReleaseTag: boolean;
   }>('/channels/rule-test', {
@@ -55,7 +55,7 @@ async function checkRule(
     versionRange: rule.VersionRange ?? '',
     preReleaseTag: rule.Tag ?? '',
   });
-  if (!verdict.SatisfiesVersionRange || !verdict.SatisfiesPreReleaseTag) {
+  if (!result.SatisfiesVersionRange || !result.SatisfiesPreReleaseTag) {
     throw new InputError(
       `The channel '${Name}' does not take version ${version} of ${
         wanted.PackageId
@@ -74,7 +74,7 @@ async function newestStable(
   { ActionName, FeedId, PackageId, IsResolvable }: TemplatePackageResource,
 ): Promise<string> {
   const versions = IsResolvable
-    ? await api(ctx).get<{ Items: { Version: string }[] }>(
+    ? await spaceApi(ctx).get<{ Items: { Version: string }[] }>(
         `/feeds/${FeedId}/packages/versions`,
         { packageId: PackageId, preReleaseTag: '^$', take: 1 },
       )

@@ -1,19 +1,22 @@
-import { FeatureBranchInput } from '../FeatureBranchInput';
+import { NamespaceDeployInput } from '../context/inputs';
 import { OpenNamespace } from '../namespaces/openNamespace';
 import { Stack } from '../projects/findStack';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
 
 /** What is deployed, from where and to where. */
 export interface DeploymentScope
-  extends Pick<FeatureBranchInput, 'variables' | 'user' | 'deadline' | 'wait'> {
+  extends Pick<
+    NamespaceDeployInput,
+    'variables' | 'user' | 'deadline' | 'wait'
+  > {
   service: ProjectResource;
   stack: Stack;
-  /** The environment that is copied. */
+  /** The environment to copy. */
   source: EnvironmentResource;
-  /** The one of feature branches. */
+  /** The environment that holds all feature branches. */
   target: EnvironmentResource;
   environments: EnvironmentResource[];
   namespace: OpenNamespace;
-  /** What is written beside each deployment into the namespace. */
+  /** The comments of each deployment to the namespace. */
   comments: string;
 }

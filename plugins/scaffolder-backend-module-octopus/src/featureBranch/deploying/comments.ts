@@ -3,8 +3,8 @@ import {
   formatFeatureBranchRecord,
 } from '@octopus-backstage/plugin-octopus-node';
 
-/** What is written into Octopus beside a deployment or run: who asked for it, and for which branch. */
-export function commentsOf(
+/** The comments of a deployment or run: who started it, and for which branch. */
+export function formatComments(
   what: 'Deployed' | 'Removed',
   user: string,
   record: FeatureBranchRecord,

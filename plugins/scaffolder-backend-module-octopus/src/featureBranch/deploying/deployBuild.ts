@@ -3,28 +3,24 @@ import {
   findServiceUrls,
   parseFeatureBranchRecord,
 } from '@octopus-backstage/plugin-octopus-node';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import {
-  isActive,
-  isGoingWell,
-  NamespaceDeployment,
-  newestFirst,
-} from '../namespaces/NamespaceUse';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { OpenNamespace } from '../namespaces/openNamespace';
+import { NamespaceDeployment } from '../namespaces/readNamespaceHistory';
 import { ReleaseResource } from '../resources/releases';
-import { readDetails } from '../tasks/readDetails';
+import { isActive, isGoingWell, newestFirst } from '../tasks/taskState';
+import { waitForSuccess } from '../tasks/waitForSuccess';
+import { readTaskDetails } from '../tasks/waitForTask';
 import { DeploymentScope } from './DeploymentScope';
-import { runDeployment } from './runDeployment';
 import { startDeployment } from './startDeployment';
 
 /**
- * Deploys the build of the branch over the copy, unless it is what was
- * deployed there last. It is deployed again when it shall stay for another
- * time than that deployment says, since the comments of the newest one count.
+ * Deploys the build of the branch over the copy, unless it was the last to be
+ * deployed there. When it is to expire at another time, it is deployed again,
+ * because the comments of the newest deployment say when.
  *
- * @param build - its release, and the answers to the prompts
- * @throws ConflictError when another build of it is on its way there, or the
- * copy was removed in the meantime
+ * @param build - its release, and the values of prompted variables
+ * @throws ConflictError when another build is being deployed there, or the copy
+ * was removed in the meantime
  */
 export async function deployBuild(
   ctx: FeatureBranchContext,
@@ -33,7 +29,7 @@ export async function deployBuild(
     'service' | 'target' | 'comments' | 'deadline' | 'wait'
   > & {
     namespace: Pick<OpenNamespace, 'name' | 'read'>;
-    /** The deployment of the copy, where there is one. */
+    /** Id of the deployment of the copy, when there is one. */
     copyId?: string;
   },
   build: { release: ReleaseResource; formValues: Record<string, string> },
@@ -45,25 +41,25 @@ export async function deployBuild(
   const isCopyGone = copyId && !deployments.some(({ id }) => id === copyId);
   if (isCopyGone || removals.some(isActive)) {
     throw new ConflictError(
-      `The namespace '${namespace.name}' has been removed in the meantime, or is about to be: wait until that has ended, and try again`,
+      `The namespace '${namespace.name}' has been removed in the meantime, or is about to be: wait until that has finished, then try again`,
     );
   }
   const found = findDeployed(deployments, service.Id, copyId);
   if (found && found.releaseId !== release.Id && isActive(found)) {
     throw new ConflictError(
-      `Release ${found.version} of '${service.Name}' is being deployed to the namespace '${namespace.name}' (${found.taskId}): wait until that has ended, and try again`,
+      `Release ${found.version} of '${service.Name}' is being deployed to the namespace '${namespace.name}' (${found.taskId}): wait until that has finished, then try again`,
     );
   }
-  const isThere =
+  const isDeployed =
     found?.releaseId === release.Id &&
     isGoingWell(found) &&
-    (isActive(found) || isTimeRight(deployments, comments));
+    (isActive(found) || hasSameExpiry(deployments, comments));
   ctx.logger.info(
-    isThere
+    isDeployed
       ? `Release ${release.Version} of '${service.Name}' is in the namespace '${namespace.name}' already`
       : `Deploying release ${release.Version} of '${service.Name}' to the namespace '${namespace.name}'`,
   );
-  const deployment = isThere
+  const deployment = isDeployed
     ? found
     : await startDeployment(ctx, {
         release,
@@ -75,31 +71,27 @@ export async function deployBuild(
     return { ...deployment, urls: [] };
   }
   const details =
-    isThere && !isActive(found)
-      ? await readDetails(ctx, found.taskId)
-      : await runDeployment(ctx, deployment, {
-          deadline,
-          childProjects: [],
-          readDeployments: async () => [],
-        });
+    isDeployed && !isActive(found)
+      ? await readTaskDetails(ctx, found.taskId)
+      : await waitForSuccess(ctx, { taskId: deployment.taskId, deadline });
   return { ...deployment, urls: findServiceUrls(details) };
 }
 
 const HOUR = 3_600_000;
 
-/** Whether the newest record says when the namespace may go, to the hour, as asked. */
-function isTimeRight(
+/** Whether the newest record has the requested time of expiry, to the hour. */
+function hasSameExpiry(
   deployments: NamespaceDeployment[],
   comments: string,
 ): boolean {
-  const asked = parseFeatureBranchRecord(comments)?.expiresAt;
-  const noted = deployments.find(({ record }) => record)?.record?.expiresAt;
-  return asked && noted
-    ? Math.abs(Date.parse(asked) - Date.parse(noted)) < HOUR
-    : asked === noted;
+  const requested = parseFeatureBranchRecord(comments)?.expiresAt;
+  const recorded = deployments.find(({ record }) => record)?.record?.expiresAt;
+  return requested && recorded
+    ? Math.abs(Date.parse(requested) - Date.parse(recorded)) < HOUR
+    : requested === recorded;
 }
 
-/** What was deployed of a project since the copy, last of all. */
+/** The last deployment of a project since the copy. */
 function findDeployed(
   deployments: NamespaceDeployment[],
   projectId: string,

@@ -1,25 +1,26 @@
 import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { isGoingWell, NamespaceDeployment } from '../namespaces/NamespaceUse';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { NamespaceDeployment } from '../namespaces/readNamespaceHistory';
 import { ReleaseResource } from '../resources/releases';
 import { chooseStackRelease, StackRelease } from '../source/chooseStackRelease';
 import { isPinned } from '../source/createPinnedRelease';
 import { cancelTasks } from '../tasks/cancelTasks';
+import { isGoingWell, newestFirst } from '../tasks/taskState';
+import { waitForSuccess } from '../tasks/waitForSuccess';
 import { DeploymentScope } from './DeploymentScope';
 import { passEarlierPhases } from './passEarlierPhases';
-import { previewRelease } from './previewRelease';
-import { runDeployment } from './runDeployment';
-import { startDeployment } from './startDeployment';
+import { previewRelease } from './readPreview';
+import { RunningDeployment, startDeployment } from './startDeployment';
 
-/** The copy of the source environment, before it is deployed. */
+/** The copy of the source environment: one that exists, or what to make one of. */
 export type PlannedCopy =
   | { existing: NamespaceDeployment }
   | { existing?: undefined; choice: StackRelease };
 
 /**
- * Finds the copy that is in the namespace or on its way there, or else what it
- * would be made of. A copy that is there stays: the branch builds of other
- * services may be in it.
+ * Finds the copy that is in the namespace or on its way there, or else the
+ * release to make one of. An existing copy stays as it is, since it may contain
+ * builds of the branch of other services.
  */
 export async function planCopy(
   ctx: FeatureBranchContext,
@@ -39,7 +40,7 @@ export async function planCopy(
   return { choice: await chooseStackRelease(ctx, scope) };
 }
 
-/** The copy, after everything about it has been asked. */
+/** The copy, once it is certain that it can be deployed. */
 export type PreparedCopy =
   | { existing: NamespaceDeployment }
   | {
@@ -50,7 +51,7 @@ export type PreparedCopy =
 
 /**
  * Makes sure that the copy can be deployed: that its release exists, that all
- * prompts have answers, and that the services find their targets.
+ * prompted variables have values, and that the services find their targets.
  */
 export async function prepareCopy(
   ctx: FeatureBranchContext,
@@ -70,7 +71,7 @@ export async function prepareCopy(
       answers,
     });
   }
-  const release = await plan.choice.obtain();
+  const release = await plan.choice.getOrCreate();
   const { formValues } = await previewRelease(ctx, {
     projectName: stack.project.Name,
     release,
@@ -81,8 +82,11 @@ export async function prepareCopy(
 }
 
 /**
- * Deploys the copy, unless it is there, and waits for it: what is deployed
- * over it has to come later.
+ * Deploys the copy, unless it exists, and waits for it, because the build is
+ * deployed over it.
+ *
+ * @throws ConflictError when another branch was deployed to the namespace a
+ * moment before
  */
 export async function deployCopy(
   ctx: FeatureBranchContext,
@@ -90,12 +94,17 @@ export async function deployCopy(
   prepared: PreparedCopy,
 ): Promise<{ id: string; taskId: string; releaseId: string; version: string }> {
   const { stack, target, namespace, comments, deadline } = scope;
-  const wait = (deployment: { id: string; taskId: string; created: string }) =>
-    runDeployment(ctx, deployment, {
+  const services = stack.children.map(({ project }) => project.Id);
+  const wait = (deployment: RunningDeployment) =>
+    waitForSuccess(ctx, {
+      taskId: deployment.taskId,
       deadline,
-      childProjects: stack.children.map(({ project }) => project.Id),
-      readDeployments: async within =>
-        (await namespace.read(within)).deployments,
+      findChildren: async within =>
+        (await namespace.read(within)).deployments.filter(
+          each =>
+            services.includes(each.projectId) &&
+            newestFirst(each, deployment) < 0,
+        ),
     });
   if (prepared.existing) {
     if (prepared.existing.state !== 'Success') {
@@ -121,9 +130,9 @@ export async function deployCopy(
     comments,
   });
   try {
-    await namespace.checkFirst(ctx, deployment);
+    await namespace.assertFirst(ctx, deployment);
   } catch (error) {
-    await cancelTasks(ctx, deployment.taskId, async () => []);
+    await cancelTasks(ctx, deployment.taskId);
     throw error;
   }
   await wait(deployment);

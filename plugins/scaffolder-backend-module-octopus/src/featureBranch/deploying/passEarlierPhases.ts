@@ -1,7 +1,6 @@
 import { ConflictError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { newestFirst } from '../namespaces/NamespaceUse';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { Stack } from '../projects/findStack';
 import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
@@ -10,17 +9,18 @@ import {
   ReleaseResource,
 } from '../resources/releases';
 import { TaskResource } from '../resources/tasks';
-import { previewRelease } from './previewRelease';
-import { runDeployment, RunningDeployment } from './runDeployment';
-import { startDeployment } from './startDeployment';
+import { newestFirst } from '../tasks/taskState';
+import { waitForSuccess } from '../tasks/waitForSuccess';
+import { previewRelease } from './readPreview';
+import { RunningDeployment, startDeployment } from './startDeployment';
 
-/** More phases before the one of feature branches than any lifecycle has. */
+/** An upper bound: no lifecycle has this many phases before feature branches. */
 const MOST_PHASES = 10;
 
 /**
- * Brings a release of the stack through the phases that its lifecycle asks for
- * before feature branches, without deploying any service there: the steps that
- * would are left out. What a pinned release holds runs already, in the
+ * Takes a release of the stack through the phases that its lifecycle requires
+ * before feature branches. No service is deployed there, since the steps that
+ * would do so are skipped: what a pinned release holds already runs in the
  * environment that it was read from.
  *
  * @throws ConflictError when its lifecycle does not let it pass
@@ -54,10 +54,9 @@ export async function passEarlierPhases(
     const passing =
       (await findPassing(ctx, release, environment)) ??
       (await startPassing(ctx, { ...options, environment }));
-    await runDeployment(ctx, passing, {
+    await waitForSuccess(ctx, {
+      taskId: passing.taskId,
       deadline: options.deadline,
-      childProjects: [],
-      readDeployments: async () => [],
     });
   }
   throw new ConflictError(
@@ -70,7 +69,7 @@ async function nextEnvironment(
   { Id }: ReleaseResource,
   target: EnvironmentResource,
 ): Promise<string | undefined> {
-  const { Phases, NextDeployments } = await api(
+  const { Phases, NextDeployments } = await spaceApi(
     ctx,
   ).get<LifecycleProgressionResource>(`/releases/${Id}/progression`);
   const targetsOf = (phase: (typeof Phases)[number]) => [
@@ -93,14 +92,14 @@ async function nextEnvironment(
   );
 }
 
-/** A deployment of an earlier run of the action that is still under way. */
+/** Finds the deployment that an earlier run started there, unless it failed. */
 async function findPassing(
   ctx: FeatureBranchContext,
   release: ReleaseResource,
   environment: EnvironmentResource,
 ): Promise<RunningDeployment | undefined> {
   const [latest] = (
-    await api(ctx).list<DeploymentResource>(
+    await spaceApi(ctx).list<DeploymentResource>(
       `/releases/${release.Id}/deployments`,
     )
   )
@@ -112,7 +111,8 @@ async function findPassing(
     }))
     .sort(newestFirst);
   const task =
-    latest && (await api(ctx).get<TaskResource>(`/tasks/${latest.taskId}`));
+    latest &&
+    (await spaceApi(ctx).get<TaskResource>(`/tasks/${latest.taskId}`));
   return task && (!task.IsCompleted || task.State === 'Success')
     ? latest
     : undefined;

@@ -1,29 +1,31 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { PreviewResource } from '../resources/deployments';
+import { EnvironmentResource } from '../resources/projects';
+import { ReleaseResource } from '../resources/releases';
 
 /**
- * What Octopus would do and ask, before a deployment or a run.
+ * Reads what Octopus would do and prompt for in a deployment or run.
  *
  * @returns the `FormValues` to send, keyed by the opaque names of the form's
  * elements (octopus-api.md §3.6), and the steps
- * @throws InputError when a required prompt has no answer, or the namespace is
- * not asked for; NotFoundError when a step finds no target
+ * @throws InputError when a required variable has no value, or the namespace is
+ * not prompted for; NotFoundError when a step finds no target
  */
 export async function readPreview(
   ctx: FeatureBranchContext,
   options: {
-    /** The route. */
+    /** Path of the preview within the space. */
     path: string;
     /** For messages, such as `Deploying 'Shop' 1.0.0 to Test`. */
     what: string;
-    /** Answers by name of the variable. */
+    /** Values of prompted variables, by name of the variable. */
     answers: Record<string, string>;
-    /** Whether the namespace has to be asked for, if there is an answer. */
+    /** Whether there must be a prompt for the namespace, if `answers` has it. */
     needsNamespace?: boolean;
-    /** Whether each step has to find its targets. */
+    /** Whether each step must find a target. */
     needsTargets?: boolean;
   },
 ) {
@@ -34,7 +36,9 @@ export async function readPreview(
     needsNamespace = true,
     needsTargets = true,
   } = options;
-  const { Form, StepsToExecute } = await api(ctx).get<PreviewResource>(path);
+  const { Form, StepsToExecute } = await spaceApi(ctx).get<PreviewResource>(
+    path,
+  );
   const { Elements = [], Values = {} } = Form ?? {};
   if (
     needsNamespace &&
@@ -62,18 +66,36 @@ export async function readPreview(
       )}: give the value under 'variables', by that name`,
     );
   }
-  const homeless = StepsToExecute.find(
+  const withoutTarget = StepsToExecute.find(
     ({ HasNoApplicableMachines, IsDisabled }) =>
       HasNoApplicableMachines && !IsDisabled,
   );
-  if (homeless && needsTargets) {
+  if (withoutTarget && needsTargets) {
     throw new NotFoundError(
       `${what} finds no deployment target for the step '${
-        homeless.ActionName
+        withoutTarget.ActionName
       }' (target tag ${
-        homeless.Roles?.join(', ') || 'none'
+        withoutTarget.Roles?.join(', ') || 'none'
       }): create the cluster first, or enable its target`,
     );
   }
   return { formValues, steps: StepsToExecute };
+}
+
+/** Reads the preview of the deployment of a release; see `readPreview`. */
+export function previewRelease(
+  ctx: FeatureBranchContext,
+  options: {
+    projectName: string;
+    release: Pick<ReleaseResource, 'Id' | 'Version'>;
+    environment: EnvironmentResource;
+    answers: Record<string, string>;
+  },
+) {
+  const { projectName, release, environment, answers } = options;
+  return readPreview(ctx, {
+    path: `/releases/${release.Id}/deployments/preview/${environment.Id}`,
+    what: `Deploying '${projectName}' ${release.Version} to ${environment.Name}`,
+    answers,
+  });
 }

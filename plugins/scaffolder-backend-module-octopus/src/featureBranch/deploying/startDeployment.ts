@@ -1,16 +1,20 @@
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
 import { ReleaseResource } from '../resources/releases';
-import { RunningDeployment } from './runDeployment';
+import { StartedAt } from '../tasks/taskState';
+
+/** A deployment that this run or an earlier one started. */
+export interface RunningDeployment extends StartedAt {
+  id: string;
+}
 
 /**
- * Deploys a release by the plain route, which servers of 2021 have too, and
- * which takes comments. When the answer is lost, the deployment is found again
- * by them.
+ * Starts a deployment, by the route that servers of 2021 have too and that takes
+ * comments: they identify the deployment when the response is lost.
  *
- * @param options - `skipActions`: ids of actions to leave out
+ * @param options - `skipActions`: ids of the actions to skip
  */
 export async function startDeployment(
   ctx: FeatureBranchContext,
@@ -24,9 +28,11 @@ export async function startDeployment(
 ): Promise<RunningDeployment> {
   const { release, environment, formValues, comments, skipActions } = options;
   const list = () =>
-    api(ctx).list<DeploymentResource>(`/releases/${release.Id}/deployments`);
+    spaceApi(ctx).list<DeploymentResource>(
+      `/releases/${release.Id}/deployments`,
+    );
   const before = new Set((await list()).map(({ Id }) => Id));
-  const { Id, TaskId, Created } = await api(ctx).post<DeploymentResource>(
+  const { Id, TaskId, Created } = await spaceApi(ctx).post<DeploymentResource>(
     '/deployments',
     {
       ReleaseId: release.Id,

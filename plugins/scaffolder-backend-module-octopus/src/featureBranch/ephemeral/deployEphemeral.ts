@@ -1,54 +1,50 @@
-import { InputError } from '@backstage/errors';
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
+import { readBranch } from '../branches/readBranch';
+import { chooseBuildRelease } from '../build/chooseBuildRelease';
 import {
-  branchSlug,
-  NAMESPACE_VARIABLE,
-} from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { chooseBranchRelease } from '../build/chooseBranchRelease';
-import { commentsOf } from '../deploying/comments';
+  Checkpoint,
+  FeatureBranchContext,
+} from '../context/FeatureBranchContext';
+import { EphemeralDeployInput } from '../context/inputs';
+import { FeatureBranchResult } from '../context/results';
+import { spaceApi } from '../context/spaceApi';
+import { formatComments } from '../deploying/comments';
 import { deployBuild } from '../deploying/deployBuild';
+import { describeRelease } from '../deploying/describeRelease';
 import { readPreview } from '../deploying/readPreview';
-import { describeRelease } from '../describeRelease';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { FeatureBranchInput, FeatureBranchResult } from '../FeatureBranchInput';
-import { readNamespaceUse } from '../namespaces/readNamespaceUse';
-import { namespaceRefusal } from '../namespaces/namespaceRefusal';
-import { readStaticNamespaces } from '../namespaces/readStaticNamespaces';
-import { refuseOthers } from '../namespaces/refuseOthers';
-import { findProject } from '../projects/findProject';
-import { readBranch } from '../readBranch';
-import { Remember } from '../Remember';
-import { EnvironmentResource, ProjectResource } from '../resources/projects';
-import { assertEphemeral, ensureEphemeral } from './ephemeralEnvironments';
-import { openEphemeralChannel } from './openEphemeralChannel';
-
-/** Names of ephemeral environments are no longer (octopus-api.md §9). */
-const NAME_LENGTH = 50;
+import { assertAvailable } from '../namespaces/assertAvailable';
+import { readNamespaceHistory } from '../namespaces/readNamespaceHistory';
+import { findProject } from '../projects/findByName';
+import { ProjectResource } from '../resources/projects';
+import { chooseEphemeralName } from './chooseEphemeralName';
+import {
+  assertSupportsEphemeral,
+  ensureEphemeral,
+} from './ephemeralEnvironments';
+import { findEphemeralChannel } from './findEphemeralChannel';
 
 /**
  * Deploys the build of a branch to an ephemeral environment of its own, whose
- * name is its namespace. What is around the build there is up to the
- * provisioning runbook of the project: a release of another channel, such as
- * one that is copied, cannot go to an ephemeral environment.
+ * name is also its namespace. Nothing is copied, because releases of other
+ * channels cannot go to an ephemeral environment; what surrounds the build is up
+ * to the provisioning runbook of the project.
  */
 export async function deployEphemeral(
   ctx: FeatureBranchContext,
-  input: Omit<FeatureBranchInput, 'channel'> & { channel?: string },
-  remember: Remember,
+  input: EphemeralDeployInput,
+  checkpoint: Checkpoint,
 ): Promise<FeatureBranchResult> {
-  await assertEphemeral(ctx);
+  await assertSupportsEphemeral(ctx);
   const { branch, labels } = readBranch(input);
-  const projects = await api(ctx).all<ProjectResource>('/projects/all');
+  const projects = await spaceApi(ctx).all<ProjectResource>('/projects/all');
   const project = findProject(projects, input.project);
-  const channel = await openEphemeralChannel(ctx, project, input.channel);
-  const name = input.namespace ?? branchSlug(branch, NAME_LENGTH);
-  await checkName(ctx, name);
-
-  const choose = (version?: string) =>
-    chooseBranchRelease(ctx, { project, channel, branch, labels, version });
-  const newest = await choose(input.version?.trim());
-  const version = await remember('version', async () => newest.version);
-  const build = version === newest.version ? newest : await choose(version);
+  const channel = await findEphemeralChannel(ctx, project, input.channel);
+  const name = await chooseEphemeralName(ctx, input.namespace, branch);
+  const build = await chooseBuildRelease(
+    ctx,
+    { project, channel, branch, labels, version: input.version?.trim() },
+    checkpoint,
+  );
 
   const target = await ensureEphemeral(ctx, {
     name,
@@ -56,31 +52,31 @@ export async function deployEphemeral(
     parentEnvironmentId: channel.ParentEnvironmentId,
   });
   const read = (within: FeatureBranchContext) =>
-    readNamespaceUse(within, { namespace: name, environmentId: target.Id });
-  refuseOthers(await read(ctx), branch, {
+    readNamespaceHistory(within, { namespace: name, environmentId: target.Id });
+  assertAvailable(await read(ctx), branch, {
     refuseOwn: input.whenInUse === 'refuse',
   });
-  const release = await build.obtain();
+  const release = await build.getOrCreate();
   const { formValues } = await readPreview(ctx, {
     path: `/releases/${release.Id}/deployments/preview/${target.Id}`,
     what: `Deploying '${project.Name}' ${release.Version} to ${name}`,
     answers: { ...input.variables, [NAMESPACE_VARIABLE]: name },
     needsNamespace: false,
-    // Provisioning may make the targets.
+    // Provisioning may create the targets.
     needsTargets: !project.ProvisioningRunbookId,
   });
-  const { user, owner, expiresAt } = input;
+  const { user, owner, deadline, wait } = input;
   const { urls, ...deployed } = await deployBuild(
     ctx,
     {
-      ...input,
       service: project,
       target,
       namespace: { name, read },
-      comments: commentsOf('Deployed', user, {
+      deadline,
+      wait,
+      comments: formatComments('Deployed', user, {
         namespace: name,
         branch,
-        expiresAt,
         owner,
       }),
     },
@@ -93,22 +89,4 @@ export async function deployEphemeral(
     build: describeRelease(ctx, project, release, deployed),
     urls,
   };
-}
-
-async function checkName(ctx: FeatureBranchContext, name: string) {
-  if (name.length > NAME_LENGTH) {
-    throw new InputError(
-      `'${name}' is too long for the name of an ephemeral environment, which has at most ${NAME_LENGTH} characters`,
-    );
-  }
-  const environments = await api(ctx).all<EnvironmentResource>(
-    '/environments/all',
-  );
-  const refusal = namespaceRefusal(
-    name,
-    await readStaticNamespaces(ctx, environments),
-  );
-  if (refusal) {
-    throw new InputError(refusal);
-  }
 }

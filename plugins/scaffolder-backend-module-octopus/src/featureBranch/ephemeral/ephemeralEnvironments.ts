@@ -1,16 +1,19 @@
 import { ConflictError } from '@backstage/errors';
 import { assertServerVersion } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { createOrFind } from '../createOrFind';
-import { EnvironmentV2Resource } from '../resources/ephemeral';
-import { EnvironmentResource, ProjectResource } from '../resources/projects';
+import { createOrFind } from '../context/createOrFind';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
+import {
+  EnvironmentResource,
+  EnvironmentV2Resource,
+  ProjectResource,
+} from '../resources/projects';
 
-/** The first server that has them (octopus-api.md §9). */
+/** The first version of Octopus with ephemeral environments (octopus-api.md §9). */
 const SINCE = '2025.4';
 
 /** @throws NotImplementedError when the server is too old for ephemeral environments */
-export async function assertEphemeral({
+export async function assertSupportsEphemeral({
   client,
   signal,
 }: FeatureBranchContext): Promise<void> {
@@ -18,24 +21,27 @@ export async function assertEphemeral({
   assertServerVersion(server, SINCE, 'an ephemeral environment');
 }
 
-/** The ephemeral environment of a name, if there is one. */
+/** Finds the ephemeral environment with a name, whatever the case. */
 export async function findEphemeral(
   ctx: FeatureBranchContext,
   name: string,
 ): Promise<EnvironmentV2Resource | undefined> {
-  const found = await api(ctx).list<EnvironmentV2Resource>('/environments/v2', {
-    type: 'Ephemeral',
-    name,
-  });
+  const found = await spaceApi(ctx).list<EnvironmentV2Resource>(
+    '/environments/v2',
+    {
+      type: 'Ephemeral',
+      name,
+    },
+  );
   return found.find(({ Name }) => Name.toLowerCase() === name.toLowerCase());
 }
 
 /**
- * The ephemeral environment of a name, made for the project where there is
- * none. One that another project made under the same parent becomes this one's
- * too with the first deployment.
+ * Finds the ephemeral environment with a name, or creates it for the project.
+ * One that another project created under the same parent is shared: the first
+ * deployment of this project connects it.
  *
- * @throws ConflictError when one of that name has another parent
+ * @throws ConflictError when the one with that name has another parent
  */
 export async function ensureEphemeral(
   ctx: FeatureBranchContext,
@@ -59,10 +65,10 @@ export async function ensureEphemeral(
   if (existing) {
     return check(existing);
   }
-  ctx.logger.info(`Making the ephemeral environment '${name}'`);
-  const made = await createOrFind<{ Id: string }>(
+  ctx.logger.info(`Creating the ephemeral environment '${name}'`);
+  const result = await createOrFind<{ Id: string }>(
     () =>
-      api(ctx).post<{ Id: string }>(
+      spaceApi(ctx).post<{ Id: string }>(
         `/projects/${project.Id}/environments/ephemeral`,
         { EnvironmentName: name, ProjectId: project.Id, SpaceId: ctx.space.Id },
         find,
@@ -72,6 +78,6 @@ export async function ensureEphemeral(
       return found && check(found);
     },
   );
-  const { Id } = made.created ?? made.existing;
+  const { Id } = result.created ?? result.existing;
   return { Id, Name: name };
 }

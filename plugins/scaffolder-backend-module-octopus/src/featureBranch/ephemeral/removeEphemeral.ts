@@ -1,35 +1,39 @@
 import { NotFoundError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { Removal, RemovalInput } from '../removing/Removal';
-import { StartedRun } from '../resources/ephemeral';
-import { waitForRemoval } from '../removing/waitForRemoval';
-import { assertEphemeral, findEphemeral } from './ephemeralEnvironments';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { RemovalInput } from '../context/inputs';
+import { RemovalResult } from '../context/results';
+import { spaceApi } from '../context/spaceApi';
+import { StartedRun } from '../resources/deployments';
+import { waitForSuccess } from '../tasks/waitForSuccess';
+import {
+  assertSupportsEphemeral,
+  findEphemeral,
+} from './ephemeralEnvironments';
 
 /**
  * Deprovisions the ephemeral environment of a branch, for all projects that
  * use it.
  *
- * @throws NotFoundError where there is none of that name
+ * @throws NotFoundError when there is none with that name
  */
 export async function removeEphemeral(
   ctx: FeatureBranchContext,
   { namespace, wait, deadline }: RemovalInput,
-): Promise<Removal> {
-  await assertEphemeral(ctx);
+): Promise<RemovalResult> {
+  await assertSupportsEphemeral(ctx);
   const environment = await findEphemeral(ctx, namespace);
   if (!environment) {
     throw new NotFoundError(
-      `There is no ephemeral environment '${namespace}': it was never made, or is gone already`,
+      `There is no ephemeral environment '${namespace}': it was never created, or no longer exists`,
     );
   }
   ctx.logger.info(`Deprovisioning the ephemeral environment '${namespace}'`);
-  const { DeprovisioningRuns = [] } = await api(ctx).post<{
+  const { DeprovisioningRuns = [] } = await spaceApi(ctx).post<{
     DeprovisioningRuns?: StartedRun[];
   }>(`/environments/ephemeral/${environment.Id}/deprovision`, {});
   if (wait) {
     for (const { TaskId } of DeprovisioningRuns) {
-      await waitForRemoval(ctx, TaskId, deadline);
+      await waitForSuccess(ctx, { taskId: TaskId, deadline });
     }
   }
   const [run] = DeprovisioningRuns;

@@ -1,13 +1,13 @@
 import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
-import { chooseNamespace } from './chooseNamespace';
 import { environmentNamespace } from '@octopus-backstage/plugin-octopus-blueprint';
+import { chooseNamespace } from './chooseNamespace';
 
-const taken = {
+const reserved = {
   environments: ['Development', 'Feature Branch', 'Test', '(QA) 1'],
   targets: [{ name: 'eks-shop', namespace: 'shop' }],
 };
-const choose = (branch: string, asked?: string) =>
-  chooseNamespace({ branch, asked, taken });
+const choose = (branch: string, requested?: string) =>
+  chooseNamespace({ branch, requested, reserved });
 
 describe('chooseNamespace', () => {
   it('derives it from the branch', () => {
@@ -35,7 +35,7 @@ describe('chooseNamespace', () => {
     expect(choose('branch')).toMatch(/^feature-branch-[0-9a-f]{6}$/);
   });
 
-  it('takes the one that is asked for', () => {
+  it('takes the requested one', () => {
     expect(choose('feature/login', 'my-login')).toBe('my-login');
   });
 
@@ -50,8 +50,8 @@ describe('chooseNamespace', () => {
     ['-x', /lower-case letters/],
     ['x'.repeat(64), /at most 63/],
     ['', /lower-case letters/],
-  ])('refuses %j, and says why', (asked, reason) => {
-    expect(() => choose('login', asked)).toThrow(reason);
+  ])('refuses %j, and says why', (requested, reason) => {
+    expect(() => choose('login', requested)).toThrow(reason);
   });
 });
 

@@ -1,32 +1,31 @@
 import { InputError } from '@backstage/errors';
 import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
-import { namespaceRefusal, StaticNamespaces } from './namespaceRefusal';
+import { ReservedNamespaces, validateNamespace } from './reservedNamespaces';
 
 /**
- * Pods run on Fargate where the namespace begins so: the clusters of the
- * reference architecture have a profile for it. Elsewhere they share one node.
+ * Pods run on Fargate in namespaces with this prefix, because the clusters of the
+ * reference architecture have a profile for it. Other pods share one node.
  */
-const prefix = 'feature-';
+const PREFIX = 'feature-';
 
 /**
- * The namespace of a branch: the one that was asked for, or one derived from
- * the branch's name, which gets a part of its hash where the plain name is
- * taken by an environment.
+ * The namespace of a branch: the requested one, or one derived from the name of
+ * the branch, which ends with a part of its hash when the plain name is reserved.
  *
- * @throws InputError with the reason, when the one asked for cannot be used
+ * @throws InputError with the reason, when the requested one cannot be used
  */
 export function chooseNamespace(options: {
-  asked: string | undefined;
+  requested: string | undefined;
   branch: string;
-  taken: StaticNamespaces;
+  reserved: ReservedNamespaces;
 }): string {
-  const { asked, branch, taken } = options;
+  const { requested, branch, reserved } = options;
   const derived = derive(branch);
   const namespace =
-    asked ??
-    // No branch ends with a slash, so this slug is no other branch's.
-    (namespaceRefusal(derived, taken) ? derive(`${branch}/`) : derived);
-  const refusal = namespaceRefusal(namespace, taken);
+    requested ??
+    // No branch name ends with a slash, so no other branch has this slug.
+    (validateNamespace(derived, reserved) ? derive(`${branch}/`) : derived);
+  const refusal = validateNamespace(namespace, reserved);
   if (refusal) {
     throw new InputError(refusal);
   }
@@ -34,8 +33,8 @@ export function chooseNamespace(options: {
 }
 
 function derive(branch: string): string {
-  const slug = branchSlug(branch, 63 - prefix.length);
-  // A slug that is not the branch's own name ends with a hash of it, so that
+  const slug = branchSlug(branch, 63 - PREFIX.length);
+  // A slug that differs from the name of the branch ends with a hash of it, so
   // it cannot be the namespace of another branch.
-  return slug !== branch && slug.startsWith(prefix) ? slug : prefix + slug;
+  return slug !== branch && slug.startsWith(PREFIX) ? slug : PREFIX + slug;
 }

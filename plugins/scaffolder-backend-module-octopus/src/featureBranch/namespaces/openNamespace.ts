@@ -1,72 +1,77 @@
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { Remember } from '../Remember';
+import {
+  Checkpoint,
+  FeatureBranchContext,
+} from '../context/FeatureBranchContext';
 import { EnvironmentResource } from '../resources/projects';
+import { newestFirst } from '../tasks/taskState';
+import { assertAvailable } from './assertAvailable';
 import { chooseNamespace } from './chooseNamespace';
-import { findRemovalRunbooks } from '../removing/findRemovalRunbooks';
-import { NamespaceUse, newestFirst } from './NamespaceUse';
-import { readNamespaceUse } from './readNamespaceUse';
-import { readStaticNamespaces } from './readStaticNamespaces';
-import { refuseOthers } from './refuseOthers';
+import { NamespaceHistory, readNamespaceHistory } from './readNamespaceHistory';
+import { findRemovalRunbooks } from './removalRunbooks';
+import { readReservedNamespaces } from './reservedNamespaces';
 
-/** A namespace that a branch may be deployed to. */
+/** A namespace that a branch can be deployed to. */
 export interface OpenNamespace {
   name: string;
-  /** Reads anew what happened in it. */
-  read(ctx: FeatureBranchContext): Promise<NamespaceUse>;
+  /** Reads its current history. */
+  read(ctx: FeatureBranchContext): Promise<NamespaceHistory>;
   /**
-   * Looks again once a deployment into it has been started, for another branch
-   * may have come in between.
+   * Checks, after a deployment into it was started, that no other branch was
+   * deployed to it a moment before.
    *
-   * @throws ConflictError when one was there before the deployment
+   * @throws ConflictError when one was
    */
-  checkFirst(
+  assertFirst(
     ctx: FeatureBranchContext,
     deployment: { created: string; taskId: string },
   ): Promise<void>;
 }
 
 /**
- * Chooses the namespace of a branch, and makes sure that no other branch is in
+ * Chooses the namespace of a branch, and makes sure that no other branch uses
  * it.
  *
- * @throws InputError when the one that was asked for cannot be used,
- * ConflictError when it is taken
+ * @param options - `requested`: derived from the branch when left out,
+ * `refuseOwn`: the namespace must not hold this branch either
+ * @throws InputError when the requested one cannot be used, ConflictError when
+ * it is in use
  */
 export async function openNamespace(
   ctx: FeatureBranchContext,
   options: {
-    asked?: string;
+    requested?: string;
     branch: string;
     target: EnvironmentResource;
     environments: EnvironmentResource[];
     refuseOwn: boolean;
-    remember: Remember;
+    checkpoint: Checkpoint;
   },
 ): Promise<OpenNamespace> {
-  const { asked, branch, target, environments, refuseOwn, remember } = options;
+  const { requested, branch, target, environments, refuseOwn, checkpoint } =
+    options;
   const runbooks = await findRemovalRunbooks(ctx);
-  const readUse = (within: FeatureBranchContext, namespace: string) =>
-    readNamespaceUse(within, {
+  const readHistory = (within: FeatureBranchContext, namespace: string) =>
+    readNamespaceHistory(within, {
       namespace,
       environmentId: target.Id,
       runbooks,
     });
-  const name = await remember('namespace', async () => {
-    const taken = await readStaticNamespaces(ctx, environments);
-    const chosen = chooseNamespace({ asked, branch, taken });
-    refuseOthers(await readUse(ctx, chosen), branch, { refuseOwn });
+  const name = await checkpoint('namespace', async () => {
+    const reserved = await readReservedNamespaces(ctx, environments);
+    const chosen = chooseNamespace({ requested, branch, reserved });
+    assertAvailable(await readHistory(ctx, chosen), branch, { refuseOwn });
     return chosen;
   });
-  refuseOthers(await readUse(ctx, name), branch, { refuseOwn: false });
+  assertAvailable(await readHistory(ctx, name), branch, { refuseOwn: false });
   return {
     name,
-    read: within => readUse(within, name),
-    checkFirst: async (within, deployment) => {
-      const use = await readUse(within, name);
-      const before = use.deployments.filter(
+    read: within => readHistory(within, name),
+    assertFirst: async (within, deployment) => {
+      const history = await readHistory(within, name);
+      const before = history.deployments.filter(
         each => newestFirst(each, deployment) > 0,
       );
-      refuseOthers({ ...use, deployments: before }, branch, {
+      assertAvailable({ ...history, deployments: before }, branch, {
         refuseOwn: false,
       });
     },

@@ -6,7 +6,7 @@ import {
   OctopusProjectRef,
 } from '@octopus-backstage/plugin-octopus-common';
 
-/** The Octopus project that a feature branch is of. */
+/** The Octopus project of a service. */
 export interface ServiceRef {
   instance?: string;
   space?: string;
@@ -15,11 +15,11 @@ export interface ServiceRef {
 }
 
 /**
- * Where the project of a service is: what its entity's annotations say, and
- * for the rest the input.
+ * Finds the project of a service, from the annotations of its entity first and
+ * from the input for the rest.
  *
  * @throws InputError when the input names neither an entity nor a project, or
- * the entity is not annotated; NotFoundError when the caller sees no such entity
+ * the entity has no annotation; NotFoundError when the caller sees no such entity
  */
 export async function findService(
   input: Partial<ServiceRef> & { entityRef?: string },
@@ -45,7 +45,8 @@ export async function findService(
 /**
  * Reads the annotations of an entity.
  *
- * @throws as `findService`
+ * @throws InputError when it has none, NotFoundError when the caller sees no
+ * such entity
  */
 export async function readEntity(
   entityRef: string,

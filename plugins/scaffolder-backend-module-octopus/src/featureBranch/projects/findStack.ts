@@ -1,13 +1,13 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { ProcessResource, ProjectResource } from '../resources/projects';
-import { findProject } from './findProject';
+import { findProject } from './findByName';
 
-/** A project that deploys releases of other projects together. */
+/** A project that deploys releases of several services together. */
 export interface Stack {
   project: ProjectResource;
-  /** The steps that do it, in their order. */
+  /** The steps that deploy them, in order. */
   children: { actionName: string; project: ProjectResource }[];
 }
 
@@ -16,12 +16,12 @@ const DEPLOY_RELEASE = 'Octopus.DeployRelease';
 const CHILD_PROJECT = 'Octopus.Action.DeployRelease.ProjectId';
 
 /**
- * Finds the stack that a service is part of: the project with a step that
- * deploys releases of the service.
+ * Finds the stack of a service: the project with a step that deploys releases
+ * of it.
  *
- * @param options - `stackProject`: id, slug or name, where there are several
- * @throws NotFoundError where there is none, InputError naming them where
- * there are several
+ * @param options - `stackProject`: id, slug or name, needed when there are several
+ * @throws NotFoundError when there is none, InputError naming them when there
+ * are several
  */
 export async function findStack(
   ctx: FeatureBranchContext,
@@ -64,11 +64,11 @@ async function readProcesses(
   const processes =
     projects.length === 1
       ? [
-          await api(ctx).get<ProcessResource>(
+          await spaceApi(ctx).get<ProcessResource>(
             `/deploymentprocesses/${projects[0].DeploymentProcessId}`,
           ),
         ]
-      : await api(ctx).list<ProcessResource>('/deploymentprocesses');
+      : await spaceApi(ctx).list<ProcessResource>('/deploymentprocesses');
   return processes.flatMap(process => {
     const project = projects.find(
       ({ DeploymentProcessId }) => DeploymentProcessId === process.Id,

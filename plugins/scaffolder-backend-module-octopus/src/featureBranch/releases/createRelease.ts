@@ -1,19 +1,36 @@
+import { NotFoundError } from '@backstage/errors';
 import { SelectedPackageResource } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { createOrFind } from '../createOrFind';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { createOrFind } from '../context/createOrFind';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { ProjectResource } from '../resources/projects';
 import { ReleaseResource } from '../resources/releases';
-import { findRelease } from './findRelease';
+
+/** Finds the release of a project with exactly this version. */
+export async function findRelease(
+  ctx: FeatureBranchContext,
+  project: ProjectResource,
+  version: string,
+): Promise<ReleaseResource | undefined> {
+  try {
+    return await spaceApi(ctx).get<ReleaseResource>(
+      `/projects/${project.Id}/releases/${encodeURIComponent(version)}`,
+    );
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
 
 /**
- * Creates a release by the plain route, which servers of 2021 have too. Where
- * somebody else took its version in the meantime, or the answer to an earlier
- * attempt was lost, the release that is there is used if it is the same.
+ * Creates a release, by the route that servers of 2021 have too. When a release
+ * has the version by now, because somebody else was faster or the response to an
+ * earlier attempt was lost, it is used if it is the same.
  *
- * @param wanted - `isSame`: whether a release of that version holds what this
- * one would
- * @returns undefined when the version is that of another release
+ * @param wanted - `isSame`: compares such a release with the wanted one
+ * @returns undefined when the version belongs to another release
  */
 export async function createRelease(
   ctx: FeatureBranchContext,
@@ -28,9 +45,9 @@ export async function createRelease(
 ): Promise<ReleaseResource | undefined> {
   const { channelId, version, notes, packages, isSame } = wanted;
   const find = () => findRelease(ctx, project, version);
-  const made = await createOrFind(
+  const result = await createOrFind(
     () =>
-      api(ctx).post<ReleaseResource>(
+      spaceApi(ctx).post<ReleaseResource>(
         '/releases',
         {
           ProjectId: project.Id,
@@ -46,14 +63,14 @@ export async function createRelease(
       ),
     find,
   );
-  if (made.created) {
-    return made.created;
+  if (result.created) {
+    return result.created;
   }
-  const isUsed = isSame(made.existing);
+  const isUsed = isSame(result.existing);
   ctx.logger.info(
-    `Somebody else has just made release ${version} of '${project.Name}'${
+    `Somebody else has just created release ${version} of '${project.Name}'${
       isUsed ? ', which is the same' : ', and it is another one'
     }`,
   );
-  return isUsed ? made.existing : undefined;
+  return isUsed ? result.existing : undefined;
 }

@@ -1,50 +1,58 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { chooseRunbook } from './chooseRunbook';
-import { findRemovalRunbooks } from './findRemovalRunbooks';
-import { Removal, RemovalInput } from './Removal';
-import { startRemoval } from './startRemoval';
-import { namespaceRefusal } from '../namespaces/namespaceRefusal';
-import { isActive, NamespaceUse } from '../namespaces/NamespaceUse';
-import { readNamespaceUse } from '../namespaces/readNamespaceUse';
-import { readStaticNamespaces } from '../namespaces/readStaticNamespaces';
-import { findEnvironment } from '../projects/findEnvironment';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { RemovalInput } from '../context/inputs';
+import { RemovalResult } from '../context/results';
+import { spaceApi } from '../context/spaceApi';
+import {
+  NamespaceHistory,
+  readNamespaceHistory,
+} from '../namespaces/readNamespaceHistory';
+import {
+  chooseRunbook,
+  findRemovalRunbooks,
+} from '../namespaces/removalRunbooks';
+import {
+  readReservedNamespaces,
+  validateNamespace,
+} from '../namespaces/reservedNamespaces';
+import { findEnvironment } from '../projects/findByName';
 import { EnvironmentResource } from '../resources/projects';
-import { waitForRemoval } from './waitForRemoval';
+import { isActive } from '../tasks/taskState';
+import { waitForSuccess } from '../tasks/waitForSuccess';
+import { startRemoval } from './startRemoval';
 
 /**
- * Removes the namespace of a feature branch by the runbook of the blueprint.
- * Only a namespace that Octopus deployed feature branches to is removed, and
- * one that was removed before stays so.
+ * Removes the namespace of a feature branch by the runbook of the blueprint. Only
+ * a namespace that Octopus deployed feature branches to is removed; nothing is
+ * done for one that was removed before.
  *
- * @throws InputError for a namespace that is no feature branch's,
- * NotFoundError for an unknown one or where there is no runbook,
- * ConflictError while something is being deployed to it, TaskFailedError
+ * @throws InputError for a namespace that no feature branch can have,
+ * NotFoundError for an unknown one or when there is no runbook, ConflictError
+ * while something is being deployed to it, TaskFailedError when the run fails
  */
 export async function removeFeatureBranch(
   ctx: FeatureBranchContext,
   input: RemovalInput,
-): Promise<Removal> {
+): Promise<RemovalResult> {
   const { namespace, deadline, wait } = input;
-  const environments = await api(ctx).all<EnvironmentResource>(
+  const environments = await spaceApi(ctx).all<EnvironmentResource>(
     '/environments/all',
   );
   const target = findEnvironment(environments, input.environment);
-  const refusal = namespaceRefusal(
+  const refusal = validateNamespace(
     namespace,
-    await readStaticNamespaces(ctx, environments),
+    await readReservedNamespaces(ctx, environments),
   );
   if (refusal) {
     throw new InputError(refusal);
   }
   const runbooks = await findRemovalRunbooks(ctx);
-  const use = await readNamespaceUse(ctx, {
+  const history = await readNamespaceHistory(ctx, {
     namespace,
     environmentId: target.Id,
     runbooks,
   });
-  const known = findRemoval(use, target);
+  const known = findRemoval(history, target);
   if (known?.state === 'Success') {
     ctx.logger.info(`The namespace '${namespace}' has been removed already`);
     return { runbookRunId: known.id, taskId: known.taskId, isNew: false };
@@ -53,19 +61,19 @@ export async function removeFeatureBranch(
     ? { runbookRunId: known.id, taskId: known.taskId }
     : await startRemoval(ctx, {
         ...input,
-        use,
+        history,
         target,
         runbook: await chooseRunbook(ctx, runbooks, input.project),
       });
   if (wait) {
-    await waitForRemoval(ctx, removal.taskId, deadline);
+    await waitForSuccess(ctx, { taskId: removal.taskId, deadline });
   }
   return { ...removal, isNew: true };
 }
 
-/** A run that has removed it, or is about to. */
+/** Finds the run that has removed it or is about to. */
 function findRemoval(
-  { namespace, deployments, removals }: NamespaceUse,
+  { namespace, deployments, removals }: NamespaceHistory,
   target: EnvironmentResource,
 ) {
   const active = removals.find(isActive);
@@ -75,7 +83,7 @@ function findRemoval(
   const deploying = deployments.find(isActive);
   if (deploying) {
     throw new ConflictError(
-      `Release ${deploying.version} is being deployed to the namespace '${namespace}' (${deploying.taskId}): cancel that, or wait until it has ended`,
+      `Release ${deploying.version} is being deployed to the namespace '${namespace}' (${deploying.taskId}): cancel that, or wait until it has finished`,
     );
   }
   if (deployments.length) {
@@ -84,7 +92,7 @@ function findRemoval(
   const last = removals.find(({ state }) => state === 'Success');
   if (!last) {
     throw new NotFoundError(
-      `Nothing was ever deployed to the namespace '${namespace}' in ${target.Name}, so it is not removed either`,
+      `Nothing was ever deployed to the namespace '${namespace}' in ${target.Name}, so there is nothing to remove`,
     );
   }
   return last;

@@ -3,30 +3,31 @@ import {
   NAMESPACE_VARIABLE,
   REMOVAL_RUNBOOK,
 } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { commentsOf } from '../deploying/comments';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { RemovalInput } from '../context/inputs';
+import { spaceApi } from '../context/spaceApi';
+import { formatComments } from '../deploying/comments';
 import { readPreview } from '../deploying/readPreview';
-import { FeatureBranchContext } from '../FeatureBranchContext';
-import { NamespaceUse } from '../namespaces/NamespaceUse';
+import { NamespaceHistory } from '../namespaces/readNamespaceHistory';
 import { RunbookResource, RunbookRunResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
-import { RemovalInput } from './Removal';
 
 /**
- * Runs the runbook by the plain route, which servers of 2021 have too, and
- * which takes comments. When the answer is lost, the run is found again by them.
+ * Starts the runbook, by the route that servers of 2021 have too and that takes
+ * comments: they identify the run when the response is lost.
  *
- * @throws ConflictError when it was never published, and what `readPreview` throws
+ * @throws ConflictError when the runbook was never published, and what
+ * `readPreview` throws
  */
 export async function startRemoval(
   ctx: FeatureBranchContext,
   options: RemovalInput & {
-    use: NamespaceUse;
+    history: NamespaceHistory;
     target: EnvironmentResource;
     runbook: RunbookResource;
   },
 ): Promise<{ runbookRunId: string; taskId: string }> {
-  const { namespace, use, target, runbook, user, owner } = options;
+  const { namespace, history, target, runbook, user, owner } = options;
   const snapshot = runbook.PublishedRunbookSnapshotId;
   if (!snapshot) {
     throw new ConflictError(
@@ -38,12 +39,16 @@ export async function startRemoval(
     what: `Running '${REMOVAL_RUNBOOK}' in ${target.Name}`,
     answers: { [NAMESPACE_VARIABLE]: namespace },
   });
-  const branch = use.deployments.find(({ record }) => record?.branch)?.record
-    ?.branch;
-  const comments = commentsOf('Removed', user, { namespace, branch, owner });
-  const known = new Set(use.removals.map(({ id }) => id));
+  const branch = history.deployments.find(({ record }) => record?.branch)
+    ?.record?.branch;
+  const comments = formatComments('Removed', user, {
+    namespace,
+    branch,
+    owner,
+  });
+  const known = new Set(history.removals.map(({ id }) => id));
   ctx.logger.info(`Removing the namespace '${namespace}'`);
-  const run = await api(ctx).post<RunbookRunResource>(
+  const run = await spaceApi(ctx).post<RunbookRunResource>(
     '/runbookRuns',
     {
       RunbookId: runbook.Id,
@@ -54,7 +59,7 @@ export async function startRemoval(
     },
     async () =>
       (
-        await api(ctx).list<RunbookRunResource>('/runbookRuns', {
+        await spaceApi(ctx).list<RunbookRunResource>('/runbookRuns', {
           runbooks: runbook.Id,
         })
       ).find(

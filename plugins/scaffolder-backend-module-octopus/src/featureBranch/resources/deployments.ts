@@ -1,8 +1,9 @@
 /**
- * Answers of Octopus about deployments and runs, as far as they are used.
+ * Responses of Octopus about deployments and runs, as far as they are used.
  * Source: definitions `DeploymentResource`, `RunbookResource`,
  * `RunbookRunResource`, `DeploymentPreviewResource`, `DeploymentTemplateStep`
- * and `Form` of the OpenAPI document; the fields of a control: OctopusDeploy/go-octopusdeploy:pkg/deployments/deployment_preview.go.
+ * and `Form` of the OpenAPI document; the fields of a control:
+ * OctopusDeploy/go-octopusdeploy:pkg/deployments/deployment_preview.go.
  */
 export interface DeploymentResource extends Started {
   ReleaseId: string;
@@ -12,7 +13,7 @@ export interface RunbookRunResource extends Started {
   RunbookId: string;
 }
 
-/** What both have. */
+/** What deployments and runs have in common. */
 export interface Started {
   Id: string;
   ProjectId: string;
@@ -20,8 +21,17 @@ export interface Started {
   TaskId: string;
   Created: string;
   Comments: string | null;
-  /** The variables that it was given; null where none was asked for. */
+  /** The values of prompted variables; null when there was no prompt. */
   ManifestVariableSetId: string | null;
+}
+
+/**
+ * A run of a provisioning or deprovisioning runbook. Source:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/ephemeral-environments.md.
+ */
+export interface StartedRun {
+  RunbookRunId: string;
+  TaskId: string;
 }
 
 export interface RunbookResource {
@@ -48,7 +58,7 @@ export interface FormResource {
     /** Opaque; `FormValues` is keyed by it (octopus-api.md §3.6). */
     Name: string;
     IsValueRequired: boolean;
-    /** Its name is that of the variable. */
+    /** Its name is the name of the variable. */
     Control: { Name: string; Label?: string | null };
   }[];
   /** Defaults, by the `Name` of the element. */

@@ -1,11 +1,11 @@
 import { ChannelRuleResource } from '@octopus-backstage/plugin-octopus-node';
 
 /**
- * Answers of Octopus about projects and what surrounds them, as far as they are
- * used. Source: definitions `ProjectResource`, `ChannelResource`,
+ * Responses of Octopus about projects and what surrounds them, as far as they
+ * are used. Source: definitions `ProjectResource`, `ChannelResource`,
  * `LifecycleResource`, `PhaseResource`, `DeploymentProcessResource` and
- * `DeploymentActionResource` of the OpenAPI document; `Slug`, the ephemeral fields of channels and the runbooks of
- * projects: octopus-api.md §3 and §9.
+ * `DeploymentActionResource` of the OpenAPI document; `Slug`, the ephemeral
+ * fields of channels and the runbooks of projects: octopus-api.md §3 and §9.
  */
 export interface ProjectResource {
   Id: string;
@@ -26,7 +26,7 @@ export interface EnvironmentResource {
 export interface ChannelResource {
   Id: string;
   Name: string;
-  /** Null: the project's. */
+  /** Null: that of the project. */
   LifecycleId: string | null;
   Type?: 'Lifecycle' | 'EphemeralEnvironment';
   ParentEnvironmentId?: string | null;
@@ -60,4 +60,15 @@ export interface ProcessResource {
 export interface TargetResource {
   Name: string;
   Endpoint: { Namespace?: string | null };
+}
+
+/**
+ * An environment of any type. Source: octopus-api.md §3 and §9;
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/ephemeral-environments.md.
+ */
+export interface EnvironmentV2Resource {
+  Id: string;
+  Name: string;
+  Type: 'Static' | 'Parent' | 'Ephemeral';
+  ParentEnvironmentId?: string | null;
 }

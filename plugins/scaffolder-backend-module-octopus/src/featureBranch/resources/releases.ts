@@ -3,7 +3,7 @@ import { SelectedPackageResource } from '@octopus-backstage/plugin-octopus-node'
 import { ChannelResource } from './projects';
 
 /**
- * Answers of Octopus about releases, as far as they are used. Source:
+ * Responses of Octopus about releases, as far as they are used. Source:
  * definitions `ReleaseResource`, `PackageVersionResource`,
  * `ProgressionResource`, `ReleaseProgressionResource`, `DashboardItemResource`,
  * `LifecycleProgressionResource` and `PhaseProgressionResource` of the OpenAPI
@@ -29,7 +29,7 @@ export interface ReleaseProgressionResource {
   Channel: Pick<ChannelResource, 'Id' | 'Name'>;
   /** By id of the environment. */
   Deployments: Record<string, DashboardItemResource[]>;
-  /** Ids of the environments that it may go to, and has not succeeded in. */
+  /** Ids of the environments that it may go to and has not succeeded in. */
   NextDeployments: string[];
   HasUnresolvedDefect: boolean;
 }

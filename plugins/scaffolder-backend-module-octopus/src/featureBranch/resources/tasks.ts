@@ -1,7 +1,7 @@
 import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
 
 /**
- * Answers of Octopus about tasks, as far as they are used. Source: definitions
+ * Responses of Octopus about tasks, as far as they are used. Source: definitions
  * `TaskResource`, `TaskDetailsResource`, `ActivityLogTreeNode` and
  * `ActivityLogElement` of the OpenAPI document.
  */

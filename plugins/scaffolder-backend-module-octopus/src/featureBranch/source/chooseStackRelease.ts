@@ -1,11 +1,12 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { Stack } from '../projects/findStack';
 import { EnvironmentResource } from '../resources/projects';
 import {
   ReleaseProgressionResource,
   ReleaseResource,
 } from '../resources/releases';
+import { assertNoAutomaticDeployment } from './assertNoAutomaticDeployment';
 import { createPinnedRelease, isPinned } from './createPinnedRelease';
 import {
   mayGoTo,
@@ -13,24 +14,23 @@ import {
   readRunning,
   runningIn,
 } from './readRunning';
-import { refuseAutomatic } from './refuseAutomatic';
 
 /** A release of the stack with exactly what runs in an environment. */
 export interface StackRelease {
-  /** What runs: a release of each service. */
+  /** The release of each service that runs. */
   children: { project: Stack['project']; release: ReleaseResource }[];
-  /** The release that has it; makes one where there is none. */
-  obtain(): Promise<ReleaseResource>;
+  /** Gives the release of the stack, and creates it when there is none. */
+  getOrCreate(): Promise<ReleaseResource>;
 }
 
 /**
- * Finds the release of the stack that is an exact copy of an environment: the one
- * that runs there, or where a service was deployed there on its own since, one
- * that is pinned to the versions that really run.
+ * Chooses the release of the stack that holds exactly what runs in an
+ * environment: the one that runs there or, when a service was deployed there on
+ * its own since, one that is pinned to the versions that really run.
  *
  * @throws NotFoundError when the stack or a service does not run there,
  * ConflictError when one may not go to the environment of feature branches, or
- * a pinned one would go elsewhere by itself
+ * a pinned one would be deployed elsewhere automatically
  */
 export async function chooseStackRelease(
   ctx: FeatureBranchContext,
@@ -75,11 +75,11 @@ export async function chooseStackRelease(
       each => exact.includes(each) && mayGoTo(each, target),
     ) ?? exact.find(({ Release }) => isPinned(Release));
   if (!chosen || !mayGoTo(chosen, target)) {
-    await refuseAutomatic(ctx, stack.project, current.Channel.Id);
+    await assertNoAutomaticDeployment(ctx, stack.project, current.Channel.Id);
   }
   return {
     children,
-    obtain: async () =>
+    getOrCreate: async () =>
       chosen?.Release ??
       createPinnedRelease(ctx, {
         stack,
@@ -91,7 +91,7 @@ export async function chooseStackRelease(
 }
 
 /** Whether a release of the stack has these versions of its services. */
-export function isExactly(
+function isExactly(
   { SelectedPackages }: ReleaseResource,
   versions: Map<string, string>,
 ): boolean {

@@ -4,34 +4,37 @@ import {
   ReleaseTemplateResource,
   SelectedPackageResource,
 } from '@octopus-backstage/plugin-octopus-node';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { Stack } from '../projects/findStack';
 import { createRelease } from '../releases/createRelease';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import { ReleaseResource } from '../resources/releases';
 
+/** The start of a pinned release's notes, which alone distinguishes it from others. */
 const NOTES = 'Made through Backstage, to be copied for feature branches';
 
-/** Whether a release was made by `createPinnedRelease`. */
+/** Whether `createPinnedRelease` created a release. */
 export function isPinned({ ReleaseNotes }: ReleaseResource): boolean {
   return ReleaseNotes?.startsWith(NOTES) ?? false;
 }
 
-/** So many numbers may be taken by others before it gives up. */
+/** How many numbers to try when other releases take them. */
 const MOST_NUMBERS = 5;
-/** Releases among which one that somebody else has just made is looked for. */
+/** How many releases to search for the same one. */
 const NEWEST = 30;
 
 /**
- * Makes a release of the stack with given versions of its services; the rest
- * of it is as in another release. Where somebody else took its number since
- * Octopus proposed it, theirs is used if it holds the same, as when two people
- * copy an environment at once; else the next number is taken.
+ * Creates a release of the stack with given versions of its services, and
+ * otherwise the packages of another release. Two people may copy an environment
+ * at the same moment: when somebody else has created a release since Octopus
+ * proposed its number, that release is used if it is the same, else the next
+ * number is tried.
  *
- * @param options - `versions`: by name of the step that deploys the service
- * @throws InputError when Octopus proposes no number, ConflictError when others
- * take every number that it proposes
+ * @param options - `like`: the other release, `versions`: by name of the step
+ * that deploys the service
+ * @throws InputError when Octopus proposes no number, ConflictError when other
+ * releases have all of the numbers that it proposes
  */
 export async function createPinnedRelease(
   ctx: FeatureBranchContext,
@@ -64,7 +67,8 @@ export async function createPinnedRelease(
           versionIn(found, each.ActionName, each.PackageReferenceName) ===
           each.Version,
       );
-    // After the number was proposed: one that is made later takes that number.
+    // Searched after the number was proposed: whoever creates one later takes
+    // that number, and `createRelease` notices.
     const existing = (await newestReleases(ctx, project)).find(isSame);
     if (existing) {
       return existing;
@@ -92,13 +96,13 @@ export async function createPinnedRelease(
   );
 }
 
-/** What Octopus would number the release, and what would be in it. */
+/** The number that Octopus proposes for the release, and its packages. */
 async function proposeRelease(
   ctx: FeatureBranchContext,
   options: Parameters<typeof createPinnedRelease>[1],
 ): Promise<{ version?: string; packages: SelectedPackageResource[] }> {
   const { stack, like, versions } = options;
-  const template = await api(ctx).get<ReleaseTemplateResource>(
+  const template = await spaceApi(ctx).get<ReleaseTemplateResource>(
     `/projects/${stack.project.Id}/deploymentprocesses/template`,
     { channel: like.ChannelId },
   );
@@ -123,7 +127,7 @@ async function newestReleases(
   ctx: FeatureBranchContext,
   { Id }: ProjectResource,
 ): Promise<ReleaseResource[]> {
-  const { Items } = await api(ctx).get<{ Items: ReleaseResource[] }>(
+  const { Items } = await spaceApi(ctx).get<{ Items: ReleaseResource[] }>(
     `/projects/${Id}/releases`,
     { take: NEWEST },
   );

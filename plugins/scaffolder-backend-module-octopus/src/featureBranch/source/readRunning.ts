@@ -1,28 +1,28 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import {
   DashboardItemResource,
   ProgressionResource,
   ReleaseProgressionResource,
 } from '../resources/releases';
-import { isActive, newestFirst } from '../namespaces/NamespaceUse';
+import { isActive, newestFirst } from '../tasks/taskState';
 
-/** Releases of each channel and environment that are looked at. */
+/** How many releases of each channel and environment are read. */
 const HISTORY = 20;
 
-/** Reads where the releases of a project are. */
+/** Reads which releases of a project are in which environments. */
 export function readProgression(
   ctx: FeatureBranchContext,
   project: ProjectResource,
 ): Promise<ProgressionResource> {
-  return api(ctx).get(`/projects/${project.Id}/progression`, {
+  return spaceApi(ctx).get(`/projects/${project.Id}/progression`, {
     releaseHistoryCount: HISTORY,
   });
 }
 
-/** The release that was last deployed to an environment with success. */
+/** The release that was last deployed successfully to an environment. */
 export function runningIn(
   { Releases }: ProgressionResource,
   environment: EnvironmentResource,
@@ -36,9 +36,9 @@ export function runningIn(
 
 /**
  * Whether a release may be deployed to an environment. One that has succeeded
- * there is not among the next deployments any more, but may go there again
- * (octopus-api.md §6.10); of several deployments only the last is shown,
- * whatever came of it.
+ * there is no longer among the next deployments, but may go there again
+ * (octopus-api.md §6.10). Of several deployments only the last one is known,
+ * whether it succeeded or not.
  */
 export function mayGoTo(
   { NextDeployments, Deployments }: ReleaseProgressionResource,
@@ -51,11 +51,11 @@ export function mayGoTo(
 }
 
 /**
- * What really runs of a service in the environment that is copied, and may go
- * to the one of feature branches.
+ * Reads the release of a service that runs in the environment to copy, and makes
+ * sure that it may go to the environment of feature branches.
  *
- * @throws NotFoundError when it was never deployed there, ConflictError when
- * it is being deployed right now or its lifecycle holds it back
+ * @throws NotFoundError when the service was never deployed there, ConflictError
+ * when it is being deployed right now or its lifecycle does not allow the copy
  */
 export async function readRunning(
   ctx: FeatureBranchContext,
@@ -69,7 +69,7 @@ export async function readRunning(
   ).find(isRunning);
   if (active) {
     throw new ConflictError(
-      `'${project.Name}' is being deployed to ${source.Name} (${active.TaskId}), so what runs there is about to change: try again when that has ended`,
+      `'${project.Name}' is being deployed to ${source.Name} (${active.TaskId}), so what runs there is about to change: try again when it has finished`,
     );
   }
   const running = runningIn(progression, source);

@@ -1,33 +1,36 @@
 import { stringifyError } from '@backstage/errors';
-import { api } from '../api';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { TaskResource } from '../resources/tasks';
 
 const POLL_MS = 1_000;
-/** So often is looked for children that a parent started in its last moments. */
+/** How often to look for children, which a parent may start in its last moments. */
 const ROUNDS = 10;
 
 /**
- * Cancels a task, and the deployments that it started, which Octopus leaves
- * running (octopus-api.md §6.8), until none of them is under way. Works
- * without the signal, which has been aborted when this is called; and what
- * goes wrong is only logged, for the reason of the abort to be seen.
+ * Cancels a task and the deployments that it started, which Octopus would leave
+ * running (octopus-api.md §6.8), and waits until all of them have finished.
+ * Ignores the signal, which is aborted when this is called. Errors are logged
+ * and not thrown, so that the caller still sees why the action was aborted.
  *
- * @param children - finds tasks that the task started and that have not ended
+ * @param findChildren - finds the unfinished tasks that the task started; none when
+ * left out
  */
 export async function cancelTasks(
   aborted: FeatureBranchContext,
   taskId: string,
-  children: (ctx: FeatureBranchContext) => Promise<string[]>,
+  findChildren: (
+    ctx: FeatureBranchContext,
+  ) => Promise<string[]> = async () => [],
 ): Promise<void> {
   const ctx = { ...aborted, signal: undefined };
-  const asked = new Set<string>();
+  const requested = new Set<string>();
   try {
     for (let round = 0; round < ROUNDS; round++) {
-      await cancel(ctx, taskId, asked);
-      const active = await children(ctx);
+      await cancel(ctx, taskId, requested);
+      const active = await findChildren(ctx);
       for (const id of active) {
-        await cancel(ctx, id, asked);
+        await cancel(ctx, id, requested);
       }
       const task = await readTask(ctx, taskId);
       if (task.IsCompleted && !active.length) {
@@ -36,7 +39,9 @@ export async function cancelTasks(
       await ctx.pause(POLL_MS);
     }
     ctx.logger.warn(
-      `${[...asked].join(', ')} have not ended yet: look at them in Octopus`,
+      `${[...requested].join(
+        ', ',
+      )} have not finished yet: check them in Octopus`,
     );
   } catch (error) {
     ctx.logger.warn(
@@ -50,22 +55,26 @@ export async function cancelTasks(
 async function cancel(
   ctx: FeatureBranchContext,
   id: string,
-  asked: Set<string>,
+  requested: Set<string>,
 ): Promise<void> {
-  if (asked.has(id)) {
+  if (requested.has(id)) {
     return;
   }
-  asked.add(id);
+  requested.add(id);
   ctx.logger.info(`Cancelling ${id} in Octopus`);
-  await api(ctx).post<TaskResource>(`/tasks/${id}/cancel`, {}, async () => {
-    const task = await readTask(ctx, id);
-    return task.IsCompleted || task.State === 'Cancelling' ? task : undefined;
-  });
+  await spaceApi(ctx).post<TaskResource>(
+    `/tasks/${id}/cancel`,
+    {},
+    async () => {
+      const task = await readTask(ctx, id);
+      return task.IsCompleted || task.State === 'Cancelling' ? task : undefined;
+    },
+  );
 }
 
 function readTask(
   ctx: FeatureBranchContext,
   id: string,
 ): Promise<TaskResource> {
-  return api(ctx).get<TaskResource>(`/tasks/${id}`);
+  return spaceApi(ctx).get<TaskResource>(`/tasks/${id}`);
 }

@@ -1,10 +1,16 @@
+import { CustomErrorBase } from '@backstage/errors';
 import { linesOf, stepsOf } from '@octopus-backstage/plugin-octopus-node';
 import { TaskDetailsResource } from '../resources/tasks';
 
-/** Lines of a failing step that are shown. */
+/** A task in Octopus did not succeed. The message ends with the log of the failed step. */
+export class TaskFailedError extends CustomErrorBase {
+  name = 'TaskFailedError' as const;
+}
+
+/** How many lines of a failed step's log are shown. */
 const TAIL = 10;
 
-/** Why a task did not succeed: its own words, and the end of the log of each step that failed. */
+/** Why a task did not succeed: Octopus's own message, and the end of the log of each failed step. */
 export function describeFailure(details: TaskDetailsResource): string {
   const { Task } = details;
   const steps = stepsOf(details)

@@ -1,19 +1,20 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { portalUrls, stepsOf } from '@octopus-backstage/plugin-octopus-node';
-import { FeatureBranchContext } from '../FeatureBranchContext';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
 import { TaskDetailsResource } from '../resources/tasks';
-import { readDetails } from './readDetails';
 
-/** Between two looks at a task. */
 const POLL_MS = 3_000;
-/** After so long without news a line is written, to show that the wait goes on. */
-const SILENCE_MS = 60_000;
+/** After this long without a change a line is logged, to show that the wait goes on. */
+const HEARTBEAT_MS = 60_000;
+/** How many lines are read of each node of the log. */
+const TAIL = 20;
 
 /**
- * Waits until a task has ended, and tells of its steps as they happen.
+ * Waits until a task has finished, and logs its steps as they happen.
  *
  * @param deadline - milliseconds since 1970
- * @returns the task with its log, however it ended
+ * @returns the task with its log, whether it succeeded or not
  * @throws ServiceUnavailableError at the deadline; the task goes on
  */
 export async function waitForTask(
@@ -21,53 +22,68 @@ export async function waitForTask(
   taskId: string,
   deadline: number,
 ): Promise<TaskDetailsResource> {
-  const told = new Map<string, string>();
+  const logged = new Map<string, string>();
   const url = portalUrls(ctx.client.instance.baseUrl, ctx.space.Id).task(
     taskId,
   );
-  let toldAt = ctx.now();
-  const tell = (key: string, news: string, text: string) => {
-    if (told.get(key) !== news) {
-      told.set(key, news);
-      toldAt = ctx.now();
-      ctx.logger.info(text);
+  let loggedAt = ctx.now();
+  const logOnce = (key: string, value: string, line: string) => {
+    if (logged.get(key) !== value) {
+      logged.set(key, value);
+      loggedAt = ctx.now();
+      ctx.logger.info(line);
     }
   };
   for (;;) {
-    const details = await readDetails(ctx, taskId);
+    const details = await readTaskDetails(ctx, taskId);
     const { Task } = details;
-    const tellState = () =>
-      tell('state', Task.State, `${Task.Description}: ${Task.State} (${url})`);
+    const logState = () =>
+      logOnce(
+        'state',
+        Task.State,
+        `${Task.Description}: ${Task.State} (${url})`,
+      );
     if (!Task.IsCompleted) {
-      tellState();
+      logState();
     }
     for (const { Id, Name, Status } of stepsOf(details)) {
       if (Status !== 'Pending') {
-        tell(Id, Status, `${Task.Description}: ${Name}: ${Status}`);
+        logOnce(Id, Status, `${Task.Description}: ${Name}: ${Status}`);
       }
     }
     if (Task.HasPendingInterruptions && !Task.IsCompleted) {
-      tell(
+      logOnce(
         'interruption',
         'pending',
         `${Task.Description} waits for a person to decide something: ${url}`,
       );
     } else {
-      told.delete('interruption');
+      logged.delete('interruption');
     }
     if (Task.IsCompleted) {
-      tellState();
+      logState();
       return details;
     }
     if (ctx.now() >= deadline) {
       throw new ServiceUnavailableError(
-        `${Task.Description} has not ended in time, and goes on in Octopus (${url}). Run this again to go on waiting for it`,
+        `${Task.Description} has not finished in time, and goes on in Octopus (${url}). Run this again to keep waiting for it`,
       );
     }
-    if (ctx.now() - toldAt >= SILENCE_MS) {
-      toldAt = ctx.now();
+    if (ctx.now() - loggedAt >= HEARTBEAT_MS) {
+      loggedAt = ctx.now();
       ctx.logger.info(`${Task.Description}: still ${Task.State}`);
     }
     await ctx.pause(POLL_MS, ctx.signal);
   }
+}
+
+/** Reads a task with the tree of its log. Route and parameters: octopus-api.md §3. */
+export function readTaskDetails(
+  ctx: FeatureBranchContext,
+  taskId: string,
+): Promise<TaskDetailsResource> {
+  return spaceApi(ctx).get(`/tasks/${taskId}/details`, {
+    verbose: false,
+    tail: TAIL,
+  });
 }

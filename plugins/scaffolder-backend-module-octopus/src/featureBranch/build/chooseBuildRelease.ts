@@ -1,0 +1,95 @@
+import { ConflictError } from '@backstage/errors';
+import { ReleaseTemplateResource } from '@octopus-backstage/plugin-octopus-node';
+import {
+  Checkpoint,
+  FeatureBranchContext,
+} from '../context/FeatureBranchContext';
+import { spaceApi } from '../context/spaceApi';
+import { createRelease, findRelease } from '../releases/createRelease';
+import { ChannelResource, ProjectResource } from '../resources/projects';
+import { ReleaseResource } from '../resources/releases';
+import { findBuild } from './findBuild';
+import { selectPackages } from './selectPackages';
+
+/** The release of a build, which has the version of the build. */
+export interface BuildRelease {
+  version: string;
+  /** Gives the release, and creates it when there is none. */
+  getOrCreate(): Promise<ReleaseResource>;
+}
+
+interface BuildQuery {
+  project: ProjectResource;
+  channel: ChannelResource;
+  branch: string;
+  /** The labels that versions of the branch may have. */
+  labels: string[];
+  /** The newest build of the branch when left out. */
+  version?: string;
+}
+
+/**
+ * Chooses the build of a branch to deploy, and its release in the channel for
+ * such builds. A task that is resumed keeps its choice, even when the branch has
+ * a newer build by then.
+ *
+ * @throws NotFoundError when there is no such build, ConflictError when its
+ * version belongs to a release of something else
+ */
+export async function chooseBuildRelease(
+  ctx: FeatureBranchContext,
+  query: BuildQuery,
+  checkpoint: Checkpoint,
+): Promise<BuildRelease> {
+  const newest = await findBuildRelease(ctx, query);
+  const version = await checkpoint('version', async () => newest.version);
+  return version === newest.version
+    ? newest
+    : findBuildRelease(ctx, { ...query, version });
+}
+
+async function findBuildRelease(
+  ctx: FeatureBranchContext,
+  query: BuildQuery,
+): Promise<BuildRelease> {
+  const { project, channel, branch } = query;
+  const { Packages } = await spaceApi(ctx).get<ReleaseTemplateResource>(
+    `/projects/${project.Id}/deploymentprocesses/template`,
+    { channel: channel.Id },
+  );
+  const builds = await findBuild(ctx, Packages, query);
+  const [version] = builds.values();
+  const selected = await selectPackages(ctx, channel, Packages, builds);
+  const existing = await findRelease(ctx, project, version);
+  const isSame = ({ ChannelId, SelectedPackages }: ReleaseResource) =>
+    ChannelId === channel.Id &&
+    [...builds].every(([{ ActionName }, build]) =>
+      SelectedPackages.some(
+        each => each.ActionName === ActionName && each.Version === build,
+      ),
+    );
+  const taken = () =>
+    new ConflictError(
+      `'${project.Name}' has a release ${version} already, and it is not this build in the channel '${channel.Name}': delete it in Octopus, or push a new build`,
+    );
+  if (existing && !isSame(existing)) {
+    throw taken();
+  }
+  const create = async () => {
+    ctx.logger.info(
+      `Creating release ${version} of '${project.Name}' in the channel '${channel.Name}'`,
+    );
+    const release = await createRelease(ctx, project, {
+      channelId: channel.Id,
+      version,
+      notes: `A build of the branch ${branch}.`,
+      packages: selected,
+      isSame,
+    });
+    if (!release) {
+      throw taken();
+    }
+    return release;
+  };
+  return { version, getOrCreate: async () => existing ?? create() };
+}

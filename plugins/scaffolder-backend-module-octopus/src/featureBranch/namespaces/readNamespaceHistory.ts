@@ -1,0 +1,160 @@
+import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+import {
+  FeatureBranchRecord,
+  parseFeatureBranchRecord,
+} from '@octopus-backstage/plugin-octopus-node';
+import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { readByIds, spaceApi } from '../context/spaceApi';
+import {
+  DeploymentResource,
+  RunbookResource,
+  RunbookRunResource,
+  Started,
+} from '../resources/deployments';
+import { ReleaseResource } from '../resources/releases';
+import { TaskResource } from '../resources/tasks';
+import { newestFirst } from '../tasks/taskState';
+import { readNamespaces } from './readNamespaces';
+
+/** A deployment into a namespace, or a run that removes one. */
+export interface NamespaceEvent {
+  id: string;
+  taskId: string;
+  state: OctopusTaskState;
+  /** ISO 8601. */
+  created: string;
+  namespace: string;
+  /** What its comments record. */
+  record?: FeatureBranchRecord;
+}
+
+export interface NamespaceDeployment extends NamespaceEvent {
+  projectId: string;
+  releaseId: string;
+  version: string;
+}
+
+/** What happened in a namespace, newest first. */
+export interface NamespaceHistory {
+  namespace: string;
+  /** Since it was last removed. */
+  deployments: NamespaceDeployment[];
+  /** All runs of runbooks that remove it, whatever their state. */
+  removals: NamespaceEvent[];
+}
+
+/**
+ * Reads what happened in a namespace from the deployments to its environment
+ * and the runs of the runbooks that remove namespaces there. A removal counts
+ * once it has succeeded.
+ */
+export async function readNamespaceHistory(
+  ctx: FeatureBranchContext,
+  options: {
+    namespace: string;
+    environmentId: string;
+    /** The runbooks that remove it; left out when the environment is the branch's own. */
+    runbooks?: RunbookResource[];
+  },
+): Promise<NamespaceHistory> {
+  const { namespace, environmentId, runbooks } = options;
+  const [deployments, runs] = await Promise.all([
+    spaceApi(ctx).list<DeploymentResource>('/deployments', {
+      environments: environmentId,
+    }),
+    runbooks ? readRuns(ctx, environmentId, runbooks) : [],
+  ]);
+  const namespaces = runbooks
+    ? await readNamespaces(ctx, [...deployments, ...runs])
+    : undefined;
+  const isHere = ({ Id }: Started) =>
+    !namespaces || namespaces.get(Id) === namespace;
+  const here = deployments.filter(isHere);
+  const runsHere = runs.filter(isHere);
+  const [tasks, versions] = await Promise.all([
+    readTasks(ctx, [...here, ...runsHere]),
+    readVersions(ctx, here),
+  ]);
+  const toEvent = (started: Started) =>
+    toNamespaceEvent(started, namespace, tasks);
+  const removals = runsHere.map(toEvent).sort(newestFirst);
+  const last = removals.find(({ state }) => state === 'Success');
+  return {
+    namespace,
+    removals,
+    deployments: here
+      .filter(({ TaskId }) => !wasCanceledInQueue(tasks.get(TaskId)))
+      .map(deployment => ({
+        ...toEvent(deployment),
+        projectId: deployment.ProjectId,
+        releaseId: deployment.ReleaseId,
+        version: versions.get(deployment.ReleaseId) ?? '',
+      }))
+      .filter(deployment => !last || newestFirst(deployment, last) < 0)
+      .sort(newestFirst),
+  };
+}
+
+/** Parameters of the list: OctopusDeploy/docs:src/pages/docs/api/_generated/runbook-runs.md. */
+async function readRuns(
+  ctx: FeatureBranchContext,
+  environmentId: string,
+  runbooks: RunbookResource[],
+): Promise<RunbookRunResource[]> {
+  const ids = runbooks.map(({ Id }) => Id);
+  if (!ids.length) {
+    return [];
+  }
+  const runs = await spaceApi(ctx).list<RunbookRunResource>('/runbookRuns', {
+    runbooks: ids,
+    environments: environmentId,
+  });
+  // Servers of 2021 ignore these parameters.
+  return runs.filter(
+    run => ids.includes(run.RunbookId) && run.EnvironmentId === environmentId,
+  );
+}
+
+async function readTasks(
+  ctx: FeatureBranchContext,
+  started: Started[],
+): Promise<Map<string, TaskResource>> {
+  const tasks = await readByIds(
+    started.map(({ TaskId }) => TaskId),
+    ids => spaceApi(ctx).list<TaskResource>('/tasks', { ids }),
+  );
+  return new Map(tasks.map(task => [task.Id, task]));
+}
+
+/** A deployment whose task never left the queue has changed nothing. */
+function wasCanceledInQueue(task: TaskResource | undefined): boolean {
+  return task?.State === 'Canceled' && !task.StartTime;
+}
+
+async function readVersions(
+  ctx: FeatureBranchContext,
+  deployments: DeploymentResource[],
+) {
+  const releases = await readByIds(
+    deployments.map(({ ReleaseId }) => ReleaseId),
+    ids => spaceApi(ctx).list<ReleaseResource>('/releases', { ids }),
+  );
+  return new Map(releases.map(({ Id, Version }) => [Id, Version]));
+}
+
+function toNamespaceEvent(
+  { Id, TaskId, Created, Comments }: Started,
+  namespace: string,
+  tasks: Map<string, TaskResource>,
+): NamespaceEvent {
+  const record = parseFeatureBranchRecord(Comments);
+  return {
+    id: Id,
+    taskId: TaskId,
+    created: Created,
+    namespace,
+    // A task that no longer exists finished long ago; what it deployed may remain.
+    state: tasks.get(TaskId)?.State ?? 'Success',
+    ...(record && { record }),
+  };
+}
