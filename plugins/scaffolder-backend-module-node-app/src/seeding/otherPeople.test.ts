@@ -119,8 +119,16 @@ describe('commits of other people', () => {
     expect(
       bed.git('shop', 'diff', '--name-only', 'main', branch).split('\n'),
     ).toEqual(['NEW.md', 'catalog-info.yaml', 'package.json']);
-    expect(second.outputs.summary).toMatch(
-      new RegExp(`pull request.*octopub/shop/.*${branch}`, 's'),
+    const { body: pulls } = await bed.api('GET', '/repos/octopub/shop/pulls');
+    expect(pulls).toEqual([
+      expect.objectContaining({
+        title: 'Bring the service up to its template',
+        head: expect.objectContaining({ ref: branch }),
+        base: expect.objectContaining({ ref: 'main' }),
+      }),
+    ]);
+    expect(second.outputs.summary).toContain(
+      `the newer content is in one: ${pulls[0].html_url}`,
     );
     const { body } = await bed.api('GET', '/repos/octopub/shop');
     expect(body.description).toBe('Sells other things');
@@ -131,5 +139,8 @@ describe('commits of other people', () => {
     );
     expect(branches()).toEqual([branch]);
     expect(third.outputs.summary).toBe(second.outputs.summary);
+    expect(
+      (await bed.api('GET', '/repos/octopub/shop/pulls')).body,
+    ).toHaveLength(1);
   });
 });
