@@ -1,1 +1,9 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+module.exports = require('../../.eslint/layers')(__dirname, [
+  ['names'],
+  ['git'],
+  ['github'],
+  ['content'],
+  ['octopus'],
+  ['seeding'],
+  ['actions'],
+]);

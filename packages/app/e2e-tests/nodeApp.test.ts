@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, Page, test } from '@playwright/test';
 import { create, fillSecret, next } from './forms';
 import { github, readerOf, resetSandbox, signIn, taskRecord } from './support';
 
@@ -12,21 +12,27 @@ test.beforeAll(async ({ request }) => {
   expect((await request.post(`${github}/__sandbox/reset`)).ok()).toBe(true);
 });
 
-test('a new service is built, released and on its catalog page', async ({
-  page,
-  request,
-}) => {
-  await signIn(page);
+/** Fills in the template for the service `name`, and starts it. */
+async function seed(
+  page: Page,
+  {
+    repository,
+    description,
+    isProtected,
+  }: { repository: string; description: string; isProtected: boolean },
+): Promise<void> {
   await page.goto('/create/templates/default/octopus-node-app');
-  await page.getByLabel('Repository').fill(name);
-  await page.getByLabel('What it is for').fill('Sells t-shirts');
+  await page.getByLabel('Repository').fill(repository);
+  await page.getByLabel('What it is for').fill(description);
   await page.getByLabel('Owner in the catalog').fill('Octopub');
   await page
     .getByRole('option', { name: /octopub/i })
     .first()
     .click();
   await page.getByLabel('Docker image').fill('octopub/shop');
-  await page.getByLabel('Protect the branch main').uncheck();
+  if (!isProtected) {
+    await page.getByLabel('Protect the branch main').uncheck();
+  }
   await next(page);
 
   await page.getByLabel('Octopus space').fill('Octopub');
@@ -37,8 +43,20 @@ test('a new service is built, released and on its catalog page', async ({
   await fillSecret(page, 'Docker Hub access token', dockerHubToken);
   await create(page);
 
-  await expect(page.getByText(`octopub/${name} is ready`)).toBeVisible({
+  await expect(page.getByText(`octopub/${repository} is ready`)).toBeVisible({
     timeout: 60_000,
+  });
+}
+
+test('a new service is tested, released and on its catalog page', async ({
+  page,
+  request,
+}) => {
+  await signIn(page);
+  await seed(page, {
+    repository: name,
+    description: 'Sells t-shirts',
+    isProtected: false,
   });
   await expect(page.getByRole('link', { name: 'Repository' })).toHaveAttribute(
     'href',
@@ -52,9 +70,10 @@ test('a new service is built, released and on its catalog page', async ({
   expect(record).toContain(name);
 
   const get = readerOf(request, 'Spaces-1');
+  // The runner installs and tests the service first.
   await expect
     .poll(async () => (await get(`projects/${name}/releases`)).Items.length, {
-      timeout: 60_000,
+      timeout: 90_000,
     })
     .toBe(1);
 
@@ -66,4 +85,30 @@ test('a new service is built, released and on its catalog page', async ({
   await expect(page.getByRole('tab', { name: 'Environments' })).toBeVisible();
   await page.getByRole('tab', { name: 'Releases' }).click();
   await expect(page.getByText('1.0.1', { exact: true }).first()).toBeVisible();
+});
+
+test('a service is seeded again, with another description', async ({
+  page,
+}) => {
+  const repository = `${name}-again`;
+  await signIn(page);
+  await seed(page, {
+    repository,
+    description: 'Sells t-shirts',
+    isProtected: true,
+  });
+  await expect(page.getByText('which starts a build')).toBeVisible();
+
+  await seed(page, {
+    repository,
+    description: 'Sells mugs',
+    isProtected: true,
+  });
+  await expect(
+    page.getByText('The branch main changes by pull request only'),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'The service in the catalog' }),
+  ).toBeVisible();
+  await expect(page.getByText('Conflict')).toHaveCount(0);
 });

@@ -9,5 +9,8 @@ export { createDemoOctopus } from './octopub/createDemoOctopus';
 export type { DemoOctopusOptions } from './octopub/createDemoOctopus';
 export { octopubSteps } from './octopub/octopubSteps';
 export { octopubPackages } from './octopub/world/packages';
+export { fillIn, holds } from './runner/expressions';
+export { runJob } from './runner/runJob';
+export type { Job, JobResult } from './runner/runJob';
 export { createSimulatedRunner } from './runner/createSimulatedRunner';
 export type { SimulatedRunnerOptions } from './runner/createSimulatedRunner';

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { createSeedNodeAppAction } from './actions';
+import { imagePattern } from './names/image';
 
 const root = resolve(__dirname, '../../../templates');
 const template = parse(
@@ -68,6 +69,10 @@ describe('the template octopus-node-app', () => {
     }
   });
 
+  it('can be run again, when the component is registered already', () => {
+    expect(register.input.optional).toBe(true);
+  });
+
   it('uses only outputs that the action has', () => {
     const text = JSON.stringify([register.input, template.spec.output]);
     const outputs = [...text.matchAll(/steps\.seed\.output\.(\w+)/g)].map(
@@ -81,9 +86,11 @@ describe('the template octopus-node-app', () => {
 
   it('checks the image as the action does, and has defaults that it takes', () => {
     const input = action.schema!.input as { properties: Record<string, any> };
-    expect(fields.dockerImage.pattern).toBe(
-      input.properties.dockerImage.pattern,
+    expect(new RegExp(fields.dockerImage.pattern).source).toBe(
+      imagePattern.source,
     );
+    // The action says in a sentence what a pattern cannot.
+    expect(input.properties.dockerImage).not.toHaveProperty('pattern');
     expect(
       fields.topics.default.filter(
         (topic: string) => !new RegExp(fields.topics.items.pattern).test(topic),

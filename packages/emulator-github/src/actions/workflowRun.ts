@@ -15,7 +15,8 @@ export interface WorkflowRun {
   event: 'push';
   actorLogin: string;
   status: 'queued' | 'in_progress' | 'completed';
-  conclusion: 'success' | 'failure' | null;
+  /** `neutral` when nothing failed, and not everything ran. */
+  conclusion: 'success' | 'neutral' | 'failure' | null;
   createdAt: string;
   updatedAt: string;
   /** What the runner did, for people. */

@@ -83,6 +83,7 @@ export async function createRepository(
       allowedActions: 'all',
       shaPinningRequired: false,
     },
+    pulls: [],
     rulesets: [],
     protections: new Map(),
     runs: [],

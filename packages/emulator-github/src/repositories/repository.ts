@@ -2,6 +2,7 @@ import { BranchProtection } from '../rules/branchProtection';
 import { Ruleset } from '../rules/ruleset';
 import { WorkflowRun } from '../actions/workflowRun';
 import { GitRepository } from '../git/GitRepository';
+import { PullRequest } from '../pulls/PullRequest';
 
 /** Rights of a person on a repository, in the words of `permissions`. */
 export type Role = 'pull' | 'triage' | 'push' | 'maintain' | 'admin';
@@ -80,6 +81,7 @@ export interface Repository {
     allowedActions: 'all' | 'local_only' | 'selected';
     shaPinningRequired: boolean;
   };
+  pulls: PullRequest[];
   rulesets: Ruleset[];
   /** By the name of the branch. */
   protections: Map<string, BranchProtection>;

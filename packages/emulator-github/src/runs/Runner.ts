@@ -28,6 +28,9 @@ export interface RunValues {
 export interface Runner {
   /** Milliseconds from a push to the outcome of its run. Default: 5000. */
   delayMs?: number;
-  /** Does what a run is for; a rejection fails the run, with the message in its log. */
-  take(job: WorkflowJob): Promise<void>;
+  /**
+   * Does what a run is for; a rejection fails the run, with the message in its
+   * log. A run of which something was left out is `neutral`.
+   */
+  take(job: WorkflowJob): Promise<'success' | 'neutral'>;
 }

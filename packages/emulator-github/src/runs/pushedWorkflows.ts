@@ -56,8 +56,15 @@ function startsOn(on: unknown, branch: string): boolean {
     string,
     string[] | undefined
   >;
+  // The last pattern that fits decides; `!` takes back what others let in.
   const fits = (patterns: string[]) =>
-    patterns.some(pattern => glob(pattern).test(branch));
+    patterns.reduce((isIn, pattern) => {
+      const isTakenBack = pattern.startsWith('!');
+      const matches = glob(isTakenBack ? pattern.slice(1) : pattern).test(
+        branch,
+      );
+      return matches ? !isTakenBack : isIn;
+    }, false);
   return (!branches || fits(branches)) && !(ignored && fits(ignored));
 }
 

@@ -28,8 +28,14 @@ export async function takeRun(
   run.status = 'in_progress';
   try {
     const values = await runValues(ctx, repository);
-    await runner.take({ run, workflow, git, defaultBranch, values, log });
-    run.conclusion = 'success';
+    run.conclusion = await runner.take({
+      run,
+      workflow,
+      git,
+      defaultBranch,
+      values,
+      log,
+    });
   } catch (error) {
     log(error instanceof Error ? error.message : String(error));
     run.conclusion = 'failure';

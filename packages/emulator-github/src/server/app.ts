@@ -14,6 +14,7 @@ import { commitRoutes } from '../gitData/commitRoutes';
 import { objectRoutes } from '../gitData/objectRoutes';
 import { refRoutes } from '../gitData/refRoutes';
 import { GitHubError, notFound } from '../http/errors';
+import { pullRoutes } from '../pulls/pullRoutes';
 import { collaboratorRoutes } from '../repositories/collaboratorRoutes';
 import { creationRoutes } from '../repositories/creationRoutes';
 import { repositoryRoutes } from '../repositories/repositoryRoutes';
@@ -42,6 +43,7 @@ export function createApp(ctx: GitHubContext): Hono<GitHubEnv> {
     permissionRoutes,
     runRoutes,
     environmentRoutes,
+    pullRoutes,
     rulesetRoutes,
     protectionRoutes,
     branchRoutes,

@@ -45,8 +45,8 @@ export function runPage(repository: Repository, run: WorkflowRun): Page {
     body: html`
       <p>${run.displayTitle} (${run.headBranch}), ${outcome(run)}</p>
       <p class="note">
-        No runner is part of the sandbox. It does not run the jobs of the
-        workflow; it does what their outcome would be, and says so here.
+        The runner says here what it ran of the workflow and what it did not.
+        Neutral is no claim about what did not run.
       </p>
       <pre>${run.log.join('\n')}</pre>
     `,

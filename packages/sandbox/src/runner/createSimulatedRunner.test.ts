@@ -67,10 +67,19 @@ describe('the simulated runner', () => {
     OCTOPUS_API_TOKEN: apiKey,
     DOCKER_IMAGE: 'octopussamples/octopub-frontend',
   });
-  async function push(ref = 'main', version = content('scripts/version.mjs')) {
+  /** Pushes the workflow, with these commands in place of those that need a registry of npm. */
+  async function push({
+    ref = 'main',
+    version = content('scripts/version.mjs'),
+    install = 'echo installed',
+    tests = 'echo tested',
+  } = {}) {
     const work = await github.commit(
       {
-        '.github/workflows/build.yaml': content('.github/workflows/build.yaml'),
+        '.github/workflows/build.yaml': content('.github/workflows/build.yaml')
+          .replace('run: npm ci', `run: ${install}`)
+          .replace('run: npm run lint', 'run: test -f package.json')
+          .replace('run: npm test', `run: ${tests}`),
         'package.json': '{"version":"7.3.0"}',
         ...(version && { 'scripts/version.mjs': version }),
       },
@@ -79,12 +88,14 @@ describe('the simulated runner', () => {
     const remote = github.remote('octopub/shop');
     await github.git('-C', work, 'push', remote, `main:${ref}`);
   }
-  async function finished() {
+  async function finished(branch = 'main') {
     for (;;) {
       const { data } = await github
         .rest()
         .actions.listWorkflowRunsForRepo(shop);
-      const [run] = data.workflow_runs;
+      const run = data.workflow_runs.find(
+        ({ head_branch }) => head_branch === branch,
+      );
       if (run?.status === 'completed') {
         const page = await fetch(run.html_url, {
           headers: { Accept: 'text/html' },
@@ -114,10 +125,45 @@ describe('the simulated runner', () => {
       display_title: 'Begin the shop',
       head_branch: 'main',
       run_number: 1,
-      conclusion: 'success',
+      conclusion: 'neutral',
     });
     expect(published).toEqual(['octopussamples/octopub-frontend:7.3.1']);
     expect(await releases()).toContain('7.3.1');
+  });
+
+  it('says what it ran and what it did not', async () => {
+    await setUp(forOctopus(octopus.keys.admin));
+    await push();
+    const { log } = await finished();
+    for (const line of [
+      'test: ran echo tested',
+      'build: ran Decide the version',
+      'build: not run: docker/build-push-action',
+      'scan: not run, as it holds actions only.',
+      'publish: not run: Push what was scanned',
+      'release: not run: OctopusDeploy/create-release-action',
+    ]) {
+      expect(log).toContain(line);
+    }
+  });
+
+  it('releases nothing when a command fails, and quotes it', async () => {
+    await setUp(forOctopus(octopus.keys.admin));
+    await push({ tests: '"echo one test has failed && exit 3"' });
+    const run = await finished();
+    expect(run.conclusion).toBe('failure');
+    expect(run.log).toContain('ended with 3: one test has failed');
+    expect(published).toEqual([]);
+  });
+
+  it('takes a branch that differs from main in case only for a branch', async () => {
+    await setUp(forOctopus(octopus.keys.admin));
+    await push();
+    await finished();
+    await push({ ref: 'Main' });
+    const run = await finished('Main');
+    expect(run.log).toMatch(/Version: 7\.3\.2-main-[0-9a-f]{6}\.1/);
+    expect(run.log).toContain('in the channel Feature Branch');
   });
 
   it('fails, and says why, when Octopus refuses', async () => {
@@ -139,8 +185,8 @@ describe('the simulated runner', () => {
   });
 
   it('makes no release without a script for the version', async () => {
-    await push('main', '');
-    expect(await finished()).toMatchObject({ conclusion: 'success' });
+    await push({ version: '' });
+    expect(await finished()).toMatchObject({ conclusion: 'failure' });
     expect(published).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Runner, WorkflowJob } from '@octopus-backstage/emulator-github';
-import { decideVersion } from './decideVersion';
 import { releaseToOctopus } from './releaseToOctopus';
+import { runJobs } from './runJobs';
 
 /** What the simulated runner needs. */
 export interface SimulatedRunnerOptions {
@@ -11,23 +11,25 @@ export interface SimulatedRunnerOptions {
 }
 
 /**
- * Does what the outcome of the workflow of `templates/node-app` would be. This
- * is a simulation: no job runs, nothing is built or scanned. The version comes
- * from the repository's own script; a workflow without the steps for an image
- * and a release does nothing, and succeeds.
+ * Runs what can run here of a workflow (`runJobs`), and does for the rest of
+ * that of `templates/node-app` what its outcome would be: no image is built or
+ * scanned. A command that fails ends the run, before anything is released; one
+ * that goes well to its end is neutral, which is no claim about what did not run.
  */
 export function createSimulatedRunner(options: SimulatedRunnerOptions): Runner {
   return {
     delayMs: options.delayMs,
     take: async job => {
-      job.log('Simulated: no job of this workflow has run.');
-      await build(job, options);
+      const { build } = await runJobs(job);
+      await release(job, build?.outputs.version, options);
+      return 'neutral';
     },
   };
 }
 
-async function build(
+async function release(
   job: WorkflowJob,
+  version: string | undefined,
   { publishPackage }: SimulatedRunnerOptions,
 ): Promise<void> {
   const { run, workflow, values, log } = job;
@@ -35,18 +37,19 @@ async function build(
     log('It creates no release, so there is nothing to do.');
     return;
   }
-  const version = await decideVersion(job);
   if (!version) {
-    log('There is no scripts/version.mjs, and so no version.');
+    log('Its job build has no output version, so there is nothing to release.');
     return;
   }
-  log(`Version: ${version}, by scripts/version.mjs`);
+  log(`Version: ${version}, of the job build`);
   const image = values.variable('DOCKER_IMAGE');
   values.secret('DOCKERHUB_USERNAME');
   values.secret('DOCKERHUB_TOKEN');
   await publishPackage(image, version);
-  log(`Image: ${image}:${version}, in the registry of the sandbox`);
-  const isMain = run.headBranch === job.defaultBranch;
+  log(
+    `Simulated: an image ${image}:${version}, in the registry of the sandbox only`,
+  );
+  const isMain = !version.includes('-');
   await releaseToOctopus(values, {
     version,
     image,

@@ -47,6 +47,7 @@ describe('github:seed-node-app', () => {
       OCTOPUS_URL: bed.octopusUrl(),
       OCTOPUS_SPACE: 'Platform',
       OCTOPUS_PROJECT: 'shop',
+      OCTOPUS_PROJECT_URL: outputs.octopusProjectUrl,
       OCTOPUS_ENVIRONMENT: 'Development',
       DOCKER_IMAGE: 'octopub/shop',
     });
@@ -117,7 +118,7 @@ describe('github:seed-node-app', () => {
     bed.github.clearRequests();
     await bed.run({ createOctopusProject: false, topics: ['nodejs'] });
 
-    expect(bed.github.requests().total).toBeLessThanOrEqual(16);
+    expect(bed.github.requests().total).toBeLessThanOrEqual(18);
   });
 
   it('says which channels an existing project lacks', async () => {
@@ -128,6 +129,34 @@ describe('github:seed-node-app', () => {
     expect(outputs.summary).toContain("no channel 'Feature Branch'");
     await bed.octopus.reset();
     expect((await bed.run()).outputs.summary).not.toContain('no channel');
+  });
+
+  it('says that versions may be taken, when an earlier repository released some', async () => {
+    await bed.run();
+    const client = bed.octopusClient();
+    const [project] = await client.list<{ Id: string }>(
+      '/api/Spaces-2/projects/all',
+    );
+    const channels = await client.list<{ Id: string; Name: string }>(
+      `/api/Spaces-2/projects/${project.Id}/channels`,
+    );
+    await bed.octopus.publishPackage('octopub/shop', '1.0.8');
+    await client.post('/api/Spaces-2/releases/create/v1', {
+      SpaceId: 'Spaces-2',
+      SpaceIdOrName: 'Platform',
+      ProjectName: 'shop',
+      ReleaseVersion: '1.0.8',
+      ChannelName: channels.find(({ Name }) => Name === 'Mainline')!.Name,
+      PackageVersion: '1.0.8',
+    });
+    const seeded = await bed.run();
+    expect(seeded.outputs.summary).not.toContain('has releases already');
+
+    await bed.api('DELETE', '/repos/octopub/shop');
+    const again = await bed.run();
+    expect(again.outputs.summary).toMatch(
+      /'shop' has releases already, such as 1\.0\.8\..*raise minor/,
+    );
   });
 
   it('changes only what nobody can compare when it is run again', async () => {
@@ -177,7 +206,13 @@ describe('github:seed-node-app', () => {
     expect(outputs.summary).toContain('nothing was pushed');
     expect(bed.git('shop', 'show', 'main:README.md')).toMatch(/^# shop\n/);
     expect(
-      bed.git('shop', 'ls-tree', 'main', 'scripts/', '--format=%(objectmode)'),
+      bed.git(
+        'shop',
+        'ls-tree',
+        'main',
+        'scripts/version.mjs',
+        '--format=%(objectmode)',
+      ),
     ).toBe('100755');
   });
 
@@ -194,6 +229,117 @@ describe('github:seed-node-app', () => {
     );
     const { body } = await bed.api('GET', '/repos/octopub/shop');
     expect(body).toMatchObject({ private: false });
+  });
+
+  it('writes the owner as GitHub does, whatever was typed', async () => {
+    const { outputs } = await bed.run({
+      repoUrl: `${bed.host()}?owner=Octopub&repo=shop`,
+      system: 'octopub',
+    });
+    const entity = parse(bed.git('shop', 'show', 'main:catalog-info.yaml'));
+    expect(entity.metadata.annotations).toMatchObject({
+      'github.com/project-slug': 'octopub/shop',
+      'github.com/workflows': 'build.yaml',
+    });
+    expect(entity.metadata.links.map(({ url }: any) => url)).toEqual([
+      `${bed.githubUrl()}/octopub/shop/actions`,
+      outputs.octopusProjectUrl,
+    ]);
+    expect(entity.spec.system).toBe('octopub');
+    expect(outputs.summary).toContain('**octopub/shop** is ready');
+  });
+
+  it('gives Kubernetes a name that it takes', async () => {
+    await bed.run({ repoUrl: `${bed.host()}?owner=octopub&repo=2048-game` });
+    const [project] = await bed
+      .octopusClient()
+      .list<{ VariableSetId: string }>('/api/Spaces-2/projects/all');
+    const { Variables } = await bed
+      .octopusClient()
+      .get<{ Variables: { Name: string; Value: string }[] }>(
+        `/api/Spaces-2/variables/${project.VariableSetId}`,
+      );
+    expect(
+      Variables.find(({ Name }) => Name === 'Microservice.Name')!.Value,
+    ).toMatch(/^app-2048-game-[0-9a-f]{6}$/);
+  });
+
+  it.each([
+    [{ enabled: false }, /GitHub Actions are turned off/],
+    [
+      { enabled: true, allowed_actions: 'selected' },
+      /may use chosen actions only\..*first run will not start/,
+    ],
+    [
+      { enabled: true, allowed_actions: 'local_only' },
+      /may use its own actions only/,
+    ],
+  ])('says when the workflow may not run: %j', async (policy, remark) => {
+    const allowed = await bed.run();
+    expect(allowed.outputs.summary).not.toMatch(/actions only|turned off/);
+    await bed.api('PUT', '/repos/octopub/shop/actions/permissions', policy);
+    expect((await bed.run()).outputs.summary).toMatch(remark);
+  });
+
+  it('gives a new repository the properties that its organization asks for', async () => {
+    const bodies: unknown[] = [];
+    const stop = bed.github.onExchange(({ method, url, requestBody }) => {
+      if (method === 'POST' && url.endsWith('/orgs/octopub/repos')) {
+        bodies.push(requestBody);
+      }
+    });
+    await bed.run({ customProperties: { team: 'shop', tiers: ['web'] } });
+    stop();
+    expect(bodies).toEqual([
+      expect.objectContaining({
+        custom_properties: { team: 'shop', tiers: ['web'] },
+      }),
+    ]);
+  });
+
+  it('says how to give them, when there are none', async () => {
+    bed.github.addFault({
+      method: 'POST',
+      route: '/orgs/octopub/repos',
+      effect: {
+        type: 'error',
+        status: 422,
+        message: 'Required custom properties are missing',
+      },
+    });
+    await expect(bed.run()).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('give them as customProperties'),
+    });
+  });
+
+  it('makes one line of a description, and names what it leaves of a repository', async () => {
+    await bed.run({ description: 'Sells\n\tthings ', visibility: 'private' });
+    const { body } = await bed.api('GET', '/repos/octopub/shop');
+    expect(body.description).toBe('Sells things');
+
+    const { outputs } = await bed.run({
+      description: 'Sells things',
+      visibility: 'public',
+    });
+    expect(outputs.summary).toContain(
+      'The repository is private, as it was, and not public.',
+    );
+  });
+
+  it('finds what it has set among many variables', async () => {
+    await bed.run();
+    for (let i = 0; i < 31; i++) {
+      await bed.api('POST', '/repos/octopub/shop/actions/variables', {
+        name: `A_${i}`,
+        value: 'x',
+      });
+    }
+    bed.github.clearRequests();
+    await bed.run();
+    expect(
+      bed.writes().filter(({ route }) => route.includes('variables')),
+    ).toEqual([]);
   });
 
   it('works with a GitHub App', async () => {

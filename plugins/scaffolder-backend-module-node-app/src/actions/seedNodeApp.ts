@@ -9,13 +9,13 @@ import {
   OctopusService,
   openSpace,
 } from '@octopus-backstage/plugin-octopus-node';
-import { checkComponentName } from '../content/checkComponentName';
 import { fetchContent } from '../content/fetchContent';
-import { packageName } from '../content/packageName';
 import { GitAuthor } from '../git/takeContent';
 import { OctokitPace } from '../github/createOctokit';
 import { openGitHub } from '../github/openGitHub';
-import { parseTarget } from '../github/parseTarget';
+import { parseTarget } from '../github/target';
+import { checkImage } from '../names/image';
+import { serviceNames } from '../names/names';
 import { planOctopus } from '../octopus/planOctopus';
 import { seedRepository } from '../seeding/seedRepository';
 import { checkOctopusAccess } from './checkOctopusAccess';
@@ -64,9 +64,13 @@ export function createSeedNodeAppAction(options: {
       } = input;
       const target = parseTarget(input.repoUrl, integrations);
       const { host, owner, repo } = target;
-      checkComponentName(repo);
+      const names = serviceNames(repo);
+      checkImage(input.dockerImage);
       checkOctopusAccess(input);
-      const description = input.description || `The service ${repo}`;
+      // GitHub takes no control characters, such as the end of a line.
+      const description =
+        input.description?.replace(/[\s\p{Cc}]+/gu, ' ').trim() ||
+        `The service ${repo}`;
       const projectName = input.project || repo;
 
       if (ctx.isDryRun) {
@@ -102,7 +106,7 @@ export function createSeedNodeAppAction(options: {
         blueprint: createOctopusProject
           ? serviceProject({
               projectName,
-              serviceName: serviceName(repo),
+              serviceName: names.kubernetes,
               description,
               image: input.dockerImage,
               port: '8080',
@@ -123,8 +127,9 @@ export function createSeedNodeAppAction(options: {
         into: scratchDir,
       });
 
-      const { remarks, ...result } = await seedRepository({
+      const { remarks, fullName, ...result } = await seedRepository({
         request: {
+          names,
           description,
           homepage: `${
             options.appUrl
@@ -137,6 +142,8 @@ export function createSeedNodeAppAction(options: {
           dockerHubToken: input.dockerHubToken,
           octopusApiKey: input.octopusApiKey,
           componentOwner: input.owner,
+          system: input.system,
+          customProperties: input.customProperties,
           instance:
             octopus.instances().length > 1 ? client.instance.name : undefined,
         },
@@ -159,13 +166,8 @@ export function createSeedNodeAppAction(options: {
       }
       ctx.output(
         'summary',
-        [`**${owner}/${repo}** is ready.`, ...remarks].join('\n\n'),
+        [`**${fullName}** is ready.`, ...remarks].join('\n\n'),
       );
     },
   });
-}
-
-/** A DNS label for the service's Kubernetes objects. */
-function serviceName(repo: string): string {
-  return packageName(repo).replace(/[^a-z0-9]+/g, '-');
 }

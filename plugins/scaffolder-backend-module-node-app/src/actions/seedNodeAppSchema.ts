@@ -27,10 +27,19 @@ export const seedNodeAppInputSchema = {
   owner: text(
     'Entity reference of who owns the component, such as group:default/platform; that of the content when left out',
   ),
+  system: text(
+    'Entity reference or name of the system that the component is a part of',
+  ),
+  customProperties: (z: Z) =>
+    z
+      .record(z.union([z.string(), z.array(z.string())]))
+      .describe(
+        'Custom properties of a new repository, by name, where the organization asks for them',
+      )
+      .optional(),
   dockerImage: (z: Z) =>
     z
       .string()
-      .regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/)
       .describe(
         'The image on Docker Hub that the workflow publishes, such as octopub/shop, without a tag',
       ),

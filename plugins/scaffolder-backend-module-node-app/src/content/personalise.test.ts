@@ -2,16 +2,20 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { cpSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import { serviceNames } from '../names/names';
 import { personalise } from './personalise';
 
 const template = resolve(__dirname, '../../../../templates/node-app/content');
 
 const identity = {
   owner: 'octopub',
-  repo: 'Shop.Web',
+  names: serviceNames('Shop.Web'),
+  image: 'octopub/shop.web',
   description: 'Sells "things": $& all',
   componentOwner: 'group:default/octopub',
+  system: 'octopub',
   annotations: { 'octopus.com/project-slug': 'Spaces-2/shop' },
+  links: [{ url: 'https://x.example.com', title: 'X', icon: 'github' }],
 };
 
 describe('personalise', () => {
@@ -51,6 +55,7 @@ describe('personalise', () => {
         name: 'Shop.Web',
         description: identity.description,
         tags: ['nodejs'],
+        links: identity.links,
         annotations: {
           'github.com/project-slug': 'octopub/Shop.Web',
           'octopus.com/project-slug': 'Spaces-2/shop',
@@ -60,6 +65,7 @@ describe('personalise', () => {
         type: 'service',
         lifecycle: 'experimental',
         owner: 'group:default/octopub',
+        system: 'octopub',
       },
     });
   });
@@ -71,9 +77,11 @@ describe('personalise', () => {
     await personalise(folder.path, identity);
 
     expect(read('README.md') + read('package.json')).toBe(once);
-    expect(read('README.md').split('\n').slice(1)).toEqual(
-      readme.split('\n').slice(1),
+    const lines = (text: string) => text.split('\n').slice(1);
+    expect(lines(read('README.md'))).toEqual(
+      lines(readme.replaceAll('octopub/node-app', 'octopub/shop.web')),
     );
+    expect(read('README.md')).toContain('octopub/shop.web');
   });
 
   it('keeps the owner of the content when none is given', async () => {

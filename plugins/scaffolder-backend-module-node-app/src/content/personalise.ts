@@ -1,11 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppIdentity } from './AppIdentity';
-import { catalogInfo } from './catalogInfo';
-import { packageName } from './packageName';
-import { renamePackage, renamePackageLock } from './renamePackage';
-import { retitle } from './retitle';
+import {
+  AppIdentity,
+  catalogInfo,
+  renamePackage,
+  renamePackageLock,
+  renameReadme,
+} from './edits';
 
 /**
  * Gives the content of a folder its own name, in place. Doing it twice changes
@@ -17,12 +19,11 @@ export async function personalise(
   dir: string,
   identity: AppIdentity,
 ): Promise<void> {
-  const { repo } = identity;
-  const name = packageName(repo);
+  const name = identity.names.package;
   const edits: [string, (text: string) => string][] = [
     ['package.json', text => renamePackage(text, name, identity.description)],
     ['package-lock.json', text => renamePackageLock(text, name)],
-    ['README.md', text => retitle(text, repo)],
+    ['README.md', text => renameReadme(text, identity)],
     ['catalog-info.yaml', text => catalogInfo(text, identity)],
   ];
   for (const [file, edit] of edits) {
@@ -32,7 +33,7 @@ export async function personalise(
       before = await readFile(path, 'utf8');
     } catch (error) {
       throw new InputError(
-        `The content has no ${file}. Let the template fetch the content into the workspace first, or name it in contentUrl. A run that was resumed elsewhere has lost its workspace: start the template again, it continues where it stopped.`,
+        `The content has no ${file}. Let the template fetch the content into the workspace first, or name it in contentUrl. A task that was resumed on another machine has lost its workspace: start the template again, which continues where it stopped.`,
       );
     }
     let after: string;

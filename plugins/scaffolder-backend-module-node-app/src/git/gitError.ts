@@ -7,7 +7,7 @@ import {
   toError,
 } from '@backstage/errors';
 import { Errors } from 'isomorphic-git';
-import { GitRemote } from './GitRemote';
+import { GitRemote } from './remote';
 
 /**
  * The error of `@backstage/errors` for what went wrong between us and a
@@ -22,6 +22,8 @@ export function gitError(
   error: unknown,
   { url, signal }: GitRemote,
   doing: string,
+  /** What the server printed meanwhile. */
+  messages = '',
 ): Error {
   signal?.throwIfAborted();
   const failed = `Could not ${doing} of ${url}`;
@@ -54,6 +56,7 @@ export function gitError(
         .filter(Boolean)
         .join('; ') || error.message,
       failed,
+      messages,
     );
   }
   const { code } = error as { code?: string };
@@ -71,22 +74,35 @@ function overtaken(failed: string): Error {
   );
 }
 
-function refusal(words: string, failed: string): Error {
+/** A push that the rules of a repository forbid. */
+export class RulesForbidError extends ConflictError {}
+
+function refusal(reason: string, failed: string, messages = ''): Error {
+  const lines = messages
+    .split(/[\r\n]+/)
+    .map(line => line.trim())
+    .filter(Boolean);
+  const words = [reason, ...lines].join(' ');
   // git's own words for two pushes at the same moment.
-  if (/failed to (lock|update ref)|cannot lock ref|fetch first/i.test(words)) {
+  if (/failed to (lock|update ref)|cannot lock ref|fetch first/i.test(reason)) {
     return overtaken(failed);
   }
-  if (/workflow/i.test(words)) {
+  if (/workflow/i.test(reason)) {
     return new NotAllowedError(
       `${failed}: the token may not write workflows. Give the GitHub App the permission Workflows: write, or the token the scope workflow, and run again. GitHub says "${words}".`,
     );
   }
-  if (/archived/i.test(words)) {
+  if (/archived/i.test(reason)) {
     return new ConflictError(`${failed}: it is archived.`);
   }
-  if (/rule|protected branch/i.test(words)) {
-    return new ConflictError(
+  if (/rule|protected branch/i.test(reason)) {
+    return new RulesForbidError(
       `${failed}: the rules of the repository forbid it. GitHub says "${words}".`,
+    );
+  }
+  if (/hook declined/i.test(reason)) {
+    return new ConflictError(
+      `${failed}: a hook of the server refuses it. The server says "${words}".`,
     );
   }
   return new NotAllowedError(`${failed}: GitHub says "${words}".`);

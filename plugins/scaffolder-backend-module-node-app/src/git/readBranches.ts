@@ -1,7 +1,6 @@
 import git from 'isomorphic-git';
-import { GitRemote } from './GitRemote';
+import { GitRemote, remoteOptions } from './remote';
 import { gitError } from './gitError';
-import { remoteOptions } from './remoteOptions';
 
 const heads = 'refs/heads/';
 

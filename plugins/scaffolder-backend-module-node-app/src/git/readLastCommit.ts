@@ -2,8 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import fs from 'node:fs';
 import git, { CommitObject } from 'isomorphic-git';
 import { gitError } from './gitError';
-import { GitRemote } from './GitRemote';
-import { remoteOptions } from './remoteOptions';
+import { GitRemote, remoteOptions } from './remote';
 
 /** The commit that `main` of a remote is at, which is fetched into a local repository. */
 export async function readLastCommit(

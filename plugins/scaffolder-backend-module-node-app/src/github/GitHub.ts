@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest';
-import { GitHubTarget } from './GitHubTarget';
+import { GitHubTarget } from './target';
 import { GitHubStep } from './githubError';
 
 /** A way to one repository on GitHub, with the credentials of one run. */

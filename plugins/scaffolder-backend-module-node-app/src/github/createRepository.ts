@@ -1,7 +1,6 @@
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
-import { findRepository } from './findRepository';
+import { findRepository, Repository } from './findRepository';
 import { GitHub } from './GitHub';
-import { Repository } from './Repository';
 
 /** How a repository begins. */
 export interface NewRepository {
@@ -9,6 +8,8 @@ export interface NewRepository {
   /** Also the sign that this portal made it. */
   homepage: string;
   visibility: 'private' | 'internal' | 'public';
+  /** By name, for organizations that ask for some. */
+  customProperties?: Record<string, string | string[]>;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface NewRepository {
  */
 export async function createRepository(
   github: GitHub,
-  { description, homepage, visibility }: NewRepository,
+  { description, homepage, visibility, customProperties }: NewRepository,
 ): Promise<Repository> {
   const { owner, repo } = github.where;
   const account = await github.call(
@@ -50,6 +51,7 @@ export async function createRepository(
             org: owner,
             ...name,
             ...isPrivate,
+            ...(customProperties && { custom_properties: customProperties }),
             // GitHub Enterprise only, and so not in the types of github.com.
             ...(visibility === 'internal' && {
               visibility: 'internal' as 'private',
@@ -60,10 +62,15 @@ export async function createRepository(
     github.repositoryIsNew();
     return created as Repository;
   } catch (error) {
-    if (
-      !(error instanceof InputError) ||
-      !/already exists/.test(error.message)
-    ) {
+    if (!(error instanceof InputError)) {
+      throw error;
+    }
+    if (/custom propert/i.test(error.message)) {
+      throw new InputError(
+        `${error.message} The organization asks for custom properties of new repositories: give them as customProperties.`,
+      );
+    }
+    if (!/already exists/.test(error.message)) {
       throw error;
     }
     // The answer to an earlier attempt may have been lost.

@@ -1,3 +1,5 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { FaultRule } from '@octopus-backstage/emulator-github';
 import { seedingTestBed } from '../__testUtils__/seedingTestBed';
 
@@ -78,6 +80,15 @@ describe('what goes wrong on GitHub’s side', () => {
       },
     ],
     [
+      'a lost answer to the new rules',
+      {
+        method: 'POST',
+        route: '/repos/octopub/shop/rulesets',
+        times: 1,
+        effect: { type: 'lostAnswer', by: 'reset' },
+      },
+    ],
+    [
       'a push that breaks',
       {
         method: 'POST',
@@ -120,7 +131,7 @@ describe('what goes wrong on GitHub’s side', () => {
       'GET',
       '/repos/octopub/shop/actions/variables',
     );
-    expect(body.total_count).toBe(4);
+    expect(body.total_count).toBe(5);
   });
 
   it('passes on a conflict, which GitHub documents elsewhere only', async () => {
@@ -181,6 +192,47 @@ describe('what goes wrong on GitHub’s side', () => {
     bed.github.clearFaults();
     const { outputs } = await bed.run(input);
     expect(bed.git('shop', 'rev-parse', 'main')).toBe(outputs.commitHash);
+  });
+
+  it.each(['GET', 'POST'])(
+    'goes without rules on a server that has none, as %s of them says',
+    async method => {
+      if (method === 'GET') {
+        await bed.run({ ...input, protectDefaultBranch: false });
+      }
+      bed.github.addFault({
+        method,
+        route: '/repos/octopub/shop/rulesets',
+        effect: { type: 'error', status: 404, message: 'Not Found' },
+      });
+      const { outputs } = await bed.run(input);
+      expect(outputs.summary).toMatch(
+        /The branch main has no rules\. .* has no rules for repositories, as older/,
+      );
+    },
+  );
+
+  it('repeats what a hook of the server says', async () => {
+    await bed.api('POST', '/orgs/octopub/repos', {
+      name: 'shop',
+      homepage: bed.homepage('shop'),
+    });
+    const hook = join(
+      bed.github.gitDir('octopub', 'shop'),
+      'hooks/pre-receive',
+    );
+    mkdirSync(dirname(hook), { recursive: true });
+    writeFileSync(
+      hook,
+      '#!/bin/sh\necho "Commits must name a ticket,"\necho "such as SHOP-1."\nexit 1\n',
+    );
+    chmodSync(hook, 0o755);
+    await expect(bed.run(input)).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /a hook of the server refuses it.*Commits must name a ticket, such as SHOP-1\..*So far there is: [^.]*\.$/,
+      ),
+    });
   });
 
   it('stops at once when it is cancelled while it waits', async () => {

@@ -1,6 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
+import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { GitHub } from './GitHub';
-import { Repository } from './Repository';
+
+/** What GitHub answers to `GET /repos/{owner}/{repo}`. */
+export type Repository =
+  RestEndpointMethodTypes['repos']['get']['response']['data'];
 
 /** The repository, if there is one that the token may see. */
 export async function findRepository(

@@ -45,7 +45,9 @@ export function githubError(error: unknown, step: GitHubStep): Error {
   }
   switch (status) {
     case 403:
-      return new NotAllowedError(`${failed} The token needs ${step.right}.`);
+      return new NotAllowedError(
+        `${failed} ${advice(words) ?? `The token needs ${step.right}.`}`,
+      );
     case 404:
       return new NotFoundError(
         `${failed} Either it is not there, or the token may not see it: that takes ${step.right}, and a GitHub App that is installed on selected repositories sees those only.`,
@@ -65,6 +67,37 @@ export function githubError(error: unknown, step: GitHubStep): Error {
   }
 }
 
+/**
+ * What helps where GitHub refuses something for another reason than a missing
+ * right. The words are GitHub's, as people quote them in its discussions.
+ */
+const refusals: [RegExp, string][] = [
+  [
+    /SAML/i,
+    'Authorize the token for single sign-on of the organization: on GitHub under Settings, Developer settings, at the token.',
+  ],
+  [
+    /IP allow list/i,
+    'Let an owner of the organization add the address of this portal to its IP allow list.',
+  ],
+  [
+    /upgrade|plan/i,
+    'The plan of the owner does not have it, whatever the token may do.',
+  ],
+  [
+    /OAuth App access restrictions/i,
+    'Let an owner of the organization approve the OAuth App under Settings, Third-party access.',
+  ],
+  [
+    /forbids access via|policy|policies|disabled by/i,
+    'It is a policy of the organization or enterprise: its owners can change it, or use the kind of token that it allows.',
+  ],
+];
+
+function advice(words: string): string | undefined {
+  return refusals.find(([pattern]) => pattern.test(words))?.[1];
+}
+
 function isLimit(
   status: number | undefined,
   words: string,
@@ -73,7 +106,8 @@ function isLimit(
   return (
     status === 429 ||
     (status === 403 &&
-      (/rate limit/i.test(words) || headers['x-ratelimit-remaining'] === '0'))
+      (/rate limit|abuse detection/i.test(words) ||
+        headers['x-ratelimit-remaining'] === '0'))
   );
 }
 

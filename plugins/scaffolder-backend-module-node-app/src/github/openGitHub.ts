@@ -7,7 +7,7 @@ import { getOctokitOptions } from '@backstage/plugin-scaffolder-backend-module-g
 import { createOctokit, OctokitPace } from './createOctokit';
 import { GitHub } from './GitHub';
 import { githubError } from './githubError';
-import { GitHubTarget } from './GitHubTarget';
+import { GitHubTarget } from './target';
 
 /**
  * Finds the credentials for a repository, which need not exist yet: the user's

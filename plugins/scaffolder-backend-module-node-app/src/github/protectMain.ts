@@ -1,4 +1,5 @@
-import { NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { allPages } from './allPages';
 import { GitHub } from './GitHub';
 
 const rulesetName = 'Protect the default branch';
@@ -10,27 +11,51 @@ const right = 'Administration: write';
  *
  * @param checks - names of the workflow's jobs that must succeed
  * @returns why there are no rules: GitHub does not offer them for private
- *   repositories of free plans
+ *   repositories of free plans, and older servers have none at all
  */
 export async function protectMain(
   github: GitHub,
   checks: string[],
   options: { isNew: boolean },
 ): Promise<{ refusal?: string }> {
-  const { where } = github;
   try {
-    if (!options.isNew) {
-      const rulesets = await github.call(
-        { doing: 'read the rules', right },
-        rest => rest.repos.getRepoRulesets(where),
-      );
-      if (rulesets.some(({ name }) => name === rulesetName)) {
-        return {};
-      }
+    if (options.isNew || !(await isProtected(github))) {
+      await createRules(github, checks);
     }
+    return {};
+  } catch (error) {
+    if (error instanceof NotAllowedError && /upgrade/i.test(error.message)) {
+      return { refusal: error.message };
+    }
+    // The repository is there, so what is not found are the rules.
+    if (error instanceof NotFoundError) {
+      return {
+        refusal: `${github.target.host} has no rules for repositories, as older GitHub Enterprise Servers, or the token may not see them: that takes ${right}.`,
+      };
+    }
+    throw error;
+  }
+}
+
+/** Rules of the organization, which may have the same name, do not count. */
+async function isProtected(github: GitHub): Promise<boolean> {
+  const rulesets = await allPages(100, page =>
+    github.call({ doing: 'read the rules', right }, rest =>
+      rest.repos.getRepoRulesets({
+        ...github.where,
+        ...page,
+        includes_parents: false,
+      }),
+    ),
+  );
+  return rulesets.some(({ name }) => name === rulesetName);
+}
+
+async function createRules(github: GitHub, checks: string[]): Promise<void> {
+  try {
     await github.call({ doing: 'protect the default branch', right }, rest =>
       rest.repos.createRepoRuleset({
-        ...where,
+        ...github.where,
         name: rulesetName,
         target: 'branch',
         enforcement: 'active',
@@ -61,11 +86,10 @@ export async function protectMain(
         ],
       }),
     );
-    return {};
   } catch (error) {
-    if (error instanceof NotAllowedError && /upgrade/i.test(error.message)) {
-      return { refusal: error.message };
+    // The answer to an earlier attempt may have been lost.
+    if (!(error instanceof InputError) || !(await isProtected(github))) {
+      throw error;
     }
-    throw error;
   }
 }

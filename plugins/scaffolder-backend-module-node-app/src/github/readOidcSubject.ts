@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { GitHub } from './GitHub';
 
 /** The answer of github.com since July 2026; older servers leave the prefix out. */
@@ -25,27 +25,49 @@ export interface OidcSubject {
  * "Configuring OpenID Connect in cloud providers"; that of GHE.com as in its
  * "Feature overview for GitHub Enterprise Cloud with data residency".
  *
+ * @param fullName - as GitHub writes it, which the claim of its tokens is too
  * @throws InputError when the repository has a subject of its own making
  */
-export async function readOidcSubject(github: GitHub): Promise<OidcSubject> {
-  const { owner, repo, host } = github.target;
-  const customization = (await github.call(
-    {
-      doing: 'read how GitHub identifies the workflows of the repository',
-      right: 'Actions: read',
-    },
-    rest => rest.actions.getCustomOidcSubClaimForRepo(github.where),
-  )) as SubjectCustomization;
+export async function readOidcSubject(
+  github: GitHub,
+  fullName: string,
+): Promise<OidcSubject> {
+  const { host } = github.target;
+  const customization = await readCustomization(github);
   if (!customization.use_default) {
     throw new InputError(
-      `${owner}/${repo} has an OpenID Connect subject of its own making, so its identity cannot be foretold. Set it back to the default, or use an Octopus API key.`,
+      `${fullName} has an OpenID Connect subject of its own making, so its identity cannot be foretold. Set it back to the default, or use an Octopus API key.`,
     );
   }
-  const prefix = customization.sub_claim_prefix ?? `repo:${owner}/${repo}`;
+  const prefix = customization.sub_claim_prefix ?? `repo:${fullName}`;
   return {
     issuer: issuerOf(host),
     subject: `${prefix}:ref:refs/heads/*`,
   };
+}
+
+/** Servers that do not know the question give every repository the default. */
+async function readCustomization(
+  github: GitHub,
+): Promise<SubjectCustomization> {
+  try {
+    return (await github.call(
+      {
+        doing: 'read how GitHub identifies the workflows of the repository',
+        right: 'Actions: read',
+      },
+      rest => rest.actions.getCustomOidcSubClaimForRepo(github.where),
+    )) as SubjectCustomization;
+  } catch (error) {
+    if (error instanceof NotFoundError && isOwnServer(github.target.host)) {
+      return { use_default: true };
+    }
+    throw error;
+  }
+}
+
+function isOwnServer(host: string): boolean {
+  return host !== 'github.com' && !host.endsWith('.ghe.com');
 }
 
 function issuerOf(host: string): string {

@@ -1,6 +1,6 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { GitHub } from './GitHub';
-import { Repository } from './Repository';
+import { Repository } from './findRepository';
 
 /**
  * Refuses a repository that is there and cannot be filled, whoever made it.

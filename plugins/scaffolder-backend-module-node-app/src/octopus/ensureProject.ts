@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { applyBlueprint } from '@octopus-backstage/plugin-octopus-blueprint';
-import { OctopusPlan, OctopusProject } from './OctopusPlan';
+import { OctopusPlan, OctopusProject } from './planOctopus';
 
 /** The project of the plan, which is created where the plan says so. */
 export async function ensureProject(

@@ -4,9 +4,27 @@ import {
   planBlueprint,
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { missingChannels } from './missingChannels';
-import { OctopusPlan } from './OctopusPlan';
-import { readTrust } from './readTrust';
+import { OidcTrust, readTrust } from './trust';
+
+export interface OctopusProject {
+  id: string;
+  name: string;
+  slug: string;
+}
+
+/** What a run found in Octopus, and is going to do there. */
+export interface OctopusPlan {
+  client: OctopusClient;
+  space: { Id: string; Name: string };
+  /** Either the project that is there, or what makes one. */
+  project: OctopusProject | Blueprint;
+  /** Channels that the workflow names and the project lacks. */
+  missingChannels: string[];
+  /** Name of the environment that builds of the main branch are deployed to. */
+  environment?: string;
+  /** The service account that will trust the repository. */
+  trust?: OidcTrust;
+}
 
 interface Named {
   Id: string;
@@ -110,4 +128,22 @@ async function refuseConflict(
       `The project cannot be created, because of the ${conflict.kind} '${conflict.name}' in the space '${engine.space.Name}': ${conflict.reason}. Nothing was changed. Choose another name, or use the project that is there as it is, and do not have one created.`,
     );
   }
+}
+
+/** The channels that the workflow of the content names. */
+const channels = ['Mainline', 'Feature Branch'];
+
+/** Those of the workflow's channels that a project lacks. */
+async function missingChannels(
+  client: OctopusClient,
+  spaceId: string,
+  projectId: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const there = await client.list<{ Name: string }>(
+    `/api/${spaceId}/projects/${projectId}/channels`,
+    { signal },
+  );
+  const names = there.map(({ Name }) => Name.toLowerCase());
+  return channels.filter(name => !names.includes(name.toLowerCase()));
 }

@@ -1,7 +1,9 @@
 import { NewRepository } from '../github/createRepository';
+import { ServiceNames } from '../names/names';
 
 /** What one run is asked to bring about. */
 export interface SeedRequest extends NewRepository {
+  names: ServiceNames;
   topics: string[];
   protectDefaultBranch: boolean;
   /** Docker Hub's, without a tag. */
@@ -12,11 +14,15 @@ export interface SeedRequest extends NewRepository {
   octopusApiKey?: string;
   /** Entity reference of who owns the component. */
   componentOwner?: string;
+  /** Entity reference or name of the system that the component is a part of. */
+  system?: string;
   /** Name of the Octopus instance, where there are several. */
   instance?: string;
 }
 
 export interface SeedResult {
+  /** Owner and name of the repository, as GitHub writes them. */
+  fullName: string;
   repositoryUrl: string;
   cloneUrl: string;
   commitHash: string;

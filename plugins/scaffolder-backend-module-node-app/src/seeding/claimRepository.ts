@@ -1,10 +1,9 @@
 import { ConflictError } from '@backstage/errors';
 import { readBranches } from '../git/readBranches';
 import { createRepository, NewRepository } from '../github/createRepository';
-import { findRepository } from '../github/findRepository';
+import { findRepository, Repository } from '../github/findRepository';
 import { GitHub } from '../github/GitHub';
 import { refuseUnusable } from '../github/refuseUnusable';
-import { Repository } from '../github/Repository';
 
 /** Remembers the id of a repository for later attempts of the same task. */
 export type RememberId = (

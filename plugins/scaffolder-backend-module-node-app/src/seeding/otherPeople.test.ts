@@ -97,14 +97,50 @@ describe('commits of other people', () => {
     expect(history()).toEqual(['Add ada.txt']);
   });
 
-  it('are made by pull request once main is protected, and so must ours', async () => {
+  it('are made by pull request once main is protected, and so are ours', async () => {
     await bed.run({}, { workspacePath });
     writeFileSync(join(workspacePath, 'NEW.md'), 'Of a newer template\n');
+    const head = bed.git('shop', 'rev-parse', 'main');
 
-    await expect(bed.run({}, { workspacePath })).rejects.toMatchObject({
-      name: 'ConflictError',
-      message: expect.stringContaining('rules of the repository forbid it'),
-    });
+    const second = await bed.run(
+      { description: 'Sells other things' },
+      { workspacePath },
+    );
     expect(history()).toEqual(['Start the service from its template']);
+    expect(second.outputs.commitHash).toBe(head);
+    const branches = () =>
+      bed
+        .git('shop', 'branch', '--format=%(refname:short)')
+        .split('\n')
+        .filter(name => name !== 'main');
+    const [branch] = branches();
+    expect(branch).toMatch(/^template-[0-9a-f]{7}$/);
+    expect(bed.git('shop', 'rev-parse', `${branch}^`)).toBe(head);
+    expect(
+      bed.git('shop', 'diff', '--name-only', 'main', branch).split('\n'),
+    ).toEqual(['NEW.md', 'catalog-info.yaml', 'package.json']);
+    const { body: pulls } = await bed.api('GET', '/repos/octopub/shop/pulls');
+    expect(pulls).toEqual([
+      expect.objectContaining({
+        title: 'Bring the service up to its template',
+        head: expect.objectContaining({ ref: branch }),
+        base: expect.objectContaining({ ref: 'main' }),
+      }),
+    ]);
+    expect(second.outputs.summary).toContain(
+      `the newer content is in one: ${pulls[0].html_url}`,
+    );
+    const { body } = await bed.api('GET', '/repos/octopub/shop');
+    expect(body.description).toBe('Sells other things');
+
+    const third = await bed.run(
+      { description: 'Sells other things' },
+      { workspacePath },
+    );
+    expect(branches()).toEqual([branch]);
+    expect(third.outputs.summary).toBe(second.outputs.summary);
+    expect(
+      (await bed.api('GET', '/repos/octopub/shop/pulls')).body,
+    ).toHaveLength(1);
   });
 });

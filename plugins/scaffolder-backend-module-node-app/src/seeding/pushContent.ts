@@ -1,16 +1,20 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GitRemote } from '../git/GitRemote';
+import { GitRemote } from '../git/remote';
+import { RulesForbidError } from '../git/gitError';
 import { pushCommit } from '../git/pushCommit';
 import { readLastCommit } from '../git/readLastCommit';
 import { GitAuthor, LocalContent } from '../git/takeContent';
 import { GitHub } from '../github/GitHub';
+import { openPullRequest } from '../github/openPullRequest';
 import { Claim } from './claimRepository';
 
 export interface Push {
   /** What `main` is at now. */
   commit: string;
-  outcome: 'pushed' | 'unchanged' | 'kept';
+  outcome: 'pushed' | 'unchanged' | 'kept' | 'proposed';
+  /** Where people decide about what was proposed. */
+  pull?: { url: string; state: 'open' | 'closed' | 'not opened' };
 }
 
 /** Milliseconds between attempts to push what the remote did not take. */
@@ -18,8 +22,9 @@ const DELAYS = [1_000, 2_000, 4_000];
 
 /**
  * Brings `main` to the content: with one commit where it is empty, with one
- * more where only this portal has committed so far, and not at all where it
- * says the same already or other people have committed.
+ * more where only this portal has committed so far, by a pull request where
+ * rules forbid that commit, and not at all where it says the same already or
+ * other people have committed.
  */
 export async function pushContent(options: {
   github: GitHub;
@@ -30,7 +35,7 @@ export async function pushContent(options: {
   mark: string;
   delays?: number[];
 }): Promise<Push> {
-  const { github, claim, content, mark, author, delays = DELAYS } = options;
+  const { github, claim, content, mark, author } = options;
   const remote: GitRemote = {
     url: claim.repository.clone_url,
     token: github.token,
@@ -54,10 +59,43 @@ export async function pushContent(options: {
     ? 'Bring the service up to its template'
     : 'Start the service from its template';
   const commit = await content.commit(`${title}\n\n${trailer(mark)}\n`, head);
+  const push = (branch: string, expected?: string) =>
+    pushPatiently(
+      remote,
+      { gitdir: content.gitdir, branch, expected },
+      options,
+    );
+  try {
+    await push('main', head);
+    return { commit, outcome: 'pushed' };
+  } catch (error) {
+    if (!head || !(error instanceof RulesForbidError)) {
+      throw error;
+    }
+  }
+  // Named after the content: each is proposed once.
+  const branch = `template-${content.tree.slice(0, 7)}`;
+  if (!claim.branches.has(branch)) {
+    await push(branch);
+  }
+  const pull = await openPullRequest(github, {
+    branch,
+    title,
+    body: `The template of this service, or what was entered in it, has changed: ${mark}`,
+    web: claim.repository.html_url,
+  });
+  return { commit: head, outcome: 'proposed', pull };
+}
+
+async function pushPatiently(
+  remote: GitRemote,
+  push: Parameters<typeof pushCommit>[1],
+  { claim, delays = DELAYS }: { claim: Claim; delays?: number[] },
+): Promise<void> {
   for (const delay of [...delays, undefined]) {
     try {
-      await pushCommit(remote, { gitdir: content.gitdir, expected: head });
-      break;
+      await pushCommit(remote, push);
+      return;
     } catch (error) {
       const isPassing =
         error instanceof ServiceUnavailableError ||
@@ -66,12 +104,38 @@ export async function pushContent(options: {
       if (!isPassing || delay === undefined) {
         throw error;
       }
-      await sleep(delay, undefined, { signal: github.signal });
+      await sleep(delay, undefined, { signal: remote.signal });
     }
   }
-  return { commit, outcome: 'pushed' };
 }
 
 function trailer(mark: string): string {
   return `Seeded-by: ${mark}`;
+}
+
+/** What happened to the branch main, as a sentence. */
+export function describePush({ outcome, commit, pull }: Push): string {
+  switch (outcome) {
+    case 'pushed':
+      return `The content was pushed as commit ${commit.slice(
+        0,
+        7,
+      )}, which starts a build.`;
+    case 'unchanged':
+      return 'The content was there already, so nothing was pushed.';
+    case 'proposed':
+      return {
+        open: `The branch main changes by pull request only, so the newer content is in one: ${
+          pull!.url
+        }.`,
+        closed: `The newer content was proposed before, and somebody closed the pull request: ${
+          pull!.url
+        }.`,
+        'not opened': `The branch main changes by pull request only. The newer content is on a branch; open the pull request yourself, as the token may not: ${
+          pull!.url
+        }.`,
+      }[pull!.state];
+    default:
+      return 'Other people have committed since, so the content was left as it is.';
+  }
 }

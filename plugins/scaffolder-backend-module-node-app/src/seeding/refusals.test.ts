@@ -156,6 +156,16 @@ describe('what is refused before anything is written', () => {
     ]);
   });
 
+  it.each([
+    ['octopub/shop___x', /one or two underscores/],
+    ['octo.pub/shop', /address of a registry/],
+  ])('the image %s, which no registry would take', async (dockerImage, why) => {
+    expect(await refusal({ dockerImage })).toEqual([
+      'InputError',
+      expect.stringMatching(why),
+    ]);
+  });
+
   it('no way for the workflow to sign in to Octopus', async () => {
     expect(
       await refusal({

@@ -43,7 +43,7 @@ describe('a run that was cut short', () => {
     );
     const path = '/repos/octopub/shop';
     const { body } = await bed.api('GET', `${path}/actions/variables`);
-    expect(body.total_count).toBe(4);
+    expect(body.total_count).toBe(5);
     const { body: rulesets } = await bed.api('GET', `${path}/rulesets`);
     expect(rulesets).toHaveLength(1);
     const { body: topics } = await bed.api('GET', `${path}/topics`);
@@ -69,8 +69,8 @@ describe('a run that was cut short', () => {
       await bed.run(input, sameTask ? { checkpoints } : {});
       await expectWhole();
     }
-    // Repository, 3 secrets, 4 variables, topics, push and rules.
-    expect(nth - 1).toBe(11);
+    // Repository, 3 secrets, 5 variables, topics, push and rules.
+    expect(nth - 1).toBe(12);
   });
 
   it('goes on although its repository has another website by now', async () => {

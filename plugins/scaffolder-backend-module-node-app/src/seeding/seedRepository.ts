@@ -5,23 +5,24 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { projectUrl } from '@octopus-backstage/plugin-octopus-node';
 import { join } from 'node:path';
-import { AppIdentity } from '../content/AppIdentity';
+import { AppIdentity } from '../content/edits';
 import { findWorkflow } from '../content/findWorkflow';
 import { personalise } from '../content/personalise';
 import { GitAuthor, takeContent } from '../git/takeContent';
+import { readActionsPolicy } from '../github/actionsPolicy';
 import { GitHub } from '../github/GitHub';
 import { protectMain } from '../github/protectMain';
 import { readOidcSubject } from '../github/readOidcSubject';
-import { setSecrets } from '../github/setSecrets';
-import { setTopics } from '../github/setTopics';
-import { setVariables } from '../github/setVariables';
+import { setSecrets } from '../github/secrets';
+import { bringSettings } from '../github/settings';
+import { setVariables } from '../github/variables';
 import { ensureProject } from '../octopus/ensureProject';
-import { OctopusPlan } from '../octopus/OctopusPlan';
-import { trustRepository } from '../octopus/trustRepository';
+import { findRelease } from '../octopus/findRelease';
+import { OctopusPlan } from '../octopus/planOctopus';
+import { trustRepository } from '../octopus/trust';
 import { claimRepository, findClaim, RememberId } from './claimRepository';
-import { describePush } from './describePush';
+import { describePush, pushContent } from './pushContent';
 import { Journal } from './Journal';
-import { pushContent } from './pushContent';
 import { SeedRequest, SeedResult } from './SeedRequest';
 
 /**
@@ -55,14 +56,16 @@ export async function seedRepository(options: {
   pushDelays?: number[];
 }): Promise<SeedResult> {
   const { request, github, octopus, contentDir, author, logger } = options;
-  const { owner, repo } = github.target;
   const { signal } = github;
   const identity: AppIdentity = {
-    owner,
-    repo,
+    owner: github.target.owner,
+    names: request.names,
     description: request.description,
+    image: request.dockerImage,
     componentOwner: request.componentOwner,
+    system: request.system,
     annotations: {},
+    links: [],
   };
   await personalise(contentDir, identity);
   const workflow = await findWorkflow(contentDir);
@@ -77,6 +80,7 @@ export async function seedRepository(options: {
       options.remember,
     );
     const { repository, isNew } = claim;
+    const web = repository.html_url;
     journal.done(
       `repository ${repository.full_name}`,
       isNew ? 'created' : 'taken over',
@@ -84,6 +88,14 @@ export async function seedRepository(options: {
 
     const project = await ensureProject(octopus, { logger, signal });
     journal.done(`Octopus project '${project.name}'`);
+    const released = isNew
+      ? await findRelease(octopus, project, signal)
+      : undefined;
+    const octopusProjectUrl = projectUrl(
+      octopus.client,
+      octopus.space.Id,
+      project.slug,
+    );
 
     const { trust } = octopus;
     await setSecrets(
@@ -102,33 +114,41 @@ export async function seedRepository(options: {
         OCTOPUS_URL: octopus.client.instance.baseUrl,
         OCTOPUS_SPACE: octopus.space.Name,
         OCTOPUS_PROJECT: project.name,
+        OCTOPUS_PROJECT_URL: octopusProjectUrl,
         OCTOPUS_ENVIRONMENT: octopus.environment,
         OCTOPUS_SERVICE_ACCOUNT_ID: trust?.externalId,
         DOCKER_IMAGE: request.dockerImage,
       },
       { isNew },
     );
-    await setTopics(github, request.topics, repository.topics);
-    journal.done('variables and topics');
+    const kept = await bringSettings(github, repository, request);
+    journal.done('variables, description and topics');
+    const policy = await readActionsPolicy(github);
 
     if (trust) {
       await trustRepository(
         octopus.client,
         trust,
-        await readOidcSubject(github),
-        { name: `GitHub ${owner}/${repo}`, signal },
+        await readOidcSubject(github, repository.full_name),
+        { name: `GitHub ${repository.full_name}`, signal },
       );
       journal.done(`trust of the service account ${trust.username}`);
     }
 
     await personalise(contentDir, {
       ...identity,
+      owner: repository.full_name.split('/')[0],
       annotations: {
+        'github.com/workflows': workflow,
         [OCTOPUS_PROJECT_SLUG_ANNOTATION]: `${octopus.space.Id}/${project.slug}`,
         ...(request.instance && {
           [OCTOPUS_INSTANCE_ANNOTATION]: request.instance,
         }),
       },
+      links: [
+        { url: `${web}/actions`, title: 'Builds', icon: 'github' },
+        { url: octopusProjectUrl, title: 'Octopus project', icon: 'dashboard' },
+      ],
     });
     const push = await pushContent({
       github,
@@ -147,24 +167,27 @@ export async function seedRepository(options: {
     const { refusal } = request.protectDefaultBranch
       ? await protectMain(github, requiredChecks, { isNew })
       : { refusal: undefined };
-    const web = repository.html_url;
     return {
+      fullName: repository.full_name,
       repositoryUrl: web,
       cloneUrl: repository.clone_url,
       commitHash: push.commit,
       workflowUrl: `${web}/actions/workflows/${workflow}`,
-      octopusProjectUrl: projectUrl(
-        octopus.client,
-        octopus.space.Id,
-        project.slug,
-      ),
+      octopusProjectUrl,
       catalogInfoUrl: `${web}/blob/main/catalog-info.yaml`,
       remarks: [
         describePush(push),
+        ...kept,
+        ...policy,
         ...octopus.missingChannels.map(
           name =>
             `The Octopus project '${project.name}' has no channel '${name}', so builds cannot be released to it. Create it there.`,
         ),
+        ...(released
+          ? [
+              `The Octopus project '${project.name}' has releases already, such as ${released}. The builds of a new repository are counted from 1, and fail where their version is taken: raise minor of the version in package.json.`,
+            ]
+          : []),
         ...(refusal ? [`The branch main has no rules. ${refusal}`] : []),
       ],
     };

@@ -38,7 +38,13 @@ export function buildVersion({ base, branch, defaultBranch, run, attempt }) {
       throw new Error(`The ${name} is '${value}'. It must be a whole number.`);
     }
   }
-  const [major, minor] = base.split('.');
+  const [, major, minor] =
+    /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.0$/.exec(base ?? '') ?? [];
+  if (!minor) {
+    throw new Error(
+      `The version in package.json is '${base}'. It must be MAJOR.MINOR.0: the number of the run takes the place of the patch.`,
+    );
+  }
   const version = `${major}.${minor}.${run}`;
   return branch === defaultBranch
     ? version

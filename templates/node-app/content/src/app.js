@@ -2,7 +2,11 @@ import Fastify from 'fastify';
 
 /** Makes the service; it listens only once `listen` is called. */
 export function createApp({ logLevel, version }) {
-  const app = Fastify({ logger: { level: logLevel } });
+  const app = Fastify({
+    logger: { level: logLevel },
+    // A client that never ends its request holds no connection for ever.
+    requestTimeout: 60_000,
+  });
 
   app.get('/', async () => ({ message: 'Hello from Node.js', version }));
 

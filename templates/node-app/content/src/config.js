@@ -15,10 +15,19 @@ export function readConfig(env) {
       `LOG_LEVEL is '${logLevel}'. It must be one of ${logLevels.join(', ')}.`,
     );
   }
+  const seconds = (name, usual) => {
+    const text = env[name] || usual;
+    if (!/^\d{1,3}$/.test(text)) {
+      throw new Error(`${name} is '${text}'. It must be a number up to 999.`);
+    }
+    return Number(text);
+  };
   return {
     host: env.HOST || '0.0.0.0',
     port: Number(port),
     logLevel,
+    drainSeconds: seconds('DRAIN_SECONDS', '5'),
+    shutdownSeconds: seconds('SHUTDOWN_SECONDS', '20'),
     version: env.APP_VERSION || 'development',
   };
 }

@@ -7,6 +7,8 @@ test('there is a default for everything', () => {
     host: '0.0.0.0',
     port: 8080,
     logLevel: 'info',
+    drainSeconds: 5,
+    shutdownSeconds: 20,
     version: 'development',
   });
 });
@@ -16,6 +18,8 @@ test('the environment decides', () => {
     HOST: '127.0.0.1',
     PORT: '3000',
     LOG_LEVEL: 'debug',
+    DRAIN_SECONDS: '0',
+    SHUTDOWN_SECONDS: '5',
     APP_VERSION: '1.0.7',
   });
 
@@ -23,6 +27,8 @@ test('the environment decides', () => {
     host: '127.0.0.1',
     port: 3000,
     logLevel: 'debug',
+    drainSeconds: 0,
+    shutdownSeconds: 5,
     version: '1.0.7',
   });
 });
@@ -31,4 +37,8 @@ test('a wrong value is named', () => {
   assert.throws(() => readConfig({ PORT: '80a' }), /PORT is '80a'/);
   assert.throws(() => readConfig({ PORT: '70000' }), /PORT is '70000'/);
   assert.throws(() => readConfig({ LOG_LEVEL: 'loud' }), /LOG_LEVEL is 'loud'/);
+  assert.throws(
+    () => readConfig({ SHUTDOWN_SECONDS: 'soon' }),
+    /SHUTDOWN_SECONDS is 'soon'/,
+  );
 });

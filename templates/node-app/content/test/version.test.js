@@ -58,6 +58,25 @@ test('a slug is a legal Kubernetes namespace', () => {
   }
 });
 
+test('only major and minor are taken from package.json', () => {
+  assert.equal(buildVersion({ ...build, base: '2.5.0' }), '2.5.42');
+  for (const base of [
+    undefined,
+    '',
+    '2',
+    '2.5',
+    '2.5.1',
+    '2.5.0-rc.1',
+    '02.5.0',
+  ]) {
+    assert.throws(() => buildVersion({ ...build, base }), /MAJOR\.MINOR\.0/);
+  }
+});
+
+test('a branch that differs from the default one in case only is a branch', () => {
+  assert.match(buildVersion({ ...build, branch: 'Main' }), /^1\.0\.42-/);
+});
+
 test('what is missing is named', () => {
   assert.throws(() => buildVersion({ ...build, branch: '' }), /no name/);
   assert.throws(() => buildVersion({ ...build, run: '0' }), /run is '0'/);

@@ -24,6 +24,8 @@ export function createValidator(
   const ajv = new Ajv({ allErrors: true, strict: false });
   const judge = new Judge(ajv, OPEN_FORMATS);
   ajv.addFormat('uri', { type: 'string', validate: URL.canParse });
+  // Owner and name of a repository.
+  ajv.addFormat('repo.nwo', /^[\w.-]+\/[\w.-]+$/);
   const translate = (name: string, strict: boolean): JsonSchema => {
     const schema = components.schemas[name];
     const added = exceptions.filter(

