@@ -50,7 +50,7 @@ function seedingOctopus(ctx: SandboxContext, send: SendAs): SeedingOctopus {
     return user;
   };
   return {
-    fetch: (request, as = 'admin') => send(request, named(as)),
+    fetch: async (request, as = 'admin') => send(request, named(as)),
     now: () => ctx.now(),
     goTo: time => {
       ctx.pretendNow(time);
