@@ -11,6 +11,7 @@ export { octopusExceptions } from './exceptions';
 export type { ContractException } from './exceptions/types';
 export { checkOctopusTraffic } from './jest/checkOctopusTraffic';
 export { describeUnlessMissing } from './jest/describeUnlessMissing';
+export { describeWithTools, runTool } from './jest/describeWithTools';
 export type { Traffic } from './jest/checkTraffic';
 export { createGitHubContract } from './github/createGitHubContract';
 export type { GitHubContract } from './github/createGitHubContract';

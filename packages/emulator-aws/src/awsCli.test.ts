@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import {
   describeWithTools,
   runTool,
-} from '@octopus-backstage/emulator-core/testing';
+} from '@octopus-backstage/contract';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { networkTemplate } from './testing/networkTemplate';
 import { peerTool } from './testing/peerTool';

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import {
   describeWithTools,
   runTool,
-} from '@octopus-backstage/emulator-core/testing';
+} from '@octopus-backstage/contract';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { deployment, namespace, service } from './testing/objects';
 import {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateAccessKeyCommand, CreateUserCommand } from '@aws-sdk/client-iam';
-import { describeWithTools } from '@octopus-backstage/emulator-core/testing';
+import { describeWithTools } from '@octopus-backstage/contract';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { awsClientsFor } from '../testing/awsTestClients';
 import { peerTool } from '../testing/peerTool';

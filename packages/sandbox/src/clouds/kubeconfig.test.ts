@@ -9,7 +9,7 @@ import {
 import {
   describeWithTools,
   runTool,
-} from '@octopus-backstage/emulator-core/testing';
+} from '@octopus-backstage/contract';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import {
   createAuthority,

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describeUnlessMissing } from '@octopus-backstage/contract';
+import { describeUnlessMissing } from './describeUnlessMissing';
 
 /**
  * `describe` for tests that run real command line tools. They are skipped
