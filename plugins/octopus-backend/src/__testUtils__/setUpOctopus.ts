@@ -1,10 +1,11 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import {
   createOctopusSandbox,
   octopusSandboxHandlers,
 } from '@octopus-backstage/emulator-octopus';
-import { http, passthrough } from 'msw';
+import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
 
 export const BASE_URL = 'http://octopus.test';
@@ -50,8 +51,36 @@ export function setUpOctopus() {
     }
     return text ? JSON.parse(text) : undefined;
   };
+  /**
+   * Lets somebody else act when the first POST of the portal arrives at a route
+   * of the space, before it is carried out.
+   */
+  const comeFirst = (route: string, theirs: () => Promise<unknown>) =>
+    server.use(
+      http.post(
+        `${BASE_URL}/api/Spaces-1${route}`,
+        async () => {
+          // No response from here: the request goes on to the sandbox.
+          await theirs();
+        },
+        { once: true },
+      ),
+    );
+  /** Responds in place of the sandbox, with what it does not have. */
+  const respond = (
+    method: 'get' | 'post',
+    route: string,
+    body: () => JsonObject,
+  ) =>
+    server.use(
+      http[method](`${BASE_URL}/api/Spaces-1${route}`, () =>
+        HttpResponse.json(body()),
+      ),
+    );
   return {
     sandbox,
+    comeFirst,
+    respond,
     traffic,
     get: (path: string) => send('GET', path),
     post: (path: string, body: unknown) => send('POST', path, body),

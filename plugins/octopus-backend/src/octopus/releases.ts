@@ -1,5 +1,6 @@
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { isPlainNotFound } from '../errors/translateError';
 import { PageResource } from '../resources/projects';
 import { ReleaseResource, ProgressionResource } from '../resources/releases';
 import { ProjectTarget } from '../target/ProjectTarget';
@@ -38,6 +39,28 @@ export async function readRelease(
     },
   );
   return checkOwn(target, id, value);
+}
+
+/**
+ * Finds the release of the project that has exactly this version. Not cached:
+ * it is asked for when somebody else may just have created it.
+ */
+export async function findReleaseByVersion(
+  { space, project, read }: ProjectTarget,
+  version: string,
+): Promise<ReleaseResource | undefined> {
+  try {
+    return await read.get<ReleaseResource>(
+      `/api/${space.id}/projects/${project.Id}/releases/${encodeURIComponent(
+        version,
+      )}`,
+    );
+  } catch (error) {
+    if (isPlainNotFound(error)) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /**
