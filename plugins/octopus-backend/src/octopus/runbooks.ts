@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { pick } from '../mapping/fields';
+import { isSameId } from '../resources/isSameId';
 import { RunbookResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
 
@@ -51,7 +52,7 @@ export async function findRunbook(
   runbookId: string,
 ): Promise<PublishedRunbook> {
   const runbooks = await readRunbooks(ctx, target);
-  const found = runbooks.find(({ Id }) => Id === runbookId);
+  const found = runbooks.find(({ Id }) => isSameId(Id, runbookId));
   if (!found) {
     throw new NotFoundError(
       `Octopus project '${target.project.Name}' has no runbook '${runbookId}'`,

@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { isSameId } from '../resources/isSameId';
 import {
   ChannelResource,
   EnvironmentResource,
@@ -92,7 +93,7 @@ export async function findEnvironment(
   const id = checkId('Environments', environmentId);
   const known = await readEnvironments(ctx, target);
   return (
-    known.find(({ Id }) => Id === id) ??
+    known.find(({ Id }) => isSameId(Id, id)) ??
     target.read.get(`/api/${target.space.id}/environments/${id}`)
   );
 }
@@ -108,7 +109,7 @@ export async function findChannel(
   channelId: string,
 ): Promise<ChannelResource> {
   const channels = await readChannels(ctx, target);
-  const found = channels.find(({ Id }) => Id === channelId);
+  const found = channels.find(({ Id }) => isSameId(Id, channelId));
   if (!found) {
     throw new NotFoundError(
       `Octopus project '${target.project.Name}' has no channel '${channelId}'`,

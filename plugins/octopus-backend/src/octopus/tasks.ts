@@ -57,6 +57,8 @@ export async function readTask(
 /**
  * Finds the project of a task. Servers before 2022 do not include it in the
  * task, so it is read from the deployment or run that the task belongs to.
+ *
+ * @returns undefined when it belongs to neither, such as a health check
  */
 async function readTaskProject(
   { space, read }: ProjectTarget,
@@ -65,9 +67,9 @@ async function readTaskProject(
   if (ProjectId) {
     return ProjectId;
   }
-  const path = Arguments.DeploymentId
+  const path = Arguments?.DeploymentId
     ? `deployments/${Arguments.DeploymentId}`
-    : Arguments.RunbookRunId && `runbookRuns/${Arguments.RunbookRunId}`;
+    : Arguments?.RunbookRunId && `runbookRuns/${Arguments.RunbookRunId}`;
   if (!path) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { TaskResource } from '../resources/deployments';
+import { isSameId } from '../resources/isSameId';
 import { PageResource } from '../resources/projects';
 import { ProjectTarget, spaceKey } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
@@ -44,5 +45,5 @@ export async function readRunning(
           freshMs: ids => (ids.length > 0 ? ACTIVE_MS : QUIET_MS),
         })
       ).value;
-  return projectIds?.includes(project.Id) ?? false;
+  return projectIds?.some(id => isSameId(id, project.Id)) ?? false;
 }

@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   OctopusService,
@@ -10,7 +11,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { cacheKey, Cached } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
-import { withReason } from '../errors/translateError';
+import { isPlainNotFound, withReason } from '../errors/translateError';
 import { createReader, OctopusReader } from './createReader';
 
 /**
@@ -72,7 +73,7 @@ export async function openSpace(
 
 /** Finds a space with its name, and caches it under its id as well. */
 export async function readSpace(
-  { cache }: ServiceContext,
+  { cache, logger }: ServiceContext,
   client: OctopusClient,
   wanted: string | undefined,
 ): Promise<Cached<KnownSpace>> {
@@ -84,6 +85,9 @@ export async function readSpace(
         : await readDefaultSpace(client, read);
       return { id: Id, name: Name };
     } catch (error) {
+      if (wanted && isPlainNotFound(error)) {
+        throw notFound(logger, client, wanted, error);
+      }
       throw error instanceof NotFoundError
         ? withReason(error, 'notConfigured')
         : error;
@@ -100,6 +104,25 @@ export async function readSpace(
     });
   }
   return found;
+}
+
+/**
+ * The client's error names the spaces that the portal may see. They are for its
+ * operator, not for everybody who can write an annotation.
+ */
+function notFound(
+  logger: LoggerService,
+  client: OctopusClient,
+  wanted: string,
+  error: unknown,
+): Error {
+  logger.debug(`${error}`);
+  return withReason(
+    new NotFoundError(
+      `Octopus instance '${client.instance.name}' has no space '${wanted}' that the portal may see`,
+    ),
+    'notConfigured',
+  );
 }
 
 async function readDefaultSpace(
