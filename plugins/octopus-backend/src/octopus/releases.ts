@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { isPlainNotFound } from '../errors/translateError';
@@ -9,6 +10,7 @@ import { checkId, checkOwn } from '../target/checkOwn';
 /** A release itself never changes; its variables may. */
 const FRESH_MS = 60 * 60_000;
 const KEEP_MS = FRESH_MS;
+const shape = z.object({ Id: z.string(), Version: z.string() });
 
 /** The fields of a release that go into the cache. */
 type ReleaseIdentity = Pick<ReleaseResource, 'Id' | 'Version' | 'ProjectId'>;
@@ -34,6 +36,7 @@ export async function readRelease(
         );
         return { Id, Version, ProjectId };
       },
+      shape,
       freshMs: FRESH_MS,
       keepMs: KEEP_MS,
     },

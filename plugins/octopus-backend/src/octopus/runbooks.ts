@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { pick } from '../mapping/fields';
@@ -7,6 +8,7 @@ import { RunbookResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
 
 const FRESH_MS = 30_000;
+const shape = z.array(z.object({ Id: z.string(), Name: z.string() }));
 const USED = [
   'Id',
   'Name',
@@ -29,6 +31,7 @@ export async function readRunbooks(
       );
       return all.map(runbook => pick(runbook, USED));
     },
+    shape,
     scope: key,
     freshMs: FRESH_MS,
   });

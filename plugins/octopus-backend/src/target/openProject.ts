@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { OctopusProjectRef } from '@octopus-backstage/plugin-octopus-common';
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { isPlainNotFound, withReason } from '../errors/translateError';
@@ -23,6 +24,12 @@ const USED = [
 /** A segment of a path that leads to another route. */
 const DOTS = /^\.+$/;
 const PROJECT_ID = /^Projects-\d+$/;
+const shape = z.object({
+  Id: z.string().regex(PROJECT_ID),
+  Name: z.string(),
+  Slug: z.string(),
+  LifecycleId: z.string(),
+});
 
 /**
  * Finds the project that an entity's annotations name. The project's route
@@ -60,7 +67,7 @@ export async function openProject(
   };
   const { value: project, isNew } = await ctx.cache.read(
     cacheKey('project', instance.name, space.id, ref.project),
-    { load, freshMs: FRESH_MS },
+    { load, shape, freshMs: FRESH_MS },
   );
   const key = [instance.name, space.id, project.Id].join('/');
   return {

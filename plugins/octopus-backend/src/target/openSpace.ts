@@ -9,6 +9,7 @@ import {
   OCTOPUS_INSTANCE_ANNOTATION,
   OctopusProjectRef,
 } from '@octopus-backstage/plugin-octopus-common';
+import { z } from 'zod';
 import { cacheKey, Cached } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { isPlainNotFound, withReason } from '../errors/translateError';
@@ -41,6 +42,7 @@ export function openInstance(octopus: OctopusService, ref: OctopusProjectRef) {
 }
 
 const FRESH_MS = 60 * 60_000;
+const shape = z.object({ id: z.string(), name: z.string().optional() });
 const DEFAULT = '(default)';
 const SPACE_ID = /^Spaces-\d+$/;
 
@@ -67,7 +69,7 @@ export async function openSpace(
   if (!wanted || !SPACE_ID.test(wanted)) {
     return readSpace(ctx, client, wanted);
   }
-  const known = await ctx.cache.peek<KnownSpace>(keyOf(client, wanted));
+  const known = await ctx.cache.peek<KnownSpace>(keyOf(client, wanted), shape);
   return { value: known ?? { id: wanted }, loadedAt: 0 };
 }
 
@@ -95,11 +97,13 @@ export async function readSpace(
   };
   const found = await cache.read(keyOf(client, wanted ?? DEFAULT), {
     load,
+    shape,
     freshMs: FRESH_MS,
   });
   if (found.isNew && found.value.id !== wanted) {
     await cache.read(keyOf(client, found.value.id), {
       load: async () => found.value,
+      shape,
       freshMs: FRESH_MS,
     });
   }
