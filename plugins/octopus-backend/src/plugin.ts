@@ -2,12 +2,17 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
 import { registerActions } from './actions/registerActions';
+import { CacheStore } from './cache/CacheStore';
+import { OutageLog } from './cache/OutageLog';
 import { SharedCache } from './cache/SharedCache';
 import { scheduleExpiry } from './expiry/scheduleExpiry';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -37,6 +42,7 @@ export const octopusPlugin = createBackendPlugin({
         octopus: octopusServiceRef,
         signals: signalsServiceRef,
         actionsRegistry: actionsRegistryServiceRef,
+        metrics: metricsServiceRef,
       },
       async init({
         auth,
@@ -45,6 +51,7 @@ export const octopusPlugin = createBackendPlugin({
         permissionsRegistry,
         actionsRegistry,
         cache,
+        metrics,
         config,
         scheduler,
         notifications,
@@ -52,7 +59,14 @@ export const octopusPlugin = createBackendPlugin({
       }) {
         const { catalog } = services;
         registerPermissions({ permissionsRegistry, auth, catalog });
-        const ctx = { ...services, cache: new SharedCache(cache) };
+        const outages = metrics.createCounter('octopus.cache.outages', {
+          description: 'Outages of the cache, during which Octopus is asked',
+        });
+        const store = new CacheStore(
+          cache,
+          new OutageLog(services.logger, outages),
+        );
+        const ctx = { ...services, cache: new SharedCache(store) };
         await scheduleExpiry(
           { ...ctx, auth, notifications },
           { config, scheduler },

@@ -26,6 +26,8 @@ export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/portalUrls';
 export { spaceUrl } from './portal/portalUrls';
 export type { ChannelRuleResource } from './releases/ruleFor';
+export { createNumbered } from './releases/createNumbered';
+export { createOrFind } from './releases/createOrFind';
 export { nextVersion } from './releases/nextVersion';
 export type {
   ReleaseTemplateResource,

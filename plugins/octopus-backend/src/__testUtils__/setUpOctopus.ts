@@ -1,9 +1,11 @@
+import { JsonObject } from '@backstage/types';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import {
   examplePackages,
   exampleSteps,
   setUpOctopus as setUpStandIn,
 } from '@octopus-backstage/emulator-octopus/testing';
+import { http, HttpResponse } from 'msw';
 
 export const BASE_URL = 'http://octopus.test';
 
@@ -17,11 +19,30 @@ export function setUpOctopus() {
     packages: examplePackages,
     steps: exampleSteps,
   });
-  const { sandbox } = octopus;
+  const { sandbox, server } = octopus;
+  const inSpace = (route: string) => `${BASE_URL}/api/Spaces-1${route}`;
   return {
     ...octopus,
     traffic: checkOctopusTraffic(sandbox),
-    /** Requests so far, without those that the test itself sent. */
+    /**
+     * Lets somebody else act when the first POST of the portal arrives at a route
+     * of the space, before it is carried out.
+     */
+    comeFirst: (route: string, theirs: () => Promise<unknown>) =>
+      server.use(
+        http.post(
+          inSpace(route),
+          async () => {
+            // No response from here: the request goes on to the sandbox.
+            await theirs();
+          },
+          { once: true },
+        ),
+      ),
+    /** Responds in place of the sandbox, with what it does not have. */
+    respond: (method: 'get' | 'post', route: string, body: () => JsonObject) =>
+      server.use(http[method](inSpace(route), () => HttpResponse.json(body()))),
+    /** Requests so far, except those that the test itself sent. */
     count: () => sandbox.requests().total,
     clear: () => sandbox.clearRequests(),
   };

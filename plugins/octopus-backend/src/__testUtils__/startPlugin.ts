@@ -1,5 +1,6 @@
 import { Server } from 'node:http';
 import {
+  CacheService,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -59,7 +60,11 @@ async function applyConditions(
 /** Starts the plugin with mocks of the services around it. */
 export async function startPlugin(
   octopus: TestOctopus,
-  options: { entities: Entity[]; instances?: object[] },
+  options: {
+    entities: Entity[];
+    instances?: object[];
+    cache?: Pick<CacheService, 'get' | 'set'>;
+  },
 ) {
   const running: { server?: Server } = {};
   const denied = new Set<string>();
@@ -115,6 +120,9 @@ export async function startPlugin(
   const backend = await startTestBackend({
     features: [
       octopusPlugin,
+      ...(options.cache
+        ? [mockServices.cache.mock(options.cache).factory]
+        : []),
       createServiceFactory({
         service: actionsRegistryServiceRef,
         deps: {},

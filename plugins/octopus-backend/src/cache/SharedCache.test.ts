@@ -1,5 +1,7 @@
 import { CacheService } from '@backstage/backend-plugin-api';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { z } from 'zod';
+import { CacheStore } from './CacheStore';
 import { SharedCache } from './SharedCache';
 
 describe('SharedCache', () => {
@@ -9,7 +11,13 @@ describe('SharedCache', () => {
   let cache: SharedCache;
   const load = jest.fn();
   const read = (options: object = {}) =>
-    cache.read<any>('key', { load, freshMs: 1000, scope: 'scope', ...options });
+    cache.read<any>('key', {
+      load,
+      shape: z.object({}),
+      freshMs: 1000,
+      scope: 'scope',
+      ...options,
+    });
 
   beforeEach(() => {
     time = 50_000;
@@ -22,7 +30,8 @@ describe('SharedCache', () => {
       delete: async () => {},
       withOptions: () => store,
     } as CacheService;
-    cache = new SharedCache(store, () => time);
+    const log = { failed: jest.fn(), succeeded: jest.fn() };
+    cache = new SharedCache(new CacheStore(store, log), () => time);
     load.mockReset().mockImplementation(async () => ({ time }));
   });
 
@@ -118,5 +127,33 @@ describe('SharedCache', () => {
     await expect(read()).resolves.toMatchObject({ value: { time } });
     await read();
     expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    null,
+    'text',
+    42,
+    [],
+    {},
+    { value: { time: 1 } },
+    { value: { time: 1 }, loadedAt: '50000', freshMs: 1000 },
+    { value: 'text', loadedAt: 50_000, freshMs: 1000 },
+    { value: [], loadedAt: 50_000, freshMs: 1000 },
+    { value: {}, loadedAt: 50_000, freshMs: 1000 },
+    { loadedAt: 50_000, freshMs: 1000 },
+  ])('does not use what has another shape: %j', async found => {
+    store.get = async () => found as any;
+    const shape = z.object({ time: z.number() });
+    await expect(read({ shape })).resolves.toMatchObject({ value: { time } });
+    expect(load).toHaveBeenCalledWith(undefined);
+    await expect(cache.peek('key', shape)).resolves.toBeUndefined();
+  });
+
+  it('asks Octopus once for all, although the store never answers', async () => {
+    store.get = () => new Promise(() => {});
+    store.set = () => new Promise(() => {});
+    const all = await Promise.all(Array.from({ length: 100 }, () => read()));
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(all.every(({ value }) => value.time === time)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
-import { CacheService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
+import { z, ZodType } from 'zod';
+import { CacheStore } from './CacheStore';
 
 const KEEP_MS = 24 * 60 * 60_000;
 /** How long to wait after a failure before sending the request again. */
@@ -25,11 +26,18 @@ interface Entry<T> {
   freshMs: number;
 }
 
+const TIMES = z.object({ loadedAt: z.number(), freshMs: z.number() });
+
 /** How to load a value, and how long it stays fresh. */
 interface CacheRead<T> {
   /** @param last - the last known value */
   load(last: T | undefined): Promise<T>;
   freshMs: number | ((value: T) => number);
+  /**
+   * What a cached value must have to be used. Another version of this plugin may
+   * have written it.
+   */
+  shape: ZodType;
   /**
    * How long to keep it for times when Octopus is unreachable; a day by
    * default.
@@ -60,7 +68,7 @@ export class SharedCache {
   private readonly invalidated = new Map<string, number>();
 
   constructor(
-    private readonly cache: CacheService,
+    private readonly store: CacheStore,
     private readonly now: () => number = () => Date.now(),
   ) {}
 
@@ -86,8 +94,13 @@ export class SharedCache {
   }
 
   /** Returns the last known value, however old, without sending a request. */
-  async peek<T>(key: string): Promise<T | undefined> {
-    return (await this.lookUp<T>(key))?.value;
+  async peek<T>(key: string, shape: ZodType): Promise<T | undefined> {
+    return (await this.lookUp<T>(key, shape))?.value;
+  }
+
+  /** Waits until what was read so far can be found by other backends. */
+  flush(): Promise<void> {
+    return this.store.flush();
   }
 
   /** Marks everything of a scope that was requested before now as stale. */
@@ -106,7 +119,7 @@ export class SharedCache {
     key: string,
     options: CacheRead<T>,
   ): Promise<Cached<T>> {
-    const entry = await this.lookUp<T>(key);
+    const entry = await this.lookUp<T>(key, options.shape);
     if (entry && this.isFresh(entry, options.scope)) {
       return entry;
     }
@@ -148,16 +161,19 @@ export class SharedCache {
       loadedAt,
       freshMs: typeof freshMs === 'number' ? freshMs : freshMs(value),
     };
-    // Without a cache the portal is slower, not down.
-    await this.cache
-      .set(key, entry as unknown as JsonValue, { ttl: keepMs })
-      .catch(() => {});
+    this.store.set(key, entry as unknown as JsonValue, keepMs);
     return { ...entry, isNew: true };
   }
 
-  private async lookUp<T>(key: string): Promise<Entry<T> | undefined> {
-    const entry = await this.cache.get(key).catch(() => undefined);
-    return entry as unknown as Entry<T> | undefined;
+  private async lookUp<T>(
+    key: string,
+    shape: ZodType,
+  ): Promise<Entry<T> | undefined> {
+    const found = await this.store.get(key);
+    const isEntry =
+      TIMES.safeParse(found).success &&
+      shape.safeParse((found as unknown as Entry<T>).value).success;
+    return isEntry ? (found as unknown as Entry<T>) : undefined;
   }
 
   private isFresh(entry: Entry<unknown>, scope: string | undefined): boolean {

@@ -22,6 +22,14 @@ export function withReason<E extends Error>(
 }
 
 /**
+ * Whether Octopus itself said that there is no such thing. An error with a
+ * reason means something else, such as a rejected credential.
+ */
+export function isPlainNotFound(error: unknown): boolean {
+  return error instanceof NotFoundError && !('reason' in error);
+}
+
+/**
  * Translates the error of a request to Octopus for the user of the portal. When
  * Octopus rejects the portal's own credential, the user must not appear to be
  * signed out, and a failed read must not look like a decision of Backstage's

@@ -1,5 +1,6 @@
 import { FeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
 import { TaskOutcome } from '../mapping/TaskOutcome';
+import { isSameId } from '../resources/isSameId';
 import {
   hasExpired,
   newestOfProjects,
@@ -31,7 +32,9 @@ export function findExpired(
   const recorded = deployments.filter(
     each => each.record?.namespace === namespace,
   );
-  const named = recorded.find(each => projectIds.includes(each.projectId));
+  const named = recorded.find(each =>
+    projectIds.some(id => isSameId(id, each.projectId)),
+  );
   if (!named || !hasExpired(named, now) || !hasExpired(recorded[0], now)) {
     return undefined;
   }

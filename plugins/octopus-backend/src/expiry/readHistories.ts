@@ -1,5 +1,6 @@
 import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
 import { readNamespaces } from '../octopus/readNamespaces';
+import { isSameId } from '../resources/isSameId';
 import { RunbookResource } from '../resources/previews';
 import { PageResource } from '../resources/projects';
 import { SpaceMemory } from './ExpiryMemory';
@@ -48,7 +49,7 @@ export async function readHistories(
   // Servers of 2021 do not know the parameter.
   const runs = memory.removals
     .items()
-    .filter(({ RunbookId }) => RunbookId === runbook.Id);
+    .filter(({ RunbookId }) => isSameId(RunbookId, runbook.Id));
   const namespaces = await memory.namespaces.read(
     [...deployments, ...runs].flatMap(
       ({ ManifestVariableSetId }) => ManifestVariableSetId ?? [],

@@ -2,6 +2,7 @@ import { toError } from '@backstage/errors';
 import { REMOVAL_RUNBOOK } from '@octopus-backstage/plugin-octopus-node';
 import { ExpiryContext } from '../context/ServiceContext';
 import { readTasks } from '../octopus/tasks';
+import { isSameId } from '../resources/isSameId';
 import { RunbookResource } from '../resources/previews';
 import { PageResource, ProjectResource } from '../resources/projects';
 import { ExpiryMemory } from './ExpiryMemory';
@@ -59,7 +60,7 @@ async function removeExpiredIn(
     `/api/${space.id}/projects/all`,
   );
   const entityOf = (projectId: string) => {
-    const project = projects.find(({ Id }) => Id === projectId);
+    const project = projects.find(({ Id }) => isSameId(Id, projectId));
     return target.projects.find(({ wanted }) =>
       [project?.Id, project?.Slug].includes(wanted),
     )?.entityRef;
@@ -67,7 +68,8 @@ async function removeExpiredIn(
   const projectIds = projects.flatMap(({ Id }) => (entityOf(Id) ? [Id] : []));
   const runbook = named.find(
     ({ ProjectId, PublishedRunbookSnapshotId }) =>
-      PublishedRunbookSnapshotId && projectIds.includes(ProjectId),
+      PublishedRunbookSnapshotId &&
+      projectIds.some(id => isSameId(id, ProjectId)),
   );
   if (!runbook) {
     return;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import {
@@ -13,6 +14,12 @@ import { checkId, checkOwn } from '../target/checkOwn';
 
 /** A deployment itself never changes; only its task does. */
 const FRESH_MS = 60 * 60_000;
+const shape = z.object({
+  Id: z.string(),
+  ReleaseId: z.string(),
+  EnvironmentId: z.string(),
+  TaskId: z.string(),
+});
 
 /**
  * Reads a deployment of the project.
@@ -35,6 +42,7 @@ export async function readDeployment(
             `/api/${space.id}/deployments/${id}`,
           ),
         ),
+      shape,
       freshMs: FRESH_MS,
       keepMs: FRESH_MS,
     },

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { isPlainNotFound } from '../errors/translateError';
 import { PageResource } from '../resources/projects';
 import { ReleaseResource, ProgressionResource } from '../resources/releases';
 import { ProjectTarget } from '../target/ProjectTarget';
@@ -8,6 +10,7 @@ import { checkId, checkOwn } from '../target/checkOwn';
 /** A release itself never changes; its variables may. */
 const FRESH_MS = 60 * 60_000;
 const KEEP_MS = FRESH_MS;
+const shape = z.object({ Id: z.string(), Version: z.string() });
 
 /** The fields of a release that go into the cache. */
 type ReleaseIdentity = Pick<ReleaseResource, 'Id' | 'Version' | 'ProjectId'>;
@@ -33,11 +36,34 @@ export async function readRelease(
         );
         return { Id, Version, ProjectId };
       },
+      shape,
       freshMs: FRESH_MS,
       keepMs: KEEP_MS,
     },
   );
   return checkOwn(target, id, value);
+}
+
+/**
+ * Finds the release of the project that has exactly this version. Not cached:
+ * it is asked for when somebody else may just have created it.
+ */
+export async function findReleaseByVersion(
+  { space, project, read }: ProjectTarget,
+  version: string,
+): Promise<ReleaseResource | undefined> {
+  try {
+    return await read.get<ReleaseResource>(
+      `/api/${space.id}/projects/${project.Id}/releases/${encodeURIComponent(
+        version,
+      )}`,
+    );
+  } catch (error) {
+    if (isPlainNotFound(error)) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /**

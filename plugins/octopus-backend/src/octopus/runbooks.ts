@@ -1,11 +1,14 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { pick } from '../mapping/fields';
+import { isSameId } from '../resources/isSameId';
 import { RunbookResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
 
 const FRESH_MS = 30_000;
+const shape = z.array(z.object({ Id: z.string(), Name: z.string() }));
 const USED = [
   'Id',
   'Name',
@@ -28,6 +31,7 @@ export async function readRunbooks(
       );
       return all.map(runbook => pick(runbook, USED));
     },
+    shape,
     scope: key,
     freshMs: FRESH_MS,
   });
@@ -51,7 +55,7 @@ export async function findRunbook(
   runbookId: string,
 ): Promise<PublishedRunbook> {
   const runbooks = await readRunbooks(ctx, target);
-  const found = runbooks.find(({ Id }) => Id === runbookId);
+  const found = runbooks.find(({ Id }) => isSameId(Id, runbookId));
   if (!found) {
     throw new NotFoundError(
       `Octopus project '${target.project.Name}' has no runbook '${runbookId}'`,

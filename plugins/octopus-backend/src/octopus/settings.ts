@@ -1,6 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { isSameId } from '../resources/isSameId';
 import {
   ChannelResource,
   EnvironmentResource,
@@ -13,6 +15,23 @@ import { checkId } from '../target/checkOwn';
 const CHANNELS_MS = 2 * 60_000;
 const SPACE_MS = 10 * 60_000;
 
+const named = z.object({ Id: z.string(), Name: z.string() });
+const channels = z.array(
+  named.extend({ Rules: z.array(z.object({})).nullish() }),
+);
+const environments = z.array(named);
+const lifecycles = z.array(
+  named.extend({
+    Phases: z.array(
+      z.object({
+        Name: z.string(),
+        OptionalDeploymentTargets: z.array(z.string()),
+        AutomaticDeploymentTargets: z.array(z.string()),
+      }),
+    ),
+  }),
+);
+
 /** Reads all channels of a project. */
 export async function readChannels(
   { cache }: ServiceContext,
@@ -24,6 +43,7 @@ export async function readChannels(
       read.list<ChannelResource>(
         `/api/${space.id}/projects/${project.Id}/channels`,
       ),
+    shape: channels,
     freshMs: CHANNELS_MS,
     onLoad,
   });
@@ -44,6 +64,7 @@ export async function readLifecycles(
   const known = await cache.read(lifecyclesKey(target), {
     load: () =>
       read.get<LifecycleResource[]>(`/api/${space.id}/lifecycles/all`),
+    shape: lifecycles,
     freshMs: SPACE_MS,
     onLoad,
   });
@@ -55,7 +76,7 @@ export function peekLifecycles(
   { cache }: ServiceContext,
   target: ProjectTarget,
 ): Promise<LifecycleResource[] | undefined> {
-  return cache.peek(lifecyclesKey(target));
+  return cache.peek(lifecyclesKey(target), lifecycles);
 }
 
 /** Reads all environments of the space, in its order. */
@@ -72,6 +93,7 @@ export async function readEnvironments(
         );
         return all.map(({ Id, Name }) => ({ Id, Name }));
       },
+      shape: environments,
       freshMs: SPACE_MS,
     },
   );
@@ -92,7 +114,7 @@ export async function findEnvironment(
   const id = checkId('Environments', environmentId);
   const known = await readEnvironments(ctx, target);
   return (
-    known.find(({ Id }) => Id === id) ??
+    known.find(({ Id }) => isSameId(Id, id)) ??
     target.read.get(`/api/${target.space.id}/environments/${id}`)
   );
 }
@@ -107,8 +129,8 @@ export async function findChannel(
   target: ProjectTarget,
   channelId: string,
 ): Promise<ChannelResource> {
-  const channels = await readChannels(ctx, target);
-  const found = channels.find(({ Id }) => Id === channelId);
+  const known = await readChannels(ctx, target);
+  const found = known.find(({ Id }) => isSameId(Id, channelId));
   if (!found) {
     throw new NotFoundError(
       `Octopus project '${target.project.Name}' has no channel '${channelId}'`,

@@ -1,5 +1,6 @@
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
 import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { TaskOutcome, toTaskOutcome } from '../mapping/TaskOutcome';
@@ -14,6 +15,10 @@ import { PageResource } from '../resources/projects';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
 
+const shape = z.object({
+  ProjectId: z.string().nullish(),
+  task: z.object({ id: z.string(), isCompleted: z.boolean() }),
+});
 const TAIL = 200;
 const ACTIVE_MS = 2_000;
 const COMPLETED_MS = 60_000;
@@ -46,6 +51,7 @@ export async function readTask(
           task: toTaskDetails(details, urls, TAIL),
         };
       },
+      shape,
       scope: key,
       freshMs: ({ task }) => (task.isCompleted ? COMPLETED_MS : ACTIVE_MS),
       keepMs: KEEP_MS,
@@ -57,6 +63,8 @@ export async function readTask(
 /**
  * Finds the project of a task. Servers before 2022 do not include it in the
  * task, so it is read from the deployment or run that the task belongs to.
+ *
+ * @returns undefined when it belongs to neither, such as a health check
  */
 async function readTaskProject(
   { space, read }: ProjectTarget,
@@ -65,9 +73,9 @@ async function readTaskProject(
   if (ProjectId) {
     return ProjectId;
   }
-  const path = Arguments.DeploymentId
+  const path = Arguments?.DeploymentId
     ? `deployments/${Arguments.DeploymentId}`
-    : Arguments.RunbookRunId && `runbookRuns/${Arguments.RunbookRunId}`;
+    : Arguments?.RunbookRunId && `runbookRuns/${Arguments.RunbookRunId}`;
   if (!path) {
     return undefined;
   }

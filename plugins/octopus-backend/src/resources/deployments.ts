@@ -46,7 +46,7 @@ export interface TaskResource {
   StartTime: string | null;
   CompletedTime: string | null;
   Duration: string | null;
-  Arguments: { DeploymentId?: string; RunbookRunId?: string };
+  Arguments?: { DeploymentId?: string; RunbookRunId?: string };
   /**
    * Present in recorded responses of a 2024.2 server, absent in those of 2021.
    */

@@ -174,6 +174,63 @@ describe('POST /releases', () => {
     });
   });
 
+  it('takes the next number when somebody else took the first', async () => {
+    await mainline('0.0.4');
+    octopus.comeFirst('/releases', () => mainline('0.0.5'));
+    const { status, body } = await create({
+      channelId: portal.shop.mainline.Id,
+    });
+    expect(body.error).toBeUndefined();
+    expect(status).toBe(201);
+    expect(body.version).toBe('0.0.6');
+    expect(portal.plugin.audit.success).toHaveBeenCalledWith({
+      meta: expect.objectContaining({ version: '0.0.6' }),
+    });
+  });
+
+  it('explains that a number is taken when Octopus proposes no other', async () => {
+    const path = `/projects/${portal.shop.project.Id}`;
+    await octopus.put(path, {
+      ...(await octopus.get(path)),
+      VersioningStrategy: {
+        Template: null,
+        DonorPackage: {
+          DeploymentAction: 'Deploy Container',
+          PackageReference: 'web',
+        },
+      },
+    });
+    await branch('0.2.6');
+    const { status, body } = await create({
+      channelId: portal.shop.mainline.Id,
+    });
+    expect(status).toBe(409);
+    expect(body.error).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/'Shop'.*0\.2\.6/),
+    });
+    expect(portal.plugin.audit.fail).toHaveBeenCalledWith({
+      error: expect.objectContaining({ name: 'ConflictError' }),
+      meta: expect.objectContaining({ version: '0.2.6' }),
+    });
+  });
+
+  it("keeps Octopus's words when no number is the reason", async () => {
+    octopus.sandbox.addFault({
+      method: 'POST',
+      route: '/api/{spaceId}/releases',
+      effect: { type: 'error', status: 400, message: 'The server is full' },
+    });
+    const { status, body } = await create({
+      channelId: portal.shop.mainline.Id,
+    });
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('The server is full'),
+    });
+  });
+
   it('refuses packages that it does not have', async () => {
     const { status, body } = await create({
       channelId: portal.shop.mainline.Id,

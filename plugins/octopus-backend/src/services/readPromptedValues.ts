@@ -4,6 +4,7 @@ import {
   namespaceOf,
   VariableSetResource,
 } from '@octopus-backstage/plugin-octopus-node';
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { omitEmpty } from '../mapping/fields';
@@ -19,6 +20,10 @@ const FRESH_MS = 60 * 60_000;
  * it.
  */
 const REFUSED_MS = 10 * 60_000;
+
+const shape = z.object({
+  prompts: z.array(z.object({ name: z.string(), label: z.string() })),
+});
 
 /** The prompts of a deployment, with the values that were entered. */
 interface PromptedValues {
@@ -63,6 +68,7 @@ export async function readPromptedValues(
     cacheKey('prompted-values', instance.name, space.id, Id),
     {
       load,
+      shape,
       freshMs: ({ isRefused }) => (isRefused ? REFUSED_MS : FRESH_MS),
       keepMs: FRESH_MS,
     },

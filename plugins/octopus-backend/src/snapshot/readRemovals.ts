@@ -2,6 +2,7 @@ import {
   parseFeatureBranchRecord,
   REMOVAL_RUNBOOK,
 } from '@octopus-backstage/plugin-octopus-node';
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { NamespaceRemoval } from '../mapping/NamespaceRemoval';
@@ -20,6 +21,14 @@ const QUIET_MS = 30_000;
 const RUNBOOKS_MS = 10 * 60_000;
 /** How many of the newest runs to list. */
 const TAKE = 100;
+
+const shape = z.object({
+  runbookIds: z.array(z.string()),
+  runbooksAt: z.number(),
+  runs: z.array(z.object({ TaskId: z.string() })),
+  namespaces: z.record(z.string(), z.string().nullable()),
+  tasks: z.record(z.string(), z.object({ State: z.string() }).nullable()),
+});
 
 type Run = Pick<
   RunbookRunResource,
@@ -52,10 +61,11 @@ export async function readRemovals(
 ): Promise<{ removals: NamespaceRemoval[]; isPartial: boolean }> {
   const key = cacheKey('removals', spaceKey(target));
   const known = reads.isExhausted
-    ? await cache.peek<KnownRuns>(key)
+    ? await cache.peek<KnownRuns>(key, shape)
     : (
         await cache.read<KnownRuns>(key, {
           scope: spaceKey(target),
+          shape,
           load: last => load(target, last, reads),
           freshMs: ({ tasks, isPartial }) =>
             isPartial || Object.values(tasks).some(task => !task?.IsCompleted)

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { TaskResource } from '../resources/deployments';
+import { isSameId } from '../resources/isSameId';
 import { PageResource } from '../resources/projects';
 import { ProjectTarget, spaceKey } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
@@ -9,6 +11,7 @@ const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;
 /** Tasks beyond this number are ignored. */
 const TAKE = 100;
+const shape = z.array(z.string());
 
 /**
  * Reads whether a runbook of the project is queued or running, in one request
@@ -36,13 +39,14 @@ export async function readRunning(
     return (page?.Items ?? []).flatMap(({ ProjectId }) => ProjectId ?? []);
   };
   const projectIds = reads.isExhausted
-    ? await cache.peek<string[]>(key)
+    ? await cache.peek<string[]>(key, shape)
     : (
         await cache.read(key, {
           scope: spaceKey(target),
           load,
+          shape,
           freshMs: ids => (ids.length > 0 ? ACTIVE_MS : QUIET_MS),
         })
       ).value;
-  return projectIds?.includes(project.Id) ?? false;
+  return projectIds?.some(id => isSameId(id, project.Id)) ?? false;
 }

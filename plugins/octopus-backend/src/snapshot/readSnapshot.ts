@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cacheKey, Cached } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { ProjectTarget } from '../target/ProjectTarget';
@@ -14,6 +15,30 @@ const QUIET_MS = 30_000;
 const BUDGET = 4;
 /** More than a load ever needs. */
 const UNLIMITED = 20;
+
+/** What no view of a project can do without. */
+const shape = z.object({
+  facts: z.record(z.string(), z.object({})),
+  removals: z.array(z.object({ namespace: z.string(), task: z.object({}) })),
+  branches: z
+    .object({
+      environmentIds: z.array(z.string()),
+      listed: z.array(z.object({ Id: z.string() })),
+      versions: z.record(z.string(), z.string().nullable()),
+      tasks: z.record(z.string(), z.object({}).nullable()),
+    })
+    .optional(),
+  view: z.object({
+    project: z.object({ id: z.string() }),
+    environments: z.array(z.object({ id: z.string() })),
+    channels: z.array(z.object({ id: z.string() })),
+    releases: z.array(
+      z.object({ id: z.string(), deployments: z.array(z.object({})) }),
+    ),
+    isActive: z.boolean(),
+    fetchedAt: z.string(),
+  }),
+});
 
 /**
  * Reads a project, from the cache while it is fresh and otherwise from Octopus.
@@ -47,7 +72,7 @@ export async function refreshSnapshot(
   target: ProjectTarget,
 ): Promise<void> {
   ctx.cache.invalidate(target.key);
-  if (await ctx.cache.peek(keyOf(target))) {
+  if (await ctx.cache.peek(keyOf(target), shape)) {
     await read(ctx, target, BUDGET);
   }
 }
@@ -63,6 +88,7 @@ async function read(
 ): Promise<Cached<ProjectSnapshot>> {
   let isChanged = false;
   const known = await ctx.cache.read<ProjectSnapshot>(keyOf(target), {
+    shape,
     scope: target.key,
     freshMs: ({ view }) =>
       view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
@@ -74,9 +100,12 @@ async function read(
     },
   });
   if (isChanged) {
-    // Only now do the other backends find the new snapshot in the cache.
+    // Not awaited: the viewer already has it. Only once it is in the cache do the
+    // other backends find it there.
     const { fetchedAt } = known.value.view;
-    await publishChange(ctx, { key: target.key, fetchedAt });
+    ctx.cache
+      .flush()
+      .then(() => publishChange(ctx, { key: target.key, fetchedAt }));
   }
   return known;
 }

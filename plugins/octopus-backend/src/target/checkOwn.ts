@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { isSameId } from '../resources/isSameId';
 import { ProjectTarget } from './ProjectTarget';
 
 /**
@@ -15,7 +16,8 @@ export function checkId(kind: string, id: string): string {
 }
 
 /**
- * Makes sure that a resource belongs to the entity's project. The error does
+ * Makes sure that a resource belongs to the entity's project. One that belongs
+ * to no project, such as the run of an ad-hoc script, does not. The error does
  * not reveal whether it exists in another project.
  *
  * @throws NotFoundError when it does not
@@ -25,7 +27,7 @@ export function checkOwn<T extends { ProjectId?: string | null }>(
   id: string,
   resource: T,
 ): T {
-  if (resource.ProjectId !== project.Id) {
+  if (!isSameId(resource.ProjectId, project.Id)) {
     throw new NotFoundError(`Octopus project '${project.Name}' has no '${id}'`);
   }
   return resource;

@@ -1,8 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import { OctopusProjectRef } from '@octopus-backstage/plugin-octopus-common';
+import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
-import { withReason } from '../errors/translateError';
+import { isPlainNotFound, withReason } from '../errors/translateError';
 import { pick } from '../mapping/fields';
 import { ProjectResource } from '../resources/projects';
 import { ProjectTarget } from './ProjectTarget';
@@ -20,11 +21,21 @@ const USED = [
   'IsDisabled',
   'LifecycleId',
 ] as const;
+/** A segment of a path that leads to another route. */
+const DOTS = /^\.+$/;
+const PROJECT_ID = /^Projects-\d+$/;
+const shape = z.object({
+  Id: z.string().regex(PROJECT_ID),
+  Name: z.string(),
+  Slug: z.string(),
+  LifecycleId: z.string(),
+});
 
 /**
  * Finds the project that an entity's annotations name. The project's route
  * takes a slug as well as an id; source: backstage/community-plugins:
- * workspaces/octopus-deploy, where the annotation comes from.
+ * workspaces/octopus-deploy, where the annotation comes from. A word that leads
+ * to another route of Octopus, such as `all`, names no project.
  *
  * @throws NotFoundError with reason `projectNotFound` or `notConfigured`
  */
@@ -38,21 +49,25 @@ export async function openProject(
   const opened = await openSpace(ctx, client, wanted);
   const space = opened.value;
   const read = createReader(client);
+  if (DOTS.test(ref.project)) {
+    throw notFound(ref, instance);
+  }
   const load = async () => {
     try {
-      return pick(
-        await read.get<ProjectResource>(
-          `/api/${space.id}/projects/${encodeURIComponent(ref.project)}`,
-        ),
-        USED,
+      const found = await read.get<ProjectResource>(
+        `/api/${space.id}/projects/${encodeURIComponent(ref.project)}`,
       );
+      if (!PROJECT_ID.test(found?.Id)) {
+        throw notFound(ref, instance);
+      }
+      return pick(found, USED);
     } catch (error) {
-      throw isPlainNotFound(error) ? notFound(ref, space, instance) : error;
+      throw isPlainNotFound(error) ? notFound(ref, instance) : error;
     }
   };
   const { value: project, isNew } = await ctx.cache.read(
     cacheKey('project', instance.name, space.id, ref.project),
-    { load, freshMs: FRESH_MS },
+    { load, shape, freshMs: FRESH_MS },
   );
   const key = [instance.name, space.id, project.Id].join('/');
   return {
@@ -66,22 +81,12 @@ export async function openProject(
   };
 }
 
-function isPlainNotFound(error: unknown): boolean {
-  return error instanceof NotFoundError && !('reason' in error);
-}
-
-function notFound(
-  ref: OctopusProjectRef,
-  space: { id: string; name?: string },
-  instance: { name: string },
-) {
+/** Names only what the annotation names: not everybody may see the space. */
+function notFound(ref: OctopusProjectRef, instance: { name: string }) {
+  const space = ref.spaceId ? `space '${ref.spaceId}'` : 'the default space';
   return withReason(
     new NotFoundError(
-      `Octopus instance '${instance.name}' has no project '${
-        ref.project
-      }' in space '${
-        space.name ?? space.id
-      }' that the portal may see (annotation '${ref.annotation}')`,
+      `Octopus instance '${instance.name}' has no project '${ref.project}' in ${space} that the portal may see (annotation '${ref.annotation}')`,
     ),
     'projectNotFound',
   );

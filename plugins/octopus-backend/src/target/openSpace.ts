@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   OctopusService,
@@ -8,9 +9,10 @@ import {
   OCTOPUS_INSTANCE_ANNOTATION,
   OctopusProjectRef,
 } from '@octopus-backstage/plugin-octopus-common';
+import { z } from 'zod';
 import { cacheKey, Cached } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
-import { withReason } from '../errors/translateError';
+import { isPlainNotFound, withReason } from '../errors/translateError';
 import { createReader, OctopusReader } from './createReader';
 
 /**
@@ -40,6 +42,7 @@ export function openInstance(octopus: OctopusService, ref: OctopusProjectRef) {
 }
 
 const FRESH_MS = 60 * 60_000;
+const shape = z.object({ id: z.string(), name: z.string().optional() });
 const DEFAULT = '(default)';
 const SPACE_ID = /^Spaces-\d+$/;
 
@@ -66,13 +69,13 @@ export async function openSpace(
   if (!wanted || !SPACE_ID.test(wanted)) {
     return readSpace(ctx, client, wanted);
   }
-  const known = await ctx.cache.peek<KnownSpace>(keyOf(client, wanted));
+  const known = await ctx.cache.peek<KnownSpace>(keyOf(client, wanted), shape);
   return { value: known ?? { id: wanted }, loadedAt: 0 };
 }
 
 /** Finds a space with its name, and caches it under its id as well. */
 export async function readSpace(
-  { cache }: ServiceContext,
+  { cache, logger }: ServiceContext,
   client: OctopusClient,
   wanted: string | undefined,
 ): Promise<Cached<KnownSpace>> {
@@ -84,6 +87,9 @@ export async function readSpace(
         : await readDefaultSpace(client, read);
       return { id: Id, name: Name };
     } catch (error) {
+      if (wanted && isPlainNotFound(error)) {
+        throw notFound(logger, client, wanted, error);
+      }
       throw error instanceof NotFoundError
         ? withReason(error, 'notConfigured')
         : error;
@@ -91,15 +97,36 @@ export async function readSpace(
   };
   const found = await cache.read(keyOf(client, wanted ?? DEFAULT), {
     load,
+    shape,
     freshMs: FRESH_MS,
   });
   if (found.isNew && found.value.id !== wanted) {
     await cache.read(keyOf(client, found.value.id), {
       load: async () => found.value,
+      shape,
       freshMs: FRESH_MS,
     });
   }
   return found;
+}
+
+/**
+ * The client's error names the spaces that the portal may see. They are for its
+ * operator, not for everybody who can write an annotation.
+ */
+function notFound(
+  logger: LoggerService,
+  client: OctopusClient,
+  wanted: string,
+  error: unknown,
+): Error {
+  logger.debug(`${error}`);
+  return withReason(
+    new NotFoundError(
+      `Octopus instance '${client.instance.name}' has no space '${wanted}' that the portal may see`,
+    ),
+    'notConfigured',
+  );
 }
 
 async function readDefaultSpace(

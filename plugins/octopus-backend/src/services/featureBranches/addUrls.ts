@@ -1,5 +1,6 @@
 import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
 import { findServiceUrls } from '@octopus-backstage/plugin-octopus-node';
+import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
 import { TaskDetailsResource } from '../../resources/deployments';
@@ -48,6 +49,7 @@ export async function addUrls(
 
 /** How many lines of the log to read: the smoke test is near the end. */
 const TAIL = 200;
+const shape = z.object({ url: z.string().optional() });
 const KEEP_MS = 24 * 60 * 60_000;
 
 /**
@@ -64,7 +66,7 @@ async function readServiceUrl(
   maySend: () => boolean,
 ): Promise<{ url?: string } | undefined> {
   const key = cacheKey('url', instance.name, space.id, taskId);
-  const known = await cache.peek<{ url?: string }>(key);
+  const known = await cache.peek<{ url?: string }>(key, shape);
   if (known || !maySend()) {
     return known;
   }
@@ -77,7 +79,7 @@ async function readServiceUrl(
     return url ? { url } : {};
   };
   try {
-    const options = { load, freshMs: KEEP_MS, keepMs: KEEP_MS };
+    const options = { load, shape, freshMs: KEEP_MS, keepMs: KEEP_MS };
     return (await cache.read<{ url?: string }>(key, options)).value;
   } catch (error) {
     logger.debug(`Octopus does not return the log of ${taskId}: ${error}`);

@@ -1,26 +1,31 @@
-import { InputError } from '@backstage/errors';
 import {
   OctopusCreatedRelease,
   OctopusCreateReleaseRequest,
   octopusReleaseCreatePermission,
 } from '@octopus-backstage/plugin-octopus-common';
-import { nextVersion } from '@octopus-backstage/plugin-octopus-node';
+import {
+  createNumbered,
+  createOrFind,
+} from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../../context/Caller';
 import { ServiceContext } from '../../context/ServiceContext';
 import { signature } from '../../mapping/signature';
-import { readReleaseTemplate } from '../../octopus/previews';
+import { findReleaseByVersion } from '../../octopus/releases';
 import { findChannel } from '../../octopus/settings';
 import { ReleaseResource } from '../../resources/releases';
 import { openEntity } from '../../target/openEntity';
 import { postAndRefresh } from '../../writes/postAndRefresh';
 import { withAuditEvent } from '../../writes/withAuditEvent';
-import { selectPackages } from './selectPackages';
+import { ProposedRelease, proposeRelease } from './proposeRelease';
 
 /**
  * Creates a release in a channel. Uses the classic route and not the v1
- * command, which joins steps and packages to one string with colons.
+ * command, which joins steps and packages to one string with colons. Without a
+ * version the release gets the next number, even when somebody else takes the
+ * first one meanwhile.
  *
- * @throws InputError with Octopus's own message when it refuses the release
+ * @throws InputError with Octopus's own message when it refuses the release,
+ * ConflictError when all numbers that it proposes are taken
  */
 export function createRelease(
   ctx: ServiceContext,
@@ -40,41 +45,32 @@ export function createRelease(
     note({ project: target.key });
     const channel = await findChannel(ctx, target, input.channelId);
     note({ channel: channel.Name });
-    const template = await readReleaseTemplate(target, channel.Id);
-    const SelectedPackages = await selectPackages(
-      ctx,
-      target,
-      channel,
-      template.Packages,
-      input.packages,
-    );
-    const Version =
-      input.version ||
-      nextVersion(
-        template,
-        wanted => SelectedPackages[template.Packages.indexOf(wanted)].Version,
-      );
-    if (!Version) {
-      throw Object.assign(
-        new InputError('Octopus proposes no version for the release: name one'),
-        { field: 'version' },
-      );
-    }
-    note({ version: Version });
-    const created = await postAndRefresh<ReleaseResource>(
-      ctx,
-      target,
-      'releases',
-      {
+    const propose = () => proposeRelease(ctx, target, channel, input);
+    const send = ({ version, packages }: ProposedRelease) => {
+      note({ version });
+      return postAndRefresh<ReleaseResource>(ctx, target, 'releases', {
         ProjectId: target.project.Id,
         ChannelId: channel.Id,
-        Version,
-        SelectedPackages,
+        Version: version,
+        SelectedPackages: packages,
         ReleaseNotes: [input.releaseNotes, signature('Created', caller)]
           .filter(Boolean)
           .join('\n\n'),
-      },
-    );
+      });
+    };
+    const created = input.version
+      ? await send(await propose())
+      : await createNumbered({
+          projectName: target.project.Name,
+          propose,
+          create: async proposal => {
+            const result = await createOrFind(
+              () => send(proposal),
+              () => findReleaseByVersion(target, proposal.version),
+            );
+            return result.created;
+          },
+        });
     note({ releaseId: created.Id });
     return { releaseId: created.Id, version: created.Version };
   });

@@ -1,5 +1,6 @@
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
+import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
 import { toReleases } from '../../mapping/toRelease';
@@ -11,6 +12,14 @@ import { ProjectTarget } from '../../target/ProjectTarget';
 const RELEASES = 100;
 const FRESH_MS = 30_000;
 const KEEP_MS = 5 * 60_000;
+
+const shape = z.array(
+  z.object({
+    id: z.string(),
+    deployments: z.array(z.object({ id: z.string() })),
+    nextEnvironmentIds: z.array(z.string()),
+  }),
+);
 
 /** Where a release was deployed to, and where it may go next. */
 type ReleaseHistory = Pick<
@@ -47,6 +56,7 @@ export async function readHistory(
         }),
       );
     },
+    shape,
     scope: key,
     freshMs: FRESH_MS,
     keepMs: KEEP_MS,

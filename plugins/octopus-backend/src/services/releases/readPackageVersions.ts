@@ -2,6 +2,7 @@ import {
   ruleFor,
   TemplatePackageResource,
 } from '@octopus-backstage/plugin-octopus-node';
+import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
 import { ChannelResource, PageResource } from '../../resources/projects';
@@ -11,6 +12,7 @@ import { ProjectTarget } from '../../target/ProjectTarget';
 const TAKE = 20;
 const FRESH_MS = 10_000;
 const KEEP_MS = 60_000;
+const shape = z.array(z.string());
 
 /**
  * Reads the versions of a package that a channel allows, newest first. The feed
@@ -44,6 +46,7 @@ export async function readPackageVersions(
         );
         return page.Items.map(({ Version }) => Version);
       },
+      shape,
       freshMs: FRESH_MS,
       keepMs: KEEP_MS,
     },

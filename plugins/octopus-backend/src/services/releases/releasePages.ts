@@ -1,4 +1,5 @@
 import { OctopusReleaseQuery } from '@octopus-backstage/plugin-octopus-common';
+import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
 import { isPrerelease } from '../../mapping/toRelease';
@@ -8,6 +9,10 @@ import { ProjectTarget } from '../../target/ProjectTarget';
 
 const FRESH_MS = 10_000;
 const KEEP_MS = 60_000;
+const shape = z.object({
+  Items: z.array(z.object({ Id: z.string(), Version: z.string() })),
+  TotalResults: z.number(),
+});
 
 /**
  * Reads a page of releases, newest first, with Octopus's own paging.
@@ -30,6 +35,7 @@ export async function readReleasePage(
         const page = await read.get<PageResource<ReleaseResource>>(path, query);
         return { Items: page.Items, TotalResults: page.TotalResults };
       },
+      shape,
       scope: key,
       freshMs: FRESH_MS,
       keepMs: KEEP_MS,

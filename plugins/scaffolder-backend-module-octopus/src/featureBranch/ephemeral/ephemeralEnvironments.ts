@@ -1,6 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import { assertServerVersion } from '@octopus-backstage/plugin-octopus-node';
-import { createOrFind } from '../context/createOrFind';
+import {
+  assertServerVersion,
+  createOrFind,
+} from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
 import {

@@ -1,6 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import { SelectedPackageResource } from '@octopus-backstage/plugin-octopus-node';
-import { createOrFind } from '../context/createOrFind';
+import {
+  createOrFind,
+  SelectedPackageResource,
+} from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
 import { ProjectResource } from '../resources/projects';

@@ -1,5 +1,6 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
+  createNumbered,
   nextVersion,
   ReleaseTemplateResource,
   SelectedPackageResource,
@@ -19,8 +20,6 @@ export function isPinned({ ReleaseNotes }: ReleaseResource): boolean {
   return ReleaseNotes?.startsWith(NOTES) ?? false;
 }
 
-/** How many numbers to try when other releases take them. */
-const MOST_NUMBERS = 5;
 /** How many releases to search for the same one. */
 const NEWEST = 30;
 
@@ -47,63 +46,51 @@ export async function createPinnedRelease(
 ): Promise<ReleaseResource> {
   const { source, like } = options;
   const { project } = options.stack;
-  const tried = new Set<string>();
-  while (tried.size < MOST_NUMBERS) {
-    const { version, packages } = await proposeRelease(ctx, options);
-    if (!version) {
-      throw new InputError(
-        `Octopus proposes no number for the next release of '${project.Name}': give the project a version template under its release versioning`,
+  return createNumbered({
+    projectName: project.Name,
+    propose: () => proposeRelease(ctx, options),
+    create: async ({ version, packages }) => {
+      const isSame = (found: ReleaseResource) =>
+        isPinned(found) &&
+        found.ChannelId === like.ChannelId &&
+        packages.every(
+          each =>
+            versionIn(found, each.ActionName, each.PackageReferenceName) ===
+            each.Version,
+        );
+      // Searched after the number was proposed: whoever creates one later takes
+      // that number, and `createRelease` notices.
+      const existing = (await newestReleases(ctx, project)).find(isSame);
+      if (existing) {
+        return existing;
+      }
+      ctx.logger.info(
+        `Services were deployed to ${source.Name} on their own since release ${like.Version} of '${project.Name}'; release ${version} gets the versions that run there`,
       );
-    }
-    if (tried.has(version)) {
-      break;
-    }
-    tried.add(version);
-    const isSame = (found: ReleaseResource) =>
-      isPinned(found) &&
-      found.ChannelId === like.ChannelId &&
-      packages.every(
-        each =>
-          versionIn(found, each.ActionName, each.PackageReferenceName) ===
-          each.Version,
-      );
-    // Searched after the number was proposed: whoever creates one later takes
-    // that number, and `createRelease` notices.
-    const existing = (await newestReleases(ctx, project)).find(isSame);
-    if (existing) {
-      return existing;
-    }
-    ctx.logger.info(
-      `Services were deployed to ${source.Name} on their own since release ${like.Version} of '${project.Name}'; release ${version} gets the versions that run there`,
-    );
-    const release = await createRelease(ctx, project, {
-      channelId: like.ChannelId,
-      version,
-      notes: `${NOTES}: what runs in ${source.Name}.`,
-      packages,
-      isSame,
-    });
-    if (release) {
-      return release;
-    }
-  }
-  throw new ConflictError(
-    `'${
-      project.Name
-    }' has other releases with the numbers that Octopus proposed for a new one (${[
-      ...tried,
-    ].join(', ')}): try again, or check the release versioning of the project`,
-  );
+      return createRelease(ctx, project, {
+        channelId: like.ChannelId,
+        version,
+        notes: `${NOTES}: what runs in ${source.Name}.`,
+        packages,
+        isSame,
+      });
+    },
+  });
 }
 
-/** The number that Octopus proposes for the release, and its packages. */
+/**
+ * The number that Octopus proposes for the release, and its packages.
+ *
+ * @throws InputError when it proposes no number
+ */
 async function proposeRelease(
   ctx: FeatureBranchContext,
   options: Parameters<typeof createPinnedRelease>[1],
-): Promise<{ version?: string; packages: SelectedPackageResource[] }> {
-  const { stack, like, versions } = options;
+): Promise<{ version: string; packages: SelectedPackageResource[] }> {
+  const { like, versions } = options;
+  const { project } = options.stack;
   const template = await spaceApi(ctx).get<ReleaseTemplateResource>(
-    `/projects/${stack.project.Id}/deploymentprocesses/template`,
+    `/projects/${project.Id}/deploymentprocesses/template`,
     { channel: like.ChannelId },
   );
   const packages = template.Packages.map(
@@ -120,6 +107,11 @@ async function proposeRelease(
     template,
     wanted => packages[template.Packages.indexOf(wanted)].Version,
   );
+  if (!version) {
+    throw new InputError(
+      `Octopus proposes no number for the next release of '${project.Name}': give the project a version template under its release versioning`,
+    );
+  }
   return { version, packages };
 }
 

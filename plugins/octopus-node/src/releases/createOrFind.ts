@@ -9,6 +9,7 @@ import { InputError } from '@backstage/errors';
  * @returns `created`, or the `existing` object, which the caller has to compare
  * with what it wanted
  * @throws what `create` throws, unless an object of that name exists
+ * @public
  */
 export async function createOrFind<T>(
   create: () => Promise<T>,
