@@ -111,12 +111,24 @@ complete_cluster() {
   fi
 }
 
+# eksctl has no way to go on from a stack whose cluster is gone: CloudFormation
+# answers AlreadyExistsException, and eksctl ends.
+refuse_left_stack() {
+  find_stack
+  if [[ $STACK_CREATOR == "$CREATED_BY" ]]; then
+    stop "The cluster $cluster_name is gone, but its CloudFormation stack eksctl-$cluster_name-cluster is left and takes its name. Run Delete EKS Cluster, which deletes what is left, and then run this again."
+  elif [[ -n $STACK_CREATOR ]]; then
+    stop "There is no cluster $cluster_name, but a CloudFormation stack eksctl-$cluster_name-cluster, which was not made by this runbook, takes its name. Delete it with the tool that made it, or choose another name for the cluster."
+  fi
+}
+
 ensure_cluster() {
   case $CLUSTER_STATUS in
     '')
+      refuse_left_stack
       printf 'Making the cluster %s in %s. This takes 20 to 30 minutes.\n' "$cluster_name" "$region"
       eksctl create cluster --config-file cluster.yaml --write-kubeconfig=false ||
-        stop "eksctl could not make the cluster $cluster_name: its messages above say why. What it made so far stays and costs money. Run this again to go on, or run Delete EKS Cluster to remove it."
+        stop "eksctl could not make the cluster $cluster_name: its messages above say why. What it made so far stays and costs money. Run this again: it goes on, or says what to delete first. Delete EKS Cluster removes all of it."
       ;;
     ACTIVE | UPDATING) printf 'The cluster %s exists and is used.\n' "$cluster_name" ;;
     CREATING)

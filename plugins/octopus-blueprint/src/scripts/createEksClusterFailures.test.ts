@@ -92,6 +92,23 @@ describeScript('create-eks-cluster', () => {
     expect(result.outputs).toEqual({});
   });
 
+  // The real eksctl ends with AlreadyExistsException here; it has no way to go on.
+  it.each([
+    ['octopus-reference-architecture', 'Run Delete EKS Cluster'],
+    ['None', 'Delete it with the tool that made it'],
+  ])('says what to do about a stack of %s that is left', (creator, message) => {
+    const result = createCluster([
+      answer('aws', /^cloudformation describe-stacks --stack-name /, {
+        stdout: `${creator}\n`,
+      }),
+    ]);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('stack eksctl-octopus-cluster');
+    expect(result.failure).toContain(message);
+    expect(result.callsOf('eksctl')).toEqual([]);
+  });
+
   it('finds out that the key is wrong before it makes anything', () => {
     const result = createCluster([octopus('GET', 'certificates/all', {}, 401)]);
 

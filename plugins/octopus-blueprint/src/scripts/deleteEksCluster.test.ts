@@ -12,6 +12,12 @@ import {
 } from './__testUtils__/eksAnswers';
 import { allProfiles } from './__testUtils__/createCluster';
 import { runScript } from './__testUtils__/runScript';
+import {
+  clusterIsGone,
+  noStack,
+  stackOf,
+  stacksAre,
+} from './__testUtils__/stackAnswers';
 import { Answer } from './__testUtils__/types';
 
 const machine = (
@@ -40,11 +46,6 @@ const machines = [
   ),
   { Id: 'Machines-5', Name: 'octopus', Endpoint: { Uri: 'https://web' } },
 ];
-const noStack = {
-  stderr:
-    '\nAn error occurred (ValidationError) when calling the DescribeStacks operation: Stack with id eksctl-octopus-cluster does not exist\n',
-  exit: 254,
-};
 const goodAnswers = [
   octopus('GET', 'machines/all', machines),
   answer('aws', /^eks describe-cluster /, described('ACTIVE'), noCluster),
@@ -100,7 +101,8 @@ describeScript('delete-eks-cluster', () => {
     const result = run([
       octopus('GET', 'machines/all', machines.slice(2)),
       answer('aws', /^eks describe-cluster /, noCluster),
-      answer('aws', /^cloudformation describe-stacks /, noStack),
+      answer('aws', /^cloudformation describe-stacks --stack-name /, noStack),
+      stacksAre(stackOf('eksctl-octopus-2-cluster', { cluster: 'octopus-2' })),
     ]);
 
     expect(result.exitCode).toBe(0);
@@ -112,11 +114,19 @@ describeScript('delete-eks-cluster', () => {
   });
 
   it('removes the stack of a cluster that was never finished', () => {
-    const result = run([answer('aws', /^eks describe-cluster /, noCluster)]);
+    const result = run([
+      answer('aws', /^eks describe-cluster /, noCluster),
+      clusterIsGone,
+      stacksAre(stackOf('eksctl-octopus-cluster')),
+      answer('aws', /^cloudformation (update-|delete-stack |wait )/),
+    ]);
 
     expect(result.exitCode).toBe(0);
     expect(result.callsOf('kubectl')).toEqual([]);
-    expect(result.callsOf('eksctl')).toHaveLength(1);
+    expect(result.callsOf('eksctl')).toEqual([]);
+    expect(
+      result.callsOf('aws').some(({ args }) => args[1] === 'delete-stack'),
+    ).toBe(true);
   });
 
   it.each([
@@ -161,6 +171,7 @@ describeScript('delete-eks-cluster', () => {
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toContain('timed out');
     expect(result.callsOf('eksctl')).toEqual([]);
+    expect(deletedTargets(result)).toEqual([]);
   });
 
   it('fails when eksctl fails', () => {
@@ -169,7 +180,9 @@ describeScript('delete-eks-cluster', () => {
     ]);
 
     expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('eksctl could not delete the cluster');
     expect(result.highlights.join()).not.toContain('is deleted');
+    expect(deletedTargets(result)).toEqual([]);
   });
 
   it('does not believe eksctl when the cluster is still there', () => {
@@ -179,6 +192,7 @@ describeScript('delete-eks-cluster', () => {
 
     expect(result.exitCode).toBe(1);
     expect(result.failure).toContain('is still there (status ACTIVE)');
+    expect(deletedTargets(result)).toEqual([]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   thumbprint,
 } from './eksAnswers';
 import { runScript } from './runScript';
+import { noStack } from './stackAnswers';
 import { Answer, ScriptResult } from './types';
 
 export const loadBalancer = 'k8s-nginx.elb.eu-west-1.amazonaws.com';
@@ -20,6 +21,7 @@ export const allProfiles =
 export const goodAnswers = [
   answer('aws', /^sts get-caller-identity /, { stdout: `${awsAccount}\n` }),
   answer('aws', /^eks describe-cluster /, noCluster, described('ACTIVE')),
+  answer('aws', /^cloudformation describe-stacks --stack-name /, noStack),
   answer('aws', /^eks list-nodegroups /, { stdout: 'ingress\n' }),
   answer('aws', /^eks list-fargate-profiles /, { stdout: allProfiles }),
   answer('aws', /^eks update-kubeconfig /, { stdout: 'Added new context\n' }),
