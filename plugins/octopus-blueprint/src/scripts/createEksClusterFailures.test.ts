@@ -69,6 +69,7 @@ describeScript('create-eks-cluster', () => {
   });
 
   it.each([
+    ['aws', /^eks list-addons /],
     ['aws', /^eks list-fargate-profiles /],
     ['aws', /^eks list-nodegroups /],
     ['aws', /^eks update-kubeconfig /],
@@ -85,6 +86,7 @@ describeScript('create-eks-cluster', () => {
     ]);
 
     expect(result.exitCode).not.toBe(0);
+    expect(result.failure).toMatch(/\S\. .*run this again|Run this again/);
     expect(
       result.calls.filter(call => call.tool === tool).at(-1)!.line,
     ).toMatch(args);

@@ -165,6 +165,7 @@ describeScript('delete-feature-branch', () => {
 
       expect(result.exitCode).toBe(1);
       expect(result.stderr).toContain('Forbidden');
+      expect(result.failure).toContain('The messages above say why');
       expect(result.calls.some(call => call.args[0] === 'delete')).toBe(false);
       expect(result.outputs).toEqual({});
     },

@@ -139,6 +139,7 @@ describeScript('k8s-inspect', () => {
     );
 
     expect(listing.exitCode).toBe(1);
+    expect(listing.failure).toContain('The messages above say why');
     expect(listing.outputs).toEqual({});
     expect(reading.exitCode).toBe(1);
     expect(reading.stderr).toContain('Forbidden');

@@ -80,6 +80,7 @@ describeScript('scale-deployment', () => {
 
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toContain('You must be logged in');
+    expect(result.failure).toContain('The messages above say why');
     expect(result.outputs).toEqual({});
     expect(result.calls.at(-1)!.args[0]).toBe(verb);
   });

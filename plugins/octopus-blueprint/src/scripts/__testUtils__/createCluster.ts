@@ -17,11 +17,14 @@ export const loadBalancer = 'k8s-nginx.elb.eu-west-1.amazonaws.com';
 export const allProfiles =
   'fp-default\tfp-development\tfp-feature-branch\tfp-production\tfp-test\n';
 
+export const allAddOns = 'coredns\tkube-proxy\tmetrics-server\tvpc-cni\n';
+
 /** Everything goes well, for a cluster that does not exist yet. */
 export const goodAnswers = [
   answer('aws', /^sts get-caller-identity /, { stdout: `${awsAccount}\n` }),
   answer('aws', /^eks describe-cluster /, noCluster, described('ACTIVE')),
   answer('aws', /^cloudformation describe-stacks --stack-name /, noStack),
+  answer('aws', /^eks list-addons /, { stdout: allAddOns }),
   answer('aws', /^eks list-nodegroups /, { stdout: 'ingress\n' }),
   answer('aws', /^eks list-fargate-profiles /, { stdout: allProfiles }),
   answer('aws', /^eks update-kubeconfig /, { stdout: 'Added new context\n' }),
