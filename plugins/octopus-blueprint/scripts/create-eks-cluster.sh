@@ -47,6 +47,12 @@ metadata:
   version: "$KUBERNETES_VERSION"
   tags:
     created-by: $CREATED_BY
+# The default would be extended support, which costs six times as much.
+upgradePolicy:
+  supportType: STANDARD
+# eksctl says that Auto Mode becomes its default, without node groups and add-ons.
+autoModeConfig:
+  enabled: false
 # eksctl makes the control plane without them, and then these; a run that ends in
 # between has to find them by name (0.230.0: BootstrapSelfManagedAddons is false).
 addons:

@@ -71,6 +71,8 @@ describeScript('create-eks-cluster', () => {
       apiVersion: 'eksctl.io/v1alpha5',
       kind: 'ClusterConfig',
       metadata: { name: 'octopus', region: 'eu-west-1', version: '1.35' },
+      upgradePolicy: { supportType: 'STANDARD' },
+      autoModeConfig: { enabled: false },
       managedNodeGroups: [
         { name: 'ingress', instanceType: 't3a.small', volumeSize: 80 },
       ],
