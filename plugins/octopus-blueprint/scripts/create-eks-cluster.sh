@@ -33,6 +33,8 @@
 # include lib/cluster-certificate.sh
 # include lib/register-cluster.sh
 # include lib/manifests.sh
+# include lib/show-file.sh
+# include lib/explain-object.sh
 
 KUBERNETES_VERSION=1.35
 ADD_ONS=(vpc-cni kube-proxy coredns)
@@ -191,7 +193,10 @@ EOF
 
 wait_for_ingress_controller() {
   local attempt
-  kubectl rollout status deployment/nginx-ingress --namespace nginx-ingress --timeout 300s
+  if ! kubectl rollout status deployment/nginx-ingress --namespace nginx-ingress --timeout 300s; then
+    explain_object deployment/nginx-ingress --namespace nginx-ingress
+    stop 'The ingress controller did not start within 5 minutes. The log says what Kubernetes knows of it. Solve that, and run this again.'
+  fi
   for attempt in {1..30}; do
     ingress_hostname=$(kubectl get service nginx-ingress --namespace nginx-ingress \
       --output 'jsonpath={.status.loadBalancer.ingress[0].hostname}')
@@ -201,7 +206,8 @@ wait_for_ingress_controller() {
     printf 'Waiting for AWS to make the load balancer (%s of 30)\n' "$attempt"
     sleep 10
   done
-  stop 'The load balancer of the ingress controller got no host name within 5 minutes. Look at the events of the service nginx-ingress.'
+  explain_object service/nginx-ingress --namespace nginx-ingress
+  stop 'The load balancer of the ingress controller got no host name within 5 minutes. The log says what Kubernetes knows of it. Solve that, and run this again.'
 }
 
 # A controller is ours when it is the same one and its fields say that this, or an

@@ -19,6 +19,7 @@
 # include lib/octopus-api.sh
 # include lib/pinned-tool.sh
 # include lib/show-file.sh
+# include lib/explain-object.sh
 # include lib/eks.sh
 # include lib/cluster-certificate.sh
 # include lib/cluster-stacks.sh
@@ -125,7 +126,10 @@ delete_load_balancers() {
     'jsonpath={range .items[?(@.spec.type=="LoadBalancer")]}{.metadata.namespace}{" "}{.metadata.name}{"\n"}{end}' >services.txt
   while read -r namespace name; do
     if [[ -n $namespace ]]; then
-      kubectl delete service "$name" --namespace "$namespace" --timeout 600s
+      if ! kubectl delete service "$name" --namespace "$namespace" --timeout 600s; then
+        explain_object "service/$name" --namespace "$namespace"
+        stop "The service $name in the namespace $namespace was not deleted, so its load balancer may still use the network of the cluster. The log says what Kubernetes knows of it. Solve that, and run this again."
+      fi
     fi
   done <services.txt
 }

@@ -13,6 +13,7 @@ import {
   goodAnswers,
   registeredTarget,
 } from './__testUtils__/createCluster';
+import { replicaFailure, timedOut } from './__testUtils__/kubernetesAnswers';
 import { runScript } from './__testUtils__/runScript';
 
 describeScript('create-eks-cluster', () => {
@@ -77,7 +78,6 @@ describeScript('create-eks-cluster', () => {
     ['kubectl', /^apply /],
     ['kubectl', /^get ingressclass /],
     ['kubectl', /^get --filename /],
-    ['kubectl', /^rollout /],
     ['kubectl', /^get service /],
   ])('fails when %s %p fails', (tool, args) => {
     const result = createCluster([
@@ -109,6 +109,32 @@ describeScript('create-eks-cluster', () => {
     expect(result.failure).toContain('stack eksctl-octopus-cluster');
     expect(result.failure).toContain(message);
     expect(result.callsOf('eksctl')).toEqual([]);
+  });
+
+  it('says what Kubernetes knows of a controller that does not start', () => {
+    const result = createCluster([
+      active,
+      answer('kubectl', /^rollout /, timedOut),
+    ]);
+    const [rollout, ...asked] = result
+      .callsOf('kubectl')
+      .slice(-3)
+      .map(({ line }) => line);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('The ingress controller did not start');
+    expect(rollout).toMatch(/^rollout /);
+    expect(asked).toEqual([
+      expect.stringMatching(
+        /^get deployment\/nginx-ingress --namespace nginx-ing/,
+      ),
+      expect.stringMatching(/^get events --namespace nginx-ingress .*=Warning/),
+    ]);
+    expect(result.stdout).toContain(replicaFailure);
+    expect(result.stdout).toContain('warning 6\nPod x: Bad ## octopus[');
+    expect(result.stdout).not.toContain('warning 2');
+    expect(registeredTarget(result)).toBeUndefined();
+    expect(result.outputs).toEqual({});
   });
 
   it('finds out that the key is wrong before it makes anything', () => {

@@ -11,6 +11,7 @@ import {
   octopusKey,
 } from './__testUtils__/eksAnswers';
 import { allProfiles } from './__testUtils__/createCluster';
+import { timedOut } from './__testUtils__/kubernetesAnswers';
 import { runScript } from './__testUtils__/runScript';
 import {
   clusterIsGone,
@@ -162,14 +163,17 @@ describeScript('delete-eks-cluster', () => {
 
   it('does not delete the cluster when a load balancer stays', () => {
     const result = run([
-      answer('kubectl', /^delete service edge /, {
-        stderr: 'error: timed out waiting for the condition',
-        exit: 1,
+      answer('kubectl', /^delete service edge /, timedOut),
+      answer('kubectl', /^get service\/edge /, {
+        stdout: 'held by the finalizer service.kubernetes.io/load-balancer\n',
       }),
+      answer('kubectl', /^get events --namespace shop /),
     ]);
 
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toContain('timed out');
+    expect(result.failure).toContain('The service edge in the namespace shop');
+    expect(result.stdout).toContain('held by the finalizer');
     expect(result.callsOf('eksctl')).toEqual([]);
     expect(deletedTargets(result)).toEqual([]);
   });

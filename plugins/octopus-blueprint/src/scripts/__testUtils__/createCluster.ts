@@ -9,6 +9,7 @@ import {
   octopus,
   thumbprint,
 } from './eksAnswers';
+import { explanation } from './kubernetesAnswers';
 import { runScript } from './runScript';
 import { noStack } from './stackAnswers';
 import { Answer, ScriptResult } from './types';
@@ -37,6 +38,7 @@ export const goodAnswers = [
   answer('kubectl', /^get --filename ingress-controller.yaml /),
   answer('kubectl', /^get ingressclass nginx /),
   answer('kubectl', /^rollout status deployment\/nginx-ingress /),
+  explanation,
   answer('kubectl', /^get service nginx-ingress /, { stdout: loadBalancer }),
   octopus('GET', 'certificates/all', []),
   octopus('GET', 'machines/all', []),
