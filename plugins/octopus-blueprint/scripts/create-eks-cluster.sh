@@ -195,7 +195,7 @@ wait_for_ingress_controller() {
   local attempt
   if ! kubectl rollout status deployment/nginx-ingress --namespace nginx-ingress --timeout 300s; then
     explain_object deployment/nginx-ingress --namespace nginx-ingress
-    stop 'The ingress controller did not start within 5 minutes. The log says what Kubernetes knows of it. Solve that, and run this again.'
+    stop 'The ingress controller did not start. The log says what Kubernetes knows of it. Solve that, and run this again.'
   fi
   for attempt in {1..30}; do
     ingress_hostname=$(kubectl get service nginx-ingress --namespace nginx-ingress \

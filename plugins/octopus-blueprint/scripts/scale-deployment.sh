@@ -39,7 +39,7 @@ else
   kubectl scale "deployment/$deployment" --replicas "$replicas"
   if ! kubectl rollout status "deployment/$deployment" --timeout 300s; then
     explain_object "deployment/$deployment"
-    stop "The deployment $deployment was scaled to $replicas, but its pods are not so after 5 minutes. The log says what Kubernetes knows of it."
+    stop "The deployment $deployment was scaled to $replicas, but its pods did not follow. The log says what Kubernetes knows of it."
   fi
   after=$(replicas_of_deployment)
   set_octopusvariable 'ReplicasBefore' "$before"
