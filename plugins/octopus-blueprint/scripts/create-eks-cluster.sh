@@ -33,8 +33,11 @@
 # include lib/cluster-certificate.sh
 # include lib/register-cluster.sh
 # include lib/manifests.sh
+# include lib/show-file.sh
+# include lib/explain-object.sh
 
 KUBERNETES_VERSION=1.35
+ADD_ONS=(vpc-cni kube-proxy coredns)
 
 write_cluster_config() {
   cat >cluster.yaml <<EOF
@@ -46,6 +49,18 @@ metadata:
   version: "$KUBERNETES_VERSION"
   tags:
     created-by: $CREATED_BY
+# The default would be extended support, which costs six times as much.
+upgradePolicy:
+  supportType: STANDARD
+# eksctl says that Auto Mode becomes its default, without node groups and add-ons.
+autoModeConfig:
+  enabled: false
+# eksctl makes the control plane without them, and then these; a run that ends in
+# between has to find them by name (0.230.0: BootstrapSelfManagedAddons is false).
+addons:
+  - name: vpc-cni
+  - name: kube-proxy
+  - name: coredns
 # The load balancer of the ingress controller needs a node to send traffic to.
 managedNodeGroups:
   - name: $NODE_GROUP
@@ -75,53 +90,79 @@ fargateProfiles:
 EOF
 }
 
-# Prints the Fargate profiles that the cluster lacks, one per line.
-missing_profiles() {
-  local existing profile
-  existing=$(aws eks list-fargate-profiles --cluster-name "$cluster_name" --region "$region" \
-    --query fargateProfileNames --output text)
-  for profile in "${PROFILES[@]}"; do
-    if ! tr '\t' '\n' <<<"$existing" | grep -qxF "$profile"; then
-      printf '%s\n' "$profile"
+# missing_names OPERATION KEY NAME...: prints those that the cluster lacks, one per
+# line, by the list that AWS gives, e.g. list-addons addons.
+missing_names() {
+  local existing name
+  existing=$(aws eks "$1" --cluster-name "$cluster_name" --region "$region" --query "$2" --output text)
+  for name in "${@:3}"; do
+    if ! tr '\t' '\n' <<<"$existing" | grep -qxF "$name"; then
+      printf '%s\n' "$name"
     fi
   done
 }
 
-# eksctl reports success when EKS was busy with another profile and this one was
-# not made (eksctl issue 8514), so what exists is looked at, not what it says.
-complete_cluster() {
-  local missing node_groups attempt
-  node_groups=$(aws eks list-nodegroups --cluster-name "$cluster_name" --region "$region" \
-    --query nodegroups --output text)
-  if ! tr '\t' '\n' <<<"$node_groups" | grep -qxF "$NODE_GROUP"; then
-    eksctl create nodegroup --config-file cluster.yaml
-  fi
+# ensure_parts WHAT RESOURCE OPERATION KEY NAME...: has eksctl make what is missing.
+# What exists is looked at, not what eksctl says: it reports success when EKS was
+# busy with another profile and this one was not made (eksctl issue 8514), and an
+# error when all profiles are made but the cluster has no CoreDNS yet (0.230.0:
+# deployments.apps "coredns" not found).
+ensure_parts() {
+  local what=$1 resource=$2 missing attempt
+  shift 2
   for attempt in {1..10}; do
-    missing=$(missing_profiles)
+    missing=$(missing_names "$@")
     if [[ -z $missing ]]; then
       return
     fi
-    printf 'Fargate profiles still to be made (%s of 10): %s\n' "$attempt" "${missing//$'\n'/, }"
-    eksctl create fargateprofile --config-file cluster.yaml
+    printf '%s still to be made (%s of 10): %s\n' "${what^}s" "$attempt" "${missing//$'\n'/, }"
+    eksctl create "$resource" --config-file cluster.yaml ||
+      printf 'eksctl ended with an error. Looking at what exists.\n'
     sleep 30
   done
-  missing=$(missing_profiles)
+  missing=$(missing_names "$@")
   if [[ -n $missing ]]; then
-    stop "The cluster has no Fargate profile ${missing//$'\n'/, }. Run this again; what exists is kept."
+    stop "The cluster has no $what ${missing//$'\n'/, }. The messages of eksctl above say why. Run this again; what exists is kept."
+  fi
+}
+
+# Add-ons come first: nodes are not ready without network, and eksctl moves CoreDNS
+# to Fargate with the profiles.
+complete_cluster() {
+  local missing
+  ensure_parts add-on addon list-addons addons "${ADD_ONS[@]}"
+  missing=$(missing_names list-nodegroups nodegroups "$NODE_GROUP")
+  if [[ -n $missing ]]; then
+    eksctl create nodegroup --config-file cluster.yaml ||
+      stop "eksctl could not make the node group $NODE_GROUP: its messages above say why. Run this again; what exists is kept."
+  fi
+  ensure_parts 'Fargate profile' fargateprofile list-fargate-profiles fargateProfileNames "${PROFILES[@]}"
+}
+
+# eksctl has no way to go on from a stack whose cluster is gone: CloudFormation
+# answers AlreadyExistsException, and eksctl ends.
+refuse_left_stack() {
+  find_stack
+  if [[ $STACK_CREATOR == "$CREATED_BY" ]]; then
+    stop "The cluster $cluster_name is gone, but its CloudFormation stack eksctl-$cluster_name-cluster is left and takes its name. Run Delete EKS Cluster, which deletes what is left, and then run this again."
+  elif [[ -n $STACK_CREATOR ]]; then
+    stop "There is no cluster $cluster_name, but a CloudFormation stack eksctl-$cluster_name-cluster, which was not made by this runbook, takes its name. Delete it with the tool that made it, or choose another name for the cluster."
   fi
 }
 
 ensure_cluster() {
   case $CLUSTER_STATUS in
     '')
+      refuse_left_stack
       printf 'Making the cluster %s in %s. This takes 20 to 30 minutes.\n' "$cluster_name" "$region"
       eksctl create cluster --config-file cluster.yaml --write-kubeconfig=false ||
-        stop "eksctl could not make the cluster $cluster_name: its messages above say why. What it made so far stays and costs money. Run this again to go on, or run Delete EKS Cluster to remove it."
+        stop "eksctl could not make the cluster $cluster_name: its messages above say why. What it made so far stays and costs money. Run this again: it goes on, or says what to delete first. Delete EKS Cluster removes all of it."
       ;;
     ACTIVE | UPDATING) printf 'The cluster %s exists and is used.\n' "$cluster_name" ;;
     CREATING)
       printf 'The cluster %s is being made by somebody else. Waiting for it.\n' "$cluster_name"
-      aws eks wait cluster-active --name "$cluster_name" --region "$region"
+      aws eks wait cluster-active --name "$cluster_name" --region "$region" ||
+        stop "The cluster $cluster_name did not become active. Look at it in AWS, and run this again."
       ;;
     *) stop "The cluster $cluster_name exists, but its status is $CLUSTER_STATUS. Wait, or run Delete EKS Cluster, and then run this again." ;;
   esac
@@ -152,7 +193,10 @@ EOF
 
 wait_for_ingress_controller() {
   local attempt
-  kubectl rollout status deployment/nginx-ingress --namespace nginx-ingress --timeout 300s
+  if ! kubectl rollout status deployment/nginx-ingress --namespace nginx-ingress --timeout 300s; then
+    explain_object deployment/nginx-ingress --namespace nginx-ingress
+    stop 'The ingress controller did not start. The log says what Kubernetes knows of it. Solve that, and run this again.'
+  fi
   for attempt in {1..30}; do
     ingress_hostname=$(kubectl get service nginx-ingress --namespace nginx-ingress \
       --output 'jsonpath={.status.loadBalancer.ingress[0].hostname}')
@@ -162,7 +206,8 @@ wait_for_ingress_controller() {
     printf 'Waiting for AWS to make the load balancer (%s of 30)\n' "$attempt"
     sleep 10
   done
-  stop 'The load balancer of the ingress controller got no host name within 5 minutes. Look at the events of the service nginx-ingress.'
+  explain_object service/nginx-ingress --namespace nginx-ingress
+  stop 'The load balancer of the ingress controller got no host name within 5 minutes. The log says what Kubernetes knows of it. Solve that, and run this again.'
 }
 
 # A controller is ours when it is the same one and its fields say that this, or an

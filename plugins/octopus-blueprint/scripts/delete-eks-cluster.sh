@@ -1,6 +1,6 @@
 #!/bin/bash
-# Removes the EKS cluster and the Octopus targets that point at it. Succeeds when
-# there is nothing left to remove.
+# Removes the EKS cluster, what is left of one that is gone, and last the Octopus
+# targets that point at it. Succeeds when there is nothing left to remove.
 #
 # Step: Octopus.AwsRunScript (AWS credentials in the environment), in a container
 # of octopusdeploy/worker-tools. eksctl and kubectl are downloaded, pinned and
@@ -19,25 +19,10 @@
 # include lib/octopus-api.sh
 # include lib/pinned-tool.sh
 # include lib/show-file.sh
+# include lib/explain-object.sh
 # include lib/eks.sh
 # include lib/cluster-certificate.sh
-
-# Leaves the value of the stack's tag created-by in STACK_CREATOR: None without
-# the tag, empty when there is no stack. eksctl gives a stack the tags of the
-# cluster (eksctl-io/eksctl, pkg/cfn/manager/api.go, NewStackCollection). A cluster
-# whose creation failed can be gone while its stack, with a paid network, is not.
-find_stack() {
-  if aws cloudformation describe-stacks --stack-name "eksctl-$cluster_name-cluster" \
-    --region "$region" --query "Stacks[0].Tags[?Key=='created-by'].Value | [0]" \
-    --output text >stack.txt 2>stack.log; then
-    STACK_CREATOR=$(<stack.txt)
-  elif grep -q 'does not exist' stack.log; then
-    STACK_CREATOR=''
-  else
-    cat stack.log >&2
-    stop "AWS did not say whether the stack of the cluster $cluster_name exists. Check the AWS account and its permissions."
-  fi
-}
+# include lib/cluster-stacks.sh
 
 refuse_what_others_made() {
   local what=''
@@ -141,9 +126,27 @@ delete_load_balancers() {
     'jsonpath={range .items[?(@.spec.type=="LoadBalancer")]}{.metadata.namespace}{" "}{.metadata.name}{"\n"}{end}' >services.txt
   while read -r namespace name; do
     if [[ -n $namespace ]]; then
-      kubectl delete service "$name" --namespace "$namespace" --timeout 600s
+      if ! kubectl delete service "$name" --namespace "$namespace" --timeout 600s; then
+        explain_object "service/$name" --namespace "$namespace"
+        stop "The service $name in the namespace $namespace was not deleted, so its load balancer may still use the network of the cluster. The log says what Kubernetes knows of it. Solve that, and run this again."
+      fi
     fi
   done <services.txt
+}
+
+delete_cluster() {
+  install_eks_tools
+  if [[ $CLUSTER_STATUS == ACTIVE || $CLUSTER_STATUS == UPDATING ]]; then
+    connect_to_cluster
+    delete_load_balancers
+  fi
+  eksctl delete cluster --name "$cluster_name" --region "$region" --wait --disable-nodegroup-eviction ||
+    stop "eksctl could not delete the cluster $cluster_name: its messages above say why. What is left costs money, and its targets stay in Octopus. Run this again; it also deletes the stacks of a cluster that is gone."
+  describe_cluster
+  if [[ -n $CLUSTER_STATUS ]]; then
+    stop "eksctl ended without an error, but the cluster $cluster_name is still there (status $CLUSTER_STATUS)."
+  fi
+  write_highlight "The cluster $cluster_name in $region is deleted."
 }
 
 read_cluster_inputs
@@ -158,22 +161,19 @@ refuse_what_others_made
 if [[ -n $CLUSTER_STATUS ]]; then
   refuse_protected_cluster
   refuse_what_others_added
+else
+  list_stacks
 fi
 
+# The address of the cluster tells its targets, so they are sorted before it is
+# deleted. They are removed after it: until then they are its trace in Octopus.
 sort_targets
-remove_targets
-if [[ -z $CLUSTER_STATUS && -z $STACK_CREATOR ]]; then
-  write_highlight "There is no cluster $cluster_name in $region. Nothing is left to delete."
+if [[ -n $CLUSTER_STATUS ]]; then
+  delete_cluster
+elif [[ -s stacks.txt ]]; then
+  delete_stacks
+  write_highlight "There was no cluster $cluster_name in $region any more. The stacks that were left of it are deleted."
 else
-  install_eks_tools
-  if [[ $CLUSTER_STATUS == ACTIVE || $CLUSTER_STATUS == UPDATING ]]; then
-    connect_to_cluster
-    delete_load_balancers
-  fi
-  eksctl delete cluster --name "$cluster_name" --region "$region" --wait --disable-nodegroup-eviction
-  describe_cluster
-  if [[ -n $CLUSTER_STATUS ]]; then
-    stop "eksctl ended without an error, but the cluster $cluster_name is still there (status $CLUSTER_STATUS)."
-  fi
-  write_highlight "The cluster $cluster_name in $region is deleted."
+  write_highlight "There is no cluster $cluster_name in $region. Nothing is left to delete."
 fi
+remove_targets

@@ -15,6 +15,8 @@
 
 # include lib/common.sh
 # include lib/namespace.sh
+# include lib/show-file.sh
+# include lib/explain-object.sh
 
 # Octopus labels what its Kubernetes steps create with the id of the environment
 # in lower case (docs: kubernetes/steps/kubernetes-resources, blue/green).
@@ -59,6 +61,16 @@ sort_objects() {
   done <objects.txt
 }
 
+# finish_deletion COMMAND...: deletes the namespace, or waits for it.
+finish_deletion() {
+  if ! "$@"; then
+    explain_object "namespace/$namespace" --namespace "$namespace"
+    stop "The namespace $namespace is still being deleted. The log says what Kubernetes waits for. Solve that, and run this again."
+  fi
+  set_octopusvariable 'Removed' "$namespace"
+  write_highlight "The namespace $namespace and everything in it was deleted."
+}
+
 require_tool kubectl 'Use the container image octopusdeploy/worker-tools.'
 require_variable 'Octopus.Environment.Id' 'the id of the environment (Octopus sets it)'
 environment_id=${REPLY,,}
@@ -79,9 +91,13 @@ while read -r environment; do
   fi
 done <<<"$static_environments"
 
-found=$(kubectl get namespace "$namespace" --ignore-not-found --output name)
-if [[ -z $found ]]; then
+phase=$(kubectl get namespace "$namespace" --ignore-not-found --output 'jsonpath={.status.phase}')
+if [[ -z $phase ]]; then
   write_highlight "There is no namespace $namespace. Nothing is left to delete."
+# Nothing is decided here any more, and what would tell whose it is may be gone.
+elif [[ $phase == Terminating ]]; then
+  printf 'The namespace %s is being deleted already. Waiting for it.\n' "$namespace"
+  finish_deletion kubectl wait --for delete "namespace/$namespace" --timeout 600s
 else
   list_objects
   sort_objects
@@ -92,7 +108,5 @@ else
   if [[ $IS_OURS == no ]]; then
     stop "The namespace $namespace holds nothing that Octopus deployed, so it may be somebody else's. It was not deleted. If it is not needed, delete it with kubectl."
   fi
-  kubectl delete namespace "$namespace" --timeout 600s
-  set_octopusvariable 'Removed' "$namespace"
-  write_highlight "The namespace $namespace and everything in it was deleted."
+  finish_deletion kubectl delete namespace "$namespace" --timeout 600s
 fi

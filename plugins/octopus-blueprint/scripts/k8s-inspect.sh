@@ -35,21 +35,30 @@ show() {
   local file=$1
   shift
   printf 'Running %s\n' "$*"
-  "$@" >"$file"
+  "$@" >"$file" || return
   show_file "$file"
   if [[ ${create_artifact,,} == true ]]; then
     new_octopusartifact "$PWD/$file" "$file"
   fi
 }
 
+# A log that cannot be read does not hide the others: just when one wants logs, one of
+# the containers waits to start, or never restarted and has no previous log.
 show_logs() {
-  local pod containers container
+  local pod containers container unread=''
   for pod in "$@"; do
-    containers=$(kubectl get pod "$pod" --output 'jsonpath={.spec.containers[*].name}')
+    if ! containers=$(kubectl get pod "$pod" --output 'jsonpath={.spec.containers[*].name}'); then
+      unread+=", $pod"
+      continue
+    fi
     for container in $containers; do
-      show "$pod-$container.txt" kubectl logs "$pod" --container "$container" "${options[@]}"
+      show "$pod-$container.txt" kubectl logs "$pod" --container "$container" "${options[@]}" ||
+        unread+=", $container in $pod"
     done
   done
+  if [[ -n $unread ]]; then
+    stop "Some logs could not be read: ${unread#, }. The answers of Kubernetes above say why. A container that waits to start has no log yet, and one that never restarted has no previous log."
+  fi
 }
 
 require_tool kubectl 'Use the container image octopusdeploy/worker-tools.'

@@ -13,6 +13,8 @@
 
 # include lib/common.sh
 # include lib/namespace.sh
+# include lib/show-file.sh
+# include lib/explain-object.sh
 
 replicas_of_deployment() {
   kubectl get deployment "$deployment" --ignore-not-found --output 'jsonpath={.spec.replicas}'
@@ -35,7 +37,10 @@ if [[ -z $before ]]; then
   write_warning "There is no deployment $deployment here, so there is nothing to scale. Deploy the project to this environment first."
 else
   kubectl scale "deployment/$deployment" --replicas "$replicas"
-  kubectl rollout status "deployment/$deployment" --timeout 300s
+  if ! kubectl rollout status "deployment/$deployment" --timeout 300s; then
+    explain_object "deployment/$deployment"
+    stop "The deployment $deployment was scaled to $replicas, but its pods did not follow. The log says what Kubernetes knows of it."
+  fi
   after=$(replicas_of_deployment)
   set_octopusvariable 'ReplicasBefore' "$before"
   set_octopusvariable 'ReplicasAfter' "$after"

@@ -27,6 +27,18 @@ stop() {
   fail_step "$1"
 }
 
+# So that no step ends with nothing but the words of another program. The command
+# is shown as it is written, without the values in it. In a subshell only the exit
+# status goes on, and the command that waits for it comes here.
+explain_end() {
+  local status=$? command=${BASH_COMMAND%%$'\n'*}
+  if ((BASH_SUBSHELL == 0)); then
+    stop "The step ended with status $status at: $command. The messages above say why. Solve that, and run this again."
+  fi
+}
+set -o errtrace
+trap explain_end ERR
+
 # require_variable NAME WHAT: leaves the value in REPLY.
 require_variable() {
   REPLY=$(read_variable "$1")

@@ -46,6 +46,22 @@ describe_cluster() {
   fi
 }
 
+# Leaves the value of the stack's tag created-by in STACK_CREATOR: None without
+# the tag, empty when there is no stack. eksctl gives a stack the tags of the
+# cluster (eksctl-io/eksctl, pkg/cfn/manager/api.go, NewStackCollection).
+find_stack() {
+  if aws cloudformation describe-stacks --stack-name "eksctl-$cluster_name-cluster" \
+    --region "$region" --query "Stacks[0].Tags[?Key=='created-by'].Value | [0]" \
+    --output text >stack.txt 2>stack.log; then
+    STACK_CREATOR=$(<stack.txt)
+  elif grep -q 'does not exist' stack.log; then
+    STACK_CREATOR=''
+  else
+    cat stack.log >&2
+    stop "AWS did not say whether the stack of the cluster $cluster_name exists. Check the AWS account and its permissions."
+  fi
+}
+
 # Prints a value of the described cluster, e.g. certificateAuthority.data.
 cluster_field() {
   python3 -c '

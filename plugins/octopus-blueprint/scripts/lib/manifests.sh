@@ -22,16 +22,22 @@ for item in found.get("items", [found]):
 }
 
 # apply_manifest FILE: objects whose fields somebody has changed are left as they are.
+# kubectl names the field of a conflict, but not the object: that is one that an apply
+# by force would change, and that the apply did not print.
 apply_manifest() {
+  local left
   local apply=(kubectl apply --server-side --field-manager "$CREATED_BY" --filename "$1")
-  if "${apply[@]}" 2>apply-errors.txt; then
+  if "${apply[@]}" >applied.txt 2>apply-errors.txt; then
+    cat applied.txt
     return
   fi
+  cat applied.txt
   cat apply-errors.txt >&2
   # By force and without effect: what is refused now as well is no conflict.
   if ! grep -q 'Apply failed with .* conflict' apply-errors.txt ||
-    ! "${apply[@]}" --force-conflicts --dry-run=server >/dev/null; then
+    ! "${apply[@]}" --force-conflicts --dry-run=server >forced.txt; then
     stop "Kubernetes did not take all of $1: the messages above say why. Run this again to go on."
   fi
-  write_highlight 'Somebody has changed objects that this runbook keeps on the cluster. They are left as they are; the log says which.'
+  left=$(sed -n 's/ serverside-applied.*//p' forced.txt | grep -vxF -f <(sed 's/ serverside-applied.*//' applied.txt)) || true
+  write_highlight "Somebody has changed objects that this runbook keeps on the cluster. They are left as they are: ${left//$'\n'/, }."
 }

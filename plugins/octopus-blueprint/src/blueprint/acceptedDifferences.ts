@@ -137,7 +137,7 @@ export const acceptedDifferences: AcceptedDifference[] = [
   {
     title: 'A pinned container for steps with tools',
     reason:
-      'The original runs the newest build of three images, whichever that is. For those no current tag is to be found in public; the worker tools of Octopus hold the same tools under a documented tag, and hosted workers keep them at hand.',
+      'The original runs the newest build of three images, whichever that is. For those no current tag is to be found in public; the worker tools of Octopus hold the same tools under a tag that public code runs, and hosted workers keep them at hand.',
     differences: [
       'octopuslabs/aws-workertools',
       'octopuslabs/k8s-workertools',

@@ -287,6 +287,21 @@ describe('steps', () => {
     }
   });
 
+  // Older builds push the number of a release without the suffix (WorkerTools f4e4494).
+  it('run in worker tools of a release that has the tag', () => {
+    const images = allSteps(blueprint).flatMap(
+      ({ step }) => step.container?.image ?? [],
+    );
+
+    expect(images.length).toBeGreaterThan(0);
+    for (const image of images) {
+      const [, minor, patch] = image
+        .match(/^octopusdeploy\/worker-tools:6\.(\d+)\.(\d+)-ubuntu\.24\.04$/)!
+        .map(Number);
+      expect(minor * 100 + patch).toBeGreaterThanOrEqual(604);
+    }
+  });
+
   it('read output of steps that come before them', () => {
     for (const project of projects) {
       for (const steps of [

@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { describeScript } from './__testUtils__/describeScript';
 import {
   answer,
@@ -11,6 +11,7 @@ import {
 } from './__testUtils__/eksAnswers';
 import {
   active,
+  allAddOns,
   allProfiles,
   createCluster,
   existing,
@@ -70,6 +71,8 @@ describeScript('create-eks-cluster', () => {
       apiVersion: 'eksctl.io/v1alpha5',
       kind: 'ClusterConfig',
       metadata: { name: 'octopus', region: 'eu-west-1', version: '1.35' },
+      upgradePolicy: { supportType: 'STANDARD' },
+      autoModeConfig: { enabled: false },
       managedNodeGroups: [
         { name: 'ingress', instanceType: 't3a.small', volumeSize: 80 },
       ],
@@ -156,6 +159,63 @@ describeScript('create-eks-cluster', () => {
       'fargateprofile',
       'fargateprofile',
     ]);
+  });
+
+  it('makes the add-ons that an interrupted run left out', () => {
+    const result = createCluster([
+      active,
+      answer(
+        'aws',
+        /^eks list-addons /,
+        { stdout: 'None\n' },
+        { stdout: allAddOns },
+      ),
+      answer('eksctl', /^create addon /),
+    ]);
+
+    expect(result.exitCode).toBe(0);
+    expect(result.callsOf('eksctl').map(call => call.args[1])).toEqual([
+      'addon',
+    ]);
+    expect(parse(result.callsOf('eksctl')[0].body!).addons).toEqual([
+      { name: 'vpc-cni' },
+      { name: 'kube-proxy' },
+      { name: 'coredns' },
+    ]);
+  });
+
+  it('fails when an add-on cannot be made', () => {
+    const result = createCluster([
+      active,
+      answer('aws', /^eks list-addons /, { stdout: 'vpc-cni\n' }),
+      answer('eksctl', /^create addon /, { stderr: 'Error', exit: 1 }),
+    ]);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('no add-on kube-proxy, coredns');
+    expect(registeredTarget(result)).toBeUndefined();
+  });
+
+  // eksctl 0.230.0 does this on a cluster without CoreDNS: it makes all profiles
+  // and then cannot move CoreDNS to Fargate.
+  it('takes no error of eksctl for a missing profile', () => {
+    const result = createCluster([
+      active,
+      answer(
+        'aws',
+        /^eks list-fargate-profiles /,
+        { stdout: 'None\n' },
+        { stdout: allProfiles },
+      ),
+      answer('eksctl', /^create fargateprofile /, {
+        stderr: 'Error: deployments.apps "coredns" not found\n',
+        exit: 1,
+      }),
+    ]);
+
+    expect(result.failure).toBeUndefined();
+    expect(result.exitCode).toBe(0);
+    expect(result.callsOf('eksctl')).toHaveLength(1);
   });
 
   it('does not believe eksctl about a profile that is not there', () => {

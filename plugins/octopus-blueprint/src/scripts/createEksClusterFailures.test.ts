@@ -13,6 +13,7 @@ import {
   goodAnswers,
   registeredTarget,
 } from './__testUtils__/createCluster';
+import { replicaFailure, timedOut } from './__testUtils__/kubernetesAnswers';
 import { runScript } from './__testUtils__/runScript';
 
 describeScript('create-eks-cluster', () => {
@@ -69,6 +70,7 @@ describeScript('create-eks-cluster', () => {
   });
 
   it.each([
+    ['aws', /^eks list-addons /],
     ['aws', /^eks list-fargate-profiles /],
     ['aws', /^eks list-nodegroups /],
     ['aws', /^eks update-kubeconfig /],
@@ -76,7 +78,6 @@ describeScript('create-eks-cluster', () => {
     ['kubectl', /^apply /],
     ['kubectl', /^get ingressclass /],
     ['kubectl', /^get --filename /],
-    ['kubectl', /^rollout /],
     ['kubectl', /^get service /],
   ])('fails when %s %p fails', (tool, args) => {
     const result = createCluster([
@@ -85,9 +86,53 @@ describeScript('create-eks-cluster', () => {
     ]);
 
     expect(result.exitCode).not.toBe(0);
+    expect(result.failure).toMatch(/\S\. .*run this again|Run this again/);
     expect(
       result.calls.filter(call => call.tool === tool).at(-1)!.line,
     ).toMatch(args);
+    expect(registeredTarget(result)).toBeUndefined();
+    expect(result.outputs).toEqual({});
+  });
+
+  // The real eksctl ends with AlreadyExistsException here; it has no way to go on.
+  it.each([
+    ['octopus-reference-architecture', 'Run Delete EKS Cluster'],
+    ['None', 'Delete it with the tool that made it'],
+  ])('says what to do about a stack of %s that is left', (creator, message) => {
+    const result = createCluster([
+      answer('aws', /^cloudformation describe-stacks --stack-name /, {
+        stdout: `${creator}\n`,
+      }),
+    ]);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('stack eksctl-octopus-cluster');
+    expect(result.failure).toContain(message);
+    expect(result.callsOf('eksctl')).toEqual([]);
+  });
+
+  it('says what Kubernetes knows of a controller that does not start', () => {
+    const result = createCluster([
+      active,
+      answer('kubectl', /^rollout /, timedOut),
+    ]);
+    const [rollout, ...asked] = result
+      .callsOf('kubectl')
+      .slice(-3)
+      .map(({ line }) => line);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('The ingress controller did not start');
+    expect(rollout).toMatch(/^rollout /);
+    expect(asked).toEqual([
+      expect.stringMatching(
+        /^get deployment\/nginx-ingress --namespace nginx-ing/,
+      ),
+      expect.stringMatching(/^get events --namespace nginx-ingress .*=Warning/),
+    ]);
+    expect(result.stdout).toContain(replicaFailure);
+    expect(result.stdout).toContain('warning 6\nPod x: Bad ## octopus[');
+    expect(result.stdout).not.toContain('warning 2');
     expect(registeredTarget(result)).toBeUndefined();
     expect(result.outputs).toEqual({});
   });

@@ -239,14 +239,23 @@ describeScript('create-eks-cluster and what others made', () => {
   });
 
   const conflict =
-    'error: Apply failed with 1 conflict: conflict with "kubectl-edit" using apps/v1: .spec.replicas';
+    'error: Apply failed with 1 conflict: conflict with "kubectl" with subresource "scale" using apps/v1: .spec.replicas';
+  // As kubectl 1.35.4 prints it: the conflict has no kind and no name.
+  const applied = (names: string[], how = '') =>
+    names.map(name => `${name} serverside-applied${how}\n`).join('');
+  const untouched = ['namespace/nginx-ingress', 'service/nginx-ingress'];
   const refusing = (stderr: string) =>
     answer('kubectl', /^apply .*--filename ingress-controller.yaml$/, {
+      stdout: applied(untouched),
       stderr,
       exit: 1,
     });
   const byForce = (exit: number) =>
     answer('kubectl', /^apply .* --force-conflicts --dry-run=server$/, {
+      stdout: applied(
+        [...untouched, 'deployment.apps/nginx-ingress'],
+        ' (server dry run)',
+      ),
       stderr: exit ? 'Error from server (Forbidden)' : '',
       exit,
     });
@@ -255,7 +264,9 @@ describeScript('create-eks-cluster and what others made', () => {
     const result = createCluster([active, byForce(0), refusing(conflict)]);
 
     expect(result.exitCode).toBe(0);
-    expect(result.highlights.join()).toContain('left as they are');
+    expect(result.highlights.join()).toContain(
+      'left as they are: deployment.apps/nginx-ingress.',
+    );
     expect(result.outputs.IngressHostname).toBe(loadBalancer);
   });
 

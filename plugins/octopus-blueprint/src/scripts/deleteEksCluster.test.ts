@@ -11,7 +11,14 @@ import {
   octopusKey,
 } from './__testUtils__/eksAnswers';
 import { allProfiles } from './__testUtils__/createCluster';
+import { timedOut } from './__testUtils__/kubernetesAnswers';
 import { runScript } from './__testUtils__/runScript';
+import {
+  clusterIsGone,
+  noStack,
+  stackOf,
+  stacksAre,
+} from './__testUtils__/stackAnswers';
 import { Answer } from './__testUtils__/types';
 
 const machine = (
@@ -40,11 +47,6 @@ const machines = [
   ),
   { Id: 'Machines-5', Name: 'octopus', Endpoint: { Uri: 'https://web' } },
 ];
-const noStack = {
-  stderr:
-    '\nAn error occurred (ValidationError) when calling the DescribeStacks operation: Stack with id eksctl-octopus-cluster does not exist\n',
-  exit: 254,
-};
 const goodAnswers = [
   octopus('GET', 'machines/all', machines),
   answer('aws', /^eks describe-cluster /, described('ACTIVE'), noCluster),
@@ -100,7 +102,8 @@ describeScript('delete-eks-cluster', () => {
     const result = run([
       octopus('GET', 'machines/all', machines.slice(2)),
       answer('aws', /^eks describe-cluster /, noCluster),
-      answer('aws', /^cloudformation describe-stacks /, noStack),
+      answer('aws', /^cloudformation describe-stacks --stack-name /, noStack),
+      stacksAre(stackOf('eksctl-octopus-2-cluster', { cluster: 'octopus-2' })),
     ]);
 
     expect(result.exitCode).toBe(0);
@@ -112,11 +115,19 @@ describeScript('delete-eks-cluster', () => {
   });
 
   it('removes the stack of a cluster that was never finished', () => {
-    const result = run([answer('aws', /^eks describe-cluster /, noCluster)]);
+    const result = run([
+      answer('aws', /^eks describe-cluster /, noCluster),
+      clusterIsGone,
+      stacksAre(stackOf('eksctl-octopus-cluster')),
+      answer('aws', /^cloudformation (update-|delete-stack |wait )/),
+    ]);
 
     expect(result.exitCode).toBe(0);
     expect(result.callsOf('kubectl')).toEqual([]);
-    expect(result.callsOf('eksctl')).toHaveLength(1);
+    expect(result.callsOf('eksctl')).toEqual([]);
+    expect(
+      result.callsOf('aws').some(({ args }) => args[1] === 'delete-stack'),
+    ).toBe(true);
   });
 
   it.each([
@@ -152,15 +163,19 @@ describeScript('delete-eks-cluster', () => {
 
   it('does not delete the cluster when a load balancer stays', () => {
     const result = run([
-      answer('kubectl', /^delete service edge /, {
-        stderr: 'error: timed out waiting for the condition',
-        exit: 1,
+      answer('kubectl', /^delete service edge /, timedOut),
+      answer('kubectl', /^get service\/edge /, {
+        stdout: 'held by the finalizer service.kubernetes.io/load-balancer\n',
       }),
+      answer('kubectl', /^get events --namespace shop /),
     ]);
 
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toContain('timed out');
+    expect(result.failure).toContain('The service edge in the namespace shop');
+    expect(result.stdout).toContain('held by the finalizer');
     expect(result.callsOf('eksctl')).toEqual([]);
+    expect(deletedTargets(result)).toEqual([]);
   });
 
   it('fails when eksctl fails', () => {
@@ -169,7 +184,9 @@ describeScript('delete-eks-cluster', () => {
     ]);
 
     expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('eksctl could not delete the cluster');
     expect(result.highlights.join()).not.toContain('is deleted');
+    expect(deletedTargets(result)).toEqual([]);
   });
 
   it('does not believe eksctl when the cluster is still there', () => {
@@ -179,6 +196,7 @@ describeScript('delete-eks-cluster', () => {
 
     expect(result.exitCode).toBe(1);
     expect(result.failure).toContain('is still there (status ACTIVE)');
+    expect(deletedTargets(result)).toEqual([]);
   });
 
   it.each([

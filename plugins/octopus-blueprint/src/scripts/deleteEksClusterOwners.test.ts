@@ -10,18 +10,23 @@ import {
   octopus,
 } from './__testUtils__/eksAnswers';
 import { runScript } from './__testUtils__/runScript';
+import {
+  noStack as noStackReply,
+  stacksAre,
+} from './__testUtils__/stackAnswers';
 import { Answer, ScriptResult } from './__testUtils__/types';
 
 const owner = 'octopus-reference-architecture';
 const stack = (stdout: string) =>
   answer('aws', /^cloudformation describe-stacks /, { stdout });
-const noStack = answer('aws', /^cloudformation describe-stacks /, {
-  stderr: 'An error occurred (ValidationError): Stack does not exist\n',
-  exit: 254,
-});
+const noStack = answer(
+  'aws',
+  /^cloudformation describe-stacks --stack-name /,
+  noStackReply,
+);
 const cluster = (...replies: ReturnType<typeof described>[]) =>
   answer('aws', /^eks describe-cluster /, ...replies);
-const gone = [cluster(noCluster), noStack];
+const gone = [cluster(noCluster), noStack, stacksAre()];
 const machines = (...all: object[]) => octopus('GET', 'machines/all', all);
 const certificates = (...all: object[]) =>
   octopus('GET', 'certificates/all', all);

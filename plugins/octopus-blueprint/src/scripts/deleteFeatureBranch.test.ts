@@ -1,5 +1,6 @@
 import { describeScript } from './__testUtils__/describeScript';
 import { answer } from './__testUtils__/eksAnswers';
+import { timedOut } from './__testUtils__/kubernetesAnswers';
 import { runScript } from './__testUtils__/runScript';
 import { Answer } from './__testUtils__/types';
 
@@ -10,7 +11,7 @@ const variables = {
     'Development\nFeature Branch\nTest & Try\nProduction',
 };
 const there = answer('kubectl', /^get namespace /, {
-  stdout: 'namespace/feature-login\n',
+  stdout: 'Active',
 });
 const holds = (...lines: string[]): Answer =>
   answer('kubectl', /^get deployments,/, {
@@ -19,6 +20,12 @@ const holds = (...lines: string[]): Answer =>
 const frontend = 'Deployment|frontend|environments-3|||';
 const deleted = answer('kubectl', /^delete namespace feature-login /, {
   stdout: 'namespace "feature-login" deleted\n',
+});
+
+// As kube-apiserver 1.35.4 puts it.
+const remaining = answer('kubectl', /^get (namespace\/|events )/, {
+  stdout:
+    'NamespaceContentRemaining=True SomeResourcesRemain Some resources are remaining: ingresses.networking.k8s.io has 1 resource instances\n',
 });
 
 const run = (
@@ -41,7 +48,7 @@ describeScript('delete-feature-branch', () => {
 
     expect(result.exitCode).toBe(0);
     expect(result.calls.map(call => call.line)).toEqual([
-      'get namespace feature-login --ignore-not-found --output name',
+      'get namespace feature-login --ignore-not-found --output jsonpath={.status.phase}',
       expect.stringMatching(
         /^get deployments,\S*,pods,\S*,configmaps,secrets --namespace feature-login --output jsonpath=/,
       ),
@@ -165,6 +172,7 @@ describeScript('delete-feature-branch', () => {
 
       expect(result.exitCode).toBe(1);
       expect(result.stderr).toContain('Forbidden');
+      expect(result.failure).toContain('The messages above say why');
       expect(result.calls.some(call => call.args[0] === 'delete')).toBe(false);
       expect(result.outputs).toEqual({});
     },
@@ -174,10 +182,35 @@ describeScript('delete-feature-branch', () => {
     const result = run([
       there,
       holds(frontend),
-      answer('kubectl', /^delete /, { stderr: 'timed out', exit: 1 }),
+      answer('kubectl', /^delete /, timedOut),
+      remaining,
     ]);
 
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toEqual({});
+    expect(result.failure).toContain('is still being deleted');
+    expect(result.stdout).toContain('Some resources are remaining: ingresses');
+  });
+
+  // Octopus deployed it, but the server deletes what tells so first.
+  it.each([true, false])('waits for one that is Terminating, %p', isSolved => {
+    const result = run([
+      answer('kubectl', /^get namespace /, { stdout: 'Terminating' }),
+      answer(
+        'kubectl',
+        /^wait --for delete namespace\/feature-login --timeout 600s$/,
+        isSolved ? {} : timedOut,
+      ),
+      remaining,
+    ]);
+
+    expect(result.exitCode).toBe(isSolved ? 0 : 1);
+    expect(result.outputs).toEqual(
+      isSolved ? { Removed: 'feature-login' } : {},
+    );
+    expect(result.stdout.includes('Some resources are remaining')).toBe(
+      !isSolved,
+    );
+    expect(result.calls.some(call => call.args[0] === 'delete')).toBe(false);
   });
 });

@@ -62,7 +62,7 @@ describeKubectl('delete-feature-branch', () => {
         'DeleteFeatureBranch.StaticEnvironments': 'Development',
       },
       answers: [
-        answer('kubectl', /^get namespace /, { stdout: 'namespace/x\n' }),
+        answer('kubectl', /^get namespace /, { stdout: 'Active' }),
         answer('kubectl', /^get deployments,/, { stdout: listed }),
         answer('kubectl', /^delete namespace /),
       ],

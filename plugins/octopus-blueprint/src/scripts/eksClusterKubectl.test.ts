@@ -12,6 +12,7 @@ import {
   KubectlPlayback,
   startKubectlPlayback,
 } from './__testUtils__/kubectlPlayback';
+import { timedOut } from './__testUtils__/kubernetesAnswers';
 import { runScript } from './__testUtils__/runScript';
 import { Call, ScriptResult } from './__testUtils__/types';
 
@@ -94,19 +95,34 @@ describeKubectl('create-eks-cluster', () => {
     );
     await expect(playback.play(apply)).rejects.toMatchObject({
       code: 1,
+      stdout: expect.not.stringContaining('deployment.apps/nginx-ingress'),
       stderr: expect.stringMatching(
         /Apply failed with 1 conflict: .*\.spec\.replicas/s,
       ),
     });
-    await playback.play({
+    const forced = await playback.play({
       ...apply,
       args: [...apply.args, '--force-conflicts', '--dry-run=server'],
     });
+    expect(forced).toMatch(
+      /^deployment\.apps\/nginx-ingress serverside-applied/m,
+    );
     expect(
       await ask(
         'get deployment nginx-ingress -n nginx-ingress -o jsonpath={.spec.replicas}',
       ),
     ).toBe('3');
+  }, 60_000);
+
+  it('ask what Kubernetes knows of a controller that does not start', async () => {
+    const failed = createCluster([
+      answer('aws', /^eks describe-cluster /, described('ACTIVE')),
+      answer('kubectl', /^rollout /, timedOut),
+    ]);
+    const [known, events] = failed.callsOf('kubectl').slice(-2);
+
+    expect(await playback.play(known)).toMatch(/^Available=True \w+ \S/m);
+    expect(await playback.play(events)).toBe('');
   }, 60_000);
 
   it('leave what delete-eks-cluster finds, and deletes', async () => {

@@ -120,6 +120,31 @@ describeScript('k8s-inspect', () => {
     ]);
   });
 
+  it('shows the other logs when one cannot be read, and fails at the end', () => {
+    const result = inspect(
+      { KubectlVerb: 'previous logs', Resource: 'pod', Names: '*' },
+      [
+        podNames,
+        kubectl(/^get pod frontend-7d-def /, { stderr: 'NotFound', exit: 1 }),
+        kubectl(/^get pod /, { stdout: 'web' }),
+        // What a kubelet answers for a container that never restarted.
+        kubectl(/^logs frontend-7d-abc /, {
+          stderr:
+            'Error from server (BadRequest): previous terminated container "web" in pod "frontend-7d-abc" not found\n',
+          exit: 1,
+        }),
+        kubectl(/^logs products-5b-xyz /, { stdout: 'crashed\n' }),
+      ],
+    );
+
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).toContain('crashed');
+    expect(result.stderr).toContain('previous terminated container');
+    expect(result.failure).toContain(
+      'could not be read: web in frontend-7d-abc, frontend-7d-def.',
+    );
+  });
+
   it('fails when kubectl fails', () => {
     const forbidden = {
       stderr: 'Error from server (Forbidden): pods is forbidden',
@@ -139,6 +164,7 @@ describeScript('k8s-inspect', () => {
     );
 
     expect(listing.exitCode).toBe(1);
+    expect(listing.failure).toContain('The messages above say why');
     expect(listing.outputs).toEqual({});
     expect(reading.exitCode).toBe(1);
     expect(reading.stderr).toContain('Forbidden');

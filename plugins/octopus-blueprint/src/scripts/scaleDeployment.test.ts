@@ -1,4 +1,9 @@
 import { describeScript } from './__testUtils__/describeScript';
+import {
+  explanation,
+  replicaFailure,
+  timedOut,
+} from './__testUtils__/kubernetesAnswers';
 import { runScript } from './__testUtils__/runScript';
 import { Answer } from './__testUtils__/types';
 
@@ -63,7 +68,29 @@ describeScript('scale-deployment', () => {
     expect(result.warnings[0]).toContain('There is no deployment frontend');
   });
 
-  it.each(['get', 'scale', 'rollout'])('fails when kubectl %s fails', verb => {
+  it('says what Kubernetes knows when the pods do not come', () => {
+    const result = runScript('scale-deployment', {
+      variables,
+      answers: [
+        replicas('1', '0'),
+        scale,
+        { ...rollout, replies: [timedOut] },
+        explanation,
+      ],
+    });
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('frontend was scaled to 0, but');
+    expect(result.stdout).toContain(replicaFailure);
+    expect(result.outputs).toEqual({});
+    expect(result.calls.slice(-3).map(call => call.args.slice(0, 2))).toEqual([
+      ['rollout', 'status'],
+      ['get', 'deployment/frontend'],
+      ['get', 'events'],
+    ]);
+  });
+
+  it.each(['get', 'scale'])('fails when kubectl %s fails', verb => {
     const result = runScript('scale-deployment', {
       variables,
       answers: [
@@ -80,6 +107,7 @@ describeScript('scale-deployment', () => {
 
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toContain('You must be logged in');
+    expect(result.failure).toContain('The messages above say why');
     expect(result.outputs).toEqual({});
     expect(result.calls.at(-1)!.args[0]).toBe(verb);
   });

@@ -9,17 +9,23 @@ import {
   octopus,
   thumbprint,
 } from './eksAnswers';
+import { explanation } from './kubernetesAnswers';
 import { runScript } from './runScript';
+import { noStack } from './stackAnswers';
 import { Answer, ScriptResult } from './types';
 
 export const loadBalancer = 'k8s-nginx.elb.eu-west-1.amazonaws.com';
 export const allProfiles =
   'fp-default\tfp-development\tfp-feature-branch\tfp-production\tfp-test\n';
 
+export const allAddOns = 'coredns\tkube-proxy\tmetrics-server\tvpc-cni\n';
+
 /** Everything goes well, for a cluster that does not exist yet. */
 export const goodAnswers = [
   answer('aws', /^sts get-caller-identity /, { stdout: `${awsAccount}\n` }),
   answer('aws', /^eks describe-cluster /, noCluster, described('ACTIVE')),
+  answer('aws', /^cloudformation describe-stacks --stack-name /, noStack),
+  answer('aws', /^eks list-addons /, { stdout: allAddOns }),
   answer('aws', /^eks list-nodegroups /, { stdout: 'ingress\n' }),
   answer('aws', /^eks list-fargate-profiles /, { stdout: allProfiles }),
   answer('aws', /^eks update-kubeconfig /, { stdout: 'Added new context\n' }),
@@ -32,6 +38,7 @@ export const goodAnswers = [
   answer('kubectl', /^get --filename ingress-controller.yaml /),
   answer('kubectl', /^get ingressclass nginx /),
   answer('kubectl', /^rollout status deployment\/nginx-ingress /),
+  explanation,
   answer('kubectl', /^get service nginx-ingress /, { stdout: loadBalancer }),
   octopus('GET', 'certificates/all', []),
   octopus('GET', 'machines/all', []),
