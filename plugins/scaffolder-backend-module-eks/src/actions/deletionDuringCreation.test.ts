@@ -94,7 +94,7 @@ describe('eks:create-cluster, when eks:delete-cluster', () => {
       /^Somebody is deleting this, .*: NAT gateway/,
     ],
     [
-      // The roles go first. The cluster is created all the same, and keeps its subnets.
+      // The roles go first. The cluster is created nevertheless, and keeps its subnets.
       'CreateCluster 1',
       `${stack} is deleted in part \\(DELETE_FAILED\\), and the EKS cluster remains \\(ACTIVE\\). If you still want the cluster, delete what remains with eks:delete-cluster, then run this again`,
       /NAT gateway and its address, EKS control plane.*Run this again to go on\./,

@@ -24,7 +24,7 @@ export async function tearDownStack(
     const [other] = await findClustersIn(ctx, network.vpc);
     if (other) {
       throw new ConflictError(
-        `The cluster ${other} stands in the network of the stack ${stack.StackName} (${stack.StackStatus}), so that is not deleted. Delete the cluster first, and run this again.`,
+        `The cluster ${other} is in the network of the stack ${stack.StackName} (${stack.StackStatus}), so that is not deleted. Delete the cluster first, and run this again.`,
       );
     }
     await cleanNetwork(ctx, network, cluster);

@@ -18,7 +18,7 @@ export interface CostCallbacks {
 /**
  * Does some work, and if it fails or is cancelled, logs what it leaves behind:
  * nothing is deleted automatically, so that goes on costing money until
- * somebody decides about it. The look takes a few seconds at most.
+ * somebody decides about it. Finding that out takes a few seconds at most.
  */
 export async function reportCostsOnFailure<T>(
   ctx: ActionContext,
@@ -56,7 +56,11 @@ function describeBillableResources(
   }
   return [
     ...(confirmed.length
-      ? [`What was made stays, and costs money: ${describeCosts(confirmed)}.`]
+      ? [
+          `What was created remains, and costs money: ${describeCosts(
+            confirmed,
+          )}.`,
+        ]
       : []),
     ...(deleting.length
       ? [
@@ -69,7 +73,7 @@ function describeBillableResources(
       ? [
           `This may exist${
             isFound ? ' as well' : ''
-          }, and would cost money; it could not be seen: ${describeCosts(
+          }, and would cost money; it could not be checked: ${describeCosts(
             possible,
           )}.`,
         ]

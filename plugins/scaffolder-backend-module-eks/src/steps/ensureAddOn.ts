@@ -40,7 +40,7 @@ export async function requestAddOn(
     ctx.logger.info(
       `The add-on ${name} failed earlier: ${
         describeIssues(found?.health) ?? 'no reason given'
-      }. It is removed and installed again.`,
+      }. It is deleted and installed again.`,
     );
     await deleteAddOn(ctx, addOn);
   }

@@ -54,13 +54,13 @@ function assertUsable(spec: ClusterSpec, cluster: Cluster) {
   const { name, status } = cluster;
   if (!spec.adopt && !isOwn(spec.cluster, cluster.tags)) {
     throw new ConflictError(
-      `There is a cluster ${name} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
+      `There is a cluster ${name} that was not created by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
     );
   }
   if (status === 'FAILED') {
     throw new ConflictError(
-      `EKS could not make the cluster ${name}: ${
-        describeIssues(cluster.health) ?? 'it gives no reason'
+      `EKS could not create the cluster ${name}: ${
+        describeIssues(cluster.health) ?? 'no reason given'
       }. Solve that, delete the cluster with eks:delete-cluster, and run this again.`,
     );
   }

@@ -46,7 +46,7 @@ export async function ensureNodeGroup(
     ctx.logger.info(
       `The node group ${name} failed earlier: ${
         describeIssues(found.health) ?? 'no reason given'
-      }. It is deleted and made again.`,
+      }. It is deleted and created again.`,
     );
     await deleteNodeGroup(ctx, cluster, name);
   }
@@ -101,9 +101,9 @@ function waitForNodeGroup(ctx: ActionContext, cluster: string): Promise<void> {
       const detail = describeIssues(group?.health);
       if (status === 'CREATE_FAILED') {
         throw new ConflictError(
-          `EKS could not make the node group ${nodeGroupName}: ${
-            detail ?? 'it gives no reason'
-          }. Solve that, and run this again: it is then made anew.`,
+          `EKS could not create the node group ${nodeGroupName}: ${
+            detail ?? 'no reason given'
+          }. Solve that, and run this again: it is then created again.`,
         );
       }
       return status === 'ACTIVE'

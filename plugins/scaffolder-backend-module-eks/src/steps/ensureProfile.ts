@@ -52,7 +52,7 @@ export async function ensureProfile(
     found?.status === 'CREATE_FAILED' && isOwn(cluster, found.tags);
   if (hasFailed) {
     ctx.logger.info(
-      `The Fargate profile ${name} failed earlier. It is deleted and made again.`,
+      `The Fargate profile ${name} failed earlier. It is deleted and created again.`,
     );
     await deleteProfile(ctx, cluster, name);
   }
@@ -71,8 +71,8 @@ export async function ensureProfile(
       if (status === 'CREATE_FAILED') {
         throw new ConflictError(
           `EKS could not create the Fargate profile ${name}: ${
-            describeIssues(profile?.health) ?? 'it gives no reason'
-          }. Run this again: it is then made anew.`,
+            describeIssues(profile?.health) ?? 'no reason given'
+          }. Run this again: it is then created again.`,
         );
       }
       return status === 'ACTIVE' ? { status, done: undefined } : { status };

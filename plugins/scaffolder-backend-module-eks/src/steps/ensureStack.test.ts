@@ -115,7 +115,7 @@ describe('ensureStack', () => {
       await expect(ensure()).rejects.toMatchObject({
         name: 'ConflictError',
         message: expect.stringMatching(
-          `The cluster ${cluster} stands in .*Delete the cluster first`,
+          `The cluster ${cluster} is in .*Delete the cluster first`,
         ),
       });
       expect(made()).toEqual(['CreateStack']);

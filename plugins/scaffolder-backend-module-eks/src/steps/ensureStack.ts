@@ -49,7 +49,7 @@ export async function ensureStack(
     ctx.logger.info(
       `The network failed earlier (${
         earlier.stack.StackStatus
-      }): ${describeFailures(failures)}. It is deleted and made again.`,
+      }): ${describeFailures(failures)}. It is deleted and created again.`,
     );
     await options.clearDeadStack(earlier.stack);
   }
@@ -75,7 +75,7 @@ export async function ensureStack(
       options.onGone?.();
     }
     throw new ConflictError(
-      `CloudFormation could not make the network: ${describeFailures(
+      `CloudFormation could not create the network: ${describeFailures(
         failures,
       )}. Solve that, and run this again; what is left of the stack ${name} is then removed.`,
     );
