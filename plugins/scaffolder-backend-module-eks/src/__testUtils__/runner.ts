@@ -8,6 +8,9 @@ import { Clock } from '../context/Clock';
 import { checkpointsOf, noCheckpoints, StoredCheckpoints } from './checkpoints';
 import { fastClock } from './fastClock';
 
+/** Is passed the name of each command for EKS, CloudFormation and EC2, which is sent when the promise resolves. */
+export type BeforeRequest = (command: string) => Promise<void>;
+
 /** What a run outputs for people and for later steps. */
 export interface RunResult {
   outputs: Record<string, any>;
@@ -18,7 +21,7 @@ export interface RunResult {
 
 /** Returns a function that runs one of the actions on the cluster `octopus`. `task` is the id of the task. */
 export function createRunner(options: {
-  clients: (region: string) => AwsClients;
+  clients: (region: string, beforeRequest?: BeforeRequest) => AwsClients;
   octopus: OctopusService;
 }) {
   return async (
@@ -28,6 +31,7 @@ export function createRunner(options: {
       signal?: AbortSignal;
       task?: string;
       clock?: Clock;
+      beforeRequest?: BeforeRequest;
       /** What earlier runs of the task stored; none by default. */
       checkpoints?: StoredCheckpoints;
     } = {},
@@ -51,7 +55,10 @@ export function createRunner(options: {
         ? createEksClusterAction
         : createEksDeleteClusterAction;
     const { handler } = make({
-      aws: { clients: async ({ region }) => options.clients(region) },
+      aws: {
+        clients: async ({ region }) =>
+          options.clients(region, more.beforeRequest),
+      },
       octopus: options.octopus,
       clock: more.clock ?? fastClock(),
     });

@@ -17,7 +17,7 @@ import { AwsClients, createAwsClients } from '../context/AwsClients';
 import { SPEED, standInTime } from './fastClock';
 import { octopusSpace } from './octopusSpace';
 import { checkAgainstContract } from './octopusTraffic';
-import { createRunner } from './runner';
+import { BeforeRequest, createRunner } from './runner';
 
 type AwsOptions = NonNullable<Parameters<typeof createAwsSandbox>[0]>;
 
@@ -88,7 +88,11 @@ export async function startCloud(
 
   const commands: string[] = [];
   const listeners = new Set<(command: string) => void>();
-  const clients = (name = region, maxAttempts = 3): AwsClients => {
+  const clients = (
+    name = region,
+    maxAttempts = 3,
+    beforeRequest: BeforeRequest = async () => {},
+  ): AwsClients => {
     const made = createAwsClients({
       region: name,
       endpoint: awsUrl,
@@ -102,8 +106,9 @@ export async function startCloud(
     >[]) {
       middlewareStack.add(
         (next, context) => async args => {
-          const response = await next(args);
           const command = context.commandName!.replace(/Command$/, '');
+          await beforeRequest(command);
+          const response = await next(args);
           commands.push(command);
           listeners.forEach(listener => listener(command));
           return response;
@@ -125,7 +130,10 @@ export async function startCloud(
       return () => listeners.delete(listener);
     },
     clients,
-    run: createRunner({ clients, octopus }),
+    run: createRunner({
+      clients: (name, beforeRequest) => clients(name, undefined, beforeRequest),
+      octopus,
+    }),
     close: () => Promise.all(served.map(one => one.close())),
   };
 }

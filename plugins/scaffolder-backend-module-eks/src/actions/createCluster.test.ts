@@ -141,7 +141,9 @@ describe('eks:create-cluster', () => {
       dryRun: true,
     });
     expect(error).toBeUndefined();
-    expect(log[0]).toMatch(/^Octopus may not be let in.*'octopusPrincipal'/);
+    expect(log[0]).toMatch(
+      /^Octopus may not get access to the cluster.*'octopusPrincipal'/,
+    );
   });
 
   it('registers a verified target with a valid namespace for each environment', async () => {
@@ -269,7 +271,7 @@ describe('eks:create-cluster', () => {
     const refused = await cloud.run('create');
     expect(refused.error).toMatchObject({
       name: 'ConflictError',
-      message: expect.stringMatching(/not made by this action.*'adopt'/),
+      message: expect.stringMatching(/not created by this action.*'adopt'/),
     });
     expect(made()).toEqual([]);
 

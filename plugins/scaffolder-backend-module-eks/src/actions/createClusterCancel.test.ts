@@ -50,8 +50,8 @@ describe('eks:create-cluster is cancelled', () => {
     expect(log.join('\n')).not.toMatch(/stays|may exist/);
   });
 
-  const network = /^What was made stays, and costs money: NAT gateway/;
-  const cluster = /^What was made stays.*NAT gateway.*EKS control plane/;
+  const network = /^What was created remains, and costs money: NAT gateway/;
+  const cluster = /^What was created remains.*NAT gateway.*EKS control plane/;
   it.each<[string, RegExp, number, RegExp]>([
     ['the stack', /^aws DescribeStacks$/, 5, network],
     ['the cluster', /^aws GET \/clusters\/octopus$/, 6, cluster],
@@ -164,7 +164,7 @@ describe('eks:create-cluster reports of what stays', () => {
     });
     const { error, log } = await cloud.run('create');
     expect(error).toMatchObject({ name: 'InputError' });
-    expect(log.at(-1)).toMatch(/^What was made stays.*NAT gateway/);
+    expect(log.at(-1)).toMatch(/^What was created remains.*NAT gateway/);
     expect(log.at(-1)).not.toContain('EKS control plane');
   });
 
@@ -180,7 +180,7 @@ describe('eks:create-cluster reports of what stays', () => {
     const { error, log } = await cloud.run('create');
     expect(error).toMatchObject({ name: 'NotAllowedError' });
     expect(log.at(-1)).toMatch(
-      /^What was made stays.*EKS control plane.*This may exist as well, .*: one small node/,
+      /^What was created remains.*EKS control plane.*This may exist as well, .*: one small node/,
     );
   });
 

@@ -88,7 +88,9 @@ describe('eks:create-cluster survives', () => {
     const { error, log } = await cloud.run('create');
     expect(error).toBeUndefined();
     expect(log).toContainEqual(
-      expect.stringMatching(/^EKS has no room .* uses eu-west-1\w and eu-w/),
+      expect.stringMatching(
+        /^EKS does not have capacity .* uses eu-west-1\w and eu-w/,
+      ),
     );
   });
 
@@ -193,7 +195,7 @@ describe('eks:create-cluster ends with a reason', () => {
       message: expect.stringMatching(/eks:DescribeCluster.*permission/s),
     });
     expect(log.at(-1)).toMatch(
-      /^What was made stays.*NAT gateway.*EKS control plane.*eks:delete-cluster with clusterName 'octopus'/,
+      /^What was created remains.*NAT gateway.*EKS control plane.*eks:delete-cluster with clusterName 'octopus'/,
     );
     expect(log.filter(line => line.includes('Cluster octopus')).length).toBe(1);
   });
@@ -246,7 +248,7 @@ describe('eks:create-cluster ends with a reason', () => {
       message: expect.stringMatching(/NatAddress: .*maximum number of addr/),
     });
     // All of it was rolled back, so nothing costs money.
-    expect(first.log.join('\n')).not.toContain('What was made stays');
+    expect(first.log.join('\n')).not.toContain('What was created remains');
 
     const second = await cloud.run('create', {}, { task: 'task-2' });
     expect(second.error).toBeUndefined();

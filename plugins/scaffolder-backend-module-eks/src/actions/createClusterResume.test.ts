@@ -75,7 +75,7 @@ describe('eks:create-cluster', () => {
       expect(error).toBe(reason);
       const parts =
         step === 'CreateStack' ? /NAT gateway/ : /NAT .*EKS control plane/;
-      expect(log.at(-1)).toMatch(/^What was made stays, and costs money/);
+      expect(log.at(-1)).toMatch(/^What was created remains, and costs money/);
       expect(log.at(-1)).toMatch(parts);
 
       // A retry of the task and a new task find the same.

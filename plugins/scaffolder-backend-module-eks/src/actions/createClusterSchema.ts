@@ -94,14 +94,14 @@ export const createClusterInput = {
   tags: (z: Z) =>
     z
       .record(z.string())
-      .describe('Tags for everything that is made in AWS')
+      .describe('Tags for everything that is created in AWS')
       .optional(),
   adopt: (z: Z) =>
     z
       .boolean()
       .default(false)
       .describe(
-        'Use a cluster of that name that somebody else made: its nodes and add-ons stay as they are, and it is never deleted',
+        'Use a cluster of that name that somebody else created: its nodes and add-ons stay as they are, and it is never deleted',
       )
       .optional(),
   octopusAccount: (z: Z) =>

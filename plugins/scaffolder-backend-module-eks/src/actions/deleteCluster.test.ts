@@ -110,7 +110,7 @@ describe('eks:delete-cluster', () => {
     const { error, log } = await cloud.run('delete');
 
     expect(error).toBeUndefined();
-    expect(log.join('\n')).toMatch(/API does not help.*401.*deleted in AWS/);
+    expect(log.join('\n')).toMatch(/API cannot be used.*401.*deleted in AWS/);
     await expectNothingLeft(cloud);
   });
 
@@ -163,7 +163,7 @@ describe('eks:delete-cluster', () => {
 
     expect(error).toMatchObject({
       name: 'ConflictError',
-      message: expect.stringContaining('not made by eks:create-cluster'),
+      message: expect.stringContaining('not created by eks:create-cluster'),
     });
     expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);
     const { client, space } = cloud.octopus;
@@ -193,7 +193,7 @@ describe('eks:delete-cluster', () => {
       expect(error).toMatchObject({
         name: 'ConflictError',
         message: expect.stringMatching(
-          `The ${kind} .* on the cluster octopus was not made by`,
+          `The ${kind} .* on the cluster octopus was not created by`,
         ),
       });
       expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);

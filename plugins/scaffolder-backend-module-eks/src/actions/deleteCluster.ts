@@ -15,9 +15,9 @@ import { clusterSchema } from './clusterSchema';
 import { examples } from './deleteCluster.examples';
 
 /**
- * The action `eks:delete-cluster`: deletes what `eks:create-cluster` made, the
+ * The action `eks:delete-cluster`: deletes what `eks:create-cluster` created, the
  * targets in Octopus included. It works when parts are missing, and can be run
- * again; it refuses a cluster that somebody else made.
+ * again; it refuses a cluster that somebody else created.
  */
 export function createEksDeleteClusterAction(options: {
   aws: AwsAccess;
@@ -29,7 +29,7 @@ export function createEksDeleteClusterAction(options: {
   return createTemplateAction({
     id: 'eks:delete-cluster',
     description:
-      'Deletes an EKS cluster that eks:create-cluster made, with its network and its Octopus targets',
+      'Deletes an EKS cluster that eks:create-cluster created, with its network and its Octopus targets',
     examples,
     supportsDryRun: true,
     schema: {

@@ -99,7 +99,7 @@ describe("eks:delete-cluster in a user's network", () => {
     expect(outputs.leftovers).toEqual([
       {
         what: `network interface ${id} (a bastion)`,
-        why: 'the cluster did not make it',
+        why: 'the cluster did not create it',
       },
       {
         what: expect.stringContaining(`security group ${group}`),
@@ -184,7 +184,7 @@ describe("eks:delete-cluster in a user's network", () => {
     cloud.commands.length = 0;
     expect((await cloud.run('delete')).error).toMatchObject({
       name: 'ConflictError',
-      message: expect.stringMatching(/The cluster guest stands in the network/),
+      message: expect.stringMatching(/The cluster guest is in the network/),
     });
     expect(
       cloud.commands.filter(one => /^(Create|Delete|Update)/.test(one)),

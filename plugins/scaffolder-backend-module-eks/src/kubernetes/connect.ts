@@ -65,7 +65,7 @@ export function waitForKubernetes(
           );
         }
         if (name === 'AuthenticationError' || name === 'NotAllowedError') {
-          return { status: 'refuses us so far', detail: message };
+          return { status: 'refuses access so far', detail: message };
         }
         throw error;
       }

@@ -61,9 +61,9 @@ export async function checkPermissions(
   } catch (error) {
     ctx.signal?.throwIfAborted();
     ctx.logger.warn(
-      `IAM does not tell what ${principal} may do (${
+      `IAM does not say what ${principal} is allowed to do (${
         (error as Error).message
-      }), so missing permissions show later.`,
+      }), so a missing permission is only noticed later.`,
     );
     return;
   }

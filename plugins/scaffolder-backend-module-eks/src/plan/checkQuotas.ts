@@ -98,7 +98,7 @@ export async function checkQuotas(
       ctx.signal?.throwIfAborted();
       const reason = toActionError(error, `look at the quota`) as Error;
       ctx.logger.warn(
-        `Whether there is room for more ${quota.title} is not known. ${reason.message}`,
+        `It is not known whether the quota allows more ${quota.title}. ${reason.message}`,
       );
     }
   }

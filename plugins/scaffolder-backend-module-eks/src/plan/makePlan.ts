@@ -91,7 +91,7 @@ async function checkCluster(
   }
   if (!adopt) {
     throw new ConflictError(
-      `There is a cluster ${name} in ${ctx.aws.region} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
+      `There is a cluster ${name} in ${ctx.aws.region} that was not created by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
     );
   }
   return true;
@@ -107,7 +107,7 @@ async function freeStackName(
   );
   if (stack && !isOwn(cluster, tagRecord(stack.Tags))) {
     throw new ConflictError(
-      `There is a CloudFormation stack ${name} that was not made by this action. Rename or delete it, and run this again.`,
+      `There is a CloudFormation stack ${name} that was not created by this action. Rename or delete it, and run this again.`,
     );
   }
   return name;

@@ -85,11 +85,11 @@ describe('cleanNetwork', () => {
     expect(await clean(true)).toEqual([
       {
         what: 'network interface eni-3 (a database)',
-        why: 'the cluster did not make it',
+        why: 'the cluster did not create it',
       },
       {
         what: 'network interface eni-4 (aws-K8S-i-2)',
-        why: 'the cluster did not make it',
+        why: 'the cluster did not create it',
       },
       {
         what: 'network interface eni-6 (aws-K8S-i-3)',
@@ -131,7 +131,7 @@ describe('cleanNetwork', () => {
     expect(await clean(false)).toEqual([
       {
         what: 'network interface eni-1 (a bastion)',
-        why: 'the cluster did not make it',
+        why: 'the cluster did not create it',
       },
       {
         what: 'network interface eni-2 (aws-K8S-i-1)',
@@ -139,7 +139,7 @@ describe('cleanNetwork', () => {
       },
       {
         what: 'network interface eni-3 (aws-K8S-i-2)',
-        why: 'the cluster did not make it',
+        why: 'the cluster did not create it',
       },
       {
         what: 'security group sg-eks (eks-cluster-sg-octopus-1)',

@@ -19,7 +19,8 @@ export async function findRecreated(
       cluster: await describeCluster(ctx, name),
     }),
   );
-  const why = 'another task made it meanwhile, which has to be cancelled first';
+  const why =
+    'another task created it meanwhile, and has to be cancelled first';
   return [
     ...(cluster && isOwn(name, cluster.tags)
       ? [{ what: `EKS cluster ${name} (${cluster.status})`, why }]

@@ -55,7 +55,7 @@ export function describeInterface(found: NetworkInterface): Leftover {
     what: `network interface ${id}${Description ? ` (${Description})` : ''}`,
     why:
       Status === 'available'
-        ? 'the cluster did not make it'
+        ? 'the cluster did not create it'
         : 'it is still in use',
   };
 }

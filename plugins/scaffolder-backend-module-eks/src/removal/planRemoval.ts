@@ -44,7 +44,7 @@ export async function planRemoval(
   );
   const refuse = (what: string) =>
     new ConflictError(
-      `${what} was not made by eks:create-cluster, so it is not deleted. Delete it with the tool that made it.`,
+      `${what} was not created by eks:create-cluster, so it is not deleted. Delete it with the tool that created it.`,
     );
   if (cluster && !isOwn(name, cluster.tags)) {
     throw refuse(`The cluster ${name} in ${ctx.aws.region}`);
@@ -65,7 +65,7 @@ export async function planRemoval(
     );
     if (other) {
       throw new ConflictError(
-        `The cluster ${other} stands in the network of the cluster ${name}, which would be deleted. Delete that cluster first, and run this again.`,
+        `The cluster ${other} is in the network of the cluster ${name}, which would be deleted. Delete that cluster first, and run this again.`,
       );
     }
   }

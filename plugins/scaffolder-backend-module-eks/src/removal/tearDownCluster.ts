@@ -42,7 +42,7 @@ export async function tearDownCluster(
     await retryWhile(ctx, {
       ...busyCluster,
       doing: `delete the cluster ${name}`,
-      reason: 'something of it still changes',
+      reason: 'a part of it is still changing',
       isTemporary: error => isAwsError(error, 'ResourceInUseException'),
       send: options => requestDeletion(ctx, name, options),
     });

@@ -85,7 +85,7 @@ async function deleteServices(
   } catch (error) {
     ctx.signal?.throwIfAborted();
     ctx.logger.warn(
-      `The Kubernetes API does not help (${
+      `The Kubernetes API cannot be used (${
         (error as Error).message
       }), so the load balancers are deleted in AWS.`,
     );

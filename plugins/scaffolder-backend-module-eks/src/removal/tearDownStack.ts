@@ -24,7 +24,7 @@ export async function tearDownStack(
     const [other] = await findClustersIn(ctx, network.vpc);
     if (other) {
       throw new ConflictError(
-        `The cluster ${other} stands in the network of the stack ${stack.StackName} (${stack.StackStatus}), so that is not deleted. Delete the cluster first, and run this again.`,
+        `The cluster ${other} is in the network of the stack ${stack.StackName} (${stack.StackStatus}), so that is not deleted. Delete the cluster first, and run this again.`,
       );
     }
     await cleanNetwork(ctx, network, cluster);
@@ -35,13 +35,20 @@ export async function tearDownStack(
     if (!network || (error as Error).name !== 'ConflictError') {
       throw error;
     }
-    ctx.logger.info(`${(error as Error).message}. Cleaning up once more.`);
+    const { message } = error as Error;
+    const [created] = await findClustersIn(ctx, network.vpc);
+    if (created) {
+      throw new ConflictError(
+        `${message}. Meanwhile the cluster ${created} was created in its network. Cancel the task that creates it, and run this again.`,
+      );
+    }
+    ctx.logger.info(`${message}. Cleaning up once more.`);
     const left = await cleanNetwork(ctx, network, cluster);
     if (left.length) {
       throw new ConflictError(
-        `${(error as Error).message}. Still in the way: ${left
+        `${message}. Still in the way: ${left
           .map(({ what, why }) => `${what}: ${why}`)
-          .join(', ')}`,
+          .join(', ')}. Solve that, and run this again.`,
       );
     }
     await deleteStack(ctx, stack.StackId!);

@@ -37,7 +37,7 @@ export async function deprovisionCluster(
   const { cluster, stack, vpc, networks } = removal;
   if (cluster?.deletionProtection && !unprotect) {
     throw new ConflictError(
-      `The cluster ${name} is protected against deletion. Set 'disableDeletionProtection' if it shall go all the same.`,
+      `The cluster ${name} is protected against deletion. Set 'disableDeletionProtection' to delete it anyway.`,
     );
   }
   const leftovers = new Leftovers();

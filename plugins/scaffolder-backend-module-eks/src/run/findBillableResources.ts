@@ -13,6 +13,8 @@ import { describeStack } from '../stack/stackState';
 export interface BillableResources {
   /** What AWS says exists. */
   confirmed: Cost[];
+  /** What somebody is deleting; it costs money until it is gone. */
+  deleting: Cost[];
   /** What could not be checked, or may still be created by Kubernetes. */
   possible: Cost[];
   /** Whether somebody else created the cluster. */
@@ -37,13 +39,20 @@ export async function findBillableResources(
   const signal = AbortSignal.timeout(TIMEOUT);
   const limited: ActionContext = { ...ctx, signal };
   const confirmed = new Set<Cost>();
+  const deleting = new Set<Cost>();
   const possible = new Set<Cost>();
   let isAdopted = false;
 
-  const check = async (cost: Cost, find: () => Promise<boolean>) => {
+  const check = async (
+    cost: Cost,
+    find: () => Promise<{ exists: boolean; status?: string }>,
+  ) => {
     try {
-      if (await abortable(signal, find())) {
-        confirmed.add(cost);
+      const { exists, status } = await abortable(signal, find());
+      if (exists) {
+        const isGoing =
+          status === 'DELETING' || status === 'DELETE_IN_PROGRESS';
+        (isGoing ? deleting : confirmed).add(cost);
       }
     } catch {
       possible.add(cost);
@@ -54,16 +63,19 @@ export async function findBillableResources(
   await Promise.all([
     check(costs.network, async () => {
       const found = stack && (await describeStack(limited, stack));
-      return !!found && holdsSomething(found, name);
+      return {
+        exists: !!found && holdsSomething(found, name),
+        status: found ? found.StackStatus : undefined,
+      };
     }),
     check(costs.cluster, async () => {
       const found = await cluster;
       isAdopted = !!found && !isOwn(name, found.tags);
-      return !!found && !isAdopted;
+      return { exists: !!found && !isAdopted, status: found?.status };
     }),
     check(costs.nodeGroup, async () => {
       const found = await describeNodeGroup(limited, name, nodeGroupName);
-      return isOwn(name, found?.tags);
+      return { exists: isOwn(name, found?.tags), status: found?.status };
     }),
     check(costs.loadBalancer, async () => {
       const vpc = (await cluster)?.resourcesVpcConfig?.vpcId;
@@ -72,12 +84,13 @@ export async function findBillableResources(
         // Kubernetes creates it some time after the Service was applied.
         possible.add(costs.loadBalancer);
       }
-      return found.length > 0;
+      return { exists: found.length > 0 };
     }),
   ]);
   const all = Object.values(costs);
   return {
     confirmed: all.filter(cost => confirmed.has(cost)),
+    deleting: all.filter(cost => deleting.has(cost)),
     possible: all.filter(cost => possible.has(cost) && begun.has(cost)),
     isAdopted,
   };

@@ -15,7 +15,7 @@ import { preflight } from '../plan/preflight';
 
 /**
  * Decides what to create in AWS and where to register it in Octopus, and checks
- * that nothing stands in the way. Nothing is changed.
+ * that nothing prevents it. Nothing is changed.
  *
  * @param options - `octopusPrincipal`: ARN of the AWS user or role that Octopus
  *   works as, found out by default; the other strings are names or ids

@@ -57,23 +57,25 @@ export async function provisionCluster(
     options;
   const { cluster: name, region, tags } = spec;
 
-  const network = await ensureNetwork(ctx, {
-    spec,
-    plan,
-    task,
-    onBegin: () => onBegin(costs.network),
-    onGone: () => onGone(costs.network),
-    clearDeadStack: stack => tearDownStack(ctx, stack, name),
-  });
-  const cluster = await ensureCluster(ctx, {
-    spec,
-    version: plan.version,
-    network,
-    token: requestToken(network.stackId ?? task, region, name),
-    onBegin: () => onBegin(costs.cluster),
-  });
-  const isAdopted = !isOwn(name, cluster.tags);
-  return explainIfDeleted(ctx, name, async () => {
+  return explainIfDeleted(ctx, name, async seen => {
+    const network = await ensureNetwork(ctx, {
+      spec,
+      plan,
+      task,
+      onBegin: () => onBegin(costs.network),
+      onGone: () => onGone(costs.network),
+      clearDeadStack: stack => tearDownStack(ctx, stack, name),
+    });
+    seen.stackId = network.stackId;
+    const cluster = await ensureCluster(ctx, {
+      spec,
+      version: plan.version,
+      network,
+      token: requestToken(network.stackId ?? task, region, name),
+      onBegin: () => onBegin(costs.cluster),
+    });
+    seen.cluster = cluster;
+    const isAdopted = !isOwn(name, cluster.tags);
     const client = openKubernetes(ctx, cluster);
     let hasOurIngress = false;
 

@@ -18,7 +18,7 @@ export interface CostCallbacks {
 /**
  * Does some work, and if it fails or is cancelled, logs what it leaves behind:
  * nothing is deleted automatically, so that goes on costing money until
- * somebody decides about it. The look takes a few seconds at most.
+ * somebody decides about it. Finding that out takes a few seconds at most.
  */
 export async function reportCostsOnFailure<T>(
   ctx: ActionContext,
@@ -48,25 +48,39 @@ export async function reportCostsOnFailure<T>(
 /** What is left, what it costs, and what to do about it; `undefined` when nothing is left. */
 function describeBillableResources(
   { cluster, region }: ClusterSpec,
-  { confirmed, possible, isAdopted }: BillableResources,
+  { confirmed, deleting, possible, isAdopted }: BillableResources,
 ): string | undefined {
-  if (!confirmed.length && !possible.length && !isAdopted) {
+  const isFound = confirmed.length + deleting.length > 0;
+  if (!isFound && !possible.length && !isAdopted) {
     return undefined;
   }
   return [
     ...(confirmed.length
-      ? [`What was made stays, and costs money: ${describeCosts(confirmed)}.`]
+      ? [
+          `What was created remains, and costs money: ${describeCosts(
+            confirmed,
+          )}.`,
+        ]
+      : []),
+    ...(deleting.length
+      ? [
+          `Somebody is deleting this, which costs money until it is gone: ${describeCosts(
+            deleting,
+          )}.`,
+        ]
       : []),
     ...(possible.length
       ? [
           `This may exist${
-            confirmed.length ? ' as well' : ''
-          }, and would cost money; it could not be seen: ${describeCosts(
+            isFound ? ' as well' : ''
+          }, and would cost money; it could not be checked: ${describeCosts(
             possible,
           )}.`,
         ]
       : []),
-    'Run this again to go on.',
+    deleting.length
+      ? 'Run this again to go on, once the deletion has ended.'
+      : 'Run this again to go on.',
     isAdopted
       ? `The cluster ${cluster} was adopted: it is somebody else's and stays, and eks:delete-cluster refuses it. Remove by hand what was added to it.`
       : `To remove it, run eks:delete-cluster with clusterName '${cluster}' and region '${region}'.`,

@@ -31,7 +31,7 @@ export async function ensureAccess(
   const clusterName = cluster.name!;
   if (cluster.accessConfig?.authenticationMode === 'CONFIG_MAP') {
     ctx.logger.warn(
-      `The cluster ${clusterName} knows no access entries. Add ${principals.join(
+      `The cluster ${clusterName} does not support access entries. Add ${principals.join(
         ' and ',
       )} to the ConfigMap aws-auth in kube-system.`,
     );
@@ -74,6 +74,6 @@ export async function ensureAccess(
           sendOptions,
         ),
     });
-    ctx.logger.info(`${principalArn} may administer the cluster.`);
+    ctx.logger.info(`${principalArn} is allowed to administer the cluster.`);
   }
 }

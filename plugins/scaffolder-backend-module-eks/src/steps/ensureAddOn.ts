@@ -13,6 +13,7 @@ import { describeIssues } from '../eks/describeIssues';
 import { orUndefinedIfNotFound } from '../eks/eksErrors';
 import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
+import { watchForDeletion } from './watchForDeletion';
 
 /** An add-on of EKS on a cluster. */
 export interface AddOn {
@@ -39,7 +40,7 @@ export async function requestAddOn(
     ctx.logger.info(
       `The add-on ${name} failed earlier: ${
         describeIssues(found?.health) ?? 'no reason given'
-      }. It is removed and installed again.`,
+      }. It is deleted and installed again.`,
     );
     await deleteAddOn(ctx, addOn);
   }
@@ -75,14 +76,17 @@ export async function requestAddOn(
  * Waits until an add-on is ACTIVE. DEGRADED is not a failure: CoreDNS is degraded
  * until its first pod runs, which takes minutes on Fargate.
  *
- * @throws ConflictError when the installation failed, with the health issues
+ * @throws ConflictError when the installation failed, with the health issues, and
+ *   when somebody is deleting the add-on
  */
 export function waitForAddOn(ctx: ActionContext, addOn: AddOn): Promise<void> {
+  const checkDeletion = watchForDeletion(`add-on ${addOn.name}`);
   return pollUntil(ctx, {
     ...eksDurations.addOn,
     what: `Add-on ${addOn.name}`,
     probe: async () => {
       const found = await describeAddOn(ctx, addOn);
+      checkDeletion(found);
       const status = found?.status ?? 'not visible yet';
       const detail = describeIssues(found?.health);
       if (status.endsWith('_FAILED')) {

@@ -77,7 +77,9 @@ describe('ensureCluster', () => {
       ensureCluster(ctx, { ...request, onBegin: () => {} }),
     ).rejects.toMatchObject({
       name: 'ConflictError',
-      message: expect.stringContaining('was deleted while it was made'),
+      message: expect.stringContaining(
+        'was deleted while it was being created',
+      ),
     });
   });
 });

@@ -9,6 +9,7 @@ import { ClusterSpec } from '../plan/ClusterSpec';
 import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { ClusterRequest, requestCluster } from './requestCluster';
+import { watchForDeletion } from './watchForDeletion';
 
 /**
  * Creates the cluster unless it exists, and waits until it is ACTIVE.
@@ -31,7 +32,7 @@ export async function ensureCluster(
   if (!found) {
     await requestCluster(ctx, options);
   }
-  let wasThere = false;
+  const checkDeletion = watchForDeletion(`cluster ${name}`);
   return pollUntil<Cluster>(ctx, {
     ...eksDurations.cluster,
     what: `Cluster ${name}`,
@@ -40,12 +41,8 @@ export async function ensureCluster(
       const status = cluster?.status ?? 'not visible yet';
       if (cluster) {
         assertUsable(options.spec, cluster);
-        wasThere = true;
-      } else if (wasThere) {
-        throw new ConflictError(
-          `The cluster ${name} was deleted while it was made: by eks:delete-cluster, or by somebody else.`,
-        );
       }
+      checkDeletion(cluster);
       return cluster && (status === 'ACTIVE' || status === 'UPDATING')
         ? { status, done: cluster }
         : { status, detail: describeIssues(cluster?.health) };
@@ -57,19 +54,14 @@ function assertUsable(spec: ClusterSpec, cluster: Cluster) {
   const { name, status } = cluster;
   if (!spec.adopt && !isOwn(spec.cluster, cluster.tags)) {
     throw new ConflictError(
-      `There is a cluster ${name} that was not made by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
+      `There is a cluster ${name} that was not created by this action. Choose another name, or set 'adopt' to use that cluster as it is.`,
     );
   }
   if (status === 'FAILED') {
     throw new ConflictError(
-      `EKS could not make the cluster ${name}: ${
-        describeIssues(cluster.health) ?? 'it gives no reason'
+      `EKS could not create the cluster ${name}: ${
+        describeIssues(cluster.health) ?? 'no reason given'
       }. Solve that, delete the cluster with eks:delete-cluster, and run this again.`,
-    );
-  }
-  if (status === 'DELETING') {
-    throw new ConflictError(
-      `The cluster ${name} is being deleted. Wait until it is gone, and run this again.`,
     );
   }
 }

@@ -12,6 +12,7 @@ import { deleteNodeGroup, describeNodeGroup } from '../eks/nodeGroups';
 import { eksDurations, rolePropagation } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
+import { watchForDeletion } from './watchForDeletion';
 
 /**
  * Creates a node group of one small node for the ingress controller, and waits
@@ -20,7 +21,8 @@ import { retryWhile } from '../waiting/retryWhile';
  * since there is no Amazon Linux 2 beyond Kubernetes 1.32.
  *
  * @param options - `role`: ARN of the node's role; `incarnation`: see `AddOn`
- * @throws ConflictError when creation failed, with the health issues
+ * @throws ConflictError when creation failed, with the health issues, and when
+ *   somebody is deleting the node group
  */
 export async function ensureNodeGroup(
   ctx: ActionContext,
@@ -44,7 +46,7 @@ export async function ensureNodeGroup(
     ctx.logger.info(
       `The node group ${name} failed earlier: ${
         describeIssues(found.health) ?? 'no reason given'
-      }. It is deleted and made again.`,
+      }. It is deleted and created again.`,
     );
     await deleteNodeGroup(ctx, cluster, name);
   }
@@ -88,18 +90,20 @@ export async function ensureNodeGroup(
 }
 
 function waitForNodeGroup(ctx: ActionContext, cluster: string): Promise<void> {
+  const checkDeletion = watchForDeletion(`node group ${nodeGroupName}`);
   return pollUntil(ctx, {
     ...eksDurations.nodeGroup,
     what: `Node group ${nodeGroupName}`,
     probe: async () => {
       const group = await describeNodeGroup(ctx, cluster, nodeGroupName);
+      checkDeletion(group);
       const status = group?.status ?? 'not visible yet';
       const detail = describeIssues(group?.health);
       if (status === 'CREATE_FAILED') {
         throw new ConflictError(
-          `EKS could not make the node group ${nodeGroupName}: ${
-            detail ?? 'it gives no reason'
-          }. Solve that, and run this again: it is then made anew.`,
+          `EKS could not create the node group ${nodeGroupName}: ${
+            detail ?? 'no reason given'
+          }. Solve that, and run this again: it is then created again.`,
         );
       }
       return status === 'ACTIVE'

@@ -15,6 +15,7 @@ import { deleteProfile, describeProfile } from '../eks/fargateProfiles';
 import { busyCluster, eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
 import { retryWhile } from '../waiting/retryWhile';
+import { watchForDeletion } from './watchForDeletion';
 
 interface Options {
   cluster: string;
@@ -35,7 +36,8 @@ interface Options {
  * (eks-cluster.md §1.3).
  *
  * @returns the subnets that Fargate accepted
- * @throws ConflictError when creation failed, with the health issues
+ * @throws ConflictError when creation failed, with the health issues, and when
+ *   somebody is deleting the profile
  */
 export async function ensureProfile(
   ctx: ActionContext,
@@ -50,7 +52,7 @@ export async function ensureProfile(
     found?.status === 'CREATE_FAILED' && isOwn(cluster, found.tags);
   if (hasFailed) {
     ctx.logger.info(
-      `The Fargate profile ${name} failed earlier. It is deleted and made again.`,
+      `The Fargate profile ${name} failed earlier. It is deleted and created again.`,
     );
     await deleteProfile(ctx, cluster, name);
   }
@@ -58,17 +60,19 @@ export async function ensureProfile(
     !found || hasFailed
       ? await createProfile(ctx, options, name, found)
       : options.subnets;
+  const checkDeletion = watchForDeletion(`Fargate profile ${name}`);
   await pollUntil(ctx, {
     ...eksDurations.fargateProfile,
     what: `Fargate profile for ${namespaces.join(', ')}`,
     probe: async () => {
       const profile = await describeProfile(ctx, cluster, name);
+      checkDeletion(profile);
       const status = profile?.status ?? 'not visible yet';
-      if (status === 'CREATE_FAILED' || status === 'DELETING') {
+      if (status === 'CREATE_FAILED') {
         throw new ConflictError(
-          `EKS could not make the Fargate profile ${name} (${status}): ${
-            describeIssues(profile?.health) ?? 'it gives no reason'
-          }. Run this again: it is then made anew.`,
+          `EKS could not create the Fargate profile ${name}: ${
+            describeIssues(profile?.health) ?? 'no reason given'
+          }. Run this again: it is then created again.`,
         );
       }
       return status === 'ACTIVE' ? { status, done: undefined } : { status };

@@ -115,7 +115,7 @@ describe('ensureStack', () => {
       await expect(ensure()).rejects.toMatchObject({
         name: 'ConflictError',
         message: expect.stringMatching(
-          `The cluster ${cluster} stands in .*Delete the cluster first`,
+          `The cluster ${cluster} is in .*Delete the cluster first`,
         ),
       });
       expect(made()).toEqual(['CreateStack']);
@@ -138,9 +138,27 @@ describe('ensureStack', () => {
     });
     await expect(ensure('task-1', gone)).rejects.toMatchObject({
       name: 'ConflictError',
-      message: expect.stringContaining('was deleted while it was made'),
+      message: expect.stringContaining(
+        'was deleted while it was being created',
+      ),
     });
     await deletion;
     expect(gone).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the stack is deleted in part while it is being created', async () => {
+    const gone = jest.fn();
+    cloud.onCommand(command => {
+      if (command === 'CreateStack') {
+        put('DELETE_FAILED');
+      }
+    });
+    await expect(ensure('task-1', gone)).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /was deleted in part while it was being created, by eks:delete-cluster.*what is left of the stack is then removed/,
+      ),
+    });
+    expect(gone).not.toHaveBeenCalled();
   });
 });

@@ -49,7 +49,7 @@ export async function ensureStack(
     ctx.logger.info(
       `The network failed earlier (${
         earlier.stack.StackStatus
-      }): ${describeFailures(failures)}. It is deleted and made again.`,
+      }): ${describeFailures(failures)}. It is deleted and created again.`,
     );
     await options.clearDeadStack(earlier.stack);
   }
@@ -59,7 +59,14 @@ export async function ensureStack(
   if (!stack) {
     options.onGone?.();
     throw new ConflictError(
-      `The stack ${name} was deleted while it was made: by eks:delete-cluster, or by somebody else. Nothing is left of it. Run this again if the cluster is wanted all the same.`,
+      `The stack ${name} was deleted while it was being created, by eks:delete-cluster or by somebody else. Nothing is left of it. Run this again if you still want the cluster.`,
+    );
+  }
+  if (stack.StackStatus === 'DELETE_FAILED') {
+    throw new ConflictError(
+      `The stack ${name} was deleted in part while it was being created, by eks:delete-cluster or by somebody else: ${describeFailures(
+        await stackFailures(ctx, stack.StackId!),
+      )}. Run this again if you still want the cluster; what is left of the stack is then removed.`,
     );
   }
   if (stateOf(stack) !== 'usable') {
@@ -68,7 +75,7 @@ export async function ensureStack(
       options.onGone?.();
     }
     throw new ConflictError(
-      `CloudFormation could not make the network: ${describeFailures(
+      `CloudFormation could not create the network: ${describeFailures(
         failures,
       )}. Solve that, and run this again; what is left of the stack ${name} is then removed.`,
     );

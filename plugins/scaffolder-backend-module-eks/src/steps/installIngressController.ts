@@ -88,7 +88,7 @@ async function assertNoneIsForeign(
         });
     if (found && !isApplied(found)) {
       throw new ConflictError(
-        `The cluster has a ${kind} '${name}' that eks:create-cluster did not make, so it is not overwritten. Delete it, or set 'ingressController' to false to use the ingress controller that is there.`,
+        `The cluster has a ${kind} '${name}' that eks:create-cluster did not create, so it is not overwritten. Delete it, or set 'ingressController' to false to use the ingress controller that is there.`,
       );
     }
   }

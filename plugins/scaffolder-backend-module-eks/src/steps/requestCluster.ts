@@ -46,13 +46,13 @@ export async function requestCluster(
     throw new ConflictError(
       `EKS refuses the availability zones: ${
         refusal.message
-      } Delete what was made with eks:delete-cluster, and run this again with 'zones' set to ${
+      } Delete what was created with eks:delete-cluster, and run this again with 'zones' set to ${
         refusal.validZones?.join(', ') || 'others'
       }.`,
     );
   }
   ctx.logger.info(
-    `EKS has no room in all of the zones. The cluster uses ${remaining.zones.join(
+    `EKS does not have capacity in all of the zones. The cluster uses ${remaining.zones.join(
       ' and ',
     )}.`,
   );

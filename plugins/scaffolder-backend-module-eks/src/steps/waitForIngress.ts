@@ -48,7 +48,7 @@ export async function waitForIngress(
       const hostname = service?.status?.loadBalancer?.ingress?.[0]?.hostname;
       return hostname
         ? { status: 'has an address', done: hostname }
-        : { status: 'being made', detail: await newestWarning(client) };
+        : { status: 'being created', detail: await newestWarning(client) };
     },
   });
 }
