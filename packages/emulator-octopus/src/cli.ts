@@ -5,7 +5,11 @@
  */
 import { helpText, startServer } from './cli/startServer';
 
-/** Serves a stand-in until the process ends; sets the exit code when it cannot. */
+/**
+ * Serves a stand-in until the process ends; sets the exit code when it cannot.
+ *
+ * @public
+ */
 export async function run(args: string[]): Promise<void> {
   try {
     const server = await startServer(args, process.env);

@@ -8,7 +8,11 @@ import { OctopusSandboxOptions } from './options';
 import { LATEST_VERSION } from './root/serverVersion';
 import { StoreSnapshot } from './store/Store';
 
-/** A stand-in for one Octopus server. */
+/**
+ * A stand-in for one Octopus server.
+ *
+ * @public
+ */
 export interface OctopusSandbox extends SandboxControls {
   /** Makes a step of a deployment or run fail the next time that it runs. */
   failStep(fault: StepFault): Promise<void>;
@@ -23,6 +27,7 @@ export interface OctopusSandbox extends SandboxControls {
   readonly keys: typeof octopusSandboxKeys;
 }
 
+/** @public */
 export function createOctopusSandbox(
   options: OctopusSandboxOptions = {},
 ): OctopusSandbox {

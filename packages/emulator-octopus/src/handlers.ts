@@ -5,6 +5,8 @@ import { OctopusSandbox } from './createOctopusSandbox';
 /**
  * Mounts a sandbox in msw.
  * @param baseUrl - address that the code under test is told, without `/api`
+ *
+ * @public
  */
 export function octopusSandboxHandlers(
   sandbox: OctopusSandbox,

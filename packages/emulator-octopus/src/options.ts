@@ -4,6 +4,7 @@ import { StepSimulator } from './execution/steps/StepSimulator';
 import { RateLimit } from './limits/RateLimiter';
 import { OctopusSeed } from './seeding/OctopusSeed';
 
+/** @public */
 export interface OctopusSandboxOptions {
   /** Names of the spaces, the default one first. Default: `Default` and `Platform`, both empty. */
   spaces?: string[];

@@ -7,6 +7,8 @@ import { OctopusSandbox } from './createOctopusSandbox';
 /**
  * Serves a sandbox over HTTP on this machine only.
  * @param options - `port` 0 (the default) takes any free one
+ *
+ * @public
  */
 export function serveOctopusSandbox(
   sandbox: OctopusSandbox,

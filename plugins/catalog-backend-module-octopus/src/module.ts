@@ -13,6 +13,8 @@ import { reportRun } from './providers/reportRun';
 /**
  * Brings the projects of Octopus spaces into the catalog as components, or
  * annotates existing components.
+ *
+ * @public
  */
 export const catalogModuleOctopus = createBackendModule({
   pluginId: 'catalog',

@@ -21,6 +21,8 @@ import { createRouter } from './routes/createRouter';
 /**
  * Serves the Octopus page of catalog entities: its routes, its actions, and the
  * expiry of feature branches.
+ *
+ * @public
  */
 export const octopusPlugin = createBackendPlugin({
   pluginId: 'octopus',

@@ -16,7 +16,11 @@ import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
 
-/** The plugin itself, including the client of the backend. */
+/**
+ * The plugin itself, including the client of the backend.
+ *
+ * @public
+ */
 export const octopusPlugin = createPlugin({
   id: 'octopus',
   apis: [
@@ -30,7 +34,11 @@ export const octopusPlugin = createPlugin({
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
 });
 
-/** The tab of an entity, for an `EntityLayout.Route`. */
+/**
+ * The tab of an entity, for an `EntityLayout.Route`.
+ *
+ * @public
+ */
 export const EntityOctopusContent = octopusPlugin.provide(
   createRoutableExtension({
     name: 'EntityOctopusContent',
@@ -40,7 +48,11 @@ export const EntityOctopusContent = octopusPlugin.provide(
   }),
 );
 
-/** A card with the current version in each environment. */
+/**
+ * A card with the current version in each environment.
+ *
+ * @public
+ */
 export const EntityOctopusEnvironmentsCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusEnvironmentsCard',
@@ -53,7 +65,11 @@ export const EntityOctopusEnvironmentsCard = octopusPlugin.provide(
   }),
 );
 
-/** A card with the newest deployment and its state. */
+/**
+ * A card with the newest deployment and its state.
+ *
+ * @public
+ */
 export const EntityOctopusLastDeploymentCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusLastDeploymentCard',
@@ -66,7 +82,11 @@ export const EntityOctopusLastDeploymentCard = octopusPlugin.provide(
   }),
 );
 
-/** A card of a System with its components by environment. */
+/**
+ * A card of a System with its components by environment.
+ *
+ * @public
+ */
 export const EntityOctopusSystemCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusSystemCard',

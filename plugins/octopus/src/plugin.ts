@@ -9,7 +9,11 @@ import {
 } from './extensions';
 import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
 
-/** The Octopus plugin for the new frontend system. */
+/**
+ * The Octopus plugin for the new frontend system.
+ *
+ * @public
+ */
 export const octopusPlugin = createFrontendPlugin({
   pluginId: 'octopus',
   title: 'Octopus',

@@ -8,7 +8,11 @@ import { createEksClusterAction } from './actions/createCluster';
 import { createEksDeleteClusterAction } from './actions/deleteCluster';
 import { createAwsAccess } from './aws/createAwsAccess';
 
-/** Adds the EKS actions to the scaffolder. */
+/**
+ * Adds the EKS actions to the scaffolder.
+ *
+ * @public
+ */
 export const scaffolderModuleEks = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'eks',

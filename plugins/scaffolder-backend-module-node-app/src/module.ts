@@ -10,7 +10,11 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
 import { createSeedNodeAppAction } from './actions';
 
-/** Adds the action that seeds Node.js repositories to the scaffolder. */
+/**
+ * Adds the action that seeds Node.js repositories to the scaffolder.
+ *
+ * @public
+ */
 export const scaffolderModuleNodeApp = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'node-app',

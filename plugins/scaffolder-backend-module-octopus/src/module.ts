@@ -9,7 +9,11 @@ import {
   createOctopusRefarchAction,
 } from './actions';
 
-/** Adds the actions for Octopus Deploy to the scaffolder. */
+/**
+ * Adds the actions for Octopus Deploy to the scaffolder.
+ *
+ * @public
+ */
 export const scaffolderModuleOctopus = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'octopus',

@@ -7,6 +7,8 @@ interface Event {
  * When things happen in the stand-in. Time is the real one; waiting is
  * shortened by `speed`, and `advance` jumps ahead. Nothing runs by itself:
  * what is due happens in order before the next request is answered.
+ *
+ * @public
  */
 export class SandboxClock {
   private offset = 0;

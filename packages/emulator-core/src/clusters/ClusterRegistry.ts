@@ -2,6 +2,8 @@
  * What the stand-in of Kubernetes has to know of the clusters that the
  * stand-in of AWS made. All clusters share one address; a token tells which
  * one is meant.
+ *
+ * @public
  */
 export interface ClusterRegistry {
   /**
@@ -16,6 +18,7 @@ export interface ClusterRegistry {
   loadBalancers: LoadBalancers;
 }
 
+/** @public */
 export interface ClusterFacts {
   /** Differs between clusters that had the same name one after the other. */
   id: string;
@@ -32,11 +35,13 @@ export interface ClusterFacts {
   }): 'fargate' | 'node' | undefined;
 }
 
+/** @public */
 export interface AccessPolicy {
   policyArn: string;
   accessScope: { type: 'cluster' | 'namespace'; namespaces: string[] };
 }
 
+/** @public */
 export interface LoadBalancers {
   create(options: {
     clusterName: string;

@@ -3,10 +3,16 @@ import { ZodError } from 'zod';
 /**
  * Does what a control is for. `body` reads the JSON of the request; a
  * `ZodError` is answered with 400, and returning nothing with 204.
+ *
+ * @public
  */
 export type Control = (body: () => Promise<unknown>) => unknown;
 
-/** Makes the answer of a refusal, in the form of the server's own ones. */
+/**
+ * Makes the answer of a refusal, in the form of the server's own ones.
+ *
+ * @public
+ */
 export type RefuseControl = (status: 400 | 404, message: string) => Response;
 
 const PREFIX = '/__sandbox/';
@@ -16,6 +22,8 @@ const PREFIX = '/__sandbox/';
  * neither counted nor limited; nothing for any other path.
  *
  * @param controls - by method and name, such as `POST faults`
+ *
+ * @public
  */
 export async function handleControlRequest(
   request: Request,

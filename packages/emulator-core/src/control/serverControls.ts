@@ -2,7 +2,11 @@ import { faultRuleSchema } from '../faults/FaultRule';
 import { FramedServer } from '../server/FramedServer';
 import { Control } from './handleControlRequest';
 
-/** The controls that every framed server has: counts, faults, and the first state. */
+/**
+ * The controls that every framed server has: counts, faults, and the first state.
+ *
+ * @public
+ */
 export function serverControls(
   server: Pick<FramedServer, 'frame' | 'reset'>,
 ): Record<string, Control> {

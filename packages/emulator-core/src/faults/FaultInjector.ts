@@ -6,7 +6,11 @@ interface Active {
   fired: number;
 }
 
-/** Decides which requests go wrong. */
+/**
+ * Decides which requests go wrong.
+ *
+ * @public
+ */
 export class FaultInjector {
   private active: Active[];
 

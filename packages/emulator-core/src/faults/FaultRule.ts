@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-/** What goes wrong. */
+/**
+ * What goes wrong.
+ *
+ * @public
+ */
 export type FaultEffect =
   /** An answer of this status, before any work is done. */
   | {
@@ -19,6 +23,8 @@ export type FaultEffect =
 /**
  * Which requests go wrong, and how. Without `nth` or `probability`, every
  * request that matches does.
+ *
+ * @public
  */
 export interface FaultRule {
   /** Any when left out. */
@@ -40,7 +46,11 @@ export interface FaultRule {
 
 const by = z.enum(['reset', 'hang']);
 
-/** The same, for rules that come from outside. */
+/**
+ * The same, for rules that come from outside.
+ *
+ * @public
+ */
 export const faultRuleSchema: z.ZodType<FaultRule> = z
   .object({
     method: z.string().optional(),

@@ -1,2 +1,6 @@
-/** An answer, or a connection that broke before there was one. */
+/**
+ * An answer, or a connection that broke before there was one.
+ *
+ * @public
+ */
 export type Outcome = Response | 'reset';

@@ -4,6 +4,8 @@ import { http, HttpHandler, HttpResponse } from 'msw';
  * Mounts a stand-in in msw.
  * @param sandbox - `handle` gives the answer, or `reset` for a broken connection
  * @param baseUrl - all that is asked below it goes to the stand-in
+ *
+ * @public
  */
 export function sandboxHandlers(
   sandbox: { handle(request: Request): Promise<Response | 'reset'> },

@@ -5,6 +5,7 @@ import { HttpBindings, serve } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ServedSandbox } from './ServedSandbox';
 
+/** @public */
 export interface ServeOptions {
   /** 0 (the default) takes any free one. */
   port?: number;
@@ -15,6 +16,8 @@ export interface ServeOptions {
 /**
  * Serves anything that answers like `fetch` on this machine only; `reset`
  * instead of an answer breaks the connection.
+ *
+ * @public
  */
 export function serveOnLoopback(
   app: { fetch(request: Request): Promise<Response | 'reset'> },

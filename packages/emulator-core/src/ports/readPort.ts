@@ -1,6 +1,8 @@
 /**
  * The port of a stand-in: from its flag, else from the environment, else the
  * usual one. Fails with the name of the setting that is no port.
+ *
+ * @public
  */
 export function readPort(
   name: string,

@@ -1,6 +1,10 @@
 import { ServedSandbox } from '../http/ServedSandbox';
 
-/** A stand-in that is to be served, and what chooses its port. */
+/**
+ * A stand-in that is to be served, and what chooses its port.
+ *
+ * @public
+ */
 export interface StandIn {
   /** Such as `GitHub`; the flag is `--github-port`, the variable `SANDBOX_GITHUB_PORT`. */
   name: string;
@@ -11,6 +15,8 @@ export interface StandIn {
 /**
  * Serves all of them, or none: when a port is taken, it is named together
  * with the settings that change it.
+ *
+ * @public
  */
 export async function serveAll(
   standIns: StandIn[],

@@ -11,6 +11,8 @@ interface Route {
  * Knows every route of an app: names the template of a path for counts,
  * faults and permissions, and writes paths as the routes are registered, for
  * servers that compare paths without regard to case.
+ *
+ * @public
  */
 export class RouteTable {
   private readonly routes: Route[];

@@ -3,7 +3,11 @@ import { Exchange } from '../traffic/exchange';
 import { RequestCounts } from '../traffic/RequestCounter';
 import { Outcome } from '../http/Outcome';
 
-/** What tests and the command line do with a stand-in, whatever it stands in for. */
+/**
+ * What tests and the command line do with a stand-in, whatever it stands in for.
+ *
+ * @public
+ */
 export interface SandboxControls {
   /**
    * Answers a request. Rejects with a `TypeError`, as `fetch` does, when a

@@ -13,7 +13,11 @@ interface FramedRequest {
   template?: string;
 }
 
-/** What happens around the routes of a stand-in: counts, faults, latency, records. */
+/**
+ * What happens around the routes of a stand-in: counts, faults, latency, records.
+ *
+ * @public
+ */
 export class ServerFrame {
   readonly counter = new RequestCounter();
   readonly faults: FaultInjector;

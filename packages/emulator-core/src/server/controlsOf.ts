@@ -1,7 +1,11 @@
 import { FramedServer } from './FramedServer';
 import { SandboxControls } from './SandboxControls';
 
-/** The controls of a server. */
+/**
+ * The controls of a server.
+ *
+ * @public
+ */
 export function controlsOf(server: FramedServer): SandboxControls {
   const { counter, faults } = server.frame;
   return {

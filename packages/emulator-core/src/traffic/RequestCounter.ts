@@ -1,9 +1,14 @@
+/** @public */
 export interface RequestCounts {
   total: number;
   routes: { method: string; route: string; count: number }[];
 }
 
-/** Counts requests per method and route template. */
+/**
+ * Counts requests per method and route template.
+ *
+ * @public
+ */
 export class RequestCounter {
   private readonly counts = new Map<string, number>();
 

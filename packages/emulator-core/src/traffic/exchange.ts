@@ -1,6 +1,8 @@
 /**
  * One request and its answer as they were on the wire, secrets included, in
  * the form that `@octopus-backstage/contract` checks.
+ *
+ * @public
  */
 export interface Exchange {
   method: string;

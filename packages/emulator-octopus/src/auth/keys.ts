@@ -1,6 +1,8 @@
 /**
  * Keys that the stand-in knows from the start. Real ones begin with `API-`
  * too, and are random: these are made to look like nothing but an example.
+ *
+ * @public
  */
 export const octopusSandboxKeys = {
   /** May do everything. */

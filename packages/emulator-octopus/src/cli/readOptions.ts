@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { RateLimit } from '../limits/RateLimiter';
 import { OctopusSandboxOptions } from '../options';
 
-/** Settings that a command line or the environment can have. */
+/**
+ * Settings that a command line or the environment can have.
+ *
+ * @public
+ */
 export type OctopusSetting =
   | 'cloud'
   | 'faults'
@@ -11,7 +15,11 @@ export type OctopusSetting =
   | 'rate-limit'
   | 'task-speed';
 
-/** Name of the variable behind a flag, such as `SANDBOX_TASK_SPEED` behind `--task-speed`. */
+/**
+ * Name of the variable behind a flag, such as `SANDBOX_TASK_SPEED` behind `--task-speed`.
+ *
+ * @public
+ */
 export function variableOf(flag: string): string {
   return `SANDBOX_${flag.toUpperCase().replace(/-/g, '_')}`;
 }
@@ -22,6 +30,8 @@ export function variableOf(flag: string): string {
  * @param meaning - what is expected, for the refusal
  * @param parse - undefined for what is not that
  * @throws Error that names the setting
+ *
+ * @public
  */
 export function readSetting<T>(
   flag: string,
@@ -43,6 +53,8 @@ export function readSetting<T>(
  *
  * @param setting - the text of a setting, if it has one
  * @throws Error that names the setting which cannot be read
+ *
+ * @public
  */
 export function readOctopusOptions(
   setting: (name: OctopusSetting) => string | undefined,
@@ -63,6 +75,7 @@ export function readOctopusOptions(
   };
 }
 
+/** @public */
 export function onOrOff(text: string): boolean | undefined {
   return { on: true, off: false }[text];
 }

@@ -1,3 +1,4 @@
+/** @public */
 export interface RateLimit {
   requestsPerMinute: number;
   burstLimit: number;

@@ -1,6 +1,10 @@
 import { StepFault } from '../execution/tasks/stepFaults';
 
-/** A stand-in before its first answer, as a seed works with it. */
+/**
+ * A stand-in before its first answer, as a seed works with it.
+ *
+ * @public
+ */
 export interface SeedingOctopus {
   /**
    * Asks the server, without credentials, faults, limits and counts.
@@ -24,5 +28,7 @@ export interface SeedingOctopus {
  * Fills a stand-in once, before its first answer, with objects and history.
  * Tasks run at natural speed meanwhile, and the clock is the usual one again
  * afterwards. The state after it is what `reset()` goes back to.
+ *
+ * @public
  */
 export type OctopusSeed = (octopus: SeedingOctopus) => Promise<void>;

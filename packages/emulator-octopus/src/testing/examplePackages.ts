@@ -1,6 +1,10 @@
 import { PackageToPublish } from '../execution/packages/publishPackage';
 
-/** An image that Docker feeds show when a test publishes `examplePackages`. */
+/**
+ * An image that Docker feeds show when a test publishes `examplePackages`.
+ *
+ * @public
+ */
 export const exampleImage = 'example/shop';
 
 const tags: [tag: string, daysAgo: number][] = [
@@ -16,7 +20,11 @@ const tags: [tag: string, daysAgo: number][] = [
   ['0.2.6', 1],
 ];
 
-/** Its versions, oldest first, builds of a branch among them. */
+/**
+ * Its versions, oldest first, builds of a branch among them.
+ *
+ * @public
+ */
 export const examplePackages: PackageToPublish[] = tags.map(
   ([version, daysAgo]) => ({ packageId: exampleImage, version, daysAgo }),
 );

@@ -11,7 +11,11 @@ const logs: Record<string, string[]> = {
   'Scale Pods to Zero': ['deployment.apps/shop scaled'],
 };
 
-/** What the scripts of an example would do: a scan that takes a while, with colours in its log, and kubectl. */
+/**
+ * What the scripts of an example would do: a scan that takes a while, with colours in its log, and kubectl.
+ *
+ * @public
+ */
 export const exampleSteps: StepSimulator = {
   duration: ({ name }) => (name === 'Security Scan' ? 31_000 : undefined),
   log: ({ name }) => logs[name],

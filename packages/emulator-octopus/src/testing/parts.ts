@@ -1,11 +1,19 @@
-/** What asks a server inside one space; every method rejects unless it succeeds. */
+/**
+ * What asks a server inside one space; every method rejects unless it succeeds.
+ *
+ * @public
+ */
 export interface OctopusTestApi {
   get(path: string): Promise<any>;
   post(path: string, body: unknown): Promise<any>;
   put(path: string, body: unknown): Promise<any>;
 }
 
-/** A phase of a lifecycle with one environment, which people deploy to. */
+/**
+ * A phase of a lifecycle with one environment, which people deploy to.
+ *
+ * @public
+ */
 export function phase(
   Name: string,
   environmentId: string,
@@ -21,7 +29,11 @@ export function phase(
   };
 }
 
-/** A step with one action of the same name. */
+/**
+ * A step with one action of the same name.
+ *
+ * @public
+ */
 export function step(
   Name: string,
   ActionType: string,
@@ -41,7 +53,11 @@ export function step(
   };
 }
 
-/** The variable `Kubernetes.Namespace`, asked for in one environment. */
+/**
+ * The variable `Kubernetes.Namespace`, asked for in one environment.
+ *
+ * @public
+ */
 export function namespacePrompt(environmentId: string, Description = '') {
   return {
     Name: 'Kubernetes.Namespace',
@@ -58,7 +74,11 @@ export function namespacePrompt(environmentId: string, Description = '') {
   };
 }
 
-/** One image, taken by the target, as the action of a step has it. */
+/**
+ * One image, taken by the target, as the action of a step has it.
+ *
+ * @public
+ */
 export function imagePackage(packageId: string, feedId: string): object {
   return {
     Name: 'web',
@@ -69,7 +89,11 @@ export function imagePackage(packageId: string, feedId: string): object {
   };
 }
 
-/** A channel whose releases take no prereleases of the image of a step. */
+/**
+ * A channel whose releases take no prereleases of the image of a step.
+ *
+ * @public
+ */
 export function mainlineChannel(ProjectId: string, stepName: string): object {
   return {
     Name: 'Mainline',
@@ -87,7 +111,11 @@ export function mainlineChannel(ProjectId: string, stepName: string): object {
   };
 }
 
-/** Adds a feed of Docker images without credentials. */
+/**
+ * Adds a feed of Docker images without credentials.
+ *
+ * @public
+ */
 export function createDockerFeed(api: OctopusTestApi): Promise<any> {
   return api.post('/feeds', {
     Name: 'Docker Hub',
@@ -97,7 +125,11 @@ export function createDockerFeed(api: OctopusTestApi): Promise<any> {
   });
 }
 
-/** Adds a Kubernetes target of the role `cluster`. */
+/**
+ * Adds a Kubernetes target of the role `cluster`.
+ *
+ * @public
+ */
 export function createTarget(
   api: OctopusTestApi,
   Name: string,
@@ -120,6 +152,8 @@ export function createTarget(
  * Replaces the steps of a process.
  *
  * @param path - such as `/deploymentprocesses/deploymentprocess-Projects-1`
+ *
+ * @public
  */
 export async function putSteps(
   api: OctopusTestApi,
@@ -129,7 +163,11 @@ export async function putSteps(
   return api.put(path, { ...(await api.get(path)), Steps });
 }
 
-/** Replaces the variables of a set. */
+/**
+ * Replaces the variables of a set.
+ *
+ * @public
+ */
 export async function putVariables(
   api: OctopusTestApi,
   setId: string,

@@ -4,7 +4,11 @@ import { createOctopusSandbox } from '../createOctopusSandbox';
 import { octopusSandboxHandlers } from '../handlers';
 import { OctopusSandboxOptions } from '../options';
 
-/** Options of a stand-in for one test file. */
+/**
+ * Options of a stand-in for one test file.
+ *
+ * @public
+ */
 export interface OctopusTestOptions extends Omit<OctopusSandboxOptions, 'now'> {
   /** Address that the code under test is told. Default: `http://octopus.test`. */
   baseUrl?: string;
@@ -22,6 +26,8 @@ const OWN_SERVERS = /^http:\/\/127\.0\.0\.1:/;
  * only the test moves. Requests to any other address fail, but for those to
  * servers that the test itself runs on 127.0.0.1. Called where Jest's or
  * Vitest's `beforeEach` can be.
+ *
+ * @public
  */
 export function setUpOctopus({
   baseUrl = 'http://octopus.test',
@@ -79,4 +85,5 @@ export function setUpOctopus({
   };
 }
 
+/** @public */
 export type TestOctopus = ReturnType<typeof setUpOctopus>;

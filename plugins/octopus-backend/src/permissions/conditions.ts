@@ -46,12 +46,18 @@ const { conditions, createConditionalDecision } = createConditionExports({
   rules: octopusEnvironmentRules,
 });
 
-/** Conditions for a policy: `isInEnvironment` and `isEntityOwner`. */
+/**
+ * Conditions for a policy: `isInEnvironment` and `isEntityOwner`.
+ *
+ * @public
+ */
 export const octopusEnvironmentConditions = conditions;
 
 /**
  * Creates a policy decision that depends on the environment or on the owner of
  * the entity.
+ *
+ * @public
  */
 export const createOctopusEnvironmentConditionalDecision =
   createConditionalDecision;

@@ -63,7 +63,11 @@ const concurrencyTag =
   'projects > _ AWS EKS Infrastructure > variables > Octopus.Task.ConcurrencyTag';
 const syntax = 'projects > ** > properties > Octopus.Action.Script.Syntax';
 
-/** Every difference between the blueprint and the inventory of the original, and why. */
+/**
+ * Every difference between the blueprint and the inventory of the original, and why.
+ *
+ * @public
+ */
 export const acceptedDifferences: AcceptedDifference[] = [
   {
     title: 'One mainline channel in every project',

@@ -1,6 +1,10 @@
 import { Blueprint } from './model/Blueprint';
 
-/** Names of what a blueprint holds, in its order. */
+/**
+ * Names of what a blueprint holds, in its order.
+ *
+ * @public
+ */
 export interface BlueprintContents {
   environments: string[];
   lifecycles: string[];
@@ -22,7 +26,11 @@ export interface BlueprintContents {
   triggers: string[];
 }
 
-/** Lists what a blueprint holds by kind, for documents and tests. */
+/**
+ * Lists what a blueprint holds by kind, for documents and tests.
+ *
+ * @public
+ */
 export function blueprintContents(blueprint: Blueprint): BlueprintContents {
   const { libraryVariableSets, projects } = blueprint;
   const libraryVariables = libraryVariableSets.flatMap(set => set.variables);

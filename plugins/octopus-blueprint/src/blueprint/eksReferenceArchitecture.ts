@@ -19,6 +19,8 @@ import { projectGroups } from './shared/projectGroups';
  * where it differs from the original.
  *
  * @throws InputError for an invalid schedule, and for projects of the same name
+ *
+ * @public
  */
 export function eksReferenceArchitecture(
   input: EksReferenceArchitectureInput = {},
@@ -27,7 +29,7 @@ export function eksReferenceArchitecture(
   const credentials = suppliedCredentials(input);
   return {
     id: 'eks-reference-architecture',
-    version: '1.1.0',
+    version: '1.2.0',
     title: 'EKS reference architecture',
     environments,
     lifecycles,

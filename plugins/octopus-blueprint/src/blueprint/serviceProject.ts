@@ -10,6 +10,7 @@ import { environments } from './shared/environments';
 import { feeds } from './shared/feeds';
 import { lifecycles } from './shared/lifecycles';
 
+/** @public */
 export interface ServiceProjectInput {
   /** Of the Octopus project. */
   projectName: string;
@@ -39,6 +40,8 @@ const usedLifecycles: string[] = [
  * deploys, smoke tests and scans. Shared objects are created only where the
  * space lacks them. Images are pulled from the space's Docker Hub feed, or
  * without credentials if it has none.
+ *
+ * @public
  */
 export function serviceProject(input: ServiceProjectInput): Blueprint {
   const service = octopubService(

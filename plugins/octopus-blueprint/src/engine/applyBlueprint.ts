@@ -20,6 +20,8 @@ import { runTasks } from './tasks/runTasks';
  *   with the blueprint, and when another run is active in the space; otherwise
  *   an error of the client's class that names the object and the progress made;
  *   the signal's reason when it aborts
+ *
+ * @public
  */
 export async function applyBlueprint(
   blueprint: Blueprint,
@@ -88,7 +90,11 @@ function projectsOf({ planned, located }: Preparation) {
     });
 }
 
-/** Plans what `applyBlueprint` would do; changes nothing. */
+/**
+ * Plans what `applyBlueprint` would do; changes nothing.
+ *
+ * @public
+ */
 export async function planBlueprint(
   blueprint: Blueprint,
   options: EngineOptions,

@@ -16,6 +16,8 @@ import { runTasks } from './tasks/runTasks';
  * something else uses it; the plan lists what stays and why.
  *
  * @throws as `applyBlueprint` does
+ *
+ * @public
  */
 export async function removeBlueprint(
   blueprint: Blueprint,
@@ -73,7 +75,11 @@ async function closeLedger(
   }
 }
 
-/** Plans what `removeBlueprint` would do; changes nothing. */
+/**
+ * Plans what `removeBlueprint` would do; changes nothing.
+ *
+ * @public
+ */
 export async function planRemoval(
   blueprint: Blueprint,
   options: EngineOptions,

@@ -1,7 +1,11 @@
 import { ObjectMeta } from 'kubernetes-types/meta/v1';
 import { stringify } from 'yaml';
 
-/** An object with the fields that an apply needs: its type and its name. */
+/**
+ * An object with the fields that an apply needs: its type and its name.
+ *
+ * @public
+ */
 export type KubernetesManifest<
   T extends { apiVersion?: string; kind?: string; metadata?: ObjectMeta } = {
     apiVersion?: string;
@@ -17,6 +21,8 @@ export type KubernetesManifest<
 /**
  * The field manager of everything that is applied (server-side apply). The
  * runbook and the actions share it, so that neither conflicts with the other.
+ *
+ * @public
  */
 export const manifestFieldManager = 'octopus-reference-architecture';
 

@@ -13,7 +13,11 @@ import { serviceManifest } from './ingressControllerService';
 import { KubernetesManifest } from './KubernetesManifest';
 import { namespaceManifest } from './namespaceManifest';
 
-/** What can be chosen of the ingress controller. */
+/**
+ * What can be chosen of the ingress controller.
+ *
+ * @public
+ */
 export interface IngressControllerOptions {
   /** Version of the controller; 5.5.0 is the first that does without hosts. Default: 5.5.4. */
   version?: string;
@@ -57,6 +61,8 @@ const masterIngress: KubernetesManifest<Ingress> = {
  * ingress; each carries `nginx.org/mergeable-ingress-type: minion`. The
  * controller is ready when the Deployment `nginx-ingress` is available and the
  * Service of that name has a host name.
+ *
+ * @public
  */
 export function ingressControllerManifests(
   options: IngressControllerOptions = {},

@@ -2,18 +2,30 @@ import { Entity } from '@backstage/catalog-model';
 
 /**
  * Id of the project, `[Spaces-n/]Projects-n`. Takes precedence over the slug.
+ *
+ * @public
  */
 export const OCTOPUS_PROJECT_ID_ANNOTATION = 'octopus.com/project-id';
 
-/** Slug of the project, `[Spaces-n/]slug`. */
+/**
+ * Slug of the project, `[Spaces-n/]slug`.
+ *
+ * @public
+ */
 export const OCTOPUS_PROJECT_SLUG_ANNOTATION = 'octopus.com/project-slug';
 
 /**
  * Name of the instance in `octopus.instances`; required when there are several.
+ *
+ * @public
  */
 export const OCTOPUS_INSTANCE_ANNOTATION = 'octopus.com/instance';
 
-/** The Octopus project that the annotations of an entity name. */
+/**
+ * The Octopus project that the annotations of an entity name.
+ *
+ * @public
+ */
 export interface OctopusProjectRef {
   /** Name of the instance; the only instance when omitted. */
   instance?: string;
@@ -28,6 +40,8 @@ export interface OctopusProjectRef {
 /**
  * Reads the annotations of an entity; undefined when they are missing, empty or
  * malformed.
+ *
+ * @public
  */
 export function getOctopusProjectRef(
   entity: Entity,
@@ -54,7 +68,11 @@ export function getOctopusProjectRef(
   };
 }
 
-/** Whether an entity is annotated with an Octopus project. */
+/**
+ * Whether an entity is annotated with an Octopus project.
+ *
+ * @public
+ */
 export function isOctopusAvailable(entity: Entity): boolean {
   return Boolean(getOctopusProjectRef(entity));
 }

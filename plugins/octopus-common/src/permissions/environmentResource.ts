@@ -1,12 +1,18 @@
 /**
  * The resource type of permissions to deploy and to run runbooks: an entity in
  * an environment.
+ *
+ * @public
  */
 export const RESOURCE_TYPE_OCTOPUS_ENVIRONMENT = 'octopus-environment';
 
 const separator = '?environment=';
 
-/** An entity reference and the name of an environment. */
+/**
+ * An entity reference and the name of an environment.
+ *
+ * @public
+ */
 export interface OctopusEnvironmentRef {
   entityRef: string;
   environment: string;
@@ -15,6 +21,8 @@ export interface OctopusEnvironmentRef {
 /**
  * Formats a resource reference, such as
  * `component:default/shop?environment=Test`.
+ *
+ * @public
  */
 export function formatOctopusEnvironmentRef({
   entityRef,
@@ -23,7 +31,11 @@ export function formatOctopusEnvironmentRef({
   return `${entityRef}${separator}${encodeURIComponent(environment)}`;
 }
 
-/** Parses a resource reference; undefined when it is not one. */
+/**
+ * Parses a resource reference; undefined when it is not one.
+ *
+ * @public
+ */
 export function parseOctopusEnvironmentRef(
   ref: string,
 ): OctopusEnvironmentRef | undefined {

@@ -5,6 +5,8 @@ import { RESOURCE_TYPE_OCTOPUS_ENVIRONMENT } from './environmentResource';
 /**
  * See the releases, deployments and tasks of an entity's project. Decided on
  * the entity.
+ *
+ * @public
  */
 export const octopusProjectReadPermission = createPermission({
   name: 'octopus.project.read',
@@ -12,48 +14,76 @@ export const octopusProjectReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** Create a release. Decided on the entity. */
+/**
+ * Create a release. Decided on the entity.
+ *
+ * @public
+ */
 export const octopusReleaseCreatePermission = createPermission({
   name: 'octopus.release.create',
   attributes: { action: 'create' },
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** Deploy a release. Decided on the entity in the environment. */
+/**
+ * Deploy a release. Decided on the entity in the environment.
+ *
+ * @public
+ */
 export const octopusDeploymentCreatePermission = createPermission({
   name: 'octopus.deployment.create',
   attributes: { action: 'create' },
   resourceType: RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
 });
 
-/** Run a runbook. Decided on the entity in the environment. */
+/**
+ * Run a runbook. Decided on the entity in the environment.
+ *
+ * @public
+ */
 export const octopusRunbookRunPermission = createPermission({
   name: 'octopus.runbook.run',
   attributes: { action: 'create' },
   resourceType: RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
 });
 
-/** Cancel a queued or running task. Decided on the entity. */
+/**
+ * Cancel a queued or running task. Decided on the entity.
+ *
+ * @public
+ */
 export const octopusTaskCancelPermission = createPermission({
   name: 'octopus.task.cancel',
   attributes: { action: 'update' },
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** The permissions that are decided on an entity. */
+/**
+ * The permissions that are decided on an entity.
+ *
+ * @public
+ */
 export const octopusEntityPermissions = [
   octopusProjectReadPermission,
   octopusReleaseCreatePermission,
   octopusTaskCancelPermission,
 ];
 
-/** The permissions that are decided on an entity in an environment. */
+/**
+ * The permissions that are decided on an entity in an environment.
+ *
+ * @public
+ */
 export const octopusEnvironmentPermissions = [
   octopusDeploymentCreatePermission,
   octopusRunbookRunPermission,
 ];
 
-/** All permissions of the Octopus plugin. */
+/**
+ * All permissions of the Octopus plugin.
+ *
+ * @public
+ */
 export const octopusPermissions = [
   ...octopusEntityPermissions,
   ...octopusEnvironmentPermissions,

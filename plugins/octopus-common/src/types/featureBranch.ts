@@ -1,7 +1,11 @@
 import { OctopusDeployment, OctopusEnvironment } from './project';
 import { OctopusTaskState } from './task';
 
-/** The status of a task. */
+/**
+ * The status of a task.
+ *
+ * @public
+ */
 export interface OctopusTaskStatus {
   state: OctopusTaskState;
   isCompleted: boolean;
@@ -9,7 +13,11 @@ export interface OctopusTaskStatus {
   hasWarningsOrErrors: boolean;
 }
 
-/** A service in the namespace of a feature branch. */
+/**
+ * A service in the namespace of a feature branch.
+ *
+ * @public
+ */
 export interface OctopusFeatureBranchService {
   entityRef: string;
   title: string;
@@ -26,6 +34,8 @@ export interface OctopusFeatureBranchService {
 
 /**
  * A namespace with the branch build of one service, and copies of the others.
+ *
+ * @public
  */
 export interface OctopusFeatureBranch {
   namespace: string;
@@ -56,7 +66,11 @@ export interface OctopusFeatureBranch {
   removal?: OctopusTaskStatus & { errorMessage?: string; url: string };
 }
 
-/** The feature branches that a service is part of, or all of a system. */
+/**
+ * The feature branches that a service is part of, or all of a system.
+ *
+ * @public
+ */
 export interface OctopusFeatureBranches {
   /** Newest first. */
   featureBranches: OctopusFeatureBranch[];

@@ -5,7 +5,11 @@ import {
 } from './project';
 import { OctopusTaskDetails } from './task';
 
-/** A page of releases, with the total number of matches. */
+/**
+ * A page of releases, with the total number of matches.
+ *
+ * @public
+ */
 export interface OctopusReleasePage {
   items: OctopusRelease[];
   totalCount: number;
@@ -13,7 +17,11 @@ export interface OctopusReleasePage {
   searchedCount?: number;
 }
 
-/** A variable that Octopus prompts for before a deployment or a run. */
+/**
+ * A variable that Octopus prompts for before a deployment or a run.
+ *
+ * @public
+ */
 export interface OctopusPrompt {
   name: string;
   label: string;
@@ -26,14 +34,22 @@ export interface OctopusPrompt {
   defaultValue?: string;
 }
 
-/** What a deployment or a runbook run would prompt for and do. */
+/**
+ * What a deployment or a runbook run would prompt for and do.
+ *
+ * @public
+ */
 export interface OctopusPreview {
   environment: { id: string; name: string };
   prompts: OctopusPrompt[];
   steps: { name: string; targets: string[] }[];
 }
 
-/** The next version of a channel, and the package versions to choose from. */
+/**
+ * The next version of a channel, and the package versions to choose from.
+ *
+ * @public
+ */
 export interface OctopusReleaseTemplate {
   nextVersion: string;
   packages: {
@@ -45,6 +61,7 @@ export interface OctopusReleaseTemplate {
   }[];
 }
 
+/** @public */
 export interface OctopusRunbook {
   id: string;
   name: string;
@@ -59,7 +76,11 @@ export interface OctopusRunbook {
   url: string;
 }
 
-/** A deployment with its task and its prompted values. */
+/**
+ * A deployment with its task and its prompted values.
+ *
+ * @public
+ */
 export interface OctopusDeploymentDetails {
   deployment: OctopusDeployment;
   task: OctopusTaskDetails;
@@ -71,6 +92,8 @@ export interface OctopusDeploymentDetails {
 
 /**
  * The components of a system: a row for each, a column for each environment.
+ *
+ * @public
  */
 export interface OctopusSystemView {
   environments: { name: string }[];

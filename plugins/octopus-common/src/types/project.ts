@@ -1,12 +1,20 @@
 import { OctopusTaskState } from './task';
 
-/** An environment. Lists of them are in the order of the space. */
+/**
+ * An environment. Lists of them are in the order of the space.
+ *
+ * @public
+ */
 export interface OctopusEnvironment {
   id: string;
   name: string;
 }
 
-/** A phase of the lifecycle that a channel's releases go through. */
+/**
+ * A phase of the lifecycle that a channel's releases go through.
+ *
+ * @public
+ */
 export interface OctopusPhase {
   name: string;
   environmentIds: string[];
@@ -15,6 +23,7 @@ export interface OctopusPhase {
   isOptional: boolean;
 }
 
+/** @public */
 export interface OctopusChannelRule {
   /** NuGet or Maven range; empty for any version. */
   versionRange: string;
@@ -26,6 +35,7 @@ export interface OctopusChannelRule {
   actions: string[];
 }
 
+/** @public */
 export interface OctopusChannel {
   id: string;
   name: string;
@@ -39,6 +49,8 @@ export interface OctopusChannel {
 
 /**
  * Metadata of a feature branch, which the portal stores in deployment comments.
+ *
+ * @public
  */
 export interface OctopusFeatureBranchRecord {
   /** The Git branch. */
@@ -49,7 +61,11 @@ export interface OctopusFeatureBranchRecord {
   owner?: string;
 }
 
-/** The deployment of a release to an environment. */
+/**
+ * The deployment of a release to an environment.
+ *
+ * @public
+ */
 export interface OctopusDeployment {
   id: string;
   releaseId: string;
@@ -81,7 +97,11 @@ export interface OctopusDeployment {
   url: string;
 }
 
-/** Where a package of a release comes from. */
+/**
+ * Where a package of a release comes from.
+ *
+ * @public
+ */
 export interface OctopusBuildInformation {
   packageId: string;
   version: string;
@@ -92,6 +112,7 @@ export interface OctopusBuildInformation {
   commitUrl?: string;
 }
 
+/** @public */
 export interface OctopusRelease {
   id: string;
   version: string;
@@ -115,7 +136,11 @@ export interface OctopusRelease {
   url: string;
 }
 
-/** What the user may do with the project, or why not. */
+/**
+ * What the user may do with the project, or why not.
+ *
+ * @public
+ */
 export interface OctopusAbilities {
   createRelease: OctopusAbility;
   deploy: OctopusAbility;
@@ -123,6 +148,7 @@ export interface OctopusAbilities {
   cancelTask: OctopusAbility;
 }
 
+/** @public */
 export type OctopusAbility =
   | {
       allowed: true;
@@ -131,7 +157,11 @@ export type OctopusAbility =
     }
   | { allowed: false; reason: 'permission' | 'disabledProject' };
 
-/** Everything that the page of an entity shows first, in one request. */
+/**
+ * Everything that the page of an entity shows first, in one request.
+ *
+ * @public
+ */
 export interface OctopusProjectView {
   instance: string;
   space: { id: string; name: string };

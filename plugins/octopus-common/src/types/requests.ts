@@ -1,4 +1,8 @@
-/** Query of `GET /releases`. */
+/**
+ * Query of `GET /releases`.
+ *
+ * @public
+ */
 export interface OctopusReleaseQuery {
   channelId?: string;
   /** Part of the version. */
@@ -10,7 +14,11 @@ export interface OctopusReleaseQuery {
   limit: number;
 }
 
-/** Body of `POST /releases`. */
+/**
+ * Body of `POST /releases`.
+ *
+ * @public
+ */
 export interface OctopusCreateReleaseRequest {
   channelId: string;
   /** The next version of the project when omitted. */
@@ -20,13 +28,21 @@ export interface OctopusCreateReleaseRequest {
   releaseNotes?: string;
 }
 
-/** Response to `POST /releases`. */
+/**
+ * Response to `POST /releases`.
+ *
+ * @public
+ */
 export interface OctopusCreatedRelease {
   releaseId: string;
   version: string;
 }
 
-/** Body of `POST /deployments`. */
+/**
+ * Body of `POST /deployments`.
+ *
+ * @public
+ */
 export interface OctopusDeployRequest {
   releaseId: string;
   environmentId: string;
@@ -34,13 +50,21 @@ export interface OctopusDeployRequest {
   variables?: Record<string, string>;
 }
 
-/** Response to `POST /deployments`. */
+/**
+ * Response to `POST /deployments`.
+ *
+ * @public
+ */
 export interface OctopusStartedDeployment {
   deploymentId: string;
   taskId: string;
 }
 
-/** Body of `POST /runbook-runs`. */
+/**
+ * Body of `POST /runbook-runs`.
+ *
+ * @public
+ */
 export interface OctopusRunRunbookRequest {
   runbookId: string;
   environmentId: string;
@@ -48,7 +72,11 @@ export interface OctopusRunRunbookRequest {
   variables?: Record<string, string>;
 }
 
-/** Response to `POST /runbook-runs`. */
+/**
+ * Response to `POST /runbook-runs`.
+ *
+ * @public
+ */
 export interface OctopusStartedRunbookRun {
   runbookRunId: string;
   taskId: string;

@@ -24,6 +24,8 @@ import { OctopusTaskDetails } from './task';
  * below `/api/octopus/v1/entity/:namespace/:kind/:name`, with what it takes and
  * returns. The backend serves this table and the frontend's client calls it, so
  * the two cannot disagree.
+ *
+ * @public
  */
 export interface OctopusRoutes {
   'GET /project': { response: OctopusProjectView };
@@ -60,16 +62,26 @@ export interface OctopusRoutes {
   'GET /feature-branches': { response: OctopusFeatureBranches };
 }
 
-/** A route by its method and path, such as `GET /tasks/:taskId`. */
+/**
+ * A route by its method and path, such as `GET /tasks/:taskId`.
+ *
+ * @public
+ */
 export type OctopusRoute = keyof OctopusRoutes;
 
 /**
  * What a route responds with; `void` where it responds with 204 and no body.
+ *
+ * @public
  */
 export type OctopusRouteResponse<R extends OctopusRoute> =
   OctopusRoutes[R]['response'];
 
-/** The names of the placeholders in a path: `taskId` for `/tasks/:taskId`. */
+/**
+ * The names of the placeholders in a path: `taskId` for `/tasks/:taskId`.
+ *
+ * @public
+ */
 export type OctopusRouteParam<Path extends string> =
   Path extends `${string}:${infer Name}/${infer Rest}`
     ? Name | OctopusRouteParam<`/${Rest}`>
@@ -80,6 +92,8 @@ export type OctopusRouteParam<Path extends string> =
 /**
  * What a route takes: a value for each placeholder of its path, and its query
  * or body where it has one.
+ *
+ * @public
  */
 export type OctopusRouteInput<R extends OctopusRoute> = Omit<
   OctopusRoutes[R],

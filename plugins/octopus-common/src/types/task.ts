@@ -1,4 +1,8 @@
-/** State of a task, in Octopus's own words (octopus-api.md §6.7). */
+/**
+ * State of a task, in Octopus's own words (octopus-api.md §6.7).
+ *
+ * @public
+ */
 export type OctopusTaskState =
   | 'Queued'
   | 'Executing'
@@ -8,7 +12,11 @@ export type OctopusTaskState =
   | 'Canceled'
   | 'Cancelling';
 
-/** State of a step within a task. */
+/**
+ * State of a step within a task.
+ *
+ * @public
+ */
 export type OctopusActivityStatus =
   | 'Pending'
   | 'Running'
@@ -18,6 +26,7 @@ export type OctopusActivityStatus =
   | 'SuccessWithWarning'
   | 'Canceled';
 
+/** @public */
 export interface OctopusActivity {
   id: string;
   name: string;
@@ -25,6 +34,7 @@ export interface OctopusActivity {
   children: OctopusActivity[];
 }
 
+/** @public */
 export interface OctopusLogLine {
   /** ISO 8601 with offset. */
   occurredAt: string;
@@ -34,7 +44,11 @@ export interface OctopusLogLine {
   text: string;
 }
 
-/** A task with its steps and the end of its log. */
+/**
+ * A task with its steps and the end of its log.
+ *
+ * @public
+ */
 export interface OctopusTaskDetails {
   id: string;
   description: string;

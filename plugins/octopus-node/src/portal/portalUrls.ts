@@ -4,6 +4,8 @@ import { OctopusClient } from '../types';
  * Addresses in the Octopus web portal. Source: `Links.Web` of recorded
  * projects, releases, deployments and tasks (DataDog/integrations-core,
  * 2024.2 server). Runbooks have no such link: theirs is their project's.
+ *
+ * @public
  */
 export function portalUrls(baseUrl: string, spaceId: string) {
   const space = `${baseUrl}/app#/${spaceId}`;
@@ -17,7 +19,11 @@ export function portalUrls(baseUrl: string, spaceId: string) {
   };
 }
 
-/** Address of a project in the Octopus web portal, which takes a slug as well as an id. */
+/**
+ * Address of a project in the Octopus web portal, which takes a slug as well as an id.
+ *
+ * @public
+ */
 export function projectUrl(
   { instance }: Pick<OctopusClient, 'instance'>,
   spaceId: string,
@@ -26,7 +32,11 @@ export function projectUrl(
   return portalUrls(instance.baseUrl, spaceId).project(slug);
 }
 
-/** Address of a space in the Octopus web portal. */
+/**
+ * Address of a space in the Octopus web portal.
+ *
+ * @public
+ */
 export function spaceUrl(
   { instance }: Pick<OctopusClient, 'instance'>,
   spaceId: string,

@@ -12,6 +12,8 @@ import { InputError } from '@backstage/errors';
  * @param branch - without `refs/heads/`
  * @param maxLength - of the slug, at least 16
  * @throws InputError when the branch has no name
+ *
+ * @public
  */
 export function branchSlug(branch: string, maxLength = 63): string {
   if (!branch.trim()) {

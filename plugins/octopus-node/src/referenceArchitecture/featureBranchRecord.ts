@@ -2,6 +2,8 @@
  * Metadata of a feature branch, stored in the comments of each of its
  * deployments. Octopus is the only place that keeps it: everyone can see it
  * there, and it is deleted along with the deployment.
+ *
+ * @public
  */
 export interface FeatureBranchRecord {
   /** The Kubernetes namespace. */
@@ -16,7 +18,11 @@ export interface FeatureBranchRecord {
 
 const prefix = 'Feature branch: ';
 
-/** The line of the comments that {@link parseFeatureBranchRecord} reads. */
+/**
+ * The line of the comments that {@link parseFeatureBranchRecord} reads.
+ *
+ * @public
+ */
 export function formatFeatureBranchRecord(record: FeatureBranchRecord): string {
   const { namespace, branch, expiresAt, owner } = record;
   return `${prefix}${JSON.stringify({ namespace, branch, expiresAt, owner })}`;
@@ -25,6 +31,8 @@ export function formatFeatureBranchRecord(record: FeatureBranchRecord): string {
 /**
  * Reads the record out of the comments of a deployment; undefined where there
  * is none, as for a deployment that someone started in Octopus.
+ *
+ * @public
  */
 export function parseFeatureBranchRecord(
   comments: string | null | undefined,

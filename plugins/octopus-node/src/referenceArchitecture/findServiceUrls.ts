@@ -9,6 +9,8 @@ const ADDRESS = /https?:\/\/[^\s'"<>]+/g;
  * the smoke test reads the host name of the ingress and logs the address
  * (plugins/octopus-blueprint/scripts/smoke-test.sh). The API does not return
  * output variables of a task, so they are read from the log.
+ *
+ * @public
  */
 export function findServiceUrls(log: TaskLog): string[] {
   const urls = stepsOf(log)

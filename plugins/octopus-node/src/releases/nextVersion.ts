@@ -2,6 +2,8 @@
  * What a new release is made of, as far as it is used. Source: definitions
  * `ReleaseTemplateResource`, `ReleaseTemplatePackage` and `SelectedPackage` of
  * the OpenAPI document.
+ *
+ * @public
  */
 export interface ReleaseTemplateResource {
   /** Null where the version is that of a package. */
@@ -11,7 +13,11 @@ export interface ReleaseTemplateResource {
   Packages: TemplatePackageResource[];
 }
 
-/** A package that a release needs a version of. */
+/**
+ * A package that a release needs a version of.
+ *
+ * @public
+ */
 export interface TemplatePackageResource {
   ActionName: string;
   PackageReferenceName: string | null;
@@ -21,7 +27,11 @@ export interface TemplatePackageResource {
   IsResolvable: boolean;
 }
 
-/** The version of a package that a release has. */
+/**
+ * The version of a package that a release has.
+ *
+ * @public
+ */
 export interface SelectedPackageResource {
   ActionName: string;
   PackageReferenceName: string | null;
@@ -33,6 +43,8 @@ export interface SelectedPackageResource {
  * package that the project is numbered by.
  *
  * @param versionOf - which version of a package the release would have
+ *
+ * @public
  */
 export function nextVersion(
   template: ReleaseTemplateResource,

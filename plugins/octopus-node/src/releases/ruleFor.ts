@@ -3,6 +3,8 @@ import { TemplatePackageResource } from './nextVersion';
 /**
  * Which versions of packages a channel takes, as far as it is used. Source:
  * definition `ChannelVersionRuleResource` of the OpenAPI document.
+ *
+ * @public
  */
 export interface ChannelRuleResource {
   VersionRange: string | null;
@@ -13,7 +15,11 @@ export interface ChannelRuleResource {
   }[];
 }
 
-/** The rule of a channel for a package of a release. */
+/**
+ * The rule of a channel for a package of a release.
+ *
+ * @public
+ */
 export function ruleFor<T extends Pick<ChannelRuleResource, 'ActionPackages'>>(
   rules: T[],
   wanted: Pick<TemplatePackageResource, 'ActionName' | 'PackageReferenceName'>,

@@ -9,7 +9,11 @@ import { OctopusService } from './createOctopusService';
  */
 const oldestServer = '2021.2';
 
-/** A client for the instance, and the space that was asked for on it. */
+/**
+ * A client for the instance, and the space that was asked for on it.
+ *
+ * @public
+ */
 export async function openSpace(options: {
   octopus: OctopusService;
   instance?: string;

@@ -23,6 +23,8 @@ type RouteInput<R extends OctopusRoute> =
  *
  * All methods reject with a `ResponseError` when the backend responds with an
  * error.
+ *
+ * @public
  */
 export class OctopusClient {
   readonly #fetchApi: FetchApi;
@@ -162,10 +164,16 @@ export class OctopusClient {
 
 /**
  * What the plugin needs of `plugin-octopus-backend`: the methods of its client.
+ *
+ * @public
  */
 export type OctopusApi = Pick<OctopusClient, keyof OctopusClient>;
 
-/** The API of the backend plugin. */
+/**
+ * The API of the backend plugin.
+ *
+ * @public
+ */
 export const octopusApiRef = createApiRef<OctopusApi>().with({
   id: 'plugin.octopus.service',
   pluginId: 'octopus',

@@ -4,7 +4,11 @@ import {
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
 } from '@octopus-backstage/plugin-octopus-common';
 
-/** Matches entities that are annotated with an Octopus project. */
+/**
+ * Matches entities that are annotated with an Octopus project.
+ *
+ * @public
+ */
 export const octopusEntityFilter: FilterPredicate = {
   $any: [
     {

@@ -1,6 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
-/** Every text of the Octopus plugin, in English; German comes with it. */
+/**
+ * Every text of the Octopus plugin, in English; German comes with it.
+ *
+ * @public
+ */
 export const octopusTranslationRef = createTranslationRef({
   id: 'plugin.octopus',
   messages: {

@@ -32,6 +32,8 @@ import { toClusterSpec } from './toClusterSpec';
  *
  * It can be run again at any time and then adds what is missing. If it fails,
  * it deletes nothing, but logs what exists and what that costs.
+ *
+ * @public
  */
 export function createEksClusterAction(options: {
   aws: AwsAccess;

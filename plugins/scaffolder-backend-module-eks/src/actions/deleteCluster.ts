@@ -18,6 +18,8 @@ import { examples } from './deleteCluster.examples';
  * The action `eks:delete-cluster`: deletes what `eks:create-cluster` created, the
  * targets in Octopus included. It works when parts are missing, and can be run
  * again; it refuses a cluster that somebody else created.
+ *
+ * @public
  */
 export function createEksDeleteClusterAction(options: {
   aws: AwsAccess;

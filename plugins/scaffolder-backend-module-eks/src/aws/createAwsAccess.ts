@@ -3,7 +3,11 @@ import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AwsClients, createAwsClients } from '../context/AwsClients';
 
-/** Provides clients for the AWS accounts of the portal. */
+/**
+ * Provides clients for the AWS accounts of the portal.
+ *
+ * @public
+ */
 export interface AwsAccess {
   /** @param options - `account`: id of the account; the portal's main account by default */
   clients(options: { account?: string; region: string }): Promise<AwsClients>;

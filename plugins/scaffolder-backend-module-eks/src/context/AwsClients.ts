@@ -8,7 +8,11 @@ import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { STSClient } from '@aws-sdk/client-sts';
 import { AwsCredentialIdentityProvider } from '@smithy/types';
 
-/** Clients for the AWS services of one account in one region. */
+/**
+ * Clients for the AWS services of one account in one region.
+ *
+ * @public
+ */
 export interface AwsClients {
   region: string;
   credentials: AwsCredentialIdentityProvider;

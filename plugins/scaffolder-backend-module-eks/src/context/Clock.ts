@@ -1,6 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** The time as a run sees it; tests replace it. */
+/**
+ * The time as a run sees it; tests replace it.
+ *
+ * @public
+ */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;

@@ -31,6 +31,8 @@ import {
  *
  * It can be run again at any time: what exists is taken over if this portal
  * made it, and other people's repositories and commits are left alone.
+ *
+ * @public
  */
 export function createSeedNodeAppAction(options: {
   integrations: ScmIntegrations;

@@ -25,6 +25,8 @@ import { toBlueprintInput } from './refarchInput';
  * It can be run again at any time: objects that are up to date are left alone,
  * changes of a newer blueprint are applied, and edits by people are kept unless
  * `edited` is `overwrite`.
+ *
+ * @public
  */
 export function createOctopusRefarchAction(options: {
   octopus: OctopusService;

@@ -18,6 +18,8 @@ import { featureBranchSchema } from './featureBranchSchema';
  * feature branch by the runbook `Delete Feature Branch` of the blueprint.
  *
  * @param options - `clock`: for tests
+ *
+ * @public
  */
 export function createOctopusDeleteFeatureBranchAction(options: {
   octopus: OctopusService;

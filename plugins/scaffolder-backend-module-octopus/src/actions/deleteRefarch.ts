@@ -17,6 +17,8 @@ import { refarchOutputSchema, refarchSchema } from './refarchSchema';
 /**
  * The action `octopus:delete-refarch`: removes what `octopus:create-refarch`
  * created in a space, except for what somebody edited or uses.
+ *
+ * @public
  */
 export function createOctopusDeleteRefarchAction(options: {
   octopus: OctopusService;

@@ -27,6 +27,8 @@ import {
  * those that they started.
  *
  * @param options - `clock`: for tests
+ *
+ * @public
  */
 export function createOctopusFeatureBranchAction(options: {
   octopus: OctopusService;

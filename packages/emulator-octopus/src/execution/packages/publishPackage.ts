@@ -1,7 +1,11 @@
 import { SandboxContext } from '../../context';
 import { PublishedPackage, publishedPackages } from './publishedPackages';
 
-/** A version of a package in the world outside of Octopus. */
+/**
+ * A version of a package in the world outside of Octopus.
+ *
+ * @public
+ */
 export interface PackageToPublish {
   /** Such as `example/web`. */
   packageId: string;

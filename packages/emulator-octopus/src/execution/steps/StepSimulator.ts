@@ -1,6 +1,10 @@
 import { LogLine } from '../tasks/logs/logLine';
 
-/** A step that runs, as far as a simulator of scripts looks at it. */
+/**
+ * A step that runs, as far as a simulator of scripts looks at it.
+ *
+ * @public
+ */
 export interface SimulatedStep {
   name: string;
   /** Such as `Octopus.KubernetesRunScript`. */
@@ -15,6 +19,8 @@ export interface SimulatedStep {
  * What the stand-in cannot know, as it runs no scripts: how long a step takes,
  * what it writes, and the output variables that it sets. Each answer may be
  * left out, and must be the same whenever it is asked for again.
+ *
+ * @public
  */
 export interface StepSimulator {
   /** Milliseconds of life; by default a guess from the type of the action. */

@@ -1,7 +1,11 @@
 import { SandboxContext } from '../../context';
 import { Entity, Kind } from '../../store/kind';
 
-/** A failure that waits for its step. Names are compared exactly. */
+/**
+ * A failure that waits for its step. Names are compared exactly.
+ *
+ * @public
+ */
 export interface StepFault {
   /** Project whose step fails. */
   project: string;

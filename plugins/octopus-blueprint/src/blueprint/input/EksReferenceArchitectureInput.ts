@@ -1,6 +1,11 @@
+/** @public */
 export type DayOfWeek = 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun';
 
-/** When the pods of non-production environments are scaled to zero. */
+/**
+ * When the pods of non-production environments are scaled to zero.
+ *
+ * @public
+ */
 export interface ScheduleInput {
   /** When pods are scaled to zero, `HH:MM` on a 24-hour clock. */
   scaleToZero: string;
@@ -11,7 +16,11 @@ export interface ScheduleInput {
   days: DayOfWeek[];
 }
 
-/** Options of the reference architecture; all are optional. */
+/**
+ * Options of the reference architecture; all are optional.
+ *
+ * @public
+ */
 export interface EksReferenceArchitectureInput {
   infrastructureProjectName?: string;
   projectTemplateProjectName?: string;

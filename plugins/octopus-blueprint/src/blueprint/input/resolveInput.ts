@@ -30,6 +30,8 @@ const defaultSchedule: ScheduleInput = {
 /**
  * Fills in the defaults. Throws InputError when two projects would get the
  * same name, which Octopus compares without regard to case.
+ *
+ * @public
  */
 export function resolveInput(
   input: EksReferenceArchitectureInput,

@@ -6,7 +6,11 @@
  * a blueprint to the API reference and back.
  */
 
-/** Objects that can be referred to by name from a value that Octopus wants an id in. */
+/**
+ * Objects that can be referred to by name from a value that Octopus wants an id in.
+ *
+ * @public
+ */
 export type ReferableKind =
   | 'environment'
   | 'lifecycle'
@@ -17,7 +21,11 @@ export type ReferableKind =
   | 'project'
   | 'workerPool';
 
-/** Stands for the id of another object, which may not exist yet. */
+/**
+ * Stands for the id of another object, which may not exist yet.
+ *
+ * @public
+ */
 export interface Reference {
   ref: ReferableKind;
   name: string;
@@ -28,6 +36,8 @@ export interface Reference {
  * credential. When `supplied` is missing, an object that is created gets the
  * placeholder (and the summary lists `title` as still to be filled in), and an
  * object that exists keeps what it has.
+ *
+ * @public
  */
 export interface SuppliedValue {
   supplied?: string;
@@ -38,6 +48,7 @@ export interface SuppliedValue {
   sensitive: boolean;
 }
 
+/** @public */
 export interface EnvironmentSpec {
   name: string;
   description?: string;
@@ -46,12 +57,14 @@ export interface EnvironmentSpec {
   allowDynamicInfrastructure: boolean;
 }
 
+/** @public */
 export interface RetentionSpec {
   unit: 'Days' | 'Items';
   quantityToKeep: number;
   shouldKeepForever: boolean;
 }
 
+/** @public */
 export interface PhaseSpec {
   name: string;
   /** Names of environments. */
@@ -62,6 +75,7 @@ export interface PhaseSpec {
   minimumEnvironmentsBeforePromotion: number;
 }
 
+/** @public */
 export interface LifecycleSpec {
   name: string;
   description?: string;
@@ -70,6 +84,7 @@ export interface LifecycleSpec {
   tentacleRetention: RetentionSpec;
 }
 
+/** @public */
 export interface FeedSpec {
   name: string;
   feedType: 'Docker' | 'GitHub' | 'Helm' | 'Maven';
@@ -83,6 +98,7 @@ export interface FeedSpec {
   downloadRetryBackoffSeconds?: number;
 }
 
+/** @public */
 export type AccountSpec =
   | {
       name: string;
@@ -100,6 +116,7 @@ export type AccountSpec =
       sessionDuration?: string;
     };
 
+/** @public */
 export interface PromptSpec {
   label: string;
   description?: string;
@@ -107,7 +124,11 @@ export interface PromptSpec {
   controlType: 'SingleLineText' | 'MultiLineText' | 'Sensitive' | 'Checkbox';
 }
 
-/** A variable is identified by its name and the environments it is scoped to. */
+/**
+ * A variable is identified by its name and the environments it is scoped to.
+ *
+ * @public
+ */
 export interface VariableSpec {
   name: string;
   description?: string;
@@ -118,17 +139,20 @@ export interface VariableSpec {
   environments?: string[];
 }
 
+/** @public */
 export interface LibraryVariableSetSpec {
   name: string;
   description?: string;
   variables: VariableSpec[];
 }
 
+/** @public */
 export interface ProjectGroupSpec {
   name: string;
   description?: string;
 }
 
+/** @public */
 export interface PackageReferenceSpec {
   /** Empty for the primary package of the step. */
   name: string;
@@ -140,7 +164,11 @@ export interface PackageReferenceSpec {
   properties?: Record<string, string>;
 }
 
-/** A step with its one action, which has the same name. */
+/**
+ * A step with its one action, which has the same name.
+ *
+ * @public
+ */
 export interface StepSpec {
   name: string;
   actionType: string;
@@ -164,6 +192,7 @@ export interface StepSpec {
   properties: Record<string, string | Reference | { json: unknown }>;
 }
 
+/** @public */
 export interface ChannelRuleSpec {
   /** Regular expression on the prerelease part, `^$` for none. */
   tag: string;
@@ -171,6 +200,7 @@ export interface ChannelRuleSpec {
   actionPackages: { deploymentAction: string; packageReference: string }[];
 }
 
+/** @public */
 export interface ChannelSpec {
   name: string;
   description?: string;
@@ -181,6 +211,7 @@ export interface ChannelSpec {
   rules: ChannelRuleSpec[];
 }
 
+/** @public */
 export interface RunbookSpec {
   name: string;
   description?: string;
@@ -195,7 +226,11 @@ export interface RunbookSpec {
   steps: StepSpec[];
 }
 
-/** Runs a published runbook at set times. */
+/**
+ * Runs a published runbook at set times.
+ *
+ * @public
+ */
 export interface TriggerSpec {
   name: string;
   description?: string;
@@ -208,6 +243,7 @@ export interface TriggerSpec {
   timezone: string;
 }
 
+/** @public */
 export interface ProjectSpec {
   name: string;
   description?: string;
@@ -226,6 +262,7 @@ export interface ProjectSpec {
   triggers: TriggerSpec[];
 }
 
+/** @public */
 export interface Blueprint {
   /** Names the ledger that the engine keeps in the space, so it must not change between versions. */
   id: string;

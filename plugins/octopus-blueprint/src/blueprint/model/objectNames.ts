@@ -1,4 +1,8 @@
-/** The names that objects of the EKS reference architecture refer to each other by. */
+/**
+ * The names that objects of the EKS reference architecture refer to each other by.
+ *
+ * @public
+ */
 export const environmentNames = {
   development: 'Development',
   featureBranch: 'Feature Branch',

@@ -1,6 +1,7 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { ObjectKind, Plan, ProgressEvent } from './Plan';
 
+/** @public */
 export interface EngineOptions {
   client: OctopusClient;
   space: { Id: string; Name: string };
@@ -15,6 +16,7 @@ export interface EngineOptions {
   concurrency?: number;
 }
 
+/** @public */
 export interface ApplyResult {
   /** Includes the ids of created objects. */
   plan: Plan;

@@ -1,4 +1,8 @@
-/** The kinds of objects that the engine plans and reports one by one. */
+/**
+ * The kinds of objects that the engine plans and reports one by one.
+ *
+ * @public
+ */
 export type ObjectKind =
   | 'environment'
   | 'lifecycle'
@@ -14,6 +18,7 @@ export type ObjectKind =
   | 'runbookProcess'
   | 'trigger';
 
+/** @public */
 export type PlanAction =
   | 'create'
   | 'update'
@@ -26,6 +31,7 @@ export type PlanAction =
   | 'conflict'
   | 'delete';
 
+/** @public */
 export interface PlanEntry {
   kind: ObjectKind;
   name: string;
@@ -39,12 +45,14 @@ export interface PlanEntry {
   changes?: string[];
 }
 
+/** @public */
 export interface Plan {
   blueprint: { id: string; version: string };
   space: { id: string; name: string };
   entries: PlanEntry[];
 }
 
+/** @public */
 export interface ProgressEvent {
   entry: PlanEntry;
   done: number;

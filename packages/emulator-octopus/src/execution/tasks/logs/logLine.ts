@@ -1,4 +1,8 @@
-/** Categories of log elements that the stand-in writes (octopus-api.md §6.7). */
+/**
+ * Categories of log elements that the stand-in writes (octopus-api.md §6.7).
+ *
+ * @public
+ */
 export type LogCategory =
   | 'Verbose'
   | 'Info'
@@ -8,7 +12,11 @@ export type LogCategory =
   | 'Error'
   | 'Fatal';
 
-/** A line that a step writes. */
+/**
+ * A line that a step writes.
+ *
+ * @public
+ */
 export interface LogLine {
   /** When, as a part of the step's duration, from 0 to 1. */
   after: number;
