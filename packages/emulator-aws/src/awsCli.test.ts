@@ -1,10 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  describeWithTools,
-  runTool,
-} from '@octopus-backstage/contract';
+import { describeWithTools, runTool } from '@octopus-backstage/contract';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { networkTemplate } from './testing/networkTemplate';
 import { peerTool } from './testing/peerTool';

@@ -2,10 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import {
-  describeWithTools,
-  runTool,
-} from '@octopus-backstage/contract';
+import { describeWithTools, runTool } from '@octopus-backstage/contract';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { deployment, namespace, service } from './testing/objects';
 import {

@@ -6,10 +6,7 @@ import {
   buildCluster,
   peerTool,
 } from '@octopus-backstage/emulator-aws/testing';
-import {
-  describeWithTools,
-  runTool,
-} from '@octopus-backstage/contract';
+import { describeWithTools, runTool } from '@octopus-backstage/contract';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import {
   createAuthority,
