@@ -1,3 +1,4 @@
+import { blueprintSize } from './__testUtils__/blueprintSize';
 import { counts, engineTestBed } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
 import { applyBlueprint, planBlueprint } from './applyBlueprint';
@@ -6,11 +7,12 @@ import { ProgressEvent } from './model/Plan';
 describe('applyBlueprint', () => {
   const bed = engineTestBed();
   const { engine, all, named } = bed;
+  const { objects } = blueprintSize(smallBlueprint());
 
   it('creates everything in an empty space, as planned', async () => {
     const blueprint = smallBlueprint();
     const plan = await planBlueprint(blueprint, engine);
-    expect(counts(plan)).toEqual({ create: 23 });
+    expect(counts(plan)).toEqual({ create: objects });
     await expect(all('projects/all')).resolves.toEqual([]);
 
     const result = await applyBlueprint(blueprint, engine);
@@ -126,10 +128,10 @@ describe('applyBlueprint', () => {
       ...engine,
       client: meddling,
     });
-    expect(counts(plan)).toEqual({ create: 23 });
+    expect(counts(plan)).toEqual({ create: objects });
     expect((await all('runbookProcesses'))[0].Version).toBe(2);
     const again = await planBlueprint(smallBlueprint(), engine);
-    expect(counts(again)).toEqual({ unchanged: 23 });
+    expect(counts(again)).toEqual({ unchanged: objects });
   });
 
   it('does not write over steps that somebody made in the meantime', async () => {
@@ -167,7 +169,7 @@ describe('applyBlueprint', () => {
       onProgress: event => events.push(event),
     });
     expect(events.map(({ done }) => done)).toEqual(
-      Array.from({ length: 23 }, (_, index) => index + 1),
+      Array.from({ length: objects }, (_, index) => index + 1),
     );
     const place = (kind: string) =>
       events.findIndex(({ entry }) => entry.kind === kind);
@@ -181,7 +183,7 @@ describe('applyBlueprint', () => {
     await applyBlueprint(smallBlueprint(), engine);
     bed.sandbox.clearRequests();
     const result = await applyBlueprint(smallBlueprint(), engine);
-    expect(counts(result.plan)).toEqual({ unchanged: 23 });
+    expect(counts(result.plan)).toEqual({ unchanged: objects });
     const { routes } = bed.sandbox.requests();
     expect(routes.filter(({ method }) => method !== 'GET')).toEqual([]);
     expect(result.projects.map(({ name }) => name)).toEqual(['Web', 'Stack']);
@@ -209,7 +211,7 @@ describe('applyBlueprint', () => {
       }),
       engine,
     );
-    expect(counts(result.plan)).toEqual({ unchanged: 21, update: 2 });
+    expect(counts(result.plan)).toEqual({ unchanged: objects - 2, update: 2 });
     expect(
       result.plan.entries
         .filter(({ action }) => action === 'update')
@@ -264,7 +266,7 @@ describe('applyBlueprint', () => {
       planBlueprint(smallBlueprint({ greeting: 'Good day' }), engine).then(
         counts,
       ),
-    ).resolves.toEqual({ unchanged: 23 });
+    ).resolves.toEqual({ unchanged: objects });
   });
 
   it('reports what a newer blueprint no longer has, and leaves it', async () => {

@@ -1,12 +1,10 @@
 import { ConflictError } from '@backstage/errors';
 import { dyingClient, Killed } from './__testUtils__/dyingClient';
+import { blueprintSize } from './__testUtils__/blueprintSize';
 import { counts, engineTestBed } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
 import { spaceState } from './__testUtils__/spaceState';
 import { applyBlueprint, planBlueprint } from './applyBlueprint';
-
-/** Writes of a run in an empty space, those of the ledger included. */
-const WRITES = 23;
 
 jest.setTimeout(120_000);
 
@@ -14,6 +12,7 @@ describe('a run that does not come to its end', () => {
   const bed = engineTestBed();
   const { engine, sandbox, client, space } = bed;
   const blueprint = smallBlueprint();
+  const { objects, writes: writeCount } = blueprintSize(blueprint);
   let wanted: object;
 
   beforeEach(async () => {
@@ -30,7 +29,7 @@ describe('a run that does not come to its end', () => {
     const writes = routes
       .filter(({ method }) => method !== 'GET')
       .reduce((sum, { count }) => sum + count, 0);
-    expect(writes).toBe(WRITES);
+    expect(writes).toBe(writeCount);
   });
 
   /** Two runs may each have published what the other has, too. */
@@ -43,10 +42,13 @@ describe('a run that does not come to its end', () => {
     expect(plan.entries.filter(({ action }) => action === 'reuse')).toEqual([]);
     expect(look(await spaceState(bed))).toEqual(look(wanted));
     const again = await planBlueprint(blueprint, engine);
-    expect(counts(again)).toEqual({ unchanged: 23 });
+    expect(counts(again)).toEqual({ unchanged: objects });
   };
 
-  const everyWrite = Array.from({ length: WRITES }, (_, index) => index + 1);
+  const everyWrite = Array.from(
+    { length: writeCount },
+    (_, index) => index + 1,
+  );
 
   describe.each(['before', 'after'] as const)(
     'because its process was killed %s it was carried out',
@@ -71,7 +73,9 @@ describe('a run that does not come to its end', () => {
     }).catch(reason => reason);
     expect(error.cause).toBeInstanceOf(Killed);
     expect(error.message).toMatch(
-      /Could not create .*: killed\. What exists so far: \d+ of 23 objects; run again to continue\./,
+      new RegExp(
+        String.raw`Could not create .*: killed\. What exists so far: \d+ of ${objects} objects; run again to continue\.`,
+      ),
     );
   });
 
@@ -97,7 +101,7 @@ describe('a run that does not come to its end', () => {
   it.each(['POST', 'PUT'])(
     'but goes on when the answer to a %s is lost',
     async method => {
-      for (let nth = 1; nth <= WRITES / 2; nth++) {
+      for (let nth = 1; nth <= writeCount / 2; nth++) {
         await sandbox.reset();
         sandbox.addFault({
           method,
@@ -109,7 +113,7 @@ describe('a run that does not come to its end', () => {
         expect(await spaceState(bed)).toEqual(wanted);
         sandbox.clearFaults();
         const again = await planBlueprint(blueprint, engine);
-        expect(counts(again)).toEqual({ unchanged: 23 });
+        expect(counts(again)).toEqual({ unchanged: objects });
       }
     },
   );
@@ -134,7 +138,9 @@ describe('a run that does not come to its end', () => {
         errorMessage: 'There was a problem with your request.',
       },
       message: expect.stringMatching(
-        /^Could not create channel 'Side' of project 'Web': .*There was a problem with your request\. What exists so far: \d+ of 23 objects; run again to continue\.$/,
+        new RegExp(
+          String.raw`^Could not create channel 'Side' of project 'Web': .*There was a problem with your request\. What exists so far: \d+ of ${objects} objects; run again to continue\.$`,
+        ),
       ),
     });
     sandbox.clearFaults();

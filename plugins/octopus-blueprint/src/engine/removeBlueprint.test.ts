@@ -1,3 +1,4 @@
+import { blueprintSize } from './__testUtils__/blueprintSize';
 import { counts, engineTestBed, entryOf } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
 import { spaceState } from './__testUtils__/spaceState';
@@ -8,6 +9,7 @@ describe('removeBlueprint', () => {
   const bed = engineTestBed();
   const { engine, all, named, client, path, sandbox } = bed;
   const blueprint = smallBlueprint();
+  const { objects } = blueprintSize(blueprint);
 
   const edit = async (list: string, name: string, fields: object) => {
     const item = await named(`${list}/all`, name);
@@ -22,7 +24,7 @@ describe('removeBlueprint', () => {
     const empty = await spaceState(bed);
     await applyBlueprint(blueprint, engine);
     const plan = await planRemoval(blueprint, engine);
-    expect(counts(plan)).toEqual({ delete: 23 });
+    expect(counts(plan)).toEqual({ delete: objects });
     const events: string[] = [];
 
     const removed = await removeBlueprint(blueprint, {
@@ -32,8 +34,8 @@ describe('removeBlueprint', () => {
     });
 
     expect(removed.plan).toEqual(plan);
-    expect(events).toHaveLength(23);
-    expect(events.at(-1)).toBe('23/23 delete');
+    expect(events).toHaveLength(objects);
+    expect(events.at(-1)).toBe(`${objects}/${objects} delete`);
     expect(await spaceState(bed)).toEqual(empty);
     await expect(planRemoval(blueprint, engine)).resolves.toMatchObject({
       entries: [],
@@ -75,7 +77,7 @@ describe('removeBlueprint', () => {
     await expect(all('projects/all')).resolves.toHaveLength(2);
     await expect(all('projecttriggers')).resolves.toHaveLength(1);
     const again = await planBlueprint(blueprint, engine);
-    expect(counts(again)).toEqual({ keep: 1, unchanged: 22 });
+    expect(counts(again)).toEqual({ keep: 1, unchanged: objects - 1 });
   });
 
   it('keeps a project in which a person edited something', async () => {
@@ -226,7 +228,7 @@ describe('removeBlueprint', () => {
       },
     });
     const { plan } = await removeBlueprint(blueprint, engine);
-    expect(counts(plan)).toEqual({ delete: 22, keep: 1 });
+    expect(counts(plan)).toEqual({ delete: objects - 1, keep: 1 });
     expect(entryOf(plan, 'account', 'AWS').reason).toMatch(
       /Octopus does not delete it: .*dependent resources/,
     );
@@ -268,7 +270,7 @@ describe('removeBlueprint', () => {
     await client.post(path('environments'), { Name: 'Dev' });
     await applyBlueprint(blueprint, engine);
     const { plan } = await removeBlueprint(blueprint, engine);
-    expect(counts(plan)).toEqual({ delete: 22 });
+    expect(counts(plan)).toEqual({ delete: objects - 1 });
     expect((await all('environments/all')).map(({ Name }) => Name)).toEqual([
       'Dev',
     ]);

@@ -1,5 +1,7 @@
 import { eksReferenceArchitecture } from '../../blueprint';
+import { blueprintSize } from '../__testUtils__/blueprintSize';
 import { smallBlueprint } from '../__testUtils__/smallBlueprint';
+import { kinds } from '../kinds';
 import { blueprintObjects } from './blueprintObjects';
 
 describe('blueprintObjects', () => {
@@ -13,6 +15,12 @@ describe('blueprintObjects', () => {
       seen.add(key);
     }
     expect(seen.size).toBeGreaterThan(20);
+    expect(seen.size).toBe(blueprintSize(blueprint).objects);
+  });
+
+  it('is tested with a small example that has every kind', () => {
+    const found = blueprintObjects(smallBlueprint()).map(({ kind }) => kind);
+    expect([...new Set(found)].sort()).toEqual(Object.keys(kinds).sort());
   });
 
   it('learns the needs of an object from its fields', () => {
