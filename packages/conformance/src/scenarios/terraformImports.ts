@@ -5,7 +5,7 @@ import { differences } from '../checks/differences';
 import { emptySpace } from '../server/emptySpace';
 import { readSpace } from '../server/readSpace';
 import { createTerraform } from '../terraform/createTerraform';
-import { explain } from '../terraform/import/explanations';
+import { explain } from '../terraform/import/acceptedDifferences';
 import { importEverything } from '../terraform/import/importEverything';
 import { planDifferences } from '../terraform/import/planDifferences';
 import { unexplainedWrites } from '../terraform/import/writtenDifferences';

@@ -8,7 +8,7 @@ import {
   serveOctopusSandbox,
 } from '@octopus-backstage/emulator-octopus';
 import { createDemoOctopus } from '@octopus-backstage/sandbox';
-import { departureOf } from '../contract/departures';
+import { acceptedDifferenceOf } from '../contract/acceptedDifferences';
 
 /** A sandbox on a port of this machine. */
 export interface OctopusServer {
@@ -90,7 +90,7 @@ export async function startServer(options: {
     violations: () =>
       contract
         ?.report()
-        .violations.filter(violation => !departureOf(violation))
+        .violations.filter(violation => !acceptedDifferenceOf(violation))
         .map(describeViolation) ?? [],
     close: () => served.close(),
   };

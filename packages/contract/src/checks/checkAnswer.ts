@@ -31,7 +31,7 @@ export function checkAnswer(
   operation: Operation,
   { status, responseBody }: Exchange,
   validate: (schema: Schema, value: unknown) => Verdict,
-): { violations: Violation[]; exceptions: string[] } {
+): { violations: Violation[]; acceptedDifferences: string[] } {
   const violation = (
     kind: Violation['kind'],
     message: string,
@@ -47,22 +47,22 @@ export function checkAnswer(
     )})`;
     return {
       violations: [violation('undocumented status', message)],
-      exceptions: [],
+      acceptedDifferences: [],
     };
   }
-  const used = term?.exception ? [term.exception] : [];
+  const used = term?.acceptedDifference ? [term.acceptedDifference] : [];
   const schema = promised(status, term?.schema);
   if (!schema) {
-    return { violations: [], exceptions: used };
+    return { violations: [], acceptedDifferences: used };
   }
   if (responseBody === undefined) {
     const message = 'there is no body';
     return {
       violations: [violation('response body', message)],
-      exceptions: used,
+      acceptedDifferences: used,
     };
   }
-  const { problems, exceptions } = validate(schema, responseBody);
+  const { problems, acceptedDifferences } = validate(schema, responseBody);
   const violations = problems.map(({ at, message }) =>
     violation('response body', message, at),
   );
@@ -71,5 +71,5 @@ export function checkAnswer(
       violation('response body', 'has no ErrorMessage', '/ErrorMessage'),
     );
   }
-  return { violations, exceptions: [...used, ...exceptions] };
+  return { violations, acceptedDifferences: [...used, ...acceptedDifferences] };
 }

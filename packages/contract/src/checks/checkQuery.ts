@@ -22,9 +22,9 @@ function problemOf(schema: Schema, value: string): string | undefined {
 export function checkQuery(
   operation: Operation,
   query: URLSearchParams,
-): { violations: Violation[]; exceptions: string[] } {
+): { violations: Violation[]; acceptedDifferences: string[] } {
   const violations: Violation[] = [];
-  const exceptions: string[] = [];
+  const acceptedDifferences: string[] = [];
   const given = new Set<string>();
   for (const [name, value] of query) {
     const known = operation.query.get(name.toLowerCase());
@@ -32,7 +32,9 @@ export function checkQuery(
     const at = { operation: operation.key, at: name };
     if (known) {
       const message = problemOf(known.schema ?? {}, value);
-      exceptions.push(...(known.exception ? [known.exception] : []));
+      acceptedDifferences.push(
+        ...(known.acceptedDifference ? [known.acceptedDifference] : []),
+      );
       violations.push(
         ...(message
           ? [{ kind: 'query parameter' as const, ...at, message }]
@@ -50,5 +52,5 @@ export function checkQuery(
       violations.push({ kind: 'query parameter', ...at, message });
     }
   }
-  return { violations, exceptions };
+  return { violations, acceptedDifferences };
 }

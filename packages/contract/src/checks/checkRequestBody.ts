@@ -26,9 +26,9 @@ export function checkRequestBody(
   exchange: Exchange,
   validate: (schema: Schema, value: unknown) => Verdict,
   definitions: Map<string, Definition>,
-): { violations: Violation[]; exceptions: string[] } {
+): { violations: Violation[]; acceptedDifferences: string[] } {
   const { requestBody, status } = exchange;
-  const { schema, exception } = operation.requestBody ?? {};
+  const { schema, acceptedDifference } = operation.requestBody ?? {};
   const violation = (message: string, at = ''): Violation => ({
     kind: 'request body',
     operation: operation.key,
@@ -36,23 +36,26 @@ export function checkRequestBody(
     message,
   });
   if (BODY_REFUSED.includes(status)) {
-    return { violations: [], exceptions: [] };
+    return { violations: [], acceptedDifferences: [] };
   }
   if (!schema) {
     const violations = isEmpty(requestBody)
       ? []
       : [violation('this operation takes no body')];
-    return { violations, exceptions: [] };
+    return { violations, acceptedDifferences: [] };
   }
   if (requestBody === undefined) {
-    return { violations: [violation('is missing')], exceptions: [] };
+    return { violations: [violation('is missing')], acceptedDifferences: [] };
   }
-  const { problems, exceptions } = validate(
+  const { problems, acceptedDifferences } = validate(
     schema,
     withCanonicalKeys(schema, requestBody, definitions),
   );
   return {
     violations: problems.map(({ at, message }) => violation(message, at)),
-    exceptions: [...exceptions, ...(exception ? [exception] : [])],
+    acceptedDifferences: [
+      ...acceptedDifferences,
+      ...(acceptedDifference ? [acceptedDifference] : []),
+    ],
   };
 }

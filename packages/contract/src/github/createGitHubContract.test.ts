@@ -168,7 +168,7 @@ describeUnlessMissing('createGitHubContract', missing, () => {
     );
   });
 
-  it('takes a field of a request that an exception allows there', () => {
+  it('takes a field of a request that an accepted difference allows there', () => {
     const create = (url: string, field: object): Exchange => ({
       method: 'POST',
       url,
@@ -179,11 +179,11 @@ describeUnlessMissing('createGitHubContract', missing, () => {
       create('/orgs/octopub/repos', { allow_update_branch: false }),
     );
     expect(found.violations).toEqual([]);
-    expect(found.exceptions).toContain(
+    expect(found.acceptedDifferences).toContain(
       'request.allow_update_branch of a new repository',
     );
     expect(
-      contract.examine(create('/orgs/octopub/repos', {})).exceptions,
+      contract.examine(create('/orgs/octopub/repos', {})).acceptedDifferences,
     ).toEqual(['status.500']);
     for (const exchange of [
       create('/orgs/octopub/repos', { allow_update_branch: 'no' }),
@@ -195,7 +195,7 @@ describeUnlessMissing('createGitHubContract', missing, () => {
     }
   });
 
-  it('reports what it examined, and the exceptions it took', () => {
+  it('reports what it examined, and the accepted differences it took', () => {
     const fresh = createGitHubContract();
     fresh.examine(post({ name: 'COLOUR', value: 'red' }));
     fresh.examine(post({ name: 'COLOUR', value: 'red' }, 409));
@@ -205,7 +205,7 @@ describeUnlessMissing('createGitHubContract', missing, () => {
         { key: 'POST /repos/{owner}/{repo}/actions/variables', exchanges: 2 },
       ],
       violations: [],
-      exceptions: [{ id: 'status.409 of a variable that is there' }],
+      acceptedDifferences: [{ id: 'status.409 of a variable that is there' }],
     });
   });
 

@@ -4,14 +4,14 @@ import { checkGitHubAnswer } from './checks/checkGitHubAnswer';
 import { checkGitHubRequest } from './checks/checkGitHubRequest';
 import { loadGitHubDocument } from './document/githubDocument';
 import { OpenApiDocument } from './document/openApi';
-import { githubExceptions } from './exceptions';
-import { GitHubException } from './exceptions/types';
+import { githubAcceptedDifferences } from './acceptedDifferences';
+import { GitHubAcceptedDifference } from './acceptedDifferences/types';
 import { operationFinder } from './operations/operations';
 import { createValidator } from './schema/createValidator';
 
 /** Checks exchanges with GitHub's REST API against its OpenAPI description. */
 export interface GitHubContract {
-  /** Ways in which the exchange departs from the description, and the exceptions it used; counts for the report. */
+  /** Ways in which the exchange departs from the description, and the accepted differences it used; counts for the report. */
   examine(exchange: Exchange): CheckedExchange;
   /** The sum of everything examined so far. */
   report(): ContractReport;
@@ -19,20 +19,23 @@ export interface GitHubContract {
 
 /**
  * Makes a contract from the description that `githubDocumentPath` names and
- * the exceptions table. Enterprise servers have the same paths below `/api/v3`.
+ * the table of accepted differences. Enterprise servers have the same paths below
+ * `/api/v3`.
  *
  * @throws Error when there is no description; ask `githubContractAvailable` first
  */
 export function createGitHubContract(
   options: {
     document?: OpenApiDocument;
-    exceptions?: GitHubException[];
+    acceptedDifferences?: GitHubAcceptedDifference[];
   } = {},
 ): GitHubContract {
-  const { document = loadGitHubDocument(), exceptions = githubExceptions } =
-    options;
+  const {
+    document = loadGitHubDocument(),
+    acceptedDifferences = githubAcceptedDifferences,
+  } = options;
   const findOperation = operationFinder(document);
-  const validate = createValidator(document, exceptions);
+  const validate = createValidator(document, acceptedDifferences);
   const examined: CheckedExchange[] = [];
 
   function examine(exchange: Exchange): CheckedExchange {
@@ -58,7 +61,7 @@ export function createGitHubContract(
               : 'no such path in the document',
           },
         ],
-        exceptions: [],
+        acceptedDifferences: [],
       };
     }
     const parts = [
@@ -66,17 +69,19 @@ export function createGitHubContract(
         operation,
         exchange,
         searchParams,
-        exceptions,
+        acceptedDifferences,
         validate,
       ),
-      checkGitHubAnswer(operation, exchange, exceptions, validate),
+      checkGitHubAnswer(operation, exchange, acceptedDifferences, validate),
     ];
     return {
       operation: operation.key,
       inDocument: true,
       status: exchange.status,
       violations: parts.flatMap(part => part.violations),
-      exceptions: [...new Set(parts.flatMap(part => part.exceptions))],
+      acceptedDifferences: [
+        ...new Set(parts.flatMap(part => part.acceptedDifferences)),
+      ],
     };
   }
 
@@ -86,6 +91,6 @@ export function createGitHubContract(
       examined.push(checked);
       return checked;
     },
-    report: () => createReport(examined, exceptions),
+    report: () => createReport(examined, acceptedDifferences),
   };
 }

@@ -21,7 +21,7 @@ export type ViolationKind =
   | 'undocumented status'
   | 'response body';
 
-/** One way in which an exchange departs from the document and its exceptions. */
+/** One way in which an exchange departs from the document and its accepted differences. */
 export interface Violation {
   kind: ViolationKind;
   /** The operation, e.g. `POST /{baseSpaceId}/projects`; method and path as sent where there is none. */
@@ -33,13 +33,13 @@ export interface Violation {
 
 /** What the contract makes of one exchange. Holds no body, header or query value. */
 export interface CheckedExchange {
-  /** Undefined when no operation of the document or of the exceptions is meant. */
+  /** Undefined when no operation of the document or of the accepted differences is meant. */
   operation?: string;
   inDocument: boolean;
   status: number;
   violations: Violation[];
-  /** Ids of the exceptions that this exchange needed. */
-  exceptions: string[];
+  /** Ids of the accepted differences that this exchange needed. */
+  acceptedDifferences: string[];
   /** Name of the test that caused it, when a test did. */
   test?: string;
 }
@@ -48,9 +48,9 @@ export interface CheckedExchange {
 export interface ContractReport {
   exchanges: number;
   operations: { key: string; exchanges: number; inDocument: boolean }[];
-  covered: { byDocument: number; byExceptions: number };
+  covered: { byDocument: number; byAcceptedDifferences: number };
   violations: (Violation & { test?: string; count: number })[];
-  exceptions: { id: string; source: string; exchanges: number }[];
-  /** Exceptions that no recorded exchange needed. */
-  unusedExceptions: { id: string; source: string }[];
+  acceptedDifferences: { id: string; source: string; exchanges: number }[];
+  /** Accepted differences that no recorded exchange needed. */
+  unusedAcceptedDifferences: { id: string; source: string }[];
 }

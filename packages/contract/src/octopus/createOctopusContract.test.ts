@@ -140,7 +140,7 @@ describeUnlessMissing('createOctopusContract', missing, () => {
     ]);
   });
 
-  it('reports operations, violations and exceptions with their sources', () => {
+  it('reports operations, violations and accepted differences with their sources', () => {
     const own = createOctopusContract();
     own.check(created);
     own.check({ ...created, url: '/api/spaces/octopub/environments' });
@@ -155,13 +155,13 @@ describeUnlessMissing('createOctopusContract', missing, () => {
           inDocument: true,
         },
       ],
-      covered: { byDocument: 1, byExceptions: 0 },
+      covered: { byDocument: 1, byAcceptedDifferences: 0 },
       violations: [{ kind: 'undocumented status', count: 1 }],
-      exceptions: [
+      acceptedDifferences: [
         { exchanges: 1, source: 'octopus-api.md §1' },
         { exchanges: 2, id: 'EnvironmentResource.Slug' },
       ],
     });
-    expect(report.unusedExceptions.length).toBeGreaterThan(0);
+    expect(report.unusedAcceptedDifferences.length).toBeGreaterThan(0);
   });
 });

@@ -3,8 +3,8 @@ import { checkQuery } from '../checks/checkQuery';
 import { checkRequestBody } from '../checks/checkRequestBody';
 import { loadOctopusDocument } from '../document/octopusDocument';
 import { SwaggerDocument } from '../document/swagger';
-import { octopusExceptions } from '../exceptions';
-import { ContractException } from '../exceptions/types';
+import { octopusAcceptedDifferences } from '../acceptedDifferences';
+import { AcceptedDifference } from '../acceptedDifferences/types';
 import { buildOperations } from '../operations/buildOperations';
 import { operationFinder } from '../operations/findOperation';
 import { createReport } from '../report/createReport';
@@ -21,7 +21,7 @@ import {
 export interface OctopusContract {
   /** Ways in which the exchange departs from the document; none when it fits. */
   check(exchange: Exchange): Violation[];
-  /** Like `check`, with the operation and the exceptions used; counts for the report all the same. */
+  /** Like `check`, with the operation and the accepted differences used; counts for the report all the same. */
   examine(exchange: Exchange): CheckedExchange;
   /** The sum of everything checked so far. */
   report(): ContractReport;
@@ -34,25 +34,29 @@ function pathBelowApi(pathname: string): string | undefined {
 
 /**
  * Makes a contract from the document that `OCTOPUS_OPENAPI` names (else the one
- * beside the checkout) and the exceptions table. See the README for what is
- * checked and what is not.
+ * beside the checkout) and the table of accepted differences. See the README for
+ * what is checked and what is not.
  *
  * @throws Error when there is no document; ask `octopusContractAvailable` first.
  */
 export function createOctopusContract(
   options: {
     document?: SwaggerDocument;
-    exceptions?: ContractException[];
+    acceptedDifferences?: AcceptedDifference[];
   } = {},
 ): OctopusContract {
-  const { document = loadOctopusDocument(), exceptions = octopusExceptions } =
-    options;
-  const findOperation = operationFinder(buildOperations(document, exceptions));
-  const requests = buildDefinitions(document, exceptions, 'request');
-  const answers = buildDefinitions(document, exceptions, 'response');
+  const {
+    document = loadOctopusDocument(),
+    acceptedDifferences = octopusAcceptedDifferences,
+  } = options;
+  const findOperation = operationFinder(
+    buildOperations(document, acceptedDifferences),
+  );
+  const requests = buildDefinitions(document, acceptedDifferences, 'request');
+  const answers = buildDefinitions(document, acceptedDifferences, 'response');
   const validateRequest = createValidator(requests);
   const validateAnswer = createValidator(answers);
-  const spacesForm = exceptions.find(e => e.allows === 'path form');
+  const spacesForm = acceptedDifferences.find(e => e.allows === 'path form');
   const examined: CheckedExchange[] = [];
 
   function examine(exchange: Exchange): CheckedExchange {
@@ -69,14 +73,14 @@ export function createOctopusContract(
     if ('failure' in meaning) {
       const message =
         meaning.failure === 'unknown path'
-          ? 'no such path in the document or the exceptions'
+          ? 'no such path in the document or the accepted differences'
           : `this path takes ${meaning.allowed.join(', ')}`;
       const operation = `${method} ${pathname}`;
       return {
         inDocument: false,
         status: exchange.status,
         violations: [{ kind: meaning.failure, operation, at: '', message }],
-        exceptions: [],
+        acceptedDifferences: [],
       };
     }
     const { operation } = meaning;
@@ -86,16 +90,18 @@ export function createOctopusContract(
       checkAnswer(operation, exchange, validateAnswer),
     ];
     const used = [
-      operation.exception,
+      operation.acceptedDifference,
       meaning.spacesForm && spacesForm?.id,
-      ...parts.flatMap(part => part.exceptions),
+      ...parts.flatMap(part => part.acceptedDifferences),
     ];
     return {
       operation: operation.key,
       inDocument: operation.inDocument,
       status: exchange.status,
       violations: parts.flatMap(part => part.violations),
-      exceptions: [...new Set(used.filter(id => typeof id === 'string'))],
+      acceptedDifferences: [
+        ...new Set(used.filter(id => typeof id === 'string')),
+      ],
     };
   }
 
@@ -108,6 +114,6 @@ export function createOctopusContract(
   return {
     examine: examineAndCount,
     check: exchange => examineAndCount(exchange).violations,
-    report: () => createReport(examined, exceptions),
+    report: () => createReport(examined, acceptedDifferences),
   };
 }

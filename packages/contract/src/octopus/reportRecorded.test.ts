@@ -12,7 +12,7 @@ const checked: CheckedExchange = {
   inDocument: true,
   status: 200,
   violations: [],
-  exceptions: ['status.401'],
+  acceptedDifferences: ['status.401'],
 };
 const broken: CheckedExchange = {
   ...checked,
@@ -47,7 +47,7 @@ describe('reportRecorded', () => {
     expect(exitCode).toBe(0);
     expect(output).toContain('Exchanges: 3\n');
     expect(output).toContain(
-      'Operations used: 1 (1 covered by the document, 0 by exceptions)',
+      'Operations used: 1 (1 covered by the document, 0 by accepted differences)',
     );
     expect(output).toMatch(/status\.401 +3 +octopus-api\.md §4\.1/);
   });

@@ -2,7 +2,7 @@ import {
   createOctopusContract,
   OctopusContract,
 } from './createOctopusContract';
-import { octopusExceptions } from '../exceptions';
+import { octopusAcceptedDifferences } from '../acceptedDifferences';
 import { createReport } from '../report/createReport';
 import { printReport } from '../report/printReport';
 import { readChecked } from '../report/readChecked';
@@ -33,7 +33,7 @@ export function reportRecorded(
     contract ??= createOctopusContract();
     return contract;
   });
-  const report = createReport(checked, octopusExceptions);
+  const report = createReport(checked, octopusAcceptedDifferences);
   return {
     output: args.includes('--json')
       ? JSON.stringify(report, null, 2)

@@ -1,25 +1,25 @@
 import { Parameter, Schema, SwaggerDocument } from '../document/swagger';
 import {
-  ContractException,
+  AcceptedDifference,
   OperationTerms,
-  TermsException,
-} from '../exceptions/types';
+  TermsDifference,
+} from '../acceptedDifferences/types';
 
-/** Something an operation takes or answers, and the exception that allows it. */
+/** Something an operation takes or answers, and the accepted difference that allows it. */
 export interface Term {
   schema?: Schema;
-  exception?: string;
+  acceptedDifference?: string;
 }
 
-/** One verb of one path, with all exceptions worked in. */
+/** One verb of one path, with all accepted differences worked in. */
 export interface Operation {
   /** Verb and path, e.g. `GET /{baseSpaceId}/projects/all`. */
   key: string;
   method: string;
   path: string;
   inDocument: boolean;
-  /** Set when the whole operation is an exception. */
-  exception?: string;
+  /** Set when the whole operation is an accepted difference. */
+  acceptedDifference?: string;
   /** By name in lower case. */
   query: Map<string, Term & { name: string; required?: boolean }>;
   requestBody?: Term;
@@ -68,37 +68,37 @@ function fromDocument(
 function addTerms(
   operation: Operation,
   terms: Partial<OperationTerms>,
-  exception: string,
+  acceptedDifference: string,
 ): void {
   for (const [name, schema] of Object.entries(terms.query ?? {})) {
     const key = name.toLowerCase();
     if (!operation.query.has(key)) {
-      operation.query.set(key, { name, schema, exception });
+      operation.query.set(key, { name, schema, acceptedDifference });
     }
   }
   if (terms.requestBody && !operation.requestBody) {
-    operation.requestBody = { schema: terms.requestBody, exception };
+    operation.requestBody = { schema: terms.requestBody, acceptedDifference };
   }
   for (const [status, schema] of Object.entries(terms.responses ?? {})) {
     const known = operation.responses.get(status);
     if (!known || (schema && !known.schema)) {
-      operation.responses.set(status, { schema, exception });
+      operation.responses.set(status, { schema, acceptedDifference });
     }
   }
 }
 
-function isMeant(exception: TermsException, operation: Operation): boolean {
-  const { operation: meant } = exception;
+function isMeant(difference: TermsDifference, operation: Operation): boolean {
+  const { operation: meant } = difference;
   return (
     !meant ||
     (meant.method === operation.method && samePath(meant.path, operation.path))
   );
 }
 
-/** All operations of the document and of the exceptions. */
+/** All operations of the document and of the accepted differences. */
 export function buildOperations(
   document: SwaggerDocument,
-  exceptions: ContractException[],
+  acceptedDifferences: AcceptedDifference[],
 ): Operation[] {
   const operations = Object.entries(document.paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, operation]) =>
@@ -106,33 +106,33 @@ export function buildOperations(
     ),
   );
   const documented = new Set(operations.map(({ key }) => key));
-  for (const exception of exceptions) {
-    const key = exception.allows === 'operation' && exceptionKey(exception);
-    if (exception.allows === 'operation' && key && !documented.has(key)) {
-      const { method, path, id } = exception;
+  for (const difference of acceptedDifferences) {
+    const key = difference.allows === 'operation' && keyOf(difference);
+    if (difference.allows === 'operation' && key && !documented.has(key)) {
+      const { method, path, id } = difference;
       const operation: Operation = {
         key,
         method,
         path,
         inDocument: false,
-        exception: id,
+        acceptedDifference: id,
         query: new Map(),
         responses: new Map(),
       };
-      addTerms(operation, exception, id);
+      addTerms(operation, difference, id);
       operations.push(operation);
     }
   }
-  for (const exception of exceptions) {
-    if (exception.allows === 'terms') {
+  for (const difference of acceptedDifferences) {
+    if (difference.allows === 'terms') {
       operations
-        .filter(operation => isMeant(exception, operation))
-        .forEach(operation => addTerms(operation, exception, exception.id));
+        .filter(operation => isMeant(difference, operation))
+        .forEach(operation => addTerms(operation, difference, difference.id));
     }
   }
   return operations;
 }
 
-function exceptionKey(exception: { method: string; path: string }): string {
-  return `${exception.method} ${exception.path}`;
+function keyOf(difference: { method: string; path: string }): string {
+  return `${difference.method} ${difference.path}`;
 }

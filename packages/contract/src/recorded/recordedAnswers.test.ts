@@ -2,7 +2,7 @@ import {
   loadOctopusDocument,
   missingOctopusDocument,
 } from '../document/octopusDocument';
-import { octopusExceptions } from '../exceptions';
+import { octopusAcceptedDifferences } from '../acceptedDifferences';
 import { createValidator } from '../schema/createValidator';
 import { buildDefinitions } from '../schema/definitions';
 import { recordedAnswers, RecordedType } from './recordedAnswers';
@@ -46,7 +46,11 @@ describeUnlessMissing('recorded answers', missing, () => {
   let validate: ReturnType<typeof createValidator>;
   beforeAll(() => {
     validate = createValidator(
-      buildDefinitions(loadOctopusDocument(), octopusExceptions, 'response'),
+      buildDefinitions(
+        loadOctopusDocument(),
+        octopusAcceptedDifferences,
+        'response',
+      ),
     );
   });
   const all = [...recordedAnswers, ...recordedExecutions];

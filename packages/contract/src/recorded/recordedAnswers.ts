@@ -1,4 +1,4 @@
-import { RECORDED } from '../exceptions/sources';
+import { RECORDED } from '../acceptedDifferences/sources';
 
 /** JSON types; those joined by `|` were all seen. */
 export type RecordedType =

@@ -1,4 +1,4 @@
-import { RECORDED } from '../exceptions/sources';
+import { RECORDED } from '../acceptedDifferences/sources';
 import { RecordedAnswer } from './recordedAnswers';
 
 const DETAILS = `${RECORDED}/Spaces-1/tasks/ServerTasks-1844/details/response.json`;

@@ -15,7 +15,7 @@ function counted<T>(items: T[], keyOf: (item: T) => string) {
 /** Sums up checked exchanges, of one process or of many. */
 export function createReport(
   examined: CheckedExchange[],
-  exceptions: { id: string; source: string }[],
+  acceptedDifferences: { id: string; source: string }[],
 ): ContractReport {
   const operations = counted(
     examined.filter(({ operation }) => operation !== undefined),
@@ -34,7 +34,7 @@ export function createReport(
   ).map(({ item, count }) => ({ ...item, count }));
   const uses = new Map(
     counted(
-      examined.flatMap(checked => checked.exceptions),
+      examined.flatMap(checked => checked.acceptedDifferences),
       id => id,
     ).map(({ item, count }) => [item, count]),
   );
@@ -42,12 +42,15 @@ export function createReport(
   return {
     exchanges: examined.length,
     operations,
-    covered: { byDocument: length, byExceptions: operations.length - length },
+    covered: {
+      byDocument: length,
+      byAcceptedDifferences: operations.length - length,
+    },
     violations,
-    exceptions: exceptions
+    acceptedDifferences: acceptedDifferences
       .filter(({ id }) => uses.has(id))
       .map(({ id, source }) => ({ id, source, exchanges: uses.get(id)! })),
-    unusedExceptions: exceptions
+    unusedAcceptedDifferences: acceptedDifferences
       .filter(({ id }) => !uses.has(id))
       .map(({ id, source }) => ({ id, source })),
   };

@@ -21,14 +21,19 @@ function section(title: string, lines: string[]): string[] {
 
 /** The report as text for a terminal. */
 export function printReport(report: ContractReport): string {
-  const { operations, violations, exceptions, unusedExceptions } = report;
-  const { byDocument, byExceptions } = report.covered;
+  const {
+    operations,
+    violations,
+    acceptedDifferences,
+    unusedAcceptedDifferences,
+  } = report;
+  const { byDocument, byAcceptedDifferences } = report.covered;
   return [
     `Exchanges: ${report.exchanges}`,
-    `Operations used: ${operations.length} (${byDocument} covered by the document, ${byExceptions} by exceptions)`,
+    `Operations used: ${operations.length} (${byDocument} covered by the document, ${byAcceptedDifferences} by accepted differences)`,
     `Violations: ${violations.length}`,
-    `Exceptions used: ${exceptions.length} of ${
-      exceptions.length + unusedExceptions.length
+    `Accepted differences used: ${acceptedDifferences.length} of ${
+      acceptedDifferences.length + unusedAcceptedDifferences.length
     }`,
     ...section(
       'Operations',
@@ -36,19 +41,23 @@ export function printReport(report: ContractReport): string {
         operations.map(({ key, exchanges, inDocument }) => [
           key,
           exchanges,
-          inDocument ? '' : 'exception',
+          inDocument ? '' : 'accepted difference',
         ]),
       ),
     ),
     ...section(
-      'Exceptions used',
+      'Accepted differences used',
       table(
-        exceptions.map(({ id, exchanges, source }) => [id, exchanges, source]),
+        acceptedDifferences.map(({ id, exchanges, source }) => [
+          id,
+          exchanges,
+          source,
+        ]),
       ),
     ),
     ...section(
-      'Exceptions that nothing used',
-      unusedExceptions.map(({ id }) => id),
+      'Accepted differences that nothing used',
+      unusedAcceptedDifferences.map(({ id }) => id),
     ),
     ...section(
       'Violations',

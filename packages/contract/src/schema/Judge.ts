@@ -8,7 +8,7 @@ const DATE_TIME =
 
 /**
  * Asks a validator, whatever draft of JSON Schema it knows. Schemas name with a
- * keyword of ours, `exception`, what they allow beyond their document.
+ * keyword of ours, `acceptedDifference`, what they allow beyond their document.
  */
 export class Judge {
   private readonly used = new Set<string>();
@@ -21,14 +21,14 @@ export class Judge {
     });
     openFormats.forEach(format => ajv.addFormat(format, true));
     ajv.addKeyword({
-      keyword: 'exception',
+      keyword: 'acceptedDifference',
       schemaType: 'string',
       errors: false,
       validate: (id: string) => this.use(id),
     });
   }
 
-  /** Notes that the value needs an exception; always true. */
+  /** Notes that the value needs an accepted difference; always true. */
   use(id: string): boolean {
     return Boolean(this.used.add(id));
   }
@@ -40,7 +40,7 @@ export class Judge {
       problems: (validate.errors ?? [])
         .filter(({ keyword }) => keyword !== 'if')
         .map(problemOf),
-      exceptions: [...this.used],
+      acceptedDifferences: [...this.used],
     };
   }
 }

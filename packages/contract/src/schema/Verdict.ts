@@ -1,5 +1,5 @@
-/** What a value lacks to fit a schema, and the exceptions it needed. */
+/** What a value lacks to fit a schema, and the accepted differences it needed. */
 export interface Verdict {
   problems: { at: string; message: string }[];
-  exceptions: string[];
+  acceptedDifferences: string[];
 }

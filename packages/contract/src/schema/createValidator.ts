@@ -22,7 +22,7 @@ const OPEN_FORMATS = [
 
 /**
  * A function that says whether a value fits a schema of the document, strictly
- * (see `strictSchema`), and which exceptions it took.
+ * (see `strictSchema`), and which accepted differences it took.
  */
 export function createValidator(
   definitions: Map<string, Definition>,
@@ -34,7 +34,7 @@ export function createValidator(
     validate: value => Math.abs(value) <= 2 ** 31,
   });
   ajv.addKeyword({
-    keyword: 'exceptionValues',
+    keyword: 'acceptedValues',
     schemaType: 'object',
     errors: false,
     validate: (ids: Record<string, string>, value: string) =>

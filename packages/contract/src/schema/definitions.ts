@@ -1,14 +1,17 @@
 import { Schema, SwaggerDocument } from '../document/swagger';
-import { ContractException, FieldsException } from '../exceptions/types';
+import {
+  AcceptedDifference,
+  FieldsDifference,
+} from '../acceptedDifferences/types';
 import { presentFields } from '../recorded/presentFields';
 
-/** A field of a definition, and the exception it owes its place to. */
+/** A field of a definition, and the accepted difference it owes its place to. */
 export interface Field {
   schema: Schema;
-  exception?: string;
-  /** Exception that lets it be null where its type would not. */
+  acceptedDifference?: string;
+  /** Accepted difference that lets it be null where its type would not. */
   nullable?: string;
-  /** Values of its enumeration that are exceptions, and which. */
+  /** Values of its enumeration that are accepted differences, and which. */
   extraValues?: Record<string, string>;
 }
 
@@ -19,35 +22,35 @@ export interface Variant {
   fields: Record<string, Field>;
 }
 
-/** A definition of the document with all exceptions worked in. */
+/** A definition of the document with all accepted differences worked in. */
 export interface Definition {
   schema: Schema;
-  exception?: string;
+  acceptedDifference?: string;
   /** Undefined for a definition that is not an object with named fields. */
   fields?: Record<string, Field>;
   variants: Variant[];
   /** Fields that must be there, though they may be null. */
   present: string[];
-  /** Values of an enumeration that are exceptions, and which. */
+  /** Values of an enumeration that are accepted differences, and which. */
   extraValues: Record<string, string>;
 }
 
 /** Which of the two bodies of an exchange is meant. */
 export type Side = 'request' | 'response';
 
-function toFields(exception: FieldsException): Record<string, Field> {
+function toFields(difference: FieldsDifference): Record<string, Field> {
   return Object.fromEntries(
-    Object.entries(exception.fields).map(([name, schema]) => [
+    Object.entries(difference.fields).map(([name, schema]) => [
       name,
-      { schema, exception: exception.id },
+      { schema, acceptedDifference: difference.id },
     ]),
   );
 }
 
-function variantsOf(exceptions: FieldsException[]): Variant[] {
+function variantsOf(acceptedDifferences: FieldsDifference[]): Variant[] {
   const variants = new Map<string, Variant>();
-  for (const exception of exceptions) {
-    const { field, values } = exception.when!;
+  for (const difference of acceptedDifferences) {
+    const { field, values } = difference.when!;
     for (const value of values) {
       const key = `${field}=${value}`;
       const variant = variants.get(key) ?? {
@@ -55,7 +58,7 @@ function variantsOf(exceptions: FieldsException[]): Variant[] {
         values: [value],
         fields: {},
       };
-      Object.assign(variant.fields, toFields(exception));
+      Object.assign(variant.fields, toFields(difference));
       variants.set(key, variant);
     }
   }
@@ -65,10 +68,10 @@ function variantsOf(exceptions: FieldsException[]): Variant[] {
 function extraValues(
   definition: string,
   field: string | undefined,
-  exceptions: ContractException[],
+  acceptedDifferences: AcceptedDifference[],
 ): Record<string, string> {
   return Object.fromEntries(
-    exceptions.flatMap(e =>
+    acceptedDifferences.flatMap(e =>
       e.allows === 'values' && e.definition === definition && e.field === field
         ? e.values.map(value => [value, e.id])
         : [],
@@ -76,13 +79,13 @@ function extraValues(
   );
 }
 
-function fieldWithExceptions(
+function fieldWithAcceptedDifferences(
   definition: string,
   name: string,
   field: Field,
-  exceptions: ContractException[],
+  acceptedDifferences: AcceptedDifference[],
 ): Field {
-  const nullable = exceptions.find(
+  const nullable = acceptedDifferences.find(
     e =>
       e.allows === 'nulls' &&
       e.definition === definition &&
@@ -92,21 +95,21 @@ function fieldWithExceptions(
     ...field,
     ...(nullable && { nullable }),
     ...(field.schema.enum && {
-      extraValues: extraValues(definition, name, exceptions),
+      extraValues: extraValues(definition, name, acceptedDifferences),
     }),
   };
 }
 
 /**
  * All definitions of the document, with the fields, values and definitions
- * that the exceptions add for one side of an exchange.
+ * that the accepted differences add for one side of an exchange.
  */
 export function buildDefinitions(
   document: SwaggerDocument,
-  exceptions: ContractException[],
+  acceptedDifferences: AcceptedDifference[],
   side: Side,
 ): Map<string, Definition> {
-  const replaced = exceptions.flatMap(e =>
+  const replaced = acceptedDifferences.flatMap(e =>
     e.allows === 'definition' ? [[e.definition, e] as const] : [],
   );
   const schemas: [string, Schema, string?][] = [
@@ -116,9 +119,9 @@ export function buildDefinitions(
     ),
   ];
   const definitions = new Map<string, Definition>();
-  for (const [name, schema, exception] of schemas) {
-    const added = exceptions.filter(
-      (e): e is FieldsException =>
+  for (const [name, schema, acceptedDifference] of schemas) {
+    const added = acceptedDifferences.filter(
+      (e): e is FieldsDifference =>
         e.allows === 'fields' &&
         e.definition === name &&
         (e.only ?? side) === side,
@@ -136,16 +139,16 @@ export function buildDefinitions(
     const fields = Object.fromEntries(
       Object.entries(named).map(([key, field]) => [
         key,
-        fieldWithExceptions(name, key, field, exceptions),
+        fieldWithAcceptedDifferences(name, key, field, acceptedDifferences),
       ]),
     );
     definitions.set(name, {
       schema,
-      exception,
+      acceptedDifference,
       fields: schema.properties && fields,
       variants: variantsOf(added.filter(e => e.when)),
       present: side === 'response' ? presentFields(name) : [],
-      extraValues: extraValues(name, undefined, exceptions),
+      extraValues: extraValues(name, undefined, acceptedDifferences),
     });
   }
   return definitions;

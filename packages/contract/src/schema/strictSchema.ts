@@ -6,7 +6,7 @@ export const DEFINITIONS_ID = 'octopus';
 
 const MAY_BE_NULL = new Set(['string', 'object', 'array']);
 
-/** JSON Schema (draft 7) with two keywords of ours, `exception` and `exceptionValues`. */
+/** JSON Schema (draft 7) with two keywords of ours, `acceptedDifference` and `acceptedValues`. */
 export type JsonSchema = Record<string, unknown>;
 
 function nullableType(schema: Schema): Schema['type'] {
@@ -36,7 +36,7 @@ function withExtraValues(
     : {
         ...strict,
         enum: [...values, ...extra],
-        exceptionValues: extraValues,
+        acceptedValues: extraValues,
       };
 }
 
@@ -50,11 +50,13 @@ function strictField(field: Field, required: boolean): JsonSchema {
     ...(field.nullable
       ? {
           if: { const: null },
-          then: { exception: field.nullable },
+          then: { acceptedDifference: field.nullable },
           else: strict,
         }
       : { allOf: [strict] }),
-    ...(field.exception && { exception: field.exception }),
+    ...(field.acceptedDifference && {
+      acceptedDifference: field.acceptedDifference,
+    }),
   };
 }
 
@@ -127,7 +129,7 @@ export function strictDefinition(
   definition: Definition,
   nullable: boolean,
 ): JsonSchema {
-  const { schema, fields, exception } = definition;
+  const { schema, fields, acceptedDifference } = definition;
   const strict: JsonSchema = fields
     ? {
         type: nullable ? nullableType(schema) : schema.type,
@@ -136,6 +138,6 @@ export function strictDefinition(
     : strictSchema(schema, nullable);
   return {
     ...withExtraValues(strict, schema.enum, definition.extraValues),
-    ...(exception && { exception }),
+    ...(acceptedDifference && { acceptedDifference }),
   };
 }

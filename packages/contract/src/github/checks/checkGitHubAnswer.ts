@@ -1,5 +1,8 @@
 import { OpenApiSchema } from '../document/openApi';
-import { AnswerException, GitHubException } from '../exceptions/types';
+import {
+  GitHubAcceptedDifference,
+  AnswerDifference,
+} from '../acceptedDifferences/types';
 import { Operation } from '../operations/operations';
 import { Verdict } from '../../schema/Verdict';
 import { Exchange, Violation } from '../../model/types';
@@ -50,9 +53,9 @@ const REFUSAL: OpenApiSchema = {
 export function checkGitHubAnswer(
   operation: Operation,
   { status, responseBody }: Exchange,
-  exceptions: GitHubException[],
+  acceptedDifferences: GitHubAcceptedDifference[],
   validate: (schema: OpenApiSchema, value: unknown) => Verdict,
-): { violations: Violation[]; exceptions: string[] } {
+): { violations: Violation[]; acceptedDifferences: string[] } {
   const used: string[] = [];
   const violation = (
     kind: Violation['kind'],
@@ -61,7 +64,7 @@ export function checkGitHubAnswer(
   ): Violation => ({ kind, operation: operation.key, at, message });
   const stated = operation.responses[status];
   if (!stated) {
-    const allowed = exceptions.find(
+    const allowed = acceptedDifferences.find(
       one =>
         one.allows === 'status' &&
         one.status === status &&
@@ -72,16 +75,16 @@ export function checkGitHubAnswer(
       const message = `${status} is none of the documented statuses (${known})`;
       return {
         violations: [violation('undocumented status', message)],
-        exceptions: used,
+        acceptedDifferences: used,
       };
     }
     used.push(allowed.id);
   }
   if (status >= 500) {
-    return { violations: [], exceptions: used };
+    return { violations: [], acceptedDifferences: used };
   }
-  const better = exceptions.find(
-    (one): one is AnswerException =>
+  const better = acceptedDifferences.find(
+    (one): one is AnswerDifference =>
       one.allows === 'answer' &&
       one.operation === operation.id &&
       one.status === status,
@@ -92,11 +95,11 @@ export function checkGitHubAnswer(
   const content = better ?? stated?.content?.['application/json'];
   const schema = status >= 400 ? REFUSAL : content?.schema;
   if (typeof responseBody === 'string' && schema && status < 400) {
-    const media = exceptions.find(
+    const media = acceptedDifferences.find(
       one => one.allows === 'media' && one.operations.includes(operation.id),
     );
     if (media) {
-      return { violations: [], exceptions: [...used, media.id] };
+      return { violations: [], acceptedDifferences: [...used, media.id] };
     }
   }
   if (!schema || responseBody === undefined) {
@@ -104,7 +107,7 @@ export function checkGitHubAnswer(
     const message = schema ? 'there is no body' : 'there should be no body';
     return {
       violations: isRight ? [] : [violation('response body', message)],
-      exceptions: used,
+      acceptedDifferences: used,
     };
   }
   const verdict = validate(schema, responseBody);
@@ -112,6 +115,6 @@ export function checkGitHubAnswer(
     violations: verdict.problems.map(({ at, message }) =>
       violation('response body', message, at),
     ),
-    exceptions: [...used, ...verdict.exceptions],
+    acceptedDifferences: [...used, ...verdict.acceptedDifferences],
   };
 }

@@ -1,5 +1,8 @@
 import { OpenApiSchema, Parameter } from '../document/openApi';
-import { GitHubException, RequestException } from '../exceptions/types';
+import {
+  GitHubAcceptedDifference,
+  RequestDifference,
+} from '../acceptedDifferences/types';
 import { Operation } from '../operations/operations';
 import { withFields } from '../schema/strictSchema';
 import { Verdict } from '../../schema/Verdict';
@@ -15,13 +18,13 @@ export function checkGitHubRequest(
   operation: Operation,
   exchange: Exchange,
   query: URLSearchParams,
-  exceptions: GitHubException[],
+  acceptedDifferences: GitHubAcceptedDifference[],
   validate: Validate,
-): { violations: Violation[]; exceptions: string[] } {
+): { violations: Violation[]; acceptedDifferences: string[] } {
   if (REFUSED.includes(exchange.status)) {
-    return { violations: [], exceptions: [] };
+    return { violations: [], acceptedDifferences: [] };
   }
-  const body = checkBody(operation, exchange, exceptions, validate);
+  const body = checkBody(operation, exchange, acceptedDifferences, validate);
   return {
     violations: [
       ...checkQuery(operation, query, validate),
@@ -34,31 +37,31 @@ export function checkGitHubRequest(
         }),
       ),
     ],
-    exceptions: body.exceptions,
+    acceptedDifferences: body.acceptedDifferences,
   };
 }
 
 function checkBody(
   { id, requestBody }: Operation,
   { requestBody: sent }: Exchange,
-  exceptions: GitHubException[],
+  acceptedDifferences: GitHubAcceptedDifference[],
   validate: Validate,
 ): Verdict {
   const schema = requestBody?.content['application/json']?.schema;
   const problem = (message: string): Verdict => ({
     problems: [{ at: '', message }],
-    exceptions: [],
+    acceptedDifferences: [],
   });
   if (sent === undefined) {
     return requestBody?.required
       ? problem('is missing')
-      : { problems: [], exceptions: [] };
+      : { problems: [], acceptedDifferences: [] };
   }
   if (!schema) {
     return problem('this operation takes no body');
   }
-  const added = exceptions.filter(
-    (one): one is RequestException =>
+  const added = acceptedDifferences.filter(
+    (one): one is RequestDifference =>
       one.allows === 'request' && one.operation === id,
   );
   return validate(added.length ? withFields(schema, added) : schema, sent);

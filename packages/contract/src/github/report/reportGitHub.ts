@@ -8,7 +8,7 @@ import {
   githubDocumentPath,
 } from '../document/githubDocument';
 import { obtainGitHubDocument } from '../document/obtainDocument';
-import { githubExceptions } from '../exceptions';
+import { githubAcceptedDifferences } from '../acceptedDifferences';
 
 const USAGE = `Usage: tsx packages/contract/src/cli.ts --github [--json] [FILE or FOLDER ...]
        tsx packages/contract/src/cli.ts --github --obtain
@@ -48,7 +48,7 @@ export function reportGitHub(
     contract ??= createGitHubContract();
     return contract;
   });
-  const report = createReport(checked, githubExceptions);
+  const report = createReport(checked, githubAcceptedDifferences);
   return {
     output: args.includes('--json')
       ? JSON.stringify(report, null, 2)

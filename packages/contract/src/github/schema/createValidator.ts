@@ -1,6 +1,9 @@
 import Ajv, { ValidateFunction } from 'ajv/dist/2019';
 import { OpenApiDocument, OpenApiSchema } from '../document/openApi';
-import { FieldsException, GitHubException } from '../exceptions/types';
+import {
+  GitHubAcceptedDifference,
+  FieldsDifference,
+} from '../acceptedDifferences/types';
 import { Judge } from '../../schema/Judge';
 import { Verdict } from '../../schema/Verdict';
 import {
@@ -15,11 +18,11 @@ const OPEN_FORMATS = ['date', 'email', 'int64', 'uri-template'];
 
 /**
  * A function that says whether a value fits a schema of the document, strictly
- * (see `strictSchema`), and which exceptions it took.
+ * (see `strictSchema`), and which accepted differences it took.
  */
 export function createValidator(
   { components }: OpenApiDocument,
-  exceptions: GitHubException[],
+  acceptedDifferences: GitHubAcceptedDifference[],
 ): (schema: OpenApiSchema, value: unknown) => Verdict {
   const ajv = new Ajv({ allErrors: true, strict: false });
   const judge = new Judge(ajv, OPEN_FORMATS);
@@ -28,8 +31,8 @@ export function createValidator(
   ajv.addFormat('repo.nwo', /^[\w.-]+\/[\w.-]+$/);
   const translate = (name: string, strict: boolean): JsonSchema => {
     const schema = components.schemas[name];
-    const added = exceptions.filter(
-      (one): one is FieldsException =>
+    const added = acceptedDifferences.filter(
+      (one): one is FieldsDifference =>
         one.allows === 'fields' && one.schema === name,
     );
     const full = added.length > 0 ? withFields(schema, added) : schema;

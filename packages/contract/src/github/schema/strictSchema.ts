@@ -1,5 +1,5 @@
 import { OpenApiSchema } from '../document/openApi';
-import { FieldsException } from '../exceptions/types';
+import { FieldsDifference } from '../acceptedDifferences/types';
 
 export type JsonSchema = Record<string, unknown>;
 
@@ -81,15 +81,15 @@ function orNull(result: JsonSchema, { nullable }: OpenApiSchema): JsonSchema {
   return nullable ? { anyOf: [{ type: 'null' }, result] } : result;
 }
 
-/** A component or a body with the fields that exceptions add to it. */
+/** A component or a body with the fields that accepted differences add to it. */
 export function withFields(
   schema: OpenApiSchema,
-  exceptions: Pick<FieldsException, 'id' | 'fields'>[],
+  acceptedDifferences: Pick<FieldsDifference, 'id' | 'fields'>[],
 ): OpenApiSchema {
-  const added = exceptions.flatMap(({ id, fields }) =>
+  const added = acceptedDifferences.flatMap(({ id, fields }) =>
     Object.entries(fields).map(([name, field]) => [
       name,
-      { ...field, exception: id },
+      { ...field, acceptedDifference: id },
     ]),
   );
   return {
