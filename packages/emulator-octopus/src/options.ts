@@ -24,7 +24,7 @@ export interface OctopusSandboxOptions {
   taskSpeed?: number;
   /**
    * What the server says it is, such as `2022.2.10847`; it lacks what came
-   * later, see `app/laterRoutes.ts`. Default: `2026.3.1507`.
+   * later, see `app/versionGate.ts`. Default: `2026.3.1507`.
    */
   version?: string;
   /** Adds the dynamic worker pools of Octopus Cloud to every space. Default: true. */

@@ -6,7 +6,7 @@ import { SandboxContext } from '../context';
 import { OctopusError, octopusError } from '../http/errors';
 import { RateLimiter } from '../limits/RateLimiter';
 import { SandboxEnv } from './env';
-import { refusalOfLater } from './laterRoutes';
+import { versionRefusal } from './versionGate';
 import { RouteTable } from '@octopus-backstage/emulator-core';
 
 /** What a request is, once its path is known. */
@@ -38,7 +38,7 @@ export class Gate {
         throw user;
       }
       authorise(this.routes, user, { ...asked, method: asked.request.method });
-      const refusal = refusalOfLater(
+      const refusal = versionRefusal(
         this.ctx.settings.version,
         asked.template ?? '',
       );

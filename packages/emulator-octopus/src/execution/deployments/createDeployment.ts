@@ -6,7 +6,7 @@ import { scopeOf } from '../../environments/scopes';
 import { deploymentProcesses, Process } from '../../processes/processes';
 import { Project, projects } from '../../projects/projects';
 import { createStart } from '../createStart';
-import { standingOf } from '../lifecycles/standingOf';
+import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { planSteps } from '../processes/planSteps';
 import { toTaskSteps } from '../processes/toTaskSteps';
 import { usesGuidedFailure } from '../processes/usesGuidedFailure';
@@ -100,7 +100,7 @@ export function createDeployment(
 ): Deployment {
   const { release, environment, at, options = {} } = input;
   const project = ctx.store.of(projects).get(release.ProjectId)!;
-  if (!standingOf(ctx, release).deployable.includes(environment.Id)) {
+  if (!lifecycleProgress(ctx, release).deployable.includes(environment.Id)) {
     throw deploymentRefusals.lifecycle(
       release.Version,
       project.Name,

@@ -3,7 +3,7 @@ import { SandboxContext } from '../../context';
 import { environments } from '../../environments/environments';
 import { OctopusError } from '../../http/errors';
 import { phasesOf } from '../lifecycles/phasesOf';
-import { standingOf } from '../lifecycles/standingOf';
+import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { Release, releases } from '../releases/release';
 import { ServerTask } from '../tasks/serverTask';
 import { createDeployment } from './createDeployment';
@@ -24,7 +24,7 @@ function automaticTargets(ctx: SandboxContext, release: Release): string[] {
       ({ deployment }) => deployment.EnvironmentId,
     ),
   );
-  const { next } = standingOf(ctx, release);
+  const { next } = lifecycleProgress(ctx, release);
   return automatic.filter(id => next.includes(id) && !tried.has(id));
 }
 

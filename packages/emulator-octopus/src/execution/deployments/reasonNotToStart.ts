@@ -1,5 +1,5 @@
 import { SandboxContext } from '../../context';
-import { standingOf } from '../lifecycles/standingOf';
+import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { releases } from '../releases/release';
 import { ServerTask, serverTasks } from '../tasks/serverTask';
 import { deployments } from './deployment';
@@ -22,7 +22,7 @@ export function reasonNotToStart(
   }
   const release = ctx.store.of(releases).get(deployment?.ReleaseId ?? '');
   if (!release) return undefined;
-  return standingOf(ctx, release).deployable.includes(task.environmentId)
+  return lifecycleProgress(ctx, release).deployable.includes(task.environmentId)
     ? undefined
     : 'The environment is no longer in the lifecycle of the release.';
 }

@@ -3,7 +3,7 @@ import { placesIn } from '../../environments/places';
 import { libraryVariableSets } from '../../libraryVariableSets/libraryVariableSets';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
-import { standingOf } from '../lifecycles/standingOf';
+import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { Release } from '../releases/release';
 import { hasNewerVariables } from '../snapshots/hasNewerVariables';
 
@@ -15,7 +15,7 @@ export function deploymentTemplate(ctx: SandboxContext, release: Release) {
   const project = ctx.store.of(projects).get(release.ProjectId)!;
   const processes = ctx.store.of(deploymentProcesses);
   const libraries = ctx.store.of(libraryVariableSets);
-  const { deployable } = standingOf(ctx, release);
+  const { deployable } = lifecycleProgress(ctx, release);
   const space = `/api/${release.SpaceId}`;
   const previews = `${space}/releases/${release.Id}/deployments/preview`;
   return {

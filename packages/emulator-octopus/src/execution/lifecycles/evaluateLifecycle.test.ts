@@ -22,7 +22,7 @@ const devSecOps = [
   phase('Security', [], { AutomaticDeploymentTargets: ['sec'] }),
 ];
 
-const standing = (
+const progressAfter = (
   succeeded: string[],
   extra: { phases?: LifecyclePhase[]; defect?: boolean; tried?: string[] } = {},
 ) =>
@@ -35,7 +35,7 @@ const standing = (
 
 describe('evaluateLifecycle', () => {
   it('starts with the first phase only', () => {
-    const result = standing([]);
+    const result = progressAfter([]);
     expect(result.next).toEqual(['dev']);
     expect(result.phases.map(p => p.progress)).toEqual([
       'Current',
@@ -48,19 +48,22 @@ describe('evaluateLifecycle', () => {
   });
 
   it('opens an optional phase and the one behind it together', () => {
-    expect(standing(['dev']).next).toEqual(['branch', 'test']);
+    expect(progressAfter(['dev']).next).toEqual(['branch', 'test']);
   });
 
   it('reaches the automatic phase last, with the optional one skipped', () => {
-    expect(standing(['dev', 'test', 'prod']).next).toEqual(['branch', 'sec']);
+    expect(progressAfter(['dev', 'test', 'prod']).next).toEqual([
+      'branch',
+      'sec',
+    ]);
   });
 
   it('does not take a failed deployment for a finished phase', () => {
-    expect(standing([], { tried: ['dev'] }).next).toEqual(['dev']);
+    expect(progressAfter([], { tried: ['dev'] }).next).toEqual(['dev']);
   });
 
   it('keeps environments deployable that the release succeeded in', () => {
-    expect(standing(['dev', 'test']).deployable).toEqual([
+    expect(progressAfter(['dev', 'test']).deployable).toEqual([
       'dev',
       'test',
       'branch',
@@ -70,16 +73,16 @@ describe('evaluateLifecycle', () => {
 
   it('takes a minimum of 0 as all environments of the phase', () => {
     const all = [phase('Two', ['a', 'b']), phase('Then', ['c'])];
-    expect(standing(['a'], { phases: all }).next).toEqual(['b']);
+    expect(progressAfter(['a'], { phases: all }).next).toEqual(['b']);
     const one = [
       phase('Two', ['a', 'b'], { MinimumEnvironmentsBeforePromotion: 1 }),
       phase('Then', ['c']),
     ];
-    expect(standing(['a'], { phases: one }).next).toEqual(['b', 'c']);
+    expect(progressAfter(['a'], { phases: one }).next).toEqual(['b', 'c']);
   });
 
   it('blocks phases that were not entered while a defect is unresolved', () => {
-    const result = standing(['dev'], { defect: true });
+    const result = progressAfter(['dev'], { defect: true });
     expect(result.next).toEqual([]);
     expect(result.deployable).toEqual(['dev']);
     expect(result.phases.map(p => p.blocked)).toEqual([

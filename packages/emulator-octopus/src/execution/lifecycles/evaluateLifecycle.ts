@@ -12,15 +12,15 @@ export type LifecyclePhase = Pick<
 >;
 
 /** Where a release stands in one phase. */
-export interface PhaseStanding {
+export interface PhaseProgress {
   phase: LifecyclePhase;
   progress: 'Pending' | 'Current' | 'Complete';
   blocked: boolean;
 }
 
 /** Where a release stands in its lifecycle. */
-export interface LifecycleStanding {
-  phases: PhaseStanding[];
+export interface LifecycleProgress {
+  phases: PhaseProgress[];
   /** Environments that the release may go to and has not succeeded in yet. */
   next: string[];
   /** Environments that the server accepts a deployment to. */
@@ -29,7 +29,7 @@ export interface LifecycleStanding {
   minimumRequired: number;
 }
 
-/** What a standing is computed from; environments are ids. */
+/** What the progress is computed from; environments are ids. */
 export interface LifecycleFacts {
   phases: LifecyclePhase[];
   /** Environments where the release was deployed with success. */
@@ -64,8 +64,8 @@ function stillNeeded(phase: LifecyclePhase, succeeded: ReadonlySet<string>) {
  * phases that the release has not entered. Calling every reachable phase
  * `Current` is inferred; no source shows it for optional phases.
  */
-export function evaluateLifecycle(facts: LifecycleFacts): LifecycleStanding {
-  const phases: PhaseStanding[] = [];
+export function evaluateLifecycle(facts: LifecycleFacts): LifecycleProgress {
+  const phases: PhaseProgress[] = [];
   const next: string[] = [];
   let reachable = true;
   let minimumRequired: number | undefined;

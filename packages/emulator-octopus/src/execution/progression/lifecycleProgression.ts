@@ -1,15 +1,15 @@
 import { SandboxContext } from '../../context';
 import { deploymentsWhere } from '../deployments/deploymentsOf';
 import { renderDeployment } from '../deployments/renderDeployment';
-import { PhaseStanding } from '../lifecycles/evaluateLifecycle';
-import { standingOf } from '../lifecycles/standingOf';
+import { PhaseProgress } from '../lifecycles/evaluateLifecycle';
+import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { Release } from '../releases/release';
 import { renderTask } from '../tasks/render/renderTask';
 
 function phaseProgression(
   ctx: SandboxContext,
   release: Release,
-  { phase, progress, blocked }: PhaseStanding,
+  { phase, progress, blocked }: PhaseProgress,
 ) {
   const environments = [
     ...phase.AutomaticDeploymentTargets,
@@ -42,12 +42,12 @@ function phaseProgression(
  * `LifecycleProgressionResource` of the OpenAPI document.
  */
 export function lifecycleProgression(ctx: SandboxContext, release: Release) {
-  const standing = standingOf(ctx, release);
+  const progress = lifecycleProgress(ctx, release);
   return {
     Id: null,
-    Phases: standing.phases.map(phase => phaseProgression(ctx, release, phase)),
-    NextDeployments: standing.next,
-    NextDeploymentsMinimumRequired: standing.minimumRequired,
+    Phases: progress.phases.map(phase => phaseProgression(ctx, release, phase)),
+    NextDeployments: progress.next,
+    NextDeploymentsMinimumRequired: progress.minimumRequired,
     Links: {
       Self: `/api/${release.SpaceId}/releases/${release.Id}/progression`,
     },

@@ -4,7 +4,7 @@ import { placesIn } from '../../environments/places';
 import { Project } from '../../projects/projects';
 import { deploymentsWhere } from '../deployments/deploymentsOf';
 import { lifecycleOf, phasesOf } from '../lifecycles/phasesOf';
-import { standingOf } from '../lifecycles/standingOf';
+import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { unresolvedDefect } from '../releases/defect';
 import { channelsOf } from '../releases/findChannel';
 import { Release } from '../releases/release';
@@ -51,7 +51,7 @@ function releaseProgression(
     Release: renderRelease(ctx, release),
     Channel: { ...channel, Links: { Self: self } },
     Deployments: lastDeployments(ctx, release),
-    NextDeployments: standingOf(ctx, release).next,
+    NextDeployments: lifecycleProgress(ctx, release).next,
     HasUnresolvedDefect: !!unresolvedDefect(ctx, release.Id),
     ReleaseRetentionPeriod: null,
     TentacleRetentionPeriod: null,

@@ -3,14 +3,14 @@ import { SandboxContext } from '../../context';
 import { deploymentsWhere } from '../deployments/deploymentsOf';
 import { unresolvedDefect } from '../releases/defect';
 import { Release } from '../releases/release';
-import { evaluateLifecycle, LifecycleStanding } from './evaluateLifecycle';
+import { evaluateLifecycle, LifecycleProgress } from './evaluateLifecycle';
 import { phasesOf } from './phasesOf';
 
 /** Where a release stands in the lifecycle of its channel. */
-export function standingOf(
+export function lifecycleProgress(
   ctx: SandboxContext,
   release: Release,
-): LifecycleStanding {
+): LifecycleProgress {
   const channel = ctx.store.of(channels).get(release.ChannelId);
   const own = deploymentsWhere(ctx, item => item.ReleaseId === release.Id);
   return evaluateLifecycle({

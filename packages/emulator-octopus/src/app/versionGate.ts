@@ -15,7 +15,7 @@ const EPHEMERAL =
  *
  * @param template - such as `/api/{spaceId}/releases/create/v1`
  */
-export function refusalOfLater(
+export function versionRefusal(
   version: string,
   template: string,
 ): OctopusError | undefined {
