@@ -25,6 +25,7 @@ export { REMOVAL_RUNBOOK } from './referenceArchitecture/names';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/portalUrls';
 export { spaceUrl } from './portal/portalUrls';
+export { isSameId } from './resources/isSameId';
 export type { ChannelRuleResource } from './releases/ruleFor';
 export { createNumbered } from './releases/createNumbered';
 export { createOrFind } from './releases/createOrFind';

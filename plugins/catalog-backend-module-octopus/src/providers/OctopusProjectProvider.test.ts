@@ -57,6 +57,15 @@ describe('OctopusProjectProvider', () => {
     });
   });
 
+  it('names no space but the one that it does not find', async () => {
+    const module = await start({ space: 'Nowhere' });
+    const error = await module.run().catch(failed => failed);
+    expect(error.name).toBe('NotFoundError');
+    const { calls } = module.logger.error.mock;
+    expect(calls).toEqual([[expect.stringContaining("'Nowhere'")]]);
+    expect(`${error} ${calls}`).not.toMatch(/Octopub|Platform|Spaces-/);
+  });
+
   it('names the instance where there are several', async () => {
     await createProject('Shop');
     const module = await startModule(

@@ -1,6 +1,8 @@
-import { FeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  FeatureBranchRecord,
+  isSameId,
+} from '@octopus-backstage/plugin-octopus-node';
 import { TaskOutcome } from '../mapping/TaskOutcome';
-import { isSameId } from '../resources/isSameId';
 import {
   hasExpired,
   newestOfProjects,

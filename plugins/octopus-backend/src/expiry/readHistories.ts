@@ -1,6 +1,8 @@
-import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  isSameId,
+  parseFeatureBranchRecord,
+} from '@octopus-backstage/plugin-octopus-node';
 import { readNamespaces } from '../octopus/readNamespaces';
-import { isSameId } from '../resources/isSameId';
 import { RunbookResource } from '../resources/previews';
 import { PageResource } from '../resources/projects';
 import { SpaceMemory } from './ExpiryMemory';

@@ -1,8 +1,10 @@
 import { toError } from '@backstage/errors';
-import { REMOVAL_RUNBOOK } from '@octopus-backstage/plugin-octopus-node';
+import {
+  isSameId,
+  REMOVAL_RUNBOOK,
+} from '@octopus-backstage/plugin-octopus-node';
 import { ExpiryContext } from '../context/ServiceContext';
 import { readTasks } from '../octopus/tasks';
-import { isSameId } from '../resources/isSameId';
 import { RunbookResource } from '../resources/previews';
 import { PageResource, ProjectResource } from '../resources/projects';
 import { ExpiryMemory } from './ExpiryMemory';

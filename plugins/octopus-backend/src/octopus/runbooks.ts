@@ -1,9 +1,9 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { pick } from '../mapping/fields';
-import { isSameId } from '../resources/isSameId';
 import { RunbookResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
 

@@ -1,8 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
-import { isSameId } from '../resources/isSameId';
 import {
   ChannelResource,
   EnvironmentResource,

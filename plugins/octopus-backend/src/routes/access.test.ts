@@ -1,3 +1,4 @@
+import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
 import { createShop } from '../__testUtils__/createShop';
 import { createRelease, deploy } from '../__testUtils__/history';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
@@ -20,7 +21,8 @@ interface Ids {
 
 interface Route {
   name: string;
-  method: 'get' | 'post';
+  /** Kind of the entities that it is for; default `Component`. */
+  kind?: 'Component' | 'System';
   permission: string;
   /** Whether the permission is decided on an environment. */
   inEnvironment?: boolean;
@@ -32,86 +34,71 @@ interface Route {
 
 const read = 'octopus.project.read';
 
-const routes: Route[] = [
-  {
-    name: 'GET /project',
-    method: 'get',
+/** Every route: one that is left out is an error of its type. */
+const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
+  'GET /project': {
     permission: read,
     request: () => ({ path: 'project' }),
     owns: [],
   },
-  {
-    name: 'GET /feature-branches',
-    method: 'get',
+  'GET /feature-branches': {
     permission: read,
     request: () => ({ path: 'feature-branches' }),
     owns: [],
   },
-  {
-    name: 'GET /releases',
-    method: 'get',
+  'GET /system': {
+    kind: 'System',
+    permission: read,
+    request: () => ({ path: 'system' }),
+    owns: [],
+  },
+  'GET /releases': {
     permission: read,
     request: ({ channelId }) => ({ path: `releases?channelId=${channelId}` }),
     owns: ['channelId'],
   },
-  {
-    name: 'GET /deployments/:deploymentId',
-    method: 'get',
+  'GET /deployments/:deploymentId': {
     permission: read,
     request: ({ deploymentId }) => ({ path: `deployments/${deploymentId}` }),
     owns: ['deploymentId'],
   },
-  {
-    name: 'GET /tasks/:taskId',
-    method: 'get',
+  'GET /tasks/:taskId': {
     permission: read,
     request: ({ taskId }) => ({ path: `tasks/${taskId}` }),
     owns: ['taskId'],
   },
-  {
-    name: 'GET /releases/:releaseId/preview/:environmentId',
-    method: 'get',
+  'GET /releases/:releaseId/preview/:environmentId': {
     permission: read,
     request: ({ releaseId, environmentId }) => ({
       path: `releases/${releaseId}/preview/${environmentId}`,
     }),
     owns: ['releaseId', 'environmentId'],
   },
-  {
-    name: 'GET /channels/:channelId/release-template',
-    method: 'get',
+  'GET /channels/:channelId/release-template': {
     permission: read,
     request: ({ channelId }) => ({
       path: `channels/${channelId}/release-template`,
     }),
     owns: ['channelId'],
   },
-  {
-    name: 'GET /runbooks',
-    method: 'get',
+  'GET /runbooks': {
     permission: read,
     request: () => ({ path: 'runbooks' }),
     owns: [],
   },
-  {
-    name: 'GET /runbooks/:runbookId/preview/:environmentId',
-    method: 'get',
+  'GET /runbooks/:runbookId/preview/:environmentId': {
     permission: read,
     request: ({ runbookId, environmentId }) => ({
       path: `runbooks/${runbookId}/preview/${environmentId}`,
     }),
     owns: ['runbookId', 'environmentId'],
   },
-  {
-    name: 'POST /releases',
-    method: 'post',
+  'POST /releases': {
     permission: 'octopus.release.create',
     request: ({ channelId }) => ({ path: 'releases', body: { channelId } }),
     owns: ['channelId'],
   },
-  {
-    name: 'POST /deployments',
-    method: 'post',
+  'POST /deployments': {
     permission: 'octopus.deployment.create',
     inEnvironment: true,
     request: ({ releaseId, environmentId }) => ({
@@ -120,9 +107,7 @@ const routes: Route[] = [
     }),
     owns: ['releaseId', 'environmentId'],
   },
-  {
-    name: 'POST /runbook-runs',
-    method: 'post',
+  'POST /runbook-runs': {
     permission: 'octopus.runbook.run',
     inEnvironment: true,
     request: ({ runbookId, environmentId }) => ({
@@ -131,19 +116,24 @@ const routes: Route[] = [
     }),
     owns: ['runbookId', 'environmentId'],
   },
-  {
-    name: 'POST /tasks/:taskId/cancel',
-    method: 'post',
+  'POST /tasks/:taskId/cancel': {
     permission: 'octopus.task.cancel',
     request: ({ taskId }) => ({ path: `tasks/${taskId}/cancel` }),
     owns: ['taskId'],
   },
-];
+};
 
-const foreign = routes.flatMap(route =>
+const all: Route[] = Object.entries(routes).map(([name, route]) => ({
+  name,
+  ...route,
+}));
+const foreign = all.flatMap(route =>
   route.owns.map(key => [route.name, key, route] as const),
 );
-const named = routes.map(route => [route.name, route] as const);
+const named = all.map(route => [route.name, route] as const);
+const isPost = ({ name }: Route) => name.startsWith('POST ');
+const kindOf = ({ kind = 'Component' }: Route) => kind.toLowerCase();
+const refOf = (route: Route) => `${kindOf(route)}:default/shop`;
 
 describe('every route', () => {
   let plugin: TestPlugin;
@@ -164,15 +154,15 @@ describe('every route', () => {
     };
   };
   const send = (
-    { method, request }: Route,
+    route: Route,
     ids: Ids,
     { entity = 'shop', user }: { entity?: string; user?: string } = {},
   ) => {
-    const { path, body } = request(ids);
-    const address = `default/component/${entity}/${path}`;
-    return method === 'get'
-      ? plugin.get(address, user)
-      : plugin.post(address, body, user);
+    const { path, body } = route.request(ids);
+    const address = `default/${kindOf(route)}/${entity}/${path}`;
+    return isPost(route)
+      ? plugin.post(address, body, user)
+      : plugin.get(address, user);
   };
   const written = () =>
     octopus.sandbox.requests().routes.filter(({ method }) => method !== 'GET');
@@ -191,17 +181,24 @@ describe('every route', () => {
       environmentId: 'Environments-999',
     });
     const annotations = { 'octopus.com/project-slug': 'Spaces-1/shop' };
+    const hidden = {
+      metadata: {
+        name: 'secret',
+        namespace: 'default',
+        labels: { hidden: 'true' },
+        annotations,
+      },
+    };
+    const system = {
+      kind: 'System',
+      relations: [{ type: 'hasPart', targetRef: 'component:default/shop' }],
+    };
     plugin = await startPlugin(octopus, {
       entities: [
         component('shop', annotations),
-        component('secret', annotations, {
-          metadata: {
-            name: 'secret',
-            namespace: 'default',
-            labels: { hidden: 'true' },
-            annotations,
-          },
-        }),
+        component('secret', annotations, hidden),
+        component('shop', {}, system),
+        component('secret', {}, { ...system, ...hidden }),
       ],
     });
     octopus.clear();
@@ -228,7 +225,7 @@ describe('every route', () => {
         [
           route.inEnvironment
             ? { permission }
-            : { permission, resourceRef: 'component:default/shop' },
+            : { permission, resourceRef: refOf(route) },
         ],
         expect.anything(),
       ],
@@ -270,7 +267,7 @@ describe('every route', () => {
     },
   );
 
-  it.each(named.filter(([, { method }]) => method === 'post'))(
+  it.each(named.filter(([, route]) => isPost(route)))(
     '%s is withAuditEvent, allowed or not',
     async (_, route) => {
       const { createEvent, success, fail } = plugin.audit;
@@ -280,7 +277,7 @@ describe('every route', () => {
           severityLevel: 'medium',
           request: expect.anything(),
           meta: expect.objectContaining({
-            entityRef: 'component:default/shop',
+            entityRef: refOf(route),
             user: 'user:default/mock',
           }),
         }),
@@ -303,7 +300,7 @@ describe('every route', () => {
   it('registers its permissions, and what they can depend on', async () => {
     const { permissions, rules } = await plugin.permissions();
     expect(permissions.map(({ name }: any) => name).sort()).toEqual(
-      [...new Set(routes.map(({ permission }) => permission))].sort(),
+      [...new Set(all.map(({ permission }) => permission))].sort(),
     );
     expect(rules.map(({ name }: any) => name)).toEqual([
       'IS_IN_ENVIRONMENT',

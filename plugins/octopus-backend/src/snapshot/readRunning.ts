@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { TaskResource } from '../resources/deployments';
-import { isSameId } from '../resources/isSameId';
 import { PageResource } from '../resources/projects';
 import { ProjectTarget, spaceKey } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import { isSameId } from '../resources/isSameId';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { ProjectTarget } from './ProjectTarget';
 
 /**

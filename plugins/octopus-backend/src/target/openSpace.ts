@@ -1,4 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   OctopusService,
@@ -75,7 +74,7 @@ export async function openSpace(
 
 /** Finds a space with its name, and caches it under its id as well. */
 export async function readSpace(
-  { cache, logger }: ServiceContext,
+  { cache }: ServiceContext,
   client: OctopusClient,
   wanted: string | undefined,
 ): Promise<Cached<KnownSpace>> {
@@ -88,7 +87,7 @@ export async function readSpace(
       return { id: Id, name: Name };
     } catch (error) {
       if (wanted && isPlainNotFound(error)) {
-        throw notFound(logger, client, wanted, error);
+        throw notFound(client, wanted);
       }
       throw error instanceof NotFoundError
         ? withReason(error, 'notConfigured')
@@ -110,17 +109,7 @@ export async function readSpace(
   return found;
 }
 
-/**
- * The client's error names the spaces that the portal may see. They are for its
- * operator, not for everybody who can write an annotation.
- */
-function notFound(
-  logger: LoggerService,
-  client: OctopusClient,
-  wanted: string,
-  error: unknown,
-): Error {
-  logger.debug(`${error}`);
+function notFound(client: OctopusClient, wanted: string): Error {
   return withReason(
     new NotFoundError(
       `Octopus instance '${client.instance.name}' has no space '${wanted}' that the portal may see`,
@@ -137,7 +126,7 @@ async function readDefaultSpace(
   const found = spaces.find(({ IsDefault }) => IsDefault);
   if (!found) {
     throw new NotFoundError(
-      `Octopus instance '${client.instance.name}' has no default space: name one in its readDefaultSpace under octopus.instances, or in the annotation`,
+      `Octopus instance '${client.instance.name}' has no default space: name one as its defaultSpace under octopus.instances, or in the annotation`,
     );
   }
   return found;

@@ -68,7 +68,7 @@ export function createOctopusClient(
     serverInformation: request =>
       client.get<OctopusServerInformation>('/api', request),
     resolveSpace: (idNameOrSlug, request) =>
-      resolveSpace(client, idNameOrSlug, request),
+      resolveSpace({ client, logger: options.logger }, idNameOrSlug, request),
   };
   return client;
 }

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { setUpFakeOctopus } from '../__testUtils__/fakeOctopus';
 
 describe('resolveSpace', () => {
@@ -8,10 +9,12 @@ describe('resolveSpace', () => {
     { Id: 'Spaces-3', Name: 'Platform', Slug: 'platform-2' },
     { Id: 'Spaces-4', Name: 'Old server' },
   ];
+  const logger = mockServices.logger.mock();
   const resolve = (wanted: string, visible = spaces) => {
     octopus.respond(Response.json(visible));
-    return octopus.client().resolveSpace(wanted);
+    return octopus.client({ logger }).resolveSpace(wanted);
   };
+  beforeEach(() => jest.clearAllMocks());
 
   it.each([
     ['Spaces-2', 'Spaces-2'],
@@ -33,20 +36,37 @@ describe('resolveSpace', () => {
     async wanted => {
       await expect(resolve(wanted)).rejects.toMatchObject({
         name: 'NotFoundError',
-        message: expect.stringContaining(
-          'Default (Spaces-1), Platform Team (Spaces-2)',
-        ),
+        message: expect.stringContaining(`'${wanted}'`),
       });
+      expect(logger.debug).toHaveBeenCalledWith(
+        expect.stringContaining('Default (Spaces-1), Platform Team (Spaces-2)'),
+      );
     },
   );
 
-  it('names twenty of many spaces', async () => {
+  it('tells who asked how to find the name, and no other name', async () => {
+    const error = await resolve('Secret').catch(refused => refused);
+    expect(error.name).toBe('NotFoundError');
+    expect(error.message).toMatch(
+      /defaultSpace.*octopus\.instances.*debug log/,
+    );
+    const shown = JSON.stringify([error.message, error]);
+    spaces.forEach(({ Id, Name }) => {
+      expect(shown).not.toContain(Id);
+      expect(shown).not.toContain(Name);
+    });
+    expect(logger.info).not.toHaveBeenCalled();
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('logs twenty of many spaces', async () => {
     const many = Array.from({ length: 25 }, (_, i) => ({
       Id: `Spaces-${i}`,
       Name: `Team ${i}`,
     }));
-    await expect(resolve('x', many)).rejects.toThrow(
-      /Team 19 \(Spaces-19\), and 5 more/,
+    await expect(resolve('x', many)).rejects.toThrow(/no space 'x'/);
+    expect(logger.debug).toHaveBeenCalledWith(
+      expect.stringMatching(/Team 19 \(Spaces-19\), and 5 more$/),
     );
   });
 

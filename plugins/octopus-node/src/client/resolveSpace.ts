@@ -1,17 +1,21 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { Space } from '@octopusdeploy/api-client';
 import { withDetails } from '../errors/OctopusErrorDetails';
 import type { OctopusClient, OctopusRequestOptions } from '../types';
 
-/** So many visible spaces are named when the wanted one is not among them. */
+/** So many visible spaces are logged when the wanted one is not among them. */
 const SHOWN = 20;
 
 /**
  * Finds a space exactly, by id, then name, then slug. The server's own filters
  * are not used, as `partialName` also finds spaces that merely contain the text.
+ *
+ * @throws NotFoundError that names no other space: it reaches people who may see
+ * less than the portal does, so what the portal sees goes to the debug log
  */
 export async function resolveSpace(
-  client: OctopusClient,
+  { client, logger }: { client: OctopusClient; logger?: LoggerService },
   idNameOrSlug: string,
   options?: OctopusRequestOptions,
 ): Promise<Space> {
@@ -26,7 +30,9 @@ export async function resolveSpace(
     // Servers before 2021 do not report slugs.
     spaces.find(({ Slug }) => Slug && fold(Slug) === wanted);
   if (!found) {
-    throw notFound(client, idNameOrSlug, spaces);
+    const { name } = client.instance;
+    logger?.debug(`Octopus instance '${name}' shows ${describe(spaces)}`);
+    throw notFound(name, idNameOrSlug, spaces.length === 0);
   }
   return found;
 }
@@ -35,16 +41,19 @@ function fold(text: string): string {
   return text.trim().toLocaleLowerCase('en-US');
 }
 
-function notFound(client: OctopusClient, wanted: string, spaces: Space[]) {
+function describe(spaces: Space[]): string {
   const names = spaces.map(({ Id, Name }) => `${Name} (${Id})`);
-  const visible = [
-    ...names.slice(0, SHOWN),
-    ...(names.length > SHOWN ? [`and ${names.length - SHOWN} more`] : []),
-  ].join(', ');
-  const errorMessage = `There is no space '${wanted}' on Octopus instance '${client.instance.name}'`;
-  const hint = visible
-    ? `This credential sees: ${visible}.`
-    : 'This credential sees no space at all: give its user access to one.';
+  const shown = names.slice(0, SHOWN).join(', ') || 'no space';
+  return names.length > SHOWN
+    ? `${shown}, and ${names.length - SHOWN} more`
+    : shown;
+}
+
+function notFound(instance: string, wanted: string, seesNone: boolean) {
+  const errorMessage = `There is no space '${wanted}' on Octopus instance '${instance}'`;
+  const hint = seesNone
+    ? 'This credential sees no space at all: give its user access to one.'
+    : 'Correct the space that was asked for, or the defaultSpace of the instance under octopus.instances. Whoever runs the portal finds the spaces that it sees in the debug log of its backend.';
   return withDetails(
     new NotFoundError(
       `${errorMessage}, or this credential may not see it. ${hint}`,

@@ -54,7 +54,7 @@ export interface OctopusClient {
   serverInformation(
     options?: OctopusRequestOptions,
   ): Promise<OctopusServerInformation>;
-  /** Exact by id, name or slug, whatever the case; the NotFoundError lists the spaces that are visible. */
+  /** Exact by id, name or slug, whatever the case; the NotFoundError names no other space, the debug log does. */
   resolveSpace(
     idNameOrSlug: string,
     options?: OctopusRequestOptions,

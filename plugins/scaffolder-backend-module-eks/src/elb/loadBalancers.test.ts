@@ -39,4 +39,30 @@ describe('findLoadBalancers', () => {
       { kind: 'v2', id: 'arn of vpc-1', name: 'in vpc-1' },
     ]);
   });
+
+  it('finds none outside of a network for a network without an id', async () => {
+    const send = async () => ({
+      LoadBalancers: [{ LoadBalancerArn: 'arn', LoadBalancerName: 'one' }],
+      LoadBalancerDescriptions: [{ LoadBalancerName: 'two' }],
+      TagDescriptions: ['arn', 'two'].map(name => ({
+        ResourceArn: name,
+        LoadBalancerName: name,
+        Tags: [{ Key: 'kubernetes.io/cluster/octopus', Value: 'owned' }],
+      })),
+    });
+    const region = 'eu-west-1';
+    const { ctx } = testContext({
+      aws: {
+        elb: Object.assign(new ElasticLoadBalancingClient({ region }), {
+          send,
+        }),
+        elbV2: Object.assign(new ElasticLoadBalancingV2Client({ region }), {
+          send,
+        }),
+      } as unknown as AwsClients,
+    });
+
+    const missing = undefined as unknown as string;
+    expect(await findLoadBalancers(ctx, 'octopus', missing)).toEqual([]);
+  });
 });

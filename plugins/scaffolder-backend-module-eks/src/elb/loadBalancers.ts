@@ -8,6 +8,7 @@ import {
   paginateDescribeLoadBalancers,
   DeleteLoadBalancerCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { isAwsError } from '../aws/awsErrors';
 import { callAws } from '../aws/callAws';
 import { tagRecord } from '../aws/tags';
@@ -72,7 +73,7 @@ async function list(
     options,
   )) {
     for (const one of page.LoadBalancers ?? []) {
-      if (one.VpcId === vpc) {
+      if (isSameId(one.VpcId, vpc)) {
         newer.set(one.LoadBalancerArn!, one.LoadBalancerName!);
       }
     }
@@ -93,7 +94,7 @@ async function list(
   const classic: string[] = [];
   for await (const page of paginateClassic({ client: elb }, {}, options)) {
     for (const one of page.LoadBalancerDescriptions ?? []) {
-      if (one.VPCId === vpc) {
+      if (isSameId(one.VPCId, vpc)) {
         classic.push(one.LoadBalancerName!);
       }
     }

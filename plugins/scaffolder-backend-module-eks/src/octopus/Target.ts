@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import {
+  isSameId,
   OctopusClient,
   spaceUrl,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -73,11 +74,11 @@ export function assertTargetIsOf(
     : '';
   const isElsewhere =
     (eksHost.test(host) && !host.includes(`.${region}.`)) ||
-    Authentication?.AccountId !== account;
+    !isSameId(Authentication?.AccountId, account);
   if (
     CommunicationStyle !== 'Kubernetes' ||
     Authentication?.ClusterName !== name ||
-    (isElsewhere && ClusterUrl !== endpoint)
+    (isElsewhere && (!endpoint || ClusterUrl !== endpoint))
   ) {
     throw new ConflictError(
       `Octopus has a target '${target.Name}' (${target.Id}) that is for another cluster than ${name} in ${region}, or reaches it with another account. Rename or delete it, and run this again.`,

@@ -71,6 +71,15 @@ const ofEks: SecurityGroup = {
 const inGroup = { Groups: [{ GroupId: 'sg-eks' }] };
 
 describe('cleanNetwork', () => {
+  it('takes no interface for a member of a group without an id', async () => {
+    const { clean, deleted } = network({
+      interfaces: [card('eni-1', 'aws-K8S-i-1', {}, { Groups: [{}] })],
+      groups: [{ ...ofEks, GroupId: undefined }],
+    });
+    await clean(false);
+    expect(deleted).not.toContain('eni-1');
+  });
+
   it('deletes from our own network what nodes created, and reports the rest', async () => {
     const { clean, deleted } = network({
       interfaces: [

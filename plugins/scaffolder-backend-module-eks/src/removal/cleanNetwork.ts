@@ -3,6 +3,7 @@ import {
   paginateDescribeNetworkInterfaces,
   SecurityGroup,
 } from '@aws-sdk/client-ec2';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { callAws } from '../aws/callAws';
 import { tagRecord } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
@@ -99,7 +100,7 @@ function classify(
     };
   }
   const isMember = !!found.Groups?.some(one =>
-    groupsOfEks.some(({ GroupId }) => GroupId === one.GroupId),
+    groupsOfEks.some(({ GroupId }) => isSameId(GroupId, one.GroupId)),
   );
   const isRelated = isMember || named === true;
   return { isRelated, isLeaked: isMade && named !== false && isRelated };

@@ -124,7 +124,11 @@ describe('octopus:create-refarch', () => {
   });
 
   it.each([
-    [{ space: 'Nowhere' }, 'NotFoundError', /Nowhere.*Platform/s],
+    [
+      { space: 'Nowhere' },
+      'NotFoundError',
+      /^(?!.*Platform).*'Nowhere'.*octopus\.instances/s,
+    ],
     [{ awsAccessKey: 'AKIA' }, 'InputError', /awsSecretKey/],
   ])('refuses %j before anything is changed', async (input, name, message) => {
     await expect(run(input)).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isIn } from '../comparing/isIn';
 import { sameName } from '../comparing/sameName';
 import { isUntouchedDefault } from '../kinds/channel';
 import { changedFields } from '../kinds/Kind';
@@ -38,7 +39,7 @@ async function create(
   if (kind === 'channel' && object.spec.isDefault) {
     const made = space
       .all('channel')
-      .find(item => item.ProjectId === owner?.Id && isUntouchedDefault(item));
+      .find(item => isIn(item, owner) && isUntouchedDefault(item));
     if (made) {
       return change(kind, planned, made, context);
     }
@@ -99,7 +100,6 @@ async function findByName(
     { signal },
   );
   return all.find(
-    item =>
-      sameName(item.Name, name) && (!owner || item.ProjectId === owner.Id),
+    item => sameName(item.Name, name) && (!owner || isIn(item, owner)),
   );
 }

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { hash } from '../comparing/hash';
 import { changedFields } from '../kinds/Kind';
 import { Resource } from '../model/fields';
@@ -98,7 +99,7 @@ function findIn(
 ): Resource | undefined {
   return (
     set.Variables.find(
-      ({ Id }) => decision.action !== 'create' && Id === current?.Id,
+      ({ Id }) => decision.action !== 'create' && isSameId(Id, current?.Id),
     ) ?? set.Variables.find(variable => isVariable(variable, object, ids))
   );
 }

@@ -1,3 +1,4 @@
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { Ledger, LedgerEntry } from '../ledger/Ledger';
 import { Resource } from '../model/fields';
 import { ObjectAddress, objectKey } from '../objects/objectKey';
@@ -17,7 +18,7 @@ export function findRemembered(
       const owner = parent ?? findSet(address.libraryVariableSet);
       return space.variableSets
         .get(owner?.VariableSetId as string)
-        ?.Variables.find(({ Id }) => Id === entry.id);
+        ?.Variables.find(({ Id }) => isSameId(Id, entry.id));
     }
     case 'deploymentProcess':
       return parent && space.deploymentProcesses.get(parent.Id);

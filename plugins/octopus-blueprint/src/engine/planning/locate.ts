@@ -1,3 +1,5 @@
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
+import { isIn } from '../comparing/isIn';
 import { sameName } from '../comparing/sameName';
 import { Ids } from '../kinds/Kind';
 import { scopeOf } from '../kinds/variable';
@@ -54,9 +56,9 @@ function locateNamed(
   space: Space,
 ): Resource | undefined {
   const known = space.byId(kind, entry?.id);
-  return known && (!owner || known.ProjectId === owner.Id)
+  return known && (!owner || isIn(known, owner))
     ? known
-    : space.byName(kind, object.name, owner?.Id);
+    : space.byName(kind, object.name, owner);
 }
 
 function locateVariable(
@@ -70,7 +72,7 @@ function locateVariable(
     owner.VariableSetId as string,
   )?.Variables;
   return (
-    variables?.find(({ Id }) => Id === entry?.id) ??
+    variables?.find(({ Id }) => isSameId(Id, entry?.id)) ??
     variables?.find(item => isVariable(item, object, ids))
   );
 }

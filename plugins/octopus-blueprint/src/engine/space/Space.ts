@@ -1,3 +1,4 @@
+import { isIn } from '../comparing/isIn';
 import { sameName } from '../comparing/sameName';
 import { Resource } from '../model/fields';
 
@@ -46,16 +47,15 @@ export class Space {
     return id === undefined ? undefined : this.resources.get(kind)?.get(id);
   }
 
-  /** Exact but for case; in one project when its id is given. */
+  /** Exact but for case; in one project when it is given. */
   byName(
     kind: NamedKind,
     name: string,
-    projectId?: string,
+    project?: Resource,
   ): Resource | undefined {
     return this.all(kind).find(
       resource =>
-        sameName(resource.Name, name) &&
-        (projectId === undefined || resource.ProjectId === projectId),
+        sameName(resource.Name, name) && (!project || isIn(resource, project)),
     );
   }
 

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   assertServerVersion,
   createOrFind,
+  isSameId,
 } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
@@ -55,7 +56,7 @@ export async function ensureEphemeral(
 ): Promise<EnvironmentResource> {
   const { name, project, parentEnvironmentId } = options;
   const check = (environment: EnvironmentV2Resource) => {
-    if (environment.ParentEnvironmentId !== parentEnvironmentId) {
+    if (!isSameId(environment.ParentEnvironmentId, parentEnvironmentId)) {
       throw new ConflictError(
         `There is an ephemeral environment '${name}' already, under another parent environment: choose another name as namespace`,
       );

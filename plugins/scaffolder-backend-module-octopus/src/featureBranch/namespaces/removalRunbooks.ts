@@ -1,5 +1,8 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { REMOVAL_RUNBOOK } from '@octopus-backstage/plugin-octopus-node';
+import {
+  isSameId,
+  REMOVAL_RUNBOOK,
+} from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
 import { findProject } from '../projects/findByName';
@@ -29,7 +32,7 @@ export async function chooseRunbook(
   const projects = await spaceApi(ctx).all<ProjectResource>('/projects/all');
   const project = wanted && findProject(projects, wanted);
   const found = runbooks.filter(
-    ({ ProjectId }) => !project || ProjectId === project.Id,
+    ({ ProjectId }) => !project || isSameId(ProjectId, project.Id),
   );
   if (!found.length) {
     throw new NotFoundError(

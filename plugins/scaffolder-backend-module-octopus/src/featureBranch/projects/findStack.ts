@@ -1,4 +1,5 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
 import { ProcessResource, ProjectResource } from '../resources/projects';
@@ -38,7 +39,7 @@ export async function findStack(
   const stacks = (await readProcesses(ctx, candidates))
     .map(({ project, process }) => toStack(project, process, projects))
     .filter(({ children }) =>
-      children.some(({ project }) => project.Id === service.Id),
+      children.some(({ project }) => isSameId(project.Id, service.Id)),
     );
   if (!stacks.length) {
     throw new NotFoundError(
@@ -70,8 +71,8 @@ async function readProcesses(
         ]
       : await spaceApi(ctx).list<ProcessResource>('/deploymentprocesses');
   return processes.flatMap(process => {
-    const project = projects.find(
-      ({ DeploymentProcessId }) => DeploymentProcessId === process.Id,
+    const project = projects.find(({ DeploymentProcessId }) =>
+      isSameId(DeploymentProcessId, process.Id),
     );
     return project ? [{ project, process }] : [];
   });
@@ -89,7 +90,8 @@ function toStack(
   return {
     project,
     children: actions.flatMap(({ Name, Properties }) => {
-      const child = projects.find(({ Id }) => Id === Properties[CHILD_PROJECT]);
+      const id = Properties[CHILD_PROJECT] as string | undefined;
+      const child = projects.find(({ Id }) => isSameId(Id, id));
       return child ? [{ actionName: Name, project: child }] : [];
     }),
   };

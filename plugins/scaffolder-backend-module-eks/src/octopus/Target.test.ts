@@ -1,0 +1,60 @@
+import { assertTargetIsOf, Target } from './Target';
+
+const endpoint = 'https://one.gr7.eu-west-1.eks.amazonaws.com';
+const cluster = { name: 'octopus', region: 'eu-west-1', account: 'Accounts-1' };
+
+function target(ClusterUrl?: string, AccountId?: string): Target {
+  return {
+    Id: 'Machines-1',
+    Name: 'octopus test',
+    EnvironmentIds: [],
+    Roles: [],
+    Endpoint: {
+      CommunicationStyle: 'Kubernetes',
+      ClusterUrl,
+      Authentication: {
+        AuthenticationType: 'KubernetesAws',
+        ClusterName: 'octopus',
+        AccountId,
+      },
+    },
+  };
+}
+
+describe('assertTargetIsOf', () => {
+  it.each([
+    ['of the account', target(endpoint, 'Accounts-1'), cluster],
+    [
+      'of the account, without an address',
+      target(undefined, 'Accounts-1'),
+      cluster,
+    ],
+    [
+      'at the endpoint',
+      target(endpoint, 'Accounts-2'),
+      { ...cluster, endpoint },
+    ],
+  ])('takes a target %s', (_, found, wanted) => {
+    expect(() => assertTargetIsOf(found, wanted)).not.toThrow();
+  });
+
+  it.each([
+    ['of another account', target(endpoint, 'Accounts-2'), cluster],
+    ['of no account', target(endpoint), cluster],
+    [
+      'of no account, for none',
+      target(endpoint, ''),
+      { ...cluster, account: '' },
+    ],
+    [
+      'of another account, neither with an address',
+      target(undefined, 'Accounts-2'),
+      cluster,
+    ],
+    ['with nothing to compare', target(), { ...cluster, account: '' }],
+  ])('refuses a target %s', (_, found, wanted) => {
+    expect(() => assertTargetIsOf(found, wanted)).toThrow(
+      expect.objectContaining({ name: 'ConflictError' }),
+    );
+  });
+});
