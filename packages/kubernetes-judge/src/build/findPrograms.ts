@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The programs that make a cluster's control plane, and its client. */
 export interface Programs {
@@ -37,7 +37,10 @@ export function findPrograms(): Programs | undefined {
 
 // The script alone knows where it puts them.
 function pathOfPrograms(): string | undefined {
-  const script = join(__dirname, '../../build/install.sh');
+  const manifest = require.resolve(
+    '@octopus-backstage/kubernetes-judge/package.json',
+  );
+  const script = join(dirname(manifest), 'build/install.sh');
   try {
     return execFileSync('bash', [script, '--path'], {
       encoding: 'utf8',

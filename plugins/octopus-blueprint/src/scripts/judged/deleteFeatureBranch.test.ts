@@ -1,5 +1,9 @@
-import { describeJudged } from './describeJudged';
-import { deployed, environmentId, namespace } from './objects';
+import { describeJudged } from '../__testUtils__/describeJudged';
+import {
+  deployed,
+  environmentId,
+  namespace,
+} from '../__testUtils__/judgedObjects';
 
 jest.setTimeout(180_000);
 

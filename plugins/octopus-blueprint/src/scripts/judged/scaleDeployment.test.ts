@@ -1,5 +1,5 @@
-import { describeJudged } from './describeJudged';
-import { deployment, namespace } from './objects';
+import { describeJudged } from '../__testUtils__/describeJudged';
+import { deployment, namespace } from '../__testUtils__/judgedObjects';
 
 jest.setTimeout(180_000);
 

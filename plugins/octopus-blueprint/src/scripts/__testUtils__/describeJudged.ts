@@ -6,9 +6,9 @@ import {
   describeKubernetes,
   Kubernetes,
 } from '@octopus-backstage/kubernetes-judge';
-import { missingHostTools } from '../__testUtils__/hostTools';
-import { runScript } from '../__testUtils__/runScript';
-import { Answer, ScriptResult } from '../__testUtils__/types';
+import { missingHostTools } from './hostTools';
+import { runScript } from './runScript';
+import { Answer, ScriptResult } from './types';
 import { ScriptName } from '../loadScript';
 
 /** Seconds that kubectl waits where a script says minutes. */

@@ -9,6 +9,21 @@ kind: Namespace
 metadata: { name: ${name}, labels: ${labels} }
 `;
 
+export const deployment = (
+  inNamespace: string,
+  { labels = '{}', replicas = 1, name = 'frontend' } = {},
+) => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${name}, namespace: ${inNamespace}, labels: ${labels} }
+spec:
+  replicas: ${replicas}
+  selector: { matchLabels: { app: ${name} } }
+  template:
+    metadata: { labels: { app: ${name} } }
+    spec: { containers: [{ name: web, image: web }] }
+`;
+
 /** What Octopus deploys for a branch: a deployment, a service and an ingress. */
 export const deployed = (name: string, options: { replicas?: number } = {}) =>
   `${namespace(name)}${deployment(name, { labels: ours, ...options })}---
@@ -27,19 +42,4 @@ spec:
           - path: /
             pathType: Prefix
             backend: { service: { name: frontend, port: { number: 80 } } }
-`;
-
-export const deployment = (
-  inNamespace: string,
-  { labels = '{}', replicas = 1, name = 'frontend' } = {},
-) => `---
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: ${name}, namespace: ${inNamespace}, labels: ${labels} }
-spec:
-  replicas: ${replicas}
-  selector: { matchLabels: { app: ${name} } }
-  template:
-    metadata: { labels: { app: ${name} } }
-    spec: { containers: [{ name: web, image: web }] }
 `;
