@@ -33,14 +33,17 @@ export function compare(
   server: Spoken,
 ): Difference | undefined {
   const kind = kindOfDifference(standIn, server);
-  return (
-    kind && {
-      request: name,
-      kind,
-      standIn: inShort(standIn, kind),
-      server: inShort(server, kind),
-    }
-  );
+  if (!kind) {
+    return undefined;
+  }
+  const [first] = lacking(visible(server.body), visible(standIn.body));
+  const place = kind === 'makes something else' ? first : undefined;
+  return {
+    request: name,
+    kind,
+    standIn: inShort(standIn, place),
+    server: inShort(server, place),
+  };
 }
 
 function kindOfDifference(
@@ -108,8 +111,12 @@ function lacking(server: any, standIn: any, path = ''): string[] {
     );
 }
 
-function inShort({ status, body }: Spoken, kind: DifferenceKind): string {
-  return kind === 'makes something else'
-    ? `${status} ${JSON.stringify(visible(body))}`
-    : `${status} ${body?.reason ?? ''}: ${body?.message ?? ''}`;
+function inShort({ status, body }: Spoken, place?: string): string {
+  if (place === undefined) {
+    return `${status} ${body?.reason ?? ''}: ${body?.message ?? ''}`;
+  }
+  const value = place
+    .split('.')
+    .reduce((at: any, key) => at?.[key], visible(body));
+  return `${status} ${place}: ${JSON.stringify(value)}`;
 }

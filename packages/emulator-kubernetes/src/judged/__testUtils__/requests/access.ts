@@ -68,7 +68,7 @@ export const access = [
       ...binding,
       kind: 'ClusterRoleBinding',
       roleRef: { ...binding.roleRef, kind: 'ClusterRole' },
-    },
+    } as { kind: string },
     [
       ['a role of a namespace', 'roleRef.kind', 'Role'],
       ['an account without a namespace', `${subject}.namespace`, undefined],
