@@ -4,5 +4,6 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     '@octopus-backstage/*',
     '!@octopus-backstage/contract',
     '!@octopus-backstage/emulator-core',
+    '!@octopus-backstage/kubernetes-judge',
   ],
 });

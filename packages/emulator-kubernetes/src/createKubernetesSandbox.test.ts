@@ -1,6 +1,7 @@
 import { kubernetesClient } from './testing/kubernetesClient';
 import { configMap, configMaps, namespace } from './testing/objects';
 import { createKubernetesSandbox } from './createKubernetesSandbox';
+import { resourceTypes } from './resources/resourceTypes';
 
 describe('Kubernetes sandbox', () => {
   const sandbox = createKubernetesSandbox();
@@ -70,7 +71,7 @@ describe('Kubernetes sandbox', () => {
         }
       }
     }
-    expect(answers).toHaveLength(17);
+    expect(answers).toHaveLength(resourceTypes.length);
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
   });
 
@@ -83,11 +84,11 @@ describe('Kubernetes sandbox', () => {
         details: { name: 'none', kind: 'namespaces' },
       },
     });
-    expect(await client.get('/api/v1/limitranges')).toMatchObject({
+    expect(await client.get('/api/v1/replicationcontrollers')).toMatchObject({
       status: 404,
       body: { kind: 'Status', reason: 'NotFound' },
     });
-    expect(await client.get('/apis/batch/v1/jobs')).toMatchObject({
+    expect(await client.get('/apis/example.com/v1/jobs')).toMatchObject({
       status: 404,
       body: '404 page not found\n',
     });
@@ -108,6 +109,25 @@ describe('Kubernetes sandbox', () => {
     });
   });
 
+  it('lists what it cannot look after as empty, and makes none', async () => {
+    const jobs = '/apis/batch/v1/namespaces/default/jobs';
+    expect(await client.get(jobs)).toMatchObject({
+      status: 200,
+      body: { kind: 'JobList', items: [] },
+    });
+    const job = {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'a' },
+    };
+    const refusal = {
+      status: 501,
+      body: { message: expect.stringContaining('has no jobs') },
+    };
+    expect(await client.post(jobs, job)).toMatchObject(refusal);
+    expect(await client.apply(`${jobs}/a`, job)).toMatchObject(refusal);
+  });
+
   it.each([
     [
       'a name that is no DNS label',
@@ -124,7 +144,7 @@ describe('Kubernetes sandbox', () => {
     [
       'a wrong type',
       { ...namespace('a'), spec: { finalizers: 'none' } },
-      422,
+      400,
       'finalizers',
     ],
     [

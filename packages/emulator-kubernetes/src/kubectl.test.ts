@@ -83,9 +83,9 @@ describeWithTools('Kubernetes sandbox, asked by kubectl', ['kubectl'], () => {
     await expect(kubectl('get ns none')).rejects.toMatchObject({
       stderr: 'Error from server (NotFound): namespaces "none" not found\n',
     });
-    await expect(kubectl('get jobs')).rejects.toMatchObject({
+    await expect(kubectl('get toasters')).rejects.toMatchObject({
       stderr: expect.stringContaining(
-        `the server doesn't have a resource type "jobs"`,
+        `the server doesn't have a resource type "toasters"`,
       ),
     });
     await expect(kubectl('get namespaces', 'wrong')).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { SentObject } from '../objects/KubeObject';
+import { wholeDefaults } from './wholeDefaults';
 
 type Fields = Record<string, any>;
 
@@ -23,6 +24,10 @@ const defaults: Partial<Record<string, (spec: Fields) => Fields>> = {
     template: withPodDefaults(spec.template),
   }),
   Pod: podSpec,
+  Ingress: spec => ({
+    ...spec,
+    ...(spec.rules && { rules: spec.rules.map(withoutEmptyHost) }),
+  }),
   Service: spec => ({
     sessionAffinity: 'None',
     type: 'ClusterIP',
@@ -35,8 +40,8 @@ const defaults: Partial<Record<string, (spec: Fields) => Fields>> = {
     ...(spec.ports && {
       ports: spec.ports.map((port: Fields) => ({
         protocol: 'TCP',
-        targetPort: port.port,
         ...port,
+        targetPort: port.targetPort || port.port,
       })),
     }),
   }),
@@ -48,9 +53,16 @@ const defaults: Partial<Record<string, (spec: Fields) => Fields>> = {
  */
 export function applyDefaults<T extends SentObject>(object: T): T {
   const complete = defaults[object.kind ?? ''];
-  return complete && object.spec
-    ? { ...object, spec: complete(object.spec) }
-    : object;
+  const whole = wholeDefaults[object.kind ?? ''];
+  return {
+    ...object,
+    ...whole?.(object),
+    ...(complete && object.spec && { spec: complete(object.spec) }),
+  };
+}
+
+function withoutEmptyHost({ host, ...rule }: Fields): Fields {
+  return host ? { host, ...rule } : rule;
 }
 
 function withPodDefaults(template: Fields | undefined): Fields | undefined {
@@ -72,6 +84,11 @@ function podSpec(spec: Fields): Fields {
     }),
     ...(Array.isArray(spec.containers) && {
       containers: spec.containers.map(container),
+    }),
+    ...(spec.volumes && {
+      volumes: spec.volumes.map((volume: Fields) =>
+        Object.keys(volume).length > 1 ? volume : { ...volume, emptyDir: {} },
+      ),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LoadBalancers, SandboxClock } from '@octopus-backstage/emulator-core';
 import { applyDefaults } from '../admission/applyDefaults';
 import { prepareNew } from '../admission/prepareNew';
+import { requirePriority } from '../admission/requirePriority';
 import { validate } from '../admission/validate';
 import { Manager } from '../apply/managers';
 import { recordUpdate } from '../apply/recordUpdate';
@@ -80,6 +81,7 @@ export class Cluster {
       throw refusals.alreadyExists(type, name);
     }
     this.requireNamespace(type, name, namespace);
+    requirePriority(type, object);
     validate(type, applyDefaults(object));
     const complete = applyDefaults(prepareNew(this.store, object));
     return options.dryRun ? complete : this.store.put(type, complete);

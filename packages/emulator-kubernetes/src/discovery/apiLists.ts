@@ -44,7 +44,8 @@ function entriesOf(type: ResourceType) {
     {
       ...{ name, singularName, namespaced, kind },
       verbs: [
-        ...['create', 'delete'],
+        ...(type.isAlwaysEmpty ? [] : ['create']),
+        'delete',
         ...(type.deletedOneByOne ? [] : ['deletecollection']),
         ...['get', 'list', 'patch', 'update', 'watch'],
       ],

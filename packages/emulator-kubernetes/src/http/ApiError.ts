@@ -1,3 +1,4 @@
+import { Fault } from './faults';
 import { qualifiedName, ResourceType } from '../resources/ResourceType';
 
 export interface StatusDetails {
@@ -63,6 +64,13 @@ export const refusals = {
       'the server could not find the requested resource',
       {},
     ),
+  neverMade: ({ name: plural }: ResourceType) =>
+    new ApiError(
+      501,
+      'NotImplemented',
+      `This stand-in of Kubernetes has no ${plural}: nothing would look after them.`,
+      {},
+    ),
   methodNotAllowed: () =>
     new ApiError(
       405,
@@ -98,11 +106,7 @@ export const refusals = {
       `${qualifiedName(type)}${name ? ` "${name}"` : ''} is forbidden: ${why}`,
       { ...detailsOf(type, name), ...(causes && { causes }) },
     ),
-  invalid: (
-    type: ResourceType,
-    name: string,
-    faults: { field: string; message: string }[],
-  ) => {
+  invalid: (type: ResourceType, name: string, faults: Fault[]) => {
     const texts = faults.map(({ field, message }) => `${field}: ${message}`);
     const kind = type.group ? `${type.kind}.${type.group}` : type.kind;
     return new ApiError(
@@ -114,14 +118,41 @@ export const refusals = {
       {
         ...detailsOf(type, name),
         kind: type.kind,
-        causes: faults.map(({ field, message }) => ({
-          reason: 'FieldValueInvalid',
+        causes: faults.map(({ field, reason, message }) => ({
+          reason,
           message,
           field,
         })),
       },
     );
   },
+  /** Of a request's options, such as `CreateOptions`. */
+  invalidOptions: (kind: string, { field, reason, message }: Fault) =>
+    new ApiError(
+      422,
+      'Invalid',
+      `${kind}.meta.k8s.io "" is invalid: ${field}: ${message}`,
+      {
+        group: 'meta.k8s.io',
+        kind,
+        causes: [{ reason, message, field }],
+      },
+    ),
+  invalidPatch: (why: string) =>
+    new ApiError(
+      422,
+      'Invalid',
+      ` "" is invalid: patch: Invalid value: ${why}`,
+      {
+        causes: [
+          {
+            reason: 'FieldValueInvalid',
+            message: `Invalid value: ${why}`,
+            field: 'patch',
+          },
+        ],
+      },
+    ),
   unsupportedMediaType: (accepted: string[]) =>
     new ApiError(
       415,

@@ -9,6 +9,8 @@ interface Operation {
   value?: unknown;
 }
 
+const known = ['add', 'remove', 'replace', 'move', 'copy', 'test'];
+
 /**
  * JSON Patch. Source: RFC 6902.
  *
@@ -17,6 +19,11 @@ interface Operation {
 export function jsonPatch<T>(target: T, operations: Operation[]): T {
   const document = { root: cloneJson(target) };
   for (const { op, path, from, value } of operations) {
+    if (!known.includes(op)) {
+      throw unfit(
+        'the server rejected our request due to an error in our request',
+      );
+    }
     if (op === 'test') {
       if (!isDeepStrictEqual(read(document, path), value)) {
         throw unfit(`testing path ${path} failed: test failed`);

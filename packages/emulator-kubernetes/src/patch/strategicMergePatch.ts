@@ -62,21 +62,35 @@ function mergeLists(target: any[] = [], patch: any[], path: string): any[] {
   if (patch.some(item => item.$patch === 'replace')) {
     return patch.filter(item => item.$patch !== 'replace');
   }
-  const merged = target.filter(
-    item =>
-      !patch.some(
-        change => change.$patch === 'delete' && change[key] === item[key],
-      ),
+  const indexOf = (item: any) =>
+    target.findIndex(existing => existing[key] === item[key]);
+  const patched = patch
+    .filter(item => item.$patch !== 'delete')
+    .map(item => strategicMergePatch(target[indexOf(item)] ?? {}, item, path));
+  const others = target.filter(
+    item => !patch.some(change => change[key] === item[key]),
   );
-  for (const change of patch.filter(item => item.$patch !== 'delete')) {
-    const at = merged.findIndex(item => item[key] === change[key]);
-    if (at < 0) {
-      merged.push(strategicMergePatch({}, change, path));
-    } else {
-      merged[at] = strategicMergePatch(merged[at], change, path);
-    }
+  return inOrder(patched, others, indexOf);
+}
+
+/**
+ * The items of a patch stay in its order, and all others in theirs; of two of
+ * them the one that was first before comes first, and one that was not there
+ * before all others (seen on kube-apiserver 1.35.4). Source:
+ * kubernetes/kubernetes:staging/src/k8s.io/apimachinery/pkg/util/strategicpatch/patch.go, mergeSortedSlice
+ */
+function inOrder(
+  patched: any[],
+  others: any[],
+  indexOf: (item: any) => number,
+): any[] {
+  const [ours, theirs] = [[...patched], [...others]];
+  const merged: any[] = [];
+  while (ours.length > 0 && theirs.length > 0) {
+    const isOursFirst = indexOf(ours[0]) < indexOf(theirs[0]);
+    merged.push((isOursFirst ? ours : theirs).shift());
   }
-  return merged;
+  return [...merged, ...ours, ...theirs];
 }
 
 function withoutDirectives({ $patch: _, ...rest }: Record<string, any>) {

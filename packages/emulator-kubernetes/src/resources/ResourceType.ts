@@ -14,6 +14,8 @@ export interface ResourceType {
   subresources: ('status' | 'scale')[];
   /** Cannot be deleted together. */
   deletedOneByOne?: boolean;
+  /** There are never any: nothing here would look after them, so none can be made. */
+  isAlwaysEmpty?: boolean;
   /** Counts changes of the specification. */
   hasGeneration?: boolean;
 }

@@ -19,6 +19,7 @@ const workload: Traits = {
   hasGeneration: true,
   inAll: true,
 };
+const empty: Traits = { isAlwaysEmpty: true };
 const ofCluster: Traits = { namespaced: false };
 const networking = 'networking.k8s.io/v1';
 const rbac = 'rbac.authorization.k8s.io/v1';
@@ -27,21 +28,44 @@ const rbac = 'rbac.authorization.k8s.io/v1';
 export const resourceTypes: ResourceType[] = [
   resource('v1', 'ConfigMap', { shortNames: ['cm'] }),
   resource('v1', 'Event', { shortNames: ['ev'] }),
+  resource('v1', 'LimitRange', { ...empty, shortNames: ['limits'] }),
   resource('v1', 'Namespace', {
     ...{ ...ofCluster, ...status, shortNames: ['ns'], deletedOneByOne: true },
   }),
   resource('v1', 'Node', { ...ofCluster, ...status, shortNames: ['no'] }),
+  resource('v1', 'PersistentVolumeClaim', { ...empty, shortNames: ['pvc'] }),
   resource('v1', 'Pod', { ...status, shortNames: ['po'], inAll: true }),
+  resource('v1', 'ResourceQuota', { ...empty, shortNames: ['quota'] }),
   resource('v1', 'Secret'),
   resource('v1', 'Service', { ...status, shortNames: ['svc'], inAll: true }),
   resource('v1', 'ServiceAccount', { shortNames: ['sa'] }),
+  resource('apps/v1', 'DaemonSet', {
+    ...empty,
+    shortNames: ['ds'],
+    inAll: true,
+  }),
   resource('apps/v1', 'Deployment', { ...workload, shortNames: ['deploy'] }),
   resource('apps/v1', 'ReplicaSet', { ...workload, shortNames: ['rs'] }),
+  resource('apps/v1', 'StatefulSet', {
+    ...{ ...empty, shortNames: ['sts'], inAll: true },
+  }),
+  resource('autoscaling/v2', 'HorizontalPodAutoscaler', {
+    ...{ ...empty, shortNames: ['hpa'], inAll: true },
+  }),
+  resource('batch/v1', 'CronJob', {
+    ...empty,
+    shortNames: ['cj'],
+    inAll: true,
+  }),
+  resource('batch/v1', 'Job', { ...empty, inAll: true }),
   resource('coordination.k8s.io/v1', 'Lease'),
   resource(networking, 'Ingress', {
     ...{ ...status, shortNames: ['ing'], hasGeneration: true },
   }),
   resource(networking, 'IngressClass', { ...ofCluster, hasGeneration: true }),
+  resource('policy/v1', 'PodDisruptionBudget', {
+    ...{ ...empty, shortNames: ['pdb'] },
+  }),
   resource(rbac, 'ClusterRole', ofCluster),
   resource(rbac, 'ClusterRoleBinding', ofCluster),
   resource(rbac, 'Role'),

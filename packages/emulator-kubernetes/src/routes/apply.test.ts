@@ -181,7 +181,7 @@ describe('server-side apply', () => {
       `${settings}?fieldManager=test`,
       { ...configMap({}), dada: {} },
       500,
-      'failed to create typed patch object (default/settings; v1, Kind=ConfigMap): .dada: field not declared in schema',
+      'failed to create typed patch object (/settings; /v1, Kind=ConfigMap): .dada: field not declared in schema',
     ],
   ])('refuses %s', async (_, path, body, status, message) => {
     expect(

@@ -1,6 +1,7 @@
 import { applyConfiguration } from '../apply/applyConfiguration';
 import { timestamp } from '../cluster/timestamp';
 import { ApiError, refusals } from '../http/ApiError';
+import { faults } from '../http/faults';
 import { KubeObject, SentObject } from '../objects/KubeObject';
 import { apiVersionOf } from '../resources/ResourceType';
 import { checkObject } from '../schema/checkObject';
@@ -15,13 +16,14 @@ import { keptMetadata } from './update';
  */
 export function apply(context: RequestContext, body: SentObject): Response {
   const { cluster, query, type, namespace, name, subresource } = context;
+  if (type.isAlwaysEmpty) {
+    throw refusals.neverMade(type);
+  }
   const manager = query.get('fieldManager');
   if (!manager) {
-    throw new ApiError(
-      422,
-      'Invalid',
-      'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch',
-      { group: 'meta.k8s.io', kind: 'PatchOptions' },
+    throw refusals.invalidOptions(
+      'PatchOptions',
+      faults.required('fieldManager', 'is required for apply patch'),
     );
   }
   const apiVersion = apiVersionOf(type);
@@ -76,26 +78,23 @@ export function apply(context: RequestContext, body: SentObject): Response {
 }
 
 /** An apply knows no warnings: it cannot tell who owns a field that it does not know. */
-function requireKnownFields(
-  { namespace, name, type }: RequestContext,
-  body: SentObject,
-) {
-  const { unknown } = checkObject(body);
-  if (unknown.length > 0) {
-    const place = namespace ? `${namespace}/${name}` : `/${name}`;
+function requireKnownFields({ name, type }: RequestContext, body: SentObject) {
+  const { unknown, malformed } = checkObject(body);
+  const texts = [
+    ...unknown.map(path => `${path}: field not declared in schema`),
+    ...malformed.map(text => `.${text}`),
+  ];
+  if (texts.length > 0) {
     throw new ApiError(
       500,
       undefined,
-      `failed to create typed patch object (${place}; ${apiVersionOf(
-        type,
-      )}, Kind=${type.kind}): ${unknown.length > 1 ? 'errors:\n' : ''}${unknown
-        .map(
-          path =>
-            `${
-              unknown.length > 1 ? '  ' : ''
-            }${path}: field not declared in schema`,
-        )
-        .join('\n')}`,
+      `failed to create typed patch object (${
+        body.metadata?.namespace ?? ''
+      }/${name}; ${type.group}/${type.version}, Kind=${type.kind}): ${
+        texts.length > 1
+          ? `errors:\n${texts.map(text => `  ${text}`).join('\n')}`
+          : texts[0]
+      }`,
     );
   }
 }

@@ -2,6 +2,7 @@ import { recordUpdate } from '../apply/recordUpdate';
 import { applyDefaults } from '../admission/applyDefaults';
 import { timestamp } from '../cluster/timestamp';
 import { refusals } from '../http/ApiError';
+import { faults } from '../http/faults';
 import { SentObject } from '../objects/KubeObject';
 import { apiVersionOf } from '../resources/ResourceType';
 import { checkFields } from './checkFields';
@@ -12,16 +13,16 @@ import { withWarnings } from './withWarnings';
 /** Creates an object that was sent. */
 export async function create(context: RequestContext): Promise<Response> {
   const { cluster, request, type, namespace } = context;
+  if (type.isAlwaysEmpty) {
+    throw refusals.neverMade(type);
+  }
   const body: SentObject = await readBody(request);
   const apiVersion = apiVersionOf(type);
   requireKind(body, { apiVersion, kind: type.kind, namespace });
   const { known, warnings } = checkFields(context, body);
   if (!body.metadata?.name && !body.metadata?.generateName) {
     throw refusals.invalid(type, '', [
-      {
-        field: 'metadata.name',
-        message: 'Required value: name or generateName is required',
-      },
+      faults.required('metadata.name', 'name or generateName is required'),
     ]);
   }
   const begun = applyDefaults(cluster.begin(type, namespace, known));

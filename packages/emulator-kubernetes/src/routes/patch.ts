@@ -3,11 +3,12 @@ import { KubeObject } from '../objects/KubeObject';
 import { jsonPatch } from '../patch/jsonPatch';
 import { mergePatch } from '../patch/mergePatch';
 import { strategicMergePatch } from '../patch/strategicMergePatch';
+import { apiVersionOf } from '../resources/ResourceType';
 import { apply } from './apply';
 import { checkFields } from './checkFields';
-import { readBody } from './readBody';
+import { readBody, requireKind } from './readBody';
 import { RequestContext } from './RequestContext';
-import { fromScale, toScale } from './scale';
+import { checkScale, fromScale, toScale } from './scale';
 import { store } from './update';
 import { withWarnings } from './withWarnings';
 
@@ -34,11 +35,23 @@ export async function patch(context: RequestContext): Promise<Response> {
   const before = cluster.get(type, namespace, name!);
   if (subresource === 'scale') {
     const scale = kinds[media](toScale(before), body);
+    checkScale(scale);
     const stored = store(context, before, fromScale(before, scale));
     return Response.json(toScale(stored));
   }
+  if (media !== 'application/json-patch+json' && Array.isArray(body)) {
+    throw refusals.badRequest(
+      'error decoding patch: json: cannot unmarshal array into Go value of type map[string]interface {}',
+    );
+  }
   const { resourceVersion: _, ...metadata } = before.metadata;
   const patched: KubeObject = kinds[media]({ ...before, metadata }, body);
+  requireKind(patched, {
+    apiVersion: apiVersionOf(type),
+    kind: type.kind,
+    namespace,
+    name,
+  });
   const { known, warnings } = checkFields(context, patched);
   return withWarnings(Response.json(store(context, before, known)), warnings);
 }

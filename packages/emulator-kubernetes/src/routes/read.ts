@@ -40,6 +40,16 @@ export function read(context: RequestContext): Response {
 function list(context: RequestContext, asTable: boolean): Response {
   const { cluster, query, type, namespace } = context;
   const all = cluster.store.list(type, namespace).filter(selection(context));
+  const version = query.get('resourceVersion');
+  if (version && !/^\d+$/.test(version)) {
+    throw refusals.badRequest(
+      `invalid resource version: resourceVersion: Invalid value: ${JSON.stringify(
+        version,
+      )}: strconv.ParseUint: parsing ${JSON.stringify(
+        version,
+      )}: invalid syntax`,
+    );
+  }
   const from = readContinue(query.get('continue'));
   const limit = Number(query.get('limit') ?? 0) || all.length;
   const items = all.slice(from, from + limit);

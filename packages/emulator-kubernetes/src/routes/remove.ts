@@ -1,6 +1,7 @@
 import { deleteObject, DeleteOptions } from '../deletion/deleteObject';
 import { KubeObject } from '../objects/KubeObject';
 import { ResourceType } from '../resources/ResourceType';
+import { checkOptions } from './checkOptions';
 import { selection } from './read';
 import { readBody } from './readBody';
 import { isDryRun, RequestContext } from './RequestContext';
@@ -10,6 +11,7 @@ export async function remove(context: RequestContext): Promise<Response> {
   const { cluster, request, query, type, namespace, name } = context;
   const body: DeleteOptions = request.body ? await readBody(request) : {};
   const policy = query.get('propagationPolicy');
+  checkOptions('delete', query, policy ?? body.propagationPolicy);
   const options = {
     ...body,
     ...(policy && {

@@ -1,6 +1,7 @@
 import { applyDefaults } from '../admission/applyDefaults';
 import { recordUpdate } from '../apply/recordUpdate';
 import { timestamp } from '../cluster/timestamp';
+import { checkPreconditions } from '../deletion/checkPreconditions';
 import { finishDeletion } from '../deletion/deleteObject';
 import { refusals } from '../http/ApiError';
 import { KubeObject, SentObject } from '../objects/KubeObject';
@@ -8,7 +9,7 @@ import { apiVersionOf } from '../resources/ResourceType';
 import { checkFields } from './checkFields';
 import { readBody, requireKind } from './readBody';
 import { fieldManagerOf, isDryRun, RequestContext } from './RequestContext';
-import { fromScale, toScale } from './scale';
+import { checkScale, fromScale, toScale } from './scale';
 import { withWarnings } from './withWarnings';
 
 /** Replaces an object, or one of its subresources. */
@@ -17,6 +18,7 @@ export async function update(context: RequestContext): Promise<Response> {
   const body: SentObject = await readBody(request);
   const before = cluster.get(type, namespace, name!);
   if (subresource === 'scale') {
+    checkScale(body);
     return Response.json(
       toScale(store(context, before, fromScale(before, body))),
     );
@@ -43,7 +45,10 @@ export function store(
   sent: KubeObject,
 ): KubeObject {
   const { cluster, type, subresource } = context;
-  const expected = sent.metadata?.resourceVersion;
+  const { resourceVersion: expected, uid } = sent.metadata ?? {};
+  if (uid && uid !== before.metadata.uid) {
+    checkPreconditions(type, before, { uid });
+  }
   if (expected && expected !== before.metadata.resourceVersion) {
     throw refusals.conflict(
       type,

@@ -24,7 +24,11 @@ const deployment = () => ({
 
 describe('checkObject', () => {
   it('finds nothing wrong with a good object', () => {
-    expect(checkObject(deployment())).toEqual({ invalid: [], unknown: [] });
+    expect(checkObject(deployment())).toEqual({
+      malformed: [],
+      faults: [],
+      unknown: [],
+    });
   });
 
   it('names unknown fields where they are', () => {
@@ -38,17 +42,31 @@ describe('checkObject', () => {
     ]);
   });
 
-  it('names what does not fit the schema', () => {
+  it('tells what cannot be decoded from what is missing', () => {
     const wrong = deployment();
     Object.assign(wrong.spec, { replicas: 'two', selector: undefined });
+    Object.assign(wrong.spec.template.spec, { restartPolicy: 'Sometimes' });
 
-    const { invalid } = checkObject(wrong);
-    expect(invalid[0]).toMatch(/replicas/);
-    expect(invalid[0]).toMatch(/selector/);
+    const { malformed, faults } = checkObject(wrong);
+    expect(malformed).toEqual([expect.stringContaining('spec.replicas')]);
+    expect(faults).toEqual([
+      {
+        field: 'spec.selector',
+        reason: 'FieldValueRequired',
+        message: 'Required value',
+      },
+      {
+        field: 'spec.template.spec.restartPolicy',
+        reason: 'FieldValueNotSupported',
+        message: expect.stringContaining(
+          '"Sometimes": supported values: "Always"',
+        ),
+      },
+    ]);
   });
 
   it('knows only kinds that are there', () => {
-    const { invalid } = checkObject({ apiVersion: 'v1', kind: 'Deployment' });
-    expect(invalid).toEqual(['v1/Deployment is no kind that is known here']);
+    const { malformed } = checkObject({ apiVersion: 'v1', kind: 'Deployment' });
+    expect(malformed).toEqual(['v1/Deployment is no kind that is known here']);
   });
 });

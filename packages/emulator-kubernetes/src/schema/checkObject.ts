@@ -1,10 +1,14 @@
+import { Fault, faults } from '../http/faults';
 import { models } from './models';
+import { SchemaError, toFieldPath } from './SchemaError';
 import { watchReads } from './watchReads';
 
-/** What is wrong with an object, one sentence or path each. */
+/** What is wrong with an object. */
 export interface ObjectFaults {
-  /** Against the schema: wrong types, missing fields. */
-  invalid: string[];
+  /** What cannot be decoded at all, such as a text where a number has to be; a sentence each. */
+  malformed: string[];
+  /** What is missing, and values that there are not. */
+  faults: Fault[];
   /** Paths of fields that Kubernetes does not know, such as `.spec.colour`. */
   unknown: string[];
 }
@@ -21,14 +25,15 @@ export function checkObject(object: {
   const name = `${object.apiVersion}/${object.kind}`;
   const model = models.get(name);
   if (!model) {
-    return { invalid: [`${name} is no kind that is known here`], unknown: [] };
+    const malformed = [`${name} is no kind that is known here`];
+    return { malformed, faults: [], unknown: [] };
   }
   const unread = new Set<string>();
-  const invalid: string[] = [];
+  let errors: SchemaError[] = [];
   try {
     model.prototype.validate.call(watchReads(object, unread));
   } catch (error) {
-    invalid.push((error as Error).message);
+    errors = (error as { errors: SchemaError[] }).errors;
   }
   // Sets of fields are free, and what is below an unknown field is not worth naming.
   const unknown = [...unread].filter(
@@ -36,7 +41,32 @@ export function checkObject(object: {
       !path.includes('.fieldsV1.') &&
       ![...unread].some(other => isBelow(path, other)),
   );
-  return { invalid, unknown };
+  return { ...sort(errors, object), unknown };
+}
+
+function sort(errors: SchemaError[], object: unknown) {
+  const malformed = new Map<string, string>();
+  const found: Fault[] = [];
+  for (const { keyword, instancePath, params, message } of errors) {
+    const field = toFieldPath(instancePath);
+    if (keyword === 'required') {
+      const missing = params.missingProperty;
+      found.push(faults.required(field ? `${field}.${missing}` : missing));
+    } else if (keyword === 'enum') {
+      const value = valueAt(object, instancePath);
+      found.push(faults.unsupported(field, value, params.allowedValues));
+    } else if (!malformed.has(field)) {
+      malformed.set(field, `${field} ${message}`);
+    }
+  }
+  return { malformed: [...malformed.values()], faults: found };
+}
+
+function valueAt(object: unknown, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce((value: any, key) => value?.[key], object);
 }
 
 function isBelow(path: string, other: string): boolean {

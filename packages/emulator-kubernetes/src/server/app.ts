@@ -5,6 +5,7 @@ import { apiGroups, apiResources, coreVersions } from '../discovery/apiLists';
 import { openApiDocument, openApiIndex } from '../discovery/openApi';
 import { version } from '../discovery/version';
 import { ApiError, refusals } from '../http/ApiError';
+import { checkOptions } from '../routes/checkOptions';
 import { create } from '../routes/create';
 import { parsePath, Target } from '../routes/parsePath';
 import { patch } from '../routes/patch';
@@ -90,6 +91,7 @@ async function answer(
   const watches = ['true', '1', ''].includes(query.get('watch') ?? 'false');
   const verb = verbOf(request.method, target, watches);
   authorise(identity, { verb, ...target });
+  checkOptions(verb, query);
   const cluster = clusters.find(identity.cluster)!;
   const context: RequestContext = { cluster, request, query, ...target };
   if (verb === 'watch') {

@@ -22,7 +22,8 @@ describe('manifests', () => {
     ),
   )('%s is what Kubernetes knows', (_, manifest) => {
     expect(checkKubernetesObject(manifest)).toEqual({
-      invalid: [],
+      malformed: [],
+      faults: [],
       unknown: [],
     });
   });

@@ -1,0 +1,463 @@
+import { JudgedRequest } from '../types';
+
+const core = '/api/v1/namespaces/{namespace}';
+const maps = `${core}/configmaps`;
+const deployments = '/apis/apps/v1/namespaces/{namespace}/deployments';
+const merge = 'application/merge-patch+json';
+const json = 'application/json-patch+json';
+const strategic = 'application/strategic-merge-patch+json';
+const applied = 'application/apply-patch+yaml';
+
+const map = (name: string, more: object = {}) => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name },
+  data: { colour: 'blue' },
+  ...more,
+});
+const deployment = (name: string, app = name) => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name },
+  spec: {
+    replicas: 0,
+    selector: { matchLabels: { app } },
+    template: {
+      metadata: { labels: { app } },
+      spec: { containers: [{ name: 'web', image: 'web:1' }] },
+    },
+  },
+});
+const send = (
+  name: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  contentType?: string,
+): JudgedRequest => ({ name, method, path, body, contentType });
+
+export const changes: JudgedRequest[] = [
+  send('creates a map', 'POST', maps, map('one')),
+  send('creates it again', 'POST', maps, map('one')),
+  send('creates something that is no JSON', 'POST', maps, '{'),
+  send('creates nothing', 'POST', maps, ''),
+  send('creates from a text', 'POST', maps, map('one'), 'text/plain'),
+  send('creates at its own address', 'POST', `${maps}/one`, map('one')),
+  send(
+    'creates where there is no namespace',
+    'POST',
+    '/api/v1/namespaces/nowhere/configmaps',
+    map('one'),
+  ),
+  send(
+    'creates with a run that is half dry',
+    'POST',
+    `${maps}?dryRun=Some`,
+    map('dry'),
+  ),
+  send(
+    'creates by a validation that there is not',
+    'POST',
+    `${maps}?fieldValidation=Hard`,
+    map('dry'),
+  ),
+  send(
+    'creates strictly',
+    'POST',
+    `${maps}?fieldValidation=Strict`,
+    map('strict', { colour: 'blue' }),
+  ),
+  send(
+    'creates by a long manager',
+    'POST',
+    `${maps}?fieldManager=${'a'.repeat(129)}`,
+    map('dry'),
+  ),
+  send('reads it', 'GET', `${maps}/one`),
+  send('reads what there is not', 'GET', `${maps}/two`),
+  send('reads a subresource that there is not', 'GET', `${maps}/one/scale`),
+  send('reads a kind that there is not', 'GET', `${core}/toasters`),
+  send(
+    'reads a group that there is not',
+    'GET',
+    '/apis/example.com/v1/toasters',
+  ),
+  send('lists by a label', 'GET', `${maps}?labelSelector=app%3Dweb`),
+  send('lists by what is no selector', 'GET', `${maps}?labelSelector=a+in+b`),
+  send('lists by a field', 'GET', `${maps}?fieldSelector=metadata.name%3Done`),
+  send(
+    'lists by a field that there is not',
+    'GET',
+    `${maps}?fieldSelector=data.colour%3Dblue`,
+  ),
+  send('lists a page from nowhere', 'GET', `${maps}?limit=1&continue=nowhere`),
+  send('lists a negative page', 'GET', `${maps}?limit=-1`),
+  send(
+    'lists from a version that is no number',
+    'GET',
+    `${maps}?resourceVersion=new`,
+  ),
+  send('merges', 'PATCH', `${maps}/one`, { data: { colour: 'red' } }, merge),
+  send('merges what is no JSON', 'PATCH', `${maps}/one`, '{', merge),
+  send('merges a list', 'PATCH', `${maps}/one`, [], merge),
+  send(
+    'merges another name',
+    'PATCH',
+    `${maps}/one`,
+    { metadata: { name: 'two' } },
+    merge,
+  ),
+  send(
+    'merges a key with a blank',
+    'PATCH',
+    `${maps}/one`,
+    { data: { 'a b': '' } },
+    merge,
+  ),
+  send(
+    'merges a label with a blank',
+    'PATCH',
+    `${maps}/one`,
+    { metadata: { labels: { a: 'b c' } } },
+    merge,
+  ),
+  send(
+    'merges a number',
+    'PATCH',
+    `${maps}/one`,
+    { data: { colour: 7 } },
+    merge,
+  ),
+  send('merges into what there is not', 'PATCH', `${maps}/two`, {}, merge),
+  send(
+    'patches in a format that there is not',
+    'PATCH',
+    `${maps}/one`,
+    {},
+    'application/json',
+  ),
+  send(
+    'patches by steps',
+    'PATCH',
+    `${maps}/one`,
+    [{ op: 'replace', path: '/data/colour', value: 'green' }],
+    json,
+  ),
+  send(
+    'patches by a step that fails',
+    'PATCH',
+    `${maps}/one`,
+    [{ op: 'test', path: '/data/colour', value: 'red' }],
+    json,
+  ),
+  send(
+    'patches by a step to nowhere',
+    'PATCH',
+    `${maps}/one`,
+    [{ op: 'replace', path: '/data/size/x', value: '' }],
+    json,
+  ),
+  send(
+    'patches by a step that there is not',
+    'PATCH',
+    `${maps}/one`,
+    [{ op: 'paint', path: '/data/colour' }],
+    json,
+  ),
+  send(
+    'applies without a manager',
+    'PATCH',
+    `${maps}/one`,
+    map('one'),
+    applied,
+  ),
+  send(
+    'applies against somebody',
+    'PATCH',
+    `${maps}/one?fieldManager=us`,
+    map('one'),
+    applied,
+  ),
+  send(
+    'applies by force',
+    'PATCH',
+    `${maps}/one?fieldManager=us&force=true`,
+    map('one'),
+    applied,
+  ),
+  send(
+    'applies another name',
+    'PATCH',
+    `${maps}/one?fieldManager=us`,
+    map('two'),
+    applied,
+  ),
+  send(
+    'applies a field that there is not',
+    'PATCH',
+    `${maps}/one?fieldManager=us`,
+    map('one', { colour: 'blue' }),
+    applied,
+  ),
+  send(
+    'applies a number',
+    'PATCH',
+    `${maps}/one?fieldManager=us`,
+    map('one', { data: { colour: 7 } }),
+    applied,
+  ),
+  send(
+    'applies a key with a blank',
+    'PATCH',
+    `${maps}/new?fieldManager=us`,
+    map('new', { data: { 'a b': '' } }),
+    applied,
+  ),
+  send(
+    'applies a map that cannot change',
+    'PATCH',
+    `${maps}/fixed?fieldManager=us`,
+    map('fixed', { immutable: true }),
+    applied,
+  ),
+  send(
+    'applies a change of it',
+    'PATCH',
+    `${maps}/fixed?fieldManager=us`,
+    map('fixed', { immutable: true, data: { colour: 'red' } }),
+    applied,
+  ),
+  send(
+    'applies that it can change',
+    'PATCH',
+    `${maps}/fixed?fieldManager=us`,
+    map('fixed', { immutable: false }),
+    applied,
+  ),
+  send('replaces without a version', 'PUT', `${maps}/one`, map('one')),
+  send(
+    'replaces an old version',
+    'PUT',
+    `${maps}/one`,
+    map('one', { metadata: { name: 'one', resourceVersion: '1' } }),
+  ),
+  send(
+    'replaces what has another id',
+    'PUT',
+    `${maps}/one`,
+    map('one', { metadata: { name: 'one', uid: 'another' } }),
+  ),
+  send('replaces what there is not', 'PUT', `${maps}/two`, map('two')),
+  send('replaces under another name', 'PUT', `${maps}/one`, map('two')),
+  send('creates a deployment', 'POST', deployments, deployment('web')),
+  send(
+    'changes its selector',
+    'PUT',
+    `${deployments}/web`,
+    deployment('web', 'other'),
+  ),
+  send(
+    'scales it',
+    'PATCH',
+    `${deployments}/web/scale`,
+    { spec: { replicas: 2 } },
+    merge,
+  ),
+  send(
+    'scales it below nothing',
+    'PATCH',
+    `${deployments}/web/scale`,
+    { spec: { replicas: -1 } },
+    merge,
+  ),
+  send(
+    'scales it to a text',
+    'PATCH',
+    `${deployments}/web/scale`,
+    { spec: { replicas: 'two' } },
+    merge,
+  ),
+  send(
+    'scales what there is not',
+    'PATCH',
+    `${deployments}/none/scale`,
+    { spec: { replicas: 2 } },
+    merge,
+  ),
+  send(
+    'takes its containers',
+    'PATCH',
+    `${deployments}/web`,
+    { spec: { template: { spec: { containers: [] } } } },
+    merge,
+  ),
+  send(
+    'adds a container',
+    'PATCH',
+    `${deployments}/web`,
+    {
+      spec: {
+        template: { spec: { containers: [{ name: 'log', image: 'log' }] } },
+      },
+    },
+    strategic,
+  ),
+  send(
+    'adds a container without an image',
+    'PATCH',
+    `${deployments}/web`,
+    { spec: { template: { spec: { containers: [{ name: 'bad' }] } } } },
+    strategic,
+  ),
+  send(
+    'sets memory in MiB',
+    'PATCH',
+    `${deployments}/web`,
+    {
+      spec: {
+        template: {
+          spec: {
+            containers: [
+              { name: 'web', resources: { limits: { memory: '128MiB' } } },
+            ],
+          },
+        },
+      },
+    },
+    strategic,
+  ),
+  send('creates a secret', 'POST', `${core}/secrets`, {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: 'key' },
+    stringData: { key: 'value' },
+  }),
+  send(
+    'changes the type of a secret',
+    'PATCH',
+    `${core}/secrets/key`,
+    { type: 'example.com/other' },
+    merge,
+  ),
+];
+
+export const deletions: JudgedRequest[] = [
+  send(
+    'creates what is held',
+    'POST',
+    maps,
+    map('held', {
+      metadata: { name: 'held', finalizers: ['example.com/held'] },
+    }),
+  ),
+  send('deletes it', 'DELETE', `${maps}/held`),
+  send('deletes it again', 'DELETE', `${maps}/held`),
+  send(
+    'changes what is being deleted',
+    'PATCH',
+    `${maps}/held`,
+    { data: { colour: 'red' } },
+    merge,
+  ),
+  send(
+    'holds it by more',
+    'PATCH',
+    `${maps}/held`,
+    { metadata: { finalizers: ['example.com/held', 'example.com/more'] } },
+    merge,
+  ),
+  send(
+    'lets it go',
+    'PATCH',
+    `${maps}/held`,
+    { metadata: { finalizers: null } },
+    merge,
+  ),
+  send('reads it no more', 'GET', `${maps}/held`),
+  send('creates what is to stay', 'POST', maps, map('kept')),
+  send(
+    'deletes by a policy that there is not',
+    'DELETE',
+    `${maps}/kept?propagationPolicy=Nonsense`,
+  ),
+  send(
+    'deletes with a run that is half dry',
+    'DELETE',
+    `${maps}/kept?dryRun=Some`,
+  ),
+  send('deletes without doing it', 'DELETE', `${maps}/kept?dryRun=All`),
+  send(
+    'deletes within less than no time',
+    'DELETE',
+    `${maps}/kept?gracePeriodSeconds=-2`,
+  ),
+  send(
+    'deletes within what is no number',
+    'DELETE',
+    `${maps}/kept?gracePeriodSeconds=soon`,
+  ),
+  send('deletes what has another id', 'DELETE', `${maps}/kept`, {
+    apiVersion: 'v1',
+    kind: 'DeleteOptions',
+    preconditions: { uid: 'another' },
+  }),
+  send('deletes another version', 'DELETE', `${maps}/kept`, {
+    apiVersion: 'v1',
+    kind: 'DeleteOptions',
+    preconditions: { resourceVersion: '1' },
+  }),
+  send('deletes by both rules for dependents', 'DELETE', `${maps}/kept`, {
+    apiVersion: 'v1',
+    kind: 'DeleteOptions',
+    propagationPolicy: 'Orphan',
+    orphanDependents: true,
+  }),
+  send('still has it', 'GET', `${maps}/kept`),
+  send('deletes what there is not', 'DELETE', `${maps}/none`),
+  send('deletes all of a kind', 'DELETE', maps),
+  send('deletes all services', 'DELETE', `${core}/services`),
+  send('deletes all namespaces', 'DELETE', '/api/v1/namespaces'),
+  send('deletes the default namespace', 'DELETE', '/api/v1/namespaces/default'),
+  send(
+    'deletes the namespace of the system',
+    'DELETE',
+    '/api/v1/namespaces/kube-system',
+  ),
+  send(
+    'lists the eleven kinds of a branch: jobs',
+    'GET',
+    '/apis/batch/v1/namespaces/{namespace}/jobs',
+  ),
+  send(
+    'lists the eleven kinds of a branch: cron jobs',
+    'GET',
+    '/apis/batch/v1/namespaces/{namespace}/cronjobs',
+  ),
+  send(
+    'lists the eleven kinds of a branch: stateful sets',
+    'GET',
+    '/apis/apps/v1/namespaces/{namespace}/statefulsets',
+  ),
+  send(
+    'lists the eleven kinds of a branch: daemon sets',
+    'GET',
+    '/apis/apps/v1/namespaces/{namespace}/daemonsets',
+  ),
+  send(
+    'lists the eleven kinds of a branch: claims',
+    'GET',
+    `${core}/persistentvolumeclaims`,
+  ),
+  send('lists quotas', 'GET', `${core}/resourcequotas`),
+  send('lists limits', 'GET', `${core}/limitranges`),
+  send(
+    'lists autoscalers',
+    'GET',
+    '/apis/autoscaling/v2/namespaces/{namespace}/horizontalpodautoscalers',
+  ),
+  send(
+    'lists budgets',
+    'GET',
+    '/apis/policy/v1/namespaces/{namespace}/poddisruptionbudgets',
+  ),
+];

@@ -1,0 +1,78 @@
+import { mutations } from './mutations';
+
+const service = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'web', labels: { app: 'web' } },
+  spec: {
+    type: 'LoadBalancer',
+    selector: { app: 'web' },
+    ports: [
+      { name: 'http', port: 80, targetPort: 'http' },
+      { name: 'https', port: 443, targetPort: 8443 },
+    ],
+  },
+};
+const port = (fields: object) => [{ port: 80, ...fields }];
+
+export const services = mutations(
+  '/api/v1/namespaces/{namespace}/services',
+  service,
+  [
+    ['no ports', 'spec.ports', undefined],
+    ['an empty list of ports', 'spec.ports', []],
+    ['a second port without a name', 'spec.ports.1.name', undefined],
+    ['two ports of one name', 'spec.ports.1.name', 'http'],
+    ['two names for one port', 'spec.ports.1.port', 80],
+    ['port 0', 'spec.ports', port({ port: 0 })],
+    ['port 70000', 'spec.ports', port({ port: 70_000 })],
+    ['a port that is a text', 'spec.ports', port({ port: 'http' })],
+    ['a name in upper case', 'spec.ports', port({ name: 'HTTP' })],
+    ['a protocol in lower case', 'spec.ports', port({ protocol: 'tcp' })],
+    ['target port 0', 'spec.ports', port({ targetPort: 0 })],
+    ['a target port in upper case', 'spec.ports', port({ targetPort: 'HTTP' })],
+    [
+      'a target port of 16 letters',
+      'spec.ports',
+      port({ targetPort: 'abcdefghijklmnop' }),
+    ],
+    ['node port 80', 'spec.ports', port({ nodePort: 80 })],
+    ['a type that there is not', 'spec.type', 'Balancer'],
+    ['an affinity that there is not', 'spec.sessionAffinity', 'Sticky'],
+    ['a policy that there is not', 'spec.externalTrafficPolicy', 'Anywhere'],
+    ['an address that is none', 'spec.clusterIP', 'somewhere'],
+    ['a load balancer without an address', 'spec.clusterIP', 'None'],
+    ['an external name without the name', 'spec', { type: 'ExternalName' }],
+    ['no type, but a policy for one', 'spec.type', undefined],
+    [
+      'a policy of load balancers on a cluster address',
+      'spec',
+      { ports: port({}), externalTrafficPolicy: 'Local' },
+    ],
+    ['without an address', 'spec', { clusterIP: 'None', ports: port({}) }],
+    ['a selector that is no label', 'spec.selector.app', 'a b'],
+    ['no specification', 'spec', undefined],
+    ['a name that begins with a digit', 'metadata.name', '2048-game'],
+    ['a name with a dot', 'metadata.name', 'web.site'],
+    ['a name in upper case letters', 'metadata.name', 'Web'],
+    ['a name of 64 letters', 'metadata.name', 'a'.repeat(64)],
+    ['no name', 'metadata.name', undefined],
+    ['a label of 64 letters', 'metadata.labels.app', 'a'.repeat(64)],
+    ['a label with a blank', 'metadata.labels.app', 'a b'],
+    ['a label whose name has a blank', 'metadata.labels', { 'a b': 'c' }],
+    ['a label that is a number', 'metadata.labels.app', 7],
+    ['an annotation in upper case', 'metadata.annotations', { 'A/b': 'c' }],
+    ['an annotation with a blank', 'metadata.annotations', { 'a b': 'c' }],
+    ['a finalizer without a domain', 'metadata.finalizers', ['held']],
+    ['a finalizer', 'metadata.finalizers', ['example.com/held']],
+    [
+      'an owner without an id',
+      'metadata.ownerReferences',
+      [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: '' }],
+    ],
+    ['another kind', 'kind', 'Deployment'],
+    ['another version', 'apiVersion', 'v2'],
+    ['another namespace', 'metadata.namespace', 'elsewhere'],
+    ['a field that there is not', 'spec.colour', 'blue'],
+  ],
+);

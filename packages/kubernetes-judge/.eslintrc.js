@@ -1,0 +1,5 @@
+module.exports = require('../../.eslint/layers.js')(
+  __dirname,
+  [['build'], ['server'], ['jest']],
+  [],
+);
