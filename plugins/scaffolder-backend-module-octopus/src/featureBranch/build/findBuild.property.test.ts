@@ -145,9 +145,10 @@ describe(`findBuild (seed ${SEED})`, () => {
             found += 1;
             return version;
           } catch (error) {
-            missing += Number(error.name === 'NotFoundError');
-            refused += Number(error.name === 'InputError');
-            return error.name;
+            const { name } = error as Error;
+            missing += Number(name === 'NotFoundError');
+            refused += Number(name === 'InputError');
+            return name;
           }
         };
         const newestOf = (of: typeof builds) =>
