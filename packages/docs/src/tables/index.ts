@@ -5,6 +5,7 @@ import { benchmarkRun, clusterTimeTable } from './benchmarks';
 import { blueprintContents } from './blueprint';
 import { conformanceResults } from './conformance';
 import { permissions } from './permissions';
+import { reports } from './reports';
 import { templates } from './templates';
 
 /** What can stand between marks, by the name in them. */
@@ -16,5 +17,6 @@ export const tables: Tables = {
   'cluster-times': clusterTimeTable,
   'conformance-results': conformanceResults,
   permissions,
+  reports,
   templates,
 };

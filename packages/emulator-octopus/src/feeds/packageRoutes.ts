@@ -3,6 +3,7 @@ import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { compareVersions } from '../execution/versions/compareVersions';
 import { matchesPrereleaseTag } from '../execution/versions/matchesPrereleaseTag';
+import { parseVersion } from '../execution/versions/parseVersion';
 import { isInVersionRange } from '../execution/versions/versionRange';
 import { octopusError } from '../http/errors';
 import { page } from '../http/page';
@@ -41,7 +42,7 @@ export function packageRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
           ({ Version }) =>
             (!range || isInVersionRange(Version, range)) &&
             (!tag || matchesPrereleaseTag(Version, tag)) &&
-            (!stableOnly || matchesPrereleaseTag(Version, '^$')) &&
+            (!stableOnly || !parseVersion(Version)?.prerelease) &&
             (!part || Version.includes(part)),
         )
         .map(({ Version, Published }) => ({

@@ -162,7 +162,7 @@ describe('the simulated runner', () => {
     await finished();
     await push({ ref: 'Main' });
     const run = await finished('Main');
-    expect(run.log).toMatch(/Version: 7\.3\.2-main-[0-9a-f]{6}\.1/);
+    expect(run.log).toMatch(/Version: 7\.3\.2-main-[0-9a-f]{12}\.1/);
     expect(run.log).toContain('in the channel Feature Branch');
   });
 

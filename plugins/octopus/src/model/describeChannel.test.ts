@@ -76,6 +76,8 @@ describe('describeRule', () => {
     [{}, 'any version'],
     [{ tag: '.+' }, 'only prereleases'],
     [{ tag: '^.+$' }, 'only prereleases'],
+    [{ tag: '^[^\\+].*' }, 'only prereleases'],
+    [{ tag: '^(|\\+.*)$' }, 'only versions without a prerelease'],
     [{ tag: 'beta.*' }, 'only versions whose prerelease matches beta.*'],
     [{ versionRange: '[1.0,)' }, 'only versions in [1.0,)'],
     [

@@ -8,6 +8,13 @@ import { OctopusTranslate } from '../translations/OctopusTranslate';
 import { nameOf } from './environments';
 
 /**
+ * Tags that mean no prerelease, and any. Octopus matches them against the build
+ * metadata too, which the longer ones provide for (octopus-api.md §6.15).
+ */
+const NO_PRERELEASE = ['^$', '^(|\\+.*)$'];
+const ONLY_PRERELEASE = ['.+', '^.+$', '^[^\\+].*', '^[^+].*'];
+
+/**
  * Describes a rule in plain words, or in Octopus's own notation where there are
  * none.
  */
@@ -16,12 +23,12 @@ export function describeRule(
   t: OctopusTranslate,
 ): string {
   const { versionRange: range, tag } = rule;
-  if (tag === '^$') {
+  if (NO_PRERELEASE.includes(tag)) {
     return range
       ? t('channels.rule.rangeNoPrerelease', { range })
       : t('channels.rule.noPrerelease');
   }
-  if (tag === '.+' || tag === '^.+$') {
+  if (ONLY_PRERELEASE.includes(tag)) {
     return range
       ? t('channels.rule.rangeOnlyPrerelease', { range })
       : t('channels.rule.onlyPrerelease');

@@ -1,4 +1,8 @@
-import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
+import { runJob } from '@octopus-backstage/sandbox';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
 import { runProgram } from '../__testUtils__/runProgram';
 
@@ -10,23 +14,14 @@ const semver =
 /** Source: distribution/reference. */
 const dockerTag = /^\w[\w.-]{0,127}$/;
 
-const branches = [
-  'login',
-  'feature/login',
-  'feature-login',
-  'Feature/Login',
-  'feature_login',
-  '42',
-  '042',
-  '1.2.3',
-  'größe/日本語',
-  '日本語',
-  '中文',
-  '-',
-  `${'long'.repeat(60)}-a`,
-  `${'long'.repeat(60)}-b`,
-  'dependabot/npm_and_yarn/fastify-5.12.1',
-];
+/** The table that the portal's rule is held to, too (plugin-octopus-node). */
+const slugs: Record<string, string> = JSON.parse(
+  readFileSync(
+    join(__dirname, '../../../../templates/node-app/content/test/slugs.json'),
+    'utf8',
+  ),
+);
+const branches = Object.keys(slugs);
 
 describe('the versions of builds', () => {
   const dir = clonedRepository();
@@ -52,7 +47,50 @@ describe('the versions of builds', () => {
     expect(text).toMatch(dockerTag);
     expect(text).toMatch(/^1\.0\.42-[a-z][a-z0-9-]{0,62}\.3$/);
     // The portal finds the builds of a branch, and names its namespace, so.
-    expect(text).toBe(`1.0.42-${branchSlug(branch)}.3`);
+    expect(text).toBe(`1.0.42-${slugs[branch]}.3`);
+  });
+
+  it('are what the workflow decides on, whatever the branch is called', async () => {
+    const { jobs } = parse(
+      readFileSync(join(dir, '.github/workflows/build.yaml'), 'utf8'),
+    );
+    const temp = mkdtempSync(join(tmpdir(), 'versions-'));
+    // As for a shell: what would be a command, and what is quoted.
+    const awkward = ['$(date)', "it's", '`id`', '"x"', 'a;b', '-n', '*'];
+    const decided: Record<string, string> = {};
+    for (const branch of [...branches, ...awkward]) {
+      const { outputs, failure } = await runJob(
+        {
+          ...jobs.build,
+          steps: jobs.build.steps.filter(({ id }: any) => id === 'version'),
+        },
+        {
+          github: {
+            event: { repository: { default_branch: 'main' } },
+            event_name: 'push',
+            head_ref: '',
+            ref_name: branch,
+          },
+        },
+        {
+          dir,
+          env: {
+            RUNNER_TEMP: temp,
+            GITHUB_RUN_NUMBER: '42',
+            GITHUB_RUN_ATTEMPT: '3',
+          },
+        },
+      );
+      decided[branch] = failure ?? outputs.version;
+    }
+    rmSync(temp, { recursive: true });
+
+    for (const branch of branches) {
+      expect(decided[branch]).toBe(`1.0.42-${slugs[branch]}.3`);
+    }
+    for (const branch of awkward) {
+      expect(decided[branch]).toMatch(/^1\.0\.42-[a-z0-9-]+-[0-9a-f]{12}\.3$/);
+    }
   });
 
   it('differ from branch to branch', async () => {

@@ -1,4 +1,7 @@
-import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  branchSlug,
+  parseFeatureBranchRecord,
+} from '@octopus-backstage/plugin-octopus-node';
 import { addEphemeral } from '../featureBranch/__testUtils__/addEphemeral';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 
@@ -60,6 +63,30 @@ describe('octopus:feature-branch, in an ephemeral environment', () => {
     expect(outputs.version).toBe('0.3.5-pricing.3');
     expect(await environments()).toHaveLength(1);
     expect(await deploymentsIn(environment.Id)).toHaveLength(2);
+  });
+
+  it('leaves a branch in the environment that it has from before', async () => {
+    await addEphemeral(portal);
+    const image = 'octopussamples/octopub-products-microservice';
+    const former = 'fix-login-5e870e';
+    const input = { ...pricing, branch: 'fix/login' };
+    await sandbox.publishPackage(image, `0.3.6-${former}.1`);
+    await deploy({ ...input, namespace: former });
+    await sandbox.publishPackage(image, `0.3.7-${branchSlug('fix/login')}.1`);
+    const { outputs } = await deploy(input);
+
+    expect(outputs).toMatchObject({
+      namespace: former,
+      version: `0.3.7-${branchSlug('fix/login')}.1`,
+    });
+    // The branch that is called so has an environment of its own.
+    const other = `0.3.8-${branchSlug(former)}.1`;
+    await sandbox.publishPackage(image, other);
+    expect((await deploy({ ...input, branch: former })).outputs).toMatchObject({
+      namespace: branchSlug(former),
+      version: other,
+    });
+    expect(await environments()).toHaveLength(2);
   });
 
   it('finds the environment again whose answer was lost', async () => {

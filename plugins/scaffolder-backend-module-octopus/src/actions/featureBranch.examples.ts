@@ -36,10 +36,19 @@ export const examples: TemplateExample[] = [
     example: step({
       space: 'Octopub',
       project: 'EKS Octopub Audits',
-      branch: 'feature/export',
+      branch: 'export',
       namespace: 'export-for-sales',
       sourceEnvironment: 'Production',
       wait: false,
+    }),
+  },
+  {
+    description:
+      'Find the build by its build information, where another tool such as GitVersion makes the versions',
+    example: step({
+      entityRef: 'component:default/octopub-frontend',
+      branch: 'newbasket',
+      findBuildsBy: 'build-information',
     }),
   },
 ];

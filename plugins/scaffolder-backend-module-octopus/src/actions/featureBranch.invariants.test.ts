@@ -1,4 +1,7 @@
-import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import {
+  branchSlug,
+  parseFeatureBranchRecord,
+} from '@octopus-backstage/plugin-octopus-node';
 import { labelOf, prereleaseOf } from '../featureBranch/branches/branchLabels';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
@@ -18,7 +21,7 @@ const services = [
     '0.3.9',
   ],
 ] as const;
-// Two of them have the same label in versions, and one the name of an environment.
+// Two of them read alike, and one has the name of an environment.
 const branches = ['pricing', 'newbasket', 'feature/pricing', 'test'];
 
 describe('any sequence of calls', () => {
@@ -34,8 +37,10 @@ describe('any sequence of calls', () => {
   const deployBranch = async (call: number) => {
     const [project, image, version] = pick(services);
     const branch = pick(branches);
-    const label = branch.replace('feature/', '');
-    await sandbox.publishPackage(image, `${version}-${label}.${call}`);
+    await sandbox.publishPackage(
+      image,
+      `${version}-${branchSlug(branch)}.${call}`,
+    );
     await deploy({
       project,
       branch,

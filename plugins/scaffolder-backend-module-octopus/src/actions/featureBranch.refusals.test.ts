@@ -123,7 +123,62 @@ describe('octopus:feature-branch refuses', () => {
       'a branch without a build',
       { ...pricing, branch: 'feature/nothing' },
       'NotFoundError',
-      /no build of the branch 'feature\/nothing'.*1\.2\.3-nothing\.4/,
+      /no build of the branch 'feature\/nothing'.*1\.0\.2-feature-nothing-[0-9a-f]{12}\.1, as the workflow.*Push to the branch/,
+    ],
+    [
+      'a branch of a bot, which no workflow publishes',
+      { ...pricing, branch: 'dependabot/npm_and_yarn/foo-1.2.3' },
+      'NotFoundError',
+      /1\.0\.2-dependabot-npm-and-yarn-foo-1-2-3-[0-9a-f]{12}\.1.*does not publish dependabot\/\*\*, renovate\/\*\*, gh-readonly-queue\/\*\* when they are pushed: run it by hand/,
+    ],
+    [
+      'the default branch',
+      { ...pricing, branch: 'main' },
+      'NotFoundError',
+      /default branch have no label/,
+    ],
+    [
+      'a branch that only reads like the label of a build',
+      { ...pricing, branch: 'feature/pricing' },
+      'NotFoundError',
+      /no build of the branch 'feature\/pricing'.*'findBuildsBy' to build-information/,
+    ],
+    [
+      'the version of a branch that only reads like it',
+      { ...pricing, branch: 'feature/pricing', version: '0.3.5-pricing.2' },
+      'InputError',
+      /build of 'pricing' and not of the branch 'feature\/pricing'/,
+    ],
+    [
+      'a branch that no build information names',
+      {
+        ...pricing,
+        branch: 'feature/pricing',
+        findBuildsBy: 'build-information',
+      },
+      'NotFoundError',
+      /No build information in Octopus says.*octopub-products-microservice was built from the branch 'feature\/pricing'/,
+    ],
+    [
+      'a version that no build information calls one of the branch',
+      {
+        entityRef: 'component:default/octopub-frontend',
+        branch: 'newbasket',
+        version: '0.2.5-newbasket.1',
+        findBuildsBy: 'build-information',
+      },
+      'NotFoundError',
+      /version 0\.2\.5-newbasket\.1 of octopussamples\/octopub-frontend was built from the branch 'newbasket'; of that branch it knows: 0\.2\.6-newbasket\.3/,
+    ],
+    [
+      'build information without a branch to look for',
+      {
+        entityRef: pricing.entityRef,
+        version: '0.3.5-pricing.2',
+        findBuildsBy: 'build-information',
+      },
+      'InputError',
+      /only for a branch/,
     ],
     [
       'neither branch nor version',

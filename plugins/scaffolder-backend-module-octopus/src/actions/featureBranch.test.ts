@@ -125,7 +125,7 @@ describe('octopus:feature-branch', () => {
   it('knows a branch that somebody deployed in Octopus', async () => {
     const { outputs } = await deploy({
       entityRef: 'component:default/octopub-frontend',
-      branch: 'feature/newbasket',
+      branch: 'newbasket',
       namespace: 'newbasket',
     });
 

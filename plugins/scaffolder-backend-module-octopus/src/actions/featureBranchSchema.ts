@@ -49,6 +49,14 @@ export const deployFeatureBranchSchema = {
   version: text(
     'A build of the branch instead of the newest one, such as 0.2.8-myfeature.4',
   ),
+  findBuildsBy: (z: Z) =>
+    z
+      .enum(['label', 'build-information'])
+      .default('label')
+      .describe(
+        'What tells the builds of the branch from others: the label in their version, as the workflow of a service from this portal writes it; or the branch that their build information in Octopus names, where another tool such as GitVersion or semantic-release makes the versions',
+      )
+      .optional(),
   namespace: text(
     'The Kubernetes namespace. Default: `feature-` and the branch',
   ),

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
-import { readBranch } from './branches/readBranch';
+import { readBranch, WantedBuild } from './branches/readBranch';
 import { checkChannel } from './build/checkChannel';
 import { chooseBuildRelease } from './build/chooseBuildRelease';
 import {
@@ -36,20 +36,15 @@ export async function deployFeatureBranch(
   input: NamespaceDeployInput,
   checkpoint: Checkpoint,
 ): Promise<FeatureBranchResult> {
-  const { branch, labels } = readBranch(input);
-  const { channel, ...scope } = await openScope(ctx, input, branch, checkpoint);
+  const wanted = readBranch(input);
+  const { branch } = wanted;
+  const { channel, ...scope } = await openScope(ctx, input, wanted, checkpoint);
   const { service, stack, target, namespace, variables } = scope;
 
   const plan = await planCopy(ctx, scope);
   const build = await chooseBuildRelease(
     ctx,
-    {
-      project: service,
-      channel,
-      branch,
-      labels,
-      version: input.version?.trim(),
-    },
+    { ...wanted, project: service, channel },
     checkpoint,
   );
   const release = await build.getOrCreate();
@@ -86,7 +81,7 @@ export async function deployFeatureBranch(
 async function openScope(
   ctx: FeatureBranchContext,
   input: NamespaceDeployInput,
-  branch: string,
+  wanted: WantedBuild,
   checkpoint: Checkpoint,
 ): Promise<DeploymentScope & { channel: ChannelResource }> {
   const [projects, environments] = await Promise.all([
@@ -114,7 +109,7 @@ async function openScope(
   });
   const namespace = await openNamespace(ctx, {
     requested: input.namespace,
-    branch,
+    wanted,
     environments,
     target,
     refuseOwn: input.whenInUse === 'refuse',
@@ -135,7 +130,7 @@ async function openScope(
     namespace,
     comments: formatComments('Deployed', user, {
       namespace: namespace.name,
-      branch,
+      branch: wanted.branch,
       expiresAt,
       owner,
     }),

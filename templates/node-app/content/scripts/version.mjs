@@ -8,11 +8,15 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const maxLength = 63;
+const digits = 12;
+/** What a slug with a hash ends with, of this length or of the six digits of earlier times. */
+const looksHashed = /-[0-9a-f]{6}$|(^|-)[0-9a-f]{12}$/;
 
 /**
  * A name for a branch that is legal in versions, Docker tags and Kubernetes
- * namespaces. Six digits of a hash are added wherever that changes the name,
- * so that no two branches share one.
+ * namespaces. Twelve digits of a hash are added wherever that changes the name,
+ * and to a name that ends as if it had them, so that no two branches share one.
+ * The portal looks for builds by the same rule; test/slugs.json shows it.
  */
 export function branchSlug(branch) {
   const readable = branch
@@ -20,12 +24,13 @@ export function branchSlug(branch) {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const legal = /^[a-z]/.test(readable) ? readable : `b-${readable}`;
-  if (legal === branch && legal.length <= maxLength) {
+  const isPlain = legal === branch && !looksHashed.test(legal);
+  if (isPlain && legal.length <= maxLength) {
     return legal;
   }
-  const hash = createHash('sha256').update(branch).digest('hex').slice(0, 6);
-  const start = legal.slice(0, maxLength - 7).replace(/-+$/, '');
-  return `${start}-${hash}`;
+  const hash = createHash('sha256').update(branch).digest('hex');
+  const start = legal.slice(0, maxLength - digits - 1).replace(/-+$/, '');
+  return `${start}-${hash.slice(0, digits)}`;
 }
 
 /** The version of a build. Each run has a number of its own, on all branches. */

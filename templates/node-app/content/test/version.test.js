@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { branchSlug, buildVersion } from '../scripts/version.mjs';
 
@@ -21,27 +22,18 @@ test('a branch is named behind the hyphen', () => {
   assert.equal(buildVersion({ ...build, branch: 'login' }), '1.0.42-login.1');
 });
 
-test('every branch gives a legal version, and one of its own', () => {
-  const branches = [
-    'login',
-    'Login',
-    'feature/login',
-    'feature-login',
-    'feature_login',
-    '123',
-    '0123',
-    'żółć',
-    '日本語',
-    '🚀',
-    '--',
-    'main.2',
-    'dependabot/npm_and_yarn/fastify-5.12.8',
-    'x'.repeat(63),
-    'x'.repeat(64),
-    `${'x'.repeat(200)}1`,
-    `${'x'.repeat(200)}2`,
-  ];
+const slugs = JSON.parse(
+  readFileSync(new URL('slugs.json', import.meta.url), 'utf8'),
+);
+const branches = Object.keys(slugs);
 
+test('every branch has the slug that the portal looks for', () => {
+  for (const branch of branches) {
+    assert.equal(branchSlug(branch), slugs[branch]);
+  }
+});
+
+test('every branch gives a legal version, and one of its own', () => {
   const versions = branches.map(branch => buildVersion({ ...build, branch }));
 
   for (const version of versions) {
@@ -50,6 +42,14 @@ test('every branch gives a legal version, and one of its own', () => {
     assert.match(version, /-/);
   }
   assert.equal(new Set(versions).size, branches.length);
+});
+
+test('nobody can call a branch by the slug of another', () => {
+  for (const slug of Object.values(slugs)) {
+    const owner = branches.filter(branch => branchSlug(branch) === slug);
+    assert.equal(owner.length, 1);
+    assert.equal(branchSlug(slug) === slug, owner[0] === slug);
+  }
 });
 
 test('a slug is a legal Kubernetes namespace', () => {

@@ -2,10 +2,12 @@
 export interface ParsedVersion {
   numbers: number[];
   prerelease: string;
+  /** Build metadata, without the plus sign. */
+  metadata: string;
 }
 
 const PATTERN =
-  /^(\d+(?:\.\d+){0,3})(?:-([0-9A-Za-z][0-9A-Za-z.-]*))?(?:\+[0-9A-Za-z.-]+)?$/;
+  /^(\d+(?:\.\d+){0,3})(?:-([0-9A-Za-z][0-9A-Za-z.-]*))?(?:\+([0-9A-Za-z.-]+))?$/;
 
 /**
  * Reads a number of one to four numeric parts and an optional prerelease, the
@@ -19,5 +21,6 @@ export function parseVersion(text: string): ParsedVersion | undefined {
   return {
     numbers: match[1].split('.').map(Number),
     prerelease: match[2] ?? '',
+    metadata: match[3] ?? '',
   };
 }

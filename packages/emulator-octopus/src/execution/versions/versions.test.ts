@@ -20,6 +20,7 @@ describe('parseVersion', () => {
     expect(parseVersion('0.2.8-myfeature.4+sha.1')).toEqual({
       numbers: [0, 2, 8],
       prerelease: 'myfeature.4',
+      metadata: 'sha.1',
     });
   });
 });
@@ -76,7 +77,26 @@ describe('matchesPrereleaseTag', () => {
     expect(matchesPrereleaseTag('0.2.8-myfeature.4', '^$')).toBe(false);
   });
 
-  it('matches the prerelease alone, and anything with no tag', () => {
+  // Source of the first five: the steps of OctopusDeploy/Issues#5791.
+  it.each([
+    ['0.0.4', '^$', true],
+    ['1.1.2+meta', '^$', false],
+    ['1.0.2+metadata', '^$', false],
+    ['1.0.0-alpha', '^$', false],
+    ['1.0.0-beta', '^$', false],
+    ['1.1.2+meta', 'meta', true],
+    ['1.1.2-login+77', '^login$', false],
+    ['1.1.2-login+77', '^login\\+77$', true],
+    ['1.1.2+meta', '^(|\\+.*)$', true],
+    ['1.1.2', '^(|\\+.*)$', true],
+    ['1.1.2-rc.1+meta', '^(|\\+.*)$', false],
+    ['1.1.2+meta', '^[^\\+].*', false],
+    ['1.1.2-rc.1+meta', '^[^\\+].*', true],
+  ])('matches the metadata too: %s against %s is %s', (version, tag, taken) => {
+    expect(matchesPrereleaseTag(version, tag)).toBe(taken);
+  });
+
+  it('matches the prerelease, and anything with no tag', () => {
     expect(matchesPrereleaseTag('0.2.8-myfeature.4', '^myfeature')).toBe(true);
     expect(matchesPrereleaseTag('0.2.8', 'my')).toBe(false);
     expect(matchesPrereleaseTag('0.2.8-x', '')).toBe(true);

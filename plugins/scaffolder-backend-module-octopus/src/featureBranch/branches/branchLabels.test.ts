@@ -17,10 +17,11 @@ describe('the prerelease part of a version', () => {
 describe('branchLabels', () => {
   it.each([
     ['login', ['login']],
-    ['feature/login', [branchSlug('feature/login'), 'login']],
-    ['features/Log_in', [branchSlug('features/Log_in'), 'Log-in']],
-    ['bugfix/login', [branchSlug('bugfix/login'), 'bugfix-login']],
-    ['feature/', [branchSlug('feature/'), 'feature-']],
+    ['feature/login', [branchSlug('feature/login'), 'feature-login-df7c7a']],
+    ['Login', [branchSlug('Login'), 'login-9d6322']],
+    ['ticket-100234', [branchSlug('ticket-100234'), 'ticket-100234']],
+    // Today this is what `fix/login` is called, and nothing else.
+    ['fix-login-5e870e243b80', [branchSlug('fix-login-5e870e243b80')]],
   ])('of %s', (branch, labels) => {
     expect(branchLabels(branch)).toEqual(labels);
   });

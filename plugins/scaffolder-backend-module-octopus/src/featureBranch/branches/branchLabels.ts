@@ -1,19 +1,18 @@
 import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
+import { formerSlug, isFormerSlug } from './formerSlug';
 
 /**
- * The labels that versions of a branch may have: one by this project's own rule,
- * and one by GitVersion's, which drops the prefix of a feature branch and
- * replaces every character that a version cannot contain with a hyphen
- * (`FeatureBranchRegexPattern` and `SanitizeNameRegexPattern` in the
- * `RegexPatterns` of GitTools/GitVersion).
+ * The labels of a branch's versions: the one that the workflow of a seeded
+ * service gives them and, where it is another, the one that an earlier form of
+ * that workflow gave them. No other branch has the first, and none has the
+ * second by the present rule.
  *
  * @throws InputError when the branch has no name
  */
 export function branchLabels(branch: string): string[] {
-  const gitVersion = branch
-    .replace(/^features?[/-](?=.)/i, '')
-    .replace(/[^a-zA-Z0-9-]/g, '-');
-  return [...new Set([branchSlug(branch), gitVersion])];
+  const own = branchSlug(branch);
+  const former = formerSlug(branch);
+  return former !== own && isFormerSlug(former) ? [own, former] : [own];
 }
 
 /**

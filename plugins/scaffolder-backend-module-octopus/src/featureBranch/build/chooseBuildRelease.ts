@@ -5,6 +5,8 @@ import {
   FeatureBranchContext,
 } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
+import { WantedBuild } from '../branches/readBranch';
+import { branchBuiltFrom } from '../releases/branchBuiltFrom';
 import { createRelease, findRelease } from '../releases/createRelease';
 import { ChannelResource, ProjectResource } from '../resources/projects';
 import { ReleaseResource } from '../resources/releases';
@@ -18,14 +20,9 @@ export interface BuildRelease {
   getOrCreate(): Promise<ReleaseResource>;
 }
 
-interface BuildQuery {
+interface BuildQuery extends WantedBuild {
   project: ProjectResource;
   channel: ChannelResource;
-  branch: string;
-  /** The labels that versions of the branch may have. */
-  labels: string[];
-  /** The newest build of the branch when left out. */
-  version?: string;
 }
 
 /**
@@ -34,7 +31,8 @@ interface BuildQuery {
  * a newer build by then.
  *
  * @throws NotFoundError when there is no such build, ConflictError when its
- * version belongs to a release of something else
+ * version belongs to a release of something else, or its build information
+ * names another branch
  */
 export async function chooseBuildRelease(
   ctx: FeatureBranchContext,
@@ -91,5 +89,29 @@ async function findBuildRelease(
     }
     return release;
   };
-  return { version, getOrCreate: async () => existing ?? create() };
+  return {
+    version,
+    getOrCreate: async () => {
+      const release = existing ?? (await create());
+      checkBranch(release, query, [...builds.values()]);
+      return release;
+    },
+  };
+}
+
+/** A label can be the same for several branches where another tool wrote it. */
+function checkBranch(
+  { Version, BuildInformation }: ReleaseResource,
+  { branch, isNamed }: BuildQuery,
+  versions: string[],
+): void {
+  const other = (BuildInformation ?? [])
+    .filter(each => versions.includes(each.Version))
+    .map(branchBuiltFrom)
+    .find(name => name && name !== branch);
+  if (isNamed && other) {
+    throw new ConflictError(
+      `The build information of release ${Version} says that it was built from the branch '${other}', though its version names '${branch}'. Where another tool than the workflow of a service from this portal makes the versions, set 'findBuildsBy' to build-information; or leave out the branch to deploy that version all the same`,
+    );
+  }
 }

@@ -4,6 +4,7 @@ import {
   SelectedPackageResource,
   TemplatePackageResource,
 } from '@octopus-backstage/plugin-octopus-node';
+import { prereleaseOf } from '../branches/branchLabels';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
 import { ChannelResource } from '../resources/projects';
@@ -69,21 +70,38 @@ async function checkRule(
   }
 }
 
+/**
+ * The tag also matches build metadata, as in `1.1.2+meta`, which is no
+ * prerelease (octopus-api.md §6.15). A server of 2021 ignores it, and is asked
+ * for all versions where the newest is a prerelease.
+ */
 async function newestStable(
   ctx: FeatureBranchContext,
   { ActionName, FeedId, PackageId, IsResolvable }: TemplatePackageResource,
 ): Promise<string> {
-  const versions = IsResolvable
-    ? await spaceApi(ctx).get<{ Items: { Version: string }[] }>(
-        `/feeds/${FeedId}/packages/versions`,
-        { packageId: PackageId, preReleaseTag: '^$', take: 1 },
-      )
+  const path = `/feeds/${FeedId}/packages/versions`;
+  const query = { packageId: PackageId, preReleaseTag: '^(|\\+.*)$' };
+  const api = spaceApi(ctx);
+  const first = IsResolvable
+    ? await api.get<{ Items: PackageVersion[] }>(path, { ...query, take: 1 })
     : { Items: [] };
-  const newest = versions.Items[0]?.Version;
+  const newest =
+    first.Items.find(isStable) ??
+    (first.Items.length
+      ? (await api.list<PackageVersion>(path, query)).find(isStable)
+      : undefined);
   if (!newest) {
     throw new NotFoundError(
-      `No version of the package '${PackageId}' in the step '${ActionName}' is known: a release needs one`,
+      `No version of the package '${PackageId}' in the step '${ActionName}' is known that is not a prerelease: a release needs one`,
     );
   }
-  return newest;
+  return newest.Version;
+}
+
+interface PackageVersion {
+  Version: string;
+}
+
+function isStable({ Version }: PackageVersion): boolean {
+  return !prereleaseOf(Version);
 }

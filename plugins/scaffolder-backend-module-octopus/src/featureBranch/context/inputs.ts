@@ -5,6 +5,12 @@ interface DeployInput {
   /** The branch, the version, or both. */
   branch?: string;
   version?: string;
+  /**
+   * What tells the builds of the branch from others. `label`: the label in their
+   * version, which the workflow of a seeded service writes. `build-information`:
+   * the branch that it names, whatever the version is called.
+   */
+  findBuildsBy: 'label' | 'build-information';
   /** Derived from the branch when left out. */
   namespace?: string;
   /** Values of further prompted variables, by name of the variable. */

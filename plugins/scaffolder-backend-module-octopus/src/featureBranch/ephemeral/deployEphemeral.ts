@@ -35,14 +35,15 @@ export async function deployEphemeral(
   checkpoint: Checkpoint,
 ): Promise<FeatureBranchResult> {
   await assertSupportsEphemeral(ctx);
-  const { branch, labels } = readBranch(input);
+  const wanted = readBranch(input);
+  const { branch } = wanted;
   const projects = await spaceApi(ctx).all<ProjectResource>('/projects/all');
   const project = findProject(projects, input.project);
   const channel = await findEphemeralChannel(ctx, project, input.channel);
   const name = await chooseEphemeralName(ctx, input.namespace, branch);
   const build = await chooseBuildRelease(
     ctx,
-    { project, channel, branch, labels, version: input.version?.trim() },
+    { ...wanted, project, channel },
     checkpoint,
   );
 
@@ -53,7 +54,7 @@ export async function deployEphemeral(
   });
   const read = (within: FeatureBranchContext) =>
     readNamespaceHistory(within, { namespace: name, environmentId: target.Id });
-  assertAvailable(await read(ctx), branch, {
+  assertAvailable(await read(ctx), wanted, {
     refuseOwn: input.whenInUse === 'refuse',
   });
   const release = await build.getOrCreate();

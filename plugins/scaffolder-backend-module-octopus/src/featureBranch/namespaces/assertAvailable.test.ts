@@ -1,3 +1,5 @@
+import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
+import { readBranch } from '../branches/readBranch';
 import { assertAvailable } from './assertAvailable';
 import { NamespaceDeployment, NamespaceHistory } from './readNamespaceHistory';
 
@@ -24,7 +26,7 @@ const refuse = (
 ) =>
   assertAvailable(
     { namespace: 'login', deployments: [], removals: [], ...use },
-    branch,
+    readBranch({ branch }),
     { refuseOwn },
   );
 
@@ -34,7 +36,18 @@ describe('refuseOthers', () => {
     ['was recorded for the branch', [recorded('feature/login')]],
     [
       'has a build that says so, and a copy around it',
-      [deployment({ version: '1.1.0-login.3' }), deployment({})],
+      [
+        deployment({ version: `1.1.0-${branchSlug('feature/login')}.3` }),
+        deployment({}),
+      ],
+    ],
+    [
+      'has a build that says so in the former way',
+      [deployment({ version: '1.1.0-feature-login-df7c7a.3' })],
+    ],
+    [
+      'has a build whose build information says so',
+      [deployment({ version: '1.1.0-login.3', builtFrom: 'feature/login' })],
     ],
     [
       'was recorded for the branch, whatever its build is called',
@@ -52,6 +65,21 @@ describe('refuseOthers', () => {
       /branch 'basket'/,
     ],
     [
+      'has a build of another that reads alike',
+      [deployment({ version: '1.1.0-login.3' })],
+      /branch 'login'/,
+    ],
+    [
+      'has a build whose build information names another',
+      [
+        deployment({
+          version: `1.1.0-${branchSlug('feature/login')}.3`,
+          builtFrom: 'Feature/Login',
+        }),
+      ],
+      /branch 'Feature\/Login'/,
+    ],
+    [
       'has builds of two',
       [recorded('feature/login'), deployment({ version: '1.1.0-basket.1' })],
       /branch 'basket'/,
@@ -64,6 +92,21 @@ describe('refuseOthers', () => {
         message: expect.stringMatching(message),
       }),
     );
+  });
+
+  it('takes a version alone for what its label says', () => {
+    const history = {
+      namespace: 'login',
+      deployments: [
+        deployment({ version: '1.1.0-login.3', builtFrom: 'feature/login' }),
+      ],
+      removals: [],
+    };
+    const check = (version: string) => () =>
+      assertAvailable(history, readBranch({ version }), { refuseOwn: false });
+
+    expect(check('1.1.0-login.4')).not.toThrow();
+    expect(check('1.1.0-basket.1')).toThrow(/holds the branch/);
   });
 
   it('keeps it out of its own, when asked to', () => {

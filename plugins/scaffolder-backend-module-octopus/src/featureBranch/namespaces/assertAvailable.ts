@@ -1,28 +1,31 @@
 import { ConflictError } from '@backstage/errors';
-import { branchLabels, labelOf } from '../branches/branchLabels';
+import { WantedBuild } from '../branches/readBranch';
+import { labelOf } from '../branches/branchLabels';
 import { isActive } from '../tasks/taskState';
 import { NamespaceDeployment, NamespaceHistory } from './readNamespaceHistory';
 
 /**
  * Makes sure that a namespace is free or already holds the branch, since two
  * branches never share one. The comments of a deployment name its branch; for
- * one that somebody started in Octopus, the label of its version does.
+ * one that somebody started in Octopus, its build information does, or else the
+ * label of its version.
  *
  * @param options - `refuseOwn`: the namespace must be free
  * @throws ConflictError naming what uses the namespace
  */
 export function assertAvailable(
   { namespace, deployments, removals }: NamespaceHistory,
-  branch: string,
+  wanted: BranchNames,
   options: { refuseOwn: boolean },
 ): void {
+  const { branch } = wanted;
   const removal = removals.find(isActive);
   if (removal) {
     throw new ConflictError(
       `The namespace '${namespace}' is being removed by ${removal.taskId}: wait until it has finished, then try again`,
     );
   }
-  const other = deployments.map(holderOf).find(isOther(branch));
+  const other = deployments.map(holderOf).find(isOther(wanted));
   if (other) {
     throw new ConflictError(
       `The namespace '${namespace}' holds the branch '${
@@ -42,20 +45,32 @@ export function assertAvailable(
   }
 }
 
+/** What deployments of a branch are known by. */
+export type BranchNames = Pick<WantedBuild, 'branch' | 'labels' | 'isNamed'>;
+
 interface Holder {
   branch?: string;
   label: string;
+  /** Whether its own record names the branch. */
+  isRecorded: boolean;
 }
 
 function holderOf(deployment: NamespaceDeployment): Holder | undefined {
-  const branch = deployment.record?.branch;
   const label = labelOf(deployment.version);
-  return branch || label ? { branch, label } : undefined;
+  const recorded = deployment.record?.branch;
+  const branch = recorded ?? (label ? deployment.builtFrom : undefined);
+  return branch || label
+    ? { branch, label, isRecorded: recorded !== undefined }
+    : undefined;
 }
 
-function isOther(branch: string) {
-  const labels = branchLabels(branch);
-  return (holder: Holder | undefined) =>
-    holder !== undefined &&
-    (holder.branch ? holder.branch !== branch : !labels.includes(holder.label));
+function isOther({ branch, labels, isNamed }: BranchNames) {
+  return (holder: Holder | undefined) => {
+    if (!holder || holder.branch === branch) {
+      return false;
+    }
+    // Where only a version was given, its label stands for the branch.
+    const isBranchKnown = holder.branch && (holder.isRecorded || isNamed);
+    return isBranchKnown || !labels.includes(holder.label);
+  };
 }

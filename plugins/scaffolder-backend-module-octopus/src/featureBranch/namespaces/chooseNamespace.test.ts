@@ -1,6 +1,6 @@
 import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
 import { environmentNamespace } from '@octopus-backstage/plugin-octopus-blueprint';
-import { chooseNamespace } from './chooseNamespace';
+import { chooseNamespace, formerNamespace } from './chooseNamespace';
 
 const reserved = {
   environments: ['Development', 'Feature Branch', 'Test', '(QA) 1'],
@@ -32,7 +32,25 @@ describe('chooseNamespace', () => {
   });
 
   it('does not take a branch for the environment that is called so', () => {
-    expect(choose('branch')).toMatch(/^feature-branch-[0-9a-f]{6}$/);
+    expect(choose('branch')).toMatch(/^feature-branch-[0-9a-f]{12}$/);
+  });
+
+  it('gives no branch the namespace of another whose name is written out', () => {
+    const branches = ['Feature', 'feature/login', 'Login', 'x'.repeat(80)];
+    for (const branch of branches) {
+      const namespace = choose(branch);
+      const rest = namespace.slice('feature-'.length);
+
+      expect(choose(namespace)).not.toBe(namespace);
+      expect(choose(rest)).not.toBe(namespace);
+    }
+  });
+
+  it('knows the namespace that a branch had with six digits', () => {
+    expect(formerNamespace('login')).toBeUndefined();
+    expect(formerNamespace('feature/login')).toBe('feature-login-df7c7a');
+    expect(formerNamespace('Login')).toBe('feature-login-9d6322');
+    expect(formerNamespace('ticket-100234')).toBe('feature-ticket-100234');
   });
 
   it('takes the requested one', () => {

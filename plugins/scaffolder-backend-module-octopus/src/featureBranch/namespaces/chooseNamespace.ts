@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
+import { formerSlug } from '../branches/formerSlug';
 import { ReservedNamespaces, validateNamespace } from './reservedNamespaces';
 
 /**
@@ -7,6 +8,8 @@ import { ReservedNamespaces, validateNamespace } from './reservedNamespaces';
  * reference architecture have a profile for it. Other pods share one node.
  */
 const PREFIX = 'feature-';
+/** Of a DNS label. */
+const MAX_LENGTH = 63;
 
 /**
  * The namespace of a branch: the requested one, or one derived from the name of
@@ -32,9 +35,19 @@ export function chooseNamespace(options: {
   return namespace;
 }
 
-function derive(branch: string): string {
-  const slug = branchSlug(branch, 63 - PREFIX.length);
+/**
+ * The namespace that a branch had before slugs got more digits; undefined where
+ * it is the same.
+ */
+export function formerNamespace(branch: string): string | undefined {
+  const former = derive(branch, formerSlug);
+  return former === derive(branch) ? undefined : former;
+}
+
+function derive(branch: string, slugOf = branchSlug): string {
+  const slug = slugOf(branch, MAX_LENGTH - PREFIX.length);
   // A slug that differs from the name of the branch ends with a hash of it, so
-  // it cannot be the namespace of another branch.
+  // it cannot be the namespace of another branch; and one that does not ends
+  // like none that has a hash (`branchSlug`).
   return slug !== branch && slug.startsWith(PREFIX) ? slug : PREFIX + slug;
 }

@@ -4,9 +4,13 @@ import {
 } from '../context/FeatureBranchContext';
 import { EnvironmentResource } from '../resources/projects';
 import { newestFirst } from '../tasks/taskState';
-import { assertAvailable } from './assertAvailable';
-import { chooseNamespace } from './chooseNamespace';
-import { NamespaceHistory, readNamespaceHistory } from './readNamespaceHistory';
+import { assertAvailable, BranchNames } from './assertAvailable';
+import { chooseNamespace, formerNamespace } from './chooseNamespace';
+import {
+  isRecordedFor,
+  NamespaceHistory,
+  readNamespaceHistory,
+} from './readNamespaceHistory';
 import { findRemovalRunbooks } from './removalRunbooks';
 import { readReservedNamespaces } from './reservedNamespaces';
 
@@ -29,7 +33,8 @@ export interface OpenNamespace {
 
 /**
  * Chooses the namespace of a branch, and makes sure that no other branch uses
- * it.
+ * it. A branch that runs in the namespace that it had with a shorter slug stays
+ * there.
  *
  * @param options - `requested`: derived from the branch when left out,
  * `refuseOwn`: the namespace must not hold this branch either
@@ -40,14 +45,14 @@ export async function openNamespace(
   ctx: FeatureBranchContext,
   options: {
     requested?: string;
-    branch: string;
+    wanted: BranchNames;
     target: EnvironmentResource;
     environments: EnvironmentResource[];
     refuseOwn: boolean;
     checkpoint: Checkpoint;
   },
 ): Promise<OpenNamespace> {
-  const { requested, branch, target, environments, refuseOwn, checkpoint } =
+  const { requested, wanted, target, environments, refuseOwn, checkpoint } =
     options;
   const runbooks = await findRemovalRunbooks(ctx);
   const readHistory = (within: FeatureBranchContext, namespace: string) =>
@@ -58,11 +63,23 @@ export async function openNamespace(
     });
   const name = await checkpoint('namespace', async () => {
     const reserved = await readReservedNamespaces(ctx, environments);
-    const chosen = chooseNamespace({ requested, branch, reserved });
-    assertAvailable(await readHistory(ctx, chosen), branch, { refuseOwn });
-    return chosen;
+    const { branch } = wanted;
+    const derived = chooseNamespace({ requested, branch, reserved });
+    let history = await readHistory(ctx, derived);
+    const former = requested ? undefined : formerNamespace(branch);
+    if (former && !history.deployments.length) {
+      const earlier = await readHistory(ctx, former);
+      if (isRecordedFor(earlier, branch)) {
+        ctx.logger.info(
+          `The branch '${branch}' runs in the namespace '${former}' already, so it stays there; a new one would be called '${derived}'`,
+        );
+        history = earlier;
+      }
+    }
+    assertAvailable(history, wanted, { refuseOwn });
+    return history.namespace;
   });
-  assertAvailable(await readHistory(ctx, name), branch, { refuseOwn: false });
+  assertAvailable(await readHistory(ctx, name), wanted, { refuseOwn: false });
   return {
     name,
     read: within => readHistory(within, name),
@@ -71,7 +88,7 @@ export async function openNamespace(
       const before = history.deployments.filter(
         each => newestFirst(each, deployment) > 0,
       );
-      assertAvailable({ ...history, deployments: before }, branch, {
+      assertAvailable({ ...history, deployments: before }, wanted, {
         refuseOwn: false,
       });
     },

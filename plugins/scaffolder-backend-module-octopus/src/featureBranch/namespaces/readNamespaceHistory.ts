@@ -12,6 +12,7 @@ import {
   Started,
 } from '../resources/deployments';
 import { ReleaseResource } from '../resources/releases';
+import { branchBuiltFrom } from '../releases/branchBuiltFrom';
 import { TaskResource } from '../resources/tasks';
 import { newestFirst } from '../tasks/taskState';
 import { readNamespaces } from './readNamespaces';
@@ -32,6 +33,8 @@ export interface NamespaceDeployment extends NamespaceEvent {
   projectId: string;
   releaseId: string;
   version: string;
+  /** The branch that the build information of its release names. */
+  builtFrom?: string;
 }
 
 /** What happened in a namespace, newest first. */
@@ -71,9 +74,9 @@ export async function readNamespaceHistory(
     !namespaces || namespaces.get(Id) === namespace;
   const here = deployments.filter(isHere);
   const runsHere = runs.filter(isHere);
-  const [tasks, versions] = await Promise.all([
+  const [tasks, releases] = await Promise.all([
     readTasks(ctx, [...here, ...runsHere]),
-    readVersions(ctx, here),
+    readReleases(ctx, here),
   ]);
   const toEvent = (started: Started) =>
     toNamespaceEvent(started, namespace, tasks);
@@ -88,11 +91,19 @@ export async function readNamespaceHistory(
         ...toEvent(deployment),
         projectId: deployment.ProjectId,
         releaseId: deployment.ReleaseId,
-        version: versions.get(deployment.ReleaseId) ?? '',
+        ...describe(releases.get(deployment.ReleaseId)),
       }))
       .filter(deployment => !last || newestFirst(deployment, last) < 0)
       .sort(newestFirst),
   };
+}
+
+/** Whether a deployment there was recorded for a branch. */
+export function isRecordedFor(
+  { deployments }: NamespaceHistory,
+  branch: string,
+): boolean {
+  return deployments.some(({ record }) => record?.branch === branch);
 }
 
 /** Parameters of the list: OctopusDeploy/docs:src/pages/docs/api/_generated/runbook-runs.md. */
@@ -131,15 +142,26 @@ function wasCanceledInQueue(task: TaskResource | undefined): boolean {
   return task?.State === 'Canceled' && !task.StartTime;
 }
 
-async function readVersions(
+async function readReleases(
   ctx: FeatureBranchContext,
   deployments: DeploymentResource[],
-) {
+): Promise<Map<string, ReleaseResource>> {
   const releases = await readByIds(
     deployments.map(({ ReleaseId }) => ReleaseId),
     ids => spaceApi(ctx).list<ReleaseResource>('/releases', { ids }),
   );
-  return new Map(releases.map(({ Id, Version }) => [Id, Version]));
+  return new Map(releases.map(release => [release.Id, release]));
+}
+
+function describe(release: ReleaseResource | undefined) {
+  const branches = (release?.BuildInformation ?? []).flatMap(
+    each => branchBuiltFrom(each) ?? [],
+  );
+  const isOne = new Set(branches).size === 1;
+  return {
+    version: release?.Version ?? '',
+    ...(isOne && { builtFrom: branches[0] }),
+  };
 }
 
 function toNamespaceEvent(

@@ -15,6 +15,15 @@ export interface ReleaseResource {
   ChannelId: string;
   ReleaseNotes: string | null;
   SelectedPackages: SelectedPackageResource[];
+  /** Of the packages that it selects, where a build server has pushed any. */
+  BuildInformation?: BuildInformationResource[] | null;
+}
+
+/** Source: definition `ReleasePackageVersionBuildInformationResource`. */
+export interface BuildInformationResource {
+  PackageId: string;
+  Version: string;
+  Branch?: string | null;
 }
 
 export interface ProgressionResource {
