@@ -26,6 +26,10 @@ export const octopusTranslationRef = createTranslationRef({
         title: 'No Octopus project yet',
         text: 'Say which Octopus project this entity stands for: add one of these annotations to its catalog-info.yaml.',
       },
+      badAnnotation: {
+        title: 'The Octopus annotation names no project',
+        text: 'Correct the annotation in the catalog-info.yaml of this entity. It should look like one of these.',
+      },
       notConfigured: {
         title: 'Octopus is not set up in this portal',
         text: 'Ask an administrator of the portal to install the Octopus backend plugin and to name the server of this entity under octopus.instances in app-config.yaml.',

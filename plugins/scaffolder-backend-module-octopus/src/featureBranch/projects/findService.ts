@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  getOctopusAnnotationError,
   getOctopusProjectRef,
   OctopusProjectRef,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -59,6 +60,10 @@ export async function readEntity(
     throw new NotFoundError(`There is no entity '${entityRef}' in the catalog`);
   }
   const ref = getOctopusProjectRef(entity);
+  const wrong = getOctopusAnnotationError(entity);
+  if (wrong) {
+    throw new InputError(`The entity '${entityRef}': ${wrong}`);
+  }
   if (!ref) {
     throw new InputError(
       `The entity '${entityRef}' does not say which Octopus project it is: annotate it with octopus.com/project-slug`,
