@@ -21,6 +21,11 @@ export const octopusTranslationRef = createTranslationRef({
       openInOctopus: 'Open in Octopus',
       loading: 'Loading from Octopus',
     },
+    instances: {
+      label: 'Octopus instance',
+      placeholder: 'Choose a server',
+      failed: 'The Octopus servers of this portal could not be read',
+    },
     problem: {
       noAnnotation: {
         title: 'No Octopus project yet',

@@ -108,6 +108,8 @@ export function createOctopusRefarchAction(options: {
         await findProjectEntities({
           catalog,
           credentials: await ctx.getInitiatorCredentials(),
+          instance: client.instance.name,
+          isOnly: octopus.instances().length === 1,
           spaceId: space.Id,
           projects,
         }),
