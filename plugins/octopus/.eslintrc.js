@@ -2,7 +2,7 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['api', 'context', 'errors', 'filter', 'translations'],
   ['model'],
   ['hooks'],
-  ['components/common'],
+  ['components/common', 'components/templates'],
   [
     'components/channels',
     'components/dialogs',

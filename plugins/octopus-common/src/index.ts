@@ -7,6 +7,7 @@ export * from './annotations/annotations';
 export * from './permissions/environmentResource';
 export * from './permissions/permissions';
 export * from './types/featureBranch';
+export * from './types/instances';
 export * from './types/operations';
 export * from './types/project';
 export * from './types/requests';

@@ -24,6 +24,10 @@ export class DemoOctopusApi implements OctopusApi {
   readonly #tasks = new DemoTasks();
   readonly #projects = new Map<string, OctopusProjectView>();
 
+  async getInstances() {
+    return { instances: [{ name: 'demo' }] };
+  }
+
   async getProject(entityRef: string) {
     const { name } = parseEntityRef(entityRef);
     await new Promise(resolve =>

@@ -7,6 +7,10 @@ import {
   EntityContentBlueprint,
   EntityCardBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import {
+  createFormField,
+  FormFieldBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
 import { octopusApiRef, OctopusClient } from './api/OctopusClient';
 import { octopusEntityFilter } from './filter/octopusEntityFilter';
 
@@ -76,5 +80,27 @@ export const octopusSystemCard = EntityCardBlueprint.make({
     filter: { kind: 'system' },
     loader: () =>
       import('./components/cards/SystemCard').then(m => <m.SystemCard />),
+  },
+});
+
+/**
+ * `scaffolder-form-field:octopus/instance`: `ui:field: OctopusInstancePicker` of
+ * a template, which is there only in a portal with several Octopus servers.
+ */
+export const octopusInstanceField = FormFieldBlueprint.make({
+  name: 'instance',
+  params: {
+    field: async () => {
+      const [{ OctopusInstancePicker }, { validateInstance }] =
+        await Promise.all([
+          import('./components/templates/OctopusInstancePicker'),
+          import('./components/templates/validateInstance'),
+        ]);
+      return createFormField({
+        name: 'OctopusInstancePicker',
+        component: OctopusInstancePicker,
+        validation: validateInstance,
+      });
+    },
   },
 });

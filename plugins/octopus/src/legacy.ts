@@ -11,7 +11,10 @@ import {
   createRouteRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { octopusApiRef, OctopusClient } from './api/OctopusClient';
+import { OctopusInstancePicker } from './components/templates/OctopusInstancePicker';
+import { validateInstance } from './components/templates/validateInstance';
 import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
@@ -94,6 +97,20 @@ export const EntityOctopusSystemCard = octopusPlugin.provide(
       lazy: () =>
         import('./components/cards/SystemCard').then(m => m.SystemCard),
     },
+  }),
+);
+
+/**
+ * The field of a template's form that chooses an Octopus server, for
+ * `ScaffolderFieldExtensions`; it renders nothing where there is one.
+ *
+ * @public
+ */
+export const OctopusInstanceFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusInstancePicker',
+    component: OctopusInstancePicker,
+    validation: validateInstance,
   }),
 );
 

@@ -33,6 +33,7 @@ describe('octopusPlugin', () => {
       'entity-card:octopus/environments',
       'entity-card:octopus/last-deployment',
       'entity-card:octopus/system',
+      'scaffolder-form-field:octopus/instance',
     ] as const) {
       expect(octopusPlugin.getExtension(id)).toBeDefined();
     }

@@ -2,6 +2,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
   octopusApi,
   octopusEnvironmentsCard,
+  octopusInstanceField,
   octopusLastDeploymentCard,
   octopusSystemCard,
   octopusEntityContent,
@@ -26,5 +27,6 @@ export const octopusPlugin = createFrontendPlugin({
     octopusEnvironmentsCard,
     octopusLastDeploymentCard,
     octopusSystemCard,
+    octopusInstanceField,
   ],
 });

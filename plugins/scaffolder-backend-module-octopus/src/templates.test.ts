@@ -37,6 +37,32 @@ const templates = readdirSync(root, { withFileTypes: true })
   }))
   .filter(({ template }) => template.spec.steps.some(isOurs));
 
+/** Every template whose action works on an Octopus server, ours or not. */
+const allTemplates = readdirSync(root, { withFileTypes: true })
+  .filter(entry => existsSync(resolve(root, entry.name, 'template.yaml')))
+  .map(({ name }) => name);
+
+describe.each(allTemplates)('the template %s', folder => {
+  const { spec } = parse(
+    readFileSync(resolve(root, folder, 'template.yaml'), 'utf8'),
+  );
+
+  it('lets people choose the Octopus server where there are several', () => {
+    const pages = spec.parameters.filter(
+      ({ properties }: any) => properties.instance,
+    );
+    expect(pages).toHaveLength(1);
+    const [{ required, properties }] = pages;
+    expect(properties.instance['ui:field']).toBe('OctopusInstancePicker');
+    expect(required ?? []).not.toContain('instance');
+    // An entity may name it.
+    expect(Boolean(properties.instance['ui:options']?.optional)).toBe(
+      Boolean(properties.entityRef),
+    );
+    expect(spec.steps[0].input.instance).toBe('${{ parameters.instance }}');
+  });
+});
+
 describe('templates', () => {
   it('are all listed for the catalog', () => {
     const { spec } = parse(readFileSync(resolve(root, 'all.yaml'), 'utf8'));

@@ -41,6 +41,8 @@ export function seedingClient(
   };
   const client: OctopusClient = {
     instance: { name: 'demo', baseUrl: BASE_URL },
+    // The demo space is seeded with placeholders only.
+    fingerprint: () => undefined,
     get: (path, options) => send('GET', path, options),
     post: (path, body, options) => send('POST', path, options, body),
     put: (path, body, options) => send('PUT', path, options, body),

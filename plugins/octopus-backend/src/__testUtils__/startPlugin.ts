@@ -170,10 +170,10 @@ export async function startPlugin(
   });
   running.server = backend.server;
   const call =
-    (method: 'get' | 'post') =>
+    (method: 'get' | 'post', below = 'entity/') =>
     (path: string, body?: object, user = 'user:default/mock') =>
       request(backend.server)
-        [method](`/api/octopus/v1/entity/${path}`)
+        [method](`/api/octopus/v1/${below}${path}`)
         .set(
           'Authorization',
           user === 'nobody'
@@ -184,6 +184,9 @@ export async function startPlugin(
   return {
     get: (path: string, user?: string) => call('get')(path, undefined, user),
     post: call('post'),
+    /** A route of no entity. */
+    getGlobal: (path: string, user?: string) =>
+      call('get', '')(path, undefined, user),
     deny: (...names: string[]) => names.forEach(name => denied.add(name)),
     decideOn: (name: string, decision: PolicyDecision) =>
       conditional.set(name, decision),

@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
+  getOctopusAnnotationError,
   getOctopusProjectRef,
   OCTOPUS_PROJECT_ID_ANNOTATION,
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
@@ -41,10 +42,18 @@ export async function readEntity(
 /**
  * Reads which project an entity is annotated with.
  *
- * @throws NotFoundError with reason `noAnnotation`
+ * @throws NotFoundError with reason `noAnnotation`, or `badAnnotation` when the
+ * annotation names no project
  */
 export function readProjectRef(entity: Entity): OctopusProjectRef {
   const ref = getOctopusProjectRef(entity);
+  const wrong = getOctopusAnnotationError(entity);
+  if (wrong) {
+    throw withReason(
+      new NotFoundError(`'${stringifyEntityRef(entity)}': ${wrong}`),
+      'badAnnotation',
+    );
+  }
   if (!ref) {
     throw withReason(
       new NotFoundError(

@@ -7,11 +7,15 @@ import {
 } from '@backstage/errors';
 
 /**
- * Distinguishes errors of the same class for the page: no annotation, an
- * instance that is missing or rejects its credential, a project that does not
- * exist. The browser receives it as `error.reason`.
+ * Distinguishes errors of the same class for the page: no annotation, or one
+ * that names no project, an instance that is missing or rejects its credential,
+ * a project that does not exist. The browser receives it as `error.reason`.
  */
-type OctopusErrorReason = 'noAnnotation' | 'notConfigured' | 'projectNotFound';
+type OctopusErrorReason =
+  | 'noAnnotation'
+  | 'badAnnotation'
+  | 'notConfigured'
+  | 'projectNotFound';
 
 /** Adds a reason to an error. */
 export function withReason<E extends Error>(

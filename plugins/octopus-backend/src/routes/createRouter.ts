@@ -5,8 +5,9 @@ import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
 import { ServiceContext } from '../context/ServiceContext';
 import { EntityRoute, toRequestHandler } from './entityRoute';
 import { entityRoutes } from './entityRoutes';
+import { instancesRoute } from './instancesRoute';
 
-/** The prefix of every route. */
+/** The prefix of every route of an entity. */
 const ENTITY_PATH = '/v1/entity/:namespace/:kind/:name';
 
 /** Creates the router of the plugin, mounted at `/api/octopus`. */
@@ -16,6 +17,7 @@ export function createRouter(
 ): Router {
   const router = PromiseRouter();
   router.use(express.json());
+  router.get('/v1/instances', instancesRoute(httpAuth, ctx.octopus));
   for (const [route, served] of Object.entries(entityRoutes(ctx))) {
     const [method, path] = route.split(' ');
     const handler = toRequestHandler(

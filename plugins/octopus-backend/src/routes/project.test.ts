@@ -23,6 +23,7 @@ describe('GET /project', () => {
         component('by-name', { 'octopus.com/project-slug': 'shop' }),
         component('by-id', { 'octopus.com/project-id': 'Spaces-1/Projects-1' }),
         component('bare', {}),
+        component('malformed', { 'octopus.com/project-slug': 'a/b/c' }),
         component('gone', { 'octopus.com/project-slug': 'Spaces-1/gone' }),
         component('elsewhere', {
           'octopus.com/project-slug': 'shop',
@@ -144,6 +145,7 @@ describe('GET /project', () => {
 
   it.each([
     ['bare', 'noAnnotation', 'octopus.com/project-id'],
+    ['malformed', 'badAnnotation', "is 'a/b/c', which names no project"],
     ['gone', 'projectNotFound', 'octopus.com/project-slug'],
     ['elsewhere', 'notConfigured', "no Octopus instance 'other'"],
   ])('tells why %s has nothing to show', async (name, reason, text) => {

@@ -2,6 +2,7 @@ import { Blueprint } from '../blueprint/model/Blueprint';
 import { ApplyContext } from './applying/ApplyContext';
 import { applyTasks } from './applying/applyTasks';
 import { announce } from './applying/ledgerEntries';
+import { removeSurplusChannel } from './applying/removeSurplusChannel';
 import { openPlaceholders } from './applying/suppliedValues';
 import { saveLast } from './ledger/saveLast';
 import { ApplyResult, EngineOptions } from './model/EngineOptions';
@@ -29,7 +30,7 @@ export async function applyBlueprint(
 ): Promise<ApplyResult> {
   const { client, signal, onProgress, concurrency } = options;
   const prepared = await prepare(blueprint, options);
-  const { planned, plan, reader, store, located, ids } = prepared;
+  const { planned, surplus, plan, reader, store, located, ids } = prepared;
   refuseConflicts(planned);
 
   const context: ApplyContext = {
@@ -43,15 +44,24 @@ export async function applyBlueprint(
     store,
   };
   const progress = new Progress(planned, toPlanEntry, onProgress);
+  const surplusEntries = surplus.map(({ entry }) => entry);
   const anything = announce(planned, store);
   try {
     if (anything) {
       await store.save(signal);
     }
-    await runTasks(applyTasks(planned, progress, context), {
-      concurrency,
-      signal,
-    });
+    await runTasks(
+      [
+        ...applyTasks(planned, progress, context),
+        ...surplus.map((channel, index) =>
+          removeSurplusChannel(channel, context, entry => {
+            surplusEntries[index] = entry;
+            onProgress?.({ entry, done: progress.done, total: progress.total });
+          }),
+        ),
+      ],
+      { concurrency, signal },
+    );
     await store.save(signal);
   } catch (error) {
     await saveLast(store, signal);
@@ -66,7 +76,11 @@ export async function applyBlueprint(
   return {
     plan: {
       ...plan,
-      entries: [...progress.results(), ...plan.entries.slice(planned.length)],
+      entries: [
+        ...progress.results(),
+        ...surplusEntries,
+        ...plan.entries.slice(planned.length + surplus.length),
+      ],
     },
     projects: projectsOf(prepared),
     placeholders: openPlaceholders(planned, store.ledger, located),

@@ -75,6 +75,30 @@ describe('the EKS reference architecture, at the pace that Octopus allows', () =
     );
     expect(statuses).not.toContain(429);
   });
+
+  it('costs little more when the same credentials are typed in again', async () => {
+    const credentials = {
+      awsAccessKey: 'AKIAIOSFODNN7EXAMPLE',
+      awsSecretKey: 'aws-secret',
+      dockerHubUsername: 'docker-user',
+      dockerHubPassword: 'docker-secret',
+      githubToken: 'github-secret',
+      octopusApiKey: 'API-FORRUNBOOKS',
+    };
+    const blueprint = eksReferenceArchitecture(credentials);
+    await applyBlueprint(blueprint, engine);
+    sandbox.clearRequests();
+    const { plan } = await applyBlueprint(blueprint, engine);
+    expect(
+      plan.entries.flatMap(({ action, kind, name }) =>
+        action === 'unchanged' ? [] : `${action} ${kind} ${name}`,
+      ),
+    ).toEqual(['update feed Docker Hub', 'update account AWS Account']);
+    // These two, and the ledger before and after.
+    expect(sandbox.requests().total).toBeLessThanOrEqual(
+      requestBudget(plan, 0) + 2 + 2,
+    );
+  });
 });
 
 describe('the EKS reference architecture', () => {

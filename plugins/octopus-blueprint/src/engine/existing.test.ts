@@ -2,6 +2,7 @@ import { blueprintSize } from './__testUtils__/blueprintSize';
 import { counts, engineTestBed, entryOf } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
 import { applyBlueprint, planBlueprint } from './applyBlueprint';
+import { removeBlueprint } from './removeBlueprint';
 
 describe('objects that were there before', () => {
   const bed = engineTestBed();
@@ -86,9 +87,171 @@ describe('objects that were there before', () => {
       smallBlueprint({ secretKey: 'secret-key' }),
       engine,
     );
-    expect(entryOf(plan, 'account', 'AWS').reason).toBe(
-      'it was there before, so what was supplied for it is not written (AWS secret key supplied)',
+    expect(entryOf(plan, 'account', 'AWS')).toMatchObject({
+      action: 'reuse',
+      reason:
+        'it was there before, so what was supplied for it is not written (AWS secret key)',
+      notWritten: ['AWS secret key'],
+    });
+  });
+
+  it('are brought to the blueprint when they are adopted, shared ones too', async () => {
+    await client.post(path('environments'), {
+      Name: 'Dev',
+      Description: 'By hand',
+    });
+    await client.post(path('accounts'), {
+      Name: 'AWS',
+      AccountType: 'AmazonWebServicesAccount',
+      AccessKey: 'AKIAMINE',
+      SecretKey: { HasValue: true, NewValue: 'mine' },
+    });
+    await client.post(path('feeds'), {
+      Name: 'docker',
+      FeedType: 'Docker',
+      FeedUri: 'https://registry.example.com',
+      Username: 'mine',
+    });
+    const set = await client.post<any>(path('libraryvariablesets'), {
+      Name: 'Shared',
+      ContentType: 'Variables',
+    });
+    await client.put(path(`variables/${set.VariableSetId}`), {
+      Id: set.VariableSetId,
+      OwnerId: set.Id,
+      Version: 0,
+      Variables: [
+        { Name: 'Motto', Type: 'String', Value: 'Mine', Scope: {} },
+        { Name: 'Other', Type: 'String', Value: 'Kept', Scope: {} },
+        { Name: 'Token', Type: 'Sensitive', IsSensitive: true, Value: 'old' },
+      ],
+    });
+    const blueprint = smallBlueprint({
+      accessKey: 'AKIAGIVEN',
+      secretKey: 'given-secret-key',
+      token: 'given-token',
+    });
+    const sent: string[] = [];
+    bed.sandbox.onExchange(({ method, url, requestBody }) => {
+      if (method === 'PUT' && JSON.stringify(requestBody).includes('given-')) {
+        sent.push(new URL(url).pathname.split('/')[3]);
+      }
+    });
+
+    const { plan } = await applyBlueprint(blueprint, {
+      ...engine,
+      existing: 'adopt',
+    });
+
+    const updated = {
+      action: 'update',
+      reason: expect.stringMatching(/adopt/),
+    };
+    expect(entryOf(plan, 'environment', 'Dev')).toMatchObject({
+      ...updated,
+      changes: ['Description', 'SortOrder', 'AllowDynamicInfrastructure'],
+    });
+    expect(entryOf(plan, 'account', 'AWS')).toMatchObject({
+      ...updated,
+      changes: ['AWS access key supplied', 'AWS secret key supplied'],
+    });
+    expect(entryOf(plan, 'feed', 'Docker')).toMatchObject({
+      ...updated,
+      changes: expect.arrayContaining(['FeedUri']),
+    });
+    expect(entryOf(plan, 'variable', 'Motto')).toMatchObject({
+      ...updated,
+      changes: ['Value'],
+    });
+    expect(plan.entries.filter(({ notWritten }) => notWritten)).toEqual([]);
+    expect(sent.sort()).toEqual(['accounts', 'variables']);
+    await expect(named('accounts/all', 'AWS')).resolves.toMatchObject({
+      AccessKey: 'AKIAGIVEN',
+    });
+    // Nobody supplied another one.
+    await expect(named('feeds/all', 'Docker')).resolves.toMatchObject({
+      FeedUri: 'https://index.docker.io',
+      Username: 'mine',
+    });
+    const { Variables } = await client.get<any>(
+      path(`variables/${set.VariableSetId}`),
     );
+    expect(Variables.map(({ Name, Value }: any) => [Name, Value])).toEqual([
+      ['Motto', 'Onwards'],
+      ['Other', 'Kept'],
+      ['Token', null],
+    ]);
+
+    const again = await planBlueprint(smallBlueprint(), engine);
+    expect(counts(again)).toEqual({ unchanged: objects });
+    const removal = await removeBlueprint(smallBlueprint(), engine);
+    expect(entryOf(removal.plan, 'account', 'AWS')).toMatchObject({
+      action: 'keep',
+      reason: 'it was there before and was adopted',
+    });
+  });
+
+  it('lose no secret to adoption when nothing is supplied in its place', async () => {
+    const set = await client.post<any>(path('libraryvariablesets'), {
+      Name: 'Shared',
+      ContentType: 'Variables',
+    });
+    await client.put(path(`variables/${set.VariableSetId}`), {
+      Id: set.VariableSetId,
+      OwnerId: set.Id,
+      Version: 0,
+      Variables: [
+        { Name: 'User', Type: 'Sensitive', IsSensitive: true, Value: 'old' },
+      ],
+    });
+    const blueprint = (user?: string) => {
+      const small = smallBlueprint();
+      small.libraryVariableSets[0].variables.push({
+        name: 'User',
+        type: 'String',
+        value: {
+          title: 'User name',
+          supplied: user,
+          placeholder: 'TO BE FILLED IN',
+          sensitive: false,
+        },
+      });
+      return small;
+    };
+    const adopt = { ...engine, existing: 'adopt' as const };
+    const user = async () =>
+      (
+        await client.get<any>(path(`variables/${set.VariableSetId}`))
+      ).Variables.find(({ Name }: any) => Name === 'User');
+
+    await applyBlueprint(blueprint(), adopt);
+    await expect(user()).resolves.toMatchObject({ IsSensitive: true });
+    const { plan } = await applyBlueprint(blueprint(), engine);
+    expect(entryOf(plan, 'variable', 'User').action).toBe('unchanged');
+
+    await applyBlueprint(blueprint('given'), engine);
+    await expect(user()).resolves.toMatchObject({
+      IsSensitive: false,
+      Value: 'given',
+    });
+  });
+
+  it('cannot be adopted when Octopus cannot change their type', async () => {
+    await client.post(path('accounts'), {
+      Name: 'AWS',
+      AccountType: 'AmazonWebServicesOidcAccount',
+      RoleArn: 'arn:aws:iam::111122223333:role/octopus',
+    });
+    const { plan } = await applyBlueprint(
+      smallBlueprint({ secretKey: 'secret-key' }),
+      { ...engine, existing: 'adopt' },
+    );
+    expect(entryOf(plan, 'account', 'AWS')).toMatchObject({
+      action: 'reuse',
+      reason:
+        'it was there before, and Octopus cannot change its AccountType, so what was supplied for it is not written (AWS secret key)',
+      notWritten: ['AWS secret key'],
+    });
   });
 
   it('are in the way when they are of another type', async () => {

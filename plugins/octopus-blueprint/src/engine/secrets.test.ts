@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import { blueprintSize } from './__testUtils__/blueprintSize';
 import { counts, engineTestBed, entryOf } from './__testUtils__/engineTestBed';
 import { smallBlueprint } from './__testUtils__/smallBlueprint';
@@ -62,7 +63,7 @@ describe('values that a person supplies', () => {
     ]);
   });
 
-  it('leave the same ledger whatever they are', async () => {
+  it('leave the same hashes in the ledger whatever they are', async () => {
     await applyBlueprint(smallBlueprint(secrets), engine);
     const first = JSON.parse(await ledgerText());
     await sandbox.reset();
@@ -194,6 +195,94 @@ describe('values that a person supplies', () => {
       'PublishedRunbookSnapshotId',
     ]);
     await expect(all('runbookSnapshots')).resolves.toHaveLength(2);
+  });
+
+  it('publish nothing again when they are the same as last time', async () => {
+    await applyBlueprint(smallBlueprint(secrets), engine);
+    sent.length = 0;
+    const { plan } = await applyBlueprint(smallBlueprint(secrets), engine);
+    // A feed and an account cannot tell whether somebody has changed theirs.
+    expect(
+      plan.entries.flatMap(({ action, kind }) =>
+        action === 'unchanged' ? [] : `${action} ${kind}`,
+      ),
+    ).toEqual(['update feed', 'update account']);
+    expect(sentWith('first-token')).toEqual([]);
+    await expect(all('runbookSnapshots')).resolves.toHaveLength(1);
+  });
+
+  it('are written again after somebody saved the set that they are in', async () => {
+    await applyBlueprint(smallBlueprint(secrets), engine);
+    const { VariableSetId } = await named('libraryvariablesets/all', 'Shared');
+    const set = await client.get<any>(path(`variables/${VariableSetId}`));
+    await client.put(path(`variables/${VariableSetId}`), {
+      ...set,
+      Variables: set.Variables.map((variable: any) =>
+        variable.Name === 'Token'
+          ? { ...variable, Value: 'typed by a person' }
+          : variable,
+      ),
+    });
+    sent.length = 0;
+    const { plan } = await applyBlueprint(smallBlueprint(secrets), engine);
+    expect(entryOf(plan, 'variable', 'Token').changes).toEqual([
+      'Token supplied',
+    ]);
+    expect(sentWith('first-token')).toEqual(['variables']);
+    await expect(all('runbookSnapshots')).resolves.toHaveLength(2);
+  });
+
+  it('are still known after another variable of their set was written', async () => {
+    const motto = (value: string) => {
+      const blueprint = smallBlueprint(secrets);
+      blueprint.libraryVariableSets[0].variables[1].value = value;
+      return blueprint;
+    };
+    await applyBlueprint(motto('One'), engine);
+    const second = await applyBlueprint(motto('Two'), engine);
+    expect(entryOf(second.plan, 'variable', 'Token').action).toBe('unchanged');
+    const third = await planBlueprint(motto('Two'), engine);
+    expect(entryOf(third, 'variable', 'Token').action).toBe('unchanged');
+  });
+
+  it('are written again by a portal that has another credential', async () => {
+    await applyBlueprint(smallBlueprint(secrets), engine);
+    const other = { ...client, fingerprint: (text: string) => `other ${text}` };
+    const plan = await planBlueprint(smallBlueprint(secrets), {
+      ...engine,
+      client: other,
+    });
+    expect(entryOf(plan, 'variable', 'Token').action).toBe('update');
+  });
+
+  it('are noted in a way that only the credential of the portal can test', async () => {
+    await applyBlueprint(smallBlueprint(secrets), engine);
+    const ledger = JSON.parse(await ledgerText());
+    const noted = Object.entries<any>(ledger.objects).filter(
+      ([, { fingerprint }]) => fingerprint,
+    );
+    expect(noted.map(([key]) => key)).toEqual(['variable/set/Shared/Token']);
+    const { VariableSetId } = await named('libraryvariablesets/all', 'Shared');
+    const { Version } = await client.get<any>(
+      path(`variables/${VariableSetId}`),
+    );
+    const [, { id, fingerprint }] = noted[0];
+    const known = JSON.stringify([VariableSetId, Version, id, 'first-token']);
+    expect(fingerprint).toBe(client.fingerprint(known));
+    expect(fingerprint).not.toBe(
+      createHash('sha256').update(known).digest('base64url'),
+    );
+  });
+
+  it('are written each time when the credential is no key to speak of', async () => {
+    const weak = {
+      ...engine,
+      client: { ...client, fingerprint: () => undefined },
+    };
+    await applyBlueprint(smallBlueprint(secrets), weak);
+    expect(await ledgerText()).not.toContain('fingerprint');
+    const plan = await planBlueprint(smallBlueprint(secrets), weak);
+    expect(entryOf(plan, 'variable', 'Token').action).toBe('update');
   });
 
   it('do not appear in errors', async () => {

@@ -39,33 +39,44 @@ export interface OctopusProjectRef {
 
 /**
  * Reads the annotations of an entity; undefined when they are missing, empty or
- * malformed.
+ * malformed. Spaces around a part, and slashes around the whole, mean nothing.
  *
  * @public
  */
 export function getOctopusProjectRef(
   entity: Entity,
 ): OctopusProjectRef | undefined {
-  const annotations = entity.metadata.annotations ?? {};
-  const annotation = [
-    OCTOPUS_PROJECT_ID_ANNOTATION,
-    OCTOPUS_PROJECT_SLUG_ANNOTATION,
-  ].find(key => annotations[key]?.trim());
-  if (!annotation) {
+  const written = writtenAnnotation(entity);
+  const parts = written && partsOf(written.value);
+  if (!parts) {
     return undefined;
   }
-  const parts = annotations[annotation].trim().split('/');
-  const project = parts.pop();
-  if (!project || parts.length > 1) {
-    return undefined;
-  }
-  const instance = annotations[OCTOPUS_INSTANCE_ANNOTATION]?.trim();
+  const { spaceId, project } = parts;
+  const instance =
+    entity.metadata.annotations?.[OCTOPUS_INSTANCE_ANNOTATION]?.trim();
   return {
     ...(instance && { instance }),
-    ...(parts[0] && { spaceId: parts[0] }),
+    ...(spaceId && { spaceId }),
     project,
-    annotation,
+    annotation: written.annotation,
   };
+}
+
+/**
+ * Says what is wrong with an annotation that is there and names no project, as
+ * a sentence without a full stop; undefined when nothing is.
+ *
+ * @public
+ */
+export function getOctopusAnnotationError(entity: Entity): string | undefined {
+  const written = writtenAnnotation(entity);
+  if (!written || partsOf(written.value)) {
+    return undefined;
+  }
+  const { annotation, value } = written;
+  const project =
+    annotation === OCTOPUS_PROJECT_ID_ANNOTATION ? 'Projects-1' : 'my-project';
+  return `The annotation '${annotation}' is '${value}', which names no project: write '${project}' or 'Spaces-1/${project}'`;
 }
 
 /**
@@ -75,4 +86,35 @@ export function getOctopusProjectRef(
  */
 export function isOctopusAvailable(entity: Entity): boolean {
   return Boolean(getOctopusProjectRef(entity));
+}
+
+/** The annotation that counts, with what is written in it. */
+function writtenAnnotation({
+  metadata: { annotations = {} },
+}: Entity): { annotation: string; value: string } | undefined {
+  const annotation = [
+    OCTOPUS_PROJECT_ID_ANNOTATION,
+    OCTOPUS_PROJECT_SLUG_ANNOTATION,
+  ].find(key => annotations[key]?.trim());
+  return annotation === undefined
+    ? undefined
+    : { annotation, value: annotations[annotation].trim() };
+}
+
+/** Undefined when it is only a space, or has a part too many or an empty one. */
+function partsOf(
+  value: string,
+): { spaceId?: string; project: string } | undefined {
+  const parts = value
+    .replace(/^[\s/]+|[\s/]+$/g, '')
+    .split('/')
+    .map(part => part.trim());
+  const project = parts.pop();
+  if (!project || parts.length > 1 || parts.includes('')) {
+    return undefined;
+  }
+  const [spaceId] = parts;
+  return !spaceId && /^Spaces-\d+$/i.test(project)
+    ? undefined
+    : { spaceId, project };
 }

@@ -9,6 +9,7 @@ import type {
   OctopusInstanceConfig,
   OctopusServerInformation,
 } from '../types';
+import { fingerprintWith } from './fingerprint';
 import { listAll } from './listAll';
 import { resolveSpace } from './resolveSpace';
 
@@ -58,6 +59,7 @@ export function createOctopusClient(
 
   const client: OctopusClient = {
     instance: context.instance,
+    fingerprint: fingerprintWith(instance.credential),
     get: (path, request) => send({ ...request, method: 'GET', path }),
     list: (path, request) => listAll(client, path, request),
     post: (path, body, { findLost, ...request } = {}) =>

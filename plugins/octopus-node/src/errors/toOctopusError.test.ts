@@ -54,6 +54,7 @@ describe('errors of a client', () => {
   it.each([
     'Changes to these variables could not be saved, because another user has made changes to them between when you started editing and when you saved your changes.',
     'Changes to this process could not be saved, because another user has made changes to the process.',
+    "Modification failed for 'Project' document with 'Projects-1' Id because submitted data was out of date. Refresh the document and try again.",
   ])('a stale version is a ConflictError', async text => {
     const inMessage = await fail(octopusError(400, text));
     const inErrors = await fail(
@@ -63,6 +64,93 @@ describe('errors of a client', () => {
       'ConflictError',
       'ConflictError',
     ]);
+  });
+
+  it.each([
+    [
+      'Errors alone',
+      { Errors: ['Please provide a value for ProjectId.', ' '] },
+      'Please provide a value for ProjectId.',
+      { errorMessage: '', errors: ['Please provide a value for ProjectId.'] },
+    ],
+    [
+      'camel case',
+      {
+        errorMessage: 'No.',
+        errors: ['Name is taken'],
+        helpText: 'Rename it.',
+      },
+      'No. Name is taken.',
+      {
+        errorMessage: 'No.',
+        errors: ['Name is taken'],
+        helpText: 'Rename it.',
+      },
+    ],
+    [
+      'problem details',
+      {
+        type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1',
+        title: 'One or more validation errors occurred.',
+        status: 400,
+        errors: { Version: ['The Version field is required.'], '': ['Empty.'] },
+      },
+      'One or more validation errors occurred. Version: The Version field is required. Empty.',
+      {
+        errorMessage: 'One or more validation errors occurred.',
+        errors: ['Version: The Version field is required.', 'Empty.'],
+      },
+    ],
+    [
+      'problem details with a detail',
+      { title: 'Bad Request', detail: 'The body is no JSON.' },
+      'Bad Request. The body is no JSON.',
+      { errorMessage: 'Bad Request', errors: ['The body is no JSON.'] },
+    ],
+    [
+      'the message of a gateway',
+      { statusCode: 400, message: 'Missing subscription key' },
+      'Missing subscription key.',
+      { errorMessage: 'Missing subscription key', errors: [] },
+    ],
+    [
+      'JSON of no known form',
+      { code: 17 },
+      '{"code":17}.',
+      { errorMessage: '{"code":17}', errors: [] },
+    ],
+  ])('keeps the reason of %s', async (_, body, words, details) => {
+    const error = await fail(Response.json(body, { status: 400 }));
+    expect(error.name).toBe('InputError');
+    expect(error.message).toContain(`(400): ${words}`);
+    expect(getOctopusErrorDetails(error)).toEqual({ status: 400, ...details });
+  });
+
+  it.each([
+    [403, 'ServiceUnavailableError', 'firewall'],
+    [401, 'AuthenticationError', 'firewall'],
+    [404, 'NotFoundError', 'firewall'],
+    [502, 'ServiceUnavailableError', 'check that the server is running'],
+  ])(
+    'does not take a page (%s) for an answer of Octopus',
+    async (status, name, advice) => {
+      const page =
+        '<html><head><title>Request Rejected</title></head><body>Support ID: 1</body></html>';
+      const error = await fail(new Response(page, { status }));
+      expect(error.name).toBe(name);
+      expect(error.message).toContain(`(${status}): Request Rejected. This is`);
+      expect(error.message).toContain(advice);
+      expect(error.message).not.toMatch(/credential|permission/);
+    },
+  );
+
+  it('knows that maintenance is no missing permission', async () => {
+    const error = await fail(
+      octopusError(403, 'The server is in maintenance mode.'),
+    );
+    expect(error.name).toBe('ServiceUnavailableError');
+    expect(error.message).toContain('try again afterwards');
+    expect(error.message).not.toContain('Give the user');
   });
 
   it('takes the gist of a page that is not JSON', async () => {

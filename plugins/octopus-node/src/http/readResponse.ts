@@ -2,9 +2,10 @@ import {
   AuthenticationError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { isPermanent } from '../errors/classify';
 import { withDetails } from '../errors/OctopusErrorDetails';
 import { excerpt, parseErrorBody } from '../errors/parseErrorBody';
-import { isPermanent, toOctopusError } from '../errors/toOctopusError';
+import { toOctopusError } from '../errors/toOctopusError';
 import { parseRetryAfter } from '../pacing/rateLimitHeaders';
 import type { HttpResponse } from './fetchOnce';
 import type { Outcome } from './Outcome';
@@ -52,7 +53,7 @@ function refused(
   { name, clean }: SentRequest,
   { status, headers, body }: HttpResponse,
 ): Outcome {
-  const details = { ...parseErrorBody(status, clean(body)), status };
+  const details = parseErrorBody(status, clean(body));
   const error = toOctopusError(name, details);
   const retryAfterMs = parseRetryAfter(headers);
   if (status === 429) {

@@ -36,6 +36,13 @@ export interface OctopusPostOptions<T> extends OctopusRequestOptions {
  */
 export interface OctopusClient {
   readonly instance: { name: string; baseUrl: string };
+  /**
+   * A keyed digest of a text (43 characters), to recognise a secret without
+   * storing it. Only who has this instance's credential can make one, or test a
+   * guess against one; a new credential makes others. Undefined when the
+   * credential is too short to be a key: treat every text as a new one then.
+   */
+  fingerprint(text: string): string | undefined;
   /** @param path - such as `/api/Spaces-1/environments/all` */
   get<T>(path: string, options?: OctopusRequestOptions): Promise<T>;
   /** All items of a collection, however many pages it takes; `query.take` is the size of a page. */

@@ -32,6 +32,18 @@ describe('OctopusClient', () => {
     });
   });
 
+  it('asks for the servers of the portal', async () => {
+    server.use(
+      http.get('http://localhost:7007/api/octopus/v1/instances', () =>
+        HttpResponse.json({ instances: [{ name: 'main' }] }),
+      ),
+    );
+
+    await expect(client.getInstances()).resolves.toEqual({
+      instances: [{ name: 'main' }],
+    });
+  });
+
   it('leaves out the filters that are not set', async () => {
     let query = '';
     server.use(

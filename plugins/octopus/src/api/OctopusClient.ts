@@ -4,6 +4,7 @@ import { FetchApi, createApiRef } from '@backstage/frontend-plugin-api';
 import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
+  OctopusInstances,
   OctopusReleaseQuery,
   OctopusRoute,
   OctopusRouteInput,
@@ -18,8 +19,9 @@ type RouteInput<R extends OctopusRoute> =
     : OctopusRouteInput<R>;
 
 /**
- * Calls the routes of `plugin-octopus-backend`. Each method takes the reference
- * of an entity; the backend finds the project by the entity's annotations.
+ * Calls the routes of `plugin-octopus-backend`. Each method but `getInstances`
+ * takes the reference of an entity; the backend finds the project by the
+ * entity's annotations.
  *
  * All methods reject with a `ResponseError` when the backend responds with an
  * error.
@@ -31,6 +33,11 @@ export class OctopusClient {
 
   constructor(options: { fetchApi: FetchApi }) {
     this.#fetchApi = options.fetchApi;
+  }
+
+  /** The Octopus servers of the portal. */
+  getInstances(): Promise<OctopusInstances> {
+    return this.#fetch(['v1', 'instances']);
   }
 
   getProject(entityRef: string) {
@@ -142,23 +149,30 @@ export class OctopusClient {
         value === undefined || value === '' ? [] : [[key, String(value)]],
       ),
     );
+    return this.#fetch(segments, {
+      method,
+      signal,
+      search,
+      ...(body && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+  }
+
+  async #fetch<T>(
+    segments: string[],
+    { search, ...init }: RequestInit & { search?: URLSearchParams } = {},
+  ): Promise<T> {
+    const path = segments.map(encodeURIComponent).join('/');
     const response = await this.#fetchApi.fetch(
-      `plugin://octopus/${segments.map(encodeURIComponent).join('/')}${
-        search.size > 0 ? `?${search}` : ''
-      }`,
-      {
-        method,
-        signal,
-        ...(body && {
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
-      },
+      `plugin://octopus/${path}${search?.size ? `?${search}` : ''}`,
+      init,
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.status === 204 ? undefined : response.json();
+    return response.status === 204 ? (undefined as T) : response.json();
   }
 }
 

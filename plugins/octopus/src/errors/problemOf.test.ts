@@ -4,6 +4,7 @@ import { problemOf } from './problemOf';
 describe('problemOf', () => {
   it.each([
     [404, 'NotFoundError', 'noAnnotation', 'noAnnotation'],
+    [404, 'NotFoundError', 'badAnnotation', 'badAnnotation'],
     [404, 'NotFoundError', 'notConfigured', 'notConfigured'],
     [404, 'NotFoundError', 'projectNotFound', 'projectNotFound'],
     [404, 'NotFoundError', undefined, 'projectNotFound'],

@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 /** Why there is nothing, or nothing new, to show. */
 export type OctopusProblem =
   | 'noAnnotation'
+  | 'badAnnotation'
   | 'notConfigured'
   | 'projectNotFound'
   | 'noPermission'
@@ -11,6 +12,7 @@ export type OctopusProblem =
 
 const reasons: Record<string, OctopusProblem> = {
   noAnnotation: 'noAnnotation',
+  badAnnotation: 'badAnnotation',
   notConfigured: 'notConfigured',
   projectNotFound: 'projectNotFound',
 };

@@ -38,6 +38,14 @@ export function useFeatureBranches(entityRef: string) {
   );
 }
 
+/** Reads the Octopus servers of the portal. */
+export function useInstances() {
+  const api = useApi(octopusApiRef);
+  return useSWR([api, 'instances'], () => api.getInstances(), {
+    shouldRetryOnError: false,
+  });
+}
+
 /** Reads the runbooks of the project. */
 export function useRunbooks(entityRef: string) {
   const api = useApi(octopusApiRef);

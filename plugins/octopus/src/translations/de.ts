@@ -11,9 +11,16 @@ const messages = {
   'page.refresh': 'Aktualisieren',
   'page.openInOctopus': 'In Octopus öffnen',
   'page.loading': 'Wird aus Octopus geladen',
+  'instances.label': 'Octopus-Instanz',
+  'instances.placeholder': 'Server auswählen',
+  'instances.failed':
+    'Die Octopus-Server dieses Portals konnten nicht gelesen werden',
   'problem.noAnnotation.title': 'Noch kein Octopus-Projekt',
   'problem.noAnnotation.text':
     'Legen Sie fest, für welches Octopus-Projekt diese Entität steht: Ergänzen Sie eine dieser Annotationen in ihrer catalog-info.yaml.',
+  'problem.badAnnotation.title': 'Die Octopus-Annotation nennt kein Projekt',
+  'problem.badAnnotation.text':
+    'Berichtigen Sie die Annotation in der catalog-info.yaml dieser Entität. Sie sollte aussehen wie eine von diesen.',
   'problem.notConfigured.title':
     'Octopus ist in diesem Portal nicht eingerichtet',
   'problem.notConfigured.text':

@@ -21,10 +21,19 @@ export const octopusTranslationRef = createTranslationRef({
       openInOctopus: 'Open in Octopus',
       loading: 'Loading from Octopus',
     },
+    instances: {
+      label: 'Octopus instance',
+      placeholder: 'Choose a server',
+      failed: 'The Octopus servers of this portal could not be read',
+    },
     problem: {
       noAnnotation: {
         title: 'No Octopus project yet',
         text: 'Say which Octopus project this entity stands for: add one of these annotations to its catalog-info.yaml.',
+      },
+      badAnnotation: {
+        title: 'The Octopus annotation names no project',
+        text: 'Correct the annotation in the catalog-info.yaml of this entity. It should look like one of these.',
       },
       notConfigured: {
         title: 'Octopus is not set up in this portal',

@@ -39,6 +39,12 @@ describe('githubError', () => {
     ],
     [
       403,
+      'This installation has been suspended',
+      'NotAllowedError',
+      /suspended"\. Let an owner of the organization unsuspend it/,
+    ],
+    [
+      403,
       'Upgrade to GitHub Pro or make this repository public to enable this feature.',
       'NotAllowedError',
       /The plan of the owner does not have it, whatever the token may do\.$/,

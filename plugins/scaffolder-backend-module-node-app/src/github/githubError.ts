@@ -81,7 +81,11 @@ const refusals: [RegExp, string][] = [
     'Let an owner of the organization add the address of this portal to its IP allow list.',
   ],
   [
-    /upgrade|plan/i,
+    /suspended/i,
+    'Let an owner of the organization unsuspend it: under Settings, GitHub Apps for an installation.',
+  ],
+  [
+    /\bupgrade\b|\bplan\b/i,
     'The plan of the owner does not have it, whatever the token may do.',
   ],
   [

@@ -112,6 +112,52 @@ describe('octopus:create-refarch', () => {
     expect(outputs.stillToFillIn).toEqual([]);
   });
 
+  describe('where somebody else has made objects of these names', () => {
+    const keys = { awsAccessKey: 'AKIAGIVEN', awsSecretKey: 'given-secret' };
+
+    beforeEach(async () => {
+      const admin = octopus.client();
+      await admin.post('/api/Spaces-2/accounts', {
+        Name: 'AWS Account',
+        AccountType: 'AmazonWebServicesAccount',
+        AccessKey: 'AKIAMINE',
+        SecretKey: { HasValue: true, NewValue: 'mine' },
+      });
+      await admin.post('/api/Spaces-2/libraryvariablesets', {
+        Name: 'AWS',
+        ContentType: 'Variables',
+      });
+    });
+    const accessKey = async () =>
+      (await look.get<any[]>('/api/Spaces-2/accounts/all'))[0].AccessKey;
+
+    it('says that what was typed in is not written, before and after', async () => {
+      const notWritten =
+        /ritten\*\*, because what was there before is used as it is: AWS access key \(account 'AWS Account'\), AWS secret key \(account 'AWS Account'\)/;
+      const planned = await run({ ...keys, dryRun: true });
+      expect(planned.outputs.summary).toMatch(notWritten);
+      expect(planned.outputs.stillToFillIn).toEqual([
+        'AWS access key',
+        'AWS secret key',
+      ]);
+
+      const { outputs, log } = await run(keys);
+      expect(outputs.summary).toMatch(notWritten);
+      expect(log.at(-1)).toMatch(notWritten);
+      expect(outputs.stillToFillIn).toEqual(
+        expect.arrayContaining(['AWS access key', 'AWS secret key']),
+      );
+      await expect(accessKey()).resolves.toBe('AKIAMINE');
+    });
+
+    it('writes it when they are adopted', async () => {
+      const { outputs } = await run({ ...keys, existing: 'adopt' });
+      expect(outputs.summary).not.toContain('Not written');
+      expect(outputs.stillToFillIn).not.toContain('AWS secret key');
+      await expect(accessKey()).resolves.toBe('AKIAGIVEN');
+    });
+  });
+
   it('only plans when asked to, and touches nothing', async () => {
     const { outputs, log } = await run({ dryRun: true });
 

@@ -15,6 +15,7 @@ import {
 import { findProjectEntities } from '../services/findProjectEntities';
 import { examples } from './createRefarch.examples';
 import { createRefarchInput, createRefarchOutput } from './createRefarchSchema';
+import { openCredentials } from './describeCredentials';
 import { countActions, describeEntry, planTable } from './describePlan';
 import { toBlueprintInput } from './refarchInput';
 
@@ -66,15 +67,16 @@ export function createOctopusRefarchAction(options: {
         const plan = await planBlueprint(blueprint, engine);
         plan.entries.forEach(e => logger.info(describeEntry(e, 'planned')));
         const table = planTable(plan, 'planned');
-        logger.info(`Nothing was changed. The plan:\n${table}`);
+        const open = openCredentials(plan, 'planned');
+        logger.info(`Nothing was changed. The plan:${open.text}\n${table}`);
         ctx.output('plan', plan.entries);
         ctx.output('counts', countActions(plan));
         ctx.output('projects', []);
-        ctx.output('stillToFillIn', []);
+        ctx.output('stillToFillIn', open.stillToFillIn);
         ctx.output('entityRefs', []);
         ctx.output(
           'summary',
-          `Nothing was changed in **${space.Name}**. A run would do this:\n\n${table}`,
+          `Nothing was changed in **${space.Name}**. A run would do this:${open.text}\n\n${table}`,
         );
         return;
       }
@@ -86,13 +88,8 @@ export function createOctopusRefarchAction(options: {
       });
 
       const table = planTable(plan, 'done');
-      const stillToFillIn = [...new Set(placeholders.map(p => p.title))];
-      const fillIn = stillToFillIn.length
-        ? `\n\nStill to be filled in, in Octopus or by another run: ${stillToFillIn.join(
-            ', ',
-          )}.`
-        : '';
-      logger.info(`Space '${space.Name}' is up to date.${fillIn}\n${table}`);
+      const open = openCredentials(plan, 'done', placeholders);
+      logger.info(`Space '${space.Name}' is up to date.${open.text}\n${table}`);
 
       const withUrls = projects.map(project => ({
         ...project,
@@ -105,19 +102,21 @@ export function createOctopusRefarchAction(options: {
       ctx.output('projects', withUrls);
       ctx.output('stackUrl', urlOf(projectNames.stack));
       ctx.output('infrastructureUrl', urlOf(projectNames.infrastructure));
-      ctx.output('stillToFillIn', stillToFillIn);
+      ctx.output('stillToFillIn', open.stillToFillIn);
       ctx.output(
         'entityRefs',
         await findProjectEntities({
           catalog,
           credentials: await ctx.getInitiatorCredentials(),
+          instance: client.instance.name,
+          isOnly: octopus.instances().length === 1,
           spaceId: space.Id,
           projects,
         }),
       );
       ctx.output(
         'summary',
-        `The space **${space.Name}** holds the reference architecture.${fillIn}\n\n${table}`,
+        `The space **${space.Name}** holds the reference architecture.${open.text}\n\n${table}`,
       );
     },
   });

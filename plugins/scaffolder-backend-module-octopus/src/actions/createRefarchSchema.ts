@@ -35,7 +35,7 @@ export const createRefarchInput = {
       .enum(['reuse', 'adopt'])
       .default('reuse')
       .describe(
-        'What to do with objects of the same name that this action did not create: reuse shared ones and refuse projects, or adopt all of them',
+        'What to do with objects of the same name that this action did not create: use shared ones as they are, without the credentials that are given here, and refuse projects (reuse), or bring all of them to the blueprint (adopt)',
       )
       .optional(),
   edited: (z: Z) =>
@@ -71,7 +71,9 @@ export const createRefarchOutput = {
   stillToFillIn: (z: Z) =>
     z
       .array(z.string())
-      .describe('Credentials that are still placeholders in the space'),
+      .describe(
+        'Credentials that the space lacks: placeholders, and those that were given for objects that are used as they are',
+      ),
   entityRefs: (z: Z) =>
     z.array(z.string()).describe('Catalog entities of the projects'),
 };

@@ -75,6 +75,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         ? await readEntity(input.entityRef, {
             catalog,
             credentials: await ctx.getInitiatorCredentials(),
+            instance: input.instance,
           })
         : undefined;
       const { client, space } = await openSpace({

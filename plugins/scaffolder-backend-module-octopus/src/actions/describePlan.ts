@@ -74,6 +74,7 @@ export function planTable(plan: Plan, tense: 'planned' | 'done'): string {
   ].join('\n');
 }
 
-function words(kind: string): string {
+/** The name of a kind as people write it, such as `runbook process`. */
+export function words(kind: string): string {
   return kind.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
 }

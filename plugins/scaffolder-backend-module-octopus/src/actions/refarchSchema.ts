@@ -91,6 +91,7 @@ export const refarchOutputSchema = {
           id: z.string().optional(),
           reason: z.string().optional(),
           changes: z.array(z.string()).optional(),
+          notWritten: z.array(z.string()).optional(),
         }),
       )
       .describe('One entry for each object, with what was done or would be'),

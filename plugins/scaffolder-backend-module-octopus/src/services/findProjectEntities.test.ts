@@ -37,12 +37,40 @@ describe('findProjectEntities', () => {
       findProjectEntities({
         catalog,
         credentials,
+        instance: 'acme',
+        isOnly: true,
         spaceId: 'Spaces-2',
         projects,
       }),
     ).resolves.toEqual([
       'component:default/by-id',
       'component:default/by-slug',
+    ]);
+  });
+
+  it('tells servers apart whose spaces have the same ids', async () => {
+    const slug = { 'octopus.com/project-slug': 'Spaces-2/products' };
+    const catalog = catalogServiceMock({
+      entities: [
+        component('ours', { ...slug, 'octopus.com/instance': 'acme' }),
+        component('theirs', { ...slug, 'octopus.com/instance': 'lab' }),
+        component('nobodys', slug),
+      ],
+    });
+    const find = (isOnly: boolean) =>
+      findProjectEntities({
+        catalog,
+        credentials,
+        instance: 'acme',
+        isOnly,
+        spaceId: 'Spaces-2',
+        projects,
+      });
+
+    await expect(find(false)).resolves.toEqual(['component:default/ours']);
+    await expect(find(true)).resolves.toEqual([
+      'component:default/nobodys',
+      'component:default/ours',
     ]);
   });
 
@@ -53,6 +81,8 @@ describe('findProjectEntities', () => {
       findProjectEntities({
         catalog,
         credentials,
+        instance: 'acme',
+        isOnly: true,
         spaceId: 'Spaces-2',
         projects: [],
       }),

@@ -25,6 +25,11 @@ export interface PackageSlot {
   projectName: string | undefined;
 }
 
+/**
+ * The variable that a step reads may hold a feed's name in place of its id.
+ * Source: octopus.com/docs/deployments/packages/dynamically-selecting-packages,
+ * whose `#{FeedId}` has values such as `my-dev-feed`.
+ */
 function findFeed(ctx: SandboxContext, spaceId: string, idOrName: string) {
   const wanted = idOrName.toLowerCase();
   return ctx.store

@@ -14,6 +14,11 @@ function valueInventory(value: VariableSpec['value']): string | undefined {
   return 'ref' in value ? value.name : (value as SuppliedValue).supplied;
 }
 
+/** The kind of object whose id is the value; a text that happens to be its name is none. */
+function referredKind(value: VariableSpec['value']): string | undefined {
+  return typeof value === 'object' && 'ref' in value ? value.ref : undefined;
+}
+
 /** A variable in the form of the inventory, which leaves descriptions out. */
 export function variableInventory(variable: VariableSpec) {
   const { name, type, value, prompt, environments } = variable;
@@ -22,6 +27,7 @@ export function variableInventory(variable: VariableSpec) {
     type,
     sensitive: type === 'Sensitive',
     value: valueInventory(value),
+    refersTo: referredKind(value),
     prompt: prompt && {
       label: prompt.label,
       required: prompt.required,

@@ -18,11 +18,13 @@ export function octopubServiceVariables(
       'The service; its Kubernetes objects and paths are named after it.',
       service.name,
     ),
-    text(
-      'Kubernetes.Deployment.Feed',
-      'The feed of the image.',
-      feedNames.dockerHub,
-    ),
+    {
+      name: 'Kubernetes.Deployment.Feed',
+      description: 'The feed of the image.',
+      type: 'String',
+      // Its id: a feed that is given another name is still the same feed.
+      value: { ref: 'feed', name: feedNames.dockerHub },
+    },
     text('Kubernetes.Deployment.Image', 'The image to deploy.', service.image),
     text(
       'Kubernetes.Deployment.Name',

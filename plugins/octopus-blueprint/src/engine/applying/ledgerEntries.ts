@@ -71,6 +71,7 @@ export function newEntry(
     ...((decision.adopted || entry?.adopted) && { adopted: true as const }),
     ...(supplied.length && { supplied: supplied.map(({ field }) => field) }),
     ...(placeholders.length && { placeholders }),
+    ...(entry?.fingerprint && { fingerprint: entry.fingerprint }),
     ...(entry?.published && { published: entry.published }),
   };
 }

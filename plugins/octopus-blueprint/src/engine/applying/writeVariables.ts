@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { hash } from '../comparing/hash';
 import { changedFields } from '../kinds/Kind';
-import { Resource } from '../model/fields';
+import { pick, Resource } from '../model/fields';
 import { isVariable } from '../planning/locate';
 import { PlannedObject } from '../planning/PlannedObject';
 import { VariableSet } from '../space/Space';
@@ -80,8 +80,12 @@ function merged(
         kind.fields(object.spec, context.ids)),
       ...suppliedBody(kind, object.spec, decision.action === 'create'),
     };
+    const keptSecret = (before: Resource) =>
+      before.IsSensitive && !('Value' in fields)
+        ? pick(before, ['IsSensitive', 'Type'])
+        : {};
     if (present) {
-      written.set(present, { ...present, ...fields });
+      written.set(present, { ...present, ...fields, ...keptSecret(present) });
     } else {
       added.push(fields);
     }

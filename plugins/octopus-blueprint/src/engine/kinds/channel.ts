@@ -42,6 +42,19 @@ export function isUntouchedDefault(resource: Resource): boolean {
     sameName(resource.Name, 'Default') &&
     resource.IsDefault === true &&
     !resource.LifecycleId &&
-    !(resource.Rules as unknown[] | undefined)?.length
+    !some(resource.Rules)
   );
+}
+
+/** The same channel when it says nothing that is worth keeping, though another may be the default one by now. */
+export function isBareDefault(resource: Resource): boolean {
+  return (
+    isUntouchedDefault({ ...resource, IsDefault: true }) &&
+    !resource.Description &&
+    !some(resource.TenantTags)
+  );
+}
+
+function some(list: unknown): boolean {
+  return Boolean((list as unknown[] | undefined)?.length);
 }

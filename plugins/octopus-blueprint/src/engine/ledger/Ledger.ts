@@ -18,6 +18,8 @@ export interface LedgerEntry {
   supplied?: string[];
   /** Those of `supplied` that still hold a placeholder. */
   placeholders?: string[];
+  /** Of a variable: which secret we wrote, for those who know it; `secretFingerprint.ts`. */
+  fingerprint?: string;
   /** Id of the runbook snapshot that we published last. */
   published?: string;
 }

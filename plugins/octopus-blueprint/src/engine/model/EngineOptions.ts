@@ -6,7 +6,13 @@ export interface EngineOptions {
   client: OctopusClient;
   space: { Id: string; Name: string };
   signal?: AbortSignal;
-  /** What to do with existing projects of the same name: `reuse`, the default, reports a conflict; `adopt` makes them part of the blueprint. */
+  /**
+   * What to do with objects of the same name that this blueprint did not make.
+   * `reuse`, the default, uses shared ones (environments, lifecycles, feeds,
+   * accounts, library sets, project groups) as they are, and reports a conflict
+   * for a project; `adopt` makes all of them part of the blueprint and brings
+   * them to it.
+   */
   existing?: 'reuse' | 'adopt';
   /** What to do with objects that a person has edited (drift); default `keep`. */
   edited?: 'keep' | 'overwrite';

@@ -43,6 +43,8 @@ export interface PlanEntry {
   reason?: string;
   /** Names of the fields that differ, and titles of supplied values. */
   changes?: string[];
+  /** Titles of the supplied values that are not written, because the object is used as it is. */
+  notWritten?: string[];
 }
 
 /** @public */

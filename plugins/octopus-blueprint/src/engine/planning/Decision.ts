@@ -1,4 +1,4 @@
-import { Kind } from '../kinds';
+import { Kind, SuppliedField } from '../kinds';
 import { LedgerEntry } from '../ledger/Ledger';
 import { EngineOptions } from '../model/EngineOptions';
 import { Fields, Resource } from '../model/fields';
@@ -9,6 +9,8 @@ export interface Decision {
   action: PlanAction;
   reason?: string;
   changes?: string[];
+  /** Titles of the supplied values that are not written. */
+  notWritten?: string[];
   /** What is sent to Octopus. */
   write: 'everything' | 'supplied' | 'nothing';
   /** The ledger entry is updated, even when nothing is sent. */
@@ -25,6 +27,8 @@ export interface DecisionInput
   current: Resource | undefined;
   wanted: Fields;
   owner: OwnerState;
+  /** Whether a secret is known to be in the space already; see `knownSecrets.ts`. */
+  isKnown?: (value: SuppliedField) => boolean;
 }
 
 /** What was decided for the project, runbook or set that contains an object. */

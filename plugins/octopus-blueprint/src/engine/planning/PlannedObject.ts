@@ -22,7 +22,7 @@ export interface PlannedObject {
 /** The plan entry that people see. */
 export function toPlanEntry(planned: PlannedObject): PlanEntry {
   const { object, current, decision } = planned;
-  const { action, reason, changes } = decision;
+  const { action, reason, changes, notWritten } = decision;
   const id = action === 'create' ? undefined : current?.Id;
   return {
     kind: object.kind,
@@ -35,6 +35,7 @@ export function toPlanEntry(planned: PlannedObject): PlanEntry {
     ...(id && { id }),
     ...(reason && { reason }),
     ...(changes?.length && { changes }),
+    ...(notWritten?.length && { notWritten }),
   };
 }
 

@@ -8,8 +8,9 @@ import { Decision, DecisionInput } from './Decision';
 
 /** What to do with one object. */
 export function decide(input: DecisionInput): Decision {
-  const { kind, spec, entry, current, wanted, edited } = input;
-  const given = givenTitles(kind.supplied?.(spec) ?? [], current);
+  const { kind, spec, entry, current, wanted, edited, isKnown } = input;
+  const given = givenTitles(kind.supplied?.(spec) ?? [], current, isKnown);
+  const supplied = given.map(title => `${title} supplied`);
   switch (classify(input)) {
     case 'missing':
       return {
@@ -22,11 +23,11 @@ export function decide(input: DecisionInput): Decision {
       return decideUnmanaged(input, given);
     case 'drifted':
       return decideDrifted(changedFields(kind, wanted, current!), {
-        given,
+        given: supplied,
         overwrite: edited === 'overwrite',
       });
     default:
-      return decideManaged(input, given);
+      return decideManaged(input, supplied);
   }
 }
 
@@ -92,12 +93,15 @@ function decideManaged(input: DecisionInput, given: string[]): Decision {
 function givenTitles(
   supplied: SuppliedField[],
   current: Resource | undefined,
+  isKnown: DecisionInput['isKnown'],
 ): string[] {
   return supplied
     .filter(
-      ({ field, value }) =>
-        value.supplied !== undefined &&
-        (value.sensitive || current?.[field] !== value.supplied),
+      item =>
+        item.value.supplied !== undefined &&
+        (item.value.sensitive
+          ? !isKnown?.(item)
+          : current?.[item.field] !== item.value.supplied),
     )
-    .map(({ value }) => `${value.title} supplied`);
+    .map(({ value }) => value.title);
 }

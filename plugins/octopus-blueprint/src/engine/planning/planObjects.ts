@@ -6,6 +6,7 @@ import { foldKey } from '../objects/objectKey';
 import { Space } from '../space/Space';
 import { decide } from './decide';
 import { OwnerState } from './Decision';
+import { knowsSecret } from './knownSecrets';
 import { locate, Located } from './locate';
 import { needsPublishing } from './needsPublishing';
 import { PlannedObject } from './PlannedObject';
@@ -22,8 +23,9 @@ export function planObjects(
   objects: BlueprintObject[],
   space: Space,
   ledger: Ledger,
-  options: Pick<EngineOptions, 'existing' | 'edited'>,
+  options: Pick<EngineOptions, 'client' | 'existing' | 'edited'>,
 ): PlannedObjects {
+  const { client, existing, edited } = options;
   const located = new Located();
   const keys = new Set(objects.map(({ key }) => foldKey(key)));
   const ids = new SpaceIds(space, located, key => keys.has(foldKey(key)));
@@ -39,13 +41,22 @@ export function planObjects(
       located.set(object.key, current);
     }
     const decision = decide({
-      ...options,
+      existing,
+      edited,
       kind,
       spec: object.spec,
       entry,
       current,
       wanted: kind.fields(object.spec, ids),
       owner: ownerState(object.owner ? byKey.get(object.owner) : undefined),
+      ...(object.kind === 'variable' && {
+        isKnown: knowsSecret(
+          client,
+          entry,
+          space.variableSets.get(owner?.VariableSetId as string),
+          current,
+        ),
+      }),
     });
     if (object.kind === 'variable' && decision.write !== 'nothing') {
       variableChanges.add(object.owner!);

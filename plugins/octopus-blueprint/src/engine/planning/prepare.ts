@@ -10,12 +10,14 @@ import { SpaceReader } from '../space/SpaceReader';
 import { orphans } from './orphans';
 import { toPlanEntry } from './PlannedObject';
 import { PlannedObjects, planObjects } from './planObjects';
+import { SurplusChannel, surplusChannels } from './surplusChannels';
 
 /** A plan, and what it takes to carry it out. */
 export interface Preparation extends PlannedObjects {
   reader: SpaceReader;
   store: LedgerStore;
   plan: Plan;
+  surplus: SurplusChannel[];
 }
 
 /** Reads the space once and plans. */
@@ -31,8 +33,15 @@ export async function prepare(
   await readKnownOwners(objects, reader, store);
 
   const result = planObjects(objects, reader.space, store.ledger, options);
+  const surplus = await surplusChannels(
+    result.planned,
+    reader.space,
+    result.located,
+    { ...options, blueprint },
+  );
   return {
     ...result,
+    surplus,
     reader,
     store,
     plan: {
@@ -40,6 +49,7 @@ export async function prepare(
       space: { id: space.Id, name: space.Name },
       entries: [
         ...result.planned.map(toPlanEntry),
+        ...surplus.map(({ entry }) => entry),
         ...orphans(objects, store.ledger, reader.space),
       ],
     },

@@ -47,7 +47,7 @@ export async function prepareRemoval(
     blueprintObjects(blueprint),
     space,
     store.ledger,
-    {},
+    { client },
   );
   const items = removalItems(planned, store.ledger, space);
   const holders = holdersOf(

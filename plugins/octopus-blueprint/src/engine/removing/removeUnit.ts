@@ -1,10 +1,11 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { LedgerStore } from '../ledger/LedgerStore';
 import { describeObject } from '../objects/describeObject';
 import { collections } from '../space/collections';
 import { NamedKind, Space, VariableSet } from '../space/Space';
 import { ObjectFailure } from '../tasks/describeFailure';
+import { isRefusal } from '../tasks/isRefusal';
 import { Progress } from '../tasks/Progress';
 import { Holder } from './holders';
 import { RemovalItem } from './removalItems';
@@ -52,11 +53,6 @@ export async function removeUnit(
     progress.finish(item);
   });
   await store.checkpoint(signal);
-}
-
-/** Source: octopus-api.md section 6.9, DELETE of something in use. */
-function isRefusal(error: unknown): error is Error {
-  return error instanceof InputError || error instanceof ConflictError;
 }
 
 async function deleteObject(

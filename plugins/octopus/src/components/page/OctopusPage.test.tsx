@@ -88,6 +88,20 @@ describe('OctopusPage', () => {
     expect(api.getProject).not.toHaveBeenCalled();
   });
 
+  it('says what is wrong with an annotation, without asking the backend', async () => {
+    const api = octopusApiMock();
+    const entity = component('web', { 'octopus.com/project-slug': 'a/b/c' });
+    renderWithEntity(<OctopusPage />, { api, entity });
+
+    expect(
+      await screen.findByText('The Octopus annotation names no project'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/'octopus\.com\/project-slug' is 'a\/b\/c'/),
+    ).toBeVisible();
+    expect(api.getProject).not.toHaveBeenCalled();
+  });
+
   it.each<[Answer, string]>([
     [
       [404, 'NotFoundError', 'No instance "eu"', 'notConfigured'],

@@ -17,6 +17,7 @@ import styles from './ProblemState.module.css';
 
 const icons: Record<OctopusProblem, typeof RiLockLine> = {
   noAnnotation: RiPriceTag3Line,
+  badAnnotation: RiPriceTag3Line,
   notConfigured: RiPlugLine,
   projectNotFound: RiSearchLine,
   noPermission: RiLockLine,
@@ -39,13 +40,11 @@ export const ProblemState = (props: {
   const { problem, error, onRetry } = props;
   const { t } = useOctopusTranslation();
   const Icon = icons[problem];
-  const isAnnotation = problem === 'noAnnotation';
+  const isMissing = problem === 'noAnnotation';
+  const isAnnotation = isMissing || problem === 'badAnnotation';
 
   return (
-    <section
-      className={styles.problem}
-      role={isAnnotation ? undefined : 'alert'}
-    >
+    <section className={styles.problem} role={isMissing ? undefined : 'alert'}>
       <Icon size={32} aria-hidden className={styles.icon} />
       <Text as="h2" variant="title-x-small">
         {t(`problem.${problem}.title`)}
@@ -53,6 +52,11 @@ export const ProblemState = (props: {
       <Text as="p" color="secondary">
         {t(`problem.${problem}.text`)}
       </Text>
+      {problem === 'badAnnotation' && (
+        <Text as="p" variant="body-small" color="secondary">
+          <span className={styles.message}>{messageOf(error)}</span>
+        </Text>
+      )}
       {isAnnotation && <pre className={styles.code}>{example}</pre>}
       {!isAnnotation && error !== undefined && (
         <Text as="p" variant="body-small" color="secondary">

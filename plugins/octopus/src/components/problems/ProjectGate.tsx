@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
+  getOctopusAnnotationError,
   isOctopusAvailable,
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -56,6 +57,10 @@ export const ProjectGate = (props: {
   children: (loaded: LoadedProject) => ReactNode;
 }) => {
   const { entity } = useEntity();
+  const wrong = getOctopusAnnotationError(entity);
+  if (wrong) {
+    return <ProblemState problem="badAnnotation" error={new Error(wrong)} />;
+  }
   if (!isOctopusAvailable(entity)) {
     return <ProblemState problem="noAnnotation" />;
   }

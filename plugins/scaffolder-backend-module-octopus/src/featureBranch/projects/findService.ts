@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  getOctopusAnnotationError,
   getOctopusProjectRef,
   OctopusProjectRef,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -19,7 +20,8 @@ export interface ServiceRef {
  * from the input for the rest.
  *
  * @throws InputError when the input names neither an entity nor a project, or
- * the entity has no annotation; NotFoundError when the caller sees no such entity
+ * the entity has no annotation or is of another instance; NotFoundError when the
+ * caller sees no such entity
  */
 export async function findService(
   input: Partial<ServiceRef> & { entityRef?: string },
@@ -27,7 +29,7 @@ export async function findService(
 ): Promise<ServiceRef> {
   const { entityRef, project, instance, space } = input;
   if (entityRef) {
-    const ref = await readEntity(entityRef, options);
+    const ref = await readEntity(entityRef, { ...options, instance });
     return {
       instance: ref.instance ?? instance,
       space: ref.spaceId ?? space,
@@ -45,12 +47,17 @@ export async function findService(
 /**
  * Reads the annotations of an entity.
  *
- * @throws InputError when it has none, NotFoundError when the caller sees no
- * such entity
+ * @param options - `instance`, if it was given, must be the entity's
+ * @throws InputError when it has none or is of another instance, NotFoundError
+ * when the caller sees no such entity
  */
 export async function readEntity(
   entityRef: string,
-  options: { catalog: CatalogService; credentials: BackstageCredentials },
+  options: {
+    catalog: CatalogService;
+    credentials: BackstageCredentials;
+    instance?: string;
+  },
 ): Promise<OctopusProjectRef> {
   const entity = await options.catalog.getEntityByRef(entityRef, {
     credentials: options.credentials,
@@ -59,9 +66,19 @@ export async function readEntity(
     throw new NotFoundError(`There is no entity '${entityRef}' in the catalog`);
   }
   const ref = getOctopusProjectRef(entity);
+  const wrong = getOctopusAnnotationError(entity);
+  if (wrong) {
+    throw new InputError(`The entity '${entityRef}': ${wrong}`);
+  }
   if (!ref) {
     throw new InputError(
       `The entity '${entityRef}' does not say which Octopus project it is: annotate it with octopus.com/project-slug`,
+    );
+  }
+  const { instance } = options;
+  if (instance && ref.instance && instance !== ref.instance) {
+    throw new InputError(
+      `The entity '${entityRef}' is of the Octopus instance '${ref.instance}', not of '${instance}': leave the instance out, or choose that one`,
     );
   }
   return ref;
