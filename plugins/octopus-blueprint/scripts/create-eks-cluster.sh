@@ -150,9 +150,18 @@ refuse_left_stack() {
   fi
 }
 
+# Source: AWS GovCloud (US) User Guide, "Amazon EKS". Network and cluster would be
+# paid for before AWS refuses the first profile.
+refuse_region_without_fargate() {
+  if [[ $region == us-gov-* ]]; then
+    stop "EKS does not run pods on Fargate in $region, and this runbook makes a cluster with Fargate. Make one without it in Backstage, with the action eks:create-cluster and an empty list of namespaces, and then run this again."
+  fi
+}
+
 ensure_cluster() {
   case $CLUSTER_STATUS in
     '')
+      refuse_region_without_fargate
       refuse_left_stack
       printf 'Making the cluster %s in %s. This takes 20 to 30 minutes.\n' "$cluster_name" "$region"
       eksctl create cluster --config-file cluster.yaml --write-kubeconfig=false ||

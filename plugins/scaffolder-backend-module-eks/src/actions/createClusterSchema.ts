@@ -19,7 +19,7 @@ export const createClusterInput = {
       .array(z.string().min(1).max(63))
       .max(50)
       .describe(
-        'Namespaces whose pods run on Fargate; * and ? are wildcards. Default: default, kube-system, development, test, production, feature-*',
+        'Namespaces whose pods run on Fargate; * and ? are wildcards. An empty list makes a cluster without Fargate. Default: default, kube-system, development, test, production, feature-*',
       )
       .optional(),
   environments: (z: Z) =>
@@ -83,6 +83,12 @@ export const createClusterInput = {
       .string()
       .regex(roleArn)
       .describe('ARN of a role for the node, instead of a new one')
+      .optional(),
+  permissionsBoundary: (z: Z) =>
+    z
+      .string()
+      .regex(/^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/.+$/)
+      .describe('ARN of the policy that limits the roles that are created')
       .optional(),
   publicAccessCidrs: (z: Z) =>
     z
@@ -172,7 +178,12 @@ export const createClusterOutput = {
       .passthrough()
       .describe('The cluster as an entity of the catalog, for catalog:write'),
   entityYaml: (z: Z) => z.string().describe('The same entity as YAML'),
-  consoleUrl: (z: Z) => z.string().describe('The cluster in the AWS console'),
+  consoleUrl: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'The cluster in the AWS console; empty where AWS publishes no address',
+      ),
   plan: (z: Z) => z.string().describe('What the run was going to do, Markdown'),
   summary: (z: Z) => z.string().describe('What the run did, Markdown'),
 };
