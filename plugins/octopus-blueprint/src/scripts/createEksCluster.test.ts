@@ -41,6 +41,7 @@ describeScript('create-eks-cluster', () => {
       'kubectl get --filename ingress-controller.yaml',
       'kubectl apply --server-side --field-manager',
       'kubectl rollout status deployment/nginx-ingress',
+      'kubectl get deployment nginx-ingress',
       'kubectl get service nginx-ingress',
     ]);
     expect(registeredTarget(made)).toEqual({
@@ -74,7 +75,11 @@ describeScript('create-eks-cluster', () => {
       upgradePolicy: { supportType: 'STANDARD' },
       autoModeConfig: { enabled: false },
       managedNodeGroups: [
-        { name: 'ingress', instanceType: 't3a.small', volumeSize: 80 },
+        {
+          name: 'ingress',
+          instanceTypes: ['t3a.small', 't3.small'],
+          volumeSize: 80,
+        },
       ],
     });
     expect(

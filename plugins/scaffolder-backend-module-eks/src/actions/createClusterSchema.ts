@@ -1,4 +1,5 @@
 import { z as zod } from 'zod/v3';
+import { kubernetesVersion } from '@octopus-backstage/plugin-octopus-blueprint';
 import { clusterSchema } from './clusterSchema';
 
 type Z = typeof zod;
@@ -12,7 +13,9 @@ export const createClusterInput = {
     z
       .string()
       .regex(/^\d+\.\d+$/)
-      .describe("Kubernetes version, such as 1.35; EKS's default when left out")
+      .describe(
+        `Kubernetes version. Default: ${kubernetesVersion}, or EKS's own once that is out of standard support`,
+      )
       .optional(),
   namespaces: (z: Z) =>
     z

@@ -2,7 +2,7 @@
 export interface ClusterSpec {
   cluster: string;
   region: string;
-  /** Kubernetes version, such as `1.35`; EKS's default when left out. */
+  /** Kubernetes version, such as `1.35`; chosen when left out. */
   version?: string;
   /** Namespaces whose pods run on Fargate; `*` and `?` are wildcards. Empty for no Fargate. */
   namespaces: string[];
