@@ -112,6 +112,13 @@ describeScript('create-eks-cluster', () => {
     expect(made.exposes(octopusKey)).toBe(false);
   });
 
+  it.each(['eusc-de-east-1', 'cn-north-1'])('knows the region %s', name => {
+    const result = createCluster([active], { 'AWS.EKS.Region': name });
+
+    expect(result.exitCode).toBe(0);
+    expect(result.callsOf('aws')[1].line).toContain(`--region ${name}`);
+  });
+
   it('changes nothing when run again', () => {
     const result = createCluster([
       active,

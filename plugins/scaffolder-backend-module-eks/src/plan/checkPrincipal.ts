@@ -4,6 +4,10 @@ import { isAwsError } from '../aws/awsErrors';
 import { ActionContext } from '../context/ActionContext';
 import { ClusterPlan } from './makePlan';
 
+/** Source: eks-cluster.md §1.5. */
+const singleSignOnHint =
+  'A role of IAM Identity Center is named role/aws-reserved/sso.amazonaws.com/REGION/AWSReservedSSO_NAME_ID, without the region where the center is in us-east-1, and gets another ID when its permission set is assigned anew.';
+
 /**
  * Checks that the user or role that Octopus works as exists under that very ARN,
  * since EKS refuses access to any other, and only when the cluster stands. Of
@@ -52,10 +56,6 @@ export async function checkPrincipal(
     );
   }
 }
-
-/** Source: eks-cluster.md §1.5. */
-const singleSignOnHint =
-  'A role of IAM Identity Center is named role/aws-reserved/sso.amazonaws.com/REGION/AWSReservedSSO_NAME_ID, without the region where the center is in us-east-1, and gets another ID when its permission set is assigned anew.';
 
 async function readArn(
   ctx: ActionContext,
