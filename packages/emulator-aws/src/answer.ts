@@ -63,7 +63,7 @@ async function perform(
 ): Promise<Outcome> {
   const { protocol } = service;
   const body = await request.text();
-  const principals = world.principals();
+  const principals = world.principals(signed.region);
   const principal = authenticate(request, body, signed, principals, protocol);
   world.clock.settle();
   const { operation, input } = protocol.read(request, body, service);

@@ -29,6 +29,10 @@ export interface AwsSandboxOptions {
   instanceTypesNotOffered?: Record<string, string[]>;
   /** Quotas that differ from the defaults, such as `{ 'L-1194D53C': 1 }`. */
   quotas?: Record<string, number>;
+  /** ARNs of the account's own IAM policies, which a permissions boundary can be; none by default. */
+  policies?: string[];
+  /** A permissions boundary without which nobody may create a role. */
+  requiredPermissionsBoundary?: string;
   /** Network interfaces that a deleted cluster leaves behind; 0 by default. */
   leakedNetworkInterfaces?: number;
 }

@@ -34,11 +34,13 @@
 # include lib/register-cluster.sh
 # include lib/manifests.sh
 # include lib/show-file.sh
+# include lib/wait-for-value.sh
 # include lib/explain-object.sh
 
 KUBERNETES_VERSION=1.35
 ADD_ONS=(vpc-cni kube-proxy coredns)
 
+# The same cluster as that of the action eks:create-cluster; a test compares them.
 write_cluster_config() {
   cat >cluster.yaml <<EOF
 apiVersion: eksctl.io/v1alpha5
@@ -55,8 +57,21 @@ upgradePolicy:
 # eksctl says that Auto Mode becomes its default, without node groups and add-ons.
 autoModeConfig:
   enabled: false
+accessConfig:
+  authenticationMode: API_AND_CONFIG_MAP
+  bootstrapClusterCreatorAdminPermissions: true
+# Nodes and pods reach the API inside the network. One NAT gateway is enough.
+vpc:
+  clusterEndpoints:
+    publicAccess: true
+    privateAccess: true
+  publicAccessCIDRs: ["0.0.0.0/0"]
+  nat:
+    gateway: Single
 # eksctl makes the control plane without them, and then these; a run that ends in
 # between has to find them by name (0.230.0: BootstrapSelfManagedAddons is false).
+addonsConfig:
+  disableDefaultAddons: true
 addons:
   - name: vpc-cni
   - name: kube-proxy
@@ -64,7 +79,9 @@ addons:
 # The load balancer of the ingress controller needs a node to send traffic to.
 managedNodeGroups:
   - name: $NODE_GROUP
-    instanceType: t3a.small
+    amiFamily: AmazonLinux2023
+    instanceTypes: [t3a.small, t3.small]
+    privateNetworking: true
     minSize: 1
     desiredCapacity: 1
     maxSize: 1
@@ -150,9 +167,18 @@ refuse_left_stack() {
   fi
 }
 
+# Source: AWS GovCloud (US) User Guide, "Amazon EKS". Network and cluster would be
+# paid for before AWS refuses the first profile.
+refuse_region_without_fargate() {
+  if [[ $region == us-gov-* ]]; then
+    stop "EKS does not run pods on Fargate in $region, and this runbook makes a cluster with Fargate. Make one without it in Backstage, with the action eks:create-cluster and an empty list of namespaces, and then run this again."
+  fi
+}
+
 ensure_cluster() {
   case $CLUSTER_STATUS in
     '')
+      refuse_region_without_fargate
       refuse_left_stack
       printf 'Making the cluster %s in %s. This takes 20 to 30 minutes.\n' "$cluster_name" "$region"
       eksctl create cluster --config-file cluster.yaml --write-kubeconfig=false ||
@@ -192,20 +218,21 @@ EOF
 }
 
 wait_for_ingress_controller() {
-  local attempt
   if ! kubectl rollout status deployment/nginx-ingress --namespace nginx-ingress --timeout 300s; then
     explain_object deployment/nginx-ingress --namespace nginx-ingress
     stop 'The ingress controller did not start. The log says what Kubernetes knows of it. Solve that, and run this again.'
   fi
-  for attempt in {1..30}; do
-    ingress_hostname=$(kubectl get service nginx-ingress --namespace nginx-ingress \
-      --output 'jsonpath={.status.loadBalancer.ingress[0].hostname}')
-    if [[ -n $ingress_hostname ]]; then
-      return
-    fi
-    printf 'Waiting for AWS to make the load balancer (%s of 30)\n' "$attempt"
-    sleep 10
-  done
+  # How many there are is left to whoever scales it; of none, the rollout is complete.
+  if [[ $(kubectl get deployment nginx-ingress --namespace nginx-ingress \
+    --output 'jsonpath={.spec.replicas}') == 0 ]]; then
+    write_warning 'Somebody has scaled the ingress controller to 0. It is left so, and nothing answers until it is scaled up: kubectl scale deployment nginx-ingress --namespace nginx-ingress --replicas 1.'
+  fi
+  wait_for_value 'AWS to make the load balancer' kubectl get service nginx-ingress \
+    --namespace nginx-ingress --output 'jsonpath={.status.loadBalancer.ingress[0].hostname}'
+  ingress_hostname=$REPLY
+  if [[ -n $ingress_hostname ]]; then
+    return
+  fi
   explain_object service/nginx-ingress --namespace nginx-ingress
   stop 'The load balancer of the ingress controller got no host name within 5 minutes. The log says what Kubernetes knows of it. Solve that, and run this again.'
 }

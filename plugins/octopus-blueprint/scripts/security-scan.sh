@@ -1,20 +1,33 @@
 #!/bin/bash
 # Scans the software bills of material inside the deployed container image with
-# Trivy. Findings are reported and do not fail the deployment; a scan that could
-# not be made does.
+# Trivy. Findings are reported and do not fail the deployment. Nor does a scan that
+# could not be made, because GitHub or the vulnerability database cannot be reached,
+# unless the project says so.
 #
 # Step: Octopus.Script on a worker that has docker (Hosted Ubuntu has). Trivy is
 # downloaded, pinned and checked; it fetches its vulnerability database itself.
 # Reads: Octopus.Action[Deploy Container].Package[web].PackageId and
 #   .PackageVersion, set by Octopus
+#   SecurityScan.Required    optional variable of the project: True fails the
+#                            deployment when nothing could be scanned
 # Sets:
-#   VerificationResult       0 without findings, 1 with
+#   VerificationResult       0 without findings, 1 with, 2 when it could not be scanned
 #   CriticalVulnerabilities, HighVulnerabilities  how many were found
 # Artifacts: trivy-<n>.txt, one for each bill of material
 
 # include lib/common.sh
 # include lib/pinned-tool.sh
 # include lib/show-file.sh
+
+# Everything that ends this step early comes here. The image is deployed already, and
+# a release that cannot be scanned today must not be kept from the next environment.
+end_without_failing() {
+  set_octopusvariable 'VerificationResult' 2
+  if [[ $(read_variable 'SecurityScan.Required') != [Tt]rue ]]; then
+    write_warning "The image was not scanned, which does not fail the deployment: $1 Set the variable SecurityScan.Required to True if it should."
+    exit 0
+  fi
+}
 
 # SHA-256 as published with the release (trivy_0.74.0_checksums.txt).
 TRIVY_VERSION=0.74.0

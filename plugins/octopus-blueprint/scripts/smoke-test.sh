@@ -9,6 +9,8 @@
 
 # include lib/common.sh
 # include lib/namespace.sh
+# include lib/show-file.sh
+# include lib/wait-for-value.sh
 
 require_tool kubectl 'Use the container image octopusdeploy/worker-tools.'
 require_tool curl 'Use the container image octopusdeploy/worker-tools.'
@@ -25,18 +27,11 @@ if [[ ! $path =~ ^/[^[:space:]]*$ ]]; then
   stop "Kubernetes.App.HealthCheck is '$path'. It must be a path that begins with a slash."
 fi
 
-host=''
-for attempt in {1..30}; do
-  host=$(kubectl get ingress "$ingress" --namespace "$namespace" \
-    --output 'jsonpath={.status.loadBalancer.ingress[0].hostname}')
-  if [[ -n $host ]]; then
-    break
-  fi
-  printf 'Waiting for the Ingress to get a host name (%s of 30)\n' "$attempt"
-  sleep 10
-done
+wait_for_value 'the host name of the Ingress' kubectl get ingress "$ingress" \
+  --namespace "$namespace" --output 'jsonpath={.status.loadBalancer.ingress[0].hostname}'
+host=$REPLY
 if [[ -z $host ]]; then
-  stop "The Ingress $ingress in $namespace got no host name within 5 minutes. Check that the ingress controller runs and accepts it: kubectl describe ingress $ingress."
+  stop "Kubernetes gave no host name of the Ingress $ingress in $namespace within 5 minutes; the log says what it answered. Check that the ingress controller runs and accepts it: kubectl describe ingress $ingress."
 fi
 
 url="http://$host$path"

@@ -1,4 +1,5 @@
 import { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { awsRegionPattern } from '@octopus-backstage/plugin-octopus-blueprint';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -20,6 +21,19 @@ const root = resolve(__dirname, '../../../templates');
 const read = (path: string) => parse(readFileSync(resolve(root, path), 'utf8'));
 const namesOf = (schema: unknown) =>
   Object.keys((schema as { properties: object }).properties);
+
+describe('the templates that ask for a region', () => {
+  it.each(['eks-cluster', 'eks-cluster-delete', 'eks-reference-architecture'])(
+    'take those of every partition: %s',
+    folder => {
+      const pages = read(`${folder}/template.yaml`).spec.parameters;
+      const patterns = pages.flatMap(({ properties }: any) =>
+        properties.region ? [properties.region.pattern] : [],
+      );
+      expect(patterns).toEqual([awsRegionPattern.source]);
+    },
+  );
+});
 
 describe.each(['eks-cluster', 'eks-cluster-delete'])('template %s', folder => {
   const template = read(`${folder}/template.yaml`);

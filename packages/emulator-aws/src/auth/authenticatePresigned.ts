@@ -48,7 +48,7 @@ export function authenticatePresigned(
         asked,
         '',
         { ...signed!, expires: FIFTEEN_MINUTES },
-        world.principals(),
+        world.principals(signed!.region),
         awsQuery,
       ).arn;
     } catch (error) {

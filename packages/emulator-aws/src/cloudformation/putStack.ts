@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { World } from '../world/World';
 import { setStackStatus } from './run/events';
 import { StackRecord } from './StackRecord';
+import { regionalArn } from '../world/partitions';
 
 /**
  * Puts a stack into a state that operations which the sandbox does not have
@@ -40,9 +41,12 @@ function emptyStack(
 ): StackRecord {
   return {
     stack: {
-      StackId: `arn:aws:cloudformation:${region}:${
-        world.account
-      }:stack/${name}/${randomUUID()}`,
+      StackId: regionalArn(
+        'cloudformation',
+        region,
+        world.account,
+        `stack/${name}/${randomUUID()}`,
+      ),
       StackName: name,
       CreationTime: world.clock.now(),
       StackStatus: 'REVIEW_IN_PROGRESS',

@@ -50,7 +50,10 @@ function factsOf(record: ClusterRecord, activeSince: Date): ClusterFacts {
 }
 
 /** Who created a cluster of the old kind is let in without an entry. */
-function accessPolicies({ access, creator }: ClusterRecord, arn: string) {
+function accessPolicies(
+  { access, creator, cluster }: ClusterRecord,
+  arn: string,
+) {
   const who = principalName(arn);
   const entry = [...access.values()].find(
     ({ entry: { principalArn }, visible }) =>
@@ -68,7 +71,7 @@ function accessPolicies({ access, creator }: ClusterRecord, arn: string) {
   return creator === arn
     ? [
         {
-          policyArn: clusterAdminPolicy,
+          policyArn: clusterAdminPolicy(cluster.arn!.split(':')[3]),
           accessScope: { type: 'cluster' as const, namespaces: [] },
         },
       ]

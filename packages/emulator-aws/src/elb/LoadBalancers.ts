@@ -5,6 +5,7 @@ import { Region } from '../world/Region';
 import { World } from '../world/World';
 import { LoadBalancer } from './LoadBalancer';
 import { removeLoadBalancer } from './removeLoadBalancer';
+import { partitionOf, regionalArn } from '../world/partitions';
 
 interface CreateOptions {
   clusterName: string;
@@ -56,9 +57,12 @@ export class LoadBalancers {
       hostname: hostname(name, options, region.name),
       arn:
         type === 'nlb'
-          ? `arn:aws:elasticloadbalancing:${region.name}:${
-              this.world.account
-            }:loadbalancer/net/${name}/${hex(16)}`
+          ? regionalArn(
+              'elasticloadbalancing',
+              region.name,
+              this.world.account,
+              `loadbalancer/net/${name}/${hex(16)}`,
+            )
           : undefined,
       createdAt: this.world.clock.now(),
       tags: [
@@ -111,12 +115,13 @@ function hostname(
   { type, scheme }: CreateOptions,
   region: string,
 ): string {
+  const { dnsSuffix } = partitionOf(region);
   if (type === 'nlb') {
-    return `${name}-${hex(16)}.elb.${region}.amazonaws.com`;
+    return `${name}-${hex(16)}.elb.${region}.${dnsSuffix}`;
   }
   const prefix = scheme === 'internal' ? 'internal-' : '';
   const number = parseInt(hex(8), 16);
-  return `${prefix}${name}-${number}.${region}.elb.amazonaws.com`;
+  return `${prefix}${name}-${number}.${region}.elb.${dnsSuffix}`;
 }
 
 function addGroup(

@@ -1,6 +1,7 @@
 import { awsQuery } from '../protocols/awsQuery';
 import { serviceModel } from '../schema/serviceModel';
 import { AwsService } from '../services/service';
+import { getPolicy } from './getPolicy';
 import { roleOperations } from './roleOperations';
 import { simulatePrincipalPolicy } from './simulatePrincipalPolicy';
 import { userOperations } from './userOperations';
@@ -15,6 +16,7 @@ export const iamService: AwsService = {
   operations: {
     ...roleOperations,
     ...userOperations,
+    GetPolicy: getPolicy,
     SimulatePrincipalPolicy: simulatePrincipalPolicy,
   },
 };

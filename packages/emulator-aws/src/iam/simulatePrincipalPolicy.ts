@@ -11,10 +11,12 @@ import { Call } from '../services/service';
  */
 export function simulatePrincipalPolicy(
   input: SimulatePrincipalPolicyRequest,
-  { world }: Call,
+  { world, region }: Call,
 ): SimulatePolicyResponse {
   const known =
-    world.principals().some(({ arn }) => arn === input.PolicySourceArn) ||
+    world
+      .principals(region.name)
+      .some(({ arn }) => arn === input.PolicySourceArn) ||
     [...world.iam.roles.values()].some(
       ({ role }) => role.Arn === input.PolicySourceArn,
     );

@@ -22,7 +22,7 @@ export const userOperations = {
     }
     const name = UserName ?? own!.name;
     const user = call.world
-      .principals()
+      .principals(call.region.name)
       .map(principal => ({
         principal,
         parsed: parsePrincipalArn(principal.arn),
@@ -50,7 +50,7 @@ export const userOperations = {
     { world, region }: Call,
   ): GetAccessKeyLastUsedResponse {
     const owner = world
-      .principals()
+      .principals(region.name)
       .find(({ accessKeyId }) => accessKeyId === AccessKeyId);
     const user = owner && parsePrincipalArn(owner.arn);
     if (!user) {

@@ -5,6 +5,7 @@ import { serviceModel } from '../schema/serviceModel';
 import { paginate } from '../services/paginate';
 import { AwsService, Call } from '../services/service';
 import { Quota, quotaOf, quotas, serviceNames } from './quotas';
+import { regionalArn } from '../world/partitions';
 
 const operations = {
   GetServiceQuota: (
@@ -77,7 +78,12 @@ function render(
   return {
     ServiceCode: service,
     ServiceName: serviceNames[service],
-    QuotaArn: `arn:aws:servicequotas:${region.name}:${world.account}:${service}/${code}`,
+    QuotaArn: regionalArn(
+      'servicequotas',
+      region.name,
+      world.account,
+      `${service}/${code}`,
+    ),
     QuotaCode: code,
     QuotaName: name,
     Value: applied ? quotaOf(service, code, world) : value,

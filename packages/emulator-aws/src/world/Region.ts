@@ -1,7 +1,7 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { ClusterRecord } from '../eks/ClusterRecord';
 import { StackRecord } from '../cloudformation/StackRecord';
-import { awsSandboxPrincipal } from '../principal';
+import { AwsPrincipal } from '../principal';
 import { LoadBalancer } from '../elb/LoadBalancer';
 import { addDefaultNetwork } from '../ec2/making/addDefaultNetwork';
 import { Network } from '../ec2/Network';
@@ -14,11 +14,12 @@ export class Region {
   readonly network: Network;
   readonly loadBalancers = new Map<string, LoadBalancer>();
 
-  constructor(readonly name: string, account: string, clusters: Cluster[]) {
+  /** @param owner - who made the clusters */
+  constructor(readonly name: string, owner: AwsPrincipal, clusters: Cluster[]) {
     this.network = new Network(name);
-    addDefaultNetwork(this.network, account);
+    addDefaultNetwork(this.network, owner.account);
     for (const cluster of clusters) {
-      const record = new ClusterRecord(cluster, awsSandboxPrincipal.arn);
+      const record = new ClusterRecord(cluster, owner.arn);
       record.activeSince = cluster.createdAt ?? new Date(0);
       this.clusters.set(cluster.name!, record);
     }

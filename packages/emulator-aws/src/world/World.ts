@@ -5,6 +5,7 @@ import { AwsSandboxOptions } from '../options';
 import { AwsPrincipal, awsSandboxPrincipal } from '../principal';
 import { Iam } from './Iam';
 import { Region } from './Region';
+import { partitionOf } from './partitions';
 
 /** All that the stand-in knows: one account, its roles, and its regions. */
 export class World {
@@ -22,9 +23,18 @@ export class World {
     this.iam = new Iam(this.clock, this.durations);
   }
 
-  /** Everyone who may ask. */
-  principals(): readonly AwsPrincipal[] {
-    return [awsSandboxPrincipal, ...(this.options.principals ?? [])];
+  /**
+   * Everyone who may ask, as seen from a region: whoever is named as of the
+   * partition `aws` is in every partition, though an account is in one only.
+   */
+  principals(region: string): readonly AwsPrincipal[] {
+    const prefix = `arn:${partitionOf(region).id}:`;
+    return [awsSandboxPrincipal, ...(this.options.principals ?? [])].map(
+      principal => ({
+        ...principal,
+        arn: principal.arn.replace(/^arn:aws:/, prefix),
+      }),
+    );
   }
 
   region(name: string): Region {
@@ -32,7 +42,7 @@ export class World {
     if (!region) {
       region = new Region(
         name,
-        this.account,
+        this.principals(name)[0],
         this.options.clusters?.[name] ?? [],
       );
       this.byName.set(name, region);

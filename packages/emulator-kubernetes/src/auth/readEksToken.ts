@@ -8,6 +8,10 @@ const parameters = [
   ...['x-amz-signedheaders', 'x-amz-user-agent'],
 ];
 
+/** Source: data/partitions.json of botocore 1.43.11. */
+const stsHost =
+  /^sts(\.[a-z0-9-]+)?\.(amazonaws\.(com|com\.cn|eu)|c2s\.ic\.gov|sc2s\.sgov\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)$/;
+
 /**
  * The presigned address in a token of EKS, if it is one that EKS would look
  * at: `GetCallerIdentity` of STS and nothing else, signed together with the
@@ -30,7 +34,7 @@ export function readEksToken(token: string, now: Date): string | undefined {
   const expires = Number(query.get('x-amz-expires'));
   const signedHeaders = (query.get('x-amz-signedheaders') ?? '').split(';');
   const isGood =
-    /^sts(\.[a-z0-9-]+)?\.amazonaws\.com(\.cn)?$/.test(url.host) &&
+    stsHost.test(url.host) &&
     [...query.keys()].every(key => parameters.includes(key)) &&
     query.get('action') === 'GetCallerIdentity' &&
     signedHeaders.includes('x-k8s-aws-id') &&

@@ -65,6 +65,22 @@ describe('authentication with tokens of EKS', () => {
     ).toBe(401);
   });
 
+  it.each([
+    ['sts.cn-north-1.amazonaws.com.cn', 200],
+    ['sts.us-gov-west-1.amazonaws.com', 200],
+    ['sts.eusc-de-east-1.amazonaws.eu', 200],
+    ['sts.us-iso-east-1.c2s.ic.gov', 200],
+    ['sts.eusc-de-east-1.amazonaws.com.example.com', 401],
+    ['iam.eu-west-1.amazonaws.com', 401],
+  ])(
+    'knows STS of every partition, and nothing else: %s',
+    async (host, status) => {
+      const token = testToken('ann', 'shop', new Date(), {}, host);
+      const client = kubernetesClient(start(), token);
+      expect((await client.get('/version')).status).toBe(status);
+    },
+  );
+
   it('refuses principals without an entry, and clusters that are not there', async () => {
     const sandbox = start();
     expect((await as(sandbox, 'bob').get('/version')).status).toBe(401);

@@ -71,6 +71,7 @@ export function testToken(
   cluster: string,
   signedAt = new Date(),
   changes: Record<string, string> = {},
+  host = 'sts.eu-west-1.amazonaws.com',
 ): string {
   const query = new URLSearchParams({
     Action: 'GetCallerIdentity',
@@ -83,6 +84,6 @@ export function testToken(
     'X-Amz-Signature': `${user}:${cluster}`,
     ...changes,
   });
-  const url = `https://sts.eu-west-1.amazonaws.com/?${query}`;
+  const url = `https://${host}/?${query}`;
   return `k8s-aws-v1.${Buffer.from(url).toString('base64url')}`;
 }

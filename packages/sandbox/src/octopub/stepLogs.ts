@@ -44,7 +44,7 @@ const byName: Record<string, Log> = {
   ],
   'Get Nodes': () => [
     'NAME                                   STATUS   ROLES    AGE   VERSION',
-    'fargate-ip-192-168-112-4.example.com   Ready    <none>   3h    v1.34.2-eks',
+    'fargate-ip-192-168-112-4.example.com   Ready    <none>   3h    v1.35.2-eks',
   ],
   'Get Pod Logs': ({ service }) => [
     `[${service}] Listening on: http://0.0.0.0`,

@@ -21,9 +21,13 @@ read_variable() {
 }
 
 # Ends the step with a message. Never call it in a subshell: the exit, and the
-# message for Octopus, would be lost there.
+# message for Octopus, would be lost there. A script that does not want to fail the
+# step has a function end_without_failing, which gets the message.
 stop() {
   printf '%s\n' "$1" >&2
+  if [[ $(type -t end_without_failing) == function ]]; then
+    end_without_failing "$1"
+  fi
   fail_step "$1"
 }
 

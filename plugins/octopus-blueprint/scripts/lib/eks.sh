@@ -17,7 +17,7 @@ read_cluster_inputs() {
   if [[ ! $cluster_name =~ ^[A-Za-z][A-Za-z0-9-]{0,99}$ ]]; then
     stop "'$cluster_name' cannot be the name of a cluster: begin with a letter, use letters, digits and hyphens, at most 100 characters."
   fi
-  if [[ ! $region =~ ^[a-z]{2}(-[a-z]+)+-[0-9]+$ ]]; then
+  if [[ ! $region =~ ^[a-z]{2,}(-[a-z]+)+-[0-9]+$ ]]; then
     stop "'$region' is not the name of an AWS region. It looks like eu-west-1."
   fi
   require_tool aws 'Use the container image octopusdeploy/worker-tools.'

@@ -82,9 +82,8 @@ endpoint = json.load(open("target.json")).get("Endpoint") or {}
 authentication = endpoint.get("Authentication") or {}
 url = endpoint.get("ClusterUrl") or ""
 host = urllib.parse.urlsplit(url).hostname or ""
-elsewhere = (
-    re.search(r"\.(eks\.amazonaws\.com(\.cn)?|api\.aws)$", host) and f".{region}." not in host
-) or authentication.get("AccountId") != account
+located = re.search(r"\.([a-z]{2,}(?:-[a-z]+)+-[0-9]+)\.(?:eks|api)\.", host)
+elsewhere = (located and located[1] != region) or authentication.get("AccountId") != account
 if (
     endpoint.get("CommunicationStyle") != "Kubernetes"
     or authentication.get("ClusterName") != name

@@ -59,6 +59,28 @@ function secretOf(step: string, name: string, value: string): Difference[] {
   ];
 }
 
+/** Properties of a step of the runbook that makes repositories, which our script does without. */
+function leftOut(step: string, values: Record<string, string>): Difference[] {
+  return Object.entries(values).map(([property, original]) => ({
+    path: `projects > Docker Project Templates > ** > ${step} > properties > ${property}`,
+    original,
+  }));
+}
+
+function notForVersioning(step: string): Difference {
+  return {
+    path: `projects > ** > ${step} > canBeUsedForProjectVersioning`,
+    original: true,
+  };
+}
+
+const secretSteps = [
+  'Create Octopus API Key Secret',
+  'Create Docker Hub Password Secret',
+  'Create Docker Hub Password Username',
+];
+const newRepository = '#{Octopus.Action[Create Repo].Output.NewRepo}';
+
 const concurrencyTag =
   'projects > _ AWS EKS Infrastructure > variables > Octopus.Task.ConcurrencyTag';
 const syntax = 'projects > ** > properties > Octopus.Action.Script.Syntax';
@@ -240,12 +262,111 @@ export const acceptedDifferences: AcceptedDifference[] = [
   {
     title: 'The generator is a plain package of its step',
     reason:
-      'The property that names it a second time belongs to a step template, which this step does not come from.',
+      'The property that names it a second time belongs to a step template, which this step does not come from. So does the choice of its version in that property, and its arguments, which our script puts together itself.',
     differences: [
+      {
+        path: 'projects > Docker Project Templates > ** > Generate and Push > packages > YeomanGenerator > selectionMode',
+        original: 'deferred',
+        ours: 'immediate',
+      },
+      ...leftOut('Generate and Push', {
+        'PopulateGithubRepo.Yeoman.Generator.Arguments':
+          '--octopusUrl #{Octopus.Action[Get Variables].Output.Web.ServerUri} --octopusSpace "#{Octopus.Action[Get Variables].Output.Space.Name}" --octopusApi #{Octopus.ApiKey} --octopusProject "#{Application.Octopus.Project}" --dockerImage #{Application.Docker.Image}',
+      }),
       {
         path: 'projects > Docker Project Templates > ** > Generate and Push > jsonProperties',
         original: ['PopulateGithubRepo.Yeoman.Generator.Package'],
       },
     ],
+  },
+  {
+    title: 'Scripts read the variables of their project',
+    reason:
+      'The original hands them to its scripts as properties of the steps, as step templates do.',
+    differences: [
+      ...leftOut('Create Repo', {
+        'CreateGithubRepo.Git.Url.Organization': '#{Git.Url.Organization}',
+        'CreateGithubRepo.Git.Url.NewRepoNamePrefix': '',
+        'CreateGithubRepo.Git.Credentials.AccessToken':
+          '#{Git.Credentials.Password}',
+        'CreateGithubRepo.Git.Url.NewRepoName': '#{Git.Url.Repo}',
+      }),
+      ...secretSteps.flatMap(step =>
+        leftOut(step, {
+          'CreateGitHubSecret.Git.Credentials.Password':
+            '#{Git.Credentials.Password}',
+          'CreateGitHubSecret.Git.Url.Repo': newRepository,
+          'CreateGitHubSecret.Git.Url.Organization': '#{Git.Url.Organization}',
+        }),
+      ),
+    ],
+  },
+  {
+    title: 'Steps without packages do not number releases',
+    reason:
+      'The original marks some of them as usable for project versioning, which does nothing without a package.',
+    differences: [
+      'Security Scan',
+      'Scale Pods to Zero',
+      'Scale Pods to One',
+      'Delete EKS Cluster',
+    ].map(notForVersioning),
+  },
+];
+
+/** How something differs that is no data of the blueprint: what a script does, or what Octopus adds. */
+export interface OtherDifference {
+  title: string;
+  reason: string;
+}
+
+/**
+ * The differences that the inventory cannot show, and why.
+ *
+ * @public
+ */
+export const otherDifferences: OtherDifference[] = [
+  {
+    title: 'A scan that could not be made is said',
+    reason:
+      'As in the original it does not fail the deployment, whereas the original reports a result without findings. The variable SecurityScan.Required makes it fail.',
+  },
+  {
+    title: 'Scaling what is not there',
+    reason:
+      'A deployment that does not exist is a warning, where the original fails, so that schedules run in environments without it. The script waits for the pods.',
+  },
+  {
+    title: 'Errors of the inspection runbooks are not swallowed',
+    reason:
+      'The original succeeds when kubectl fails. Logs are one artifact for each container, not for each pod.',
+  },
+  {
+    title: 'Names and credentials of new repositories',
+    reason:
+      'Dots and underscores stay, other characters become hyphens, where the original has underscores. A token is the only credential: no GitHub App, and no prefix for names.',
+  },
+  {
+    title: 'Addresses in logs are plain text',
+    reason: 'The original writes them as Markdown links.',
+  },
+  {
+    title: 'Containers cannot gain privileges',
+    reason:
+      'The original leaves that open. The step has no field for a seccomp profile, without which no pod satisfies the Pod Security Standard restricted; baseline is satisfied.',
+  },
+  {
+    title: 'Mainline keeps the slug of the default channel',
+    reason:
+      'It takes the place of the channel that Octopus creates, whose slug is `default`; in the original it is `mainline`.',
+  },
+  {
+    title: 'What the Terraform provider adds is left out',
+    reason:
+      'It writes the package of Deploy a Release a second time as properties, and an empty versioning strategy. Octopus does without either.',
+  },
+  {
+    title: 'Feedback leads to the support of Octopus',
+    reason: 'The original asks for feedback on itself in a discussion.',
   },
 ];

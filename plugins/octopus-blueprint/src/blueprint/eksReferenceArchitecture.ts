@@ -29,7 +29,7 @@ export function eksReferenceArchitecture(
   const credentials = suppliedCredentials(input);
   return {
     id: 'eks-reference-architecture',
-    version: '1.2.0',
+    version: '1.3.0',
     title: 'EKS reference architecture',
     environments,
     lifecycles,

@@ -3,6 +3,7 @@ export type {
   EksReferenceArchitectureInput,
   ScheduleInput,
 } from './input/EksReferenceArchitectureInput';
+export { awsRegionPattern } from './input/awsRegion';
 export { eksReferenceArchitecture } from './eksReferenceArchitecture';
 export { environmentNames } from './model/objectNames';
 export { environmentNamespace } from './environmentNamespace';

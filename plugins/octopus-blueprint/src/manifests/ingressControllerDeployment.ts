@@ -17,6 +17,11 @@ const readiness = { name: 'readiness', containerPort: 8081 };
  * address of the load balancer as their status. Sources: nginx/kubernetes-ingress
  * v5.5.4, deployments/deployment/nginx-ingress.yaml, cmd/nginx-ingress/flags.go.
  *
+ * `replicas` is left to Kubernetes, which makes one, and to whoever scales. Applied,
+ * it would conflict with every scaling, and after one to 0 it would be taken back
+ * without a word: an empty value is left out of a Scale, so that nobody owns the
+ * field (tried on kube-apiserver 1.35.4).
+ *
  * @param version - of the image `nginx/nginx-ingress`
  */
 export function deploymentManifest(
@@ -27,7 +32,6 @@ export function deploymentManifest(
     kind: 'Deployment',
     metadata: inControllerNamespace,
     spec: {
-      replicas: 1,
       selector: { matchLabels: ingressControllerLabels },
       template: {
         metadata: { labels: ingressControllerLabels },

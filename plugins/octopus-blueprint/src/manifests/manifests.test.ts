@@ -76,6 +76,10 @@ describe('ingressControllerManifests', () => {
     expect(container.args).toContain(`-nginx-configmaps=${namespace}/${name}`);
   });
 
+  it('leave the number of pods to whoever scales', () => {
+    expect(deployment.spec).not.toHaveProperty('replicas');
+  });
+
   it('take ingresses without a host', () => {
     expect(container.image).toBe('nginx/nginx-ingress:5.5.4');
     expect(container.args).toContain('-allow-empty-ingress-host=true');

@@ -41,6 +41,7 @@ describeScript('create-eks-cluster', () => {
       'kubectl get --filename ingress-controller.yaml',
       'kubectl apply --server-side --field-manager',
       'kubectl rollout status deployment/nginx-ingress',
+      'kubectl get deployment nginx-ingress',
       'kubectl get service nginx-ingress',
     ]);
     expect(registeredTarget(made)).toEqual({
@@ -74,7 +75,11 @@ describeScript('create-eks-cluster', () => {
       upgradePolicy: { supportType: 'STANDARD' },
       autoModeConfig: { enabled: false },
       managedNodeGroups: [
-        { name: 'ingress', instanceType: 't3a.small', volumeSize: 80 },
+        {
+          name: 'ingress',
+          instanceTypes: ['t3a.small', 't3.small'],
+          volumeSize: 80,
+        },
       ],
     });
     expect(
@@ -105,6 +110,13 @@ describeScript('create-eks-cluster', () => {
     });
     expect(upload.stdin).toBe(`header = "X-Octopus-ApiKey: ${octopusKey}"\n`);
     expect(made.exposes(octopusKey)).toBe(false);
+  });
+
+  it.each(['eusc-de-east-1', 'cn-north-1'])('knows the region %s', name => {
+    const result = createCluster([active], { 'AWS.EKS.Region': name });
+
+    expect(result.exitCode).toBe(0);
+    expect(result.callsOf('aws')[1].line).toContain(`--region ${name}`);
   });
 
   it('changes nothing when run again', () => {

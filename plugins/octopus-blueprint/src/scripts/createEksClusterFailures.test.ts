@@ -11,6 +11,7 @@ import {
   active,
   createCluster,
   goodAnswers,
+  loadBalancer,
   registeredTarget,
 } from './__testUtils__/createCluster';
 import { replicaFailure, timedOut } from './__testUtils__/kubernetesAnswers';
@@ -78,7 +79,6 @@ describeScript('create-eks-cluster', () => {
     ['kubectl', /^apply /],
     ['kubectl', /^get ingressclass /],
     ['kubectl', /^get --filename /],
-    ['kubectl', /^get service /],
   ])('fails when %s %p fails', (tool, args) => {
     const result = createCluster([
       active,
@@ -137,6 +137,66 @@ describeScript('create-eks-cluster', () => {
     expect(result.outputs).toEqual({});
   });
 
+  it('asks again when Kubernetes does not tell the load balancer', () => {
+    const result = createCluster([
+      active,
+      answer(
+        'kubectl',
+        /^get service /,
+        { stderr: 'error: no', exit: 1 },
+        { stdout: loadBalancer },
+      ),
+    ]);
+
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toContain('error: no');
+    expect(result.outputs.IngressHostname).toBe(loadBalancer);
+  });
+
+  it('gives up when Kubernetes never tells the load balancer', () => {
+    const result = createCluster([
+      active,
+      answer('kubectl', /^get service /, { stderr: 'error: no', exit: 1 }),
+    ]);
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('got no host name within 5 minutes');
+    expect(
+      result
+        .callsOf('kubectl')
+        .filter(({ line }) => line.startsWith('get service ')),
+    ).toHaveLength(30);
+    expect(registeredTarget(result)).toBeUndefined();
+  });
+
+  it('says that nothing answers when somebody scaled the controller to 0', () => {
+    const result = createCluster([
+      active,
+      answer('kubectl', /^get deployment /, { stdout: '0' }),
+    ]);
+
+    expect(result.exitCode).toBe(0);
+    expect(result.warnings).toEqual([
+      expect.stringContaining('scaled the ingress controller to 0'),
+    ]);
+  });
+
+  it('makes nothing in GovCloud, where there is no Fargate', () => {
+    const result = createCluster([], { 'AWS.EKS.Region': 'us-gov-west-1' });
+
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('on Fargate in us-gov-west-1');
+    expect(result.callsOf('eksctl')).toEqual([]);
+  });
+
+  it('uses a cluster that is there in GovCloud', () => {
+    const result = createCluster([active], {
+      'AWS.EKS.Region': 'us-gov-west-1',
+    });
+
+    expect(result.exitCode).toBe(0);
+  });
+
   it('finds out that the key is wrong before it makes anything', () => {
     const result = createCluster([octopus('GET', 'certificates/all', {}, 401)]);
 
@@ -165,6 +225,7 @@ describeScript('create-eks-cluster', () => {
     [{ 'AWS.EKS.Name': '' }, 'AWS.EKS.Name is empty'],
     [{ 'AWS.EKS.Name': 'my_cluster' }, 'cannot be the name of a cluster'],
     [{ 'AWS.EKS.Region': 'Sydney' }, 'not the name of an AWS region'],
+    [{ 'AWS.EKS.Region': 'eu-west-1;id' }, 'not the name of an AWS region'],
     [{ 'AWS.Account': '' }, 'AWS.Account is empty'],
     [{ 'Octopus.ApiKey': '' }, "library variable set 'This Instance'"],
     [{ 'Octopus.Environment.Id': '' }, 'Octopus.Environment.Id is empty'],

@@ -38,8 +38,15 @@ describeKubectl('create-eks-cluster', () => {
     playback.play({ args: line.split(' ') } as Call);
 
   it('do on a cluster what the script goes on with', async () => {
-    const [reached, namespace, noClass, nothing, controller, rollout] =
-      await playAll();
+    const [
+      reached,
+      namespace,
+      noClass,
+      nothing,
+      controller,
+      rollout,
+      replicas,
+    ] = await playAll();
 
     expect(reached).toBe('namespace/default\n');
     expect(namespace).toBe('namespace/feature-branch serverside-applied\n');
@@ -47,6 +54,7 @@ describeKubectl('create-eks-cluster', () => {
     expect(nothing).toBe('');
     expect(controller.trim().split('\n')).toHaveLength(11);
     expect(rollout).toMatch(/successfully rolled out\n$/);
+    expect(replicas).toBe('1');
     await ask(
       'wait service/nginx-ingress -n nginx-ingress --for=jsonpath={.status.loadBalancer.ingress} --timeout 20s',
     );
@@ -71,6 +79,27 @@ describeKubectl('create-eks-cluster', () => {
     expect((await playAll()).at(-1)).toMatch(/^sandbox-1\.elb\./);
   }, 60_000);
 
+  it.each(['3', '0'])(
+    'leave a controller that somebody scaled to %s',
+    async replicas => {
+      const apply = made
+        .callsOf('kubectl')
+        .filter(({ args }) => args[0] === 'apply')[1];
+      const deployment = 'deployment nginx-ingress -n nginx-ingress';
+      await ask(`scale ${deployment} --replicas ${replicas}`);
+
+      expect(await playback.play(apply)).toContain(
+        'deployment.apps/nginx-ingress serverside-applied',
+      );
+      expect(await ask(`get ${deployment} -o jsonpath={.spec.replicas}`)).toBe(
+        replicas,
+      );
+      await ask(`scale ${deployment} --replicas 1`);
+      await ask(`rollout status ${deployment} --timeout 20s`);
+    },
+    60_000,
+  );
+
   it('tell whose the objects are, and what somebody has changed of them', async () => {
     const calls = made.callsOf('kubectl');
     const list = calls.find(({ line }) => /^get --filename/.test(line))!;
@@ -91,14 +120,12 @@ describeKubectl('create-eks-cluster', () => {
     ]);
 
     await ask(
-      'patch deployment nginx-ingress -n nginx-ingress --type merge -p {"spec":{"replicas":3}}',
+      'set image deployment/nginx-ingress nginx-ingress=nginx/nginx-ingress:5.6.1 -n nginx-ingress',
     );
     await expect(playback.play(apply)).rejects.toMatchObject({
       code: 1,
       stdout: expect.not.stringContaining('deployment.apps/nginx-ingress'),
-      stderr: expect.stringMatching(
-        /Apply failed with 1 conflict: .*\.spec\.replicas/s,
-      ),
+      stderr: expect.stringMatching(/Apply failed with 1 conflict: .*\.image/s),
     });
     const forced = await playback.play({
       ...apply,
@@ -109,9 +136,9 @@ describeKubectl('create-eks-cluster', () => {
     );
     expect(
       await ask(
-        'get deployment nginx-ingress -n nginx-ingress -o jsonpath={.spec.replicas}',
+        'get deployment nginx-ingress -n nginx-ingress -o jsonpath={.spec.template.spec.containers[0].image}',
       ),
-    ).toBe('3');
+    ).toBe('nginx/nginx-ingress:5.6.1');
   }, 60_000);
 
   it('ask what Kubernetes knows of a controller that does not start', async () => {

@@ -62,8 +62,13 @@ describeScript('security-scan', () => {
       replies: [{ writes: { 'trivy-1.txt': 'Total: 3\n' } }],
     },
   ];
-  const scan = (answers: Answer[], downloads = ['trivy']) =>
-    runScript('security-scan', { variables, answers, downloads });
+  const required = { 'SecurityScan.Required': 'True' };
+  const scan = (answers: Answer[], downloads = ['trivy'], more = {}) =>
+    runScript('security-scan', {
+      variables: { ...variables, ...more },
+      answers,
+      downloads,
+    });
 
   it('reports what Trivy finds in the bill of material of the image', () => {
     const result = scan([
@@ -107,39 +112,80 @@ describeScript('security-scan', () => {
     expect(result.warnings[0]).toContain('holds no bom.json');
   });
 
-  it.each(['pull', 'create', 'export'])('fails when docker %s fails', verb => {
-    const result = scan([
-      {
-        tool: 'docker',
-        args: new RegExp(`^${verb} `),
-        replies: [{ stderr: 'manifest unknown', exit: 1 }],
-      },
-      ...docker({ 'bom.json': bom }),
-    ]);
+  it.each(['pull', 'create', 'export'])(
+    'fails when docker %s fails, if a scan is required',
+    verb => {
+      const result = scan(
+        [
+          {
+            tool: 'docker',
+            args: new RegExp(`^${verb} `),
+            replies: [{ stderr: 'manifest unknown', exit: 1 }],
+          },
+          ...docker({ 'bom.json': bom }),
+        ],
+        ['trivy'],
+        required,
+      );
+
+      expect(result.exitCode).toBe(1);
+      expect(result.stderr).toContain('manifest unknown');
+      expect(result.outputs).toEqual({ VerificationResult: '2' });
+      expect(result.callsOf('docker').map(call => call.args[0])).toEqual(
+        verb === 'export'
+          ? ['pull', 'create', 'export', 'rm']
+          : ['pull', 'create'].slice(0, verb === 'pull' ? 1 : 2),
+      );
+    },
+  );
+
+  const noDatabase: Answer = {
+    tool: 'trivy',
+    args: /^sbom /,
+    replies: [{ stderr: 'FATAL failed to download DB', exit: 1 }],
+  };
+
+  it('fails when Trivy fails, if a scan is required, and still removes the container', () => {
+    const result = scan(
+      [...docker({ 'bom.json': bom }), noDatabase],
+      ['trivy'],
+      required,
+    );
 
     expect(result.exitCode).toBe(1);
-    expect(result.stderr).toContain('manifest unknown');
-    expect(result.outputs).toEqual({});
-    expect(result.callsOf('docker').map(call => call.args[0])).toEqual(
-      verb === 'export'
-        ? ['pull', 'create', 'export', 'rm']
-        : ['pull', 'create'].slice(0, verb === 'pull' ? 1 : 2),
-    );
+    expect(result.outputs).toEqual({ VerificationResult: '2' });
+    expect(result.callsOf('docker').at(-1)!.line).toBe('rm --force c0ffee');
   });
 
-  it('fails when Trivy fails, and still removes the container', () => {
-    const result = scan([
-      ...docker({ 'bom.json': bom }),
-      {
-        tool: 'trivy',
-        args: /^sbom /,
-        replies: [{ stderr: 'FATAL failed to download DB', exit: 1 }],
-      },
-    ]);
+  it.each<[string, Answer[], string[]]>([
+    ['Trivy fails', [noDatabase], ['trivy']],
+    [
+      'docker fails',
+      [
+        {
+          tool: 'docker',
+          args: /^pull /,
+          replies: [{ stderr: 'toomanyrequests', exit: 1 }],
+        },
+      ],
+      ['trivy'],
+    ],
+    [
+      'Trivy cannot be downloaded',
+      [{ tool: 'curl', args: /trivy/, replies: [{ status: 404 }] }],
+      [],
+    ],
+  ])('says so and lets the deployment go on when %s', (_, wrong, downloads) => {
+    const result = scan([...wrong, ...docker({ 'bom.json': bom })], downloads);
 
-    expect(result.exitCode).toBe(1);
-    expect(result.outputs).toEqual({});
-    expect(result.callsOf('docker').at(-1)!.line).toBe('rm --force c0ffee');
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toEqual({ VerificationResult: '2' });
+    expect(result.warnings).toEqual([
+      expect.stringMatching(
+        /^The image was not scanned, which does not fail the deployment: .*SecurityScan\.Required/,
+      ),
+    ]);
+    expect(result.failure).toBeUndefined();
   });
 
   it('does not run a Trivy that is not the pinned one', () => {
@@ -149,6 +195,7 @@ describeScript('security-scan', () => {
         { tool: 'curl', args: /trivy/, replies: [{ body: 'something else' }] },
       ],
       [],
+      required,
     );
 
     expect(result.exitCode).toBe(1);
@@ -163,6 +210,7 @@ describeScript('security-scan', () => {
         { tool: 'curl', args: /trivy/, replies: [{ status: 404 }] },
       ],
       [],
+      required,
     );
 
     expect(result.exitCode).toBe(1);
@@ -175,7 +223,11 @@ describeScript('security-scan', () => {
     ['PackageVersion', '', 'PackageVersion is empty'],
   ])('refuses the %s %p before any call', (name, value, message) => {
     const result = runScript('security-scan', {
-      variables: { ...variables, [`${packageVariable}.${name}`]: value },
+      variables: {
+        ...variables,
+        ...required,
+        [`${packageVariable}.${name}`]: value,
+      },
       tools: ['docker', 'curl'],
     });
 

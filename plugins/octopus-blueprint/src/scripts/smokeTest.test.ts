@@ -70,25 +70,48 @@ describeScript('smoke-test', () => {
     expect(result.exitCode).toBe(1);
     expect(result.callsOf('kubectl')).toHaveLength(30);
     expect(result.callsOf('curl')).toEqual([]);
-    expect(result.failure).toContain('got no host name');
+    expect(result.failure).toContain('gave no host name');
   });
 
-  it('fails when kubectl fails', () => {
+  const notFound = {
+    stderr:
+      'Error from server (NotFound): ingresses.networking.k8s.io "products" not found',
+    exit: 1,
+  };
+  const timedOut = {
+    stderr:
+      'Unable to connect to the server: net/http: TLS handshake timeout ##octopus[fail]',
+    exit: 1,
+  };
+
+  it('asks again when kubectl fails, as the original does', () => {
     const result = runScript('smoke-test', {
       variables,
       answers: [
-        ingress({
-          stderr:
-            'Error from server (NotFound): ingresses.networking.k8s.io "products" not found',
-          exit: 1,
-        }),
+        ingress(notFound, timedOut, { stdout: host }),
+        health({ status: 200 }),
       ],
+    });
+
+    expect(result.exitCode).toBe(0);
+    expect(result.callsOf('kubectl')).toHaveLength(3);
+    expect(result.stdout).toContain('NotFound');
+    expect(result.stdout).toContain('TLS handshake timeout ## octopus[fail]');
+  });
+
+  it('gives up when kubectl always fails, in words of its own', () => {
+    const result = runScript('smoke-test', {
+      variables,
+      answers: [ingress(notFound)],
       tools: ['curl'],
     });
 
     expect(result.exitCode).toBe(1);
-    expect(result.callsOf('kubectl')).toHaveLength(1);
-    expect(result.stderr).toContain('NotFound');
+    expect(result.callsOf('kubectl')).toHaveLength(30);
+    expect(result.stdout).toContain('NotFound');
+    expect(result.failure).toContain(
+      'gave no host name of the Ingress products in development',
+    );
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { awsRegionPattern } from '@octopus-backstage/plugin-octopus-blueprint';
 import { z as zod } from 'zod/v3';
 
 type Z = typeof zod;
@@ -13,7 +14,7 @@ export const clusterSchema = {
   region: (z: Z) =>
     z
       .string()
-      .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/)
+      .regex(awsRegionPattern)
       .describe('AWS region of the cluster, such as ap-southeast-2'),
   awsAccount: (z: Z) =>
     z

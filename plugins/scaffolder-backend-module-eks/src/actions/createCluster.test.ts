@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { fastClock } from '../__testUtils__/fastClock';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
 import { testContext } from '../__testUtils__/testContext';
+import { networkParameters } from '../stack/networkStack';
 import { readNetwork } from '../steps/ensureNetwork';
 import { ensureStack } from '../steps/ensureStack';
 
@@ -290,8 +291,11 @@ describe('eks:create-cluster', () => {
   /** A network that somebody may have created before. */
   async function makeNetwork() {
     const { ctx } = testContext({ aws: cloud.clients(), clock: fastClock() });
-    const zones = ['eu-west-1a', 'eu-west-1b'];
-    const options = { cluster: 'octopus', zones, tags: {}, task: 'other' };
+    const parameters = networkParameters({
+      ...{ cluster: 'octopus', region: 'eu-west-1', hasFargate: true },
+      zones: ['eu-west-1a', 'eu-west-1b'],
+    });
+    const options = { cluster: 'octopus', parameters, tags: {}, task: 'other' };
     const stack = await ensureStack(ctx, {
       name: 'network',
       ...options,

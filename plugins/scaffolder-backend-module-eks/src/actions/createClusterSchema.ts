@@ -1,4 +1,5 @@
 import { z as zod } from 'zod/v3';
+import { kubernetesVersion } from '@octopus-backstage/plugin-octopus-blueprint';
 import { clusterSchema } from './clusterSchema';
 
 type Z = typeof zod;
@@ -12,14 +13,16 @@ export const createClusterInput = {
     z
       .string()
       .regex(/^\d+\.\d+$/)
-      .describe("Kubernetes version, such as 1.35; EKS's default when left out")
+      .describe(
+        `Kubernetes version. Default: ${kubernetesVersion}, or EKS's own once that is out of standard support`,
+      )
       .optional(),
   namespaces: (z: Z) =>
     z
       .array(z.string().min(1).max(63))
       .max(50)
       .describe(
-        'Namespaces whose pods run on Fargate; * and ? are wildcards. Default: default, kube-system, development, test, production, feature-*',
+        'Namespaces whose pods run on Fargate; * and ? are wildcards. An empty list makes a cluster without Fargate. Default: default, kube-system, development, test, production, feature-*',
       )
       .optional(),
   environments: (z: Z) =>
@@ -83,6 +86,12 @@ export const createClusterInput = {
       .string()
       .regex(roleArn)
       .describe('ARN of a role for the node, instead of a new one')
+      .optional(),
+  permissionsBoundary: (z: Z) =>
+    z
+      .string()
+      .regex(/^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/.+$/)
+      .describe('ARN of the policy that limits the roles that are created')
       .optional(),
   publicAccessCidrs: (z: Z) =>
     z
@@ -172,7 +181,12 @@ export const createClusterOutput = {
       .passthrough()
       .describe('The cluster as an entity of the catalog, for catalog:write'),
   entityYaml: (z: Z) => z.string().describe('The same entity as YAML'),
-  consoleUrl: (z: Z) => z.string().describe('The cluster in the AWS console'),
+  consoleUrl: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'The cluster in the AWS console; empty where AWS publishes no address',
+      ),
   plan: (z: Z) => z.string().describe('What the run was going to do, Markdown'),
   summary: (z: Z) => z.string().describe('What the run did, Markdown'),
 };

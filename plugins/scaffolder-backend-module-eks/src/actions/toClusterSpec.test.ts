@@ -18,7 +18,7 @@ describe('toClusterSpec', () => {
     });
   });
 
-  it('treats empty lists as left out, except for environments', () => {
+  it('treats empty lists as left out, except where nothing can be wanted', () => {
     const spec = toClusterSpec({
       ...cluster,
       namespaces: [],
@@ -26,7 +26,7 @@ describe('toClusterSpec', () => {
       privateSubnets: [],
       environments: [],
     });
-    expect(spec.namespaces).toHaveLength(6);
+    expect(spec.namespaces).toEqual([]);
     expect(spec.zones).toBeUndefined();
     expect(spec.subnets).toBeUndefined();
     expect(spec.environments).toEqual([]);
@@ -42,7 +42,15 @@ describe('toClusterSpec', () => {
   it.each([
     [{ nodeGroup: false, ingressController: true }, /needs a node/],
     [{ nodeGroup: false, namespaces: ['shop'] }, /CoreDNS has nowhere/],
+    [{ nodeGroup: false, namespaces: [] }, /CoreDNS has nowhere/],
     [{ publicSubnets: ['subnet-1'] }, /goes with 'privateSubnets'/],
+    [
+      {
+        privateSubnets: ['subnet-1'],
+        permissionsBoundary: 'arn:aws:iam::123456789012:policy/limits',
+      },
+      /makes none/,
+    ],
   ])('refuses %j', (input, message) => {
     expect(() => toClusterSpec({ ...cluster, ...input })).toThrow(message);
   });

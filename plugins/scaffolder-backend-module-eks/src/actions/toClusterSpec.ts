@@ -2,7 +2,10 @@ import { InputError } from '@backstage/errors';
 import { ClusterSpec } from '../plan/ClusterSpec';
 import { CreateClusterInput } from './createClusterSchema';
 
-/** Forms send an empty list for a field that was left empty. */
+/**
+ * Forms send an empty list for a field that was left empty. Where the form has a
+ * default, an empty list is what somebody wants.
+ */
 const nonEmpty = (list: string[] | undefined) =>
   list?.length ? list : undefined;
 
@@ -15,7 +18,7 @@ const nonEmpty = (list: string[] | undefined) =>
 export function toClusterSpec(input: CreateClusterInput): ClusterSpec {
   const { nodeGroup = true, adopt = false } = input;
   const { ingressController = nodeGroup } = input;
-  const namespaces = nonEmpty(input.namespaces) ?? [
+  const namespaces = input.namespaces ?? [
     'default',
     'kube-system',
     'development',
@@ -44,6 +47,11 @@ export function toClusterSpec(input: CreateClusterInput): ClusterSpec {
       "'publicSubnets' goes with 'privateSubnets', which Fargate needs",
     );
   }
+  if (input.permissionsBoundary && privateSubnets) {
+    throw new InputError(
+      "'permissionsBoundary' is for roles that this action makes, and it makes none where 'privateSubnets' are given: give the roles their boundary yourself",
+    );
+  }
   return {
     cluster: input.clusterName,
     region: input.region,
@@ -65,6 +73,7 @@ export function toClusterSpec(input: CreateClusterInput): ClusterSpec {
       private: privateSubnets,
     },
     roles,
+    permissionsBoundary: input.permissionsBoundary || undefined,
     publicAccessCidrs: nonEmpty(input.publicAccessCidrs) ?? ['0.0.0.0/0'],
     tags: input.tags ?? {},
     adopt,

@@ -1,5 +1,6 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { NotAllowedError } from '@backstage/errors';
+import { partitionOf } from '../aws/partitions';
 import { ActionContext } from '../context/ActionContext';
 import { eksDurations } from '../waiting/eksDurations';
 import { pollUntil } from '../waiting/pollUntil';
@@ -23,7 +24,7 @@ export function openKubernetes(
         cluster: cluster.name!,
         region,
         credentials,
-        domain: region.startsWith('cn-') ? 'amazonaws.com.cn' : undefined,
+        domain: partitionOf(region).dnsSuffix,
       }),
     signal: ctx.signal,
     now: () => ctx.clock.now(),

@@ -25,6 +25,11 @@ describe('assertTargetIsOf', () => {
   it.each([
     ['of the account', target(endpoint, 'Accounts-1'), cluster],
     [
+      'at an address of its own',
+      target('https://proxy.eu-west-2.example.com', 'Accounts-1'),
+      cluster,
+    ],
+    [
       'of the account, without an address',
       target(undefined, 'Accounts-1'),
       cluster,
@@ -36,6 +41,18 @@ describe('assertTargetIsOf', () => {
     ],
   ])('takes a target %s', (_, found, wanted) => {
     expect(() => assertTargetIsOf(found, wanted)).not.toThrow();
+  });
+
+  it.each([
+    'https://A.gr7.us-east-1.eks.amazonaws.com',
+    'https://A.sk1.cn-north-1.eks.amazonaws.com.cn',
+    'https://A.gr7.eusc-de-east-1.eks.amazonaws.eu',
+    'https://eks-cluster.eu-west-2.api.aws',
+  ])('refuses a target of the account in another region: %s', address => {
+    const found = target(address, 'Accounts-1');
+    expect(() => assertTargetIsOf(found, cluster)).toThrow(
+      expect.objectContaining({ name: 'ConflictError' }),
+    );
   });
 
   it.each([

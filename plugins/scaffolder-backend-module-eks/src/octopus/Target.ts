@@ -50,8 +50,8 @@ export function isTargetOf(
   );
 }
 
-/** How host names of EKS clusters end; the region comes before that. */
-const eksHost = /\.(eks\.amazonaws\.com|eks\.amazonaws\.com\.cn|api\.aws)$/;
+/** The region in the host name of an EKS cluster, in every partition. */
+const regionOfHost = /\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.(?:eks|api)\./;
 
 /**
  * Refuses to take over the target of another cluster: one of another name, or of
@@ -73,7 +73,7 @@ export function assertTargetIsOf(
     ? new URL(ClusterUrl!).hostname
     : '';
   const isElsewhere =
-    (eksHost.test(host) && !host.includes(`.${region}.`)) ||
+    (regionOfHost.exec(host)?.[1] ?? region) !== region ||
     !isSameId(Authentication?.AccountId, account);
   if (
     CommunicationStyle !== 'Kubernetes' ||

@@ -1,5 +1,6 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { stringify } from 'yaml';
+import { partitionOf } from '../aws/partitions';
 
 /**
  * A kubeconfig for people. It contains no token; the AWS CLI creates one for
@@ -42,10 +43,13 @@ export function kubeconfig(cluster: Cluster, region: string): string {
   );
 }
 
-/** URL of a cluster in the AWS console, whose host depends on the partition. */
+/**
+ * URL of a cluster in the AWS console, whose host depends on the partition;
+ * empty where AWS publishes none.
+ */
 export function consoleUrl(cluster: Cluster, region: string): string {
-  const host = cluster.arn?.startsWith('arn:aws-cn:')
-    ? 'console.amazonaws.cn'
-    : 'console.aws.amazon.com';
-  return `https://${region}.${host}/eks/home?region=${region}#/clusters/${cluster.name}`;
+  const { consoleHost } = partitionOf(region);
+  return consoleHost
+    ? `https://${region}.${consoleHost}/eks/home?region=${region}#/clusters/${cluster.name}`
+    : '';
 }

@@ -2,9 +2,9 @@
 export interface ClusterSpec {
   cluster: string;
   region: string;
-  /** Kubernetes version, such as `1.35`; EKS's default when left out. */
+  /** Kubernetes version, such as `1.35`; chosen when left out. */
   version?: string;
-  /** Namespaces whose pods run on Fargate; `*` and `?` are wildcards. */
+  /** Namespaces whose pods run on Fargate; `*` and `?` are wildcards. Empty for no Fargate. */
   namespaces: string[];
   /** Octopus environments that get a target. */
   environments: string[];
@@ -17,6 +17,8 @@ export interface ClusterSpec {
   subnets?: { public: string[]; private: string[] };
   /** ARNs of roles to use instead of our own. */
   roles: { cluster?: string; fargate?: string; node?: string };
+  /** ARN of the policy that limits the roles that are made. */
+  permissionsBoundary?: string;
   publicAccessCidrs: string[];
   tags: Record<string, string>;
   /** Whether to use a cluster that somebody else created. */

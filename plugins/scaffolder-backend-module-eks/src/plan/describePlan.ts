@@ -26,7 +26,9 @@ export function describePlan(spec: ClusterSpec, plan: ClusterPlan): string {
             ? `Node group of one ${plan.instanceTypes.join(' or ')}, beside it`
             : 'No node group',
         ]),
-    ...profiles.map(group => `Fargate profile for ${group.join(', ')}`),
+    ...(profiles.length
+      ? profiles.map(group => `Fargate profile for ${group.join(', ')}`)
+      : ['No Fargate profile: all pods run on nodes']),
     ...(plan.isAdopted ? [] : ['CoreDNS, on Fargate if kube-system is']),
     ...(spec.ingressController
       ? ['NGINX Ingress Controller with a network load balancer']

@@ -3,12 +3,15 @@ import {
   paginateDescribeClusterVersions,
 } from '@aws-sdk/client-eks';
 import { InputError } from '@backstage/errors';
+import { kubernetesVersion } from '@octopus-backstage/plugin-octopus-blueprint';
 import { paginateDescribeInstanceTypeOfferings } from '@aws-sdk/client-ec2';
 import { callAws } from '../aws/callAws';
 import { ActionContext } from '../context/ActionContext';
 
 /**
- * The Kubernetes version to use: the requested one, or EKS's default.
+ * The Kubernetes version to use: the requested one, or that of the runbook's
+ * clusters, or EKS's default once that one is out of standard support: a cluster
+ * of ours is updated by EKS the day its version leaves it.
  *
  * @throws InputError listing the supported versions when it is not one of them
  */
@@ -36,9 +39,13 @@ export async function findVersion(
   const supported = versions.filter(
     ({ versionStatus }) => versionStatus !== 'UNSUPPORTED',
   );
-  const chosen = supported.find(({ clusterVersion, defaultVersion }) =>
-    wanted ? clusterVersion === wanted : defaultVersion,
-  );
+  const chosen = wanted
+    ? supported.find(({ clusterVersion }) => clusterVersion === wanted)
+    : supported.find(
+        ({ clusterVersion, versionStatus }) =>
+          clusterVersion === kubernetesVersion &&
+          versionStatus === 'STANDARD_SUPPORT',
+      ) ?? supported.find(({ defaultVersion }) => defaultVersion);
   if (!chosen) {
     throw new InputError(
       `EKS does not offer Kubernetes ${wanted ?? ''} in ${

@@ -2,6 +2,8 @@ import { callAws } from '../aws/callAws';
 import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/clusters';
 import { describeStack } from '../stack/stackState';
+import { checkBoundary } from './checkBoundary';
+import { checkFargate } from './checkFargate';
 import { checkPermissions } from './checkPermissions';
 import { checkQuotas } from './checkQuotas';
 import { ClusterSpec } from './ClusterSpec';
@@ -11,13 +13,16 @@ import { ClusterPlan, makePlan } from './makePlan';
  * Makes the plan, and checks quotas and permissions for what does not exist yet,
  * so that a run that cannot succeed fails before anything is created.
  *
- * @throws what `makePlan`, `checkQuotas` and `checkPermissions` throw
+ * @throws what `checkFargate`, `makePlan`, `checkBoundary`, `checkQuotas` and
+ *   `checkPermissions` throw
  */
 export async function preflight(
   ctx: ActionContext,
   spec: ClusterSpec,
 ): Promise<ClusterPlan> {
+  checkFargate(ctx, spec);
   const plan = await makePlan(ctx, spec);
+  await checkBoundary(ctx, spec);
   const { stack } = plan;
   const { cluster } = spec;
   const [hasNetwork, hasCluster] = await callAws(

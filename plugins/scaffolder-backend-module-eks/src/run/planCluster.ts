@@ -8,6 +8,7 @@ import {
   OctopusRegistration,
   resolveRegistration,
 } from '../octopus/resolveRegistration';
+import { checkPrincipal } from '../plan/checkPrincipal';
 import { checkRegistration } from '../plan/checkRegistration';
 import { ClusterSpec } from '../plan/ClusterSpec';
 import { ClusterPlan } from '../plan/makePlan';
@@ -56,5 +57,11 @@ export async function planCluster(
   const principal =
     options.octopusPrincipal ??
     (registration && (await findPrincipal(ctx, registration)));
+  if (principal) {
+    const origin = options.octopusPrincipal
+      ? "'octopusPrincipal'"
+      : `The principal of the Octopus account '${registration!.account.Name}'`;
+    await checkPrincipal(ctx, principal, plan, origin);
+  }
   return { plan, registration, principal };
 }

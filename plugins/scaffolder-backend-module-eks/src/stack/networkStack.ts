@@ -5,6 +5,7 @@ import {
   Stack,
 } from '@aws-sdk/client-cloudformation';
 import { callAws } from '../aws/callAws';
+import { partitionOf } from '../aws/partitions';
 import { ActionContext } from '../context/ActionContext';
 
 /** The CloudFormation template of the network and the roles: `cloudformation/network.yaml` of this package. */
@@ -17,6 +18,29 @@ export function readTemplate(): string {
     ),
     'utf8',
   );
+}
+
+/** Values for the parameters of that template. */
+export function networkParameters(options: {
+  cluster: string;
+  region: string;
+  /** Names of two or three availability zones. */
+  zones: string[];
+  hasFargate: boolean;
+  /** ARN of a policy. */
+  permissionsBoundary?: string;
+}): Record<string, string> {
+  const { cluster, region, zones, hasFargate, permissionsBoundary } = options;
+  const [zoneA, zoneB, zoneC = ''] = zones;
+  return {
+    ClusterName: cluster,
+    ZoneA: zoneA,
+    ZoneB: zoneB,
+    ZoneC: zoneC,
+    NodeService: partitionOf(region).nodeService,
+    Fargate: String(hasFargate),
+    PermissionsBoundary: permissionsBoundary ?? '',
+  };
 }
 
 /** Id of the VPC that a stack created. Works for incomplete stacks too, which have no outputs. */

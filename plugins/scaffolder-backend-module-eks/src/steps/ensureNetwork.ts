@@ -1,6 +1,6 @@
 import { Stack } from '@aws-sdk/client-cloudformation';
 import { Cluster } from '@aws-sdk/client-eks';
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { callAws } from '../aws/callAws';
 import { isOwn } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
@@ -8,6 +8,7 @@ import { describeCluster } from '../eks/clusters';
 import { listProfiles } from '../eks/fargateProfiles';
 import { ClusterSpec } from '../plan/ClusterSpec';
 import { ClusterPlan } from '../plan/makePlan';
+import { networkParameters } from '../stack/networkStack';
 import { ensureStack } from './ensureStack';
 
 /** The subnets of a cluster, and the roles that AWS services assume for it. */
@@ -15,6 +16,7 @@ export interface Network {
   publicSubnets: string[];
   privateSubnets: string[];
   clusterRole: string;
+  /** Empty where no pods run on Fargate. */
   fargateRole: string;
   nodeRole: string;
 }
@@ -51,13 +53,44 @@ export async function ensureNetwork(
   const stack = await ensureStack(ctx, {
     name: plan.stack,
     cluster: name,
-    zones: plan.zones,
+    parameters: networkParameters({
+      cluster: name,
+      region: spec.region,
+      zones: plan.zones,
+      hasFargate: spec.namespaces.length > 0,
+      permissionsBoundary: spec.permissionsBoundary,
+    }),
     tags,
     task,
     onGone,
     clearDeadStack,
   });
-  return { ...readNetwork(stack, roles), stackId: stack.StackId };
+  const network = { ...readNetwork(stack, roles), stackId: stack.StackId };
+  if (spec.namespaces.length && !network.fargateRole) {
+    throw new ConflictError(
+      `The stack ${plan.stack} was made for a cluster without Fargate, so it has no role for the pods. Leave 'namespaces' empty, or set 'fargateRole'.`,
+    );
+  }
+  warnOfOtherBoundary(ctx, stack, spec);
+  return network;
+}
+
+/** A stack that is there is not changed, as its cluster uses it. */
+function warnOfOtherBoundary(
+  ctx: ActionContext,
+  { StackName, Parameters = [] }: Stack,
+  { permissionsBoundary }: ClusterSpec,
+): void {
+  const present = Parameters.find(
+    ({ ParameterKey }) => ParameterKey === 'PermissionsBoundary',
+  )?.ParameterValue;
+  if (permissionsBoundary && present !== permissionsBoundary) {
+    ctx.logger.warn(
+      `The roles of the stack ${StackName} were made ${
+        present ? `with the permissions boundary ${present}` : 'without one'
+      }, and stay as they are.`,
+    );
+  }
 }
 
 /** Reads the network from the outputs of our stack; roles that the user named take precedence. */
@@ -108,10 +141,9 @@ async function findNetwork(
     publicSubnets: subnets?.public ?? [],
     privateSubnets: subnets?.private ?? profile?.subnets ?? [],
     clusterRole: required(roles.cluster ?? adopted?.roleArn, 'clusterRole'),
-    fargateRole: required(
-      roles.fargate ?? profile?.podExecutionRoleArn,
-      'fargateRole',
-    ),
+    fargateRole: spec.namespaces.length
+      ? required(roles.fargate ?? profile?.podExecutionRoleArn, 'fargateRole')
+      : roles.fargate ?? '',
     // Required only when a node group is created.
     nodeRole:
       spec.instanceTypes.length && !adopted

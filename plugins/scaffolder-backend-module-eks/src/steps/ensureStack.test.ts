@@ -9,6 +9,7 @@ import { tearDownStack } from '../removal/tearDownStack';
 import { deleteStack } from '../stack/deleteStack';
 import { describeStack, stackStates } from '../stack/stackState';
 import { readNetwork } from './ensureNetwork';
+import { networkParameters } from '../stack/networkStack';
 import { ensureStack } from './ensureStack';
 
 jest.setTimeout(60_000);
@@ -27,7 +28,11 @@ describe('ensureStack', () => {
   const ensure = (task = 'task-1', onGone?: () => void) => {
     const ctx = contextOf();
     return ensureStack(ctx, {
-      ...{ name, cluster: 'octopus', zones: ['eu-west-1a', 'eu-west-1b'] },
+      ...{ name, cluster: 'octopus' },
+      parameters: networkParameters({
+        ...{ cluster: 'octopus', region, hasFargate: true },
+        zones: ['eu-west-1a', 'eu-west-1b'],
+      }),
       ...{ tags: {}, task, onGone },
       clearDeadStack: stack => tearDownStack(ctx, stack, 'octopus'),
     });

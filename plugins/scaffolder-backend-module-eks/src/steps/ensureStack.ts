@@ -31,7 +31,8 @@ export async function ensureStack(
   options: {
     name: string;
     cluster: string;
-    zones: string[];
+    /** Of the template, by name. */
+    parameters: Record<string, string>;
     tags: Record<string, string>;
     task: string;
     onGone?: () => void;
@@ -107,8 +108,7 @@ async function createStack(
   options: Parameters<typeof ensureStack>[1],
   replaced: string,
 ): Promise<string | undefined> {
-  const { name, cluster, zones, tags, task } = options;
-  const [zoneA, zoneB, zoneC = ''] = zones;
+  const { name, cluster, parameters, tags, task } = options;
   return callAws(ctx, `create the stack ${name}`, async send => {
     try {
       const { StackId } = await ctx.aws.cloudFormation.send(
@@ -116,12 +116,12 @@ async function createStack(
           StackName: name,
           TemplateBody: readTemplate(),
           Capabilities: ['CAPABILITY_IAM'],
-          Parameters: [
-            { ParameterKey: 'ClusterName', ParameterValue: cluster },
-            { ParameterKey: 'ZoneA', ParameterValue: zoneA },
-            { ParameterKey: 'ZoneB', ParameterValue: zoneB },
-            { ParameterKey: 'ZoneC', ParameterValue: zoneC },
-          ],
+          Parameters: Object.entries(parameters).map(
+            ([ParameterKey, ParameterValue]) => ({
+              ParameterKey,
+              ParameterValue,
+            }),
+          ),
           Tags: tagList(ownTags(cluster, tags)),
           ClientRequestToken: requestToken(task, name, replaced),
         }),

@@ -14,7 +14,8 @@ const inNamespace = {
 /**
  * Waits until the ingress controller is available, and AWS has created its load
  * balancer. Meanwhile the newest warning event of its namespace is logged, which
- * says why a pod does not start.
+ * says why a pod does not start. A controller that somebody scaled to 0 is not
+ * waited for.
  *
  * @returns the host name of the load balancer
  */
@@ -31,6 +32,12 @@ export async function waitForIngress(
         apiVersion: 'apps/v1',
         kind: 'Deployment',
       });
+      if (deployment?.spec?.replicas === 0) {
+        ctx.logger.warn(
+          `Somebody has scaled the ingress controller to 0. It is left so, and nothing answers until it is scaled up: kubectl scale deployment ${ingressControllerName} --namespace ${ingressControllerName} --replicas 1.`,
+        );
+        return { status: 'scaled to 0', done: undefined };
+      }
       return (deployment?.status?.availableReplicas ?? 0) > 0
         ? { status: 'available', done: undefined }
         : { status: 'starting', detail: await newestWarning(client) };

@@ -1,3 +1,4 @@
+import { awsRegionPattern } from '@octopus-backstage/plugin-octopus-blueprint';
 import { instance, name, text, Z } from './fields';
 
 /** Where the reference architecture is, and the parameters of its blueprint: input of the actions that create and delete it. */
@@ -21,7 +22,7 @@ export const refarchSchema = {
   region: (z: Z) =>
     z
       .string()
-      .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/)
+      .regex(awsRegionPattern)
       .describe('AWS region of the cluster, such as ap-southeast-2')
       .optional(),
   clusterName: (z: Z) =>

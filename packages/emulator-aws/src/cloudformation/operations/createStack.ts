@@ -9,6 +9,7 @@ import { runCreation } from '../run/StackRun';
 import { StackRecord } from '../StackRecord';
 import { checkTemplate } from '../template/checkTemplate';
 import { parseTemplate } from '../template/parseTemplate';
+import { regionalArn } from '../../world/partitions';
 
 /**
  * Sources: CreateStack in the CloudFormation API Reference; messages as
@@ -52,9 +53,12 @@ export function createStack(
   const template = parseTemplate(input.TemplateBody);
   const given = input.Parameters ?? [];
   checkTemplate(template, given, input.Capabilities ?? []);
-  const StackId = `arn:aws:cloudformation:${region.name}:${
-    world.account
-  }:stack/${name}/${randomUUID()}`;
+  const StackId = regionalArn(
+    'cloudformation',
+    region.name,
+    world.account,
+    `stack/${name}/${randomUUID()}`,
+  );
   const values = Object.entries(template.Parameters ?? {}).map(
     ([key, { Default }]): [string, unknown] => [
       key,

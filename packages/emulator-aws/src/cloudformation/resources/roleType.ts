@@ -1,10 +1,15 @@
 import { AwsError } from '../../http/AwsError';
 import { capitals } from '../../world/ids';
+import { Region } from '../../world/Region';
+import { World } from '../../world/World';
 import { ResourceType } from './resourceType';
+import { iamArn } from '../../world/partitions';
 
 /**
  * Source: AWS::IAM::Role in the CloudFormation Template Reference; that the
- * trust policy is answered URL-encoded: GetRole in the IAM API Reference.
+ * trust policy is answered URL-encoded: GetRole in the IAM API Reference; what
+ * IAM says of a boundary that is missing or not there: as public logs of
+ * Terraform show it.
  */
 export const roleType: ResourceType = {
   properties: [
@@ -21,7 +26,7 @@ export const roleType: ResourceType = {
   required: ['AssumeRolePolicyDocument'],
   creation: 'role',
   deletion: 'stackResource',
-  create(properties, { world, stackName, logicalId, tags }) {
+  create(properties, { world, region, stackName, logicalId, tags }) {
     const RoleName =
       properties.RoleName ??
       `${`${stackName}-${logicalId}`.slice(0, 51)}-${capitals(12)}`;
@@ -31,8 +36,9 @@ export const roleType: ResourceType = {
         `Role with name ${RoleName} already exists.`,
       );
     }
+    checkBoundary(properties.PermissionsBoundary, RoleName, world, region);
     const Path = properties.Path ?? '/';
-    const Arn = `arn:aws:iam::${world.account}:role${Path}${RoleName}`;
+    const Arn = iamArn(region.name, world.account, `role${Path}${RoleName}`);
     const RoleId = `AROA${capitals(17)}`;
     world.iam.add({
       role: {
@@ -46,6 +52,10 @@ export const roleType: ResourceType = {
         ),
         MaxSessionDuration: properties.MaxSessionDuration ?? 3600,
         Description: properties.Description,
+        PermissionsBoundary: properties.PermissionsBoundary && {
+          PermissionsBoundaryType: 'Policy',
+          PermissionsBoundaryArn: properties.PermissionsBoundary,
+        },
         Tags: [...(properties.Tags ?? []), ...tags],
       },
       trust: properties.AssumeRolePolicyDocument,
@@ -57,3 +67,30 @@ export const roleType: ResourceType = {
     world.iam.roles.delete(physicalId);
   },
 };
+
+function checkBoundary(
+  boundary: string | undefined,
+  roleName: string,
+  world: World,
+  { name: region }: Region,
+): void {
+  const { policies = [], requiredPermissionsBoundary } = world.options;
+  if (requiredPermissionsBoundary && boundary !== requiredPermissionsBoundary) {
+    throw new AwsError(
+      'AccessDenied',
+      `User: ${
+        world.principals(region)[0].arn
+      } is not authorized to perform: iam:CreateRole on resource: ${iamArn(
+        region,
+        world.account,
+        `role/${roleName}`,
+      )} because no identity-based policy allows the iam:CreateRole action`,
+    );
+  }
+  if (boundary && !policies.includes(boundary)) {
+    throw new AwsError(
+      'NoSuchEntity',
+      `Scope ARN: ${boundary} does not exist or is not attachable.`,
+    );
+  }
+}

@@ -2,6 +2,7 @@ import { zonesOf } from '../../ec2/zones';
 import { AwsError } from '../../http/AwsError';
 import { evaluate, Scope } from '../template/evaluate';
 import { RunContext } from './runContext';
+import { partitionOf } from '../../world/partitions';
 
 /**
  * What names stand for in a stack so far. Source: "Pseudo parameters
@@ -13,13 +14,14 @@ export function scopeOf({
   region,
 }: Pick<RunContext, 'record' | 'world' | 'region'>): Scope {
   const { stack, template, parameters, resources } = record;
+  const partition = partitionOf(region.name);
   const pseudo: Record<string, unknown> = {
     'AWS::AccountId': world.account,
-    'AWS::Partition': 'aws',
+    'AWS::Partition': partition.id,
     'AWS::Region': region.name,
     'AWS::StackId': stack.StackId,
     'AWS::StackName': stack.StackName,
-    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::URLSuffix': partition.dnsSuffix,
     'AWS::NotificationARNs': [],
   };
   const scope: Scope = {

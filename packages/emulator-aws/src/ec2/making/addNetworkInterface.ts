@@ -1,6 +1,7 @@
 import { NetworkInterfaceType, Tag } from '@aws-sdk/client-ec2';
 import { ec2Id, hex } from '../../world/ids';
 import { Network } from '../Network';
+import { partitionOf } from '../../world/partitions';
 
 /** @returns its id */
 export function addNetworkInterface(
@@ -32,7 +33,7 @@ export function addNetworkInterface(
     PublicIp: publicAddress.ip,
     PublicDnsName: `ec2-${publicAddress.ip.replace(/\./g, '-')}.${
       network.region
-    }.compute.amazonaws.com`,
+    }.compute.${partitionOf(network.region).dnsSuffix}`,
     IpOwnerId: publicAddress.allocationId ? subnet.OwnerId : 'amazon-elb',
     AllocationId: publicAddress.allocationId,
     AssociationId: publicAddress.associationId,

@@ -1,6 +1,7 @@
 import { Tag } from '@aws-sdk/client-ec2';
 import { ec2Id } from '../../world/ids';
 import { Network } from '../Network';
+import { regionalArn } from '../../world/partitions';
 
 /**
  * Adds a group that lets everything out. Source: "Default security groups" in
@@ -23,7 +24,12 @@ export function addSecurityGroup(
   network.securityGroups.set(GroupId, {
     GroupId,
     GroupName: group.name,
-    SecurityGroupArn: `arn:aws:ec2:${network.region}:${account}:security-group/${GroupId}`,
+    SecurityGroupArn: regionalArn(
+      'ec2',
+      network.region,
+      account,
+      `security-group/${GroupId}`,
+    ),
     Description: group.description,
     VpcId: group.vpcId,
     OwnerId: account,

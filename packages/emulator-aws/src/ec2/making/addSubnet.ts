@@ -1,6 +1,7 @@
 import { AvailabilityZone, Tag } from '@aws-sdk/client-ec2';
 import { ec2Id } from '../../world/ids';
 import { Network } from '../Network';
+import { regionalArn } from '../../world/partitions';
 
 /** @returns its id */
 export function addSubnet(
@@ -19,7 +20,12 @@ export function addSubnet(
   const bits = Number(subnet.cidr.split('/')[1]);
   network.subnets.set(SubnetId, {
     SubnetId,
-    SubnetArn: `arn:aws:ec2:${network.region}:${account}:subnet/${SubnetId}`,
+    SubnetArn: regionalArn(
+      'ec2',
+      network.region,
+      account,
+      `subnet/${SubnetId}`,
+    ),
     VpcId: subnet.vpcId,
     CidrBlock: subnet.cidr,
     AvailabilityZone: subnet.zone.ZoneName,

@@ -104,7 +104,8 @@ export const accessOperations = {
       new AwsError('InvalidParameterException', message, {
         clusterName: input.clusterName,
       });
-    if (!accessPolicies.some(({ arn }) => arn === policyArn)) {
+    const known = accessPolicies(call.region.name);
+    if (!known.some(({ arn }) => arn === policyArn)) {
       throw invalid('The policyArn parameter is not valid.');
     }
     if (accessScope?.type === 'namespace' && !accessScope.namespaces?.length) {
@@ -156,8 +157,9 @@ export const accessOperations = {
 
   ListAccessPolicies(
     input: ListAccessPoliciesRequest,
+    { region }: Call,
   ): ListAccessPoliciesResponse {
-    const { items, nextToken } = listed(accessPolicies, input);
+    const { items, nextToken } = listed(accessPolicies(region.name), input);
     return { accessPolicies: items, nextToken };
   },
 };

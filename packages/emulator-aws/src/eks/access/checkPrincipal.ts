@@ -13,7 +13,7 @@ const INVALID = 'The specified principalArn is invalid: invalid principal.';
  */
 export function checkPrincipal(
   { principalArn, kubernetesGroups, clusterName }: CreateAccessEntryRequest,
-  { world }: Call,
+  { world, region }: Call,
 ): void {
   const invalid = (message: string) =>
     new AwsError('InvalidParameterException', message, { clusterName });
@@ -21,7 +21,7 @@ export function checkPrincipal(
   const exists =
     parsed?.kind === 'role'
       ? !!world.iam.visible(principalArn!)
-      : world.principals().some(({ arn }) => arn === principalArn);
+      : world.principals(region.name).some(({ arn }) => arn === principalArn);
   if (!parsed || !exists || parsed.path.startsWith('/aws-service-role/')) {
     throw invalid(INVALID);
   }

@@ -2,6 +2,7 @@ import { Call } from '../../services/service';
 import { hex } from '../../world/ids';
 import { AccessRecord, ClusterRecord } from '../ClusterRecord';
 import { parsePrincipalArn } from './principalArn';
+import { regionalArn } from '../../world/partitions';
 
 export type AccessEntryType =
   | 'STANDARD'
@@ -34,11 +35,14 @@ export function grantAccess(
       clusterName: cluster.name,
       principalArn,
       kubernetesGroups: given.groups ?? groupsOf(type),
-      accessEntryArn: `arn:aws:eks:${region.name}:${
-        world.account
-      }:access-entry/${cluster.name}/${kind}/${world.account}/${name}/${hex(
-        8,
-      )}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`,
+      accessEntryArn: regionalArn(
+        'eks',
+        region.name,
+        world.account,
+        `access-entry/${cluster.name}/${kind}/${world.account}/${name}/${hex(
+          8,
+        )}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`,
+      ),
       createdAt: now,
       modifiedAt: now,
       tags: given.tags ?? {},
@@ -79,7 +83,9 @@ function userName(
       return 'system:node:{{EC2PrivateDNSName}}';
     default:
       return kind === 'role'
-        ? `arn:aws:sts::${account}:assumed-role/${name}/{{SessionName}}`
+        ? `arn:${
+            principalArn.split(':')[1]
+          }:sts::${account}:assumed-role/${name}/{{SessionName}}`
         : principalArn;
   }
 }

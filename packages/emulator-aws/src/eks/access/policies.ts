@@ -1,3 +1,5 @@
+import { partitionOf } from '../../world/partitions';
+
 /**
  * Names of access policies that EKS has. Source: EKS User Guide, "Review
  * access policy permissions", as far as people associate them.
@@ -10,10 +12,14 @@ const NAMES = [
   'AmazonEKSViewPolicy',
 ];
 
-export const accessPolicies = NAMES.map(name => ({
-  name,
-  arn: `arn:aws:eks::aws:cluster-access-policy/${name}`,
-}));
+export function accessPolicies(region: string) {
+  return NAMES.map(name => ({ name, arn: policyArn(region, name) }));
+}
 
-export const clusterAdminPolicy =
-  'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy';
+export function clusterAdminPolicy(region: string): string {
+  return policyArn(region, 'AmazonEKSClusterAdminPolicy');
+}
+
+function policyArn(region: string, name: string): string {
+  return `arn:${partitionOf(region).id}:eks::aws:cluster-access-policy/${name}`;
+}

@@ -24,6 +24,7 @@ import { listed } from '../listed';
 import { addonsFor, allAddons } from './addonVersions';
 import { checkConfiguration } from './checkConfiguration';
 import { canRun, settleAddon } from './settleAddon';
+import { regionalArn } from '../../world/partitions';
 
 /**
  * Sources: EKS API Reference; the message about a missing add-on: EKS User
@@ -51,9 +52,14 @@ export const addonOperations = {
       status: 'CREATING',
       addonVersion,
       health: { issues: [] },
-      addonArn: `arn:aws:eks:${region.name}:${world.account}:addon/${
-        input.clusterName
-      }/${name}/${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`,
+      addonArn: regionalArn(
+        'eks',
+        region.name,
+        world.account,
+        `addon/${input.clusterName}/${name}/${hex(8)}-${hex(4)}-${hex(4)}-${hex(
+          4,
+        )}-${hex(12)}`,
+      ),
       createdAt: now,
       modifiedAt: now,
       serviceAccountRoleArn: input.serviceAccountRoleArn,

@@ -111,7 +111,7 @@ describe('add-ons of the AWS sandbox', () => {
   });
 
   it.each<[string, Partial<CreateAddonRequest>]>([
-    ['not supported in 1.34', { addonName: 'nope' }],
+    ['not supported in 1.35', { addonName: 'nope' }],
     ['version specified is not supported', { addonVersion: 'v0' }],
     [
       'is not supported: {"computeTypo":1}',
@@ -126,7 +126,7 @@ describe('add-ons of the AWS sandbox', () => {
   it('have versions for a version of Kubernetes', async () => {
     const { addons } = await eks.send(
       new DescribeAddonVersionsCommand({
-        kubernetesVersion: '1.34',
+        kubernetesVersion: '1.35',
         addonName: 'kube-proxy',
       }),
     );
@@ -134,8 +134,8 @@ describe('add-ons of the AWS sandbox', () => {
       {
         addonVersions: [
           {
-            addonVersion: 'v1.34.0-eksbuild.4',
-            compatibilities: [{ clusterVersion: '1.34' }],
+            addonVersion: 'v1.35.0-eksbuild.4',
+            compatibilities: [{ clusterVersion: '1.35' }],
           },
           { compatibilities: [{ defaultVersion: true }] },
         ],

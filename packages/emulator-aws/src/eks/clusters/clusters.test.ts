@@ -38,7 +38,7 @@ describe('EKS clusters of the AWS sandbox', () => {
     expect(first.cluster).toMatchObject({
       arn: 'arn:aws:eks:eu-west-1:123456789012:cluster/demo',
       status: 'CREATING',
-      version: '1.34',
+      version: '1.35',
       accessConfig: { authenticationMode: 'API_AND_CONFIG_MAP' },
       upgradePolicy: { supportType: 'EXTENDED' },
     });
@@ -167,7 +167,7 @@ describe('EKS clusters of the AWS sandbox', () => {
       new DescribeClusterVersionsCommand({ defaultOnly: true }),
     );
     expect(clusterVersions).toMatchObject([
-      { clusterVersion: '1.34', defaultVersion: true },
+      { clusterVersion: '1.35', defaultVersion: true },
     ]);
   });
 });

@@ -15,6 +15,7 @@ import { clusterVersions } from '../versions';
 import { checkSubnets } from './checkSubnets';
 import { joinNetwork } from './clusterNetwork';
 import { newCluster } from './newCluster';
+import { partitionOf } from '../../world/partitions';
 
 /** Stands where nothing answers at the endpoint. */
 const NO_AUTHORITY = Buffer.from(
@@ -66,7 +67,7 @@ export function createCluster(
   if (creatorIsAdmin && hasEntries) {
     const creator = grantAccess(record, principal.arn, 'STANDARD', call);
     creator.policies.push({
-      policyArn: clusterAdminPolicy,
+      policyArn: clusterAdminPolicy(region.name),
       accessScope: { type: 'cluster', namespaces: [] },
       associatedAt: world.clock.now(),
       modifiedAt: world.clock.now(),
@@ -125,7 +126,9 @@ function finish(record: ClusterRecord, { world, region, outcome }: Call): void {
   cluster.status = 'ACTIVE';
   cluster.endpoint =
     world.options.kubernetes?.endpoint ??
-    `https://${id}.gr7.${region.name}.eks.amazonaws.com`;
+    `https://${id}.gr7.${region.name}.eks.${
+      partitionOf(region.name).dnsSuffix
+    }`;
   cluster.certificateAuthority = {
     data: world.options.kubernetes?.certificateAuthority ?? NO_AUTHORITY,
   };

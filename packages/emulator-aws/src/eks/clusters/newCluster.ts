@@ -2,6 +2,7 @@ import { Cluster, CreateClusterRequest } from '@aws-sdk/client-eks';
 import { Call } from '../../services/service';
 import { hex } from '../../world/ids';
 import { defaultVersion } from '../versions';
+import { partitionOf, regionalArn } from '../../world/partitions';
 
 /**
  * A cluster as EKS answers it right after `CreateCluster`: neither endpoint
@@ -27,7 +28,12 @@ export function newCluster(
     .flatMap(setup => setup.types ?? []);
   return {
     name: input.name,
-    arn: `arn:aws:eks:${region.name}:${world.account}:cluster/${input.name}`,
+    arn: regionalArn(
+      'eks',
+      region.name,
+      world.account,
+      `cluster/${input.name}`,
+    ),
     createdAt: world.clock.now(),
     version: input.version ?? defaultVersion,
     roleArn: input.roleArn,
@@ -56,7 +62,9 @@ export function newCluster(
     },
     identity: {
       oidc: {
-        issuer: `https://oidc.eks.${region.name}.amazonaws.com/id/${id}`,
+        issuer: `https://oidc.eks.${region.name}.${
+          partitionOf(region.name).dnsSuffix
+        }/id/${id}`,
       },
     },
     status: 'CREATING',

@@ -5,14 +5,16 @@ import { quotaOf } from '../../quotas/quotas';
 import { Call } from '../../services/service';
 import { ClusterRecord } from '../ClusterRecord';
 import { trusts } from '../trust';
+import { partitionOf, regionalArn } from '../../world/partitions';
 
 /**
  * Holds a new profile to what EKS wants. Sources of the messages:
  * getmoto/moto:moto/eks/models.py (selectors and labels),
  * hashicorp/terraform-provider-aws:internal/service/eks/fargate_profile.go
  * (role), eksctl-io/eksctl:pkg/fargate/client_test.go (zone), public write-ups
- * (public subnet). Not known in its words: more than five selectors, a name
- * that begins with `eks-` (eksctl refuses it), the quota.
+ * (public subnet). Not known in its words: a partition without Fargate, more
+ * than five selectors, a name that begins with `eks-` (eksctl refuses it), the
+ * quota.
  * @returns the subnets of the profile
  */
 export function checkProfile(
@@ -29,6 +31,12 @@ export function checkProfile(
     });
   const invalid = (message: string) =>
     refuse('InvalidParameterException', message);
+  if (!partitionOf(call.region.name).hasFargate) {
+    throw refuse(
+      'InvalidRequestException',
+      `Fargate is not supported in ${call.region.name}`,
+    );
+  }
   const limit = quotaOf('eks', 'L-33415657', call.world);
   if (record.fargateProfiles.size >= limit) {
     throw refuse(
@@ -78,7 +86,12 @@ function checkRole(
   if (!/:role\/[^/]+$/.test(podExecutionRoleArn!)) {
     throw invalid('The podExecutionRoleArn cannot have a path.');
   }
-  const source = `arn:aws:eks:${region.name}:${world.account}:fargateprofile/${clusterName}/${fargateProfileName}/`;
+  const source = regionalArn(
+    'eks',
+    region.name,
+    world.account,
+    `fargateprofile/${clusterName}/${fargateProfileName}/`,
+  );
   if (
     !trusts(
       podExecutionRoleArn!,

@@ -13,6 +13,7 @@ import { activeClusterOf } from '../clusterOf';
 import { ClusterRecord } from '../ClusterRecord';
 import { checkNoneIsBusy } from './checkNoneIsBusy';
 import { checkProfile } from './checkProfile';
+import { regionalArn } from '../../world/partitions';
 
 /**
  * Sources: CreateFargateProfile in the EKS API Reference; the message about a
@@ -43,11 +44,14 @@ export function createFargateProfile(
   checkNoneIsBusy(record, name, 'create');
   const profile: FargateProfile = {
     fargateProfileName: name,
-    fargateProfileArn: `arn:aws:eks:${region.name}:${
-      world.account
-    }:fargateprofile/${clusterName}/${name}/${hex(8)}-${hex(4)}-${hex(4)}-${hex(
-      4,
-    )}-${hex(12)}`,
+    fargateProfileArn: regionalArn(
+      'eks',
+      region.name,
+      world.account,
+      `fargateprofile/${clusterName}/${name}/${hex(8)}-${hex(4)}-${hex(
+        4,
+      )}-${hex(4)}-${hex(12)}`,
+    ),
     clusterName,
     createdAt: world.clock.now(),
     podExecutionRoleArn: input.podExecutionRoleArn,

@@ -13,11 +13,13 @@ import { grantAccess } from '../access/grantAccess';
 import { activeClusterOf } from '../clusterOf';
 import { ClusterRecord } from '../ClusterRecord';
 import { trusts } from '../trust';
+import { partitionOf, regionalArn } from '../../world/partitions';
 
 /**
  * Sources: CreateNodegroup in the EKS API Reference; the message about a name
- * that is taken from getmoto/moto:moto/eks/models.py. The words about the
- * role and about subnets are not known.
+ * that is taken from getmoto/moto:moto/eks/models.py; about a role that trusts
+ * the wrong service from awslabs/cdk-eks-blueprints#558. The words about a role
+ * that is not there and about subnets are not known.
  */
 export function createNodegroup(
   input: CreateNodegroupRequest,
@@ -58,13 +60,19 @@ function check(input: CreateNodegroupRequest, call: Call): void {
       nodegroupName: input.nodegroupName,
     });
   checkPassRole(input.nodeRole!, call);
-  if (!trusts(input.nodeRole!, 'ec2.amazonaws.com', call)) {
+  if (!world.iam.visible(input.nodeRole!)) {
     throw invalid(
       `The role with name ${input
         .nodeRole!.split('/')
         .at(
           -1,
         )} cannot be found. (Service: AmazonIdentityManagement; Status Code: 404; Error Code: NoSuchEntity)`,
+    );
+  }
+  const { nodeService } = partitionOf(region.name);
+  if (!trusts(input.nodeRole!, nodeService, call)) {
+    throw invalid(
+      `Following required service principals [${nodeService}] were not found in the trust relationships of nodeRole ${input.nodeRole}`,
     );
   }
   const { subnets } = region.network;
@@ -111,7 +119,12 @@ function newNodegroup(
   const now = world.clock.now();
   return {
     nodegroupName: input.nodegroupName,
-    nodegroupArn: `arn:aws:eks:${region.name}:${world.account}:nodegroup/${input.clusterName}/${input.nodegroupName}/${id}`,
+    nodegroupArn: regionalArn(
+      'eks',
+      region.name,
+      world.account,
+      `nodegroup/${input.clusterName}/${input.nodegroupName}/${id}`,
+    ),
     clusterName: input.clusterName,
     version: input.version ?? cluster.version,
     releaseVersion: `${cluster.version}.2-20261101`,

@@ -71,7 +71,14 @@ describe('node groups of the AWS sandbox', () => {
       'The following supplied instance types do not exist: [t3.small]',
       () => ({ instanceTypes: ['t3.small'] }),
     ],
-    ['cannot be found', outputs => ({ nodeRole: outputs.ClusterRole })],
+    [
+      'cannot be found',
+      outputs => ({ nodeRole: `${outputs.NodeRole}-not-there` }),
+    ],
+    [
+      'required service principals [ec2.amazonaws.com] were not found',
+      outputs => ({ nodeRole: outputs.ClusterRole }),
+    ],
     ["The subnet ID 'nope' does not exist", () => ({ subnets: ['nope'] })],
     ['at least 1', () => ({ scalingConfig: { maxSize: 0 } })],
   ])('are refused: %s', async (message, more) => {

@@ -11,6 +11,7 @@ function packageInventory(reference: PackageReferenceSpec) {
         ? `built-in ${feedName.builtInFeed} feed`
         : feedName,
     acquisitionLocation,
+    selectionMode: reference.properties?.SelectionMode,
   };
 }
 
@@ -43,5 +44,7 @@ export function stepInventory(step: StepSpec) {
     features: step.features,
     properties,
     jsonProperties: jsonProperties.length ? jsonProperties.sort() : undefined,
+    canBeUsedForProjectVersioning:
+      step.canBeUsedForProjectVersioning || undefined,
   };
 }

@@ -24,7 +24,9 @@ const noResources = {
 /**
  * A container of a `KubernetesDeployContainers` step; its image is the package
  * reference of the same name. It listens on the port of the project's variable
- * and runs as an ordinary user without capabilities.
+ * and runs as an ordinary user without capabilities, and cannot gain privileges.
+ * A seccomp profile cannot be set: neither this nor the pod's properties have a
+ * field for it, so `restricted` namespaces refuse the pods.
  *
  * Source of the shape: a process exported from a server, in
  * OctopusDeploy/docs:src/pages/docs/platform-engineering/managing-project-resources.md.
@@ -53,7 +55,7 @@ export function container(
     StartupProbe: noProbe,
     Lifecycle: { PostStart: null, PreStop: null },
     SecurityContext: {
-      allowPrivilegeEscalation: '',
+      allowPrivilegeEscalation: 'False',
       capabilities: { add: [], drop: ['ALL'] },
       privileged: '',
       readOnlyRootFilesystem: '',

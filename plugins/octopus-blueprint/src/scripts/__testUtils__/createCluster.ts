@@ -39,6 +39,7 @@ export const goodAnswers = [
   answer('kubectl', /^get ingressclass nginx /),
   answer('kubectl', /^rollout status deployment\/nginx-ingress /),
   explanation,
+  answer('kubectl', /^get deployment nginx-ingress /, { stdout: '1' }),
   answer('kubectl', /^get service nginx-ingress /, { stdout: loadBalancer }),
   octopus('GET', 'certificates/all', []),
   octopus('GET', 'machines/all', []),
