@@ -1,14 +1,16 @@
 #!/bin/bash
 # Scans the software bills of material inside the deployed container image with
 # Trivy. Findings are reported and do not fail the deployment; a scan that could
-# not be made does.
+# not be made does, unless the image is in a private registry that the worker is
+# not signed in to.
 #
 # Step: Octopus.Script on a worker that has docker (Hosted Ubuntu has). Trivy is
 # downloaded, pinned and checked; it fetches its vulnerability database itself.
 # Reads: Octopus.Action[Deploy Container].Package[web].PackageId and
-#   .PackageVersion, set by Octopus
+#   .PackageVersion, set by Octopus; Kubernetes.Deployment.Registry, the registry
+#   of the image where that is not Docker Hub
 # Sets:
-#   VerificationResult       0 without findings, 1 with
+#   VerificationResult       0 without findings, 1 with; not set without a scan
 #   CriticalVulnerabilities, HighVulnerabilities  how many were found
 # Artifacts: trivy-<n>.txt, one for each bill of material
 
@@ -42,6 +44,10 @@ require_variable 'Octopus.Action[Deploy Container].Package[web].PackageId' 'the 
 image=$REPLY
 require_variable 'Octopus.Action[Deploy Container].Package[web].PackageVersion' 'the version of the image (Octopus sets it from the release)'
 version=$REPLY
+registry=$(read_variable 'Kubernetes.Deployment.Registry')
+if [[ -n $registry ]]; then
+  image=$registry/$image
+fi
 if [[ ! $image =~ ^[a-z0-9][A-Za-z0-9._/:-]*$ || ! $version =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
   stop "'$image:$version' is not the name of a container image."
 fi
@@ -50,7 +56,14 @@ install_pinned trivy \
   "$TRIVY_SHA256" trivy
 
 trap remove_container EXIT
-docker pull --quiet "$image:$version"
+if ! docker pull --quiet "$image:$version"; then
+  if [[ -z $registry ]]; then
+    stop "The image $image:$version could not be pulled. The messages above say why."
+  fi
+  # Only workers that are signed in there can pull from a private registry.
+  write_warning "The image $image:$version was not scanned, because this worker could not pull it. Choose a worker pool whose workers are signed in to $registry. Its build scanned it before it was published."
+  exit 0
+fi
 # The container is never started; the command only stands in for a missing one.
 container=$(docker create "$image:$version" none)
 docker export --output image.tar "$container"

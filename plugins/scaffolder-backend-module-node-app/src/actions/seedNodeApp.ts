@@ -14,11 +14,13 @@ import { GitAuthor } from '../git/takeContent';
 import { OctokitPace } from '../github/createOctokit';
 import { openGitHub } from '../github/openGitHub';
 import { parseTarget } from '../github/target';
-import { checkImage } from '../names/image';
+import { parseImage } from '../names/image';
 import { serviceNames } from '../names/names';
 import { planOctopus } from '../octopus/planOctopus';
+import { planRegistry } from '../octopus/planRegistry';
 import { seedRepository } from '../seeding/seedRepository';
 import { checkOctopusAccess } from './checkOctopusAccess';
+import { checkRegistryAccess } from './checkRegistryAccess';
 import { examples } from './seedNodeApp.examples';
 import {
   seedNodeAppInputSchema,
@@ -67,7 +69,8 @@ export function createSeedNodeAppAction(options: {
       const target = parseTarget(input.repoUrl, integrations);
       const { host, owner, repo } = target;
       const names = serviceNames(repo);
-      checkImage(input.dockerImage);
+      const image = parseImage(input.dockerImage, target);
+      const access = checkRegistryAccess(input, image);
       checkOctopusAccess(input);
       // GitHub takes no control characters, such as the end of a line.
       const description =
@@ -110,11 +113,23 @@ export function createSeedNodeAppAction(options: {
               projectName,
               serviceName: names.kubernetes,
               description,
-              image: input.dockerImage,
+              image: image.name,
+              registry: await planRegistry({
+                client,
+                space,
+                image,
+                roleArn: input.octopusAwsRoleArn,
+                signal,
+              }),
               port: '8080',
               healthCheckPath: '/health',
             })
           : undefined,
+        belongings: {
+          image,
+          kubernetes: createOctopusProject ? names.kubernetes : undefined,
+          repositoryUrl: `https://${host}/${owner}/${repo}`,
+        },
         environment: input.environment,
         serviceAccount: input.octopusServiceAccount,
         signal,
@@ -139,9 +154,8 @@ export function createSeedNodeAppAction(options: {
           visibility,
           topics,
           protectDefaultBranch,
-          dockerImage: input.dockerImage,
-          dockerHubUsername: input.dockerHubUsername,
-          dockerHubToken: input.dockerHubToken,
+          image,
+          ...access,
           octopusApiKey: input.octopusApiKey,
           componentOwner: input.owner,
           system: input.system,

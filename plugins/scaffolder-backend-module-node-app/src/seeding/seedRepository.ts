@@ -22,6 +22,7 @@ import { OctopusPlan } from '../octopus/planOctopus';
 import { trustRepository } from '../octopus/trust';
 import { claimRepository, findClaim, RememberId } from './claimRepository';
 import { describePush, pushContent } from './pushContent';
+import { describeRegistry } from './describeRegistry';
 import { Journal } from './Journal';
 import { SeedRequest, SeedResult } from './SeedRequest';
 
@@ -61,7 +62,7 @@ export async function seedRepository(options: {
     owner: github.target.owner,
     names: request.names,
     description: request.description,
-    image: request.dockerImage,
+    image: request.image.name,
     componentOwner: request.componentOwner,
     system: request.system,
     annotations: {},
@@ -117,13 +118,17 @@ export async function seedRepository(options: {
         OCTOPUS_PROJECT_URL: octopusProjectUrl,
         OCTOPUS_ENVIRONMENT: octopus.environment,
         OCTOPUS_SERVICE_ACCOUNT_ID: trust?.externalId,
-        DOCKER_IMAGE: request.dockerImage,
+        DOCKER_IMAGE: request.image.name,
+        IMAGE_REGISTRY: request.image.host,
+        AWS_REGION: request.image.region,
+        AWS_ROLE_ARN: request.awsRoleArn,
       },
       { isNew },
     );
     const kept = await bringSettings(github, repository, request);
     journal.done('variables, description and topics');
-    const policy = await readActionsPolicy(github);
+    const policy = await readActionsPolicy(github, request.image);
+    const registry = await describeRegistry(github, repository, request);
 
     if (trust) {
       await trustRepository(
@@ -179,6 +184,8 @@ export async function seedRepository(options: {
         describePush(push),
         ...kept,
         ...policy,
+        ...registry,
+        ...octopus.sharing,
         ...octopus.missingChannels.map(
           name =>
             `The Octopus project '${project.name}' has no channel '${name}', so builds cannot be released to it. Create it there.`,

@@ -21,8 +21,17 @@ export function octopubServiceVariables(
     text(
       'Kubernetes.Deployment.Feed',
       'The feed of the image.',
-      feedNames.dockerHub,
+      service.registry?.feed.name ?? feedNames.dockerHub,
     ),
+    ...(service.registry
+      ? [
+          text(
+            'Kubernetes.Deployment.Registry',
+            'The registry of the image, which the security scan pulls it from.',
+            service.registry.host,
+          ),
+        ]
+      : []),
     text('Kubernetes.Deployment.Image', 'The image to deploy.', service.image),
     text(
       'Kubernetes.Deployment.Name',
