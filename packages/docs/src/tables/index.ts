@@ -4,7 +4,11 @@ import { addresses } from './addresses';
 import { benchmarkRun, clusterTimeTable } from './benchmarks';
 import { blueprintContents } from './blueprint';
 import { conformanceResults } from './conformance';
+import { dayTwo } from '../seededServices/dayTwo';
+import { findings } from '../seededServices/findings';
+import { inputs } from '../seededServices/inputs';
 import { permissions } from './permissions';
+import { seededServices } from './seededServices';
 import { templates } from './templates';
 
 /** What can stand between marks, by the name in them. */
@@ -16,5 +20,8 @@ export const tables: Tables = {
   'cluster-times': clusterTimeTable,
   'conformance-results': conformanceResults,
   permissions,
+  'seeded-service-day-two': () => seededServices(dayTwo),
+  'seeded-service-findings': () => seededServices(findings),
+  'seeded-service-inputs': () => seededServices(inputs),
   templates,
 };

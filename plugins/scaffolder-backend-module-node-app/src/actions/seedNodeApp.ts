@@ -14,8 +14,7 @@ import { GitAuthor } from '../git/takeContent';
 import { OctokitPace } from '../github/createOctokit';
 import { openGitHub } from '../github/openGitHub';
 import { parseTarget } from '../github/target';
-import { parseImage } from '../names/image';
-import { serviceNames } from '../names/names';
+import { readNames } from '../names/names';
 import { planOctopus } from '../octopus/planOctopus';
 import { planRegistry } from '../octopus/planRegistry';
 import { seedRepository } from '../seeding/seedRepository';
@@ -68,15 +67,20 @@ export function createSeedNodeAppAction(options: {
       } = input;
       const target = parseTarget(input.repoUrl, integrations);
       const { host, owner, repo } = target;
-      const names = serviceNames(repo);
-      const image = parseImage(input.dockerImage, target);
+      const {
+        service: names,
+        image,
+        project: projectName,
+      } = readNames(target, {
+        image: input.dockerImage,
+        project: input.project,
+      });
       const access = checkRegistryAccess(input, image);
       checkOctopusAccess(input);
       // GitHub takes no control characters, such as the end of a line.
       const description =
         input.description?.replace(/[\s\p{Cc}]+/gu, ' ').trim() ||
         `The service ${repo}`;
-      const projectName = input.project || repo;
 
       if (ctx.isDryRun) {
         const web = `https://${host}/${owner}/${repo}`;

@@ -87,6 +87,19 @@ describe('what is refused before anything is written', () => {
     ]);
   });
 
+  it.each([
+    ['withoutWorkflow', 'private', /may not write workflows.*scope workflow/],
+    ['withoutRepo', 'private', /private repositories: .* the scope repo\./],
+    ['withoutRepo', 'public', /the scope repo or public_repo/],
+  ] as const)(
+    'a token %s, for a %s repository',
+    async (token, visibility, why) => {
+      expect(
+        await refusal({ token: bed.github.tokens[token].value, visibility }),
+      ).toEqual(['NotAllowedError', expect.stringMatching(why)]);
+    },
+  );
+
   it('no token where users bring their own', async () => {
     expect(
       await refusal(

@@ -13,7 +13,8 @@ import { readActionsPolicy } from '../github/actionsPolicy';
 import { GitHub } from '../github/GitHub';
 import { protectMain } from '../github/protectMain';
 import { readOidcSubject } from '../github/readOidcSubject';
-import { setSecrets } from '../github/secrets';
+import { refuseScopes } from '../github/refuseScopes';
+import { readSecretsKey, setSecrets } from '../github/secrets';
 import { bringSettings } from '../github/settings';
 import { setVariables } from '../github/variables';
 import { ensureProject } from '../octopus/ensureProject';
@@ -71,6 +72,9 @@ export async function seedRepository(options: {
   await personalise(contentDir, identity);
   const workflow = await findWorkflow(contentDir);
   const found = await findClaim(github);
+  if (!found?.branches.size) {
+    refuseScopes(github, request);
+  }
 
   const journal = new Journal(logger);
   try {
@@ -87,6 +91,8 @@ export async function seedRepository(options: {
       isNew ? 'created' : 'taken over',
     );
 
+    // Asked early, as a token that may not see it cannot set secrets, either.
+    const key = await readSecretsKey(github);
     const project = await ensureProject(octopus, { logger, signal });
     journal.done(`Octopus project '${project.name}'`);
     const released = isNew
@@ -101,6 +107,7 @@ export async function seedRepository(options: {
     const { trust } = octopus;
     await setSecrets(
       github,
+      key,
       {
         DOCKERHUB_USERNAME: request.dockerHubUsername,
         DOCKERHUB_TOKEN: request.dockerHubToken,
