@@ -116,7 +116,8 @@ export const dayTwo: Case[] = [
   },
   {
     event: 'a private npm registry, a monorepo, self-hosted runners',
-    outcome: 'not meant; what the workflow assumes is in the README of the service',
+    outcome:
+      'not meant; what the workflow assumes is in the README of the service',
     untested: 'not done: see decision 7',
   },
 ];

@@ -23,7 +23,10 @@ export const findings: Case[] = [
     event: 'F3: the template is run again',
     outcome: 'it completes, links and remarks included',
     tests: [
-      ['template', 'can be run again, when the component is registered already'],
+      [
+        'template',
+        'can be run again, when the component is registered already',
+      ],
       ['browser', 'a service is seeded again, with another description'],
     ],
   },

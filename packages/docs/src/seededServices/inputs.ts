@@ -5,7 +5,9 @@ export const inputs: Case[] = [
   {
     event: 'the same repository again',
     outcome: 'only secrets are written',
-    tests: [['action', 'changes only what nobody can compare when it is run again']],
+    tests: [
+      ['action', 'changes only what nobody can compare when it is run again'],
+    ],
   },
   {
     event: 'another description, where main is protected',

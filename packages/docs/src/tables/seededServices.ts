@@ -8,9 +8,7 @@ export function seededServices(cases: Case[]): string {
     cases.map(({ event, outcome, tests = [], untested = '' }) => [
       event,
       outcome,
-      tests
-        .map(([file, title]) => `[${title}](../${pathOf(file)})`)
-        .join('; '),
+      tests.map(([file, title]) => `[${title}](../${pathOf(file)})`).join('; '),
       untested,
     ]),
   );
