@@ -104,7 +104,7 @@ export const findings: Case[] = [
     tests: [
       ['imageNames', 'refuses %s'],
       ['refusals', 'the image %s, which no registry would take'],
-      ['template', 'checks the image %s as the action does'],
+      ['template', 'refuses the image %s as the action does'],
     ],
   },
   {

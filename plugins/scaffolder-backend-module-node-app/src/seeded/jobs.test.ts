@@ -57,7 +57,7 @@ describeJudged(
         version = '',
         attempt = '1',
         archive = '',
-        registry = undefined as string | undefined,
+        host = undefined as string | undefined,
       } = {},
     ) => {
       const workspace = mkdtempSync(join(scratch, 'workspace-'));
@@ -79,7 +79,7 @@ describeJudged(
         jobs[name],
         {
           github,
-          vars: { ...vars, IMAGE_REGISTRY: registry },
+          vars: { ...vars, IMAGE_REGISTRY: host },
           secrets: {},
           needs: { build: { outputs: { version } } },
         },
@@ -227,20 +227,20 @@ describeJudged(
     it.each([
       ['ghcr.io', '1.0.44'],
       [ecr, '1.0.45'],
-    ])('publish to %s', async (registry, version) => {
+    ])('publish to %s', async (host, version) => {
       const published = await run('publish', {
         version,
         archive: join(scratch, '1.0.42.tar'),
-        registry,
+        host,
       });
       expect(published.failure).toBeUndefined();
       const clash = await run('publish', {
         version,
         archive: join(scratch, '1.0.42-rebuilt.tar'),
-        registry,
+        host,
       });
       expect(clash.failure).toContain(
-        `${registry}/octopub/shop:${version} has other content already`,
+        `${host}/octopub/shop:${version} has other content already`,
       );
     });
 
@@ -280,7 +280,7 @@ describeJudged(
           const { failure } = await run('publish', {
             version: '1.0.46',
             archive: join(scratch, '1.0.42.tar'),
-            registry: ecr,
+            host: ecr,
           });
           expect(failure).toMatch(/Nobody can tell whether .*BatchGetImage/);
         },
@@ -296,7 +296,7 @@ describeJudged(
           const { failure } = await run('publish', {
             version: '1.0.46',
             archive: join(scratch, '1.0.42.tar'),
-            registry: ecr,
+            host: ecr,
           });
           expect(failure).toMatch(
             /::error.*was not taken\. A repository in Amazon ECR has to be made before/,
