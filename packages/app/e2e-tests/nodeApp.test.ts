@@ -38,7 +38,8 @@ async function seed(
   await fillSecret(page, 'Octopus API key', apiKey);
   await next(page);
 
-  await page.getByLabel('Docker image').fill('octopub/shop');
+  // No two services publish one image.
+  await page.getByLabel('Docker image').fill(`octopub/${repository}`);
   await page.getByLabel('Docker Hub user name').fill('octopub');
   await fillSecret(page, 'Docker Hub access token', dockerHubToken);
   await create(page);
