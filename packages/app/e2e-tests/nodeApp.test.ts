@@ -29,7 +29,6 @@ async function seed(
     .getByRole('option', { name: /octopub/i })
     .first()
     .click();
-  await page.getByLabel('Docker image').fill('octopub/shop');
   if (!isProtected) {
     await page.getByLabel('Protect the branch main').uncheck();
   }
@@ -39,6 +38,8 @@ async function seed(
   await fillSecret(page, 'Octopus API key', apiKey);
   await next(page);
 
+  // No two services publish one image.
+  await page.getByLabel('Docker image').fill(`octopub/${repository}`);
   await page.getByLabel('Docker Hub user name').fill('octopub');
   await fillSecret(page, 'Docker Hub access token', dockerHubToken);
   await create(page);

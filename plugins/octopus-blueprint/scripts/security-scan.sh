@@ -8,6 +8,8 @@
 # downloaded, pinned and checked; it fetches its vulnerability database itself.
 # Reads: Octopus.Action[Deploy Container].Package[web].PackageId and
 #   .PackageVersion, set by Octopus
+#   Kubernetes.Deployment.Registry  the registry of the image, where that is not
+#                            Docker Hub
 #   SecurityScan.Required    optional variable of the project: True fails the
 #                            deployment when nothing could be scanned
 # Sets:
@@ -55,6 +57,10 @@ require_variable 'Octopus.Action[Deploy Container].Package[web].PackageId' 'the 
 image=$REPLY
 require_variable 'Octopus.Action[Deploy Container].Package[web].PackageVersion' 'the version of the image (Octopus sets it from the release)'
 version=$REPLY
+registry=$(read_variable 'Kubernetes.Deployment.Registry')
+if [[ -n $registry ]]; then
+  image=$registry/$image
+fi
 if [[ ! $image =~ ^[a-z0-9][A-Za-z0-9._/:-]*$ || ! $version =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
   stop "'$image:$version' is not the name of a container image."
 fi
@@ -63,7 +69,10 @@ install_pinned trivy \
   "$TRIVY_SHA256" trivy
 
 trap remove_container EXIT
-docker pull --quiet "$image:$version"
+if ! docker pull --quiet "$image:$version"; then
+  # Only workers that are signed in there can pull from a private registry.
+  stop "This worker could not pull the image $image:$version; the messages above say why.${registry:+ If it is private, choose a worker pool whose workers are signed in to $registry.}"
+fi
 # The container is never started; the command only stands in for a missing one.
 container=$(docker create "$image:$version" none)
 docker export --output image.tar "$container"

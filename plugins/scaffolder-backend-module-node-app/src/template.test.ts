@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { createSeedNodeAppAction } from './actions';
-import { imagePattern } from './names/image';
+import { parseImage } from './names/image';
 
 const root = resolve(__dirname, '../../../templates');
 const template = parse(
@@ -43,6 +43,10 @@ const fields: Record<string, any> = Object.assign(
   ]),
 );
 
+const registryPage = template.spec.parameters.find(
+  ({ title }: any) => title === 'Registry',
+);
+
 describe('the template octopus-node-app', () => {
   it('is listed for the catalog', () => {
     const { spec } = parse(readFileSync(resolve(root, 'all.yaml'), 'utf8'));
@@ -62,7 +66,7 @@ describe('the template octopus-node-app', () => {
     );
     const asked = used.filter(([, field]) => field !== 'USER_OAUTH_TOKEN');
     expect(Object.keys(fields).sort()).toEqual(
-      [...asked.map(([, field]) => field), 'access'].sort(),
+      [...asked.map(([, field]) => field), 'access', 'registry'].sort(),
     );
     for (const [from, field] of asked) {
       expect(fields[field]['ui:field'] === 'Secret').toBe(from === 'secrets');
@@ -84,17 +88,52 @@ describe('the template octopus-node-app', () => {
     );
   });
 
-  it('checks the image as the action does, and has defaults that it takes', () => {
-    const input = action.schema!.input as { properties: Record<string, any> };
-    expect(new RegExp(fields.dockerImage.pattern).source).toBe(
-      imagePattern.source,
-    );
-    // The action says in a sentence what a pattern cannot.
-    expect(input.properties.dockerImage).not.toHaveProperty('pattern');
+  it('has defaults that the action takes', () => {
     expect(
       fields.topics.default.filter(
         (topic: string) => !new RegExp(fields.topics.items.pattern).test(topic),
       ),
     ).toEqual([]);
+    expect(registryPage.properties.registry.default).toBe('docker-hub');
+  });
+
+  const ecr = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+  /** The registries whose form takes an image. */
+  const takenBy = (image: string) =>
+    registryPage.dependencies.registry.oneOf
+      .filter(({ properties }: any) =>
+        new RegExp(properties.dockerImage.pattern, 'u').test(image),
+      )
+      .flatMap(({ properties }: any) => properties.registry.enum);
+  const read = (image: string) =>
+    parseImage(image, { host: 'github.com', owner: 'octopub' }).registry;
+
+  it.each([
+    ['octopub/shop', 'docker-hub'],
+    ['octo-pub/shop.web__2', 'docker-hub'],
+    ['ghcr.io/octopub/shop', 'ghcr'],
+    ['ghcr.io/octopub/shop/web__2', 'ghcr'],
+    [`${ecr}/shop`, 'ecr'],
+    [`${ecr}/octopub/shop-web`, 'ecr'],
+  ])('takes the image %s where the action does', (image, registry) => {
+    expect(takenBy(image)).toEqual([registry]);
+    expect(read(image)).toBe(registry);
+  });
+
+  it.each([
+    'octopub/shop___x',
+    'octopub/Shop',
+    'shop',
+    'octo.pub/shop',
+    'quay.io/octopub/shop',
+    'ghcr.io/octopub',
+    'ghcr.io/octopub/shop:1',
+    `${ecr}/shop__web`,
+    `${ecr}/octopub//shop`,
+  ])('refuses the image %s as the action does', image => {
+    expect(takenBy(image)).toEqual([]);
+    expect(() => read(image)).toThrow(
+      expect.objectContaining({ name: 'InputError' }),
+    );
   });
 });

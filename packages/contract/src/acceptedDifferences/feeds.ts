@@ -1,5 +1,5 @@
 import { AcceptedDifference, FieldsDifference } from './types';
-import { flag, ref, text, whole } from './shapes';
+import { flag, listOf, record, ref, text, whole } from './shapes';
 import { DOCS, GO } from './sources';
 
 const FEEDS = `${GO}/feeds`;
@@ -27,6 +27,24 @@ function feed(
 
 /** The document has only what all feeds share; which fields belong to which type is in the Go client. */
 export const feedDifferences: AcceptedDifference[] = [
+  {
+    id: 'feed.AwsElasticContainerRegistry',
+    allows: 'fields',
+    definition: 'FeedResource',
+    when: { field: 'FeedType', values: ['AwsElasticContainerRegistry'] },
+    fields: {
+      AccessKey: text,
+      OidcAuthentication: record({
+        Audience: text,
+        RoleArn: text,
+        SessionDuration: text,
+        SubjectKeys: listOf(text),
+      }),
+      Region: text,
+      SecretKey: ref('SensitiveValue'),
+    },
+    source: `${FEEDS}/aws_elastic_container_registry.go; ${FEEDS}/feed.go`,
+  },
   feed('Docker', 'docker_container_registry.go', {
     ...retried,
     ApiVersion: text,

@@ -4,8 +4,12 @@ import { addresses } from './addresses';
 import { benchmarkRun, clusterTimeTable } from './benchmarks';
 import { blueprintContents } from './blueprint';
 import { conformanceResults } from './conformance';
+import { dayTwo } from '../seededServices/dayTwo';
+import { findings } from '../seededServices/findings';
+import { inputs } from '../seededServices/inputs';
 import { permissions } from './permissions';
 import { reports } from './reports';
+import { seededServices } from './seededServices';
 import { templates } from './templates';
 
 /** What can stand between marks, by the name in them. */
@@ -18,5 +22,8 @@ export const tables: Tables = {
   'conformance-results': conformanceResults,
   permissions,
   reports,
+  'seeded-service-day-two': () => seededServices(dayTwo),
+  'seeded-service-findings': () => seededServices(findings),
+  'seeded-service-inputs': () => seededServices(inputs),
   templates,
 };

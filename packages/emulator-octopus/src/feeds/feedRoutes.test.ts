@@ -54,6 +54,41 @@ describe('feedRoutes', () => {
     await api.remove(`/feeds/${created.Id}`);
   });
 
+  it('signs in to Amazon ECR with a key, which it does not show, or by OpenID Connect', async () => {
+    const registry = {
+      Name: 'ECR',
+      FeedType: 'AwsElasticContainerRegistry',
+      Region: 'eu-west-1',
+    };
+    const withKey = await api.post('/feeds', {
+      ...registry,
+      AccessKey: 'AKIAIOSFODNN7EXAMPLE',
+      SecretKey: { HasValue: true, NewValue: 'hush' },
+    });
+    expect(withKey).toMatchObject({
+      Region: 'eu-west-1',
+      AccessKey: 'AKIAIOSFODNN7EXAMPLE',
+      SecretKey: { HasValue: true, NewValue: null },
+    });
+    expect(withKey).not.toHaveProperty('Password');
+    expect(withKey).not.toHaveProperty('FeedUri');
+
+    const OidcAuthentication = {
+      RoleArn: 'arn:aws:iam::111122223333:role/octopus',
+      SessionDuration: '3600',
+      SubjectKeys: ['space', 'feed'],
+    };
+    const trusted = await api.post('/feeds', {
+      ...registry,
+      Name: 'ECR by role',
+      OidcAuthentication,
+    });
+    expect(trusted).toMatchObject({
+      OidcAuthentication,
+      SecretKey: { HasValue: false },
+    });
+  });
+
   it('refuses unknown types and long names', async () => {
     for (const body of [
       { Name: 'Mine', FeedType: 'BuiltIn' },

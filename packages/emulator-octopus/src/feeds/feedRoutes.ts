@@ -17,6 +17,7 @@ const fields = {
   FeedType: 'text',
   PackageAcquisitionLocationOptions: 'texts',
   Password: 'any',
+  SecretKey: 'any',
 } as const;
 
 /**
@@ -38,7 +39,7 @@ export function feedRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Name: nameOf(input),
       Slug: newSlug(ctx, feeds, space.Id, input.Slug, input.Name),
       ...ofType(input.FeedType, input, body),
-      password: writeSecret(input.Password, undefined),
+      secret: writeSecret(secretIn(input, input.FeedType), undefined),
       builtIn: false,
     }),
     update: (current, input, _space, body) => ({
@@ -46,12 +47,14 @@ export function feedRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Name: nameOf(input),
       Slug: input.Slug || current.Slug,
       ...(!current.builtIn && ofType(current.FeedType, input, body)),
-      password: writeSecret(input.Password, current.password),
+      secret: writeSecret(secretIn(input, current.FeedType), current.secret),
     }),
-    render: ({ details, password, builtIn, ...feed }) => ({
+    render: ({ details, secret, builtIn, ...feed }) => ({
       ...feed,
       ...details,
-      ...(!builtIn && { Password: readSecret(password) }),
+      ...(!builtIn && {
+        [feedTypes[feed.FeedType].secret]: readSecret(secret),
+      }),
     }),
     links: (_, self) => ({
       SearchPackageVersionsTemplate: `${self}/packages/versions{?packageId,take,skip,includePreRelease,versionRange,preReleaseTag,filter,includeReleaseNotes}`,
@@ -63,6 +66,15 @@ export function feedRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   return new Hono<SandboxEnv>()
     .route('/', packageRoutes(ctx))
     .route('/', resourceRoutes(ctx, resource));
+}
+
+/** What was written to the secret field of a type, which is checked by `ofType`. */
+function secretIn(
+  input: Bound<typeof fields>,
+  type: string | null | undefined,
+): unknown {
+  const field = feedTypes[type ?? '']?.secret;
+  return field && input[field];
 }
 
 function nameOf(input: Bound<typeof fields>): string {

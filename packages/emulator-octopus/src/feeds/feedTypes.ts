@@ -4,6 +4,8 @@ import { PackageAcquisitionLocation } from './feeds';
 interface FeedType {
   /** Fields besides those that all feeds have. */
   fields: Fields;
+  /** The field that is written, and never read. */
+  secret: 'Password' | 'SecretKey';
   /** Where packages can be acquired when the body does not say; an inference. */
   acquisition: PackageAcquisitionLocation[];
 }
@@ -28,6 +30,23 @@ const notOnServer: PackageAcquisitionLocation[] = [
  * OctopusDeploy/go-octopusdeploy:pkg/feeds; octopus-api.md §3.1.
  */
 export const feedTypes: Record<string, FeedType> = {
+  AwsElasticContainerRegistry: {
+    // The registry is that of the account in the region; there is no address.
+    fields: {
+      AccessKey: 'text',
+      Region: 'text',
+      OidcAuthentication: {
+        object: {
+          RoleArn: 'text',
+          SessionDuration: 'text',
+          Audience: 'text',
+          SubjectKeys: 'texts',
+        },
+      },
+    },
+    secret: 'SecretKey',
+    acquisition: notOnServer,
+  },
   Docker: {
     fields: {
       ...address,
@@ -35,14 +54,28 @@ export const feedTypes: Record<string, FeedType> = {
       ApiVersion: 'text',
       RegistryPath: 'text',
     },
+    secret: 'Password',
     acquisition: notOnServer,
   },
-  GitHub: { fields: { ...address, ...retried }, acquisition: anywhere },
-  Helm: { fields: address, acquisition: notOnServer },
-  Maven: { fields: { ...address, ...retried }, acquisition: anywhere },
-  NuGet: {
-    fields: { ...address, ...retried, EnhancedMode: 'boolean' },
+  GitHub: {
+    fields: { ...address, ...retried },
+    secret: 'Password',
     acquisition: anywhere,
   },
-  OciRegistry: { fields: address, acquisition: notOnServer },
+  Helm: { fields: address, secret: 'Password', acquisition: notOnServer },
+  Maven: {
+    fields: { ...address, ...retried },
+    secret: 'Password',
+    acquisition: anywhere,
+  },
+  NuGet: {
+    fields: { ...address, ...retried, EnhancedMode: 'boolean' },
+    secret: 'Password',
+    acquisition: anywhere,
+  },
+  OciRegistry: {
+    fields: address,
+    secret: 'Password',
+    acquisition: notOnServer,
+  },
 };

@@ -14,7 +14,8 @@ export interface Feed extends Entity {
   PackageAcquisitionLocationOptions: PackageAcquisitionLocation[];
   /** Fields that only feeds of this type have, such as `FeedUri`. */
   details: Record<string, unknown>;
-  password: StoredSecret;
+  /** What the field `secret` of its type holds. */
+  secret: StoredSecret;
   /** One of the feeds that the server makes for every space. */
   builtIn: boolean;
 }

@@ -71,7 +71,7 @@ function furnish(ctx: SandboxContext, { Id: SpaceId, IsDefault }: Space): void {
       SortOrder: index,
     }),
   );
-  const builtIn = { details: {}, password: { secret: null }, builtIn: true };
+  const builtIn = { details: {}, secret: { secret: null }, builtIn: true };
   ctx.store.of(feeds).put({
     ...identity('Feeds', 'Octopus Server (built-in)', 1001),
     ...(IsDefault && { Id: 'feeds-builtin' }),

@@ -19,7 +19,8 @@ export function startGitHub(
 ): GitHubSandbox {
   const github = createGitHubSandbox({
     runner: createSimulatedRunner({
-      publishPackage: (id, version) => octopus.publishPackage(id, version),
+      publishPackage: (id, version, feedType) =>
+        octopus.publishPackage(id, version, feedType),
     }),
   });
   const record = setting(flags, env, 'github-record');

@@ -16,12 +16,14 @@ describe('the simulated runner', () => {
   const octopus = createDemoOctopus({ rateLimit: false });
   checkOctopusTraffic(octopus);
   const published: string[] = [];
+  const feedTypes: string[] = [];
   const github = testGitHub({
     runner: createSimulatedRunner({
       delayMs: 0,
-      publishPackage: async (id, version) => {
+      publishPackage: async (id, version, feedType) => {
         published.push(`${id}:${version}`);
-        await octopus.publishPackage(id, version);
+        feedTypes.push(feedType);
+        await octopus.publishPackage(id, version, feedType);
       },
     }),
   });
@@ -31,6 +33,7 @@ describe('the simulated runner', () => {
   });
   beforeEach(async () => {
     published.length = 0;
+    feedTypes.length = 0;
     await github.rest().repos.createInOrg({ org: 'octopub', name: 'shop' });
   });
   afterAll(() => served.close());
@@ -182,6 +185,21 @@ describe('the simulated runner', () => {
     expect(run.conclusion).toBe('failure');
     expect(run.log).toContain('The secret DOCKERHUB_TOKEN is not set.');
     expect(published).toEqual([]);
+  });
+
+  it('takes no secret of Docker Hub where the image is in another registry', async () => {
+    const host = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+    await setUp({
+      ...forOctopus(octopus.keys.admin),
+      DOCKERHUB_USERNAME: '',
+      DOCKERHUB_TOKEN: '',
+      IMAGE_REGISTRY: host,
+      AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/publish',
+    });
+    await push();
+    const { log } = await finished();
+    expect(log).toContain(`an image ${host}/octopussamples/octopub-frontend:`);
+    expect(feedTypes).toEqual(['AwsElasticContainerRegistry']);
   });
 
   it('makes no release without a script for the version', async () => {

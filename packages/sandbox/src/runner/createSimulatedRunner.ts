@@ -7,7 +7,11 @@ export interface SimulatedRunnerOptions {
   /** Milliseconds from a push to the outcome of its run. Default: 5000. */
   delayMs?: number;
   /** Stands for the registry that images are pushed to. */
-  publishPackage(packageId: string, version: string): Promise<void>;
+  publishPackage(
+    packageId: string,
+    version: string,
+    feedType: string,
+  ): Promise<void>;
 }
 
 /**
@@ -43,11 +47,21 @@ async function release(
   }
   log(`Version: ${version}, of the job build`);
   const image = values.variable('DOCKER_IMAGE');
-  values.secret('DOCKERHUB_USERNAME');
-  values.secret('DOCKERHUB_TOKEN');
-  await publishPackage(image, version);
+  const registry = values.optional('IMAGE_REGISTRY');
+  const role = values.optional('AWS_ROLE_ARN');
+  if (!registry) {
+    values.secret('DOCKERHUB_USERNAME');
+    values.secret('DOCKERHUB_TOKEN');
+  }
+  await publishPackage(
+    image,
+    version,
+    role ? 'AwsElasticContainerRegistry' : 'Docker',
+  );
   log(
-    `Simulated: an image ${image}:${version}, in the registry of the sandbox only`,
+    `Simulated: an image ${[registry, image]
+      .filter(Boolean)
+      .join('/')}:${version}, in the registry of the sandbox only`,
   );
   const isMain = !version.includes('-');
   await releaseToOctopus(values, {

@@ -11,9 +11,13 @@ const functions = {
     (text ?? '').toLowerCase().startsWith(start.toLowerCase()),
 };
 
-/** Texts are compared without their case: "Operators" in GitHub's "Evaluate expressions in workflows and actions". */
+/**
+ * Texts are compared without their case, and what is not there equals an empty
+ * text, as both are the number 0: "Operators" in GitHub's "Evaluate expressions
+ * in workflows and actions".
+ */
 function comparable(value: unknown): unknown {
-  return typeof value === 'string' ? value.toLowerCase() : value ?? null;
+  return typeof value === 'string' ? value.toLowerCase() : value ?? '';
 }
 
 /**

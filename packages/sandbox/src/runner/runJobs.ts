@@ -37,7 +37,8 @@ export async function runJobs(job: WorkflowJob): Promise<JobResults> {
       event_name: 'push',
       ref: `refs/heads/${run.headBranch}`,
       ref_name: run.headBranch,
-      repository: '',
+      // Its name does not matter, but an empty one would equal what is not there.
+      repository: 'sandbox/repository',
       run_attempt: '1',
     };
     // Workflows list their jobs in the order that they need each other in.

@@ -85,6 +85,57 @@ describe('serviceProject', () => {
     ]);
   });
 
+  describe('with a registry besides Docker Hub', () => {
+    const host = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+    const inRegistry = (roleArn?: string) =>
+      serviceProject({
+        projectName: 'Shop',
+        serviceName: 'shop',
+        description: 'Sells things.',
+        image: 'octopub/shop',
+        registry: {
+          host,
+          feed: {
+            name: 'ECR',
+            feedType: 'AwsElasticContainerRegistry',
+            region: 'eu-west-1',
+            roleArn,
+          },
+        },
+        port: '8080',
+        healthCheckPath: '/health',
+      });
+
+    it('finds the images there, and keeps tools from Docker Hub', async () => {
+      const roleArn = 'arn:aws:iam::111122223333:role/octopus';
+      const wanted = inRegistry(roleArn);
+      await applyBlueprint(wanted, bed.engine);
+
+      const feeds = await bed.all('feeds/all');
+      expect(feeds.map(({ Name }) => Name)).toEqual(
+        expect.arrayContaining(['Docker Hub', 'ECR']),
+      );
+      expect(feeds.find(({ Name }) => Name === 'ECR')).toMatchObject({
+        FeedType: 'AwsElasticContainerRegistry',
+        Region: 'eu-west-1',
+        OidcAuthentication: { RoleArn: roleArn, SessionDuration: '3600' },
+      });
+      const variables = Object.fromEntries(
+        wanted.projects[0].variables.map(({ name, value }) => [name, value]),
+      );
+      expect(variables).toMatchObject({
+        'Kubernetes.Deployment.Feed': 'ECR',
+        'Kubernetes.Deployment.Image': 'octopub/shop',
+        'Kubernetes.Deployment.Registry': host,
+      });
+      for (const again of [wanted, inRegistry()]) {
+        expect(
+          Object.keys(counts(await planBlueprint(again, bed.engine))),
+        ).toEqual(['unchanged']);
+      }
+    });
+  });
+
   it('uses what the reference architecture has made, and keeps projects apart', async () => {
     await applyBlueprint(eksReferenceArchitecture(), bed.engine);
     const plan = await planBlueprint(shop, bed.engine);

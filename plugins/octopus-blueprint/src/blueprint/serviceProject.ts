@@ -6,6 +6,7 @@ import {
   projectGroupNames,
 } from './model/objectNames';
 import { octopubService } from './projects/octopubService';
+import { ServiceRegistry } from './projects/octopubServices';
 import { environments } from './shared/environments';
 import { feeds } from './shared/feeds';
 import { lifecycles } from './shared/lifecycles';
@@ -17,8 +18,10 @@ export interface ServiceProjectInput {
   /** A DNS label: it names the service's Kubernetes objects, and the path that leads to it. */
   serviceName: string;
   description: string;
-  /** Such as `octopub/shop`, without a tag. */
+  /** Such as `octopub/shop`, without a registry and a tag. */
   image: string;
+  /** Where the image is; Docker Hub when left out. */
+  registry?: ServiceRegistry;
   /** The one that the container listens on. */
   port: string;
   /** As the service itself sees it, such as `/health`. */
@@ -38,8 +41,8 @@ const usedLifecycles: string[] = [
  * A project for one service, built from the parts of the EKS reference
  * architecture: the channels Mainline and Feature Branch, and a process that
  * deploys, smoke tests and scans. Shared objects are created only where the
- * space lacks them. Images are pulled from the space's Docker Hub feed, or
- * without credentials if it has none.
+ * space lacks them. Images of Docker Hub are pulled from the space's feed of it,
+ * or without credentials if it has none.
  *
  * @public
  */
@@ -50,6 +53,7 @@ export function serviceProject(input: ServiceProjectInput): Blueprint {
       name: input.serviceName,
       description: input.description,
       image: input.image,
+      registry: input.registry,
       port: input.port,
       healthCheckPath: `${basePath}${input.healthCheckPath}`,
       ingressPath: `${basePath}(?![^/])/?(.*)`,
@@ -72,9 +76,13 @@ export function serviceProject(input: ServiceProjectInput): Blueprint {
     title: `Service ${input.projectName}`,
     environments: environments.filter(({ name }) => usedEnvironments.has(name)),
     lifecycles: lifecycles.filter(({ name }) => usedLifecycles.includes(name)),
-    feeds: feeds(credentials({}))
-      .filter(({ name }) => name === feedNames.dockerHub)
-      .map(({ username, password, ...feed }) => feed),
+    feeds: [
+      // Steps with tools run in an image of Docker Hub, wherever the service's own is.
+      ...feeds(credentials({}))
+        .filter(({ name }) => name === feedNames.dockerHub)
+        .map(({ username, password, ...feed }) => feed),
+      ...(input.registry ? [input.registry.feed] : []),
+    ],
     accounts: [],
     libraryVariableSets: [],
     projectGroups: [{ name: projectGroupNames.eks }],

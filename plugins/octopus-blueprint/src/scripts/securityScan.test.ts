@@ -157,6 +157,41 @@ describeScript('security-scan', () => {
     expect(result.callsOf('docker').at(-1)!.line).toBe('rm --force c0ffee');
   });
 
+  it('pulls from the registry of the project', () => {
+    const result = runScript('security-scan', {
+      variables: { ...variables, 'Kubernetes.Deployment.Registry': 'ghcr.io' },
+      answers: [...docker({ 'bom.json': bom }), ...trivy({})],
+      downloads: ['trivy'],
+    });
+
+    expect(result.exitCode).toBe(0);
+    expect(result.callsOf('docker')[0].line).toBe(
+      `pull --quiet ghcr.io/${image}`,
+    );
+  });
+
+  it('warns where the worker may not pull from a private registry', () => {
+    const registry = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+    const result = runScript('security-scan', {
+      variables: { ...variables, 'Kubernetes.Deployment.Registry': registry },
+      answers: [
+        {
+          tool: 'docker',
+          args: /^pull /,
+          replies: [{ stderr: 'no basic auth credentials', exit: 1 }],
+        },
+      ],
+      downloads: ['trivy'],
+    });
+
+    expect(result.exitCode).toBe(0);
+    expect(result.callsOf('docker')).toHaveLength(1);
+    expect(result.outputs).toEqual({ VerificationResult: '2' });
+    expect(result.warnings).toEqual([
+      expect.stringMatching(/was not scanned.*signed in to 111122223333\.dkr/),
+    ]);
+  });
+
   it.each<[string, Answer[], string[]]>([
     ['Trivy fails', [noDatabase], ['trivy']],
     [

@@ -36,6 +36,20 @@ export const examples: TemplateExample[] = [
     }),
   },
   {
+    description:
+      'Publish to Amazon ECR, with a role that AWS gives to the workflow, and another that it gives to Octopus',
+    example: step({
+      dockerImage: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/octopub/shop',
+      dockerHubUsername: undefined,
+      dockerHubToken: undefined,
+      awsRoleArn: 'arn:aws:iam::111122223333:role/publish-shop',
+      octopusAwsRoleArn: 'arn:aws:iam::111122223333:role/octopus-feeds',
+      contentUrl: './content',
+      octopusServiceAccount: 'github-actions',
+      createOctopusProject: true,
+    }),
+  },
+  {
     description: 'Choose everything',
     example: step({
       description: 'Sells things',

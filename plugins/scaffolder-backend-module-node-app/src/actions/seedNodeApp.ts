@@ -14,11 +14,12 @@ import { GitAuthor } from '../git/takeContent';
 import { OctokitPace } from '../github/createOctokit';
 import { openGitHub } from '../github/openGitHub';
 import { parseTarget } from '../github/target';
-import { checkImage } from '../names/image';
-import { serviceNames } from '../names/names';
+import { readNames } from '../names/names';
 import { planOctopus } from '../octopus/planOctopus';
+import { planRegistry } from '../octopus/planRegistry';
 import { seedRepository } from '../seeding/seedRepository';
 import { checkOctopusAccess } from './checkOctopusAccess';
+import { checkRegistryAccess } from './checkRegistryAccess';
 import { examples } from './seedNodeApp.examples';
 import {
   seedNodeAppInputSchema,
@@ -66,14 +67,20 @@ export function createSeedNodeAppAction(options: {
       } = input;
       const target = parseTarget(input.repoUrl, integrations);
       const { host, owner, repo } = target;
-      const names = serviceNames(repo);
-      checkImage(input.dockerImage);
+      const {
+        service: names,
+        image,
+        project: projectName,
+      } = readNames(target, {
+        image: input.dockerImage,
+        project: input.project,
+      });
+      const access = checkRegistryAccess(input, image);
       checkOctopusAccess(input);
       // GitHub takes no control characters, such as the end of a line.
       const description =
         input.description?.replace(/[\s\p{Cc}]+/gu, ' ').trim() ||
         `The service ${repo}`;
-      const projectName = input.project || repo;
 
       if (ctx.isDryRun) {
         const web = `https://${host}/${owner}/${repo}`;
@@ -110,11 +117,23 @@ export function createSeedNodeAppAction(options: {
               projectName,
               serviceName: names.kubernetes,
               description,
-              image: input.dockerImage,
+              image: image.name,
+              registry: await planRegistry({
+                client,
+                space,
+                image,
+                roleArn: input.octopusAwsRoleArn,
+                signal,
+              }),
               port: '8080',
               healthCheckPath: '/health',
             })
           : undefined,
+        belongings: {
+          image,
+          kubernetes: createOctopusProject ? names.kubernetes : undefined,
+          repositoryUrl: `https://${host}/${owner}/${repo}`,
+        },
         environment: input.environment,
         serviceAccount: input.octopusServiceAccount,
         signal,
@@ -139,9 +158,8 @@ export function createSeedNodeAppAction(options: {
           visibility,
           topics,
           protectDefaultBranch,
-          dockerImage: input.dockerImage,
-          dockerHubUsername: input.dockerHubUsername,
-          dockerHubToken: input.dockerHubToken,
+          image,
+          ...access,
           octopusApiKey: input.octopusApiKey,
           componentOwner: input.owner,
           system: input.system,

@@ -41,17 +41,20 @@ export const seedNodeAppInputSchema = {
     z
       .string()
       .describe(
-        'The image on Docker Hub that the workflow publishes, such as octopub/shop, without a tag',
+        'The image that the workflow publishes, without a tag: octopub/shop on Docker Hub, ghcr.io/octopub/shop, or 111122223333.dkr.ecr.eu-west-1.amazonaws.com/octopub/shop',
       ),
-  dockerHubUsername: (z: Z) =>
-    z.string().min(1).describe('Docker Hub user name of the workflow'),
-  dockerHubToken: (z: Z) =>
-    z
-      .string()
-      .min(1)
-      .describe(
-        'Docker Hub access token of the workflow; pass a secret. It becomes a secret of the repository.',
-      ),
+  dockerHubUsername: text(
+    'Docker Hub user name of the workflow, for an image on Docker Hub',
+  ),
+  dockerHubToken: text(
+    'Docker Hub access token of the workflow, for an image on Docker Hub; pass a secret. It becomes a secret of the repository.',
+  ),
+  awsRoleArn: text(
+    'ARN of the AWS role that the workflow assumes by OpenID Connect to push to Amazon ECR, for an image there',
+  ),
+  octopusAwsRoleArn: text(
+    'ARN of the AWS role that Octopus assumes by OpenID Connect to find images in Amazon ECR, for a project to create in a space that has no feed for that region',
+  ),
   instance: text(
     'Name of the Octopus instance in octopus.instances; may be left out where there is one',
   ),

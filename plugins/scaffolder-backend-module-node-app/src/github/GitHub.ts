@@ -19,4 +19,10 @@ export interface GitHub {
   ): Promise<T>;
   /** From now on, answers that the repository is not there are waited out: GitHub needs a moment to know a new one everywhere. */
   repositoryIsNew(): void;
+  /**
+   * What a classic token or an OAuth token may do, once GitHub has answered
+   * something; GitHub says it of no other token. Source: `X-OAuth-Scopes` in
+   * "Scopes for OAuth apps" of its documentation.
+   */
+  scopes(): string[] | undefined;
 }

@@ -1,4 +1,5 @@
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { Image } from '../names/image';
 import { GitHub } from './GitHub';
 
 /**
@@ -8,7 +9,10 @@ import { GitHub } from './GitHub';
  *
  * @returns remarks for people, as sentences; none where the token may not see it
  */
-export async function readActionsPolicy(github: GitHub): Promise<string[]> {
+export async function readActionsPolicy(
+  github: GitHub,
+  { registry }: Pick<Image, 'registry'>,
+): Promise<string[]> {
   try {
     const policy = await github.call(
       { doing: 'read which actions may run', right: 'Administration: read' },
@@ -23,7 +27,9 @@ export async function readActionsPolicy(github: GitHub): Promise<string[]> {
       return [
         `The repository may use ${
           policy.allowed_actions === 'selected' ? 'chosen' : 'its own'
-        } actions only. Its workflow uses actions of GitHub, Docker, Aqua Security and Octopus Deploy: have them allowed under Settings, Actions, or its first run will not start.`,
+        } actions only. Its workflow uses actions of GitHub, Docker, Aqua Security${
+          registry === 'ecr' ? ', AWS' : ''
+        } and Octopus Deploy: have them allowed under Settings, Actions, or its first run will not start.`,
       ];
     }
     return [];

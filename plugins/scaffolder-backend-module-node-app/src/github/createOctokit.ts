@@ -34,7 +34,11 @@ export function createOctokit(options: {
   logger: LoggerService;
   signal?: AbortSignal;
   pace?: OctokitPace;
-}): { octokit: Octokit; repositoryIsNew(): void } {
+}): {
+  octokit: Octokit;
+  repositoryIsNew(): void;
+  scopes(): string[] | undefined;
+} {
   const { auth, baseUrl, id, logger, signal, pace = {} } = options;
   const { newRepositoryDelays = NEW_REPOSITORY_DELAYS, ...throttle } = pace;
 
@@ -97,6 +101,17 @@ export function createOctokit(options: {
     }
     return request(endpoint);
   });
+  let scopes: string[] | undefined;
+  const readScopes = (headers: { [name: string]: unknown } = {}) => {
+    scopes ??= String(headers['x-oauth-scopes'] ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean);
+  };
+  octokit.hook.after('request', ({ headers }) => readScopes(headers));
+  octokit.hook.error('request', error => {
+    readScopes((error as { response?: { headers: {} } }).response?.headers);
+    throw error;
+  });
   if (signal) {
     const aborted = rejection(signal);
     octokit.hook.wrap('request', (request, endpoint) =>
@@ -108,6 +123,7 @@ export function createOctokit(options: {
     repositoryIsNew: () => {
       isNew = true;
     },
+    scopes: () => (scopes?.length ? scopes : undefined),
   };
 }
 

@@ -45,7 +45,7 @@ export async function openGitHub(options: {
     repo,
   });
 
-  const { octokit, repositoryIsNew } = createOctokit({
+  const { octokit, repositoryIsNew, scopes } = createOctokit({
     auth,
     baseUrl,
     id: `${host}/${owner}`,
@@ -60,6 +60,7 @@ export async function openGitHub(options: {
     isApp: ofIntegration?.type === 'app',
     signal,
     repositoryIsNew,
+    scopes,
     async call(step, request) {
       signal?.throwIfAborted();
       try {

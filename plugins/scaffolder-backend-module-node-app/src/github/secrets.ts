@@ -2,6 +2,23 @@ import { NotFoundError } from '@backstage/errors';
 import sodium from 'libsodium-wrappers';
 import { GitHub } from './GitHub';
 
+const right = 'Secrets: write';
+
+/** What secrets of a repository are sealed with. */
+export interface SecretsKey {
+  key_id: string;
+  /** In Base64. */
+  key: string;
+}
+
+/** @throws NotAllowedError when the token may not even see it */
+export async function readSecretsKey(github: GitHub): Promise<SecretsKey> {
+  return github.call(
+    { doing: 'read the key that secrets are sealed with', right },
+    rest => rest.actions.getRepoPublicKey(github.where),
+  );
+}
+
 /**
  * Sets secrets of the repository's workflows, whether they are there or not:
  * nobody can read them to compare.
@@ -10,15 +27,11 @@ import { GitHub } from './GitHub';
  */
 export async function setSecrets(
   github: GitHub,
+  key: SecretsKey,
   secrets: Record<string, string | undefined>,
   options: { isNew: boolean },
 ): Promise<void> {
-  const right = 'Secrets: write';
   const { where } = github;
-  const key = await github.call(
-    { doing: 'read the key that secrets are sealed with', right },
-    rest => rest.actions.getRepoPublicKey(where),
-  );
   for (const [name, value] of Object.entries(secrets)) {
     if (value !== undefined) {
       const sealed = await sealSecret(value, key.key);
@@ -31,16 +44,12 @@ export async function setSecrets(
         }),
       );
     } else if (!options.isNew) {
-      await deleteSecret(github, name, right);
+      await deleteSecret(github, name);
     }
   }
 }
 
-async function deleteSecret(
-  github: GitHub,
-  name: string,
-  right: string,
-): Promise<void> {
+async function deleteSecret(github: GitHub, name: string): Promise<void> {
   try {
     await github.call({ doing: `delete the secret ${name}`, right }, rest =>
       rest.actions.deleteRepoSecret({ ...github.where, secret_name: name }),

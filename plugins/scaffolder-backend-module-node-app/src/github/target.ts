@@ -13,9 +13,8 @@ export interface GitHubTarget {
 /**
  * Reads a repository URL in the form of the scaffolder's RepoUrlPicker.
  *
- * @throws InputError when the host is no GitHub of `integrations.github`, or
- *   GitHub would not take the name as it is: it replaces other characters
- *   with hyphens without a word
+ * @throws InputError when the host is no GitHub of `integrations.github`, or a
+ *   part is missing
  */
 export function parseTarget(
   repoUrl: string,
@@ -30,11 +29,6 @@ export function parseTarget(
   if (!owner || !repo) {
     throw new InputError(
       `'${repoUrl}' does not name an owner and a repository, as in github.com?owner=octopub&repo=shop`,
-    );
-  }
-  if (!/^[A-Za-z0-9._-]{1,100}$/.test(repo) || /^\.|\.git$/.test(repo)) {
-    throw new InputError(
-      `GitHub does not take '${repo}' as the name of a repository. Use at most 100 letters, digits, hyphens, underscores and dots, with no dot at the start and no .git at the end.`,
     );
   }
   return { host, owner, repo };

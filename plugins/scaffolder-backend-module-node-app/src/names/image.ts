@@ -1,52 +1,78 @@
 import { InputError } from '@backstage/errors';
+import { registries, Registry } from './registries';
 
-/**
- * A repository on Docker Hub: its namespace and its name. Source of the grammar:
- * distribution/reference, `reference.go`: parts of small letters and digits with
- * one period, one or two underscores, or any number of hyphens between them.
- */
-export const imagePattern =
-  /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+/** The name of an image, taken apart. */
+export interface Image {
+  registry: Registry['id'];
+  /** What the registry is called, such as `Docker Hub`. */
+  registryTitle: string;
+  /** What stands before the name, such as `ghcr.io`; none for Docker Hub. */
+  host?: string;
+  /** Without the registry: what Octopus calls the id of the package. */
+  name: string;
+  /** Of Amazon ECR. */
+  region?: string;
+}
 
-/** Longest name, without a tag: `NameTotalLengthMax` of distribution/reference. */
+/** Longest name, without registry and tag: `RepositoryNameTotalLengthMax` of distribution/reference. */
 const LONGEST = 255;
 
 /**
- * Holds the name of an image to what Docker Hub and Docker take.
+ * Takes the name of an image apart as Docker does, and holds it to what its
+ * registry takes. The first part is the address of a registry if it has a dot or
+ * a colon or is `localhost`: `splitDockerDomain` of distribution/reference,
+ * `normalize.go`.
  *
+ * @param image - such as `octopub/shop` on Docker Hub, or `ghcr.io/octopub/shop`
+ * @param repository - whose workflow publishes it: host and owner on GitHub
  * @throws InputError with the rule that it breaks
  */
-export function checkImage(image: string): void {
-  const refuse = (why: string) => {
+export function parseImage(
+  image: string,
+  repository: { host: string; owner: string },
+): Image {
+  const [first, ...rest] = image.split('/');
+  const host =
+    rest.length && (/[.:]/.test(first) || first === 'localhost')
+      ? first
+      : undefined;
+  const registry = registries.find(({ isAt }) => isAt(host, repository));
+  const refuse = (why: string): never => {
     throw new InputError(
-      `'${image}' cannot be the image of the service: ${why}. Write it as namespace/name, such as octopub/shop.`,
+      `'${image}' cannot be the image of the service: ${why}. Write it as ${
+        registry?.example(repository) ?? 'octopub/shop'
+      }.`,
     );
   };
-  const parts = image.split('/');
-  const [host] = parts;
-  if (parts.length > 1 && (/[.:]/.test(host) || host === 'localhost')) {
-    // As `splitDockerDomain` of distribution/reference reads it.
-    refuse(
-      `'${host}' would be read as the address of a registry, and builds are published to Docker Hub`,
+  if (!registry) {
+    return refuse(
+      `'${host}' would be read as the address of a registry, and builds are published to Docker Hub, ${registries
+        .filter(({ address }) => address)
+        .map(({ title, address }) => `${title} (${address!(repository)})`)
+        .join(' and ')} only`,
     );
   }
-  if (parts.length !== 2) {
-    refuse('it must have a namespace and a name, with one slash between them');
-  }
-  if (image.includes(':') || image.includes('@')) {
+  const name = host ? rest.join('/') : image;
+  if (/[:@]/.test(name)) {
     refuse('it must have no tag, which every build has of its own');
   }
-  if (image.length > LONGEST) {
+  if (name.length > LONGEST) {
     refuse(
-      `it has ${image.length} characters, and at most ${LONGEST} are taken`,
+      `its name has ${name.length} characters, and at most ${LONGEST} are taken`,
     );
   }
-  if (/[A-Z]/.test(image)) {
+  if (/[A-Z]/.test(name)) {
     refuse('capitals are not taken');
   }
-  if (!imagePattern.test(image)) {
-    refuse(
-      'it must be made of small letters and digits, with a period, one or two underscores, or hyphens between them',
-    );
+  const broken = registry.rules(repository).find(({ holds }) => !holds(name));
+  if (broken) {
+    refuse(broken.rule);
   }
+  return {
+    registry: registry.id,
+    registryTitle: registry.title,
+    host,
+    name,
+    region: registry.region?.(host),
+  };
 }

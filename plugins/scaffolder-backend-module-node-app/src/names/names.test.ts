@@ -1,4 +1,54 @@
-import { serviceNames } from './names';
+import { readNames, serviceNames } from './names';
+
+describe('readNames', () => {
+  const read = (repo: string, image = 'octopub/shop', project?: string) =>
+    readNames(
+      { host: 'github.com', owner: 'octopub', repo },
+      { image, project },
+    );
+
+  it.each([
+    ['2048-game', '2048-game', /^app-2048-game-[0-9a-f]{6}$/],
+    ['Shop', 'shop', /^shop$/],
+    ['Shop.web_2', 'shop.web_2', /^shop-web-2-[0-9a-f]{6}$/],
+    ['9', '9', /^app-9-[0-9a-f]{6}$/],
+  ])('gives %s a name in each place', (repo, npm, kubernetes) => {
+    expect(read(repo)).toMatchObject({
+      service: {
+        component: repo,
+        package: npm,
+        kubernetes: expect.stringMatching(kubernetes),
+      },
+      image: { registry: 'docker-hub', name: 'octopub/shop' },
+      project: repo,
+    });
+  });
+
+  it('takes the project that is named', () => {
+    expect(read('shop', 'octopub/shop', ' Web shop ').project).toBe('Web shop');
+    expect(read('shop', 'octopub/shop', ' ').project).toBe('shop');
+  });
+
+  it.each([
+    ['no space', 'my shop', undefined, /GitHub does not take 'my shop'/],
+    ['more than dots', '..', undefined, /GitHub does not take '\.\.'/],
+    ['no slash', 'a/b', undefined, /GitHub does not take/],
+    ['no dot at the start', '.github', undefined, /GitHub does not take/],
+    ['no .git at the end', 'shop.git', undefined, /GitHub does not take/],
+    ['no umlaut', 'läden', undefined, /GitHub does not take/],
+    ['at most 100', 'x'.repeat(101), undefined, /GitHub does not take/],
+    ['at most 63', 'x'.repeat(64), undefined, /component in the catalog/],
+    ['a letter or digit last', 'shop_', undefined, /component in the catalog/],
+    ['an image without a tag', 'shop', 'octopub/shop:1', /no tag/],
+  ])('asks for %s', (_, repo, image, reason) => {
+    expect(() => read(repo, image)).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringMatching(reason),
+      }),
+    );
+  });
+});
 
 describe('serviceNames', () => {
   it.each([

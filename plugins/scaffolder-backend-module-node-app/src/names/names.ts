@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { KubernetesValidatorFunctions } from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
+import { Image, parseImage } from './image';
 
 /** The names that one service has in the places that know it. */
 export interface ServiceNames {
@@ -12,15 +13,53 @@ export interface ServiceNames {
   kubernetes: string;
 }
 
+/** Everything that is named by what somebody entered. */
+export interface Names {
+  service: ServiceNames;
+  image: Image;
+  /** Of the Octopus project, or its id or slug. */
+  project: string;
+}
+
+/**
+ * What a service and its parts are called in each place, or why that cannot be.
+ * This is the one place that checks names, before anything is written.
+ *
+ * | place          | takes                                                            |
+ * | -------------- | ---------------------------------------------------------------- |
+ * | GitHub         | 1 to 100 letters, digits and `-_.`; no `.` first, no `.git` last |
+ * | catalog        | 1 to 63 letters, digits and `-_.`, a letter or digit at each end |
+ * | npm            | lower case, no `.` or `_` first: made from the repository's      |
+ * | Kubernetes     | a DNS-1035 label: made from the repository's                     |
+ * | image          | what its registry takes: see `registries`                        |
+ * | Octopus        | 1 to 200 characters, the repository's when left out              |
+ * | GitHub, branch | `main`; a branch `Main` is another, by the version that it gets  |
+ *
+ * @throws InputError with the rule that a name breaks
+ */
+export function readNames(
+  { host, owner, repo }: { host: string; owner: string; repo: string },
+  { image, project }: { image: string; project?: string },
+): Names {
+  checkRepositoryName(repo);
+  return {
+    service: serviceNames(repo),
+    image: parseImage(image, { host, owner }),
+    project: project?.trim() || repo,
+  };
+}
+
+/** GitHub replaces other characters with hyphens without a word. */
+function checkRepositoryName(repo: string): void {
+  if (!/^[A-Za-z0-9._-]{1,100}$/.test(repo) || /^\.|\.git$/.test(repo)) {
+    throw new InputError(
+      `GitHub does not take '${repo}' as the name of a repository. Use at most 100 letters, digits, hyphens, underscores and dots, with no dot at the start and no .git at the end.`,
+    );
+  }
+}
+
 /**
  * What a service is called elsewhere when its repository has this name.
- *
- * | place      | takes                                                          |
- * | ---------- | -------------------------------------------------------------- |
- * | GitHub     | see `parseTarget`                                              |
- * | catalog    | 1 to 63 letters, digits and `-_.`, a letter or digit at each end |
- * | npm        | lower case, no `.` or `_` at the start                         |
- * | Kubernetes | a DNS-1035 label, for a Service and an Ingress's backend       |
  *
  * @throws InputError when the catalog would not take it
  */

@@ -4,6 +4,7 @@ import {
   planBlueprint,
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import { Belongings, findSharing } from './findSharing';
 import { OidcTrust, readTrust } from './trust';
 
 export interface OctopusProject {
@@ -24,12 +25,16 @@ export interface OctopusPlan {
   environment?: string;
   /** The service account that will trust the repository. */
   trust?: OidcTrust;
+  /** Who else uses what the service should have for itself, as sentences. */
+  sharing: string[];
 }
 
 interface Named {
   Id: string;
   Name: string;
   Slug?: string;
+  /** Of a project. */
+  VariableSetId?: string;
 }
 
 /**
@@ -40,7 +45,7 @@ interface Named {
  * @throws NotFoundError for a project, environment or service account that is
  *   not there
  * @throws ConflictError when the project shall be created and somebody else's
- *   is there
+ *   is there, or others use its image or its name in Kubernetes
  */
 export async function planOctopus(options: {
   client: OctopusClient;
@@ -49,15 +54,31 @@ export async function planOctopus(options: {
   blueprint?: Blueprint;
   environment?: string;
   serviceAccount?: string;
+  belongings: Belongings;
   signal?: AbortSignal;
 }): Promise<OctopusPlan> {
   const { client, space, blueprint, serviceAccount, signal } = options;
   const all = (path: string) =>
     client.list<Named>(`/api/${space.Id}/${path}/all`, { signal });
 
-  const project = blueprint ?? (await findProject(all, options));
+  const projects = await all('projects');
+  const isOwn = isCalled(options.project);
+  const project = blueprint ?? findProject(projects, options);
   if (blueprint) {
     await refuseConflict(blueprint, { client, space, signal });
+  }
+  const sharing = await findSharing(
+    { client, space },
+    projects.filter(one => !isOwn(one)),
+    options.belongings,
+    signal,
+  );
+  if (blueprint && sharing.length && !projects.some(isOwn)) {
+    throw new ConflictError(
+      `${sharing.join(
+        ' ',
+      )} Nothing was changed. Choose another image or another name for the repository.`,
+    );
   }
   return {
     client,
@@ -72,16 +93,17 @@ export async function planOctopus(options: {
     trust: serviceAccount
       ? await readTrust(client, serviceAccount, signal)
       : undefined,
+    sharing,
   };
 }
 
 type List = (path: string) => Promise<Named[]>;
 
-async function findProject(
-  all: List,
+function findProject(
+  projects: Named[],
   { project, space }: { project: string; space: { Name: string } },
 ) {
-  const found = (await all('projects')).find(isCalled(project));
+  const found = projects.find(isCalled(project));
   if (!found) {
     throw new NotFoundError(
       `The space '${space.Name}' has no project '${project}' that the builds could be released to. Name one that is there, or let this run create it.`,

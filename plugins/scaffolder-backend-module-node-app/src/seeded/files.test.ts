@@ -182,6 +182,60 @@ describe('the files of a seeded repository', () => {
     expect(jobs.release).not.toHaveProperty('if');
   });
 
+  it('sign in to the registry of their image, and to no other', () => {
+    const { steps } = parse(read(workflow)).jobs.publish;
+    const ecr = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+    const publishing = (vars: Record<string, string>) => {
+      const contexts = {
+        vars: { DOCKER_IMAGE: 'octopub/shop', ...vars },
+        needs: { build: { outputs: { version: '1.0.42' } } },
+        github: { actor: 'ada', token: 'ghs_ofthejob' },
+        secrets: { DOCKERHUB_USERNAME: 'octopub', DOCKERHUB_TOKEN: 'dckr' },
+      };
+      const push = steps.find(
+        ({ name }: any) => name === 'Push what was scanned',
+      );
+      return [
+        fillIn(push.env.IMAGE, contexts),
+        ...steps
+          .filter(
+            ({ name, if: condition }: any) =>
+              /^Sign in/.test(name) && holds(condition, contexts),
+          )
+          .map(({ name, with: values }: any) => [
+            name,
+            ...Object.values<string>(values).map(value =>
+              fillIn(value, contexts),
+            ),
+          ]),
+      ];
+    };
+    expect(publishing({})).toEqual([
+      'docker.io/octopub/shop:1.0.42',
+      ['Sign in to Docker Hub', 'octopub', 'dckr'],
+    ]);
+    expect(publishing({ IMAGE_REGISTRY: 'ghcr.io' })).toEqual([
+      'ghcr.io/octopub/shop:1.0.42',
+      [
+        "Sign in to GitHub's container registry",
+        'ghcr.io',
+        'ada',
+        'ghs_ofthejob',
+      ],
+    ]);
+    expect(
+      publishing({
+        IMAGE_REGISTRY: ecr,
+        AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/publish',
+        AWS_REGION: 'eu-west-1',
+      }),
+    ).toEqual([
+      `${ecr}/octopub/shop:1.0.42`,
+      ['Sign in to AWS', 'arn:aws:iam::111122223333:role/publish', 'eu-west-1'],
+      ['Sign in to Amazon ECR', ecr],
+    ]);
+  });
+
   it('decide by the version which channel a release has, and whether it is deployed', () => {
     const { steps } = parse(read(workflow)).jobs.release;
     const step = (action: string) =>
@@ -223,7 +277,10 @@ describe('the files of a seeded repository', () => {
       'secrets.DOCKERHUB_TOKEN',
       'secrets.DOCKERHUB_USERNAME',
       'secrets.OCTOPUS_API_TOKEN',
+      'vars.AWS_REGION',
+      'vars.AWS_ROLE_ARN',
       'vars.DOCKER_IMAGE',
+      'vars.IMAGE_REGISTRY',
       'vars.OCTOPUS_ENVIRONMENT',
       'vars.OCTOPUS_PROJECT',
       'vars.OCTOPUS_PROJECT_URL',

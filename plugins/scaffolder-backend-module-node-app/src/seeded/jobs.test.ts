@@ -53,7 +53,12 @@ describeJudged(
     /** Runs a job as the push of a commit to main does. */
     const run = async (
       name: string,
-      { version = '', attempt = '1', archive = '' } = {},
+      {
+        version = '',
+        attempt = '1',
+        archive = '',
+        host = undefined as string | undefined,
+      } = {},
     ) => {
       const workspace = mkdtempSync(join(scratch, 'workspace-'));
       cpSync(dir, workspace, { recursive: true });
@@ -74,7 +79,7 @@ describeJudged(
         jobs[name],
         {
           github,
-          vars,
+          vars: { ...vars, IMAGE_REGISTRY: host },
           secrets: {},
           needs: { build: { outputs: { version } } },
         },
@@ -190,6 +195,9 @@ describeJudged(
           'actions/checkout',
           'actions/download-artifact',
           'docker/login-action',
+          'docker/login-action',
+          'aws-actions/configure-aws-credentials',
+          'docker/login-action',
         ],
         outputs: {},
       });
@@ -213,6 +221,88 @@ describeJudged(
         /::error.*octopub\/shop:1\.0\.42 has other content already.*Raise major or minor/,
       );
       expect(await manifest()).toBe(before);
+    });
+
+    const ecr = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+    it.each([
+      ['ghcr.io', '1.0.44'],
+      [ecr, '1.0.45'],
+    ])('publish to %s', async (host, version) => {
+      const published = await run('publish', {
+        version,
+        archive: join(scratch, '1.0.42.tar'),
+        host,
+      });
+      expect(published.failure).toBeUndefined();
+      const clash = await run('publish', {
+        version,
+        archive: join(scratch, '1.0.42-rebuilt.tar'),
+        host,
+      });
+      expect(clash.failure).toContain(
+        `${host}/octopub/shop:${version} has other content already`,
+      );
+    });
+
+    /** A registry that answers every request but the first with this error. */
+    const refusing = async (
+      code: string,
+      message: string,
+      status: number,
+      use: () => Promise<void>,
+    ) => {
+      const server = createServer(({ url }, response) =>
+        url === '/v2/'
+          ? response.writeHead(200).end('{}')
+          : response
+              .writeHead(status, { 'Content-Type': 'application/json' })
+              .end(JSON.stringify({ errors: [{ code, message }] })),
+      );
+      await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+      const usual = registryUrl;
+      registryUrl = `http://127.0.0.1:${
+        (server.address() as AddressInfo).port
+      }`;
+      try {
+        await use();
+      } finally {
+        registryUrl = usual;
+        server.close();
+      }
+    };
+
+    it('do not take what Amazon ECR denies for what is not there', async () => {
+      await refusing(
+        'DENIED',
+        'User is not authorized to perform: ecr:BatchGetImage',
+        403,
+        async () => {
+          const { failure } = await run('publish', {
+            version: '1.0.46',
+            archive: join(scratch, '1.0.42.tar'),
+            host: ecr,
+          });
+          expect(failure).toMatch(/Nobody can tell whether .*BatchGetImage/);
+        },
+      );
+    });
+
+    it('say what to do where Amazon ECR lacks the repository', async () => {
+      await refusing(
+        'NAME_UNKNOWN',
+        "The repository with name 'octopub/shop' does not exist",
+        404,
+        async () => {
+          const { failure } = await run('publish', {
+            version: '1.0.46',
+            archive: join(scratch, '1.0.42.tar'),
+            host: ecr,
+          });
+          expect(failure).toMatch(
+            /::error.*was not taken\. A repository in Amazon ECR has to be made before/,
+          );
+        },
+      );
     });
 
     it('do not publish where nobody knows what is there', async () => {

@@ -1,4 +1,5 @@
 import { NewRepository } from '../github/createRepository';
+import { Image } from '../names/image';
 import { ServiceNames } from '../names/names';
 
 /** What one run is asked to bring about. */
@@ -6,10 +7,12 @@ export interface SeedRequest extends NewRepository {
   names: ServiceNames;
   topics: string[];
   protectDefaultBranch: boolean;
-  /** Docker Hub's, without a tag. */
-  dockerImage: string;
-  dockerHubUsername: string;
-  dockerHubToken: string;
+  image: Image;
+  /** Of the workflow, where the image is on Docker Hub. */
+  dockerHubUsername?: string;
+  dockerHubToken?: string;
+  /** The role that the workflow assumes in AWS, where the image is in Amazon ECR. */
+  awsRoleArn?: string;
   /** For the repository's workflow; without it, Octopus trusts the repository. */
   octopusApiKey?: string;
   /** Entity reference of who owns the component. */

@@ -87,6 +87,19 @@ describe('what is refused before anything is written', () => {
     ]);
   });
 
+  it.each([
+    ['withoutWorkflow', 'private', /may not write workflows.*scope workflow/],
+    ['withoutRepo', 'private', /private repositories: .* the scope repo\./],
+    ['withoutRepo', 'public', /the scope repo or public_repo/],
+  ] as const)(
+    'a token %s, for a %s repository',
+    async (token, visibility, why) => {
+      expect(
+        await refusal({ token: bed.github.tokens[token].value, visibility }),
+      ).toEqual(['NotAllowedError', expect.stringMatching(why)]);
+    },
+  );
+
   it('no token where users bring their own', async () => {
     expect(
       await refusal(
@@ -163,6 +176,76 @@ describe('what is refused before anything is written', () => {
     expect(await refusal({ dockerImage })).toEqual([
       'InputError',
       expect.stringMatching(why),
+    ]);
+  });
+
+  it.each([
+    [
+      { dockerHubToken: undefined },
+      /give dockerHubUsername and dockerHubToken/,
+    ],
+    [
+      { dockerImage: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop' },
+      /give awsRoleArn/,
+    ],
+    [
+      {
+        dockerImage: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop',
+        awsRoleArn: 'arn:aws:iam::111122223333:role/publish',
+      },
+      /no feed for Amazon ECR in eu-west-1.*octopusAwsRoleArn/,
+    ],
+  ])('no way to sign in to the registry: %j', async (input, why) => {
+    expect(await refusal(input)).toEqual([
+      'InputError',
+      expect.stringMatching(why),
+    ]);
+  });
+
+  it('an image that another project deploys', async () => {
+    await bed.run();
+    expect(
+      await refusal({ repoUrl: `${bed.host()}?owner=octopub&repo=shop-2` }),
+    ).toEqual([
+      'ConflictError',
+      expect.stringMatching(
+        /project 'shop' deploys the image octopub\/shop, too.*Nothing was changed\. Choose another image/,
+      ),
+    ]);
+  });
+
+  it('a name that another service has in Kubernetes', async () => {
+    await bed.run({ project: 'Web shop' });
+    expect(
+      await refusal({
+        repoUrl: `${bed.host()}?owner=sandbox-user&repo=Shop`,
+        dockerImage: 'octopub/shop2',
+        project: 'Other shop',
+      }),
+    ).toEqual([
+      'ConflictError',
+      expect.stringMatching(
+        /project 'Web shop' deploys a service that is called shop in Kubernetes/,
+      ),
+    ]);
+  });
+
+  it('an image that another repository publishes', async () => {
+    await bed.octopusClient().post('/api/Spaces-2/build-information', {
+      PackageId: 'octopub/shop',
+      Version: '1.0.7',
+      OctopusBuildInformation: {
+        BuildEnvironment: 'GitHub Actions',
+        VcsType: 'Git',
+        VcsRoot: 'https://github.com/ada/shop',
+        Commits: [],
+      },
+    });
+    expect(await refusal()).toEqual([
+      'ConflictError',
+      expect.stringMatching(
+        /Builds of https:\/\/github\.com\/ada\/shop are published as octopub\/shop already/,
+      ),
     ]);
   });
 

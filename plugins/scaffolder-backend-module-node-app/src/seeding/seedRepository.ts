@@ -13,7 +13,8 @@ import { readActionsPolicy } from '../github/actionsPolicy';
 import { GitHub } from '../github/GitHub';
 import { protectMain } from '../github/protectMain';
 import { readOidcSubject } from '../github/readOidcSubject';
-import { setSecrets } from '../github/secrets';
+import { refuseScopes } from '../github/refuseScopes';
+import { readSecretsKey, setSecrets } from '../github/secrets';
 import { bringSettings } from '../github/settings';
 import { setVariables } from '../github/variables';
 import { ensureProject } from '../octopus/ensureProject';
@@ -22,6 +23,7 @@ import { OctopusPlan } from '../octopus/planOctopus';
 import { trustRepository } from '../octopus/trust';
 import { claimRepository, findClaim, RememberId } from './claimRepository';
 import { describePush, pushContent } from './pushContent';
+import { describeRegistry } from './describeRegistry';
 import { Journal } from './Journal';
 import { SeedRequest, SeedResult } from './SeedRequest';
 
@@ -61,7 +63,7 @@ export async function seedRepository(options: {
     owner: github.target.owner,
     names: request.names,
     description: request.description,
-    image: request.dockerImage,
+    image: request.image.name,
     componentOwner: request.componentOwner,
     system: request.system,
     annotations: {},
@@ -70,6 +72,9 @@ export async function seedRepository(options: {
   await personalise(contentDir, identity);
   const workflow = await findWorkflow(contentDir);
   const found = await findClaim(github);
+  if (!found?.branches.size) {
+    refuseScopes(github, request);
+  }
 
   const journal = new Journal(logger);
   try {
@@ -86,6 +91,8 @@ export async function seedRepository(options: {
       isNew ? 'created' : 'taken over',
     );
 
+    // Asked early, as a token that may not see it cannot set secrets, either.
+    const key = await readSecretsKey(github);
     const project = await ensureProject(octopus, { logger, signal });
     journal.done(`Octopus project '${project.name}'`);
     const released = isNew
@@ -100,6 +107,7 @@ export async function seedRepository(options: {
     const { trust } = octopus;
     await setSecrets(
       github,
+      key,
       {
         DOCKERHUB_USERNAME: request.dockerHubUsername,
         DOCKERHUB_TOKEN: request.dockerHubToken,
@@ -117,13 +125,17 @@ export async function seedRepository(options: {
         OCTOPUS_PROJECT_URL: octopusProjectUrl,
         OCTOPUS_ENVIRONMENT: octopus.environment,
         OCTOPUS_SERVICE_ACCOUNT_ID: trust?.externalId,
-        DOCKER_IMAGE: request.dockerImage,
+        DOCKER_IMAGE: request.image.name,
+        IMAGE_REGISTRY: request.image.host,
+        AWS_REGION: request.image.region,
+        AWS_ROLE_ARN: request.awsRoleArn,
       },
       { isNew },
     );
     const kept = await bringSettings(github, repository, request);
     journal.done('variables, description and topics');
-    const policy = await readActionsPolicy(github);
+    const policy = await readActionsPolicy(github, request.image);
+    const registry = await describeRegistry(github, repository, request);
 
     if (trust) {
       await trustRepository(
@@ -179,6 +191,8 @@ export async function seedRepository(options: {
         describePush(push),
         ...kept,
         ...policy,
+        ...registry,
+        ...octopus.sharing,
         ...octopus.missingChannels.map(
           name =>
             `The Octopus project '${project.name}' has no channel '${name}', so builds cannot be released to it. Create it there.`,

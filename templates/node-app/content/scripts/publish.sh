@@ -24,8 +24,16 @@ if skopeo inspect --raw --retry-times 3 "${credentials[@]}" "docker://$image" \
   fi
   fail "$image has other content already, from an earlier attempt of this run or from another repository that publishes to the same image. Raise major or minor of the version in package.json, and push."
 fi
-# A registry denies what a repository that is not there yet would hold.
-if ! grep -Eiq 'manifest unknown|name unknown|not found|denied|unauthorized' "$work/reason"; then
+absent='manifest unknown|name unknown|not found'
+if [[ $image != *.dkr.ecr.* ]]; then
+  # Other registries than Amazon's deny what a repository that is not there yet
+  # would hold.
+  absent+='|denied|unauthorized'
+fi
+if ! grep -Eiq "$absent" "$work/reason"; then
   fail "Nobody can tell whether $image is there: $(tr '\n' ' ' <"$work/reason")"
 fi
-skopeo copy --all --retry-times 3 "${credentials[@]}" "oci-archive:$archive" "docker://$image"
+if ! skopeo copy --all --retry-times 3 "${credentials[@]}" \
+  "oci-archive:$archive" "docker://$image" 2>"$work/reason"; then
+  fail "$image was not taken. A repository in Amazon ECR has to be made before its first image; in any registry, this repository must be allowed to push. $(tr '\n' ' ' <"$work/reason")"
+fi

@@ -87,8 +87,18 @@ export interface LifecycleSpec {
 /** @public */
 export interface FeedSpec {
   name: string;
-  feedType: 'Docker' | 'GitHub' | 'Helm' | 'Maven';
-  feedUri: string;
+  feedType:
+    | 'AwsElasticContainerRegistry'
+    | 'Docker'
+    | 'GitHub'
+    | 'Helm'
+    | 'Maven';
+  /** Left out by `AwsElasticContainerRegistry`, which has a region instead. */
+  feedUri?: string;
+  /** `AwsElasticContainerRegistry` only, such as `eu-west-1`. */
+  region?: string;
+  /** `AwsElasticContainerRegistry` only: ARN of the role that Octopus assumes by OpenID Connect; Octopus 2025.2 and later. */
+  roleArn?: string;
   /** Docker only. */
   apiVersion?: string;
   username?: SuppliedValue;

@@ -23,8 +23,20 @@ export function octopubServiceVariables(
       description: 'The feed of the image.',
       type: 'String',
       // Its id: a feed that is given another name is still the same feed.
-      value: { ref: 'feed', name: feedNames.dockerHub },
+      value: {
+        ref: 'feed',
+        name: service.registry?.feed.name ?? feedNames.dockerHub,
+      },
     },
+    ...(service.registry
+      ? [
+          text(
+            'Kubernetes.Deployment.Registry',
+            'The registry of the image, which the security scan pulls it from.',
+            service.registry.host,
+          ),
+        ]
+      : []),
     text('Kubernetes.Deployment.Image', 'The image to deploy.', service.image),
     text(
       'Kubernetes.Deployment.Name',

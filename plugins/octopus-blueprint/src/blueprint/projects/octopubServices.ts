@@ -1,9 +1,26 @@
+import { FeedSpec } from '../model/Blueprint';
+
+/**
+ * A registry of images besides Docker Hub.
+ *
+ * @public
+ */
+export interface ServiceRegistry {
+  /** What stands before the name of an image, such as `ghcr.io`. */
+  host: string;
+  /** Finds the images for Octopus. One of the space that has its name is used as it is. */
+  feed: FeedSpec;
+}
+
 /** What the three services of Octopub differ in. */
 export interface ServiceDefinition {
   /** Names the Kubernetes objects and, for an API, the path. */
   name: string;
   description: string;
+  /** Its name in the feed: without a registry, and without a tag. */
   image: string;
+  /** Where the image is; Docker Hub when left out. */
+  registry?: ServiceRegistry;
   port: string;
   healthCheckPath: string;
   /** A regular expression; its first group is the path that the service sees. */

@@ -2,6 +2,9 @@ import { FeedSpec } from '../../blueprint/model/Blueprint';
 import { Fields, pick } from '../model/fields';
 import { Kind, SuppliedField } from './Kind';
 
+/** Of a role in AWS: the longest that every role allows, and Octopus's own default for accounts. */
+const SESSION_SECONDS = '3600';
+
 /** Source of the fields: octopus-api.md section 3.1. */
 export const feed: Kind<FeedSpec> = {
   kind: 'feed',
@@ -10,6 +13,13 @@ export const feed: Kind<FeedSpec> = {
   fixed: 'FeedType',
   fields: spec => {
     const optional: Fields = {
+      FeedUri: spec.feedUri,
+      Region: spec.region,
+      OidcAuthentication: spec.roleArn && {
+        RoleArn: spec.roleArn,
+        SessionDuration: SESSION_SECONDS,
+        SubjectKeys: ['space', 'feed'],
+      },
       ApiVersion: spec.apiVersion,
       PackageAcquisitionLocationOptions: spec.packageAcquisitionLocationOptions,
       DownloadAttempts: spec.downloadAttempts,
@@ -18,7 +28,6 @@ export const feed: Kind<FeedSpec> = {
     return {
       Name: spec.name,
       FeedType: spec.feedType,
-      FeedUri: spec.feedUri,
       ...Object.fromEntries(
         Object.entries(optional).filter(([, value]) => value !== undefined),
       ),
@@ -29,6 +38,8 @@ export const feed: Kind<FeedSpec> = {
       'Name',
       'FeedType',
       'FeedUri',
+      'Region',
+      'OidcAuthentication',
       'ApiVersion',
       'PackageAcquisitionLocationOptions',
       'DownloadAttempts',

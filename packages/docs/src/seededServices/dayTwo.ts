@@ -1,0 +1,123 @@
+import { Case } from './Case';
+
+/** What happens to a service once it is there. */
+export const dayTwo: Case[] = [
+  {
+    event: 'a pull request from a fork, of Dependabot or Renovate',
+    outcome: 'Test, Build and Scan run without secrets; nothing is published',
+    tests: [
+      [
+        'files',
+        'run each job that the rules of the branch main ask for, on %s',
+      ],
+      ['files', 'publish where GitHub gives them their secrets only'],
+    ],
+  },
+  {
+    event: 'a pull request from a branch',
+    outcome: 'built once, by the push',
+    tests: [
+      [
+        'files',
+        'leave a pull request from a branch to the push, without passing for its checks',
+      ],
+    ],
+    untested: 'how GitHub shows a skipped job',
+  },
+  {
+    event: 'a merge queue',
+    outcome: 'its checks run; its temporary branches are not released',
+    tests: [
+      [
+        'files',
+        'run once for each commit that is pushed, also in a merge queue',
+      ],
+    ],
+  },
+  {
+    event: 'three merges to main in a row',
+    outcome: 'all are released',
+    tests: [
+      ['files', 'let every build of main end, and only the newest of a branch'],
+    ],
+  },
+  {
+    event: 'failed jobs run again within a week',
+    outcome: 'they keep the version',
+    tests: [['jobs', 'publish a version once, and never with other content']],
+    untested: "how long GitHub keeps what the workflow's retention-days says",
+  },
+  {
+    event: 'all jobs run again',
+    outcome: 'other content under the same version is an error',
+    tests: [['jobs', 'publish a version once, and never with other content']],
+  },
+  {
+    event: 'a branch Main beside main',
+    outcome: 'a branch, in its channel',
+    tests: [
+      [
+        'version',
+        'a branch that differs from the default one in case only is a branch',
+      ],
+      [
+        'runner',
+        'takes a branch that differs from main in case only for a branch',
+      ],
+    ],
+  },
+  {
+    event: '`[skip ci]`, a renamed job',
+    outcome: 'required checks never come',
+    untested: "GitHub's behaviour; the README of the service names both",
+  },
+  {
+    event: 'tags, deleted branches',
+    outcome: 'nothing runs; images and releases of old branches stay',
+    untested: 'clean-up is not done: see decision 7',
+  },
+  {
+    event: 'the branch main is renamed',
+    outcome: 'a second run is refused, and the workflow follows',
+    tests: [['refusals', 'a repository of ours whose main branch is gone']],
+  },
+  {
+    event: 'the repository is renamed or moved',
+    outcome: 'a second run is refused; trust ends',
+    untested: 'the emulator renames no repository: see decision 7',
+  },
+  {
+    event: 'the registry of a service changes',
+    outcome: 'another run changes variables and secrets',
+    tests: [['registries', 'takes the place of Docker Hub, whose secrets go']],
+  },
+  {
+    event: 'an image that was clean is no longer',
+    outcome: 'a weekly run scans again',
+    untested: "GitHub's clock; actionlint reads its schedule",
+  },
+  {
+    event: 'a new actions policy of the organization',
+    outcome: 'the summary of the next run names it',
+    tests: [
+      ['action', 'says when the workflow may not run: %j'],
+      ['registries', 'may have to be allowed in the actions policy'],
+    ],
+  },
+  {
+    event: 'Octopus refuses a release',
+    outcome: 'the run fails, and says why',
+    tests: [['runner', 'fails, and says why, when Octopus refuses']],
+  },
+  {
+    event: 'trust in place of a key, and back',
+    outcome: 'the other one goes',
+    tests: [['trust', 'takes the place of a key, and the other way round']],
+  },
+  {
+    event: 'a private npm registry, a monorepo, self-hosted runners',
+    outcome:
+      'not meant; what the workflow assumes is in the README of the service',
+    untested: 'not done: see decision 7',
+  },
+];
