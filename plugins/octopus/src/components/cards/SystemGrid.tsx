@@ -5,6 +5,7 @@ import {
   OctopusDeployment,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import styles from './Cards.module.css';
 
@@ -25,6 +26,7 @@ const DeployedCell = (props: {
       </Text>
     );
   }
+  const last = newer ?? deployment;
   return (
     <div className={styles.deployment}>
       {deployment.namespace && (
@@ -36,7 +38,12 @@ const DeployedCell = (props: {
         {deployment.version}
         {newer && ` → ${newer.version}`}
       </Text>
-      <StateBadge status={newer ?? deployment} iconOnly />
+      <StateBadge status={last} iconOnly />
+      {last.scheduledFor && (
+        <Text as="span" variant="body-small" color="secondary">
+          <RelativeTime value={last.scheduledFor} />
+        </Text>
+      )}
     </div>
   );
 };
