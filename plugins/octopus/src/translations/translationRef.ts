@@ -73,6 +73,7 @@ export const octopusTranslationRef = createTranslationRef({
     },
     state: {
       Queued: 'Queued',
+      scheduled: 'Scheduled',
       Executing: 'Running',
       Success: 'Succeeded',
       Failed: 'Failed',
@@ -262,6 +263,7 @@ export const octopusTranslationRef = createTranslationRef({
       namespace: 'Namespace',
       who: 'By',
       created: 'Created',
+      scheduled: 'Scheduled for',
       started: 'Started',
       completed: 'Completed',
       duration: 'Duration',

@@ -1,3 +1,4 @@
+import { random } from '@octopus-backstage/emulator-octopus/testing';
 import {
   branchSlug,
   parseFeatureBranchRecord,
@@ -5,7 +6,6 @@ import {
 import { labelOf, prereleaseOf } from '../featureBranch/branches/branchLabels';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
-import { random } from '../featureBranch/__testUtils__/random';
 
 jest.setTimeout(120_000);
 

@@ -5,14 +5,19 @@ import {
   OctopusDeployment,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import styles from './Cards.module.css';
 
 /**
- * Shows a deployment by version and state, with its namespace if it has one.
+ * Shows what runs by version and state, with its namespace if it has one, and a
+ * newer deployment that has not succeeded or is scheduled.
  */
-const DeployedCell = (props: { deployment?: OctopusDeployment }) => {
-  const { deployment } = props;
+const DeployedCell = (props: {
+  deployment?: OctopusDeployment;
+  newer?: OctopusDeployment;
+}) => {
+  const { deployment, newer } = props;
   const { t } = useOctopusTranslation();
   if (!deployment) {
     return (
@@ -21,6 +26,7 @@ const DeployedCell = (props: { deployment?: OctopusDeployment }) => {
       </Text>
     );
   }
+  const last = newer ?? deployment;
   return (
     <div className={styles.deployment}>
       {deployment.namespace && (
@@ -30,8 +36,14 @@ const DeployedCell = (props: { deployment?: OctopusDeployment }) => {
       )}
       <Text as="span" weight="bold">
         {deployment.version}
+        {newer && ` → ${newer.version}`}
       </Text>
-      <StateBadge status={deployment} iconOnly />
+      <StateBadge status={last} iconOnly />
+      {last.scheduledFor && (
+        <Text as="span" variant="body-small" color="secondary">
+          <RelativeTime value={last.scheduledFor} />
+        </Text>
+      )}
     </div>
   );
 };
@@ -67,7 +79,10 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
         minWidth: 140,
         cell: row => (
           <Cell>
-            <DeployedCell deployment={row.current[name]} />
+            <DeployedCell
+              deployment={row.current[name]}
+              newer={row.newer?.[name]}
+            />
           </Cell>
         ),
       }),

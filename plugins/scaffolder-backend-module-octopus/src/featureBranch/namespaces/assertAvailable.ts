@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
+import { isUnderWay } from '@octopus-backstage/plugin-octopus-common';
 import { WantedBuild } from '../branches/readBranch';
 import { labelOf } from '../branches/branchLabels';
-import { isActive } from '../tasks/taskState';
 import { NamespaceDeployment, NamespaceHistory } from './readNamespaceHistory';
 
 /**
@@ -19,7 +19,7 @@ export function assertAvailable(
   options: { refuseOwn: boolean },
 ): void {
   const { branch } = wanted;
-  const removal = removals.find(isActive);
+  const removal = removals.find(isUnderWay);
   if (removal) {
     throw new ConflictError(
       `The namespace '${namespace}' is being removed by ${removal.taskId}: wait until it has finished, then try again`,

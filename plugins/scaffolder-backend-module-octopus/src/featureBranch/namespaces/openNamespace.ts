@@ -3,7 +3,7 @@ import {
   FeatureBranchContext,
 } from '../context/FeatureBranchContext';
 import { EnvironmentResource } from '../resources/projects';
-import { newestFirst } from '../tasks/taskState';
+import { isRequestedAfter } from '../tasks/taskState';
 import { assertAvailable, BranchNames } from './assertAvailable';
 import { chooseNamespace, formerNamespace } from './chooseNamespace';
 import {
@@ -85,8 +85,9 @@ export async function openNamespace(
     read: within => readHistory(within, name),
     assertFirst: async (within, deployment) => {
       const history = await readHistory(within, name);
-      const before = history.deployments.filter(
-        each => newestFirst(each, deployment) > 0,
+      // Who asked first has the namespace, even if that waits for its time.
+      const before = history.deployments.filter(each =>
+        isRequestedAfter(deployment, each),
       );
       assertAvailable({ ...history, deployments: before }, wanted, {
         refuseOwn: false,
