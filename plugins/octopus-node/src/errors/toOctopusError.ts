@@ -38,7 +38,10 @@ export function toOctopusError(
   const { status } = details;
   const verb = status >= 500 ? 'failed' : 'was refused';
   const said = describeDetails(details) || 'The answer gives no reason.';
-  const message = [`${request} ${verb} (${status}): ${said}`, REMEDIES[status]]
+  const message = [
+    `${request} ${verb} (${status}): ${said}`,
+    gitRemedy(details) ?? REMEDIES[status],
+  ]
     .filter(Boolean)
     .join(' ');
   return withDetails(new (errorClass(details))(message), details);
@@ -64,10 +67,38 @@ function errorClass(
 const STALE_VERSION = /another user has made changes/i;
 
 /**
- * A 500 that stays: the project is version-controlled and the route is not
- * made for such projects. Source: octopus-api.md section 4.1.
+ * The project is version-controlled and the route is not made for such
+ * projects. Servers have said it with a 500 that stays (octopus-api.md section
+ * 4.1), and say it with a 400 (OctopusDeploy/Issues#9249 and #9365).
  */
 const VERSION_CONTROLLED = /request for a version-controlled resource/i;
+
+/** What else refuses a version-controlled project, and what helps. */
+const GIT_REMEDIES: [RegExp, string][] = [
+  [
+    VERSION_CONTROLLED,
+    'The project is version-controlled: ask for this at one of its branches.',
+  ],
+  // OctopusDeploy/Issues#7746 and OctopusDeploy/Library#1547
+  [
+    /resource 'deploymentprocess-Projects-\d+' was not found/i,
+    'The project may be version-controlled: its process is then at a branch, and nowhere else.',
+  ],
+  // OctopusDeploy/Issues#7717 and #9996
+  [
+    /no (branch|git resource) with the name '.*' exists/i,
+    'Choose a branch that the repository of the project has.',
+  ],
+  // OctopusDeploy/Issues#8397 and #7313
+  [
+    /branch has not been initiali[sz]ed/i,
+    'The branch has no configuration of Octopus in the folder that the project names: choose another branch.',
+  ],
+];
+
+function gitRemedy(details: OctopusErrorDetails): string | undefined {
+  return GIT_REMEDIES.find(([pattern]) => mentions(details, pattern))?.[1];
+}
 
 function mentions(details: OctopusErrorDetails, pattern: RegExp): boolean {
   return [details.errorMessage, ...details.errors].some(text =>

@@ -5,6 +5,7 @@ import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
   OctopusReleaseQuery,
+  OctopusReleaseTemplateQuery,
   OctopusRoute,
   OctopusRouteInput,
   OctopusRouteResponse,
@@ -67,9 +68,14 @@ export class OctopusClient {
     );
   }
 
-  getReleaseTemplate(entityRef: string, channelId: string) {
+  getReleaseTemplate(
+    entityRef: string,
+    channelId: string,
+    query: OctopusReleaseTemplateQuery = {},
+  ) {
     return this.#send('GET /channels/:channelId/release-template', entityRef, {
       params: { channelId },
+      query,
     });
   }
 

@@ -2,22 +2,30 @@ import {
   octopusProjectReadPermission,
   OctopusReleaseTemplate,
 } from '@octopus-backstage/plugin-octopus-common';
-import { nextVersion } from '@octopus-backstage/plugin-octopus-node';
+import {
+  GitReference,
+  nextVersion,
+} from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../../context/Caller';
 import { ServiceContext } from '../../context/ServiceContext';
 import { readReleaseTemplate } from '../../octopus/previews';
 import { findChannel } from '../../octopus/settings';
+import { readGitChoice } from '../../octopus/branches';
 import { openEntity } from '../../target/openEntity';
 import { readPackageVersions } from './readPackageVersions';
 
 /**
- * Reads the next version of a channel, and the package versions to choose from.
+ * Reads the next version of a channel, the package versions to choose from, and
+ * the branches of a version-controlled project.
+ *
+ * @param at - the branch or commit to make the release of
  */
 export async function getReleaseTemplate(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
   channelId: string,
+  at: GitReference = {},
 ): Promise<OctopusReleaseTemplate> {
   const { target } = await openEntity(
     ctx,
@@ -26,7 +34,10 @@ export async function getReleaseTemplate(
     octopusProjectReadPermission,
   );
   const channel = await findChannel(ctx, target, channelId);
-  const template = await readReleaseTemplate(target, channel.Id);
+  const [template, git] = await Promise.all([
+    readReleaseTemplate(target, channel.Id, at),
+    readGitChoice(ctx, target),
+  ]);
   const versions = new Map(
     await Promise.all(
       template.Packages.map(
@@ -39,6 +50,7 @@ export async function getReleaseTemplate(
     ),
   );
   return {
+    ...git,
     nextVersion:
       nextVersion(template, wanted => versions.get(wanted)?.[0]) ?? '',
     packages: template.Packages.map(wanted => ({

@@ -14,6 +14,7 @@ import { useSubmit } from '../../hooks/useSubmit';
 import { packageKey, chosenPackages } from '../../model/chosenPackages';
 import { Section } from '../common/Section';
 import { FormDialog } from './FormDialog';
+import { GitChoice, GitFields, isGitChoice } from './GitFields';
 
 /** A field for each package of a release, with the allowed versions. */
 const PackageFields = (props: {
@@ -56,7 +57,7 @@ const PackageFields = (props: {
 
 /**
  * Creates a release in a channel, from the package versions that the channel
- * allows.
+ * allows, and of a branch or commit of a version-controlled project.
  */
 export const CreateReleaseDialog = (props: {
   channel: OctopusChannel;
@@ -66,14 +67,21 @@ export const CreateReleaseDialog = (props: {
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
   const { entityRef } = useOctopusContext();
+  const [git, setGit] = useState<GitChoice>({});
   const {
     data: template,
     error,
     isLoading,
   } = useSWR(
-    [api, entityRef, 'template', channel.id],
-    () => api.getReleaseTemplate(entityRef, channel.id),
-    { shouldRetryOnError: false, revalidateOnFocus: false },
+    isGitChoice(git) &&
+      ([api, entityRef, 'template', channel.id, git] as const),
+    () => api.getReleaseTemplate(entityRef, channel.id, git),
+    {
+      shouldRetryOnError: false,
+      revalidateOnFocus: false,
+      // The choice of a branch stays when another one is read, or is refused.
+      keepPreviousData: true,
+    },
   );
   const [version, setVersion] = useState('');
   const [releaseNotes, setReleaseNotes] = useState('');
@@ -86,6 +94,7 @@ export const CreateReleaseDialog = (props: {
       ...(version.trim() && { version: version.trim() }),
       ...(packages && { packages }),
       ...(releaseNotes.trim() && { releaseNotes }),
+      ...git,
     });
     onClose();
     return t('done.createRelease', { version: created.version });
@@ -95,7 +104,7 @@ export const CreateReleaseDialog = (props: {
     <FormDialog
       title={t('action.createReleaseIn', { channel: channel.name })}
       submitLabel={t('action.createRelease')}
-      isReady={Boolean(packages)}
+      isReady={Boolean(packages) && !isLoading && !error && isGitChoice(git)}
       isSubmitting={isSubmitting}
       onSubmit={submit}
       onClose={onClose}
@@ -119,6 +128,9 @@ export const CreateReleaseDialog = (props: {
       )}
       {template && (
         <>
+          {template.git && (
+            <GitFields git={template.git} choice={git} onChange={setGit} />
+          )}
           <TextField
             label={t('dialog.version')}
             description={t('dialog.versionHint', {
