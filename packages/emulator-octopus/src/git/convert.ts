@@ -110,6 +110,15 @@ export function convertToGit(
     throw validationError('The project is version-controlled already.');
   }
   const git = readStorage(ctx, input);
+  if (
+    git.runbooksInGit &&
+    (project.ProvisioningRunbookId || project.DeprovisioningRunbookId)
+  ) {
+    throw octopusError(
+      400,
+      'The sandbox does not run runbooks of ephemeral environments from Git: leave the runbooks of this project in the database, with RunbooksAreInGit of its ConversionState.',
+    );
+  }
   const processes = ctx.store.of(deploymentProcesses);
   const sets = ctx.store.of(variableSets);
   const set = sets.get(project.VariableSetId)!;

@@ -1,8 +1,11 @@
 import {
   createGitBranch,
+  imagePackage,
   putIntoGit,
   putSteps,
+  step,
 } from '@octopus-backstage/emulator-octopus/testing';
+import { IMAGE } from '../__testUtils__/createShop';
 import { setUpShop } from '../__testUtils__/setUpShop';
 import { component } from '../__testUtils__/startPlugin';
 
@@ -156,6 +159,60 @@ describe('a version-controlled project', () => {
         )
       ).status,
     ).toBe(200);
+  });
+});
+
+describe('a runbook in Git with a package', () => {
+  const { sandbox } = octopus;
+  const path = () => {
+    const { project, runbookId } = portal.shop;
+    return `projects/${project.Id}/runbookProcesses/RunbookProcess-${runbookId}`;
+  };
+  const moveToGit = async (packageId: string) => {
+    const [{ Id: feedId }] = (await octopus.get('/feeds/all')).filter(
+      ({ FeedType }: any) => FeedType === 'Docker',
+    );
+    await putSteps(octopus, `/${path()}`, [
+      step('Get Pods', 'Octopus.KubernetesRunScript', {
+        roles: 'cluster',
+        action: { Packages: [imagePackage(packageId, feedId)] },
+      }),
+    ]);
+    await putIntoGit(octopus, portal.shop.project.Id);
+    const [{ id: runbookId }] = (await portal.get('runbooks')).body;
+    return {
+      runbookId,
+      environmentId: portal.shop.environments.Test,
+    };
+  };
+
+  it('runs with the newest version that is no prerelease', async () => {
+    const { body } = await portal.post('runbook-runs', await moveToGit(IMAGE));
+    const run = await octopus.get(`/runbookRuns/${body.runbookRunId}`);
+    const { SelectedPackages } = await octopus.get(
+      `/runbookSnapshots/${run.RunbookSnapshotId}`,
+    );
+    expect(SelectedPackages).toEqual([
+      {
+        ActionName: 'Get Pods',
+        PackageReferenceName: 'web',
+        Version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      },
+    ]);
+  });
+
+  it('does not run when there is none', async () => {
+    const { status, body } = await portal.post(
+      'runbook-runs',
+      await moveToGit('example/unknown'),
+    );
+    expect(status).toBe(409);
+    expect(body.error.message).toContain(
+      "No version of package 'example/unknown' in step 'Get Pods' of runbook 'Get Pods' is known",
+    );
+    expect(
+      sandbox.requests().routes.filter(({ route }) => /run\/v1$/.test(route)),
+    ).toEqual([]);
   });
 });
 
