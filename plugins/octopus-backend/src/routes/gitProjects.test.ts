@@ -102,6 +102,19 @@ describe('a version-controlled project', () => {
     expect(answer.error.message).toContain(reason);
   });
 
+  it('offers the other branches when one is refused', async () => {
+    await addBranch('next');
+    const { status, body } = await template('?gitRef=gone');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      packages: [],
+      git: {
+        branches: [{ name: 'main' }, { name: 'next' }],
+        problem: expect.stringContaining("'refs/heads/gone' exists"),
+      },
+    });
+  });
+
   it('offers the default branch when Octopus cannot list the branches', async () => {
     octopus.sandbox.addFault({
       method: 'GET',

@@ -65,6 +65,8 @@ export interface OctopusReleaseTemplate {
     defaultGitRef: string;
     /** The default branch first; not all of a repository with many. */
     branches: { name: string; gitRef: string }[];
+    /** Why no release can be made of the branch or commit that was asked for. */
+    problem?: string;
   };
 }
 

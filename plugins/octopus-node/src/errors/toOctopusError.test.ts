@@ -65,39 +65,6 @@ describe('errors of a client', () => {
     ]);
   });
 
-  it.each([
-    [
-      400,
-      'Received a request for a version-controlled resource on a non-version control route. To access this resource, include a Git ref in the route.',
-      'ask for this at one of its branches',
-    ],
-    [
-      404,
-      "The resource 'deploymentprocess-Projects-423' was not found.",
-      'may be version-controlled',
-    ],
-    [
-      400,
-      "No branch with the name 'refs/heads/test' exists in the repository",
-      'Choose a branch',
-    ],
-    [
-      400,
-      "No git resource with the name 'refs/heads/my-branch' exists in the repository",
-      'Choose a branch',
-    ],
-    [400, 'Branch has not been initialized', 'choose another branch'],
-  ])('explains a %s that says %j', async (status, text, advice) => {
-    const inMessage = await fail(octopusError(status, text));
-    const inErrors = await fail(
-      octopusError(status, 'There was a problem with your request.', {
-        Errors: [text],
-      }),
-    );
-    expect(inMessage.message).toContain(advice);
-    expect(inErrors.message).toContain(advice);
-  });
-
   it('takes the gist of a page that is not JSON', async () => {
     const page = `<html><head><title>502 Bad\nGateway</title><style>p{}</style></head><body>${'long '.repeat(
       500,

@@ -6,6 +6,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { gitAdvice } from './gitAdvice';
 import {
   describeDetails,
   type OctopusErrorDetails,
@@ -38,10 +39,8 @@ export function toOctopusError(
   const { status } = details;
   const verb = status >= 500 ? 'failed' : 'was refused';
   const said = describeDetails(details) || 'The answer gives no reason.';
-  const message = [
-    `${request} ${verb} (${status}): ${said}`,
-    gitRemedy(details) ?? REMEDIES[status],
-  ]
+  const advice = gitAdvice(details) ?? REMEDIES[status];
+  const message = [`${request} ${verb} (${status}): ${said}`, advice]
     .filter(Boolean)
     .join(' ');
   return withDetails(new (errorClass(details))(message), details);
@@ -67,38 +66,10 @@ function errorClass(
 const STALE_VERSION = /another user has made changes/i;
 
 /**
- * The project is version-controlled and the route is not made for such
- * projects. Servers have said it with a 500 that stays (octopus-api.md section
- * 4.1), and say it with a 400 (OctopusDeploy/Issues#9249 and #9365).
+ * A 500 that stays: the project is version-controlled and the route is not
+ * made for such projects. Source: octopus-api.md section 4.1.
  */
 const VERSION_CONTROLLED = /request for a version-controlled resource/i;
-
-/** What else refuses a version-controlled project, and what helps. */
-const GIT_REMEDIES: [RegExp, string][] = [
-  [
-    VERSION_CONTROLLED,
-    'The project is version-controlled: ask for this at one of its branches.',
-  ],
-  // OctopusDeploy/Issues#7746 and OctopusDeploy/Library#1547
-  [
-    /resource 'deploymentprocess-Projects-\d+' was not found/i,
-    'The project may be version-controlled: its process is then at a branch, and nowhere else.',
-  ],
-  // OctopusDeploy/Issues#7717 and #9996
-  [
-    /no (branch|git resource) with the name '.*' exists/i,
-    'Choose a branch that the repository of the project has.',
-  ],
-  // OctopusDeploy/Issues#8397 and #7313
-  [
-    /branch has not been initiali[sz]ed/i,
-    'The branch has no configuration of Octopus in the folder that the project names: choose another branch.',
-  ],
-];
-
-function gitRemedy(details: OctopusErrorDetails): string | undefined {
-  return GIT_REMEDIES.find(([pattern]) => mentions(details, pattern))?.[1];
-}
 
 function mentions(details: OctopusErrorDetails, pattern: RegExp): boolean {
   return [details.errorMessage, ...details.errors].some(text =>

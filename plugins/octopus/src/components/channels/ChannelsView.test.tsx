@@ -153,9 +153,9 @@ describe('ChannelsView', () => {
     ).toBeVisible();
     expect(submit).toBeDisabled();
     await userEvent.clear(commit);
-    await userEvent.type(commit, '45c508a');
     await userEvent.tab();
     await waitFor(() => expect(submit).toBeEnabled());
+    await userEvent.type(commit, '45c508a');
     await userEvent.click(submit);
 
     await waitFor(() =>
@@ -164,6 +164,35 @@ describe('ChannelsView', () => {
         expect.objectContaining({ gitRef: next.gitRef, gitCommit: '45c508a' }),
       ),
     );
+  });
+
+  it('lets people choose another branch when Octopus refuses one', async () => {
+    const main = { name: 'main', gitRef: 'refs/heads/main' };
+    const next = { name: 'next', gitRef: 'refs/heads/next' };
+    const git = { defaultGitRef: main.gitRef, branches: [main, next] };
+    const api = backend({
+      getReleaseTemplate: async (_entityRef, _channelId, query) =>
+        query?.gitRef === next.gitRef
+          ? { ...template, git }
+          : {
+              nextVersion: '',
+              packages: [],
+              git: { ...git, problem: 'No git resource with that name' },
+            },
+    });
+    const dialog = await openDialog(api);
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'No git resource with that name',
+    );
+    const submit = within(dialog).getByRole('button', {
+      name: 'Create release',
+    });
+    expect(submit).toBeDisabled();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Branch$/ }),
+    );
+    await userEvent.click(await screen.findByRole('option', { name: 'next' }));
+    await waitFor(() => expect(submit).toBeEnabled());
   });
 
   it('asks for no branch where the project has none', async () => {
