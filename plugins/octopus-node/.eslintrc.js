@@ -1,5 +1,5 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
-  ['releases', 'tasks', 'types', 'variables'],
+  ['projects', 'releases', 'tasks', 'types', 'variables'],
   ['config', 'errors', 'portal', 'referenceArchitecture'],
   ['pacing'],
   ['http'],

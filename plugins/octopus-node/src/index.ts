@@ -25,6 +25,16 @@ export { REMOVAL_RUNBOOK } from './referenceArchitecture/names';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/portalUrls';
 export { spaceUrl } from './portal/portalUrls';
+export {
+  defaultGitRef,
+  fullGitRef,
+  isInGit,
+  projectContentPath,
+  versionControlReference,
+  type GitReference,
+  type ProjectContent,
+  type ProjectStorageResource,
+} from './projects/projectContent';
 export { isSameId } from './resources/isSameId';
 export type { ChannelRuleResource } from './releases/ruleFor';
 export { createNumbered } from './releases/createNumbered';

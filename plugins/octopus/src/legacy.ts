@@ -120,4 +120,5 @@ export * from './translations/translationRef';
 export {
   isOctopusAvailable,
   type OctopusReleaseQuery,
+  type OctopusReleaseTemplateQuery,
 } from '@octopus-backstage/plugin-octopus-common';

@@ -6,6 +6,7 @@ import { cliManages } from './cliManages';
 import { cliCreates } from './cliCreates';
 import { cliEphemeral } from './cliEphemeral';
 import { cliExecutes } from './cliExecutes';
+import { cliGit } from './cliGit';
 import { cliLists } from './cliLists';
 
 const of = (program: Program) => ({
@@ -30,6 +31,11 @@ const scenariosOf = (program: Program): Scenario[] => [
     ...of(program),
     name: 'create a release, deploy it, run a runbook and wait',
     run: cliExecutes,
+  },
+  {
+    ...of(program),
+    name: 'create releases of a branch and a commit',
+    run: cliGit,
   },
 ];
 

@@ -7,6 +7,7 @@ import { environmentDifferences } from './environments';
 import { ephemeralDifferences } from './ephemeral';
 import { feedDifferences } from './feeds';
 import { formDifferences } from './forms';
+import { gitDifferences } from './git';
 import { interruptionDifferences } from './interruptions';
 import { listQueryDifferences } from './listQueries';
 import { operationDifferences } from './operations';
@@ -34,6 +35,7 @@ export const octopusAcceptedDifferences: AcceptedDifference[] = [
   ...commandDifferences,
   ...operationDifferences,
   ...projectDifferences,
+  ...gitDifferences,
   ...environmentDifferences,
   ...ephemeralDifferences,
   ...accountDifferences,

@@ -9,6 +9,9 @@ import { parentEnvironmentRoutes } from '../environments/ephemeral/parentEnviron
 import { environmentRoutes } from '../environments/environmentRoutes';
 import { executionRoutes } from '../execution';
 import { feedRoutes } from '../feeds/feedRoutes';
+import { gitContentRoutes } from '../git/gitContentRoutes';
+import { gitRoutes } from '../git/gitRoutes';
+import { gitRunbookRoutes } from '../git/gitRunbookRoutes';
 import { notFound, octopusError, OctopusError } from '../http/errors';
 import { libraryVariableSetRoutes } from '../libraryVariableSets/libraryVariableSetRoutes';
 import { lifecycleRoutes } from '../lifecycles/lifecycleRoutes';
@@ -51,6 +54,9 @@ const serverRoutes = [
 /** Routes inside a space; more specific ones first. */
 const routesInSpace = [
   executionRoutes,
+  gitRoutes,
+  gitContentRoutes,
+  gitRunbookRoutes,
   ephemeralRoutes,
   parentEnvironmentRoutes,
   environmentRoutes,

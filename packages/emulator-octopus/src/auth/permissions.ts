@@ -11,7 +11,11 @@ const rules: [RegExp, string | Record<string, string>][] = [
     /\/runbookruns\/\{id\}/,
     { PUT: 'RunbookRunCreate', DELETE: 'RunbookRunDelete' },
   ],
-  [/\/runbookruns|\/runbook-runs|\/runbooks\/\{id\}\/run$/, 'RunbookRunCreate'],
+  [
+    /\/runbookruns|\/runbook-runs|\/runbooks\/\{id\}\/run(\/v1)?$/,
+    'RunbookRunCreate',
+  ],
+  [/\/git\/(convert|branches)/, 'ProjectEdit'],
   [/\/runbook/, 'RunbookEdit'],
   [/triggers(\/|$)/, kind('Trigger')],
   [/\/channels(\/|$)/, 'ProcessEdit'],

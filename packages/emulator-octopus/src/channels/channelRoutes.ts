@@ -1,12 +1,12 @@
 import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
+import { processOf } from '../git/contentOf';
 import { bind, Bound } from '../http/bind';
 import { notFound, octopusError } from '../http/errors';
 import { page } from '../http/page';
 import { readBody } from '../http/readBody';
 import { lifecycles } from '../lifecycles/lifecycles';
-import { deploymentProcesses } from '../processes/processes';
 import { Project, projects } from '../projects/projects';
 import { find, requireIds } from '../resources/find';
 import { listed } from '../resources/listed';
@@ -97,9 +97,7 @@ export function channelRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const remove = (c: Context<SandboxEnv>) => {
     const channel = one(c);
     const project = ctx.store.of(projects).get(channel.ProjectId)!;
-    const user = ctx.store
-      .of(deploymentProcesses)
-      .get(project.DeploymentProcessId)
+    const user = processOf(ctx, project)
       ?.Steps.flatMap(step => step.Actions)
       .find(action => action.Channels.includes(channel.Id));
     if (ofProject(project).length === 1) {

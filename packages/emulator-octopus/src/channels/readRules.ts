@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { SandboxContext } from '../context';
+import { processOf } from '../git/contentOf';
 import { Bound } from '../http/bind';
 import { validationError } from '../http/errors';
-import { Action, deploymentProcesses } from '../processes/processes';
+import { Action } from '../processes/processes';
 import { actionPackageFields } from '../projects/projectFields';
 import { Project } from '../projects/projects';
 import { ChannelRule } from './channels';
@@ -26,10 +27,9 @@ export function readRules(
   project: Project,
   input: Bound<typeof ruleFields>[],
 ): ChannelRule[] {
-  const actions = (
-    ctx.store.of(deploymentProcesses).get(project.DeploymentProcessId)?.Steps ??
-    []
-  ).flatMap(step => step.Actions);
+  const actions = (processOf(ctx, project)?.Steps ?? []).flatMap(
+    step => step.Actions,
+  );
   return input.map(rule => {
     const packages = (rule.ActionPackages ?? []).map(one => ({
       DeploymentAction: one.DeploymentAction ?? '',

@@ -3,6 +3,11 @@ import { SandboxEnv } from '../app/env';
 import { environments } from '../environments/environments';
 import { SandboxContext } from '../context';
 import { feeds } from '../feeds/feeds';
+import {
+  requireProcessInDatabase,
+  requireRunbooksInDatabase,
+} from '../git/contentOf';
+import { noSuchProcess } from '../git/noSuchProcess';
 import { notFound } from '../http/errors';
 import { page } from '../http/page';
 import { readBody } from '../http/readBody';
@@ -26,8 +31,10 @@ export function processRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const byId = (c: Context<SandboxEnv>, process: Process | undefined) => {
     const space = spaceOf(ctx, c);
     const projectId = c.req.param('projectId');
+    if (!process) {
+      throw noSuchProcess(ctx, space.Id, c.req.param('id') ?? '');
+    }
     if (
-      !process ||
       process.SpaceId !== space.Id ||
       (projectId &&
         find(ctx, projects, space.Id, projectId).Id !== process.ProjectId)
@@ -37,14 +44,24 @@ export function processRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     return process;
   };
 
+  /** The project in the path of runbook processes, whose runbooks must be in the database. */
+  const databaseProject = (c: Context<SandboxEnv>) => {
+    const inPath = c.req.param('projectId');
+    if (!inPath) return undefined;
+    const project = find(ctx, projects, spaceOf(ctx, c).Id, inPath);
+    requireRunbooksInDatabase(project);
+    return project;
+  };
+
   for (const kind of [deploymentProcesses, runbookProcesses]) {
     const store = ctx.store.of(kind);
-    const one = (c: Context<SandboxEnv>) =>
-      byId(c, store.get(c.req.param('id')!));
+    const one = (c: Context<SandboxEnv>) => {
+      databaseProject(c);
+      return byId(c, store.get(c.req.param('id')!));
+    };
     const list = (c: Context<SandboxEnv>) => {
       const space = spaceOf(ctx, c);
-      const projectId = c.req.param('projectId');
-      const project = projectId && find(ctx, projects, space.Id, projectId).Id;
+      const project = databaseProject(c)?.Id;
       const items = store
         .inSpace(space.Id)
         .filter(
@@ -59,7 +76,7 @@ export function processRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
           c,
           listed(c, items, {
             order: (a, b) => (a.Id < b.Id ? -1 : 1),
-          }).map(renderProcess),
+          }).map(process => renderProcess(process)),
           {
             itemType: kind.itemType,
             self: `${base}/${kind.path}`,
@@ -87,6 +104,7 @@ export function processRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const ofProject = (c: Context<SandboxEnv>) => {
     const space = spaceOf(ctx, c);
     const project = find(ctx, projects, space.Id, c.req.param('projectId')!);
+    requireProcessInDatabase(project);
     return ctx.store.of(deploymentProcesses).get(project.DeploymentProcessId)!;
   };
   app

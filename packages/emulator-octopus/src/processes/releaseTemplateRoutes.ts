@@ -6,7 +6,10 @@ import { PackageSlot } from '../execution/processes/packageSlots';
 import { proposedVersion } from '../execution/releases/proposedVersion';
 import { releasesOf } from '../execution/releases/releasesOf';
 import { slotsOf } from '../execution/releases/slotsOf';
-import { notFound } from '../http/errors';
+import { GitCommit } from '../git/commits';
+import { projectAt, requireProcessInDatabase } from '../git/contentOf';
+import { findCommit } from '../git/findCommit';
+import { noSuchProcess } from '../git/noSuchProcess';
 import { textQuery } from '../http/query';
 import { Project, projects } from '../projects/projects';
 import { find } from '../resources/find';
@@ -19,7 +22,12 @@ import { templatePackage } from './templatePackage';
  * `ReleaseTemplateResource` of the OpenAPI document; octopus-api.md §3.
  */
 export function releaseTemplateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
-  const template = (c: Context<SandboxEnv>, project: Project) => {
+  const template = (
+    c: Context<SandboxEnv>,
+    stored: Project,
+    commit?: GitCommit,
+  ) => {
+    const project = projectAt(stored, commit);
     const channelId = textQuery(c, 'channel');
     const channel = channelId
       ? find(ctx, channels, project.SpaceId, channelId)
@@ -38,7 +46,7 @@ export function releaseTemplateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       NextVersionIncrement: donor ? null : proposedVersion(ctx, project),
       VersioningPackageStepName: donor?.DeploymentAction ?? null,
       VersioningPackageReferenceName: donor?.PackageReference ?? null,
-      Packages: slotsOf(ctx, project, channel).map(slot =>
+      Packages: slotsOf(ctx, project, channel, commit).map(slot =>
         templatePackage(slot, lastOf(slot)),
       ),
       GitResources: [],
@@ -46,18 +54,25 @@ export function releaseTemplateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     });
   };
 
+  const inPath = (c: Context<SandboxEnv>) =>
+    find(ctx, projects, spaceOf(ctx, c).Id, c.req.param('projectId')!);
+
   return new Hono<SandboxEnv>()
-    .get('/projects/:projectId/deploymentprocesses/template', c =>
-      template(
-        c,
-        find(ctx, projects, spaceOf(ctx, c).Id, c.req.param('projectId')),
-      ),
-    )
+    .get('/projects/:projectId/deploymentprocesses/template', c => {
+      const project = inPath(c);
+      requireProcessInDatabase(project);
+      return template(c, project);
+    })
+    .get('/projects/:projectId/:gitRef/deploymentprocesses/template', c => {
+      const project = inPath(c);
+      const commit = findCommit(ctx, project, c.req.param('gitRef'));
+      return template(c, project, commit);
+    })
     .get('/deploymentprocesses/:id/template', c => {
       const space = spaceOf(ctx, c);
       const process = ctx.store.of(deploymentProcesses).get(c.req.param('id'));
       if (process?.SpaceId !== space.Id) {
-        throw notFound();
+        throw noSuchProcess(ctx, space.Id, c.req.param('id'));
       }
       return template(c, find(ctx, projects, space.Id, process.ProjectId));
     });

@@ -1,8 +1,12 @@
 import { readSecret } from '../http/sensitive';
 import { Process, PropertyValue } from './processes';
 
-/** A process as it is answered: secrets left out. */
-export function renderProcess(process: Process): object {
+/**
+ * A process as it is answered: secrets left out.
+ *
+ * @param gitRef - the Git ref in the path of one that is in Git
+ */
+export function renderProcess(process: Process, gitRef?: string): object {
   const { frozen, ...rest } = process;
   return {
     ...rest,
@@ -15,7 +19,7 @@ export function renderProcess(process: Process): object {
         Links: {},
       })),
     })),
-    Links: linksOf(process),
+    Links: linksOf(process, gitRef),
   };
 }
 
@@ -28,11 +32,17 @@ function renderProperties(properties: Record<string, PropertyValue>) {
   );
 }
 
-function linksOf(process: Process): Record<string, string> {
+function linksOf(
+  process: Process,
+  gitRef: string | undefined,
+): Record<string, string> {
   const { SpaceId, ProjectId, RunbookId, Id } = process;
   const project = `/api/${SpaceId}/projects/${ProjectId}`;
+  // OctopusDeploy/cli:test/fixtures/projects.go
+  const at =
+    gitRef === undefined ? project : `${project}/${encodeURIComponent(gitRef)}`;
   if (RunbookId) {
-    const self = `${project}/runbookProcesses/${Id}`;
+    const self = `${at}/runbookProcesses/${Id}`;
     return {
       Self: self,
       Project: project,
@@ -40,8 +50,11 @@ function linksOf(process: Process): Record<string, string> {
     };
   }
   return {
-    Self: `${project}/deploymentprocesses`,
+    Self: `${at}/deploymentprocesses`,
     Project: project,
-    Template: `/api/${SpaceId}/deploymentprocesses/${Id}/template{?channel,releaseId}`,
+    Template:
+      at === project
+        ? `/api/${SpaceId}/deploymentprocesses/${Id}/template{?channel,releaseId}`
+        : `${at}/deploymentprocesses/template{?channel,releaseId}`,
   };
 }

@@ -8,13 +8,12 @@ import { Process } from './processes';
 import { readSteps } from './readSteps';
 
 /**
- * Stores the steps of a PUT. `Version` must be that of the last read. Texts:
+ * A process with the steps of a PUT. `Version` must be that of the last read. Texts:
  * 400 descriptions of the OpenAPI document (runbooks) and of the one in
  * OctopusDeploy/go-octopusdeploy:api/octopus_deploy.json (deployments).
  */
-export function saveProcess(
+export function changeProcess(
   ctx: SandboxContext,
-  kind: Kind<Process>,
   current: Process,
   body: unknown,
 ): Process {
@@ -34,7 +33,15 @@ export function saveProcess(
   }
   const steps = readSteps(current, input);
   checkSteps(ctx, current, steps);
-  return ctx.store
-    .of(kind)
-    .put({ ...current, Steps: steps, Version: current.Version + 1 });
+  return { ...current, Steps: steps, Version: current.Version + 1 };
+}
+
+/** Stores the steps of a PUT, as `changeProcess` takes them. */
+export function saveProcess(
+  ctx: SandboxContext,
+  kind: Kind<Process>,
+  current: Process,
+  body: unknown,
+): Process {
+  return ctx.store.of(kind).put(changeProcess(ctx, current, body));
 }

@@ -35,4 +35,5 @@ export const projectFields = {
   ProvisioningRunbookId: 'text',
   DeprovisioningRunbookId: 'text',
   ProjectConnectivityPolicy: { object: connectivityFields },
+  PersistenceSettings: { object: { Type: 'text' } },
 } as const;

@@ -11,8 +11,7 @@ export function projectLinks(
     Channels: `${self}/channels{/id}{?skip,take,partialName}`,
     Triggers: `${self}/triggers{?skip,take,partialName,triggerActionType,triggerActionCategory,runbooks}`,
     Progression: `${self}/progression{?releaseHistoryCount}`,
-    DeploymentProcess: `${self}/deploymentprocesses`,
-    DeploymentSettings: `${self}/deploymentsettings`,
+    ...storageLinks(project, self),
     Web: `/app#/${project.SpaceId}/projects/${project.Id}`,
     Logo: `${self}/logo`,
     Metadata: `${self}/metadata`,
@@ -20,4 +19,26 @@ export function projectLinks(
     RunbookSnapshots: `${self}/runbookSnapshots{/name}{?skip,take,searchByName}`,
     Summary: `${self}/summary`,
   };
+}
+
+/**
+ * What leads to the configuration of a project. Sources:
+ * OctopusDeploy/cli:test/fixtures/projects.go for one in Git, and
+ * OctopusDeploy/go-octopusdeploy:pkg/projects/project_service.go for
+ * `ConvertToVcs`.
+ */
+function storageLinks({ git }: Project, self: string): Record<string, string> {
+  return git
+    ? {
+        DeploymentProcess: `${self}/{gitRef}/deploymentprocesses`,
+        DeploymentSettings: `${self}/{gitRef}/deploymentsettings`,
+        Branches: `${self}/git/branches{/name}{?skip,take,searchByName,refresh}`,
+        Tags: `${self}/git/tags{/name}{?skip,take,searchByName,refresh}`,
+        Commits: `${self}/git/commits{/hash}{?skip,take,refresh}`,
+      }
+    : {
+        DeploymentProcess: `${self}/deploymentprocesses`,
+        DeploymentSettings: `${self}/deploymentsettings`,
+        ConvertToVcs: `${self}/git/convert`,
+      };
 }

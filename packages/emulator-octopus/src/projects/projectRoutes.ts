@@ -3,6 +3,9 @@ import { SandboxEnv } from '../app/env';
 import { channels } from '../channels/channels';
 import { newChannel } from '../channels/newChannel';
 import { SandboxContext } from '../context';
+import { processOf } from '../git/contentOf';
+import { renderPersistence } from '../git/gitStorage';
+import { octopusError } from '../http/errors';
 import { page } from '../http/page';
 import { lifecycles } from '../lifecycles/lifecycles';
 import { libraryVariableSets } from '../libraryVariableSets/libraryVariableSets';
@@ -36,6 +39,12 @@ export function projectRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     fields: projectFields,
     name: 'contains',
     create: (input, space) => {
+      if (input.PersistenceSettings?.Type === 'VersionControlled') {
+        throw octopusError(
+          400,
+          'The sandbox makes projects in its database only: make the project, and then convert it with POST /projects/{id}/git/convert.',
+        );
+      }
       const parts = readProject(ctx, space.Id, input);
       const id = ctx.store.nextId('Projects');
       return {
@@ -52,14 +61,16 @@ export function projectRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Slug: input.Slug || current.Slug,
       ...readProject(ctx, space.Id, input),
     }),
-    render: project => ({
+    render: ({ git, ...project }) => ({
       ...project,
       Templates: [],
       AutoDeployReleaseOverrides: [],
       Icon: null,
       ExtensionSettings: [],
-      IsVersionControlled: false,
-      PersistenceSettings: { Type: 'Database' },
+      // OctopusDeploy/cli:test/fixtures/projects.go
+      ...(git && { VersioningStrategy: null }),
+      IsVersionControlled: !!git,
+      PersistenceSettings: renderPersistence(git),
     }),
     links: projectLinks,
     template: '{?name,skip,ids,clone,take,partialName,clonedFromProjectId}',
@@ -110,9 +121,7 @@ export function projectRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       const space = spaceOf(ctx, c);
       const project = find(ctx, projects, space.Id, c.req.param('projectId'));
       return c.json({
-        HasDeploymentProcess: !!ctx.store
-          .of(deploymentProcesses)
-          .get(project.DeploymentProcessId)?.Steps.length,
+        HasDeploymentProcess: !!processOf(ctx, project)?.Steps.length,
         HasRunbooks: ctx.store
           .of(runbooks)
           .inSpace(space.Id)

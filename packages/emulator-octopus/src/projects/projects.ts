@@ -1,3 +1,4 @@
+import { GitStorage } from '../git/gitStorage';
 import { Entity, Kind } from '../store/kind';
 
 export type GuidedFailureMode = 'EnvironmentDefault' | 'Off' | 'On';
@@ -56,6 +57,8 @@ export interface Project extends Entity {
     ReleaseCreationPackage: ActionPackage | null;
     ReleaseCreationPackageStepId: string | null;
   };
+  /** Set once its configuration is in a Git repository. */
+  git?: GitStorage;
 }
 
 export const projects: Kind<Project> = {

@@ -2,6 +2,7 @@ import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
+import { requireRunbooksInDatabase } from '../git/contentOf';
 import { bind } from '../http/bind';
 import { notFound, octopusError } from '../http/errors';
 import { page } from '../http/page';
@@ -19,7 +20,11 @@ import { renderRunbook } from './renderRunbook';
 import { runbookEnvironments } from './runbookEnvironments';
 import { Runbook, runbooks } from './runbooks';
 
-/** Runbooks, of a space and of a project; octopus-api.md §3 and §6.4. */
+/**
+ * Runbooks, of a space and of a project; octopus-api.md §3 and §6.4. Lists of a
+ * space leave out those in Git: help of `Get-Runbook` in
+ * LindnerBrewery/OctopusDeploy:OctopusDeploy/Public/Get-Runbook.ps1.
+ */
 export function runbookRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const store = ctx.store.of(runbooks);
   const inProject = (projectId: string) => (runbook: Runbook) =>
@@ -27,9 +32,11 @@ export function runbookRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const some = (c: Context<SandboxEnv>) => {
     const space = spaceOf(ctx, c);
     const inPath = c.req.param('projectId');
-    const wanted = inPath
-      ? [find(ctx, projects, space.Id, inPath).Id]
-      : listQuery(c, 'projectIds');
+    const project = inPath && find(ctx, projects, space.Id, inPath);
+    if (project) {
+      requireRunbooksInDatabase(project);
+    }
+    const wanted = project ? [project.Id] : listQuery(c, 'projectIds');
     return store
       .inSpace(space.Id)
       .filter(runbook => !wanted || wanted.includes(runbook.ProjectId));
@@ -60,6 +67,7 @@ export function runbookRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const input = bind(runbookFields, await readBody(c));
     const projectId = c.req.param('projectId') ?? input.ProjectId ?? '';
     const project = find(ctx, projects, spaceOf(ctx, c).Id, projectId);
+    requireRunbooksInDatabase(project);
     const parts = readRunbook(ctx, project, input);
     const id = ctx.store.nextId('Runbooks');
     const answer = save({
@@ -122,15 +130,19 @@ export function runbookRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const { Id } = spaceOf(ctx, c);
     const project = c.req.param('projectId');
     return c.json(
-      page(c, listed(c, some(c)).map(renderRunbook), {
-        itemType: runbooks.itemType,
-        self: project
-          ? `/api/${Id}/projects/${
-              find(ctx, projects, Id, project).Id
-            }/runbooks`
-          : `/api/${Id}/runbooks`,
-        template: '{?skip,take,ids,partialName,clone,projectIds}',
-      }),
+      page(
+        c,
+        listed(c, some(c)).map(runbook => renderRunbook(runbook)),
+        {
+          itemType: runbooks.itemType,
+          self: project
+            ? `/api/${Id}/projects/${
+                find(ctx, projects, Id, project).Id
+              }/runbooks`
+            : `/api/${Id}/runbooks`,
+          template: '{?skip,take,ids,partialName,clone,projectIds}',
+        },
+      ),
     );
   };
 
@@ -157,7 +169,9 @@ export function runbookRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   for (const path of ['/runbooks', '/projects/:projectId/runbooks']) {
     app
       .get(path, list)
-      .get(`${path}/all`, c => c.json(listed(c, some(c)).map(renderRunbook)))
+      .get(`${path}/all`, c =>
+        c.json(listed(c, some(c)).map(runbook => renderRunbook(runbook))),
+      )
       .get(`${path}/:id`, c => c.json(renderRunbook(one(c))))
       .post(path, create)
       .put(`${path}/:id`, update)

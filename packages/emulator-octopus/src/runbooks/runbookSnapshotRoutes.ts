@@ -14,7 +14,7 @@ import { requireName } from '../resources/names';
 import { spaceOf } from '../spaces/spaceOf';
 import { runbooks } from './runbooks';
 import { RunbookSnapshot, runbookSnapshots } from './runbookSnapshots';
-import { snapshotRunbook } from './snapshotRunbook';
+import { databaseSource, snapshotRunbook } from './snapshotRunbook';
 
 const fields = {
   RunbookId: 'text',
@@ -89,7 +89,7 @@ export function runbookSnapshotRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const publish = input.Publish ?? textQuery(c, 'publish');
     const snapshot = snapshotRunbook(
       ctx,
-      runbook,
+      databaseSource(ctx, runbook),
       { name: input.Name ?? '', notes: input.Notes ?? null, packages },
       !!publish?.trim(),
     );

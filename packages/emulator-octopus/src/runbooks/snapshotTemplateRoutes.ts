@@ -1,44 +1,18 @@
 import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
-import { PackageSlot } from '../execution/processes/packageSlots';
 import { notFound } from '../http/errors';
-import { templatePackage } from '../processes/templatePackage';
 import { runbookProcesses } from '../processes/processes';
 import { find } from '../resources/find';
 import { spaceOf } from '../spaces/spaceOf';
 import { Runbook, runbooks } from './runbooks';
-import { runbookSnapshots } from './runbookSnapshots';
-import { runbookSlots } from './snapshotRunbook';
+import { databaseSource } from './snapshotRunbook';
+import { snapshotTemplate } from './snapshotTemplate';
 
-/**
- * What one needs to know to take a snapshot of a runbook. Shape: definition
- * `RunbookSnapshotTemplateResource` of the OpenAPI document.
- */
+/** Templates of snapshots, by runbook or by process. */
 export function snapshotTemplateRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
-  const template = (c: Context<SandboxEnv>, runbook: Runbook) => {
-    const last = ctx.store
-      .of(runbookSnapshots)
-      .list()
-      .filter(item => item.RunbookId === runbook.Id)
-      .at(-1);
-    const lastOf = (slot: PackageSlot) =>
-      last?.SelectedPackages.find(
-        item =>
-          item.ActionName === slot.actionName &&
-          item.PackageReferenceName === slot.reference,
-      )?.Version;
-    return c.json({
-      RunbookId: runbook.Id,
-      RunbookProcessId: runbook.RunbookProcessId,
-      NextNameIncrement: `Snapshot ${ctx.randomText(7)}`,
-      Packages: runbookSlots(ctx, runbook).map(slot =>
-        templatePackage(slot, lastOf(slot)),
-      ),
-      GitResources: [],
-      Links: {},
-    });
-  };
+  const template = (c: Context<SandboxEnv>, runbook: Runbook) =>
+    c.json(snapshotTemplate(ctx, databaseSource(ctx, runbook)));
 
   const app = new Hono<SandboxEnv>();
   for (const prefix of ['', '/projects/:projectId']) {

@@ -176,3 +176,49 @@ export async function putVariables(
   const path = `/variables/${setId}`;
   return api.put(path, { ...(await api.get(path)), Variables });
 }
+
+/**
+ * Moves the configuration of a project to a Git repository, as people do under
+ * its version control settings. It then has one branch, `main`.
+ *
+ * @param where - `runbooks`: where they are; projects that were converted before
+ * 2025.1 have them in the database
+ *
+ * @public
+ */
+export async function putIntoGit(
+  octopus: OctopusTestApi,
+  projectId: string,
+  where: { runbooks: 'git' | 'database' } = { runbooks: 'git' },
+): Promise<void> {
+  await octopus.post(`/projects/${projectId}/git/convert`, {
+    CommitMessage: 'Move the configuration to Git',
+    VersionControlSettings: {
+      Type: 'VersionControlled',
+      Url: 'https://git.example.com/octopub/configuration.git',
+      BasePath: '.octopus',
+      DefaultBranch: 'main',
+      Credentials: { Type: 'Anonymous' },
+      ConversionState: {
+        VariablesAreInGit: true,
+        RunbooksAreInGit: where.runbooks === 'git',
+      },
+    },
+  });
+}
+
+/**
+ * Makes a branch of a version-controlled project, off its branch `main`.
+ *
+ * @public
+ */
+export async function createGitBranch(
+  octopus: OctopusTestApi,
+  projectId: string,
+  name: string,
+): Promise<void> {
+  await octopus.post(`/projects/${projectId}/git/branches/v2`, {
+    NewBranchName: name,
+    BaseGitRef: 'refs/heads/main',
+  });
+}

@@ -2,8 +2,8 @@ import { channels } from '../channels/channels';
 import { SandboxContext } from '../context';
 import { environments } from '../environments/environments';
 import { parentEnvironments } from '../environments/ephemeral/parentEnvironments';
+import { processOf } from '../git/contentOf';
 import { machines } from '../machines/machines';
-import { deploymentProcesses } from '../processes/processes';
 import { projects } from '../projects/projects';
 import { runbooks } from '../runbooks/runbooks';
 import { Entity } from '../store/kind';
@@ -17,9 +17,7 @@ import { VariableSet } from './variableSets';
 export function scopeValues(ctx: SandboxContext, set: VariableSet): object {
   const project = ctx.store.of(projects).get(set.OwnerId);
   const targets = ctx.store.of(machines).inSpace(set.SpaceId);
-  const process =
-    project &&
-    ctx.store.of(deploymentProcesses).get(project.DeploymentProcessId);
+  const process = project && processOf(ctx, project);
   const ownRunbooks = ctx.store
     .of(runbooks)
     .inSpace(set.SpaceId)

@@ -1,7 +1,11 @@
-import { ReleaseTemplateResource } from '@octopus-backstage/plugin-octopus-node';
+import {
+  GitReference,
+  projectContentPath,
+  ReleaseTemplateResource,
+} from '@octopus-backstage/plugin-octopus-node';
 import { PreviewResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
-import { PublishedRunbook } from './runbooks';
+import { gitRunbookPath, RunnableRunbook } from './runbooks';
 
 /** Reads the preview of a deployment: its prompts and steps. */
 export function readDeploymentPreview(
@@ -15,28 +19,34 @@ export function readDeploymentPreview(
 }
 
 /**
- * Reads the preview of a run of the published snapshot: its prompts and steps.
+ * Reads the preview of a run: its prompts and steps. Of the published snapshot,
+ * or of the default branch when the runbook is in Git.
  */
 export function readRunbookPreview(
-  { space, read }: ProjectTarget,
-  { PublishedRunbookSnapshotId }: PublishedRunbook,
+  target: ProjectTarget,
+  runbook: RunnableRunbook,
   environmentId: string,
 ): Promise<PreviewResource> {
-  return read.get(
-    `/api/${space.id}/runbookSnapshots/${PublishedRunbookSnapshotId}/runbookRuns/preview/${environmentId}`,
-  );
+  const { space, read } = target;
+  const of = runbook.isInGit
+    ? gitRunbookPath(target, runbook)
+    : `/api/${space.id}/runbookSnapshots/${runbook.PublishedRunbookSnapshotId}`;
+  return read.get(`${of}/runbookRuns/preview/${environmentId}`);
 }
 
 /**
  * Reads the template for a new release in a channel: its packages and the next
  * version.
+ *
+ * @param at - the branch or commit of a version-controlled project
  */
 export function readReleaseTemplate(
   { space, project, read }: ProjectTarget,
   channelId: string,
+  at: GitReference,
 ): Promise<ReleaseTemplateResource> {
-  return read.get(
-    `/api/${space.id}/projects/${project.Id}/deploymentprocesses/template`,
-    { channel: channelId },
-  );
+  const process = projectContentPath(project, 'deploymentprocesses', at);
+  return read.get(`/api/${space.id}${process}/template`, {
+    channel: channelId,
+  });
 }

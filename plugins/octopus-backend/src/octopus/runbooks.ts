@@ -1,6 +1,10 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
-import { isSameId } from '@octopus-backstage/plugin-octopus-node';
+import {
+  isInGit,
+  isSameId,
+  projectContentPath,
+} from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { pick } from '../mapping/fields';
@@ -12,6 +16,7 @@ const shape = z.array(z.object({ Id: z.string(), Name: z.string() }));
 const USED = [
   'Id',
   'Name',
+  'Slug',
   'Description',
   'ProjectId',
   'PublishedRunbookSnapshotId',
@@ -19,7 +24,7 @@ const USED = [
   'Environments',
 ] as const;
 
-/** Reads all runbooks of the project. */
+/** Reads all runbooks of the project; those of the default branch when they are in Git. */
 export async function readRunbooks(
   { cache }: ServiceContext,
   { key, space, project, read }: ProjectTarget,
@@ -27,7 +32,7 @@ export async function readRunbooks(
   const { value } = await cache.read(cacheKey('runbooks', key), {
     load: async () => {
       const all = await read.list<RunbookResource>(
-        `/api/${space.id}/projects/${project.Id}/runbooks`,
+        `/api/${space.id}${projectContentPath(project, 'runbooks')}`,
       );
       return all.map(runbook => pick(runbook, USED));
     },
@@ -38,22 +43,35 @@ export async function readRunbooks(
   return value;
 }
 
-/** A runbook with a published snapshot. */
-export type PublishedRunbook = RunbookResource & {
-  PublishedRunbookSnapshotId: string;
-};
+/** A runbook with a published snapshot, or one in Git, which needs none. */
+export type RunnableRunbook = RunbookResource &
+  ({ isInGit: false; PublishedRunbookSnapshotId: string } | { isInGit: true });
 
 /**
- * Finds a published runbook of the project.
+ * The route of a runbook in Git. Its calls take the slug
+ * (OctopusDeploy/OctopusClients#900).
+ */
+export function gitRunbookPath(
+  { space, project }: ProjectTarget,
+  { Id, Slug }: RunbookResource,
+): string {
+  return `/api/${space.id}${projectContentPath(
+    project,
+    'runbooks',
+  )}/${encodeURIComponent(Slug ?? Id)}`;
+}
+
+/**
+ * Finds a runbook of the project that can be run.
  *
  * @throws NotFoundError when the project has no such runbook, ConflictError
- * when it was never published
+ * when it has to be published and never was
  */
 export async function findRunbook(
   ctx: ServiceContext,
   target: ProjectTarget,
   runbookId: string,
-): Promise<PublishedRunbook> {
+): Promise<RunnableRunbook> {
   const runbooks = await readRunbooks(ctx, target);
   const found = runbooks.find(({ Id }) => isSameId(Id, runbookId));
   if (!found) {
@@ -61,10 +79,14 @@ export async function findRunbook(
       `Octopus project '${target.project.Name}' has no runbook '${runbookId}'`,
     );
   }
-  if (!found.PublishedRunbookSnapshotId) {
+  if (isInGit(target.project, 'runbooks')) {
+    return { ...found, isInGit: true };
+  }
+  const { PublishedRunbookSnapshotId } = found;
+  if (!PublishedRunbookSnapshotId) {
     throw new ConflictError(
       `Runbook '${found.Name}' was never published: publish it in Octopus first`,
     );
   }
-  return found as PublishedRunbook;
+  return { ...found, isInGit: false, PublishedRunbookSnapshotId };
 }

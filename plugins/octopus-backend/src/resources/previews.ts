@@ -39,6 +39,7 @@ export interface FormElementResource {
 export interface RunbookResource {
   Id: string;
   Name: string;
+  Slug?: string;
   Description: string | null;
   ProjectId: string;
   PublishedRunbookSnapshotId: string | null;

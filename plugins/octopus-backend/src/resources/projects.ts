@@ -1,4 +1,7 @@
-import { ChannelRuleResource } from '@octopus-backstage/plugin-octopus-node';
+import {
+  ChannelRuleResource,
+  ProjectStorageResource,
+} from '@octopus-backstage/plugin-octopus-node';
 
 /**
  * Octopus's responses about projects, reduced to the fields in use. Source:
@@ -6,10 +9,8 @@ import { ChannelRuleResource } from '@octopus-backstage/plugin-octopus-node';
  * `PhaseResource` of the OpenAPI document; `Type` of a channel: octopus-api.md
  * §3.
  */
-export interface ProjectResource {
-  Id: string;
+export interface ProjectResource extends ProjectStorageResource {
   SpaceId: string;
-  Name: string;
   Slug: string;
   Description: string | null;
   IsDisabled: boolean;

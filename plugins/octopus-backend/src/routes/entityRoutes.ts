@@ -24,6 +24,16 @@ const releaseQuery = z.object({
   limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).default(20),
 });
 
+/** A branch and a commit of a version-controlled project. */
+const gitReference = {
+  gitRef: z.string().trim().min(1).max(255).optional(),
+  gitCommit: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-f]{7,40}$/i, 'a commit has 7 to 40 hexadecimal digits')
+    .optional(),
+};
+
 const newRelease = z.object({
   channelId: z.string().min(1),
   version: z.string().max(349).optional(),
@@ -37,6 +47,7 @@ const newRelease = z.object({
     )
     .optional(),
   releaseNotes: z.string().optional(),
+  ...gitReference,
 });
 
 const inEnvironment = {
@@ -72,8 +83,9 @@ export function entityRoutes(ctx: ServiceContext): {
       handle: (caller, ref, { body }) => createRelease(ctx, caller, ref, body),
     },
     'GET /channels/:channelId/release-template': {
-      handle: (caller, ref, { params }) =>
-        getReleaseTemplate(ctx, caller, ref, params.channelId),
+      query: z.object(gitReference),
+      handle: (caller, ref, { params, query }) =>
+        getReleaseTemplate(ctx, caller, ref, params.channelId, query),
     },
     'GET /releases/:releaseId/preview/:environmentId': {
       handle: (caller, ref, { params }) =>

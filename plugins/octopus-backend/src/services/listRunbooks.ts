@@ -2,7 +2,7 @@ import {
   octopusProjectReadPermission,
   OctopusRunbook,
 } from '@octopus-backstage/plugin-octopus-common';
-import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
+import { isInGit, portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { omitEmpty } from '../mapping/fields';
@@ -42,7 +42,10 @@ export async function listRunbooks(
       id: runbook.Id,
       name: runbook.Name,
       ...omitEmpty({ description: runbook.Description }),
-      isPublished: Boolean(runbook.PublishedRunbookSnapshotId),
+      // One in Git is run from its branch, and never published.
+      isPublished:
+        isInGit(target.project, 'runbooks') ||
+        Boolean(runbook.PublishedRunbookSnapshotId),
       environmentIds: environments.map(({ id }) => id),
       environments,
       url,

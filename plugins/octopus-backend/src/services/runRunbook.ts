@@ -18,6 +18,7 @@ import { authorizeExecution } from '../writes/authorizeExecution';
 import { formValues } from '../writes/formValues';
 import { postAndRefresh } from '../writes/postAndRefresh';
 import { withAuditEvent } from '../writes/withAuditEvent';
+import { startGitRunbook } from './startGitRunbook';
 
 /** Previews the run of a runbook in an environment: its prompts and steps. */
 export async function previewRunbook(
@@ -41,8 +42,8 @@ export async function previewRunbook(
 }
 
 /**
- * Runs the published snapshot of a runbook. Uses the classic route for the same
- * reasons as `deployRelease`.
+ * Runs the published snapshot of a runbook, or what is in Git of one that is
+ * there. Uses the classic route for the same reasons as `deployRelease`.
  */
 export function runRunbook(
   ctx: ServiceContext,
@@ -68,18 +69,18 @@ export function runRunbook(
       note,
     );
     const { Form } = await readRunbookPreview(target, found, environment.Id);
-    const run = await postAndRefresh<RunbookRunResource>(
-      ctx,
-      target,
-      'runbookRuns',
-      {
-        RunbookId: found.Id,
-        RunbookSnapshotId: found.PublishedRunbookSnapshotId,
-        EnvironmentId: environment.Id,
-        FormValues: formValues(Form, variables),
-        Comments: signature('Run', caller),
-      },
-    );
+    const start = {
+      EnvironmentId: environment.Id,
+      FormValues: formValues(Form, variables),
+      Comments: signature('Run', caller),
+    };
+    const run = found.isInGit
+      ? await startGitRunbook(ctx, target, found, start)
+      : await postAndRefresh<RunbookRunResource>(ctx, target, 'runbookRuns', {
+          RunbookId: found.Id,
+          RunbookSnapshotId: found.PublishedRunbookSnapshotId,
+          ...start,
+        });
     note({ runbookRunId: run.Id, taskId: run.TaskId });
     return { runbookRunId: run.Id, taskId: run.TaskId };
   });

@@ -60,7 +60,7 @@ export async function openProject(
       if (!PROJECT_ID.test(found?.Id)) {
         throw notFound(ref, instance);
       }
-      return pick(found, USED);
+      return { ...pick(found, USED), ...storageOf(found) };
     } catch (error) {
       throw isPlainNotFound(error) ? notFound(ref, instance) : error;
     }
@@ -79,6 +79,23 @@ export async function openProject(
     cost: [opened.isNew, isNew].filter(Boolean).length,
     read,
   };
+}
+
+/**
+ * Where the project keeps its configuration. Only what is used goes into the
+ * cache: the settings name a repository and a user of it.
+ */
+function storageOf({
+  IsVersionControlled,
+  PersistenceSettings,
+}: ProjectResource): Partial<ProjectResource> {
+  const { DefaultBranch, ConversionState } = PersistenceSettings ?? {};
+  return IsVersionControlled
+    ? {
+        IsVersionControlled,
+        PersistenceSettings: { DefaultBranch, ConversionState },
+      }
+    : {};
 }
 
 /** Names only what the annotation names: not everybody may see the space. */

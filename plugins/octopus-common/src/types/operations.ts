@@ -59,6 +59,15 @@ export interface OctopusReleaseTemplate {
     /** Versions that the channel's rules allow, newest first. */
     versions: string[];
   }[];
+  /** Of a version-controlled project: what a release can be made of. */
+  git?: {
+    /** Such as `refs/heads/main`. */
+    defaultGitRef: string;
+    /** The default branch first; not all of a repository with many. */
+    branches: { name: string; gitRef: string }[];
+    /** Why no release can be made of the branch or commit that was asked for. */
+    problem?: string;
+  };
 }
 
 /** @public */

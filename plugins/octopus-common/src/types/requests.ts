@@ -15,6 +15,17 @@ export interface OctopusReleaseQuery {
 }
 
 /**
+ * Query of `GET /channels/:channelId/release-template`: which branch or commit of
+ * a version-controlled project to make the release of.
+ *
+ * @public
+ */
+export interface OctopusReleaseTemplateQuery {
+  gitRef?: string;
+  gitCommit?: string;
+}
+
+/**
  * Body of `POST /releases`.
  *
  * @public
@@ -26,6 +37,10 @@ export interface OctopusCreateReleaseRequest {
   /** For each omitted package, the newest version that the channel allows. */
   packages?: { step: string; name: string; version: string }[];
   releaseNotes?: string;
+  /** A branch of a version-controlled project; its default branch when omitted. */
+  gitRef?: string;
+  /** A commit of it; the newest of the branch when omitted. */
+  gitCommit?: string;
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
   OctopusReleaseQuery,
+  OctopusReleaseTemplateQuery,
   OctopusRunRunbookRequest,
   OctopusStartedDeployment,
   OctopusStartedRunbookRun,
@@ -38,6 +39,7 @@ export interface OctopusRoutes {
     response: OctopusCreatedRelease;
   };
   'GET /channels/:channelId/release-template': {
+    query: OctopusReleaseTemplateQuery;
     response: OctopusReleaseTemplate;
   };
   'GET /releases/:releaseId/preview/:environmentId': {

@@ -1,4 +1,5 @@
 import { classify } from './classify';
+import { gitAdvice } from './gitAdvice';
 import {
   describeDetails,
   type OctopusErrorDetails,
@@ -21,7 +22,7 @@ export function toOctopusError(
   const { ErrorClass, advice } = classify(body);
   const message = [
     `${request} ${verb} (${details.status}): ${said}`,
-    advice,
+    gitAdvice(details) ?? advice,
   ].filter(Boolean);
   return withDetails(new ErrorClass(message.join(' ')), details);
 }

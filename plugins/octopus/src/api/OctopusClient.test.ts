@@ -64,6 +64,26 @@ describe('OctopusClient', () => {
     expect(query).toBe('?kind=prerelease&offset=20&limit=10');
   });
 
+  it('asks for the template of a branch, and names none where nobody chose one', async () => {
+    const queries: string[] = [];
+    server.use(
+      http.get(
+        `${base}/channels/Channels-1/release-template`,
+        ({ request }) => {
+          queries.push(new URL(request.url).search);
+          return HttpResponse.json({ nextVersion: '1.0.0', packages: [] });
+        },
+      ),
+    );
+
+    await client.getReleaseTemplate(entityRef, 'Channels-1');
+    await client.getReleaseTemplate(entityRef, 'Channels-1', {
+      gitRef: 'refs/heads/next',
+    });
+
+    expect(queries).toEqual(['', '?gitRef=refs%2Fheads%2Fnext']);
+  });
+
   it.each([
     [
       'deployments/Deployments-1',

@@ -6,6 +6,7 @@ import {
   OctopusDeployRequest,
   OctopusInstances,
   OctopusReleaseQuery,
+  OctopusReleaseTemplateQuery,
   OctopusRoute,
   OctopusRouteInput,
   OctopusRouteResponse,
@@ -74,9 +75,14 @@ export class OctopusClient {
     );
   }
 
-  getReleaseTemplate(entityRef: string, channelId: string) {
+  getReleaseTemplate(
+    entityRef: string,
+    channelId: string,
+    query: OctopusReleaseTemplateQuery = {},
+  ) {
     return this.#send('GET /channels/:channelId/release-template', entityRef, {
       params: { channelId },
+      query,
     });
   }
 

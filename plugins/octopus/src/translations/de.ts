@@ -201,6 +201,10 @@ const messages = {
   'dialog.environment': 'Umgebung',
   'dialog.version': 'Version',
   'dialog.versionHint': 'Leer gelassen wird es {{version}}.',
+  'dialog.branch': 'Branch',
+  'dialog.commit': 'Commit',
+  'dialog.commitHint': 'Leer gelassen ist es der neueste des Branches.',
+  'dialog.commitInvalid': 'Ein Commit hat 7 bis 40 Hexadezimalziffern.',
   'dialog.releaseNotes': 'Release-Notizen',
   'dialog.packages': 'Pakete',
   'dialog.noPackageVersion':

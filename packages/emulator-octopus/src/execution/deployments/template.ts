@@ -1,5 +1,6 @@
 import { SandboxContext } from '../../context';
 import { placesIn } from '../../environments/places';
+import { processOf } from '../../git/contentOf';
 import { libraryVariableSets } from '../../libraryVariableSets/libraryVariableSets';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
@@ -22,7 +23,7 @@ export function deploymentTemplate(ctx: SandboxContext, release: Release) {
     Id: null,
     DeploymentNotes: null,
     IsDeploymentProcessModified:
-      processes.get(project.DeploymentProcessId)?.Version !==
+      processOf(ctx, project)?.Version !==
       processes.get(release.ProjectDeploymentProcessSnapshotId)?.Version,
     IsVariableSetModified: hasNewerVariables(
       ctx,

@@ -1,5 +1,6 @@
 import { Channel } from '../../channels/channels';
 import { SandboxContext } from '../../context';
+import { processOf } from '../../git/contentOf';
 import { deploymentProcesses } from '../../processes/processes';
 import { Project } from '../../projects/projects';
 import { deployToAutomaticTargets } from '../deployments/deployAutomatically';
@@ -12,6 +13,7 @@ import { snapshotProjectVariables } from '../snapshots/snapshotProjectVariables'
 import { resolveVersionMask } from '../versions/resolveVersionMask';
 import { checkSelection, GivenPackage } from './checkSelection';
 import { checkVersion } from './checkVersion';
+import { ReleaseSource } from './releaseSource';
 import { releaseRefusals } from './refusals';
 import { Release, releases } from './release';
 import { releasesOf } from './releasesOf';
@@ -20,6 +22,8 @@ import { slotsOf } from './slotsOf';
 /** What a new release is made of. */
 export interface NewRelease {
   project: Project;
+  /** Of a project in Git: what the release is made of, and how it was named. */
+  source?: ReleaseSource;
   channel: Channel;
   /** A number, or a mask such as `1.2.i`. */
   version: string;
@@ -39,7 +43,7 @@ export interface NewRelease {
  */
 export function createRelease(
   ctx: SandboxContext,
-  { project, channel, ...input }: NewRelease,
+  { project, channel, source, ...input }: NewRelease,
 ): Release {
   if (project.IsDisabled) throw releaseRefusals.disabled();
   if (channel.ProjectId !== project.Id) {
@@ -50,7 +54,7 @@ export function createRelease(
   checkVersion(ctx, project.Id, version);
   const SelectedPackages = checkSelection(
     channel,
-    slotsOf(ctx, project, channel),
+    slotsOf(ctx, project, channel, source?.commit),
     input.packages,
     input.ignoreChannelRules,
   );
@@ -59,11 +63,7 @@ export function createRelease(
     Version: version,
     CustomFields: input.customFields,
   });
-  const process = snapshotProcess(
-    ctx,
-    deploymentProcesses,
-    project.DeploymentProcessId,
-  );
+  const process = processOf(ctx, project, source?.commit);
   const release = ctx.store.of(releases).put({
     Id: ctx.store.nextId('Releases'),
     SpaceId: project.SpaceId,
@@ -77,8 +77,12 @@ export function createRelease(
     SelectedPackages,
     CustomFields: input.customFields,
     ProjectDeploymentProcessSnapshotId:
-      process?.Id ?? project.DeploymentProcessId,
-    ...snapshotProjectVariables(ctx, project),
+      (process &&
+        snapshotProcess(ctx, deploymentProcesses, process, source?.commit)
+          .Id) ??
+      project.DeploymentProcessId,
+    ...snapshotProjectVariables(ctx, project, source?.commit),
+    ...(source && { reference: source.reference }),
   });
   deployToAutomaticTargets(ctx, release, release.assembled);
   if (environmentName) {

@@ -1,4 +1,6 @@
 import { SandboxContext } from '../../context';
+import { GitCommit } from '../../git/commits';
+import { projectAt } from '../../git/contentOf';
 import { Bound } from '../../http/bind';
 import { Project, projects } from '../../projects/projects';
 import { findByName } from '../findByName';
@@ -8,8 +10,8 @@ import { createRelease } from './createRelease';
 import { pinnedVersions } from './pinnedVersions';
 import { planInBestChannel, planInChannel } from './planRelease';
 import { proposedVersion } from './proposedVersion';
-import { releaseRefusals } from './refusals';
 import { Release } from './release';
+import { releaseSource } from './releaseSource';
 import { releasesOf } from './releasesOf';
 import { slotsOf } from './slotsOf';
 
@@ -35,6 +37,7 @@ function plan(
   ctx: SandboxContext,
   project: Project,
   input: Bound<typeof createReleaseFields>,
+  commit: GitCommit | undefined,
 ) {
   const choice = {
     pinned: pinnedVersions(input.Packages ?? [], input.PackageVersion),
@@ -44,12 +47,13 @@ function plan(
     return planInBestChannel(
       ctx,
       project.Id,
-      channel => slotsOf(ctx, project, channel),
+      channel => slotsOf(ctx, project, channel, commit),
       choice,
     );
   }
   const channel = channelByName(ctx, project, input.ChannelName);
-  return planInChannel(ctx, channel, slotsOf(ctx, project, channel), choice);
+  const slots = slotsOf(ctx, project, channel, commit);
+  return planInChannel(ctx, channel, slots, choice);
 }
 
 /**
@@ -64,13 +68,14 @@ export function executeCreateRelease(
 ): Release {
   requireCommandFields(input, ['SpaceId', 'SpaceIdOrName', 'ProjectName']);
   const project = findByName(ctx, projects, spaceId, input.ProjectName);
-  if (input.GitRef || input.GitCommit) throw releaseRefusals.versionControl();
+  const source = releaseSource(ctx, project, input);
   const existing = releasesOf(ctx, project.Id).find(
     release => release.Version === input.ReleaseVersion,
   );
   if (existing && input.IgnoreIfAlreadyExists) return existing;
-  const { channel, versions } = plan(ctx, project, input);
-  const donor = project.VersioningStrategy?.DonorPackage;
+  const { channel, versions } = plan(ctx, project, input, source?.commit);
+  const counted = projectAt(project, source?.commit);
+  const donor = counted.VersioningStrategy?.DonorPackage;
   const donated = versions.find(
     ({ slot }) =>
       slot.actionName === donor?.DeploymentAction &&
@@ -78,9 +83,10 @@ export function executeCreateRelease(
   );
   return createRelease(ctx, {
     project,
+    source,
     channel,
     version:
-      input.ReleaseVersion || donated?.version || proposedVersion(ctx, project),
+      input.ReleaseVersion || donated?.version || proposedVersion(ctx, counted),
     packages: versions.map(({ slot, version }) => ({
       ActionName: slot.actionName,
       PackageReferenceName: slot.reference,

@@ -36,6 +36,10 @@ export const releaseRefusals = {
         ', ',
       )}. Please specify a different package version, channel or provide the \`ignoreChannelRules\` parameter to override this check.`,
     ),
+  gitRefRequired: () =>
+    validationError(
+      'Creating a release for a version controlled process requires GitRef to be set on VersionControlReference.',
+    ),
   versionControl: () =>
     validationError(
       'Unexpected VersionControlReference provided. Please remove this value or enable version control on this project.',

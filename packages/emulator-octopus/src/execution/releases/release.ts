@@ -24,6 +24,8 @@ export interface Release extends Entity {
   ProjectDeploymentProcessSnapshotId: string;
   ProjectVariableSetSnapshotId: string;
   LibraryVariableSetSnapshotIds: string[];
+  /** Of a release of a project in Git: the branch, and the commit it was at. */
+  reference?: { GitRef: string; GitCommit: string };
 }
 
 /** Releases of every space. */

@@ -13,5 +13,5 @@ export const releaseFields = {
       Version: 'text',
     },
   },
-  VersionControlReference: { object: { GitRef: 'text' } },
+  VersionControlReference: { object: { GitRef: 'text', GitCommit: 'text' } },
 } as const;

@@ -20,6 +20,7 @@ import {
 import { channelById } from './findChannel';
 import { forgetRelease } from './forgetRelease';
 import { releaseFields } from './releaseFields';
+import { releaseSource } from './releaseSource';
 import { releaseRefusals } from './refusals';
 import { Release, releases } from './release';
 import { newestFirst, releasesOf } from './releasesOf';
@@ -79,12 +80,10 @@ export function releaseRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       const space = spaceOf(ctx, c);
       const input = bind(releaseFields, await readBody(c));
       if (!input.ProjectId) throw releaseRefusals.noProject();
-      if (input.VersionControlReference?.GitRef) {
-        throw releaseRefusals.versionControl();
-      }
       const project = find(ctx, projects, space.Id, input.ProjectId);
       const release = createRelease(ctx, {
         project,
+        source: releaseSource(ctx, project, input.VersionControlReference),
         channel: channelById(ctx, project, input.ChannelId),
         version: input.Version ?? '',
         packages: input.SelectedPackages ?? [],

@@ -31,7 +31,7 @@ function linksOf(release: Release): Record<string, string> {
  * OctopusDeploy/docs:src/pages/docs/api/_generated/releases.md.
  */
 export function renderRelease(ctx: SandboxContext, release: Release) {
-  const { assembled, assembledBy, ...fields } = release;
+  const { assembled, assembledBy, reference, ...fields } = release;
   return {
     ...fields,
     Assembled: isoTime(assembled),
@@ -39,7 +39,7 @@ export function renderRelease(ctx: SandboxContext, release: Release) {
     LastModifiedBy: assembledBy,
     BuildInformation: buildInformationOf(ctx, release),
     SelectedGitResources: [],
-    VersionControlReference: null,
+    VersionControlReference: reference ?? null,
     Links: linksOf(release),
   };
 }

@@ -1,7 +1,9 @@
 import { Channel } from '../../channels/channels';
 import { SandboxContext } from '../../context';
+import { GitCommit } from '../../git/commits';
+import { processOf } from '../../git/contentOf';
+import { defaultCommit } from '../../git/findCommit';
 import { libraryVariableSets } from '../../libraryVariableSets/libraryVariableSets';
-import { deploymentProcesses } from '../../processes/processes';
 import { Project } from '../../projects/projects';
 import { Variable, variableSets } from '../../variables/variableSets';
 import { PackageSlot, packageSlots } from '../processes/packageSlots';
@@ -10,15 +12,17 @@ import { PackageSlot, packageSlots } from '../processes/packageSlots';
 export function currentVariables(
   ctx: SandboxContext,
   project: Project,
+  commit: GitCommit | undefined = defaultCommit(ctx, project),
 ): Variable[][] {
   const libraries = ctx.store.of(libraryVariableSets);
   const sets = ctx.store.of(variableSets);
-  return [
+  const [own, ...included] = [
     project.VariableSetId,
     ...project.IncludedLibraryVariableSetIds.map(
       id => libraries.get(id)?.VariableSetId ?? '',
     ),
   ].map(id => sets.get(id)?.Variables ?? []);
+  return [[...(commit?.variables ?? []), ...own], ...included];
 }
 
 /** The packages that a release in the channel must select, as things are now. */
@@ -26,11 +30,15 @@ export function slotsOf(
   ctx: SandboxContext,
   project: Project,
   channel?: Channel,
+  commit: GitCommit | undefined = defaultCommit(ctx, project),
 ): PackageSlot[] {
-  const process = ctx.store
-    .of(deploymentProcesses)
-    .get(project.DeploymentProcessId);
+  const process = processOf(ctx, project, commit);
   return process
-    ? packageSlots(ctx, process, currentVariables(ctx, project), channel?.Id)
+    ? packageSlots(
+        ctx,
+        process,
+        currentVariables(ctx, project, commit),
+        channel?.Id,
+      )
     : [];
 }

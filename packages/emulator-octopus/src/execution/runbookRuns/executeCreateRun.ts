@@ -1,4 +1,5 @@
 import { SandboxContext } from '../../context';
+import { requireRunbooksInDatabase } from '../../git/contentOf';
 import { Bound } from '../../http/bind';
 import { machines } from '../../machines/machines';
 import { runbookProcesses } from '../../processes/processes';
@@ -72,6 +73,7 @@ export function executeCreateRun(
     'EnvironmentNames',
   ]);
   const project = findByName(ctx, projects, spaceId, input.ProjectName);
+  requireRunbooksInDatabase(project);
   const runbook = findByName(
     ctx,
     runbooks,

@@ -4,6 +4,7 @@ import { scopeOf } from '../../environments/scopes';
 import { Process, runbookProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
 import { Runbook } from '../../runbooks/runbooks';
+import { RunbookSource } from '../../runbooks/snapshotRunbook';
 import { RunbookSnapshot } from '../../runbooks/runbookSnapshots';
 import { Variable } from '../../variables/variableSets';
 import { previewStep } from '../deployments/preview';
@@ -50,14 +51,13 @@ export function previewSnapshot(
   return preview(ctx, runbook, { process, variables }, environment);
 }
 
-/** The same for a runbook as it is now, published or not. */
+/** The same for a runbook as it is now, published or not, or at a commit. */
 export function previewRunbook(
   ctx: SandboxContext,
-  runbook: Runbook,
+  { runbook, process, commit }: RunbookSource,
   environment: Environment,
 ) {
   const project = ctx.store.of(projects).get(runbook.ProjectId)!;
-  const process = ctx.store.of(runbookProcesses).get(runbook.RunbookProcessId)!;
-  const variables = currentVariables(ctx, project);
+  const variables = currentVariables(ctx, project, commit);
   return preview(ctx, runbook, { process, variables }, environment);
 }

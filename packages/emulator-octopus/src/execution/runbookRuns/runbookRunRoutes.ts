@@ -2,13 +2,15 @@ import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../../app/env';
 import { SandboxContext } from '../../context';
 import { findPlace, lookUpPlace } from '../../environments/places';
+import { requireRunbooksInDatabase } from '../../git/contentOf';
 import { bind } from '../../http/bind';
-import { validationError } from '../../http/errors';
+import { octopusError, validationError } from '../../http/errors';
 import { readBody } from '../../http/readBody';
 import { projects } from '../../projects/projects';
 import { find, lookUp } from '../../resources/find';
 import { runbooks } from '../../runbooks/runbooks';
 import { runbookSnapshots } from '../../runbooks/runbookSnapshots';
+import { databaseSource } from '../../runbooks/snapshotRunbook';
 import { spaceOf } from '../../spaces/spaceOf';
 import { executionFields } from '../deployments/executionFields';
 import { readExecution } from '../deployments/readExecution';
@@ -30,6 +32,15 @@ const fields = {
 
 /** Runbook runs: octopus-api.md §3; shapes and parameters by the OpenAPI document. */
 export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
+  /** Where a project is in the path, its runbooks must be in the database. */
+  const requireDatabase = (c: Context<SandboxEnv>) => {
+    const inPath = c.req.param('projectId');
+    if (inPath) {
+      requireRunbooksInDatabase(
+        find(ctx, projects, spaceOf(ctx, c).Id, inPath),
+      );
+    }
+  };
   const create = async (c: Context<SandboxEnv>) => {
     const { Id: spaceId } = spaceOf(ctx, c);
     const input = bind(fields, await readBody(c));
@@ -62,18 +73,28 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const { id, environmentId } = c.req.param() as Record<string, string>;
     const snapshot = find(ctx, runbookSnapshots, spaceId, id);
     const environment = findPlace(ctx, spaceId, environmentId);
-    const runbook = ctx.store.of(runbooks).get(snapshot.RunbookId)!;
+    const runbook = ctx.store.of(runbooks).get(snapshot.RunbookId);
+    if (!runbook) {
+      throw octopusError(
+        400,
+        `The sandbox does not preview the snapshot '${snapshot.Id}': its runbook is in Git, ask with a Git ref.`,
+      );
+    }
     return c.json(previewSnapshot(ctx, runbook, snapshot, environment));
   };
   const runbookPreview = (c: Context<SandboxEnv>) => {
     const { Id: spaceId } = spaceOf(ctx, c);
     const { id, environmentId } = c.req.param() as Record<string, string>;
+    requireDatabase(c);
     const runbook = find(ctx, runbooks, spaceId, id);
     const environment = findPlace(ctx, spaceId, environmentId);
-    return c.json(previewRunbook(ctx, runbook, environment));
+    return c.json(
+      previewRunbook(ctx, databaseSource(ctx, runbook), environment),
+    );
   };
   const template = (c: Context<SandboxEnv>) => {
     const { Id: spaceId } = spaceOf(ctx, c);
+    requireDatabase(c);
     const runbook = find(ctx, runbooks, spaceId, c.req.param('id')!);
     return c.json(runTemplate(ctx, runbook));
   };

@@ -6,6 +6,7 @@ import {
 import {
   createNumbered,
   createOrFind,
+  versionControlReference,
 } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../../context/Caller';
 import { ServiceContext } from '../../context/ServiceContext';
@@ -19,12 +20,14 @@ import { withAuditEvent } from '../../writes/withAuditEvent';
 import { ProposedRelease, proposeRelease } from './proposeRelease';
 
 /**
- * Creates a release in a channel. Uses the classic route and not the v1
+ * Creates a release in a channel; of a version-controlled project, from its
+ * default branch unless another branch or commit is named. Uses the classic route and not the v1
  * command, which joins steps and packages to one string with colons. Without a
  * version the release gets the next number, even when somebody else takes the
  * first one meanwhile.
  *
  * @throws InputError with Octopus's own message when it refuses the release,
+ * or when a branch is named for a project that is not version-controlled,
  * ConflictError when all numbers that it proposes are taken
  */
 export function createRelease(
@@ -45,6 +48,8 @@ export function createRelease(
     note({ project: target.key });
     const channel = await findChannel(ctx, target, input.channelId);
     note({ channel: channel.Name });
+    const git = versionControlReference(target.project, input);
+    note(git);
     const propose = () => proposeRelease(ctx, target, channel, input);
     const send = ({ version, packages }: ProposedRelease) => {
       note({ version });
@@ -56,6 +61,7 @@ export function createRelease(
         ReleaseNotes: [input.releaseNotes, signature('Created', caller)]
           .filter(Boolean)
           .join('\n\n'),
+        ...git,
       });
     };
     const created = input.version

@@ -26,9 +26,12 @@ export async function proposeRelease(
   ctx: ServiceContext,
   target: ProjectTarget,
   channel: ChannelResource,
-  input: Pick<OctopusCreateReleaseRequest, 'version' | 'packages'>,
+  input: Pick<
+    OctopusCreateReleaseRequest,
+    'version' | 'packages' | 'gitRef' | 'gitCommit'
+  >,
 ): Promise<ProposedRelease> {
-  const template = await readReleaseTemplate(target, channel.Id);
+  const template = await readReleaseTemplate(target, channel.Id, input);
   const packages = await selectPackages(
     ctx,
     target,

@@ -122,6 +122,85 @@ describe('ChannelsView', () => {
     expect(within(dialog).getByLabelText('Version')).toHaveValue('0.4.0');
   });
 
+  it('makes a release of the branch and commit that somebody chooses', async () => {
+    const main = { name: 'main', gitRef: 'refs/heads/main' };
+    const next = { name: 'next', gitRef: 'refs/heads/next' };
+    const git = { defaultGitRef: main.gitRef, branches: [main, next] };
+    const api = backend({
+      getReleaseTemplate: async (_entityRef, _channelId, query) => ({
+        ...template,
+        nextVersion: query?.gitRef === next.gitRef ? '0.5.0' : '0.4.1',
+        git,
+      }),
+    });
+    const dialog = await openDialog(api);
+    await userEvent.click(
+      await within(dialog).findByRole('button', { name: /Branch$/ }),
+    );
+    await userEvent.click(await screen.findByRole('option', { name: 'next' }));
+    expect(
+      await within(dialog).findByText('Left empty, it becomes 0.5.0.'),
+    ).toBeVisible();
+
+    const commit = within(dialog).getByLabelText('Commit');
+    const submit = within(dialog).getByRole('button', {
+      name: 'Create release',
+    });
+    await userEvent.type(commit, 'main');
+    await userEvent.tab();
+    expect(
+      within(dialog).getByText('A commit has 7 to 40 hexadecimal digits.'),
+    ).toBeVisible();
+    expect(submit).toBeDisabled();
+    await userEvent.clear(commit);
+    await userEvent.tab();
+    await waitFor(() => expect(submit).toBeEnabled());
+    await userEvent.type(commit, '45c508a');
+    await userEvent.click(submit);
+
+    await waitFor(() =>
+      expect(api.createRelease).toHaveBeenCalledWith(
+        'component:default/octopub-frontend',
+        expect.objectContaining({ gitRef: next.gitRef, gitCommit: '45c508a' }),
+      ),
+    );
+  });
+
+  it('lets people choose another branch when Octopus refuses one', async () => {
+    const main = { name: 'main', gitRef: 'refs/heads/main' };
+    const next = { name: 'next', gitRef: 'refs/heads/next' };
+    const git = { defaultGitRef: main.gitRef, branches: [main, next] };
+    const api = backend({
+      getReleaseTemplate: async (_entityRef, _channelId, query) =>
+        query?.gitRef === next.gitRef
+          ? { ...template, git }
+          : {
+              nextVersion: '',
+              packages: [],
+              git: { ...git, problem: 'No git resource with that name' },
+            },
+    });
+    const dialog = await openDialog(api);
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'No git resource with that name',
+    );
+    const submit = within(dialog).getByRole('button', {
+      name: 'Create release',
+    });
+    expect(submit).toBeDisabled();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Branch$/ }),
+    );
+    await userEvent.click(await screen.findByRole('option', { name: 'next' }));
+    await waitFor(() => expect(submit).toBeEnabled());
+  });
+
+  it('asks for no branch where the project has none', async () => {
+    const dialog = await openDialog(backend());
+    await within(dialog).findByLabelText('Version');
+    expect(within(dialog).queryByLabelText('Commit')).not.toBeInTheDocument();
+  });
+
   it('creates nothing when a package has no version for the channel', async () => {
     const api = backend({
       getReleaseTemplate: async () => ({

@@ -14,6 +14,7 @@ import { useSubmit } from '../../hooks/useSubmit';
 import { packageKey, chosenPackages } from '../../model/chosenPackages';
 import { Section } from '../common/Section';
 import { FormDialog } from './FormDialog';
+import { GitChoice, GitFields, isGitChoice, toGitReference } from './GitFields';
 
 /** A field for each package of a release, with the allowed versions. */
 const PackageFields = (props: {
@@ -56,7 +57,7 @@ const PackageFields = (props: {
 
 /**
  * Creates a release in a channel, from the package versions that the channel
- * allows.
+ * allows, and of a branch or commit of a version-controlled project.
  */
 export const CreateReleaseDialog = (props: {
   channel: OctopusChannel;
@@ -66,18 +67,29 @@ export const CreateReleaseDialog = (props: {
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
   const { entityRef } = useOctopusContext();
+  const [git, setGit] = useState<GitChoice>({ commit: '' });
+  const [settled, setSettled] = useState(git);
   const {
     data: template,
     error,
     isLoading,
   } = useSWR(
-    [api, entityRef, 'template', channel.id],
-    () => api.getReleaseTemplate(entityRef, channel.id),
-    { shouldRetryOnError: false, revalidateOnFocus: false },
+    isGitChoice(settled) &&
+      ([api, entityRef, 'template', channel.id, settled] as const),
+    () =>
+      api.getReleaseTemplate(entityRef, channel.id, toGitReference(settled)),
+    {
+      shouldRetryOnError: false,
+      revalidateOnFocus: false,
+      // The choice stays while another branch is read, or when one is refused. So
+      // does the button: it must not vanish under the click that leaves a field.
+      keepPreviousData: true,
+    },
   );
   const [version, setVersion] = useState('');
   const [releaseNotes, setReleaseNotes] = useState('');
   const [versions, setVersions] = useState<Record<string, string>>({});
+  const refusal = template?.git?.problem;
   const packages = template && chosenPackages(template, versions);
 
   const { submit, isSubmitting, problem } = useSubmit(async () => {
@@ -86,6 +98,7 @@ export const CreateReleaseDialog = (props: {
       ...(version.trim() && { version: version.trim() }),
       ...(packages && { packages }),
       ...(releaseNotes.trim() && { releaseNotes }),
+      ...toGitReference(git),
     });
     onClose();
     return t('done.createRelease', { version: created.version });
@@ -95,7 +108,7 @@ export const CreateReleaseDialog = (props: {
     <FormDialog
       title={t('action.createReleaseIn', { channel: channel.name })}
       submitLabel={t('action.createRelease')}
-      isReady={Boolean(packages)}
+      isReady={Boolean(packages) && !error && !refusal && isGitChoice(git)}
       isSubmitting={isSubmitting}
       onSubmit={submit}
       onClose={onClose}
@@ -108,17 +121,25 @@ export const CreateReleaseDialog = (props: {
           title={t('dialog.loadingPreview')}
         />
       )}
-      {(problem || error) && (
+      {(problem || error || refusal) && (
         <Alert
           status="danger"
           icon
           role="alert"
           title={t('dialog.failed')}
-          description={problem ?? messageOf(error)}
+          description={problem ?? refusal ?? messageOf(error)}
         />
       )}
       {template && (
         <>
+          {template.git && (
+            <GitFields
+              git={template.git}
+              choice={git}
+              onChange={setGit}
+              onSettle={setSettled}
+            />
+          )}
           <TextField
             label={t('dialog.version')}
             description={t('dialog.versionHint', {

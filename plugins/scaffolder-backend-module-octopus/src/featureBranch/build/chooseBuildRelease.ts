@@ -1,5 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import { ReleaseTemplateResource } from '@octopus-backstage/plugin-octopus-node';
+import {
+  projectContentPath,
+  ReleaseTemplateResource,
+} from '@octopus-backstage/plugin-octopus-node';
 import {
   Checkpoint,
   FeatureBranchContext,
@@ -52,7 +55,7 @@ async function findBuildRelease(
 ): Promise<BuildRelease> {
   const { project, channel, branch } = query;
   const { Packages } = await spaceApi(ctx).get<ReleaseTemplateResource>(
-    `/projects/${project.Id}/deploymentprocesses/template`,
+    `${projectContentPath(project, 'deploymentprocesses')}/template`,
     { channel: channel.Id },
   );
   const builds = await findBuild(ctx, Packages, query);

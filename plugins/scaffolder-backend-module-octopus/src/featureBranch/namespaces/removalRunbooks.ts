@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  isInGit,
   isSameId,
   REMOVAL_RUNBOOK,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -9,7 +10,11 @@ import { findProject } from '../projects/findByName';
 import { RunbookResource } from '../resources/deployments';
 import { ProjectResource } from '../resources/projects';
 
-/** Finds all runbooks of the space that remove a namespace, by their exact name. */
+/**
+ * Finds all runbooks of the space that remove a namespace, by their exact name.
+ * Lists of a space have those of Octopus's database only: help of `Get-Runbook`
+ * in LindnerBrewery/OctopusDeploy:OctopusDeploy/Public/Get-Runbook.ps1.
+ */
 export async function findRemovalRunbooks(
   ctx: FeatureBranchContext,
 ): Promise<RunbookResource[]> {
@@ -35,10 +40,21 @@ export async function chooseRunbook(
     ({ ProjectId }) => !project || isSameId(ProjectId, project.Id),
   );
   if (!found.length) {
+    const inGit = (project ? [project] : projects).filter(each =>
+      isInGit(each, 'runbooks'),
+    );
     throw new NotFoundError(
       `There is no runbook '${REMOVAL_RUNBOOK}'${
         project ? ` in '${project.Name}'` : ' in the space'
-      }: bring the space up to date with octopus:create-refarch`,
+      }: bring the space up to date with octopus:create-refarch${
+        inGit.length
+          ? `. Runbooks in Git, as in ${inGit
+              .map(({ Name }) => `'${Name}'`)
+              .join(
+                ', ',
+              )}, are not looked at: this one has to be in Octopus's database`
+          : ''
+      }`,
     );
   }
   if (found.length > 1) {

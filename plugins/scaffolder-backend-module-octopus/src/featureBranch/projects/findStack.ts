@@ -1,5 +1,9 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { isSameId } from '@octopus-backstage/plugin-octopus-node';
+import {
+  isInGit,
+  isSameId,
+  projectContentPath,
+} from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
 import { ProcessResource, ProjectResource } from '../resources/projects';
@@ -58,18 +62,68 @@ export async function findStack(
   return stacks[0];
 }
 
+/** Reads the processes of projects, with one request for all that are in the database. */
 async function readProcesses(
   ctx: FeatureBranchContext,
   projects: ProjectResource[],
+): Promise<{ project: ProjectResource; process: ProcessResource }[]> {
+  const inGit = projects.filter(project =>
+    isInGit(project, 'deploymentprocesses'),
+  );
+  const inDatabase = projects.filter(project => !inGit.includes(project));
+  const isOnlyOne = projects.length === 1;
+  const [stored, versioned] = await Promise.all([
+    readStored(ctx, inDatabase, isOnlyOne),
+    Promise.all(
+      inGit.map(project => readVersioned(ctx, project, { skip: !isOnlyOne })),
+    ),
+  ]);
+  return [...stored, ...versioned.flat()];
+}
+
+/**
+ * Reads the process of a version-controlled project, on its default branch.
+ *
+ * @param options - `skip`: a project that cannot be read is left out, so that it
+ * is in nobody else's way
+ */
+async function readVersioned(
+  ctx: FeatureBranchContext,
+  project: ProjectResource,
+  { skip }: { skip: boolean },
 ) {
-  const processes =
-    projects.length === 1
-      ? [
-          await spaceApi(ctx).get<ProcessResource>(
-            `/deploymentprocesses/${projects[0].DeploymentProcessId}`,
-          ),
-        ]
-      : await spaceApi(ctx).list<ProcessResource>('/deploymentprocesses');
+  try {
+    const process = await spaceApi(ctx).get<ProcessResource>(
+      projectContentPath(project, 'deploymentprocesses'),
+    );
+    return [{ project, process }];
+  } catch (error) {
+    ctx.signal?.throwIfAborted();
+    if (!skip) {
+      throw error;
+    }
+    ctx.logger.warn(
+      `The version-controlled project '${project.Name}' is left out of the search for the stack, because its process cannot be read: ${error}`,
+    );
+    return [];
+  }
+}
+
+async function readStored(
+  ctx: FeatureBranchContext,
+  projects: ProjectResource[],
+  isOnlyOne: boolean,
+) {
+  if (!projects.length) {
+    return [];
+  }
+  const processes = isOnlyOne
+    ? [
+        await spaceApi(ctx).get<ProcessResource>(
+          `/deploymentprocesses/${projects[0].DeploymentProcessId}`,
+        ),
+      ]
+    : await spaceApi(ctx).list<ProcessResource>('/deploymentprocesses');
   return processes.flatMap(process => {
     const project = projects.find(({ DeploymentProcessId }) =>
       isSameId(DeploymentProcessId, process.Id),

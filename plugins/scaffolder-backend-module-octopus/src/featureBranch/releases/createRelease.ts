@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   createOrFind,
   SelectedPackageResource,
+  versionControlReference,
 } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
@@ -27,7 +28,8 @@ export async function findRelease(
 }
 
 /**
- * Creates a release, by the route that servers of 2021 have too. When a release
+ * Creates a release, by the route that servers of 2021 have too; that of a
+ * version-controlled project is made of its default branch. When a release
  * has the version by now, because somebody else was faster or the response to an
  * earlier attempt was lost, it is used if it is the same.
  *
@@ -57,6 +59,7 @@ export async function createRelease(
           Version: version,
           ReleaseNotes: notes,
           SelectedPackages: packages,
+          ...versionControlReference(project),
         },
         async () => {
           const found = await find();

@@ -1,4 +1,7 @@
-import { ChannelRuleResource } from '@octopus-backstage/plugin-octopus-node';
+import {
+  ChannelRuleResource,
+  ProjectStorageResource,
+} from '@octopus-backstage/plugin-octopus-node';
 
 /**
  * Responses of Octopus about projects and what surrounds them, as far as they
@@ -7,9 +10,7 @@ import { ChannelRuleResource } from '@octopus-backstage/plugin-octopus-node';
  * `DeploymentActionResource` of the OpenAPI document; `Slug`, the ephemeral
  * fields of channels and the runbooks of projects: octopus-api.md §3 and §9.
  */
-export interface ProjectResource {
-  Id: string;
-  Name: string;
+export interface ProjectResource extends ProjectStorageResource {
   /** Not on servers of 2021. */
   Slug?: string;
   LifecycleId: string;

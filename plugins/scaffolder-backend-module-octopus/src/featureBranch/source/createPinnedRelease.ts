@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   createNumbered,
   nextVersion,
+  projectContentPath,
   ReleaseTemplateResource,
   SelectedPackageResource,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -90,7 +91,7 @@ async function proposeRelease(
   const { like, versions } = options;
   const { project } = options.stack;
   const template = await spaceApi(ctx).get<ReleaseTemplateResource>(
-    `/projects/${project.Id}/deploymentprocesses/template`,
+    `${projectContentPath(project, 'deploymentprocesses')}/template`,
     { channel: like.ChannelId },
   );
   const packages = template.Packages.map(

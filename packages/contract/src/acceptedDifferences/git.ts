@@ -1,0 +1,232 @@
+import {
+  anything,
+  flag,
+  listOf,
+  mapOf,
+  record,
+  ref,
+  text,
+  whole,
+} from './shapes';
+import { CLIENT_TS, DOCS, GO } from './sources';
+import { moreFields } from './fields';
+import { AcceptedDifference, OperationDifference } from './types';
+
+const PROJECT = '/{baseSpaceId}/projects/{projectId}';
+const AT_REF = `${PROJECT}/{gitRef}`;
+
+const gitReference = record({
+  Id: text,
+  Name: text,
+  CanonicalName: text,
+  IsProtected: flag,
+  Links: mapOf(text),
+});
+
+const gitReferences = record({
+  ItemType: text,
+  TotalResults: whole,
+  ItemsPerPage: whole,
+  NumberOfPages: whole,
+  LastPageNumber: whole,
+  Items: listOf(gitReference),
+  Links: mapOf(text),
+});
+
+/** An operation that answers 200, or refuses with 400 or 404. */
+function operation(
+  method: string,
+  path: string,
+  answer: OperationDifference['responses'][string],
+  rest: Pick<OperationDifference, 'source'> &
+    Partial<Pick<OperationDifference, 'requestBody' | 'query'>>,
+): OperationDifference {
+  return {
+    id: `git.${method} ${path}`,
+    allows: 'operation',
+    method,
+    path,
+    responses: { 200: answer, 400: ref('Error'), 404: ref('Error') },
+    ...rest,
+  };
+}
+
+/** Refusals of a route without a Git ref, or with one that means nothing. */
+const refused: AcceptedDifference[] = [
+  `${PROJECT}/deploymentsettings`,
+  `${PROJECT}/runbooks`,
+  `${PROJECT}/runbooks/all`,
+  `${PROJECT}/runbooks/{id}`,
+  `${AT_REF}/runbooks`,
+  `${AT_REF}/runbooks/{id}`,
+].map(path => ({
+  id: `git.400 ${path}`,
+  allows: 'terms',
+  operation: { method: 'GET', path },
+  responses: { 400: ref('Error') },
+  source: 'octopus-api.md §3.7',
+}));
+
+const pages = { skip: whole, take: whole, searchByName: text, refresh: flag };
+const run = {
+  Comments: text,
+  EnvironmentId: text,
+  ExcludedMachineIds: listOf(text),
+  ForcePackageDownload: flag,
+  FormValues: mapOf(text),
+  QueueTime: text,
+  QueueTimeExpiry: text,
+  SkipActions: listOf(text),
+  SpecificMachineIds: listOf(text),
+  TenantId: text,
+  UseGuidedFailure: flag,
+};
+
+/** Version-controlled projects: their repository, and what they have at a branch or commit. */
+export const gitDifferences: AcceptedDifference[] = [
+  moreFields(
+    'PersistenceSettingsResource',
+    `${GO}/projects/git_persistence_settings.go`,
+    {
+      BasePath: text,
+      ConversionState: record({
+        VariablesAreInGit: flag,
+        RunbooksAreInGit: flag,
+      }),
+      Credentials: anything,
+      DefaultBranch: text,
+      ProtectedBranchNamePatterns: listOf(text),
+      ProtectedDefaultBranch: flag,
+      Url: text,
+    },
+  ),
+  {
+    id: 'git.body of convert',
+    allows: 'terms',
+    operation: { method: 'POST', path: `${PROJECT}/git/convert` },
+    requestBody: record({
+      ChangeDescription: text,
+      CommitMessage: text,
+      InitialCommitBranchName: text,
+      ProjectId: text,
+      SpaceId: text,
+      VersionControlSettings: ref('PersistenceSettingsResource'),
+    }),
+    source: `${DOCS}/projects.md`,
+  },
+  ...refused,
+  {
+    id: 'git.body of runbook process',
+    allows: 'terms',
+    operation: { method: 'PUT', path: `${AT_REF}/runbookProcesses/{id}` },
+    requestBody: ref('RunbookProcessResource'),
+    source: `${DOCS}/runbook-processes.md`,
+  },
+  operation('GET', `${PROJECT}/git/branches`, gitReferences, {
+    query: pages,
+    source: `${DOCS}/branches.md`,
+  }),
+  operation('GET', `${PROJECT}/git/branches/{branchName}`, gitReference, {
+    source: `${DOCS}/branches.md`,
+  }),
+  operation('POST', `${PROJECT}/git/branches/v2`, gitReference, {
+    requestBody: record({
+      BaseGitRef: text,
+      NewBranchName: text,
+      ProjectId: text,
+      SpaceId: text,
+    }),
+    source: `${DOCS}/branches.md`,
+  }),
+  operation('GET', `${PROJECT}/git/tags`, gitReferences, {
+    query: pages,
+    source: `${GO}/projects/project_service_git_refs.go`,
+  }),
+  operation('GET', `${PROJECT}/git/commits/{hash}`, gitReference, {
+    source: `${GO}/projects/project_service_git_refs.go`,
+  }),
+  operation(
+    'GET',
+    `${AT_REF}/deploymentprocesses`,
+    ref('DeploymentProcessResource'),
+    { source: `${DOCS}/deployment-processes.md` },
+  ),
+  operation(
+    'PUT',
+    `${AT_REF}/deploymentprocesses`,
+    ref('DeploymentProcessResource'),
+    {
+      requestBody: ref('DeploymentProcessResource'),
+      source: `${DOCS}/deployment-processes.md`,
+    },
+  ),
+  operation(
+    'GET',
+    `${AT_REF}/deploymentprocesses/template`,
+    ref('ReleaseTemplateResource'),
+    {
+      query: { channel: text, releaseId: text },
+      source: `${DOCS}/deployment-processes.md`,
+    },
+  ),
+  operation('GET', `${AT_REF}/variables`, ref('VariableSetResource'), {
+    source: `${DOCS}/variables.md`,
+  }),
+  operation('PUT', `${AT_REF}/variables`, record({}), {
+    requestBody: ref('VariableSetResource'),
+    source: `${DOCS}/variables.md`,
+  }),
+  operation(
+    'GET',
+    `${AT_REF}/runbooks/{id}/environments`,
+    listOf(ref('EnvironmentResource')),
+    { source: `${DOCS}/runbooks.md` },
+  ),
+  operation(
+    'POST',
+    `${AT_REF}/runbooks/{runbookId}/run/v1`,
+    record({ Resources: listOf(ref('RunbookRunResource')) }, ['Resources']),
+    {
+      requestBody: record({
+        GitRef: text,
+        Notes: text,
+        ProjectId: text,
+        RunbookId: text,
+        Runs: listOf(record(run, ['EnvironmentId'])),
+        SelectedGitResources: listOf(anything),
+        SelectedPackages: listOf(ref('SelectedPackage')),
+        SpaceId: text,
+      }),
+      source: `${DOCS}/runbook-runs.md`,
+    },
+  ),
+  operation(
+    'POST',
+    '/{baseSpaceId}/runbook-runs/git/create/v1',
+    record(
+      {
+        RunbookRunServerTasks: listOf(
+          record({ RunbookRunId: text, ServerTaskId: text }),
+        ),
+      },
+      ['RunbookRunServerTasks'],
+    ),
+    {
+      requestBody: record({
+        SpaceId: text,
+        SpaceIdOrName: text,
+        ProjectName: text,
+        RunbookName: text,
+        EnvironmentNames: listOf(text),
+        Tenants: listOf(text),
+        TenantTags: listOf(text),
+        GitRef: text,
+        PackageVersion: text,
+        Packages: listOf(text),
+        GitResources: listOf(text),
+        Variables: mapOf(text),
+      }),
+      source: `${GO}/runbooks/run_git_runbook_v1.go; ${CLIENT_TS}/projects/runbooks/runs/RunGitRunbookCommand.ts`,
+    },
+  ),
+];

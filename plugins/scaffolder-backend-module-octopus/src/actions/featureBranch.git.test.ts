@@ -1,0 +1,75 @@
+import {
+  createGitBranch,
+  putIntoGit,
+} from '@octopus-backstage/emulator-octopus/testing';
+import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
+import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
+
+jest.setTimeout(60_000);
+
+const STACK = '_ Deploy EKS Octopub Stack';
+const PRODUCTS = 'EKS Octopub Products';
+const AUDITS = 'EKS Octopub Audits';
+const pricing = {
+  entityRef: 'component:default/octopub-products',
+  branch: 'pricing',
+};
+
+describe('octopus:feature-branch with version-controlled projects', () => {
+  const portal = octopubPortal();
+  const { deploy, get, sandbox } = portal;
+
+  const putProjectIntoGit = async (
+    name: string,
+    where?: Parameters<typeof putIntoGit>[2],
+  ) => {
+    const { Id } = (await get('/projects/all')).find(
+      (each: any) => each.Name === name,
+    );
+    await putIntoGit(portal, Id, where);
+    return Id as string;
+  };
+
+  it('deploys the build of a service whose process is in Git', async () => {
+    const Id = await putProjectIntoGit(PRODUCTS);
+    const { outputs } = await deploy(pricing);
+    expect(outputs.namespace).toBe('feature-pricing');
+    const { Items } = await get(`/projects/${Id}/releases?take=1`);
+    expect(Items[0].VersionControlReference).toMatchObject({
+      GitRef: 'refs/heads/main',
+    });
+  });
+
+  it('finds the stack, and copies an environment, of a project in Git', async () => {
+    await putProjectIntoGit(STACK, { runbooks: 'database' });
+    const { outputs } = await deploy(pricing);
+    expect(outputs.namespace).toBe('feature-pricing');
+    expect((await deployedIn(portal)).length).toBeGreaterThan(1);
+  });
+
+  it('is not kept from a branch by another project whose repository fails', async () => {
+    const Id = await putProjectIntoGit(AUDITS);
+    await createGitBranch(portal, Id, 'next');
+    sandbox.addFault({
+      method: 'GET',
+      route: '/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses',
+      effect: {
+        type: 'error',
+        status: 400,
+        message: 'Failed to clone repository',
+      },
+    });
+    const { outputs } = await deploy(pricing);
+    expect(outputs.namespace).toBe('feature-pricing');
+  });
+
+  it('says that the runbook which removes namespaces must not be in Git', async () => {
+    await putProjectIntoGit(STACK);
+    await deploy(pricing);
+    await expect(
+      portal.remove({ namespace: 'feature-pricing' }),
+    ).rejects.toThrow(
+      `Runbooks in Git, as in '${STACK}', are not looked at: this one has to be in Octopus's database`,
+    );
+  });
+});
