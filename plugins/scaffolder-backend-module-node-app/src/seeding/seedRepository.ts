@@ -62,6 +62,8 @@ export async function seedRepository(options: {
     names: request.names,
     description: request.description,
     image: request.dockerImage,
+    license: request.license,
+    codeOwners: request.codeOwners,
     componentOwner: request.componentOwner,
     system: request.system,
     annotations: {},
