@@ -14,7 +14,7 @@ for argument in "$@"; do
 done
 while read -r base; do
   options+=(--build-context "$base=docker-image://$base_image")
-done < <(awk 'toupper($1) == "FROM" && $2 ~ /[:@]/ { print $2 }' "$folder/Dockerfile" | sort -u)
+done < <(sed -E 's/ --platform=[^ ]+//' "$folder/Dockerfile" | awk 'toupper($1) == "FROM" && $2 ~ /[:@]/ { print $2 }' | sort -u)
 
 buildah bud --isolation chroot --pull-never --format docker --layers=false \
   "${options[@]}" --tag "$image" "$folder"

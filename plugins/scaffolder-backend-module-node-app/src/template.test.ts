@@ -32,7 +32,7 @@ const action = createSeedNodeAppAction({
 });
 const known = (schema: unknown) =>
   Object.keys((schema as { properties: object }).properties);
-const [seed, register] = template.spec.steps;
+const [owner, seed, register] = template.spec.steps;
 const fields: Record<string, any> = Object.assign(
   {},
   ...template.spec.parameters.flatMap((page: any) => [
@@ -71,6 +71,15 @@ describe('the template octopus-node-app', () => {
     for (const [from, field] of asked) {
       expect(fields[field]['ui:field'] === 'Secret').toBe(from === 'secrets');
     }
+  });
+
+  it('asks the catalog who reviews changes, and does without an answer', () => {
+    expect(owner).toMatchObject({
+      id: 'owner',
+      action: 'catalog:fetch',
+      input: { entityRef: '${{ parameters.owner }}', optional: true },
+    });
+    expect(seed.input.codeOwners).toContain('steps.owner.output.entity');
   });
 
   it('can be run again, when the component is registered already', () => {

@@ -64,6 +64,8 @@ export async function runJobs(job: WorkflowJob): Promise<JobResults> {
           isThere: action => DONE_HERE.includes(action),
         });
         report(id, results[id], log);
+      } else {
+        log(`${id}: not run, as its condition does not hold.`);
       }
     }
     return results;

@@ -55,6 +55,8 @@ export const examples: TemplateExample[] = [
       description: 'Sells things',
       visibility: 'public',
       owner: 'group:default/octopub',
+      codeOwners: 'octopub/shop-team',
+      license: 'MIT',
       instance: 'sandbox',
       space: 'Platform',
       project: 'Shop',

@@ -1,6 +1,6 @@
 import { chmodSync, cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { secrets, seedingTestBed } from '../__testUtils__/seedingTestBed';
 
 jest.setTimeout(60_000);
@@ -59,7 +59,9 @@ describe('github:seed-node-app', () => {
     expect(bed.git('shop', 'log', '--format=%s|%an|%ae', '--all')).toBe(
       'Start the service from its template|Portal|portal@example.com',
     );
-    const entity = parse(bed.git('shop', 'show', 'main:catalog-info.yaml'));
+    const entity = parseAllDocuments(
+      bed.git('shop', 'show', 'main:catalog-info.yaml'),
+    )[0].toJS();
     expect(entity).toMatchObject({
       metadata: {
         name: 'shop',
@@ -236,7 +238,9 @@ describe('github:seed-node-app', () => {
       repoUrl: `${bed.host()}?owner=Octopub&repo=shop`,
       system: 'octopub',
     });
-    const entity = parse(bed.git('shop', 'show', 'main:catalog-info.yaml'));
+    const entity = parseAllDocuments(
+      bed.git('shop', 'show', 'main:catalog-info.yaml'),
+    )[0].toJS();
     expect(entity.metadata.annotations).toMatchObject({
       'github.com/project-slug': 'octopub/shop',
       'github.com/workflows': 'build.yaml',
@@ -247,6 +251,24 @@ describe('github:seed-node-app', () => {
     ]);
     expect(entity.spec.system).toBe('octopub');
     expect(outputs.summary).toContain('**octopub/shop** is ready');
+  });
+
+  it('adds a licence and code owners, and says when it cannot', async () => {
+    const file = (path: string) => bed.git('shop', 'show', `main:${path}`);
+    await bed.run({ license: 'MIT', codeOwners: 'octopub/platform' });
+    expect(file('LICENSE')).toContain('Copyright (c) octopub');
+    expect(file('.github/CODEOWNERS')).toContain('* @octopub/platform');
+
+    const { outputs } = await bed.run({
+      repoUrl: `${bed.host()}?owner=octopub&repo=other`,
+      codeOwners: 'someone/else',
+    });
+    expect(outputs.summary).toContain(
+      'the team someone/else is not of the organization octopub',
+    );
+    expect(
+      bed.git('other', 'ls-tree', '-r', '--name-only', 'main'),
+    ).not.toMatch(/LICENSE|CODEOWNERS/);
   });
 
   it('gives Kubernetes a name that it takes', async () => {

@@ -9,6 +9,7 @@ import {
   OctopusService,
   openSpace,
 } from '@octopus-backstage/plugin-octopus-node';
+import { parseCodeOwners } from '../content/codeOwners';
 import { fetchContent } from '../content/fetchContent';
 import { GitAuthor } from '../git/takeContent';
 import { OctokitPace } from '../github/createOctokit';
@@ -64,6 +65,7 @@ export function createSeedNodeAppAction(options: {
         protectDefaultBranch = true,
         topics = [],
         createOctopusProject = false,
+        license = 'none',
       } = input;
       const target = parseTarget(input.repoUrl, integrations);
       const { host, owner, repo } = target;
@@ -77,6 +79,7 @@ export function createSeedNodeAppAction(options: {
       });
       const access = checkRegistryAccess(input, image);
       checkOctopusAccess(input);
+      const review = parseCodeOwners(input.codeOwners, owner);
       // GitHub takes no control characters, such as the end of a line.
       const description =
         input.description?.replace(/[\s\p{Cc}]+/gu, ' ').trim() ||
@@ -161,6 +164,8 @@ export function createSeedNodeAppAction(options: {
           image,
           ...access,
           octopusApiKey: input.octopusApiKey,
+          license,
+          codeOwners: review.codeOwners,
           componentOwner: input.owner,
           system: input.system,
           customProperties: input.customProperties,
@@ -186,7 +191,11 @@ export function createSeedNodeAppAction(options: {
       }
       ctx.output(
         'summary',
-        [`**${fullName}** is ready.`, ...remarks].join('\n\n'),
+        [
+          `**${fullName}** is ready.`,
+          ...remarks,
+          ...(review.remark ? [review.remark] : []),
+        ].join('\n\n'),
       );
     },
   });

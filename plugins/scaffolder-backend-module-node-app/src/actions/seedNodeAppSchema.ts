@@ -1,4 +1,5 @@
 import { z as zod } from 'zod/v3';
+import { licenses } from '../content/license';
 
 type Z = typeof zod;
 
@@ -30,6 +31,15 @@ export const seedNodeAppInputSchema = {
   system: text(
     'Entity reference or name of the system that the component is a part of',
   ),
+  codeOwners: text(
+    'User of GitHub, or team with its organization, that is asked to review changes, such as octopub/platform; nobody when left out',
+  ),
+  license: (z: Z) =>
+    z
+      .enum(licenses)
+      .default('none')
+      .describe('Licence of the repository')
+      .optional(),
   customProperties: (z: Z) =>
     z
       .record(z.union([z.string(), z.array(z.string())]))

@@ -1,6 +1,7 @@
-import { ComponentEntityV1alpha1 } from '@backstage/catalog-model';
-import { parse, stringify } from 'yaml';
+import { Entity } from '@backstage/catalog-model';
+import { parseAllDocuments, stringify } from 'yaml';
 import { ServiceNames } from '../names/names';
+import { License } from './license';
 
 /** What differs between two repositories of the same content. */
 export interface AppIdentity {
@@ -10,6 +11,9 @@ export interface AppIdentity {
   description: string;
   /** What builds are published as, such as `octopub/shop`. */
   image: string;
+  license: License;
+  /** Who reviews changes, as `CODEOWNERS` names them; no such file when left out. */
+  codeOwners?: string;
   /** Entity reference of who owns the component; the content's own when left out. */
   componentOwner?: string;
   /** Entity reference or name of the system that the component is a part of. */
@@ -18,13 +22,17 @@ export interface AppIdentity {
   links: { url: string; title: string; icon: string }[];
 }
 
-/** A `package.json` with another name and description. */
+/** A `package.json` with another name and description, and a licence if there is one. */
 export function renamePackage(
   text: string,
-  name: string,
-  description: string,
+  { names, description, license }: AppIdentity,
 ): string {
-  return print({ ...JSON.parse(text), name, description });
+  return print({
+    ...JSON.parse(text),
+    name: names.package,
+    description,
+    license: license === 'none' ? undefined : license,
+  });
 }
 
 /** A `package-lock.json` whose own package has another name. */
@@ -37,7 +45,25 @@ export function renamePackageLock(text: string, name: string): string {
   });
 }
 
-/** As npm writes both files. */
+/** An OpenAPI document with the title and the description of `package.json`. */
+export function renameApi(
+  text: string,
+  { names, description }: AppIdentity,
+): string {
+  const document = JSON.parse(text);
+  const info = { ...document.info, title: names.package, description };
+  return print({ ...document, info });
+}
+
+/** A `mkdocs.yml` with another name of the site. */
+export function renameDocs(text: string, { names }: AppIdentity): string {
+  return text.replace(
+    /^site_name:.*$/m,
+    () => `site_name: ${JSON.stringify(names.component)}`,
+  );
+}
+
+/** As npm writes its files. */
 function print(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
@@ -61,27 +87,49 @@ export function renameReadme(text: string, { names, image }: AppIdentity) {
   );
 }
 
-/** The `catalog-info.yaml` of the content as that of one repository. */
+/**
+ * The `catalog-info.yaml` of the content as that of one repository: its
+ * component, and the API of the same name that it provides.
+ */
 export function catalogInfo(text: string, identity: AppIdentity): string {
-  const template: ComponentEntityV1alpha1 = parse(text);
-  const entity: ComponentEntityV1alpha1 = {
-    ...template,
+  const { names, componentOwner, system } = identity;
+  const documents = parseAllDocuments(text);
+  const broken = documents.flatMap(({ errors }) => errors)[0];
+  if (broken) {
+    throw broken;
+  }
+  const rename = (entity: Entity): Entity => ({
+    ...entity,
+    metadata: { ...entity.metadata, name: names.component },
+    spec: {
+      ...entity.spec,
+      owner: componentOwner ?? entity.spec?.owner,
+      ...(system && { system }),
+      ...(entity.spec?.providesApis && { providesApis: [names.component] }),
+    },
+  });
+  return documents
+    .map(document => rename(document.toJS()))
+    .map(entity =>
+      entity.kind === 'Component' ? describe(entity, identity) : entity,
+    )
+    .map(entity => stringify(entity, { lineWidth: 0 }))
+    .join('---\n');
+}
+
+/** A component that says what it is, and where it is found. */
+function describe(entity: Entity, identity: AppIdentity): Entity {
+  return {
+    ...entity,
     metadata: {
-      ...template.metadata,
-      name: identity.names.component,
+      ...entity.metadata,
       description: identity.description,
       annotations: {
-        ...template.metadata.annotations,
+        ...entity.metadata.annotations,
         'github.com/project-slug': `${identity.owner}/${identity.names.component}`,
         ...identity.annotations,
       },
       ...(identity.links.length && { links: identity.links }),
     },
-    spec: {
-      ...template.spec,
-      owner: identity.componentOwner ?? template.spec.owner,
-      ...(identity.system && { system: identity.system }),
-    },
   };
-  return stringify(entity, { lineWidth: 0 });
 }

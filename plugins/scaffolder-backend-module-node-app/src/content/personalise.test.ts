@@ -1,7 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { serviceNames } from '../names/names';
 import { personalise } from './personalise';
 
@@ -12,6 +12,7 @@ const identity = {
   names: serviceNames('Shop.Web'),
   image: 'octopub/shop.web',
   description: 'Sells "things": $& all',
+  license: 'none' as const,
   componentOwner: 'group:default/octopub',
   system: 'octopub',
   annotations: { 'octopus.com/project-slug': 'Spaces-2/shop' },
@@ -21,6 +22,10 @@ const identity = {
 describe('personalise', () => {
   const folder = createMockDirectory();
   const read = (file: string) => readFileSync(folder.resolve(file), 'utf8');
+  const catalogInfo = () =>
+    parseAllDocuments(read('catalog-info.yaml')).map(document =>
+      document.toJS(),
+    );
 
   beforeEach(() => {
     folder.clear();
@@ -29,6 +34,8 @@ describe('personalise', () => {
       'package-lock.json',
       'README.md',
       'catalog-info.yaml',
+      'openapi.json',
+      'mkdocs.yml',
     ]) {
       cpSync(resolve(template, file), folder.resolve(file));
     }
@@ -48,7 +55,9 @@ describe('personalise', () => {
     expect(lock.packages[''].name).toBe('shop.web');
     expect(Object.keys(lock.packages)).toEqual(Object.keys(before.packages));
     expect(read('README.md')).toMatch(/^# Shop\.Web\n/);
-    expect(parse(read('catalog-info.yaml'))).toEqual({
+    const [component, api, ...rest] = catalogInfo();
+    expect(rest).toEqual([]);
+    expect(component).toEqual({
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
       metadata: {
@@ -57,6 +66,7 @@ describe('personalise', () => {
         tags: ['nodejs'],
         links: identity.links,
         annotations: {
+          'backstage.io/techdocs-ref': 'dir:.',
           'github.com/project-slug': 'octopub/Shop.Web',
           'octopus.com/project-slug': 'Spaces-2/shop',
         },
@@ -66,8 +76,45 @@ describe('personalise', () => {
         lifecycle: 'experimental',
         owner: 'group:default/octopub',
         system: 'octopub',
+        providesApis: ['Shop.Web'],
       },
     });
+    expect(api).toMatchObject({
+      kind: 'API',
+      metadata: { name: 'Shop.Web' },
+      spec: {
+        owner: 'group:default/octopub',
+        system: 'octopub',
+        definition: { $text: './openapi.json' },
+      },
+    });
+    expect(JSON.parse(read('openapi.json')).info).toEqual({
+      title: 'shop.web',
+      description: identity.description,
+      version: '1.0.0',
+    });
+    expect(read('mkdocs.yml')).toMatch(/^site_name: "Shop\.Web"$/m);
+  });
+
+  it('gives it no licence and no code owners, unless there are some', async () => {
+    await personalise(folder.path, identity);
+    expect(JSON.parse(read('package.json'))).not.toHaveProperty('license');
+    expect(existsSync(folder.resolve('LICENSE'))).toBe(false);
+    expect(existsSync(folder.resolve('.github/CODEOWNERS'))).toBe(false);
+
+    await personalise(folder.path, {
+      ...identity,
+      license: 'MIT',
+      codeOwners: '@octopub/web',
+    });
+    expect(JSON.parse(read('package.json')).license).toBe('MIT');
+    expect(read('LICENSE')).toMatch(
+      /^MIT License\n\nCopyright \(c\) octopub\n/,
+    );
+    expect(read('.github/CODEOWNERS')).toMatch(/^\* @octopub\/web$/m);
+
+    await personalise(folder.path, { ...identity, license: 'Apache-2.0' });
+    expect(read('LICENSE')).toMatch(/^\s*Apache License\n\s*Version 2\.0/);
   });
 
   it('changes nothing the second time, and leaves the rest of a text alone', async () => {
@@ -86,7 +133,10 @@ describe('personalise', () => {
 
   it('keeps the owner of the content when none is given', async () => {
     await personalise(folder.path, { ...identity, componentOwner: undefined });
-    expect(parse(read('catalog-info.yaml')).spec.owner).toBe('guests');
+    expect(catalogInfo().map(({ spec }) => spec.owner)).toEqual([
+      'guests',
+      'guests',
+    ]);
   });
 
   it('says what is missing', async () => {

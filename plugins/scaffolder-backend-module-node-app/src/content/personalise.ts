@@ -1,17 +1,24 @@
 import { InputError } from '@backstage/errors';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   AppIdentity,
   catalogInfo,
+  renameApi,
+  renameDocs,
   renamePackage,
   renamePackageLock,
   renameReadme,
 } from './edits';
+import { codeOwnersText } from './codeOwners';
+import { licenseText } from './license';
+
+/** Files that a content may do without. */
+const optional = ['openapi.json', 'mkdocs.yml'];
 
 /**
- * Gives the content of a folder its own name, in place. Doing it twice changes
- * nothing more.
+ * Gives the content of a folder its own name, in place, with a licence and
+ * code owners if there are any. Doing it twice changes nothing more.
  *
  * @throws InputError when a file that it takes is missing or unreadable
  */
@@ -21,10 +28,12 @@ export async function personalise(
 ): Promise<void> {
   const name = identity.names.package;
   const edits: [string, (text: string) => string][] = [
-    ['package.json', text => renamePackage(text, name, identity.description)],
+    ['package.json', text => renamePackage(text, identity)],
     ['package-lock.json', text => renamePackageLock(text, name)],
     ['README.md', text => renameReadme(text, identity)],
     ['catalog-info.yaml', text => catalogInfo(text, identity)],
+    ['openapi.json', text => renameApi(text, identity)],
+    ['mkdocs.yml', text => renameDocs(text, identity)],
   ];
   for (const [file, edit] of edits) {
     const path = join(dir, file);
@@ -32,6 +41,9 @@ export async function personalise(
     try {
       before = await readFile(path, 'utf8');
     } catch (error) {
+      if (optional.includes(file)) {
+        continue;
+      }
       throw new InputError(
         `The content has no ${file}. Let the template fetch the content into the workspace first, or name it in contentUrl. A task that was resumed on another machine has lost its workspace: start the template again, which continues where it stopped.`,
       );
@@ -46,6 +58,18 @@ export async function personalise(
     }
     if (after !== before) {
       await writeFile(path, after);
+    }
+  }
+  const additions = {
+    LICENSE: await licenseText(identity),
+    '.github/CODEOWNERS':
+      identity.codeOwners && codeOwnersText(identity.codeOwners),
+  };
+  for (const [file, text] of Object.entries(additions)) {
+    if (text) {
+      const path = join(dir, file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
     }
   }
 }

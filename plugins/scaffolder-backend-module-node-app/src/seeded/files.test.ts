@@ -1,4 +1,5 @@
 import {
+  apiEntityV1alpha1Validator,
   componentEntityV1alpha1Validator,
   EntityPolicies,
   DefaultNamespaceEntityPolicy,
@@ -10,7 +11,7 @@ import { fillIn, holds } from '@octopus-backstage/sandbox';
 import { validate } from 'dockerfile-utils';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { clonedRepository } from '../__testUtils__/clonedRepository';
 import { runProgram } from '../__testUtils__/runProgram';
 import { requiredChecks } from '../seeding/seedRepository';
@@ -61,7 +62,9 @@ describe('the files of a seeded repository', () => {
     expect(
       uses.filter(
         line =>
-          !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line),
+          !/uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(
+            line,
+          ),
       ),
     ).toEqual([]);
   });
@@ -74,6 +77,79 @@ describe('the files of a seeded repository', () => {
     }
     expect(JSON.stringify(jobs.scan)).not.toContain('secrets.');
     expect(jobs.scan.permissions).toEqual({ contents: 'read' });
+  });
+
+  it('scan the image for every processor that it is published for', () => {
+    const { jobs } = parse(read(workflow));
+    const built = jobs.build.steps
+      .map((step: any) => step.with)
+      .filter((values: any) => values?.outputs);
+    const scanned = jobs.scan.steps
+      .filter((step: any) => step.with?.['exit-code'] === '1')
+      .map((step: any) => step.with.input);
+    const published = built.find(({ outputs }: any) => /oci/.test(outputs));
+    const platforms: string[] = published.platforms.split(',');
+    expect(platforms).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(scanned).toEqual(
+      platforms.map(platform => `image-${platform.split('/')[1]}.tar`),
+    );
+    for (const platform of platforms) {
+      expect(built).toContainEqual(
+        expect.objectContaining({
+          platforms: platform,
+          outputs: expect.stringMatching(
+            `type=docker,dest=.*/image-${platform.split('/')[1]}\\.tar$`,
+          ),
+        }),
+      );
+    }
+  });
+
+  it('report and attest where GitHub offers it, and nobody has to ask for it', () => {
+    const { jobs } = parse(read(workflow));
+    const job = (
+      id: string,
+      {
+        visibility = 'private',
+        vars = {},
+        ref_name = 'main',
+        event_name = 'push',
+        server_url = 'https://github.com',
+      },
+      scan = 'success',
+    ) =>
+      holds(jobs[id].if, {
+        github: {
+          event_name,
+          ref_name,
+          server_url,
+          event: { repository: { default_branch: 'main', visibility } },
+        },
+        vars,
+        needs: { scan: { result: scan } },
+      });
+    expect(job('attest', {})).toBe(false);
+    expect(job('attest', { visibility: 'public' })).toBe(true);
+    expect(job('attest', { vars: { ATTESTATIONS: 'true' } })).toBe(true);
+
+    // A server of one's own has neither by itself.
+    const enterprise = {
+      visibility: 'public',
+      server_url: 'https://github.example.com',
+    };
+    expect(job('attest', enterprise)).toBe(false);
+    expect(job('report', enterprise)).toBe(false);
+
+    expect(job('report', {})).toBe(false);
+    const open = { visibility: 'public' };
+    expect(job('report', open)).toBe(true);
+    expect(job('report', { vars: { CODE_SCANNING: 'true' } })).toBe(true);
+    // What the scan objects to is what people want to see.
+    expect(job('report', open, 'failure')).toBe(true);
+    expect(job('report', open, 'skipped')).toBe(false);
+    expect(job('report', { ...open, event_name: 'schedule' })).toBe(true);
+    expect(job('report', { ...open, ref_name: 'login' })).toBe(false);
+    expect(job('report', { ...open, event_name: 'pull_request' })).toBe(false);
   });
 
   /** What a workflow knows of its event. */
@@ -99,7 +175,7 @@ describe('the files of a seeded repository', () => {
     return Object.entries<any>(jobs).map(([id, job]) => ({
       id,
       name: fillIn(job.name, { github }),
-      runs: holds(job.if, { github }),
+      runs: holds(job.if, { github, needs: {}, vars: {} }),
     }));
   };
 
@@ -277,8 +353,11 @@ describe('the files of a seeded repository', () => {
       'secrets.DOCKERHUB_TOKEN',
       'secrets.DOCKERHUB_USERNAME',
       'secrets.OCTOPUS_API_TOKEN',
+      // ATTESTATIONS and CODE_SCANNING are for people to set.
+      'vars.ATTESTATIONS',
       'vars.AWS_REGION',
       'vars.AWS_ROLE_ARN',
+      'vars.CODE_SCANNING',
       'vars.DOCKER_IMAGE',
       'vars.IMAGE_REGISTRY',
       'vars.OCTOPUS_ENVIRONMENT',
@@ -296,12 +375,16 @@ describe('the files of a seeded repository', () => {
     expect(validate(dockerfile.replace('USER 1000', 'USR 1000'))).not.toEqual(
       [],
     );
-    expect(dockerfile.match(/^FROM \S+@sha256:[0-9a-f]{64}/gm)).toHaveLength(2);
+    expect(dockerfile.match(/^FROM .*\S+@sha256:[0-9a-f]{64}/gm)).toHaveLength(
+      2,
+    );
     expect(dockerfile).toMatch(/^USER [1-9]\d*$/m);
   });
 
   it('hold a component that the catalog takes', async () => {
-    const entity = parse(read('catalog-info.yaml'));
+    const [entity, api] = parseAllDocuments(read('catalog-info.yaml')).map(
+      document => document.toJS(),
+    );
     const policy = EntityPolicies.allOf([
       new SchemaValidEntityPolicy(),
       new DefaultNamespaceEntityPolicy(),
@@ -309,6 +392,15 @@ describe('the files of a seeded repository', () => {
       new FieldFormatEntityPolicy(),
     ]);
     await policy.enforce(entity);
+    await policy.enforce(api);
+    // The catalog puts the text of the file there.
+    expect(
+      await apiEntityV1alpha1Validator.check({
+        ...api,
+        spec: { ...api.spec, definition: read('openapi.json') },
+      }),
+    ).toBe(true);
+    expect(entity.spec.providesApis).toEqual([api.metadata.name]);
     expect(await componentEntityV1alpha1Validator.check(entity)).toBe(true);
     expect(entity.metadata).toMatchObject({
       name: 'shop',

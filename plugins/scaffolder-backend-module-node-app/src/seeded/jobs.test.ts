@@ -165,7 +165,9 @@ describeJudged(
       expect(skipped).toEqual([
         'actions/checkout',
         'actions/setup-node',
+        'docker/setup-qemu-action',
         'docker/setup-buildx-action',
+        'docker/build-push-action',
         'docker/build-push-action',
         'docker/build-push-action',
         'actions/upload-artifact',
@@ -179,6 +181,10 @@ describeJudged(
           'actions/checkout',
           'actions/download-artifact',
           'aquasecurity/trivy-action',
+          'aquasecurity/trivy-action',
+          'aquasecurity/trivy-action',
+          'aquasecurity/trivy-action',
+          'actions/upload-artifact',
         ],
       });
     });
@@ -202,6 +208,23 @@ describeJudged(
         outputs: {},
       });
       expect(await tags()).toMatchObject({ tags: [version] });
+
+      const published = await fetch(
+        `${registryUrl}/v2/octopub/shop/manifests/${version}`,
+      );
+      const attested = await run('attest', { version, archive: first });
+      expect(attested).toMatchObject({
+        failure: undefined,
+        ran: ['Name what was published'],
+        skipped: [
+          'actions/download-artifact',
+          'actions/attest',
+          'actions/attest',
+        ],
+      });
+      expect(attested.outputs).toEqual({
+        digest: published.headers.get('docker-content-digest'),
+      });
 
       const again = await run('publish', {
         version,

@@ -1,3 +1,4 @@
+import { License } from '../content/license';
 import { NewRepository } from '../github/createRepository';
 import { Image } from '../names/image';
 import { ServiceNames } from '../names/names';
@@ -15,6 +16,9 @@ export interface SeedRequest extends NewRepository {
   awsRoleArn?: string;
   /** For the repository's workflow; without it, Octopus trusts the repository. */
   octopusApiKey?: string;
+  license: License;
+  /** Who reviews changes, as `CODEOWNERS` names them. */
+  codeOwners?: string;
   /** Entity reference of who owns the component. */
   componentOwner?: string;
   /** Entity reference or name of the system that the component is a part of. */

@@ -64,6 +64,8 @@ export async function seedRepository(options: {
     names: request.names,
     description: request.description,
     image: request.image.name,
+    license: request.license,
+    codeOwners: request.codeOwners,
     componentOwner: request.componentOwner,
     system: request.system,
     annotations: {},

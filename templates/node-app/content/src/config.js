@@ -28,6 +28,10 @@ export function readConfig(env) {
     logLevel,
     drainSeconds: seconds('DRAIN_SECONDS', '5'),
     shutdownSeconds: seconds('SHUTDOWN_SECONDS', '20'),
+    // Without a collector there is nobody to send metrics and traces to.
+    telemetry:
+      Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT) &&
+      env.OTEL_SDK_DISABLED?.toLowerCase() !== 'true',
     version: env.APP_VERSION || 'development',
   };
 }

@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp } from './app.js';
 import { readConfig } from './config.js';
+import { startTelemetry } from './telemetry.js';
 
 const config = readConfig(process.env);
+const telemetry = await startTelemetry(config);
+// It sees what is loaded after it.
+const { createApp } = await import('./app.js');
 const app = createApp(config);
+telemetry.watch(app);
 
 async function stop(signal, drainSeconds) {
   app.log.info({ signal }, 'stopping');
+  app.drain();
   await sleep(drainSeconds * 1000);
   // Requests that run are answered, new ones refused. One that never ends must
   // not keep the process until it is killed.
@@ -15,6 +20,9 @@ async function stop(signal, drainSeconds) {
     process.exit(1);
   }, config.shutdownSeconds * 1000).unref();
   await app.close();
+  await telemetry.stop().catch(error => {
+    app.log.warn({ error }, 'the last metrics and traces were not sent');
+  });
   process.exit(0);
 }
 

@@ -9,6 +9,7 @@ test('there is a default for everything', () => {
     logLevel: 'info',
     drainSeconds: 5,
     shutdownSeconds: 20,
+    telemetry: false,
     version: 'development',
   });
 });
@@ -29,8 +30,18 @@ test('the environment decides', () => {
     logLevel: 'debug',
     drainSeconds: 0,
     shutdownSeconds: 5,
+    telemetry: false,
     version: '1.0.7',
   });
+});
+
+test('there is telemetry where there is a collector, unless it is disabled', () => {
+  const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+  assert.equal(readConfig(collector).telemetry, true);
+  assert.equal(
+    readConfig({ ...collector, OTEL_SDK_DISABLED: 'true' }).telemetry,
+    false,
+  );
 });
 
 test('a wrong value is named', () => {

@@ -1,36 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-
-/** Runs the service, calls `whenUp` with its address, and waits for its end. */
-async function run(env, whenUp) {
-  const service = spawn(process.execPath, ['src/index.js'], {
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      DRAIN_SECONDS: '0',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(service, 'exit');
-  const messages = [];
-  for await (const line of createInterface({ input: service.stdout })) {
-    const { msg } = JSON.parse(line);
-    messages.push(msg);
-    const address = /http:\/\/\S+:\d+/.exec(msg)?.[0];
-    if (address) {
-      await whenUp(new URL(address));
-      service.kill('SIGTERM');
-    }
-  }
-  const [code] = await ended;
-  return { code, messages };
-}
+import { run } from '../test-support/run.js';
 
 test('answers, logs JSON, and ends cleanly when asked to', async () => {
   const { code, messages } = await run({}, async address => {
