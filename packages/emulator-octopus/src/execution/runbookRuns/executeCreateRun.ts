@@ -1,19 +1,23 @@
 import { SandboxContext } from '../../context';
 import { Bound } from '../../http/bind';
+import { Environment } from '../../environments/environments';
 import { machines } from '../../machines/machines';
 import { runbookProcesses } from '../../processes/processes';
-import { projects } from '../../projects/projects';
+import { Project, projects } from '../../projects/projects';
 import { Runbook, runbooks } from '../../runbooks/runbooks';
 import {
   RunbookSnapshot,
   runbookSnapshots,
 } from '../../runbooks/runbookSnapshots';
+import { Tenant } from '../../tenants/tenants';
 import { timeOf } from '../deployments/readExecution';
 import { deploymentRefusals } from '../deployments/refusals';
 import { valueIn } from '../deployments/valueIn';
 import { findByName, placeNamed } from '../findByName';
 import { actionsNamed } from '../processes/actionsNamed';
 import { requireCommandFields } from '../requireCommandFields';
+import { checkRunTenant } from '../tenants/checkTenant';
+import { chooseTenants } from '../tenants/chooseTenants';
 import { createRunbookRun } from './createRunbookRun';
 import { RunbookRun } from './runbookRun';
 
@@ -53,6 +57,18 @@ function snapshotFor(
   );
 }
 
+function recipients(
+  ctx: SandboxContext,
+  project: Project,
+  environment: Environment,
+  input: Bound<typeof createRunFields>,
+): (Tenant | undefined)[] {
+  const wanted = { names: input.Tenants ?? [], tags: input.TenantTags ?? [] };
+  return wanted.names.length + wanted.tags.length > 0
+    ? chooseTenants(ctx, project, environment, wanted)
+    : [undefined];
+}
+
 /**
  * Carries out the v1 command that runs a runbook: its published snapshot, or
  * the one named. Fields: octopus-api.md §3 and
@@ -79,34 +95,38 @@ export function executeCreateRun(
     input.RunbookName,
     item => item.ProjectId === project.Id,
   );
-  if (input.Tenants?.length || input.TenantTags?.length) {
-    throw deploymentRefusals.tenant();
-  }
   const snapshot = snapshotFor(ctx, runbook, input.Snapshot);
   const process = ctx.store
     .of(runbookProcesses)
     .get(snapshot.FrozenRunbookProcessId);
   const targets = (names: string[] = []) =>
     names.map(name => findByName(ctx, machines, spaceId, name).Id);
-  return input
+  const slots = input
     .EnvironmentNames!.map(name => placeNamed(ctx, spaceId, name))
-    .map(environment =>
-      createRunbookRun(ctx, {
-        runbook,
-        snapshot,
+    .flatMap(environment =>
+      recipients(ctx, project, environment, input).map(tenant => ({
         environment,
-        given: valueIn(input.Variables),
-        user,
-        at: ctx.now().getTime(),
-        options: {
-          ForcePackageDownload: input.ForcePackageDownload,
-          SkipActions: actionsNamed(process, input.SkipStepNames),
-          SpecificMachineIds: targets(input.SpecificMachineNames),
-          ExcludedMachineIds: targets(input.ExcludedMachineNames),
-          UseGuidedFailure: input.UseGuidedFailure,
-          queueTime: timeOf(input.RunAt),
-          queueTimeExpiry: timeOf(input.NoRunAfter),
-        },
-      }),
+        tenant,
+      })),
     );
+  slots.forEach(slot => checkRunTenant(runbook, { project, ...slot }));
+  return slots.map(slot =>
+    createRunbookRun(ctx, {
+      runbook,
+      snapshot,
+      ...slot,
+      given: valueIn(input.Variables),
+      user,
+      at: ctx.now().getTime(),
+      options: {
+        ForcePackageDownload: input.ForcePackageDownload,
+        SkipActions: actionsNamed(process, input.SkipStepNames),
+        SpecificMachineIds: targets(input.SpecificMachineNames),
+        ExcludedMachineIds: targets(input.ExcludedMachineNames),
+        UseGuidedFailure: input.UseGuidedFailure,
+        queueTime: timeOf(input.RunAt),
+        queueTimeExpiry: timeOf(input.NoRunAfter),
+      },
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { Process, runbookProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
 import { Runbook } from '../../runbooks/runbooks';
 import { RunbookSnapshot } from '../../runbooks/runbookSnapshots';
+import { Tenant } from '../../tenants/tenants';
 import { Variable } from '../../variables/variableSets';
 import { previewStep } from '../deployments/preview';
 import { planSteps } from '../processes/planSteps';
@@ -18,8 +19,9 @@ function preview(
   runbook: Runbook,
   source: { process: Process; variables: Variable[][] },
   environment: Environment,
+  tenant?: Tenant,
 ) {
-  const context = scopeOf(ctx, environment.Id);
+  const context = { ...scopeOf(ctx, environment.Id), tenant };
   return {
     Id: null,
     Form: promptForm(source.variables, context),
@@ -34,7 +36,7 @@ function preview(
 }
 
 /**
- * What a run of a snapshot in an environment would ask and do. Shape:
+ * What a run of a snapshot in an environment, for a tenant or none, would ask and do. Shape:
  * definition `RunbookRunPreviewResource` of the OpenAPI document.
  */
 export function previewSnapshot(
@@ -42,12 +44,13 @@ export function previewSnapshot(
   runbook: Runbook,
   snapshot: RunbookSnapshot,
   environment: Environment,
+  tenant?: Tenant,
 ) {
   const process = ctx.store
     .of(runbookProcesses)
     .get(snapshot.FrozenRunbookProcessId)!;
   const variables = variablesOf(ctx, snapshot);
-  return preview(ctx, runbook, { process, variables }, environment);
+  return preview(ctx, runbook, { process, variables }, environment, tenant);
 }
 
 /** The same for a runbook as it is now, published or not. */
@@ -55,9 +58,10 @@ export function previewRunbook(
   ctx: SandboxContext,
   runbook: Runbook,
   environment: Environment,
+  tenant?: Tenant,
 ) {
   const project = ctx.store.of(projects).get(runbook.ProjectId)!;
   const process = ctx.store.of(runbookProcesses).get(runbook.RunbookProcessId)!;
   const variables = currentVariables(ctx, project);
-  return preview(ctx, runbook, { process, variables }, environment);
+  return preview(ctx, runbook, { process, variables }, environment, tenant);
 }
