@@ -4,6 +4,10 @@
  * @packageDocumentation
  */
 export * from './annotations/annotations';
+export * from './order/effect';
+export * from './order/environmentState';
+export * from './order/hidden';
+export * from './order/runTimes';
 export * from './permissions/environmentResource';
 export * from './permissions/permissions';
 export * from './types/featureBranch';

@@ -20,7 +20,13 @@ export function deploymentSchema(z: typeof Zod) {
     waitsForPerson: z
       .boolean()
       .describe('A person has to make a decision in Octopus first'),
-    created: z.string(),
+    created: z.string().describe('When it was asked for'),
+    scheduledFor: z
+      .string()
+      .optional()
+      .describe('Set while it only waits for this time'),
+    startedAt: z.string().optional(),
+    completedAt: z.string().optional(),
     deployedBy: z.string().optional(),
     namespace: z.string().optional(),
     errorMessage: z.string().optional(),
@@ -36,6 +42,7 @@ export function describeDeployment(
   environments: OctopusEnvironment[],
 ) {
   const { id, version, state, created, taskId, url } = deployment;
+  const { scheduledFor, startedAt, completedAt } = deployment;
   const { deployedBy, namespace, errorMessage } = deployment;
   return {
     deploymentId: id,
@@ -48,6 +55,9 @@ export function describeDeployment(
     isCompleted: deployment.isCompleted,
     waitsForPerson: deployment.hasPendingInterruptions,
     created,
+    scheduledFor,
+    startedAt,
+    completedAt,
     deployedBy,
     namespace,
     errorMessage,

@@ -1,6 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { ServiceContext } from '../context/ServiceContext';
-import { newestBy } from '../mapping/toSystemRow';
+import { shownIn } from '../mapping/toSystemRow';
 import { getDeployment } from '../services/getDeployment';
 import { getProjectView } from '../services/getProjectView';
 import { deploymentSchema, describeDeployment } from './describeDeployment';
@@ -10,7 +10,8 @@ import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
 const TAIL = 50;
 
 /**
- * Reports the state of one deployment, or of the last one to each environment.
+ * Reports the state of one deployment, or of what runs in each environment and
+ * what was tried or planned after it.
  */
 export function registerGetDeploymentStatus(
   actionsRegistry: ActionsRegistryService,
@@ -20,7 +21,7 @@ export function registerGetDeploymentStatus(
     name: 'get-deployment-status',
     title: 'Get Octopus Deployment Status',
     description:
-      'Reports the state of deployments of the Octopus project of a catalog entity: of one, with the end of its log, or of the last one to each environment.',
+      'Reports the state of deployments of the Octopus project of a catalog entity: of one, with the end of its log, or of the one that runs in each environment, followed by a later one that has not succeeded or is scheduled.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>
@@ -65,15 +66,15 @@ export function registerGetDeploymentStatus(
       const only =
         input.environment &&
         findByName('environment', environments, input.environment).id;
-      const last = newestBy(view, ({ environmentId }) => environmentId);
       return {
         output: {
-          deployments: environments.flatMap(({ id }) => {
-            const deployment = last.get(id);
-            return deployment && (!only || only === id)
-              ? [describeDeployment(deployment, environments)]
-              : [];
-          }),
+          deployments: environments
+            .filter(({ id }) => !only || only === id)
+            .flatMap(({ id }) => {
+              const { current, newer } = shownIn(view, id) ?? {};
+              return [current ?? [], newer ?? []].flat();
+            })
+            .map(deployment => describeDeployment(deployment, environments)),
         },
       };
     },

@@ -1,6 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { ServiceContext } from '../context/ServiceContext';
-import { newestByNamespace } from '../mapping/toSystemRow';
+import { lastByNamespace } from '../mapping/toSystemRow';
 import { getProjectView } from '../services/getProjectView';
 import { deploymentSchema, describeDeployment } from './describeDeployment';
 import { ENTITY_REF_DESCRIPTION, readEntityRef } from './inputs';
@@ -30,7 +30,7 @@ export function registerListFeatureBranches(
       );
       return {
         output: {
-          featureBranches: newestByNamespace(view).map(deployment =>
+          featureBranches: lastByNamespace(view).map(deployment =>
             describeDeployment(deployment, view.environments),
           ),
         },

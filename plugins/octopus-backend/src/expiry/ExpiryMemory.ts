@@ -1,3 +1,4 @@
+import { isUnderWay } from '@octopus-backstage/plugin-octopus-common';
 import { TaskOutcome } from '../mapping/TaskOutcome';
 import { SpaceTarget, spaceKey } from '../target/ProjectTarget';
 import { MemoizedReads } from './MemoizedReads';
@@ -25,6 +26,7 @@ export class SpaceMemory {
     const isGone = current.deployments.length === 0;
     const idsOf = (all: NamespaceEvent[], left: NamespaceEvent[]) =>
       all
+        .filter(event => !isUnderWay(event) && !event.scheduledFor)
         .filter(event => isGone || !left.includes(event))
         .map(({ taskId }) => taskId);
     this.deployments.forget(idsOf(history.deployments, current.deployments));

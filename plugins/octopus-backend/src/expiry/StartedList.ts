@@ -61,7 +61,10 @@ export class StartedList {
     }
   }
 
-  /** Returns the items, newest first. */
+  /**
+   * Returns the items in the order of Octopus, the one that was asked for last
+   * first. That does not tell which of them ran last.
+   */
   items(): Started[] {
     return [...this.kept.values()].sort(
       (a, b) => Date.parse(b.Created) - Date.parse(a.Created),

@@ -1,12 +1,15 @@
 import {
+  isUnderWay,
+  effectiveAt,
+} from '@octopus-backstage/plugin-octopus-common';
+import {
   FeatureBranchRecord,
   isSameId,
 } from '@octopus-backstage/plugin-octopus-node';
-import { TaskOutcome } from '../mapping/TaskOutcome';
 import {
   hasExpired,
-  newestOfProjects,
   NamespaceHistory,
+  NamespaceRequest,
 } from './NamespaceHistory';
 
 /** The project and the record of an expired feature branch. */
@@ -15,22 +18,41 @@ interface ExpiredDeployment {
   record: FeatureBranchRecord;
 }
 
-type Tasks = Map<string, TaskOutcome>;
-
 /** How long to wait after a failed deletion before the next attempt. */
 const PAUSE_MS = 60 * 60_000;
 
 /**
- * Finds the record that says that a namespace has expired: the newest record of
- * a project that an entity is annotated with. It does not count if the newest
- * record of all projects says otherwise, or if somebody deployed there after
- * the expiry without setting a new one.
+ * Whether a namespace may have expired, for all that is known without its tasks:
+ * a project that an entity is annotated with says so.
+ */
+export function mayHaveExpired(
+  { namespace, deployments }: NamespaceHistory<NamespaceRequest>,
+  projectIds: string[],
+  now: number,
+): boolean {
+  return deployments.some(
+    each =>
+      each.record?.namespace === namespace &&
+      hasExpired(each, now) &&
+      projectIds.some(id => isSameId(id, each.projectId)),
+  );
+}
+
+/**
+ * Finds the record that says that a namespace has expired: the last record of a
+ * project that an entity is annotated with. It does not count if the last record
+ * of all projects says otherwise, or if somebody deployed there after the expiry
+ * without setting a new one. Plans do not count before they are due.
  */
 export function findExpired(
-  { namespace, deployments }: NamespaceHistory,
+  history: NamespaceHistory,
   projectIds: string[],
   now: number,
 ): ExpiredDeployment | undefined {
+  const { namespace } = history;
+  const deployments = history.deployments.filter(
+    ({ scheduledFor }) => !scheduledFor,
+  );
   const recorded = deployments.filter(
     each => each.record?.namespace === namespace,
   );
@@ -40,9 +62,9 @@ export function findExpired(
   if (!named || !hasExpired(named, now) || !hasExpired(recorded[0], now)) {
     return undefined;
   }
-  const [newest] = deployments;
+  const [last] = deployments;
   const isTakenUp =
-    newest !== recorded[0] && hasExpired(recorded[0], newest.created);
+    last !== recorded[0] && hasExpired(recorded[0], effectiveAt(last));
   return isTakenUp
     ? undefined
     : { record: named.record!, projectId: named.projectId };
@@ -50,21 +72,18 @@ export function findExpired(
 
 /**
  * Whether to delete an expired namespace now: not while a deployment or
- * deletion is in progress, and not soon after a failed deletion.
+ * deletion is in progress or due, and not soon after a failed deletion.
  *
- * @param tasks - of the newest deployment of each project, and of all removals
+ * @param now - milliseconds since 1970
  */
 export function isToDelete(
   { deployments, removals }: NamespaceHistory,
-  tasks: Tasks,
   now: number,
 ): boolean {
   const [last] = removals;
   return (
-    newestOfProjects(deployments).every(
-      ({ taskId }) => tasks.get(taskId)?.IsCompleted ?? true,
-    ) &&
-    removals.every(({ taskId }) => tasks.get(taskId)?.IsCompleted) &&
-    (!last || now - last.created >= PAUSE_MS)
+    !deployments.some(isUnderWay) &&
+    !removals.some(isUnderWay) &&
+    (!last || now - effectiveAt(last) >= PAUSE_MS)
   );
 }

@@ -8,8 +8,8 @@ import { PageResource } from '../resources/projects';
 import { SpaceMemory } from './ExpiryMemory';
 import {
   hasExpired,
-  NamespaceEvent,
   NamespaceHistory,
+  NamespaceRequest,
 } from './NamespaceHistory';
 import { Started } from './StartedList';
 import { CatalogSpace } from './findCatalogSpaces';
@@ -31,7 +31,7 @@ export async function readHistories(
   runbook: RunbookResource,
   environmentIds: string[],
   now: number,
-): Promise<NamespaceHistory[]> {
+): Promise<NamespaceHistory<NamespaceRequest>[]> {
   const { space, read } = target;
   const pagesOf = (path: string, query: object) => (skip: number) =>
     read.get<PageResource<Started>>(`/api/${space.id}/${path}`, {
@@ -42,7 +42,7 @@ export async function readHistories(
     });
   await memory.deployments.update(pagesOf('deployments', {}));
   const deployments = memory.deployments.items();
-  if (!deployments.map(toEvent).some(event => hasExpired(event, now))) {
+  if (!deployments.map(toRequest).some(event => hasExpired(event, now))) {
     return [];
   }
   await memory.removals.update(
@@ -58,7 +58,7 @@ export async function readHistories(
     ),
     ids => readNamespaces(target, ids),
   );
-  const histories = new Map<string, NamespaceHistory>();
+  const histories = new Map<string, NamespaceHistory<NamespaceRequest>>();
   const keyOf = ({ ManifestVariableSetId, EnvironmentId }: Started) => {
     const namespace = namespaces.get(ManifestVariableSetId ?? '');
     return namespace && { namespace, key: `${EnvironmentId}/${namespace}` };
@@ -72,27 +72,27 @@ export async function readHistories(
         deployments: [],
         removals: [],
       };
-      history.deployments.push(toEvent(deployment));
+      history.deployments.push(toRequest(deployment));
       histories.set(found.key, history);
     }
   }
   for (const run of runs) {
     const found = keyOf(run);
     if (found) {
-      histories.get(found.key)?.removals.push(toEvent(run));
+      histories.get(found.key)?.removals.push(toRequest(run));
     }
   }
   return [...histories.values()];
 }
 
-function toEvent({
+function toRequest({
   Created,
   TaskId,
   ProjectId,
   Comments,
-}: Started): NamespaceEvent {
+}: Started): NamespaceRequest {
   return {
-    created: Date.parse(Created),
+    created: Created,
     taskId: TaskId,
     projectId: ProjectId,
     record: parseFeatureBranchRecord(Comments),

@@ -8,8 +8,8 @@ import { readTasks } from '../octopus/tasks';
 import { RunbookResource } from '../resources/previews';
 import { PageResource, ProjectResource } from '../resources/projects';
 import { ExpiryMemory } from './ExpiryMemory';
-import { newestOfProjects, sinceDeletion } from './NamespaceHistory';
-import { findExpired, isToDelete } from './chooseExpired';
+import { sinceDeletion, withTimes } from './NamespaceHistory';
+import { findExpired, isToDelete, mayHaveExpired } from './chooseExpired';
 import { findCatalogSpaces, CatalogSpace } from './findCatalogSpaces';
 import { readHistories } from './readHistories';
 import { startRemoval } from './startRemoval';
@@ -80,22 +80,21 @@ async function removeExpiredIn(
     runbook.EnvironmentScope === 'Specified' ? runbook.Environments ?? [] : [];
   const now = Date.now();
   const known = memory.of(target, [runbook.Id, ...environmentIds]);
-  const histories = (
+  const requested = (
     await readHistories(target, known, runbook, environmentIds, now)
-  ).filter(history => findExpired(history, projectIds, now));
+  ).filter(history => mayHaveExpired(history, projectIds, now));
   const tasks = await known.tasks.read(
-    histories.flatMap(({ deployments, removals }) =>
-      [...newestOfProjects(deployments), ...removals].map(
-        ({ taskId }) => taskId,
-      ),
+    requested.flatMap(({ deployments, removals }) =>
+      [...deployments, ...removals].map(({ taskId }) => taskId),
     ),
     ids => readTasks(target, ids),
   );
-  for (const history of histories) {
-    const current = sinceDeletion(history, tasks);
+  for (const each of requested) {
+    const history = withTimes(each, tasks, now);
+    const current = sinceDeletion(history);
     known.forgetSettled(history, current);
     const expired = findExpired(current, projectIds, now);
-    if (expired && isToDelete(current, tasks, now)) {
+    if (expired && isToDelete(current, now)) {
       await startRemoval(ctx, target, {
         runbook,
         history: current,

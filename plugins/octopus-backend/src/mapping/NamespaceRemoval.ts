@@ -1,30 +1,35 @@
-import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
+import {
+  endedBefore,
+  OctopusDeployment,
+  OctopusRunTimes,
+} from '@octopus-backstage/plugin-octopus-common';
 import { TaskOutcome } from './TaskOutcome';
 
 /** A run of the runbook that deletes the namespace of a feature branch. */
-export interface NamespaceRemoval {
+export interface NamespaceRemoval extends OctopusRunTimes {
   namespace: string;
   environmentId: string;
-  /** When it was requested, ISO 8601. */
-  created: string;
-  taskId: string;
   /** The project that the runbook belongs to. */
   projectId: string;
   task: TaskOutcome;
 }
 
-/** Marks a deployment whose namespace has since been deleted. */
+/**
+ * Marks a deployment whose namespace has since been deleted: one that had ended
+ * before a successful deletion began. One that was asked for before and ran
+ * later brought the namespace back.
+ */
 export function markRemoved(
   deployment: OctopusDeployment,
   removals: NamespaceRemoval[],
 ): OctopusDeployment {
-  const { namespace, environmentId, created } = deployment;
+  const { namespace, environmentId } = deployment;
   const isRemoved = removals.some(
     removal =>
       removal.namespace === namespace &&
       removal.environmentId === environmentId &&
-      removal.task.State === 'Success' &&
-      Date.parse(removal.created) > Date.parse(created),
+      removal.state === 'Success' &&
+      endedBefore(deployment, removal),
   );
   return isRemoved ? { ...deployment, isRemoved } : deployment;
 }

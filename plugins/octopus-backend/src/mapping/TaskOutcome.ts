@@ -7,12 +7,18 @@ const KEPT = [
   'HasPendingInterruptions',
   'HasWarningsOrErrors',
   'ErrorMessage',
+  'QueueTime',
+  'StartTime',
   'CompletedTime',
   'Duration',
 ] as const;
 
 /** The fields of a task that go into the cache. */
-export type TaskOutcome = Pick<TaskResource, (typeof KEPT)[number]>;
+export type TaskOutcome = Pick<
+  TaskResource,
+  Exclude<(typeof KEPT)[number], 'StartTime'>
+> &
+  Partial<Pick<TaskResource, 'StartTime'>>;
 
 /** Extracts the outcome from anything that has its fields. */
 export function toTaskOutcome(task: TaskOutcome): TaskOutcome {

@@ -1,4 +1,8 @@
-import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
+import {
+  byEffect,
+  OctopusDeployment,
+  toRunTimes,
+} from '@octopus-backstage/plugin-octopus-common';
 import {
   FeatureBranchRecord,
   portalUrls,
@@ -9,12 +13,15 @@ import { omitEmpty } from './fields';
 
 /**
  * Maps a deployment of a progression, together with what the progression omits.
+ *
+ * @param now - milliseconds since 1970
  */
 export function toDeployment(
   item: DashboardItemResource,
   channelId: string,
   fact: DeploymentFact | undefined,
   urls: ReturnType<typeof portalUrls>,
+  now: number,
 ): OctopusDeployment {
   // Without access to the variables, the comments have to do.
   const namespace = fact?.namespace ?? fact?.record?.namespace;
@@ -25,14 +32,13 @@ export function toDeployment(
     channelId: item.ChannelId ?? channelId,
     environmentId: item.EnvironmentId,
     taskId: item.TaskId,
-    state: item.State,
+    ...toRunTimes(item, now),
     isCompleted: item.IsCompleted,
     hasPendingInterruptions: item.HasPendingInterruptions,
     hasWarningsOrErrors: item.HasWarningsOrErrors,
     created: item.Created,
     ...omitEmpty({
       errorMessage: item.ErrorMessage,
-      completedAt: item.CompletedTime,
       duration: item.Duration,
       deployedBy: fact?.deployedBy,
       namespace,
@@ -56,15 +62,26 @@ function featureBranchOf(
   return omitEmpty({ branch, expiresAt, owner });
 }
 
-/** Maps the deployments that have a namespace, newest first. */
+/**
+ * Maps the deployments that have a namespace, the one that took effect last
+ * first.
+ */
 export function toNamespaceDeployments(
   items: DashboardItemResource[],
   facts: DeploymentFacts,
   urls: ReturnType<typeof portalUrls>,
+  now: number,
 ): OctopusDeployment[] {
   return items
     .map(item =>
-      toDeployment(item, item.ChannelId ?? '', facts[item.DeploymentId], urls),
+      toDeployment(
+        item,
+        item.ChannelId ?? '',
+        facts[item.DeploymentId],
+        urls,
+        now,
+      ),
     )
-    .filter(({ namespace }) => namespace);
+    .filter(({ namespace }) => namespace)
+    .sort(byEffect);
 }

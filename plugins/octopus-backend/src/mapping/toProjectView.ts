@@ -1,4 +1,5 @@
 import {
+  isUnderWay,
   OctopusDeployment,
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -30,11 +31,13 @@ interface ProjectResponses {
   /** Undefined when not read yet. */
   lifecycles: LifecycleResource[] | undefined;
   facts: DeploymentFacts;
-  /** Deployments to environments of feature branches, newest first. */
+  /** Deployments to environments of feature branches. */
   branchItems: DashboardItemResource[];
-  /** Runs that deleted namespaces, newest first. */
+  /** Deployments that others to the same environment hide in the progression. */
+  hiddenItems: DashboardItemResource[];
+  /** Runs that deleted namespaces. */
   removals: NamespaceRemoval[];
-  /** A runbook of the project is queued or running. */
+  /** A runbook of the project is running or due. */
   isRunning: boolean;
   fetchedAt: string;
 }
@@ -47,13 +50,22 @@ export function toProjectView(
   const urls = portalUrls(instance.baseUrl, space.id);
   const mark = (deployment: OctopusDeployment) =>
     markRemoved(deployment, responses.removals);
-  const releases = toReleases(progression.Releases, responses.facts, urls).map(
-    release => ({ ...release, deployments: release.deployments.map(mark) }),
-  );
+  const now = Date.now();
+  const releases = toReleases(
+    progression.Releases,
+    responses.hiddenItems,
+    responses.facts,
+    urls,
+    now,
+  ).map(release => ({
+    ...release,
+    deployments: release.deployments.map(mark),
+  }));
   const namespaceDeployments = toNamespaceDeployments(
     responses.branchItems,
     responses.facts,
     urls,
+    now,
   ).map(mark);
   return {
     instance: instance.name,
@@ -86,6 +98,6 @@ export function toProjectView(
       [
         ...releases.flatMap(({ deployments }) => deployments),
         ...namespaceDeployments,
-      ].some(({ isCompleted }) => !isCompleted),
+      ].some(isUnderWay),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  byEffect,
   OctopusBuildInformation,
   OctopusDeployment,
   OctopusRelease,
@@ -6,6 +7,7 @@ import {
 import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import {
   BuildInformationResource,
+  DashboardItemResource,
   ReleaseResource,
   ReleaseProgressionResource,
 } from '../resources/releases';
@@ -63,23 +65,38 @@ function webAddress(url: string | null | undefined): string | undefined {
   return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
-/** Maps the releases of a progression, newest first. */
+/**
+ * Maps the releases of a progression, newest first.
+ *
+ * @param others - deployments that the progression does not show
+ * @param now - milliseconds since 1970
+ */
 export function toReleases(
   releases: ReleaseProgressionResource[],
+  others: DashboardItemResource[],
   facts: DeploymentFacts,
   urls: ReturnType<typeof portalUrls>,
+  now: number,
 ): OctopusRelease[] {
   const newestFirst = [...releases].sort(
     (a, b) => Date.parse(b.Release.Assembled) - Date.parse(a.Release.Assembled),
   );
   return newestFirst.map(({ Release, Deployments, NextDeployments }) =>
     toRelease(Release, urls, {
-      deployments: Object.values(Deployments)
-        .flat()
+      deployments: [
+        ...Object.values(Deployments).flat(),
+        ...others.filter(({ ReleaseId }) => ReleaseId === Release.Id),
+      ]
         .map(item =>
-          toDeployment(item, Release.ChannelId, facts[item.DeploymentId], urls),
+          toDeployment(
+            item,
+            Release.ChannelId,
+            facts[item.DeploymentId],
+            urls,
+            now,
+          ),
         )
-        .sort((a, b) => Date.parse(b.created) - Date.parse(a.created)),
+        .sort(byEffect),
       nextEnvironmentIds: NextDeployments,
     }),
   );

@@ -1,4 +1,6 @@
 import {
+  byEffect,
+  environmentState,
   OctopusDeployment,
   OctopusProjectView,
   OctopusSystemView,
@@ -10,59 +12,64 @@ type View = Pick<
   'environments' | 'releases' | 'namespaceDeployments'
 >;
 
-/**
- * Finds the newest deployment for each value of a key; deployments without a
- * key are ignored.
- */
-export function newestBy(
-  { releases, namespaceDeployments = [] }: Omit<View, 'environments'>,
-  keyOf: (deployment: OctopusDeployment) => string | undefined,
-): Map<string, OctopusDeployment> {
-  const newest = new Map<string, OctopusDeployment>();
-  const all = releases.flatMap(({ deployments }) => deployments);
-  for (const deployment of [...all, ...namespaceDeployments]) {
-    const key = keyOf(deployment);
-    const other = key && newest.get(key);
-    if (
-      key &&
-      (!other || Date.parse(other.created) < Date.parse(deployment.created))
-    ) {
-      newest.set(key, deployment);
-    }
-  }
-  return newest;
+/** What an environment shows where there is room for one slot only. */
+interface Shown {
+  /** What runs there, or the last that was tried where nothing does. */
+  current: OctopusDeployment;
+  /** A later one that has not succeeded, or that is scheduled. */
+  newer?: OctopusDeployment;
 }
 
 /**
- * Finds the newest deployment to each namespace that still exists, newest
- * first.
+ * Finds what runs in an environment; of its namespaces, in the one that changed
+ * last. Undefined where nothing was ever deployed to.
  */
-export function newestByNamespace(
+export function shownIn(
   view: Omit<View, 'environments'>,
-): OctopusDeployment[] {
-  const newest = newestBy(
-    view,
-    ({ environmentId, namespace }) =>
-      namespace && `${environmentId}/${namespace}`,
-  );
-  return [...newest.values()]
-    .filter(({ isRemoved }) => !isRemoved)
-    .sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
+  environmentId: string,
+): Shown | undefined {
+  const [slot] = environmentState(view, environmentId).slots;
+  const [current, ...later] = [
+    slot?.deployed,
+    slot?.latest,
+    slot?.scheduled,
+  ].flatMap(deployment => deployment ?? []);
+  const newer = later.find(({ id }) => id !== current.id);
+  return current && { current, ...(newer && { newer }) };
+}
+
+/**
+ * Finds the last deployment to each namespace that still exists, the one that
+ * took effect last first.
+ */
+export function lastByNamespace({
+  environments,
+  ...view
+}: View): OctopusDeployment[] {
+  return environments
+    .flatMap(({ id }) => environmentState(view, id).slots)
+    .filter(({ namespace }) => namespace)
+    .flatMap(({ latest, scheduled }) => latest ?? scheduled ?? [])
+    .sort(byEffect);
 }
 
 /** Maps a project to its row in the grid of a system. */
 export function toSystemRow(
   view: View,
-): Pick<Row, 'current' | 'featureBranches'> {
-  const byEnvironment = newestBy(view, ({ environmentId }) => environmentId);
-  const branches = newestByNamespace(view);
+): Pick<Row, 'current' | 'newer' | 'featureBranches'> {
+  const shown = view.environments.flatMap(({ id, name }) => {
+    const found = shownIn(view, id);
+    return found ? [{ name, ...found }] : [];
+  });
+  const newer = shown.flatMap(each =>
+    each.newer ? [[each.name, each.newer] as const] : [],
+  );
+  const branches = lastByNamespace(view);
   return {
     current: Object.fromEntries(
-      view.environments.flatMap(({ id, name }) => {
-        const deployment = byEnvironment.get(id);
-        return deployment ? [[name, deployment]] : [];
-      }),
+      shown.map(({ name, current }) => [name, current]),
     ),
+    ...(newer.length > 0 && { newer: Object.fromEntries(newer) }),
     ...(branches.length > 0 && { featureBranches: branches }),
   };
 }

@@ -2,6 +2,7 @@ import {
   OctopusActivity,
   OctopusLogLine,
   OctopusTaskDetails,
+  toRunTimes,
 } from '@octopus-backstage/plugin-octopus-common';
 import {
   cleanText,
@@ -28,14 +29,12 @@ export function toTaskDetails(
   return {
     id: Task.Id,
     description: Task.Description,
-    state: Task.State,
+    ...toRunTimes(Task, Date.now()),
     isCompleted: Task.IsCompleted,
     hasPendingInterruptions: Task.HasPendingInterruptions,
     hasWarningsOrErrors: Task.HasWarningsOrErrors,
     ...omitEmpty({
       errorMessage: Task.ErrorMessage,
-      startedAt: Task.StartTime,
-      completedAt: Task.CompletedTime,
       duration: Task.Duration,
     }),
     progressPercentage: Task.IsCompleted

@@ -21,6 +21,7 @@ const shape = z.object({
 });
 const TAIL = 200;
 const ACTIVE_MS = 2_000;
+const SCHEDULED_MS = 30_000;
 const COMPLETED_MS = 60_000;
 const KEEP_MS = 5 * 60_000;
 
@@ -53,7 +54,12 @@ export async function readTask(
       },
       shape,
       scope: key,
-      freshMs: ({ task }) => (task.isCompleted ? COMPLETED_MS : ACTIVE_MS),
+      freshMs: ({ task }) => {
+        if (task.isCompleted) {
+          return COMPLETED_MS;
+        }
+        return task.scheduledFor ? SCHEDULED_MS : ACTIVE_MS;
+      },
       keepMs: KEEP_MS,
     },
   );

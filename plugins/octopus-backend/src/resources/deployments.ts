@@ -43,6 +43,9 @@ export interface TaskResource {
   HasPendingInterruptions: boolean;
   HasWarningsOrErrors: boolean;
   ErrorMessage: string | null;
+  /** When it may start at the earliest. */
+  QueueTime?: string | null;
+  /** Null until it leaves the queue. */
   StartTime: string | null;
   CompletedTime: string | null;
   Duration: string | null;

@@ -44,6 +44,10 @@ export interface DashboardItemResource {
   HasWarningsOrErrors: boolean;
   ErrorMessage: string | null;
   Created: string;
+  /** When it may start at the earliest. */
+  QueueTime?: string | null;
+  /** Null until it leaves the queue. */
+  StartTime?: string | null;
   CompletedTime: string | null;
   Duration: string | null;
 }

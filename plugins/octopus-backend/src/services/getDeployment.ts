@@ -48,6 +48,8 @@ export async function getDeployment(
       created: deployment.Created,
       ...omitEmpty({
         errorMessage: task.errorMessage,
+        scheduledFor: task.scheduledFor,
+        startedAt: task.startedAt,
         completedAt: task.completedAt,
         duration: task.duration,
         deployedBy: deployerOf(deployment),

@@ -9,7 +9,10 @@ export interface ProjectSnapshot {
   view: Omit<OctopusProjectView, 'abilities' | 'stale'>;
   facts: DeploymentFacts;
   branches?: BranchDeployments;
-  /** Runs in the space that delete namespaces, newest first. */
+  /**
+   * Runs in the space that delete namespaces, the one that took effect last
+   * first.
+   */
   removals: NamespaceRemoval[];
   /**
    * Until when to skip what a view can do without, in milliseconds since 1970.
@@ -26,7 +29,7 @@ export interface BranchDeployments {
   environmentIds: string[];
   /** When the list was requested, in milliseconds since 1970. */
   listedAt: number;
-  /** Newest first. */
+  /** In the order of Octopus, the one that was asked for last first. */
   listed: ListedDeployment[];
   /**
    * Versions of their releases, by id; null when Octopus does not return one.

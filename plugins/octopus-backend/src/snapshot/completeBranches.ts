@@ -17,10 +17,13 @@ import { completeById } from './completeById';
  */
 const LIST_MS = 5 * 60_000;
 
-/** Deployments to the environments of feature branches, brought up to date. */
+/**
+ * Deployments to environments of which the progression does not show all,
+ * brought up to date.
+ */
 interface CompletedBranches {
   branches?: BranchDeployments;
-  /** In the format of progressions, newest first. */
+  /** In the format of progressions. */
   items: DashboardItemResource[];
   /** What the list adds to the progression. */
   facts: DeploymentFacts;
@@ -29,8 +32,8 @@ interface CompletedBranches {
 }
 
 /**
- * Brings the deployments to the environments of feature branches up to date.
- * The list is only requested when the progression has a deployment that is not
+ * Brings up to date the deployments to environments of which the progression
+ * does not show all, such as those of feature branches. The list is only requested when the progression has a deployment that is not
  * in it, or when it is some minutes old. States of finished tasks and versions
  * of releases are kept.
  */
@@ -97,9 +100,7 @@ export async function completeBranches(
   const items = others.flatMap(item => toItem(item, branches) ?? []);
   return {
     branches,
-    items: [...shown.values(), ...items].sort(
-      (a, b) => Date.parse(b.Created) - Date.parse(a.Created),
-    ),
+    items: [...shown.values(), ...items],
     facts: list?.facts ?? {},
     isPartial: versions.isPartial || tasks.isPartial,
   };

@@ -1,3 +1,4 @@
+import { mayHideSuccess } from '@octopus-backstage/plugin-octopus-common';
 import { ServiceContext } from '../context/ServiceContext';
 import { branchEnvironments } from '../mapping/branchEnvironments';
 import { DeploymentFacts } from '../mapping/deploymentFacts';
@@ -36,6 +37,7 @@ export async function completeSnapshot(
 ): Promise<
   Pick<ProjectSnapshot, 'branches' | 'facts' | 'removals'> & {
     branchItems: DashboardItemResource[];
+    hiddenItems: DashboardItemResource[];
     isRunning: boolean;
     /** More requests are needed. */
     isPartial: boolean;
@@ -46,9 +48,10 @@ export async function completeSnapshot(
     Object.values(Deployments).flat(),
   );
   const known = last?.facts ?? {};
+  const hiding = environmentsThatHide(progression);
   const completed = await completeBranches(
     basics,
-    environmentsOf(basics, shown, known),
+    [...new Set([...environmentsOf(basics, shown, known), ...hiding])].sort(),
     progression,
     last?.branches,
     reads,
@@ -66,6 +69,12 @@ export async function completeSnapshot(
   return {
     branches: completed.branches,
     branchItems: completed.items,
+    hiddenItems: completed.items.filter(
+      ({ DeploymentId, EnvironmentId }) =>
+        hiding.includes(EnvironmentId) &&
+        !facts[DeploymentId]?.namespace &&
+        !shown.some(item => item.DeploymentId === DeploymentId),
+    ),
     facts,
     removals: removed.removals,
     isRunning: await readRunning(ctx, basics, reads),
@@ -85,14 +94,22 @@ function environmentsOf(
     ({ DeploymentId }) => known[DeploymentId]?.namespace,
   );
   return [
-    ...new Set([
-      ...branchEnvironments(basics),
-      ...withNamespace.map(({ EnvironmentId }) => EnvironmentId),
-    ]),
-  ].sort();
+    ...branchEnvironments(basics),
+    ...withNamespace.map(({ EnvironmentId }) => EnvironmentId),
+  ];
 }
 
-/** Returns the unique ids of deployments, newest first. */
+/** Finds the environments where the progression may not show what runs. */
+function environmentsThatHide({ Releases }: ProgressionResource): string[] {
+  return Releases.flatMap(release =>
+    Object.keys(release.Deployments).filter(id => mayHideSuccess(release, id)),
+  );
+}
+
+/**
+ * Returns the unique ids of deployments, those that were asked for last first:
+ * what is missing of them is read first.
+ */
 function newestFirst(items: DashboardItemResource[]): string[] {
   const sorted = [...items].sort(
     (a, b) => Date.parse(b.Created) - Date.parse(a.Created),

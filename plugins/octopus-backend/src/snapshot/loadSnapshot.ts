@@ -52,7 +52,8 @@ export async function loadSnapshot(
     target.space.name || budget.left === 0
       ? target.space
       : await target.nameSpace().catch(() => target.space);
-  const { branches, facts, removals, branchItems, isRunning } = optional;
+  const { branches, facts, removals, branchItems, hiddenItems, isRunning } =
+    optional;
   return {
     facts,
     removals,
@@ -66,6 +67,7 @@ export async function loadSnapshot(
         space: { id: space.id, name: space.name ?? space.id },
         facts,
         branchItems,
+        hiddenItems,
         removals,
         isRunning,
         fetchedAt,

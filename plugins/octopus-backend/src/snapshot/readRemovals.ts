@@ -1,4 +1,9 @@
 import {
+  byEffect,
+  isUnderWay,
+  toRunTimes,
+} from '@octopus-backstage/plugin-octopus-common';
+import {
   parseFeatureBranchRecord,
   REMOVAL_RUNBOOK,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -50,9 +55,9 @@ interface KnownRuns {
 
 /**
  * Reads which namespaces have been or are being deleted: the runs of runbooks
- * that have the blueprint's name for this purpose, newest first. They belong to
- * the space and not to the project, so all projects of a space share the cost:
- * one request while nothing changes.
+ * that have the blueprint's name for this purpose, the one that took effect last
+ * first. They belong to the space and not to the project, so all projects of a
+ * space share the cost: one request while nothing changes.
  */
 export async function readRemovals(
   { cache }: ServiceContext,
@@ -68,15 +73,21 @@ export async function readRemovals(
           shape,
           load: last => load(target, last, reads),
           freshMs: ({ tasks, isPartial }) =>
-            isPartial || Object.values(tasks).some(task => !task?.IsCompleted)
+            isPartial || Object.values(tasks).some(mayEndSoon)
               ? ACTIVE_MS
               : QUIET_MS,
         })
       ).value;
   return {
-    removals: (known?.runs ?? []).flatMap(run => toRemoval(run, known!) ?? []),
+    removals: (known?.runs ?? [])
+      .flatMap(run => toRemoval(run, known!) ?? [])
+      .sort(byEffect),
     isPartial: !known || known.isPartial,
   };
+}
+
+function mayEndSoon(task: TaskOutcome | null): boolean {
+  return !task || isUnderWay(toRunTimes(task, Date.now()));
 }
 
 async function load(
@@ -160,6 +171,7 @@ function toRemoval(
         environmentId: run.EnvironmentId,
         created: run.Created,
         taskId: TaskId,
+        ...toRunTimes(task, Date.now()),
         projectId: run.ProjectId,
         task,
       }

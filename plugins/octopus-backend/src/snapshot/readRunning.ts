@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import {
+  isUnderWay,
+  toRunTimes,
+} from '@octopus-backstage/plugin-octopus-common';
 import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
@@ -14,8 +18,8 @@ const TAKE = 100;
 const shape = z.array(z.string());
 
 /**
- * Reads whether a runbook of the project is queued or running, in one request
- * for all projects of the space. Servers before 2022 do not include the project
+ * Reads whether a runbook of the project is running or due, in one request for
+ * all projects of the space. Servers before 2022 do not include the project
  * in a task, so there it is always false. Parameters `active` and `name`:
  * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md.
  */
@@ -36,7 +40,9 @@ export async function readRunning(
         }),
       { Items: [], TotalResults: 0 },
     );
-    return (page?.Items ?? []).flatMap(({ ProjectId }) => ProjectId ?? []);
+    return (page?.Items ?? [])
+      .filter(task => isUnderWay(toRunTimes(task, Date.now())))
+      .flatMap(({ ProjectId }) => ProjectId ?? []);
   };
   const projectIds = reads.isExhausted
     ? await cache.peek<string[]>(key, shape)

@@ -19,7 +19,13 @@ const UNLIMITED = 20;
 /** What no view of a project can do without. */
 const shape = z.object({
   facts: z.record(z.string(), z.object({})),
-  removals: z.array(z.object({ namespace: z.string(), task: z.object({}) })),
+  removals: z.array(
+    z.object({
+      namespace: z.string(),
+      state: z.string(),
+      task: z.object({}),
+    }),
+  ),
   branches: z
     .object({
       environmentIds: z.array(z.string()),

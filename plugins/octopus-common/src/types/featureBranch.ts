@@ -8,6 +8,8 @@ import { OctopusTaskState } from './task';
  */
 export interface OctopusTaskStatus {
   state: OctopusTaskState;
+  /** Set while it only waits for this time; missing once it is due. */
+  scheduledFor?: string;
   isCompleted: boolean;
   hasPendingInterruptions: boolean;
   hasWarningsOrErrors: boolean;
@@ -21,7 +23,7 @@ export interface OctopusTaskStatus {
 export interface OctopusFeatureBranchService {
   entityRef: string;
   title: string;
-  /** Its newest deployment to the namespace. */
+  /** Its deployment to the namespace that took effect last. */
   deployment: OctopusDeployment;
   /**
    * Whether it is a branch build, and not a copy of a version that runs
@@ -52,7 +54,7 @@ export interface OctopusFeatureBranch {
    * reference.
    */
   startedBy?: string;
-  /** When it was first deployed to, ISO 8601. */
+  /** When the first deployment to it was asked for, ISO 8601. */
   createdAt: string;
   /** When it will be deleted, ISO 8601; never when missing. */
   expiresAt?: string;

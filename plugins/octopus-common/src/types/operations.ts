@@ -100,9 +100,17 @@ export interface OctopusSystemView {
   rows: {
     entityRef: string;
     title: string;
-    /** By name of the environment. */
+    /**
+     * What runs, by name of the environment: the last successful deployment, or
+     * the last one where none has succeeded yet.
+     */
     current: Record<string, OctopusDeployment>;
-    /** The newest deployment of each namespace, if deployments have one. */
+    /**
+     * By name of the environment: a later deployment that has not succeeded, or
+     * the next one that is scheduled.
+     */
+    newer?: Record<string, OctopusDeployment>;
+    /** The last deployment of each namespace, if deployments have one. */
     featureBranches?: OctopusDeployment[];
     /** Why a row is empty or outdated. */
     problem?: string;

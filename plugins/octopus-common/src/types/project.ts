@@ -78,8 +78,15 @@ export interface OctopusDeployment {
   hasPendingInterruptions: boolean;
   hasWarningsOrErrors: boolean;
   errorMessage?: string;
-  /** ISO 8601. */
+  /**
+   * When it was asked for, ISO 8601. That does not tell which of two
+   * deployments ran later: see `byEffect`.
+   */
   created: string;
+  /** Set while it only waits for this time; missing once it is due. */
+  scheduledFor?: string;
+  /** Missing until it leaves the queue. */
+  startedAt?: string;
   completedAt?: string;
   duration?: string;
   /**
@@ -124,7 +131,7 @@ export interface OctopusRelease {
   packages: { step: string; name: string; version: string }[];
   /** Build information that build servers pushed to Octopus. */
   buildInformation?: OctopusBuildInformation[];
-  /** All known deployments, newest first. */
+  /** All known deployments, the one that took effect last first. */
   deployments: OctopusDeployment[];
   /**
    * Set when its deployments were not read: an empty list then does not mean
@@ -178,7 +185,8 @@ export interface OctopusProjectView {
   /** The most recent ones, newest first. */
   releases: OctopusRelease[];
   /**
-   * All known deployments with a namespace, newest first. The releases have
+   * All known deployments with a namespace, the one that took effect last
+   * first. The releases have
    * only their last deployment to each environment, and `releases` has only
    * recent ones.
    */
@@ -188,7 +196,10 @@ export interface OctopusProjectView {
   fetchedAt: string;
   /** Set when Octopus is unreachable and this is the last known state. */
   stale?: { message: string };
-  /** Whether a deployment or a runbook of the project is queued or running. */
+  /**
+   * Whether a deployment or a runbook of the project is running or due. One that
+   * is only scheduled does not count.
+   */
   isActive: boolean;
   /**
    * Set when the view needs more requests than one response may cost: phases,

@@ -58,6 +58,8 @@ export interface OctopusTaskDetails {
   hasPendingInterruptions: boolean;
   hasWarningsOrErrors: boolean;
   errorMessage?: string;
+  /** Set while it only waits for this time; missing once it is due. */
+  scheduledFor?: string;
   /** ISO 8601; missing while it is queued. */
   startedAt?: string;
   completedAt?: string;

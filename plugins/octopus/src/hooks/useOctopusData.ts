@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { OctopusSystemView } from '@octopus-backstage/plugin-octopus-common';
+import {
+  isUnderWay,
+  OctopusSystemView,
+} from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
 import { octopusApiRef } from '../api/OctopusClient';
 import {
@@ -11,9 +14,11 @@ import {
 
 function isActive(system?: OctopusSystemView) {
   return system?.rows.some(row =>
-    [...Object.values(row.current), ...(row.featureBranches ?? [])].some(
-      ({ isCompleted }) => !isCompleted,
-    ),
+    [
+      ...Object.values(row.current),
+      ...Object.values(row.newer ?? {}),
+      ...(row.featureBranches ?? []),
+    ].some(isUnderWay),
   );
 }
 

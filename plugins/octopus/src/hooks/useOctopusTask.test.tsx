@@ -50,4 +50,31 @@ describe('useOctopusTask', () => {
     await pass(60_000);
     expect(getTask).toHaveBeenCalledTimes(calls);
   });
+
+  it('looks seldom at a task that only waits for its time', async () => {
+    const getTask = jest.fn(async () =>
+      taskDetails({
+        isCompleted: false,
+        state: 'Queued',
+        scheduledFor: '2099-01-01T00:00:00Z',
+      }),
+    );
+    const api = octopusApiMock({ getTask });
+    renderHook(
+      () =>
+        useOctopusTask('component:default/web', {
+          kind: 'task',
+          id: 'ServerTasks-21',
+        }),
+      {
+        wrapper: ({ children }: PropsWithChildren<{}>) => (
+          <TestApiProvider apis={[[octopusApiRef, api]]}>
+            {children}
+          </TestApiProvider>
+        ),
+      },
+    );
+    await pass(20_000);
+    expect(getTask).toHaveBeenCalledTimes(1);
+  });
 });

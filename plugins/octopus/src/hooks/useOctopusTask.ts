@@ -1,6 +1,6 @@
 import { octopusApiRef } from '../api/OctopusClient';
 import { TaskSubject } from '../context/OctopusProjectContext';
-import { TASK_INTERVAL, usePolled } from './usePolled';
+import { IDLE_INTERVAL, TASK_INTERVAL, usePolled } from './usePolled';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   OctopusDeploymentDetails,
@@ -33,7 +33,12 @@ export function useOctopusTask(
       const details = await api.getDeployment(entityRef, subject.id);
       return { task: details.task, details };
     },
-    known => (known?.task.isCompleted ? 0 : TASK_INTERVAL),
+    known => {
+      if (known?.task.isCompleted) {
+        return 0;
+      }
+      return known?.task.scheduledFor ? IDLE_INTERVAL : TASK_INTERVAL;
+    },
   );
   return { ...data, error, refresh: () => mutate() };
 }

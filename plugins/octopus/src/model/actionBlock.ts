@@ -1,4 +1,5 @@
 import {
+  environmentState,
   OctopusAbilities,
   OctopusChannel,
   OctopusDeployment,
@@ -7,7 +8,6 @@ import {
   OctopusRunbook,
   OctopusTaskState,
 } from '@octopus-backstage/plugin-octopus-common';
-import { environmentState } from './environmentState';
 import { runbookEnvironments } from './environments';
 import { nextRelease } from './nextRelease';
 
@@ -114,14 +114,19 @@ function blockOf(next: ReturnType<typeof nextRelease>) {
   return next.release ? undefined : next.block;
 }
 
-/** An environment without namespaces takes one deployment at a time. */
+/**
+ * An environment without namespaces takes one deployment at a time. One that is
+ * only scheduled is not in the way.
+ */
 function running(
   project: OctopusProjectView,
   environmentId: string,
 ): ActionBlock | undefined {
   const { slots, hasNamespaces } = environmentState(project, environmentId);
-  const unfinished = slots.find(({ latest }) => !latest.isCompleted);
+  const [unfinished] = slots.flatMap(({ latest }) =>
+    latest && !latest.isCompleted ? [latest] : [],
+  );
   return unfinished && !hasNamespaces
-    ? { reason: 'running', version: unfinished.latest.version }
+    ? { reason: 'running', version: unfinished.version }
     : undefined;
 }

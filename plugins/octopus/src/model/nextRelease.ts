@@ -1,9 +1,9 @@
 import {
+  deploymentsTo,
   OctopusChannel,
   OctopusProjectView,
   OctopusRelease,
 } from '@octopus-backstage/plugin-octopus-common';
-import { deploymentsTo } from './environmentState';
 
 /** Why no newer release may be deployed to an environment. */
 type NextReleaseBlock =

@@ -1,8 +1,8 @@
 import {
+  deploymentsTo,
   OctopusChannel,
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
-import { deploymentsTo } from './environmentState';
 
 /** How far an environment lags behind the one before it. */
 interface ReleasesBehind {

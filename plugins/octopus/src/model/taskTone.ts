@@ -8,6 +8,8 @@ export type Tone = 'success' | 'danger' | 'warning' | 'info' | 'neutral';
  */
 export interface TaskStatus {
   state: OctopusTaskState;
+  /** Set while it only waits for this time. */
+  scheduledFor?: string;
   hasPendingInterruptions: boolean;
   hasWarningsOrErrors: boolean;
 }
@@ -17,11 +19,14 @@ export interface TaskStatus {
  * a task.
  */
 export function taskTone(status: TaskStatus): {
-  key: OctopusTaskState | 'waiting' | 'warnings';
+  key: OctopusTaskState | 'scheduled' | 'waiting' | 'warnings';
   tone: Tone;
 } {
   if (status.hasPendingInterruptions && status.state === 'Executing') {
     return { key: 'waiting', tone: 'warning' };
+  }
+  if (status.scheduledFor) {
+    return { key: 'scheduled', tone: 'neutral' };
   }
   switch (status.state) {
     case 'Success':

@@ -64,6 +64,7 @@ export const octopusTranslationRef = createTranslationRef({
     },
     state: {
       Queued: 'Queued',
+      scheduled: 'Scheduled',
       Executing: 'Running',
       Success: 'Succeeded',
       Failed: 'Failed',
@@ -253,6 +254,7 @@ export const octopusTranslationRef = createTranslationRef({
       namespace: 'Namespace',
       who: 'By',
       created: 'Created',
+      scheduled: 'Scheduled for',
       started: 'Started',
       completed: 'Completed',
       duration: 'Duration',

@@ -1,8 +1,8 @@
+import { random } from '@octopus-backstage/emulator-octopus/testing';
 import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
 import { labelOf, prereleaseOf } from '../featureBranch/branches/branchLabels';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
-import { random } from '../featureBranch/__testUtils__/random';
 
 jest.setTimeout(120_000);
 

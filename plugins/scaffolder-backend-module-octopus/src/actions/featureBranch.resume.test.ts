@@ -1,10 +1,10 @@
+import { random } from '@octopus-backstage/emulator-octopus/testing';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import {
   Killed,
   killedClient,
 } from '../featureBranch/__testUtils__/killedClient';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
-import { random } from '../featureBranch/__testUtils__/random';
 
 jest.setTimeout(60_000);
 

@@ -42,32 +42,55 @@ function startTask(ctx: SandboxContext, task: ServerTask, at: number): void {
   }
 }
 
+/** When a task may start at the earliest, as far as it is known now. */
+function dueAt({ notBefore, queuedAt }: ServerTask): number {
+  return notBefore ?? queuedAt;
+}
+
+/**
+ * Tasks leave the queue in the order of their queue time, and of their ids where
+ * it is the same (OctopusDeploy/Issues#4317): a scheduled task takes its place
+ * when it is due, not when it was made.
+ */
+function queuedTasks(active: ServerTask[]): ServerTask[] {
+  return active
+    .filter(({ state }) => state === 'Queued')
+    .sort((a, b) => dueAt(a) - dueAt(b));
+}
+
+/**
+ * A task that could not start by its `QueueTimeExpiry` is given up, whatever
+ * held it: its schedule, its concurrency tag, the task cap or a stopped queue
+ * (OctopusDeploy/Issues#2856 and #5159).
+ */
 function startEvents(ctx: SandboxContext, active: ServerTask[]): TaskEvent[] {
   const running = active.filter(task => task.state !== 'Queued');
-  if (running.filter(isBusy).length >= TASK_CAP) return [];
+  const isFull = running.filter(isBusy).length >= TASK_CAP;
   const taken = new Set(running.map(task => task.concurrencyTag));
-  const events: TaskEvent[] = [];
-  for (const task of active.filter(({ state }) => state === 'Queued')) {
+  return queuedTasks(active).flatMap(task => {
     const awaited = ctx.store.of(serverTasks).get(task.waitsFor ?? '');
-    const stopped =
-      isHeld(ctx, task) || (awaited !== undefined && !isCompleted(awaited));
-    const ready = Math.max(
+    const isStopped =
+      isFull ||
+      isHeld(ctx, task) ||
+      (awaited !== undefined && !isCompleted(awaited)) ||
+      taken.has(task.concurrencyTag);
+    taken.add(task.concurrencyTag);
+    const at = Math.max(
       task.queuedAt + pickUpTime(ctx),
       task.notBefore ?? 0,
       task.heldUntil,
       awaited?.completedAt ?? 0,
+      lastCompletedAt(ctx),
     );
-    if (task.expiresAt !== null && task.expiresAt < ready) {
-      const at = task.expiresAt;
-      const apply = () => finishTask(ctx, task, 'TimedOut', at);
-      events.push({ task, at, apply });
-    } else if (!stopped && !taken.has(task.concurrencyTag)) {
-      const at = Math.max(ready, lastCompletedAt(ctx));
-      events.push({ task, at, apply: () => startTask(ctx, task, at) });
+    const { expiresAt } = task;
+    if (expiresAt !== null && (isStopped || expiresAt < at)) {
+      const apply = () => finishTask(ctx, task, 'TimedOut', expiresAt);
+      return [{ task, at: expiresAt, apply }];
     }
-    if (task.notBefore === null) taken.add(task.concurrencyTag);
-  }
-  return events;
+    return isStopped
+      ? []
+      : [{ task, at, apply: () => startTask(ctx, task, at) }];
+  });
 }
 
 function childEvent(

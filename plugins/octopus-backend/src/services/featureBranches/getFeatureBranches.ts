@@ -1,6 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError, toError } from '@backstage/errors';
 import {
+  isUnderWay,
   OctopusFeatureBranches,
   octopusProjectReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -70,7 +71,7 @@ export async function getFeatureBranches(
     fetchedAt: times[0] ?? new Date().toISOString(),
     isActive: branches.some(
       ({ status, removal }) =>
-        !status.isCompleted || removal?.isCompleted === false,
+        isUnderWay(status) || removal?.isCompleted === false,
     ),
     ...(problems.length > 0 && { problems }),
     ...(isPartial && { isPartial }),

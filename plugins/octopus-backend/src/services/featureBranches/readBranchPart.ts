@@ -18,7 +18,10 @@ export interface BranchPart {
   isStack: boolean;
   target: ProjectTarget;
   view: Omit<OctopusProjectView, 'abilities' | 'stale'>;
-  /** Runs in its space that delete namespaces, newest first. */
+  /**
+   * Runs in its space that delete namespaces, the one that took effect last
+   * first.
+   */
   removals: NamespaceRemoval[];
   /** Why this is only the last known state. */
   problem?: string;

@@ -1,4 +1,8 @@
 import {
+  byEffect,
+  effectiveAt,
+  isUnderWay,
+  neverStarted,
   OctopusDeployment,
   OctopusFeatureBranch,
   OctopusTaskStatus,
@@ -24,7 +28,7 @@ export function toFeatureBranches(parts: BranchPart[]): OctopusFeatureBranch[] {
   const groups = new Map<string, Deployed[]>();
   for (const part of parts) {
     for (const deployment of part.view.namespaceDeployments ?? []) {
-      if (!deployment.isRemoved) {
+      if (!deployment.isRemoved && !neverStarted(deployment)) {
         const { environmentId, namespace } = deployment;
         const key = [spaceKey(part.target), environmentId, namespace].join('/');
         groups.set(key, [...(groups.get(key) ?? []), { part, deployment }]);
@@ -37,15 +41,20 @@ export function toFeatureBranches(parts: BranchPart[]): OctopusFeatureBranch[] {
 }
 
 function toFeatureBranch(group: Deployed[]): OctopusFeatureBranch {
-  const newestFirst = [...group].sort(
-    (a, b) =>
-      Date.parse(b.deployment.created) - Date.parse(a.deployment.created),
+  const sorted = [...group].sort((a, b) =>
+    byEffect(a.deployment, b.deployment),
   );
+  const plans = sorted.filter(({ deployment }) => deployment.scheduledFor);
+  // A plan stands for a service only where nothing was deployed yet.
+  const newestFirst = [
+    ...sorted.filter(each => !plans.includes(each)),
+    ...plans.reverse(),
+  ];
   const newestOfEach = newestFirst.filter(
     ({ part }, index) =>
       newestFirst.findIndex(other => other.part === part) === index,
   );
-  const first = newestFirst[newestFirst.length - 1];
+  const first = [...group].sort(byRequest)[0];
   const { environmentId, namespace } = first.deployment;
   const records = newestFirst.flatMap(
     ({ deployment }) => deployment.featureBranch ?? [],
@@ -79,16 +88,23 @@ function toFeatureBranch(group: Deployed[]): OctopusFeatureBranch {
   };
 }
 
+/** Who asked first started the branch, whenever it ran. */
+function byRequest(a: Deployed, b: Deployed): number {
+  return Date.parse(a.deployment.created) - Date.parse(b.deployment.created);
+}
+
 /**
  * Returns the expiry of the newest record. It no longer counts if it had passed
  * when somebody deployed there again, as in `findExpired`.
  */
 function expiryOf(
-  { featureBranch, created }: OctopusDeployment,
+  { featureBranch, ...deployment }: OctopusDeployment,
   expiresAt: string | undefined,
 ): string | undefined {
   const isTakenUp =
-    expiresAt && !featureBranch && Date.parse(expiresAt) <= Date.parse(created);
+    expiresAt &&
+    !featureBranch &&
+    Date.parse(expiresAt) <= effectiveAt(deployment);
   return isTakenUp ? undefined : expiresAt;
 }
 
@@ -102,14 +118,15 @@ function removalOf({
 }: Deployed): OctopusFeatureBranch['removal'] {
   const { instance, space } = part.target;
   const removal = part.removals.find(
-    ({ namespace, environmentId, created }) =>
-      namespace === deployment.namespace &&
-      environmentId === deployment.environmentId &&
-      Date.parse(created) > Date.parse(deployment.created),
+    each =>
+      each.namespace === deployment.namespace &&
+      each.environmentId === deployment.environmentId &&
+      !each.scheduledFor &&
+      byEffect(each, deployment) < 0,
   );
   return (
     removal && {
-      state: removal.task.State,
+      state: removal.state,
       isCompleted: removal.task.IsCompleted,
       hasPendingInterruptions: removal.task.HasPendingInterruptions,
       hasWarningsOrErrors: removal.task.HasWarningsOrErrors,
@@ -126,9 +143,21 @@ function removalOf({
  * @param statuses - newest first, at least one
  */
 function worstStatus(statuses: OctopusTaskStatus[]): OctopusTaskStatus {
-  const { state, isCompleted, hasPendingInterruptions, hasWarningsOrErrors } =
-    statuses.find(status => !status.isCompleted) ??
-    statuses.find(status => status.state !== 'Success') ??
+  const {
+    state,
+    scheduledFor,
+    isCompleted,
+    hasPendingInterruptions,
+    hasWarningsOrErrors,
+  } =
+    statuses.find(isUnderWay) ??
+    statuses.find(each => each.state !== 'Success' && !each.scheduledFor) ??
     statuses[0];
-  return { state, isCompleted, hasPendingInterruptions, hasWarningsOrErrors };
+  return {
+    state,
+    ...(scheduledFor && { scheduledFor }),
+    isCompleted,
+    hasPendingInterruptions,
+    hasWarningsOrErrors,
+  };
 }

@@ -48,7 +48,7 @@ export async function readHistory(
     load: async () => {
       const { Releases } = await readProgression(target, RELEASES);
       const urls = portalUrls(instance.baseUrl, space.id);
-      return toReleases(Releases, value.facts, urls).map(
+      return toReleases(Releases, [], value.facts, urls, Date.now()).map(
         ({ id, deployments, nextEnvironmentIds }) => ({
           id,
           deployments,

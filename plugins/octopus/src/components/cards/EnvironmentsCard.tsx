@@ -1,23 +1,39 @@
 import { Text } from '@backstage/ui';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import {
+  environmentState,
+  OctopusDeployment,
+  OctopusDeploymentSlot,
+} from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { DeploymentSlot, environmentState } from '../../model/environmentState';
 import { projectEnvironments } from '../../model/environments';
+import { timeToShow } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
 import styles from './Cards.module.css';
 
+/** Shows the next deployment that only waits for its time. */
+const Scheduled = (props: { deployment: OctopusDeployment }) => (
+  <span className={styles.when}>
+    {props.deployment.version} <StateBadge status={props.deployment} />{' '}
+    <RelativeTime value={timeToShow(props.deployment)} />
+  </span>
+);
+
 /**
  * Shows what runs in an environment or namespace, and a newer deployment that
  * has not succeeded.
  */
-const EnvironmentRow = (props: { name: string; slot?: DeploymentSlot }) => {
+const EnvironmentRow = (props: {
+  name: string;
+  slot?: OctopusDeploymentSlot;
+}) => {
   const { name, slot } = props;
   const { t } = useOctopusTranslation();
-  const shown = slot?.deployed ?? slot?.latest;
-  const isSettled = !slot?.deployed || slot.deployed.id === slot.latest.id;
+  const last = slot?.latest ?? slot?.scheduled;
+  const shown = slot?.deployed ?? last;
 
   return (
     <li className={styles.row}>
@@ -25,21 +41,20 @@ const EnvironmentRow = (props: { name: string; slot?: DeploymentSlot }) => {
         {name}
         {slot?.namespace && ` · ${slot.namespace}`}
         <span className={styles.when}>
-          {shown ? (
-            <RelativeTime value={shown.completedAt ?? shown.created} />
-          ) : (
-            t('state.none')
-          )}
+          {shown ? <RelativeTime value={timeToShow(shown)} /> : t('state.none')}
         </span>
       </span>
-      {slot && (
+      {shown && last && (
         <>
           <span className={styles.version}>
-            {shown?.version}
-            {!isSettled && ` → ${slot.latest.version}`}
+            {shown.version}
+            {last.id !== shown.id && ` → ${last.version}`}
           </span>
-          <StateBadge status={slot.latest} />
+          <StateBadge status={last} />
         </>
+      )}
+      {slot?.scheduled && slot.scheduled !== last && (
+        <Scheduled deployment={slot.scheduled} />
       )}
     </li>
   );
@@ -58,7 +73,11 @@ const Environments = ({ project, isUnreachable }: LoadedProject) => {
           const { slots } = environmentState(project, id);
           return slots.length > 0
             ? slots.map(slot => (
-                <EnvironmentRow key={slot.latest.id} name={name} slot={slot} />
+                <EnvironmentRow
+                  key={slot.namespace ?? id}
+                  name={name}
+                  slot={slot}
+                />
               ))
             : [<EnvironmentRow key={id} name={name} />];
         })}

@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { byEffect } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { DeploymentTime } from '../common/DeploymentTime';
@@ -11,9 +12,11 @@ import styles from './Cards.module.css';
 
 const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
   const { t } = useOctopusTranslation();
-  const [deployment] = project.releases
+  const all = project.releases
     .flatMap(({ deployments }) => deployments)
-    .sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
+    .sort(byEffect);
+  const deployment =
+    all.find(({ scheduledFor }) => !scheduledFor) ?? all.at(-1);
   if (!deployment) {
     return <Text color="secondary">{t('cards.noDeployment')}</Text>;
   }
@@ -43,8 +46,8 @@ const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
 };
 
 /**
- * The card with the newest deployment and its state, on the overview of an
- * entity.
+ * The card with the deployment that took effect last and its state, on the
+ * overview of an entity. A plan is shown only where there is no other.
  */
 export const LastDeploymentCard = () => {
   const { t } = useOctopusTranslation();

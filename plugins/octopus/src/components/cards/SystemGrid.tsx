@@ -9,10 +9,14 @@ import { StateBadge } from '../common/StateBadge';
 import styles from './Cards.module.css';
 
 /**
- * Shows a deployment by version and state, with its namespace if it has one.
+ * Shows what runs by version and state, with its namespace if it has one, and a
+ * newer deployment that has not succeeded or is scheduled.
  */
-const DeployedCell = (props: { deployment?: OctopusDeployment }) => {
-  const { deployment } = props;
+const DeployedCell = (props: {
+  deployment?: OctopusDeployment;
+  newer?: OctopusDeployment;
+}) => {
+  const { deployment, newer } = props;
   const { t } = useOctopusTranslation();
   if (!deployment) {
     return (
@@ -30,8 +34,9 @@ const DeployedCell = (props: { deployment?: OctopusDeployment }) => {
       )}
       <Text as="span" weight="bold">
         {deployment.version}
+        {newer && ` → ${newer.version}`}
       </Text>
-      <StateBadge status={deployment} iconOnly />
+      <StateBadge status={newer ?? deployment} iconOnly />
     </div>
   );
 };
@@ -67,7 +72,10 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
         minWidth: 140,
         cell: row => (
           <Cell>
-            <DeployedCell deployment={row.current[name]} />
+            <DeployedCell
+              deployment={row.current[name]}
+              newer={row.newer?.[name]}
+            />
           </Cell>
         ),
       }),

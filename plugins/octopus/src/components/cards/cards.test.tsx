@@ -13,6 +13,23 @@ import { EnvironmentsCard } from './EnvironmentsCard';
 import { LastDeploymentCard } from './LastDeploymentCard';
 import { SystemCard } from './SystemCard';
 
+/** The project, with a deployment to Production that waits for its time. */
+function withPlan() {
+  const view = projectView();
+  view.releases[2].deployments.unshift(
+    deployment(20, 0, {
+      releaseId: 'Releases-3',
+      version: '0.3.0',
+      environmentId: 'Environments-4',
+      state: 'Queued',
+      isCompleted: false,
+      completedAt: undefined,
+      scheduledFor: minutesAgo(-(2 * 24 * 60 + 60)),
+    }),
+  );
+  return view;
+}
+
 describe('EnvironmentsCard', () => {
   it('shows the current version in each environment', async () => {
     const api = octopusApiMock({ getProject: async () => projectView() });
@@ -48,6 +65,17 @@ describe('EnvironmentsCard', () => {
     expect(screen.getByText('Running')).toBeVisible();
   });
 
+  it('shows a plan with its time, below what runs', async () => {
+    renderWithEntity(<EnvironmentsCard />, {
+      api: octopusApiMock({ getProject: async () => withPlan() }),
+    });
+
+    const rows = await screen.findAllByRole('listitem');
+    expect(rows.map(row => row.textContent)).toContain(
+      'Production5 days ago0.1.0Succeeded0.3.0 Scheduled in 2 days',
+    );
+  });
+
   it('says that there are no releases', async () => {
     const api = octopusApiMock({
       getProject: async () => projectView({ releases: [] }),
@@ -73,6 +101,23 @@ describe('EnvironmentsCard', () => {
 });
 
 describe('LastDeploymentCard', () => {
+  it('shows what took effect last, not what is planned or was asked for last', async () => {
+    const view = withPlan();
+    view.releases[0].deployments.push(
+      deployment(1, 900, {
+        releaseId: 'Releases-5',
+        version: '0.2.9',
+        environmentId: 'Environments-1',
+        completedAt: minutesAgo(1),
+      }),
+    );
+    renderWithEntity(<LastDeploymentCard />, {
+      api: octopusApiMock({ getProject: async () => view }),
+    });
+
+    expect(await screen.findByText('0.2.9 to Development')).toBeVisible();
+  });
+
   it('shows the newest deployment of any channel', async () => {
     const api = octopusApiMock({ getProject: async () => projectView() });
     renderWithEntity(<LastDeploymentCard />, { api });
@@ -123,6 +168,24 @@ describe('SystemCard', () => {
       entity: system('octopub'),
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     });
+
+  it('shows what was tried or planned after what runs', async () => {
+    const view = systemView();
+    view.rows[0].newer = {
+      Production: deployment(20, 0, {
+        releaseId: 'Releases-3',
+        version: '0.3.0',
+        environmentId: 'Environments-4',
+        state: 'Queued',
+        isCompleted: false,
+        scheduledFor: minutesAgo(-60),
+      }),
+    };
+    render(async () => view);
+
+    expect(await screen.findByText('0.1.0 → 0.3.0')).toBeVisible();
+    expect(screen.getByTitle('Scheduled')).toBeVisible();
+  });
 
   it('shows components by environment, feature branches and what is wrong', async () => {
     render(async () => systemView());

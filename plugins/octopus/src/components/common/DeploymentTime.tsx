@@ -11,12 +11,24 @@ export const PersonName = (props: { name: string }) => {
   return user ? <span title={props.name}>{user}</span> : <>{props.name}</>;
 };
 
-/** Shows when a deployment was completed, or else created, and by whom. */
+/**
+ * Returns the time to show for a deployment: when it ended, when it is due, or
+ * else when it was asked for.
+ */
+export function timeToShow({
+  created,
+  scheduledFor,
+  completedAt,
+}: OctopusDeployment): string {
+  return completedAt ?? scheduledFor ?? created;
+}
+
+/** Shows when a deployment ended, or is due, and who asked for it. */
 export const DeploymentTime = (props: { deployment: OctopusDeployment }) => {
-  const { created, completedAt, deployedBy } = props.deployment;
+  const { deployedBy } = props.deployment;
   return (
     <Text as="div" variant="body-small" color="secondary">
-      <RelativeTime value={completedAt ?? created} />
+      <RelativeTime value={timeToShow(props.deployment)} />
       {deployedBy && (
         <>
           {' '}

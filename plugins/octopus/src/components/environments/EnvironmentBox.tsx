@@ -1,5 +1,6 @@
 import { RiArrowRightLine } from '@remixicon/react';
 import {
+  environmentState,
   OctopusChannel,
   OctopusEnvironment,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -7,7 +8,6 @@ import { Box, Text } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { environmentState } from '../../model/environmentState';
 import { nameOf } from '../../model/environments';
 import { nextRelease } from '../../model/nextRelease';
 import { releasesBehind } from '../../model/releasesBehind';

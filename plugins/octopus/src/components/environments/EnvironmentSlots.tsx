@@ -1,30 +1,49 @@
+import { Fragment } from 'react';
 import { Text } from '@backstage/ui';
 import {
   OctopusChannel,
+  OctopusDeployment,
+  OctopusDeploymentSlot,
   OctopusEnvironment,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { DeploymentSlot } from '../../model/environmentState';
 import { nameOf } from '../../model/environments';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { StateBadge } from '../common/StateBadge';
 import { VersionButton } from '../common/versionButtons';
 import styles from './EnvironmentSlots.module.css';
 
+/** Shows a deployment that is not what runs: a later attempt, or a plan. */
+const Newer = (props: {
+  deployment: OctopusDeployment;
+  environment: OctopusEnvironment;
+}) => {
+  const { deployment, environment } = props;
+  return (
+    <div className={styles.newer}>
+      <div className={styles.line}>
+        <VersionButton deployment={deployment} environment={environment} />
+        <StateBadge status={deployment} />
+      </div>
+      <DeploymentTime deployment={deployment} />
+    </div>
+  );
+};
+
 /**
  * Shows the running version, and below it a newer deployment that has not
- * succeeded.
+ * succeeded, and the next one that is scheduled.
  */
 export const SlotSummary = (props: {
-  slot: DeploymentSlot;
+  slot: OctopusDeploymentSlot;
   channel: OctopusChannel;
   environment: OctopusEnvironment;
 }) => {
   const { slot, channel, environment } = props;
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
-  const { deployed, latest } = slot;
+  const { deployed, latest, scheduled } = slot;
 
   return (
     <>
@@ -49,20 +68,15 @@ export const SlotSummary = (props: {
         </>
       ) : (
         <Text color="secondary">
-          {latest.isCompleted
+          {latest?.isCompleted
             ? t('environments.onlyFailed')
             : t('environments.empty')}
         </Text>
       )}
-      {latest.id !== deployed?.id && (
-        <div className={styles.newer}>
-          <div className={styles.line}>
-            <VersionButton deployment={latest} environment={environment} />
-            <StateBadge status={latest} />
-          </div>
-          <DeploymentTime deployment={latest} />
-        </div>
+      {latest && latest.id !== deployed?.id && (
+        <Newer deployment={latest} environment={environment} />
       )}
+      {scheduled && <Newer deployment={scheduled} environment={environment} />}
     </>
   );
 };
@@ -73,7 +87,7 @@ export const SlotSummary = (props: {
  */
 export const NamespaceRows = (props: {
   environment: OctopusEnvironment;
-  slots: DeploymentSlot[];
+  slots: OctopusDeploymentSlot[];
 }) => {
   const { environment, slots } = props;
   const { t } = useOctopusTranslation();
@@ -84,16 +98,26 @@ export const NamespaceRows = (props: {
         environment: environment.name,
       })}
     >
-      {slots.map(({ namespace, latest }) => (
-        <li key={latest.id} className={styles.row}>
+      {slots.map(({ namespace, latest, scheduled }) => (
+        <li key={namespace ?? ''} className={styles.row}>
           <span className={styles.namespace}>
             {namespace ?? t('environments.defaultNamespace')}
           </span>
-          <span className={styles.line}>
-            <VersionButton deployment={latest} environment={environment} />
-            <StateBadge status={latest} />
-          </span>
-          <DeploymentTime deployment={latest} />
+          {[latest, scheduled].map(
+            deployment =>
+              deployment && (
+                <Fragment key={deployment.id}>
+                  <span className={styles.line}>
+                    <VersionButton
+                      deployment={deployment}
+                      environment={environment}
+                    />
+                    <StateBadge status={deployment} />
+                  </span>
+                  <DeploymentTime deployment={deployment} />
+                </Fragment>
+              ),
+          )}
         </li>
       ))}
     </ul>

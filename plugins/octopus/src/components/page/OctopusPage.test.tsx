@@ -50,6 +50,34 @@ describe('OctopusPage', () => {
     ).toBeVisible();
   });
 
+  it('shows a scheduled deployment with its time, and deploys meanwhile', async () => {
+    const view = projectView();
+    const { deployments } = view.releases[2];
+    deployments.unshift({
+      ...deployments[0],
+      id: 'Deployments-20',
+      environmentId: 'Environments-4',
+      state: 'Queued',
+      isCompleted: false,
+      hasWarningsOrErrors: false,
+      completedAt: undefined,
+      scheduledFor: minutesAgo(-(2 * 24 * 60 + 60)),
+    });
+    const api = octopusApiMock({ getProject: async () => view });
+    renderWithEntity(<OctopusPage />, { api });
+
+    const production = await screen.findByRole('region', {
+      name: 'Production',
+    });
+    expect(production).toHaveTextContent(/0\.1\.0Succeeded/);
+    expect(production).toHaveTextContent(/0\.3\.0Scheduledin 2 days/);
+    expect(
+      within(production).getByRole('button', {
+        name: 'Promote 0.3.0 to Production',
+      }),
+    ).toBeEnabled();
+  });
+
   it('shows one row per namespace of a feature branch environment', async () => {
     const api = octopusApiMock({ getProject: async () => projectView() });
     renderWithEntity(<OctopusPage />, { api });

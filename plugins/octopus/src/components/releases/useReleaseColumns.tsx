@@ -7,12 +7,16 @@ import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf, projectEnvironments } from '../../model/environments';
 import { taskTone } from '../../model/taskTone';
+import { timeToShow } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import { ReleaseButton } from '../common/versionButtons';
 import styles from './ReleaseColumns.module.css';
 
-/** Shows the newest deployment of a release to an environment. */
+/**
+ * Shows the last deployment of a release to an environment; a plan only where
+ * there is no other.
+ */
 const DeploymentCell = (props: {
   release: OctopusRelease;
   environment: OctopusEnvironment;
@@ -20,9 +24,11 @@ const DeploymentCell = (props: {
   const { release, environment } = props;
   const { t } = useOctopusTranslation();
   const { open } = useOctopusContext();
-  const deployment = release.deployments.find(
+  const known = release.deployments.filter(
     ({ environmentId }) => environmentId === environment.id,
   );
+  const deployment =
+    known.find(({ scheduledFor }) => !scheduledFor) ?? known.at(-1);
   if (!deployment) {
     const none = release.deploymentsUnknown
       ? t('releases.unknownDeployments')
@@ -48,7 +54,7 @@ const DeploymentCell = (props: {
         onClick={() => open({ kind: 'deployment', id: deployment.id })}
       >
         <StateBadge status={deployment} iconOnly />
-        <RelativeTime value={deployment.completedAt ?? deployment.created} />
+        <RelativeTime value={timeToShow(deployment)} />
       </button>
     </Cell>
   );

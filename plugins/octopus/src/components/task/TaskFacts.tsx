@@ -42,6 +42,10 @@ export const TaskFacts = (props: {
     <Facts
       facts={[
         ...ofDeployment,
+        task.scheduledFor && [
+          t('task.scheduled'),
+          <RelativeTime value={task.scheduledFor} />,
+        ],
         [
           t('task.started'),
           task.startedAt ? (

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { byEffect, isUnderWay } from '@octopus-backstage/plugin-octopus-common';
 import {
   findServiceUrls,
   parseFeatureBranchRecord,
@@ -7,7 +8,7 @@ import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { OpenNamespace } from '../namespaces/openNamespace';
 import { NamespaceDeployment } from '../namespaces/readNamespaceHistory';
 import { ReleaseResource } from '../resources/releases';
-import { isActive, isGoingWell, newestFirst } from '../tasks/taskState';
+import { isGoingWell } from '../tasks/taskState';
 import { waitForSuccess } from '../tasks/waitForSuccess';
 import { readTaskDetails } from '../tasks/waitForTask';
 import { DeploymentScope } from './DeploymentScope';
@@ -37,15 +38,19 @@ export async function deployBuild(
   const { service, target, namespace, copyId, comments, deadline, wait } =
     scope;
   const { release, formValues } = build;
-  const { deployments, removals } = await namespace.read(ctx);
+  const { removals, ...history } = await namespace.read(ctx);
+  // A plan is neither the last deployment nor in the way of another.
+  const deployments = history.deployments.filter(
+    ({ scheduledFor }) => !scheduledFor,
+  );
   const isCopyGone = copyId && !deployments.some(({ id }) => id === copyId);
-  if (isCopyGone || removals.some(isActive)) {
+  if (isCopyGone || removals.some(isUnderWay)) {
     throw new ConflictError(
       `The namespace '${namespace.name}' has been removed in the meantime, or is about to be: wait until that has finished, then try again`,
     );
   }
   const found = findDeployed(deployments, service.Id, copyId);
-  if (found && found.releaseId !== release.Id && isActive(found)) {
+  if (found && found.releaseId !== release.Id && isUnderWay(found)) {
     throw new ConflictError(
       `Release ${found.version} of '${service.Name}' is being deployed to the namespace '${namespace.name}' (${found.taskId}): wait until that has finished, then try again`,
     );
@@ -53,7 +58,7 @@ export async function deployBuild(
   const isDeployed =
     found?.releaseId === release.Id &&
     isGoingWell(found) &&
-    (isActive(found) || hasSameExpiry(deployments, comments));
+    (isUnderWay(found) || hasSameExpiry(deployments, comments));
   ctx.logger.info(
     isDeployed
       ? `Release ${release.Version} of '${service.Name}' is in the namespace '${namespace.name}' already`
@@ -71,7 +76,7 @@ export async function deployBuild(
     return { ...deployment, urls: [] };
   }
   const details =
-    isDeployed && !isActive(found)
+    isDeployed && !isUnderWay(found)
       ? await readTaskDetails(ctx, found.taskId)
       : await waitForSuccess(ctx, { taskId: deployment.taskId, deadline });
   return { ...deployment, urls: findServiceUrls(details) };
@@ -79,7 +84,7 @@ export async function deployBuild(
 
 const HOUR = 3_600_000;
 
-/** Whether the newest record has the requested time of expiry, to the hour. */
+/** Whether the last record has the requested time of expiry, to the hour. */
 function hasSameExpiry(
   deployments: NamespaceDeployment[],
   comments: string,
@@ -99,7 +104,6 @@ function findDeployed(
 ): NamespaceDeployment | undefined {
   const copy = deployments.find(({ id }) => id === copyId);
   return deployments.find(
-    each =>
-      each.projectId === projectId && (!copy || newestFirst(each, copy) < 0),
+    each => each.projectId === projectId && (!copy || byEffect(each, copy) < 0),
   );
 }

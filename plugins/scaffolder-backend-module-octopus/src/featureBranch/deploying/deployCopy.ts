@@ -5,7 +5,7 @@ import { ReleaseResource } from '../resources/releases';
 import { chooseStackRelease, StackRelease } from '../source/chooseStackRelease';
 import { isPinned } from '../source/createPinnedRelease';
 import { cancelTasks } from '../tasks/cancelTasks';
-import { isGoingWell, newestFirst } from '../tasks/taskState';
+import { isGoingWell, isRequestedAfter } from '../tasks/taskState';
 import { waitForSuccess } from '../tasks/waitForSuccess';
 import { DeploymentScope } from './DeploymentScope';
 import { passEarlierPhases } from './passEarlierPhases';
@@ -29,7 +29,8 @@ export async function planCopy(
   const { stack, namespace } = scope;
   const { deployments } = await namespace.read(ctx);
   const latest = deployments.find(
-    ({ projectId }) => projectId === stack.project.Id,
+    ({ projectId, scheduledFor }) =>
+      projectId === stack.project.Id && !scheduledFor,
   );
   if (latest && isGoingWell(latest)) {
     ctx.logger.info(
@@ -103,7 +104,7 @@ export async function deployCopy(
         (await namespace.read(within)).deployments.filter(
           each =>
             services.includes(each.projectId) &&
-            newestFirst(each, deployment) < 0,
+            isRequestedAfter(each, deployment),
         ),
     });
   if (prepared.existing) {

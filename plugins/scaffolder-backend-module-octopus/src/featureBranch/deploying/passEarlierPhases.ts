@@ -1,6 +1,11 @@
 import { ConflictError } from '@backstage/errors';
+import {
+  byEffect,
+  isUnderWay,
+  toRunTimes,
+} from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
-import { spaceApi } from '../context/spaceApi';
+import { readByIds, spaceApi } from '../context/spaceApi';
 import { Stack } from '../projects/findStack';
 import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
@@ -9,7 +14,6 @@ import {
   ReleaseResource,
 } from '../resources/releases';
 import { TaskResource } from '../resources/tasks';
-import { newestFirst } from '../tasks/taskState';
 import { waitForSuccess } from '../tasks/waitForSuccess';
 import { previewRelease } from './readPreview';
 import { RunningDeployment, startDeployment } from './startDeployment';
@@ -92,30 +96,34 @@ async function nextEnvironment(
   );
 }
 
-/** Finds the deployment that an earlier run started there, unless it failed. */
+/**
+ * Finds the deployment that an earlier run started there: one that has succeeded,
+ * or else one that runs or is due.
+ */
 async function findPassing(
   ctx: FeatureBranchContext,
   release: ReleaseResource,
   environment: EnvironmentResource,
 ): Promise<RunningDeployment | undefined> {
-  const [latest] = (
+  const started = (
     await spaceApi(ctx).list<DeploymentResource>(
       `/releases/${release.Id}/deployments`,
     )
-  )
-    .filter(({ EnvironmentId }) => EnvironmentId === environment.Id)
-    .map(({ Id, TaskId, Created }) => ({
-      id: Id,
-      taskId: TaskId,
-      created: Created,
-    }))
-    .sort(newestFirst);
-  const task =
-    latest &&
-    (await spaceApi(ctx).get<TaskResource>(`/tasks/${latest.taskId}`));
-  return task && (!task.IsCompleted || task.State === 'Success')
-    ? latest
-    : undefined;
+  ).filter(({ EnvironmentId }) => EnvironmentId === environment.Id);
+  const tasks = await readByIds(
+    started.map(({ TaskId }) => TaskId),
+    ids => spaceApi(ctx).list<TaskResource>('/tasks', { ids }),
+  );
+  const known = started
+    .flatMap(({ Id, TaskId, Created }) => {
+      const task = tasks.find(each => each.Id === TaskId);
+      const run = { id: Id, taskId: TaskId, created: Created };
+      return task ? [{ ...run, ...toRunTimes(task, ctx.now()) }] : [];
+    })
+    .sort(byEffect);
+  return (
+    known.find(({ state }) => state === 'Success') ?? known.find(isUnderWay)
+  );
 }
 
 async function startPassing(

@@ -3,10 +3,10 @@ import { spaceApi } from '../context/spaceApi';
 import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
 import { ReleaseResource } from '../resources/releases';
-import { StartedAt } from '../tasks/taskState';
+import { RequestedAt } from '../tasks/taskState';
 
 /** A deployment that this run or an earlier one started. */
-export interface RunningDeployment extends StartedAt {
+export interface RunningDeployment extends RequestedAt {
   id: string;
 }
 

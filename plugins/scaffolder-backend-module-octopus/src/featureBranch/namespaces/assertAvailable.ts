@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
+import { isUnderWay } from '@octopus-backstage/plugin-octopus-common';
 import { branchLabels, labelOf } from '../branches/branchLabels';
-import { isActive } from '../tasks/taskState';
 import { NamespaceDeployment, NamespaceHistory } from './readNamespaceHistory';
 
 /**
@@ -16,7 +16,7 @@ export function assertAvailable(
   branch: string,
   options: { refuseOwn: boolean },
 ): void {
-  const removal = removals.find(isActive);
+  const removal = removals.find(isUnderWay);
   if (removal) {
     throw new ConflictError(
       `The namespace '${namespace}' is being removed by ${removal.taskId}: wait until it has finished, then try again`,

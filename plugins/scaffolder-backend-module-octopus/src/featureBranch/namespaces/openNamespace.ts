@@ -3,7 +3,7 @@ import {
   FeatureBranchContext,
 } from '../context/FeatureBranchContext';
 import { EnvironmentResource } from '../resources/projects';
-import { newestFirst } from '../tasks/taskState';
+import { isRequestedAfter } from '../tasks/taskState';
 import { assertAvailable } from './assertAvailable';
 import { chooseNamespace } from './chooseNamespace';
 import { NamespaceHistory, readNamespaceHistory } from './readNamespaceHistory';
@@ -68,8 +68,9 @@ export async function openNamespace(
     read: within => readHistory(within, name),
     assertFirst: async (within, deployment) => {
       const history = await readHistory(within, name);
-      const before = history.deployments.filter(
-        each => newestFirst(each, deployment) > 0,
+      // Who asked first has the namespace, even if that waits for its time.
+      const before = history.deployments.filter(each =>
+        isRequestedAfter(deployment, each),
       );
       assertAvailable({ ...history, deployments: before }, branch, {
         refuseOwn: false,

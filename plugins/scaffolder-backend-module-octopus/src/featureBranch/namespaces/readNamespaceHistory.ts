@@ -1,4 +1,10 @@
-import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+import {
+  byEffect,
+  endedBefore,
+  neverStarted,
+  OctopusRunTimes,
+  toRunTimes,
+} from '@octopus-backstage/plugin-octopus-common';
 import {
   FeatureBranchRecord,
   parseFeatureBranchRecord,
@@ -13,16 +19,11 @@ import {
 } from '../resources/deployments';
 import { ReleaseResource } from '../resources/releases';
 import { TaskResource } from '../resources/tasks';
-import { newestFirst } from '../tasks/taskState';
 import { readNamespaces } from './readNamespaces';
 
 /** A deployment into a namespace, or a run that removes one. */
-export interface NamespaceEvent {
+export interface NamespaceEvent extends OctopusRunTimes {
   id: string;
-  taskId: string;
-  state: OctopusTaskState;
-  /** ISO 8601. */
-  created: string;
   namespace: string;
   /** What its comments record. */
   record?: FeatureBranchRecord;
@@ -34,10 +35,13 @@ export interface NamespaceDeployment extends NamespaceEvent {
   version: string;
 }
 
-/** What happened in a namespace, newest first. */
+/** What happened in a namespace, what took effect last first. */
 export interface NamespaceHistory {
   namespace: string;
-  /** Since it was last removed. */
+  /**
+   * Since it was last removed. One that was asked for before that and ran later
+   * has brought the namespace back, and one that is scheduled will.
+   */
   deployments: NamespaceDeployment[];
   /** All runs of runbooks that remove it, whatever their state. */
   removals: NamespaceEvent[];
@@ -76,22 +80,27 @@ export async function readNamespaceHistory(
     readVersions(ctx, here),
   ]);
   const toEvent = (started: Started) =>
-    toNamespaceEvent(started, namespace, tasks);
-  const removals = runsHere.map(toEvent).sort(newestFirst);
-  const last = removals.find(({ state }) => state === 'Success');
+    toNamespaceEvent(started, namespace, tasks, ctx.now());
+  const removals = runsHere.map(toEvent).sort(byEffect);
   return {
     namespace,
     removals,
     deployments: here
-      .filter(({ TaskId }) => !wasCanceledInQueue(tasks.get(TaskId)))
       .map(deployment => ({
         ...toEvent(deployment),
         projectId: deployment.ProjectId,
         releaseId: deployment.ReleaseId,
         version: versions.get(deployment.ReleaseId) ?? '',
       }))
-      .filter(deployment => !last || newestFirst(deployment, last) < 0)
-      .sort(newestFirst),
+      .filter(
+        deployment =>
+          !neverStarted(deployment) &&
+          !removals.some(
+            removal =>
+              removal.state === 'Success' && endedBefore(deployment, removal),
+          ),
+      )
+      .sort(byEffect),
   };
 }
 
@@ -126,11 +135,6 @@ async function readTasks(
   return new Map(tasks.map(task => [task.Id, task]));
 }
 
-/** A deployment whose task never left the queue has changed nothing. */
-function wasCanceledInQueue(task: TaskResource | undefined): boolean {
-  return task?.State === 'Canceled' && !task.StartTime;
-}
-
 async function readVersions(
   ctx: FeatureBranchContext,
   deployments: DeploymentResource[],
@@ -146,6 +150,7 @@ function toNamespaceEvent(
   { Id, TaskId, Created, Comments }: Started,
   namespace: string,
   tasks: Map<string, TaskResource>,
+  now: number,
 ): NamespaceEvent {
   const record = parseFeatureBranchRecord(Comments);
   return {
@@ -154,7 +159,7 @@ function toNamespaceEvent(
     created: Created,
     namespace,
     // A task that no longer exists finished long ago; what it deployed may remain.
-    state: tasks.get(TaskId)?.State ?? 'Success',
+    ...toRunTimes(tasks.get(TaskId) ?? { State: 'Success' }, now),
     ...(record && { record }),
   };
 }

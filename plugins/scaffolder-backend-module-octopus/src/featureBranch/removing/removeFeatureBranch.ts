@@ -1,4 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { isUnderWay } from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { RemovalInput } from '../context/inputs';
 import { RemovalResult } from '../context/results';
@@ -17,7 +18,6 @@ import {
 } from '../namespaces/reservedNamespaces';
 import { findEnvironment } from '../projects/findByName';
 import { EnvironmentResource } from '../resources/projects';
-import { isActive } from '../tasks/taskState';
 import { waitForSuccess } from '../tasks/waitForSuccess';
 import { startRemoval } from './startRemoval';
 
@@ -76,11 +76,11 @@ function findRemoval(
   { namespace, deployments, removals }: NamespaceHistory,
   target: EnvironmentResource,
 ) {
-  const active = removals.find(isActive);
+  const active = removals.find(isUnderWay);
   if (active) {
     return active;
   }
-  const deploying = deployments.find(isActive);
+  const deploying = deployments.find(isUnderWay);
   if (deploying) {
     throw new ConflictError(
       `Release ${deploying.version} is being deployed to the namespace '${namespace}' (${deploying.taskId}): cancel that, or wait until it has finished`,

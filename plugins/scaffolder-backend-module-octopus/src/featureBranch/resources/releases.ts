@@ -38,6 +38,11 @@ export interface DashboardItemResource {
   TaskId: string;
   State: OctopusTaskState;
   Created: string;
+  /** When it may start at the earliest. */
+  QueueTime?: string | null;
+  /** Null until it leaves the queue. */
+  StartTime?: string | null;
+  CompletedTime?: string | null;
 }
 
 export interface LifecycleProgressionResource {

@@ -9,8 +9,11 @@ export interface TaskResource {
   Id: string;
   Description: string;
   State: OctopusTaskState;
+  /** When it may start at the earliest. */
+  QueueTime?: string | null;
   /** Null until it leaves the queue. */
   StartTime: string | null;
+  CompletedTime?: string | null;
   IsCompleted: boolean;
   HasPendingInterruptions: boolean;
   ErrorMessage: string | null;

@@ -9,10 +9,10 @@ import {
 import { assertNoAutomaticDeployment } from './assertNoAutomaticDeployment';
 import { createPinnedRelease, isPinned } from './createPinnedRelease';
 import {
+  findRunning,
   mayGoTo,
   readProgression,
   readRunning,
-  runningIn,
 } from './readRunning';
 
 /** A release of the stack with exactly what runs in an environment. */
@@ -42,7 +42,7 @@ export async function chooseStackRelease(
 ): Promise<StackRelease> {
   const { stack, source, target } = options;
   const progression = await readProgression(ctx, stack.project);
-  const current = runningIn(progression, source);
+  const current = await findRunning(ctx, progression, source);
   if (!current) {
     throw new NotFoundError(
       `No release of '${stack.project.Name}' runs in ${source.Name}: deploy one there first, or copy another environment`,

@@ -1,13 +1,21 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  byEffect,
+  isUnderWay,
+  mayHideSuccess,
+  OctopusRunTimes,
+  OctopusTimesResource,
+  toRunTimes,
+} from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
-import { spaceApi } from '../context/spaceApi';
+import { readByIds, spaceApi } from '../context/spaceApi';
+import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import {
-  DashboardItemResource,
   ProgressionResource,
   ReleaseProgressionResource,
 } from '../resources/releases';
-import { isActive, newestFirst } from '../tasks/taskState';
+import { TaskResource } from '../resources/tasks';
 
 /** How many releases of each channel and environment are read. */
 const HISTORY = 20;
@@ -22,16 +30,58 @@ export function readProgression(
   });
 }
 
-/** The release that was last deployed successfully to an environment. */
-export function runningIn(
+/**
+ * Finds the release that runs in an environment: that of the successful
+ * deployment which took effect last, whenever it was asked for. The progression
+ * may hide one; then the deployments of its release are read.
+ */
+export async function findRunning(
+  ctx: FeatureBranchContext,
   { Releases }: ProgressionResource,
   environment: EnvironmentResource,
-): ReleaseProgressionResource | undefined {
-  return Releases.flatMap(release =>
-    (release.Deployments[environment.Id] ?? [])
-      .filter(({ State }) => State === 'Success')
-      .map(item => ({ release, ...order(item) })),
-  ).sort(newestFirst)[0]?.release;
+): Promise<ReleaseProgressionResource | undefined> {
+  const known = await Promise.all(
+    Releases.map(async release => {
+      const runs = mayHideSuccess(release, environment.Id)
+        ? await readRuns(ctx, release, environment)
+        : (release.Deployments[environment.Id] ?? []).map(item =>
+            toRun(ctx, item, item),
+          );
+      return runs.map(run => ({ release, ...run }));
+    }),
+  );
+  return known
+    .flat()
+    .filter(({ state }) => state === 'Success')
+    .sort(byEffect)[0]?.release;
+}
+
+async function readRuns(
+  ctx: FeatureBranchContext,
+  { Release }: ReleaseProgressionResource,
+  environment: EnvironmentResource,
+): Promise<OctopusRunTimes[]> {
+  const deployments = (
+    await spaceApi(ctx).list<DeploymentResource>(
+      `/releases/${Release.Id}/deployments`,
+    )
+  ).filter(({ EnvironmentId }) => EnvironmentId === environment.Id);
+  const tasks = await readByIds(
+    deployments.map(({ TaskId }) => TaskId),
+    ids => spaceApi(ctx).list<TaskResource>('/tasks', { ids }),
+  );
+  return deployments.flatMap(deployment => {
+    const task = tasks.find(({ Id }) => Id === deployment.TaskId);
+    return task ? [toRun(ctx, deployment, task)] : [];
+  });
+}
+
+function toRun(
+  ctx: FeatureBranchContext,
+  { TaskId, Created }: { TaskId: string; Created: string },
+  times: OctopusTimesResource,
+): OctopusRunTimes {
+  return { taskId: TaskId, created: Created, ...toRunTimes(times, ctx.now()) };
 }
 
 /**
@@ -55,7 +105,8 @@ export function mayGoTo(
  * sure that it may go to the environment of feature branches.
  *
  * @throws NotFoundError when the service was never deployed there, ConflictError
- * when it is being deployed right now or its lifecycle does not allow the copy
+ * when it is being deployed right now, or is due to be, or its lifecycle does not
+ * allow the copy
  */
 export async function readRunning(
   ctx: FeatureBranchContext,
@@ -66,13 +117,13 @@ export async function readRunning(
   const progression = await readProgression(ctx, project);
   const active = progression.Releases.flatMap(
     ({ Deployments }) => Deployments[source.Id] ?? [],
-  ).find(isRunning);
+  ).find(item => isUnderWay(toRunTimes(item, ctx.now())));
   if (active) {
     throw new ConflictError(
       `'${project.Name}' is being deployed to ${source.Name} (${active.TaskId}), so what runs there is about to change: try again when it has finished`,
     );
   }
-  const running = runningIn(progression, source);
+  const running = await findRunning(ctx, progression, source);
   if (!running) {
     throw new NotFoundError(
       `'${project.Name}' does not run in ${source.Name}: deploy a release of it there first, or copy another environment`,
@@ -90,12 +141,4 @@ export async function readRunning(
     );
   }
   return running;
-}
-
-function isRunning({ State }: DashboardItemResource): boolean {
-  return isActive({ state: State });
-}
-
-function order({ Created, TaskId }: DashboardItemResource) {
-  return { created: Created, taskId: TaskId };
 }

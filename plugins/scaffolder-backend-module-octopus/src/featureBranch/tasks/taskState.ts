@@ -1,16 +1,9 @@
 import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
 
-/** When something was started: its time in ISO 8601, and the id of its task. */
-export interface StartedAt {
+/** When something was asked for: its time in ISO 8601, and the id of its task. */
+export interface RequestedAt {
   created: string;
   taskId: string;
-}
-
-const ACTIVE: OctopusTaskState[] = ['Queued', 'Executing', 'Cancelling'];
-
-/** Whether the task has not finished. */
-export function isActive({ state }: { state: OctopusTaskState }): boolean {
-  return ACTIVE.includes(state);
 }
 
 /** Whether the task has succeeded, or still may. */
@@ -18,11 +11,16 @@ export function isGoingWell({ state }: { state: OctopusTaskState }): boolean {
   return state === 'Queued' || state === 'Executing' || state === 'Success';
 }
 
-/** Sorts by start, newest first. Task ids break ties, since Octopus counts them up. */
-export function newestFirst(a: StartedAt, b: StartedAt): number {
+/**
+ * Whether something was asked for after something else: it is what the other
+ * started, or came later to claim the same namespace. This does not tell which
+ * of them took effect later: see `byEffect`. Task ids break ties, since Octopus
+ * counts them up.
+ */
+export function isRequestedAfter(a: RequestedAt, b: RequestedAt): boolean {
   return (
-    Date.parse(b.created) - Date.parse(a.created) ||
-    numberOf(b.taskId) - numberOf(a.taskId)
+    (Date.parse(a.created) - Date.parse(b.created) ||
+      numberOf(a.taskId) - numberOf(b.taskId)) > 0
   );
 }
 

@@ -1,15 +1,18 @@
-import { OctopusTaskState } from '@octopus-backstage/plugin-octopus-common';
+import {
+  isUnderWay,
+  OctopusTaskState,
+} from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { TaskDetailsResource } from '../resources/tasks';
 import { cancelTasks } from './cancelTasks';
 import { describeFailure, TaskFailedError } from './describeFailure';
-import { isActive } from './taskState';
 import { readTaskDetails, waitForTask } from './waitForTask';
 
 /** A task that another one started. */
 export interface ChildTask {
   taskId: string;
   state: OctopusTaskState;
+  scheduledFor?: string;
 }
 
 /**
@@ -37,7 +40,9 @@ export async function waitForSuccess(
   } catch (error) {
     if (ctx.signal?.aborted) {
       await cancelTasks(ctx, taskId, async within =>
-        (await findChildren(within)).filter(isActive).map(each => each.taskId),
+        (await findChildren(within))
+          .filter(isUnderWay)
+          .map(each => each.taskId),
       );
     }
     throw error;

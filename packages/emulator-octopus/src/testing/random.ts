@@ -1,6 +1,8 @@
 /**
  * Numbers from 0 up to 1 that are the same for the same seed (mulberry32, public
  * domain): a test that fails can be run again.
+ *
+ * @public
  */
 export function random(seed: number): () => number {
   let state = seed;

@@ -1,0 +1,32 @@
+/**
+ * A release in a progression, reduced to what tells where it has been. Source:
+ * definition `ReleaseProgressionResource` of Octopus's OpenAPI document.
+ *
+ * @public
+ */
+export interface OctopusReleaseProgress {
+  /** By id of the environment. */
+  Deployments: Record<string, { State: string }[]>;
+  NextDeployments: string[];
+}
+
+/**
+ * Whether an earlier success of the release in an environment may be hidden: of
+ * several deployments of a release to an environment, a progression shows only
+ * the one that was asked for last. When that has not succeeded, and yet the
+ * environment is not among the next ones, an earlier one has (octopus-api.md
+ * §6.10).
+ *
+ * @public
+ */
+export function mayHideSuccess(
+  { Deployments, NextDeployments }: OctopusReleaseProgress,
+  environmentId: string,
+): boolean {
+  const shown = Deployments[environmentId] ?? [];
+  return (
+    shown.length > 0 &&
+    shown.every(({ State }) => State !== 'Success') &&
+    !NextDeployments.includes(environmentId)
+  );
+}
