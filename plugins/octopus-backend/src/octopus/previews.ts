@@ -3,14 +3,23 @@ import { PreviewResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { PublishedRunbook } from './runbooks';
 
+/** Source: the routes `.../preview/{environment}/{tenant}` of the OpenAPI document. */
+function slot(environmentId: string, tenantId?: string | null): string {
+  return tenantId ? `${environmentId}/${tenantId}` : environmentId;
+}
+
 /** Reads the preview of a deployment: its prompts and steps. */
 export function readDeploymentPreview(
   { space, read }: ProjectTarget,
   releaseId: string,
   environmentId: string,
+  tenantId?: string | null,
 ): Promise<PreviewResource> {
   return read.get(
-    `/api/${space.id}/releases/${releaseId}/deployments/preview/${environmentId}`,
+    `/api/${space.id}/releases/${releaseId}/deployments/preview/${slot(
+      environmentId,
+      tenantId,
+    )}`,
   );
 }
 
@@ -21,9 +30,15 @@ export function readRunbookPreview(
   { space, read }: ProjectTarget,
   { PublishedRunbookSnapshotId }: PublishedRunbook,
   environmentId: string,
+  tenantId?: string | null,
 ): Promise<PreviewResource> {
   return read.get(
-    `/api/${space.id}/runbookSnapshots/${PublishedRunbookSnapshotId}/runbookRuns/preview/${environmentId}`,
+    `/api/${
+      space.id
+    }/runbookSnapshots/${PublishedRunbookSnapshotId}/runbookRuns/preview/${slot(
+      environmentId,
+      tenantId,
+    )}`,
   );
 }
 

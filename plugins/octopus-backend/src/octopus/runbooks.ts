@@ -17,6 +17,7 @@ const USED = [
   'PublishedRunbookSnapshotId',
   'EnvironmentScope',
   'Environments',
+  'MultiTenancyMode',
 ] as const;
 
 /** Reads all runbooks of the project. */

@@ -39,8 +39,11 @@ const newRelease = z.object({
   releaseNotes: z.string().optional(),
 });
 
+const previewQuery = z.object({ tenantId: z.string().min(1).optional() });
+
 const inEnvironment = {
   environmentId: z.string().min(1),
+  tenantId: z.string().min(1).nullable().optional(),
   variables: z.record(z.string(), z.string()).optional(),
 };
 const newDeployment = z.object({
@@ -76,8 +79,9 @@ export function entityRoutes(ctx: ServiceContext): {
         getReleaseTemplate(ctx, caller, ref, params.channelId),
     },
     'GET /releases/:releaseId/preview/:environmentId': {
-      handle: (caller, ref, { params }) =>
-        previewDeployment(ctx, caller, ref, params),
+      query: previewQuery,
+      handle: (caller, ref, { params, query }) =>
+        previewDeployment(ctx, caller, ref, { ...params, ...query }),
     },
     'POST /deployments': {
       body: newDeployment,
@@ -99,8 +103,9 @@ export function entityRoutes(ctx: ServiceContext): {
       handle: (caller, ref) => listRunbooks(ctx, caller, ref),
     },
     'GET /runbooks/:runbookId/preview/:environmentId': {
-      handle: (caller, ref, { params }) =>
-        previewRunbook(ctx, caller, ref, params),
+      query: previewQuery,
+      handle: (caller, ref, { params, query }) =>
+        previewRunbook(ctx, caller, ref, { ...params, ...query }),
     },
     'POST /runbook-runs': {
       body: newRunbookRun,

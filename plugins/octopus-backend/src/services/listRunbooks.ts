@@ -6,6 +6,7 @@ import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { omitEmpty } from '../mapping/fields';
+import { tenancyOf } from '../mapping/toTenant';
 import { readRunbooks } from '../octopus/runbooks';
 import { readEnvironments } from '../octopus/settings';
 import { RunbookResource } from '../resources/previews';
@@ -43,6 +44,7 @@ export async function listRunbooks(
       name: runbook.Name,
       ...omitEmpty({ description: runbook.Description }),
       isPublished: Boolean(runbook.PublishedRunbookSnapshotId),
+      ...omitEmpty({ tenancy: tenancyOf(runbook.MultiTenancyMode) }),
       environmentIds: environments.map(({ id }) => id),
       environments,
       url,

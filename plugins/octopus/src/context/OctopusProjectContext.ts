@@ -5,6 +5,7 @@ import {
   OctopusRunbook,
 } from '@octopus-backstage/plugin-octopus-common';
 import { createContext, useContext } from 'react';
+import { ChosenTenant } from '../model/tenants';
 
 /** A deployment, or another task of the project such as a runbook run. */
 export type TaskSubject =
@@ -14,7 +15,13 @@ export type TaskSubject =
 /** A dialog of the page, and what it is about. */
 export type OctopusDialog =
   | { kind: 'release'; release: OctopusRelease }
-  | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
+  | {
+      kind: 'deploy';
+      release: OctopusRelease;
+      environmentId: string;
+      /** Whose deployment is repeated. */
+      tenantId?: ChosenTenant;
+    }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
 

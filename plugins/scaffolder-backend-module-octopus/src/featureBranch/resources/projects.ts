@@ -16,6 +16,7 @@ export interface ProjectResource {
   DeploymentProcessId: string;
   /** Runs before the first deployment to an ephemeral environment. */
   ProvisioningRunbookId?: string | null;
+  TenantedDeploymentMode?: 'Untenanted' | 'TenantedOrUntenanted' | 'Tenanted';
 }
 
 export interface EnvironmentResource {
