@@ -12,6 +12,7 @@ import { releasesOf } from '../releases/releasesOf';
 import { takeVariableSnapshot } from '../releases/takeVariableSnapshot';
 import { checkDeploymentTenant } from '../tenants/checkTenant';
 import { chooseTenants } from '../tenants/chooseTenants';
+import { tenantRefusals } from '../tenants/tenantRefusals';
 import { createDeployment } from './createDeployment';
 import { Deployment } from './deployment';
 import { timeOf } from './readExecution';
@@ -139,6 +140,9 @@ export function executeCreateTenanted(
 ): Deployment[] {
   requireCommandFields(input, [...REQUIRED, 'EnvironmentName']);
   return execute(ctx, spaceId, input, user, project => {
+    if (project.TenantedDeploymentMode === 'Untenanted') {
+      throw tenantRefusals.notAllowed();
+    }
     const environment = placeNamed(ctx, spaceId, input.EnvironmentName!);
     return chooseTenants(ctx, project, environment, {
       names: input.Tenants ?? [],

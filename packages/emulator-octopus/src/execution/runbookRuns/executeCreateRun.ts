@@ -3,7 +3,7 @@ import { Bound } from '../../http/bind';
 import { Environment } from '../../environments/environments';
 import { machines } from '../../machines/machines';
 import { runbookProcesses } from '../../processes/processes';
-import { Project, projects } from '../../projects/projects';
+import { projects } from '../../projects/projects';
 import { Runbook, runbooks } from '../../runbooks/runbooks';
 import {
   RunbookSnapshot,
@@ -18,6 +18,7 @@ import { actionsNamed } from '../processes/actionsNamed';
 import { requireCommandFields } from '../requireCommandFields';
 import { checkRunTenant } from '../tenants/checkTenant';
 import { chooseTenants } from '../tenants/chooseTenants';
+import { tenantRefusals } from '../tenants/tenantRefusals';
 import { createRunbookRun } from './createRunbookRun';
 import { RunbookRun } from './runbookRun';
 
@@ -59,14 +60,17 @@ function snapshotFor(
 
 function recipients(
   ctx: SandboxContext,
-  project: Project,
+  runbook: Runbook,
   environment: Environment,
   input: Bound<typeof createRunFields>,
 ): (Tenant | undefined)[] {
   const wanted = { names: input.Tenants ?? [], tags: input.TenantTags ?? [] };
-  return wanted.names.length + wanted.tags.length > 0
-    ? chooseTenants(ctx, project, environment, wanted)
-    : [undefined];
+  if (wanted.names.length + wanted.tags.length === 0) return [undefined];
+  if (runbook.MultiTenancyMode === 'Untenanted') {
+    throw tenantRefusals.runbookNotAllowed();
+  }
+  const project = ctx.store.of(projects).get(runbook.ProjectId)!;
+  return chooseTenants(ctx, project, environment, wanted);
 }
 
 /**
@@ -104,7 +108,7 @@ export function executeCreateRun(
   const slots = input
     .EnvironmentNames!.map(name => placeNamed(ctx, spaceId, name))
     .flatMap(environment =>
-      recipients(ctx, project, environment, input).map(tenant => ({
+      recipients(ctx, runbook, environment, input).map(tenant => ({
         environment,
         tenant,
       })),

@@ -22,7 +22,7 @@ export const tenantRefusals = {
       `${runbook} can only be run on tenants. Either run it on a tenant, or configure this runbook to allow un-tenanted runs.`,
     ),
   runbookNotAllowed: () =>
-    validationError('This runbook does not support tenanted runs.'),
+    validationError('This runbook does not support tenanted deployments.'),
   noneNamed: () =>
     validationError('Please provide at least one tenant or tenant tag.'),
 };
