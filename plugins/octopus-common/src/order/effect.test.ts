@@ -74,6 +74,12 @@ describe('endedBefore', () => {
     expect(endedBefore(other, deletion)).toBe(expected);
   });
 
+  it('knows who went first where one began as the other ended, though it was asked for later', () => {
+    const later = run(9, { startedAt: at(10), completedAt: at(20) });
+    expect(endedBefore(later, deletion)).toBe(true);
+    expect(endedBefore(deletion, later)).toBe(false);
+  });
+
   it('goes by the ids of tasks that follow each other at once', () => {
     const other = run(6, { startedAt: at(20), completedAt: at(20) });
     const first = run(4, { startedAt: at(20), completedAt: at(20) });

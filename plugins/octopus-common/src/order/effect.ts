@@ -66,9 +66,14 @@ export function endedBefore(
   if (stageOf(other) === 2) {
     return true;
   }
-  const begin = Date.parse(other.startedAt ?? other.created);
-  return (
-    effectiveAt(run) < begin ||
-    (effectiveAt(run) === begin && numberOf(run) < numberOf(other))
-  );
+  const begin = beginOf(other);
+  const end = effectiveAt(run);
+  if (end !== begin) {
+    return end < begin;
+  }
+  return beginOf(run) < end || numberOf(run) < numberOf(other);
+}
+
+function beginOf({ startedAt, created }: OctopusRunTimes): number {
+  return Date.parse(startedAt ?? created);
 }

@@ -15,7 +15,9 @@ export interface OctopusReleaseProgress {
  * several deployments of a release to an environment, a progression shows only
  * the one that was asked for last. When that has not succeeded, and yet the
  * environment is not among the next ones, an earlier one has (octopus-api.md
- * §6.10).
+ * §6.10). A success that hides another one does not show: when a release was
+ * asked for twice and the earlier request ran last, it counts as having run when
+ * the other did.
  *
  * @public
  */

@@ -109,8 +109,8 @@ function expiryOf(
 }
 
 /**
- * Finds the newest deletion since the newest deployment. It has not succeeded,
- * or the branch would be gone.
+ * Finds the last deletion since the last deployment. One that has succeeded
+ * overlapped with the deployment, or the branch would be gone.
  */
 function removalOf({
   part,
@@ -122,6 +122,7 @@ function removalOf({
       each.namespace === deployment.namespace &&
       each.environmentId === deployment.environmentId &&
       !each.scheduledFor &&
+      each.state !== 'Success' &&
       byEffect(each, deployment) < 0,
   );
   return (

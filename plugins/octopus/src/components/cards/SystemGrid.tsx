@@ -6,6 +6,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { slotName } from '../../model/tenants';
+import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import styles from './Cards.module.css';
 
@@ -26,6 +27,7 @@ const DeployedCell = (props: {
       </Text>
     );
   }
+  const last = newer ?? deployment;
   return (
     <div className={styles.deployment}>
       {slotName(deployment) && (
@@ -37,7 +39,12 @@ const DeployedCell = (props: {
         {deployment.version}
         {newer && ` → ${newer.version}`}
       </Text>
-      <StateBadge status={newer ?? deployment} iconOnly />
+      <StateBadge status={last} iconOnly />
+      {last.scheduledFor && (
+        <Text as="span" variant="body-small" color="secondary">
+          <RelativeTime value={last.scheduledFor} />
+        </Text>
+      )}
     </div>
   );
 };

@@ -205,13 +205,14 @@ describe('SystemCard', () => {
         environmentId: 'Environments-4',
         state: 'Queued',
         isCompleted: false,
-        scheduledFor: minutesAgo(-60),
+        scheduledFor: minutesAgo(-150),
       }),
     };
     render(async () => view);
 
     expect(await screen.findByText('0.1.0 → 0.3.0')).toBeVisible();
     expect(screen.getByTitle('Scheduled')).toBeVisible();
+    expect(screen.getByText('in 2 hours')).toBeVisible();
   });
 
   it('shows components by environment, feature branches and what is wrong', async () => {

@@ -77,6 +77,7 @@ export const FeatureBranchItem = (props: { branch: OctopusFeatureBranch }) => {
             {namespace}
           </Text>
           <StateBadge status={status} />
+          {status.scheduledFor && <RelativeTime value={status.scheduledFor} />}
         </div>
         <Text as="div" variant="body-small" color="secondary">
           {branch && branch !== namespace && (
