@@ -1,11 +1,11 @@
 import {
   OctopusChannel,
+  OctopusDeployRequest,
   OctopusProjectView,
   OctopusRelease,
   OctopusRunbook,
 } from '@octopus-backstage/plugin-octopus-common';
 import { createContext, useContext } from 'react';
-import { ChosenTenant } from '../model/tenants';
 
 /** A deployment, or another task of the project such as a runbook run. */
 export type TaskSubject =
@@ -20,7 +20,7 @@ export type OctopusDialog =
       release: OctopusRelease;
       environmentId: string;
       /** Whose deployment is repeated. */
-      tenantId?: ChosenTenant;
+      tenantId?: OctopusDeployRequest['tenantId'];
     }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
