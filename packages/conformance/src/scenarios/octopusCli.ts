@@ -2,6 +2,7 @@ import { givenClients } from '../clients/givenClients';
 import { goClients } from '../clients/goClients';
 import { Program, programVersion } from '../clients/program';
 import { Scenario } from '../model/types';
+import { cliTenants } from './cliTenants';
 import { cliManages } from './cliManages';
 import { cliCreates } from './cliCreates';
 import { cliEphemeral } from './cliEphemeral';
@@ -41,6 +42,11 @@ const scenariosOf = (program: Program): Scenario[] => [
 
 export const octopusCliScenarios: Scenario[] = [
   ...scenariosOf(goClients.cli),
+  {
+    ...of(goClients.cli),
+    name: 'create a tenant, connect it to a project, disconnect and delete it',
+    run: cliTenants,
+  },
   ...scenariosOf(givenClients.cli),
   {
     ...of(givenClients.cli),

@@ -85,6 +85,36 @@ export const commandDifferences: OperationDifference[] = [
     source: `${DOCS}/deployments.md; ${GO}/deployments/deploy_release_v1.go`,
   },
   {
+    id: 'command.deploy tenanted',
+    allows: 'operation',
+    method: 'POST',
+    path: '/{baseSpaceId}/deployments/create/tenanted/v1',
+    requestBody: record(
+      {
+        ...execution,
+        ReleaseVersion: text,
+        EnvironmentName: text,
+        Tenants: listOf(text),
+        TenantTags: listOf(text),
+        ForcePackageRedeployment: flag,
+        UpdateVariableSnapshot: flag,
+      },
+      [...inSpace, 'ReleaseVersion', 'EnvironmentName'],
+    ),
+    responses: {
+      200: record(
+        {
+          DeploymentServerTasks: listOf(
+            record({ DeploymentId: text, ServerTaskId: text }),
+          ),
+        },
+        ['DeploymentServerTasks'],
+      ),
+      400: ref('Error'),
+    },
+    source: `${DOCS}/deployments.md; ${GO}/deployments/deploy_release_v1.go`,
+  },
+  {
     id: 'command.run runbook',
     allows: 'operation',
     method: 'POST',

@@ -48,6 +48,12 @@ export const releaseDifferences: AcceptedDifference[] = [
     PendingInterruptionTypes: listOf(text),
     PendingPreconditionTypes: listOf(text),
   }),
+  moreFields('TenantResource', `${DOCS}/tenants.md`, {
+    Slug: text,
+    IsDisabled: flag,
+    CustomFields: listOf(text),
+    Icon: record({ Id: text, Color: text }),
+  }),
   moreFields('DashboardTenantResource', `${GO}/dashboard/dashboard.go`, {
     IsDisabled: { type: 'boolean' },
   }),

@@ -41,6 +41,7 @@ const rules: [RegExp, string | Record<string, string>][] = [
   [/^\/worker/, 'WorkerEdit'],
   [/^\/certificates/, kind('Certificate')],
   [/^\/tagsets/, kind('TagSet')],
+  [/^\/tenants/, kind('Tenant')],
   [/^\/spaces/, kind('Space')],
   [/^\/(users|serviceaccounts)/, 'UserEdit'],
 ];

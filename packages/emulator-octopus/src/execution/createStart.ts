@@ -1,9 +1,11 @@
+import { Tenant } from '../tenants/tenants';
 import { PlannedAction } from './processes/planSteps';
 
 /** What deployments and runbook runs keep alike of how they were started. */
 export interface Start {
   /** Milliseconds since 1970. */
   created: number;
+  TenantId: string | null;
   DeployedBy: string;
   DeployedById: string | null;
   Comments: string | null;
@@ -23,6 +25,7 @@ export function createStart(
   input: {
     user: { name: string; id: string | null };
     at: number;
+    tenant?: Tenant;
     options?: Partial<Start>;
   },
   planned: PlannedAction[],
@@ -30,6 +33,7 @@ export function createStart(
   const { user, at, options = {} } = input;
   return {
     created: at,
+    TenantId: input.tenant?.Id ?? null,
     DeployedBy: user.name,
     DeployedById: user.id || null,
     Comments: options.Comments ?? null,

@@ -4,6 +4,7 @@ import { deployRelease } from '../services/deployRelease';
 import { getProjectView } from '../services/getProjectView';
 import { findRelease } from './findRelease';
 import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
+import { readTenantInput, tenantInput } from './readTenantInput';
 
 /** Deploys a release of an entity's project. */
 export function registerDeployRelease(
@@ -22,6 +23,7 @@ export function registerDeployRelease(
           entityRef: z.string().describe(ENTITY_REF_DESCRIPTION),
           version: z.string().describe('Version of the release'),
           environment: z.string().describe('Name of the environment'),
+          ...tenantInput(z),
           variables: z
             .record(z.string())
             .optional()
@@ -50,6 +52,7 @@ export function registerDeployRelease(
       const output = await deployRelease(ctx, caller, entityRef, {
         releaseId: release.id,
         environmentId: environment.id,
+        tenantId: await readTenantInput(ctx, caller, entityRef, input),
         variables: input.variables,
       });
       return { output };

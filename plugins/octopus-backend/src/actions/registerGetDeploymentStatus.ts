@@ -1,4 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { environmentState } from '@octopus-backstage/plugin-octopus-common';
 import { ServiceContext } from '../context/ServiceContext';
 import { shownIn } from '../mapping/toSystemRow';
 import { getDeployment } from '../services/getDeployment';
@@ -71,6 +72,12 @@ export function registerGetDeploymentStatus(
           deployments: environments
             .filter(({ id }) => !only || only === id)
             .flatMap(({ id }) => {
+              const { slots, hasTenants } = environmentState(view, id);
+              if (hasTenants) {
+                return slots.flatMap(
+                  ({ deployed, latest }) => deployed ?? latest ?? [],
+                );
+              }
               const { current, newer } = shownIn(view, id) ?? {};
               return [current ?? [], newer ?? []].flat();
             })

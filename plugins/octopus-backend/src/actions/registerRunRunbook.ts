@@ -3,6 +3,7 @@ import { ServiceContext } from '../context/ServiceContext';
 import { listRunbooks } from '../services/listRunbooks';
 import { runRunbook } from '../services/runRunbook';
 import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
+import { readTenantInput, tenantInput } from './readTenantInput';
 
 /** Runs a runbook of an entity's project. */
 export function registerRunRunbook(
@@ -21,6 +22,7 @@ export function registerRunRunbook(
           entityRef: z.string().describe(ENTITY_REF_DESCRIPTION),
           runbook: z.string().describe('Name of the runbook'),
           environment: z.string().describe('Name of the environment'),
+          ...tenantInput(z),
           variables: z
             .record(z.string())
             .optional()
@@ -44,6 +46,7 @@ export function registerRunRunbook(
       const output = await runRunbook(ctx, caller, entityRef, {
         runbookId: runbook.id,
         environmentId: environment.id,
+        tenantId: await readTenantInput(ctx, caller, entityRef, input),
         variables: input.variables,
       });
       return { output };

@@ -41,6 +41,9 @@ export function toDeployment(
       errorMessage: item.ErrorMessage,
       duration: item.Duration,
       deployedBy: fact?.deployedBy,
+      tenant: item.TenantId
+        ? { id: item.TenantId, name: item.TenantId }
+        : undefined,
       namespace,
       featureBranch: featureBranchOf(fact?.record, namespace),
     }),

@@ -8,6 +8,7 @@ import {
   ChannelResource,
   LifecycleResource,
   ProjectResource,
+  TenantResource,
 } from '../resources/projects';
 import {
   DashboardItemResource,
@@ -18,6 +19,7 @@ import { DeploymentFacts } from './deploymentFacts';
 import { omitEmpty } from './fields';
 import { toChannel } from './toChannel';
 import { toNamespaceDeployments } from './toDeployment';
+import { nameTenant, tenancyOf, toTenants } from './toTenant';
 import { lifecycleOf } from './toPhases';
 import { toReleases } from './toRelease';
 
@@ -30,6 +32,8 @@ interface ProjectResponses {
   channels: ChannelResource[];
   /** Undefined when not read yet. */
   lifecycles: LifecycleResource[] | undefined;
+  /** Those connected to the project; undefined when not read yet. */
+  tenants: TenantResource[] | undefined;
   facts: DeploymentFacts;
   /** Deployments to environments of feature branches. */
   branchItems: DashboardItemResource[];
@@ -46,10 +50,11 @@ interface ProjectResponses {
 export function toProjectView(
   responses: ProjectResponses,
 ): Omit<OctopusProjectView, 'abilities' | 'stale' | 'isPartial'> {
-  const { instance, space, project, progression } = responses;
+  const { instance, space, project, progression, tenants } = responses;
+  const tenancy = tenancyOf(project.TenantedDeploymentMode);
   const urls = portalUrls(instance.baseUrl, space.id);
   const mark = (deployment: OctopusDeployment) =>
-    markRemoved(deployment, responses.removals);
+    markRemoved(nameTenant(deployment, tenants ?? []), responses.removals);
   const now = Date.now();
   const releases = toReleases(
     progression.Releases,
@@ -76,12 +81,17 @@ export function toProjectView(
       slug: project.Slug,
       ...omitEmpty({ description: project.Description }),
       isDisabled: project.IsDisabled,
+      ...omitEmpty({ tenancy }),
       url: urls.project(project.Id),
     },
     environments: progression.Environments.map(({ Id, Name }) => ({
       id: Id,
       name: Name,
     })),
+    ...(tenants &&
+      (tenancy || tenants.length > 0) && {
+        tenants: toTenants(tenants, project.Id),
+      }),
     channels: responses.channels.map(channel =>
       toChannel(
         channel,

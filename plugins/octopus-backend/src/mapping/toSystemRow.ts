@@ -53,10 +53,15 @@ export function lastByNamespace({
     .sort(byEffect);
 }
 
+/** What is for nobody in particular comes first. */
+function byTenant(a: OctopusDeployment, b: OctopusDeployment): number {
+  return (a.tenant?.name ?? '').localeCompare(b.tenant?.name ?? '');
+}
+
 /** Maps a project to its row in the grid of a system. */
 export function toSystemRow(
   view: View,
-): Pick<Row, 'current' | 'newer' | 'featureBranches'> {
+): Pick<Row, 'current' | 'newer' | 'tenants' | 'featureBranches'> {
   const shown = view.environments.flatMap(({ id, name }) => {
     const found = shownIn(view, id);
     return found ? [{ name, ...found }] : [];
@@ -64,12 +69,20 @@ export function toSystemRow(
   const newer = shown.flatMap(each =>
     each.newer ? [[each.name, each.newer] as const] : [],
   );
+  const tenants = view.environments.flatMap(({ id, name }) => {
+    const { slots, hasTenants } = environmentState(view, id);
+    const runs = slots.flatMap(
+      slot => slot.deployed ?? slot.latest ?? slot.scheduled ?? [],
+    );
+    return hasTenants ? [[name, runs.sort(byTenant)] as const] : [];
+  });
   const branches = lastByNamespace(view);
   return {
     current: Object.fromEntries(
       shown.map(({ name, current }) => [name, current]),
     ),
     ...(newer.length > 0 && { newer: Object.fromEntries(newer) }),
+    ...(tenants.length > 0 && { tenants: Object.fromEntries(tenants) }),
     ...(branches.length > 0 && { featureBranches: branches }),
   };
 }

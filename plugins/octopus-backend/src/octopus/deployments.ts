@@ -54,13 +54,15 @@ export async function readDeployment(
 function trim(deployment: DeploymentResource): DeploymentResource {
   const { Id, ProjectId, ReleaseId, ChannelId, EnvironmentId, TaskId } =
     deployment;
-  const { Created, DeployedBy, Comments, ManifestVariableSetId } = deployment;
+  const { TenantId, Created, DeployedBy, Comments, ManifestVariableSetId } =
+    deployment;
   return {
     Id,
     ProjectId,
     ReleaseId,
     ChannelId,
     EnvironmentId,
+    TenantId,
     TaskId,
     Created,
     DeployedBy,
@@ -90,6 +92,7 @@ const LISTED = [
   'ReleaseId',
   'ChannelId',
   'EnvironmentId',
+  'TenantId',
   'TaskId',
   'Created',
 ] as const;

@@ -7,14 +7,23 @@ import { PreviewResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { gitRunbookPath, RunnableRunbook } from './runbooks';
 
+/** Source: the routes `.../preview/{environment}/{tenant}` of the OpenAPI document. */
+function slot(environmentId: string, tenantId?: string | null): string {
+  return tenantId ? `${environmentId}/${tenantId}` : environmentId;
+}
+
 /** Reads the preview of a deployment: its prompts and steps. */
 export function readDeploymentPreview(
   { space, read }: ProjectTarget,
   releaseId: string,
   environmentId: string,
+  tenantId?: string | null,
 ): Promise<PreviewResource> {
   return read.get(
-    `/api/${space.id}/releases/${releaseId}/deployments/preview/${environmentId}`,
+    `/api/${space.id}/releases/${releaseId}/deployments/preview/${slot(
+      environmentId,
+      tenantId,
+    )}`,
   );
 }
 
@@ -26,12 +35,13 @@ export function readRunbookPreview(
   target: ProjectTarget,
   runbook: RunnableRunbook,
   environmentId: string,
+  tenantId?: string | null,
 ): Promise<PreviewResource> {
   const { space, read } = target;
   const of = runbook.isInGit
     ? gitRunbookPath(target, runbook)
     : `/api/${space.id}/runbookSnapshots/${runbook.PublishedRunbookSnapshotId}`;
-  return read.get(`${of}/runbookRuns/preview/${environmentId}`);
+  return read.get(`${of}/runbookRuns/preview/${slot(environmentId, tenantId)}`);
 }
 
 /**

@@ -22,6 +22,7 @@ const USED = [
   'PublishedRunbookSnapshotId',
   'EnvironmentScope',
   'Environments',
+  'MultiTenancyMode',
 ] as const;
 
 /** Reads all runbooks of the project; those of the default branch when they are in Git. */

@@ -15,6 +15,7 @@ export interface DeploymentResource {
   ReleaseId: string;
   ChannelId: string;
   EnvironmentId: string;
+  TenantId?: string | null;
   TaskId: string;
   Created: string;
   DeployedBy: string | null;

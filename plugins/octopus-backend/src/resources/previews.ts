@@ -1,3 +1,5 @@
+import { TenantedDeploymentMode } from './projects';
+
 /**
  * What a deployment or a run would prompt for and do. Source:
  * definitions `DeploymentPreviewResource`, `RunbookRunPreviewResource` and
@@ -45,4 +47,5 @@ export interface RunbookResource {
   PublishedRunbookSnapshotId: string | null;
   EnvironmentScope: 'All' | 'Specified' | 'FromProjectLifecycles';
   Environments: string[] | null;
+  MultiTenancyMode?: TenantedDeploymentMode;
 }

@@ -15,6 +15,23 @@ export interface ProjectResource extends ProjectStorageResource {
   Description: string | null;
   IsDisabled: boolean;
   LifecycleId: string;
+  TenantedDeploymentMode?: TenantedDeploymentMode;
+}
+
+export type TenantedDeploymentMode =
+  | 'Untenanted'
+  | 'TenantedOrUntenanted'
+  | 'Tenanted';
+
+/** Source: definition `TenantResource` of the OpenAPI document. */
+export interface TenantResource {
+  Id: string;
+  Name: string;
+  /** Not on servers of 2021. */
+  IsDisabled?: boolean;
+  TenantTags: string[];
+  /** Ids of environments by id of the project. */
+  ProjectEnvironments: Record<string, string[]>;
 }
 
 export interface ChannelResource {

@@ -37,6 +37,7 @@ export interface DashboardItemResource {
   ReleaseVersion: string;
   ChannelId: string | null;
   EnvironmentId: string;
+  TenantId?: string | null;
   TaskId: string;
   State: OctopusTaskState;
   IsCompleted: boolean;

@@ -50,8 +50,11 @@ const newRelease = z.object({
   ...gitReference,
 });
 
+const previewQuery = z.object({ tenantId: z.string().min(1).optional() });
+
 const inEnvironment = {
   environmentId: z.string().min(1),
+  tenantId: z.string().min(1).nullable().optional(),
   variables: z.record(z.string(), z.string()).optional(),
 };
 const newDeployment = z.object({
@@ -88,8 +91,9 @@ export function entityRoutes(ctx: ServiceContext): {
         getReleaseTemplate(ctx, caller, ref, params.channelId, query),
     },
     'GET /releases/:releaseId/preview/:environmentId': {
-      handle: (caller, ref, { params }) =>
-        previewDeployment(ctx, caller, ref, params),
+      query: previewQuery,
+      handle: (caller, ref, { params, query }) =>
+        previewDeployment(ctx, caller, ref, { ...params, ...query }),
     },
     'POST /deployments': {
       body: newDeployment,
@@ -111,8 +115,9 @@ export function entityRoutes(ctx: ServiceContext): {
       handle: (caller, ref) => listRunbooks(ctx, caller, ref),
     },
     'GET /runbooks/:runbookId/preview/:environmentId': {
-      handle: (caller, ref, { params }) =>
-        previewRunbook(ctx, caller, ref, params),
+      query: previewQuery,
+      handle: (caller, ref, { params, query }) =>
+        previewRunbook(ctx, caller, ref, { ...params, ...query }),
     },
     'POST /runbook-runs': {
       body: newRunbookRun,

@@ -13,8 +13,10 @@ import { readDeploymentPreview } from '../octopus/previews';
 import { readRelease } from '../octopus/releases';
 import { findEnvironment } from '../octopus/settings';
 import { DeploymentResource } from '../resources/deployments';
+import { checkId } from '../target/checkOwn';
 import { openEntity } from '../target/openEntity';
 import { authorizeExecution } from '../writes/authorizeExecution';
+import { chooseTenant } from '../writes/chooseTenant';
 import { formValues } from '../writes/formValues';
 import { postAndRefresh } from '../writes/postAndRefresh';
 import { withAuditEvent } from '../writes/withAuditEvent';
@@ -27,7 +29,7 @@ export async function previewDeployment(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
-  input: { releaseId: string; environmentId: string },
+  input: { releaseId: string; environmentId: string; tenantId?: string },
 ): Promise<OctopusPreview> {
   const { target } = await openEntity(
     ctx,
@@ -37,8 +39,9 @@ export async function previewDeployment(
   );
   const { Id } = await readRelease(ctx, target, input.releaseId);
   const environment = await findEnvironment(ctx, target, input.environmentId);
+  const tenant = input.tenantId && checkId('Tenants', input.tenantId);
   return toPreview(
-    await readDeploymentPreview(target, Id, environment.Id),
+    await readDeploymentPreview(target, Id, environment.Id, tenant),
     environment,
   );
 }
@@ -49,7 +52,7 @@ export async function previewDeployment(
  * §3.6).
  *
  * @throws InputError with Octopus's own message when the lifecycle does not
- * allow it, or a required prompt has no value
+ * allow it, or a required prompt has no value, and what `chooseTenant` throws
  */
 export function deployRelease(
   ctx: ServiceContext,
@@ -57,7 +60,7 @@ export function deployRelease(
   ref: string,
   input: OctopusDeployRequest,
 ): Promise<OctopusStartedDeployment> {
-  const { releaseId, environmentId, variables } = input;
+  const { releaseId, environmentId, tenantId, variables } = input;
   const meta = { entityRef: ref, releaseId, environmentId };
   const event = { eventId: 'deployment-create', meta };
   return withAuditEvent(ctx, caller, event, async note => {
@@ -75,10 +78,18 @@ export function deployRelease(
       },
       note,
     );
+    const tenant = await chooseTenant(ctx, target, {
+      mode: target.project.TenantedDeploymentMode,
+      what: `The Octopus project '${target.project.Name}'`,
+      environment,
+      tenantId,
+    });
+    if (tenant) note({ tenant: tenant.Name });
     const { Form } = await readDeploymentPreview(
       target,
       found.Id,
       environment.Id,
+      tenant?.Id,
     );
     const started = await postAndRefresh<DeploymentResource>(
       ctx,
@@ -87,6 +98,7 @@ export function deployRelease(
       {
         ReleaseId: found.Id,
         EnvironmentId: environment.Id,
+        ...(tenant && { TenantId: tenant.Id }),
         FormValues: formValues(Form, variables),
         Comments: signature('Deployed', caller),
       },

@@ -10,8 +10,21 @@ import { omitEmpty } from '../mapping/fields';
 import { readDeployment } from '../octopus/deployments';
 import { readRelease } from '../octopus/releases';
 import { readTask } from '../octopus/tasks';
+import { readTenants } from '../octopus/tenants';
+import { ProjectTarget } from '../target/ProjectTarget';
 import { openEntity } from '../target/openEntity';
 import { readPromptedValues } from './readPromptedValues';
+
+/** The id stands for a name that Octopus does not tell. */
+async function readTenant(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  id: string | null | undefined,
+) {
+  if (!id) return undefined;
+  const tenants = await readTenants(ctx, target).catch(() => []);
+  return { id, name: tenants.find(({ Id }) => Id === id)?.Name ?? id };
+}
 
 /** Reads a deployment of the project with its task and its prompted values. */
 export async function getDeployment(
@@ -53,6 +66,7 @@ export async function getDeployment(
         completedAt: task.completedAt,
         duration: task.duration,
         deployedBy: deployerOf(deployment),
+        tenant: await readTenant(ctx, target, deployment.TenantId),
         namespace,
       }),
       url: urls.deployment(deployment.Id),

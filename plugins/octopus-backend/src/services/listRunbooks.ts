@@ -6,6 +6,7 @@ import { isInGit, portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { omitEmpty } from '../mapping/fields';
+import { tenancyOf } from '../mapping/toTenant';
 import { readRunbooks } from '../octopus/runbooks';
 import { readEnvironments } from '../octopus/settings';
 import { RunbookResource } from '../resources/previews';
@@ -46,6 +47,7 @@ export async function listRunbooks(
       isPublished:
         isInGit(target.project, 'runbooks') ||
         Boolean(runbook.PublishedRunbookSnapshotId),
+      ...omitEmpty({ tenancy: tenancyOf(runbook.MultiTenancyMode) }),
       environmentIds: environments.map(({ id }) => id),
       environments,
       url,

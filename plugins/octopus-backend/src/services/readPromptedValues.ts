@@ -44,14 +44,15 @@ export async function readPromptedValues(
   deployment: DeploymentResource,
 ): Promise<PromptedValues> {
   const { instance, space, read } = target;
-  const { Id, ManifestVariableSetId, ReleaseId, EnvironmentId } = deployment;
+  const { Id, ManifestVariableSetId, ReleaseId, EnvironmentId, TenantId } =
+    deployment;
   if (!ManifestVariableSetId) {
     return { prompts: [] };
   }
   const load = async (): Promise<PromptedValues> => {
     try {
       const [preview, set] = await Promise.all([
-        readDeploymentPreview(target, ReleaseId, EnvironmentId),
+        readDeploymentPreview(target, ReleaseId, EnvironmentId, TenantId),
         read.get<VariableSetResource>(
           `/api/${space.id}/variables/${ManifestVariableSetId}`,
         ),

@@ -13,8 +13,10 @@ import { readRunbookPreview } from '../octopus/previews';
 import { findRunbook } from '../octopus/runbooks';
 import { findEnvironment } from '../octopus/settings';
 import { RunbookRunResource } from '../resources/deployments';
+import { checkId } from '../target/checkOwn';
 import { openEntity } from '../target/openEntity';
 import { authorizeExecution } from '../writes/authorizeExecution';
+import { chooseTenant } from '../writes/chooseTenant';
 import { formValues } from '../writes/formValues';
 import { postAndRefresh } from '../writes/postAndRefresh';
 import { withAuditEvent } from '../writes/withAuditEvent';
@@ -25,7 +27,7 @@ export async function previewRunbook(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
-  input: { runbookId: string; environmentId: string },
+  input: { runbookId: string; environmentId: string; tenantId?: string },
 ): Promise<OctopusPreview> {
   const { target } = await openEntity(
     ctx,
@@ -35,8 +37,9 @@ export async function previewRunbook(
   );
   const runbook = await findRunbook(ctx, target, input.runbookId);
   const environment = await findEnvironment(ctx, target, input.environmentId);
+  const tenant = input.tenantId && checkId('Tenants', input.tenantId);
   return toPreview(
-    await readRunbookPreview(target, runbook, environment.Id),
+    await readRunbookPreview(target, runbook, environment.Id, tenant),
     environment,
   );
 }
@@ -44,13 +47,16 @@ export async function previewRunbook(
 /**
  * Runs the published snapshot of a runbook, or what is in Git of one that is
  * there. Uses the classic route for the same reasons as `deployRelease`.
+ *
+ * @throws what `chooseTenant` throws
  */
 export function runRunbook(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
-  { runbookId, environmentId, variables }: OctopusRunRunbookRequest,
+  input: OctopusRunRunbookRequest,
 ): Promise<OctopusStartedRunbookRun> {
+  const { runbookId, environmentId, tenantId, variables } = input;
   const meta = { entityRef: ref, runbookId, environmentId };
   const event = { eventId: 'runbook-run', meta };
   return withAuditEvent(ctx, caller, event, async note => {
@@ -68,9 +74,22 @@ export function runRunbook(
       },
       note,
     );
-    const { Form } = await readRunbookPreview(target, found, environment.Id);
+    const tenant = await chooseTenant(ctx, target, {
+      mode: found.MultiTenancyMode,
+      what: `The runbook '${found.Name}'`,
+      environment,
+      tenantId,
+    });
+    if (tenant) note({ tenant: tenant.Name });
+    const { Form } = await readRunbookPreview(
+      target,
+      found,
+      environment.Id,
+      tenant?.Id,
+    );
     const start = {
       EnvironmentId: environment.Id,
+      ...(tenant && { TenantId: tenant.Id }),
       FormValues: formValues(Form, variables),
       Comments: signature('Run', caller),
     };

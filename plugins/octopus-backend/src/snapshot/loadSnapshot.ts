@@ -1,12 +1,16 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { ServiceContext } from '../context/ServiceContext';
 import { toProjectView } from '../mapping/toProjectView';
+import { tenancyOf } from '../mapping/toTenant';
 import { readProgression } from '../octopus/releases';
 import {
   peekLifecycles,
   readChannels,
   readLifecycles,
 } from '../octopus/settings';
+import { peekTenants, readTenants } from '../octopus/tenants';
+import { TenantResource } from '../resources/projects';
+import { ProgressionResource } from '../resources/releases';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads, RequestBudget } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
@@ -47,6 +51,7 @@ export async function loadSnapshot(
   const wasPaused = (last?.pausedUntil ?? 0) > Date.now();
   const reads = new OptionalReads(budget, wasPaused);
   const basics = { ...target, progression, channels, lifecycles };
+  const tenants = await tenantsOf(ctx, basics, budget);
   const optional = await completeSnapshot(ctx, basics, last, reads);
   const space =
     target.space.name || budget.left === 0
@@ -65,6 +70,7 @@ export async function loadSnapshot(
       ...toProjectView({
         ...basics,
         space: { id: space.id, name: space.name ?? space.id },
+        tenants,
         facts,
         branchItems,
         hiddenItems,
@@ -72,11 +78,36 @@ export async function loadSnapshot(
         isRunning,
         fetchedAt,
       }),
-      ...(((optional.isPartial && !reads.isFailing) || !lifecycles) && {
+      ...((((optional.isPartial || !tenants) && !reads.isFailing) ||
+        !lifecycles) && {
         isPartial: true,
       }),
     },
   };
+}
+
+/**
+ * Reads the tenants of a project that is deployed for some, or was before.
+ * Undefined when that would exceed the budget.
+ */
+async function tenantsOf(
+  ctx: ServiceContext,
+  basics: ProjectTarget & { progression: ProgressionResource },
+  budget: RequestBudget,
+): Promise<TenantResource[] | undefined> {
+  const { project, progression } = basics;
+  const deployed = progression.Releases.flatMap(({ Deployments }) =>
+    Object.values(Deployments).flat(),
+  );
+  if (
+    !tenancyOf(project.TenantedDeploymentMode) &&
+    deployed.every(({ TenantId }) => !TenantId)
+  ) {
+    return [];
+  }
+  return budget.left > 0
+    ? readTenants(ctx, basics, budget.spend).catch(() => [])
+    : peekTenants(ctx, basics);
 }
 
 /** Without lifecycles, the environments of a channel stand for its phases. */

@@ -20,6 +20,7 @@ const USED = [
   'Description',
   'IsDisabled',
   'LifecycleId',
+  'TenantedDeploymentMode',
 ] as const;
 /** A segment of a path that leads to another route. */
 const DOTS = /^\.+$/;

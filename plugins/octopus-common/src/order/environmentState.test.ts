@@ -52,6 +52,35 @@ describe('environmentState', () => {
     expect(slot.deployed).toMatchObject({ version: '0.3.0' });
   });
 
+  it('keeps tenants apart, in namespaces too', () => {
+    const whale = { tenant: { id: 'Tenants-1', name: 'Whale' } };
+    const shark = { tenant: { id: 'Tenants-2', name: 'Shark' } };
+    const state = environmentState(
+      releasesOf(
+        deployment(1, '0.3.2', whale),
+        deployment(2, '0.3.3', shark),
+        deployment(3, '0.3.4', { ...shark, state: 'Failed' }),
+        deployment(4, '0.3.1'),
+        deployment(5, '0.3.5', { ...whale, namespace: 'blue' }),
+      ),
+      'Environments-1',
+    );
+    expect(state).toMatchObject({ hasTenants: true, hasNamespaces: true });
+    expect(
+      state.slots.map(({ tenant, namespace, deployed, latest }) => [
+        tenant?.name,
+        namespace,
+        deployed?.version,
+        latest?.version,
+      ]),
+    ).toEqual([
+      ['Whale', 'blue', '0.3.5', '0.3.5'],
+      [undefined, undefined, '0.3.1', '0.3.1'],
+      ['Shark', undefined, '0.3.3', '0.3.4'],
+      ['Whale', undefined, '0.3.2', '0.3.2'],
+    ]);
+  });
+
   it('shows what ran last, not what was asked for last', () => {
     const [slot] = slotsOf(
       deployment(5, '0.3.3'),

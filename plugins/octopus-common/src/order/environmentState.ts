@@ -35,12 +35,14 @@ export function deploymentsTo(
 }
 
 /**
- * An environment, or a namespace of it, that releases are deployed to. At least
+ * An environment, or a tenant or a namespace of it, that releases are deployed to. At least
  * one of its deployments is set.
  *
  * @public
  */
 export interface OctopusDeploymentSlot {
+  /** Set when deployments have a tenant. */
+  tenant?: { id: string; name: string };
   /** Set when deployments have a namespace. */
   namespace?: string;
   /** The last deployment that is more than a plan, whatever its state. */
@@ -52,14 +54,15 @@ export interface OctopusDeploymentSlot {
 }
 
 /**
- * What runs in an environment: one slot, or one per namespace, the one that
- * changed last first.
+ * What runs in an environment: one slot, or one per tenant and namespace, the
+ * one that changed last first.
  *
  * @public
  */
 export interface OctopusEnvironmentState {
   slots: OctopusDeploymentSlot[];
   hasNamespaces: boolean;
+  hasTenants: boolean;
 }
 
 /**
@@ -74,11 +77,13 @@ export function environmentState(
   environmentId: string,
 ): OctopusEnvironmentState {
   const slots = new Map<string, OctopusDeploymentSlot>();
-  const slotOf = ({ namespace }: OctopusDeployment) => {
-    const slot = slots.get(namespace ?? '') ?? {
+  const slotOf = ({ tenant, namespace }: OctopusDeployment) => {
+    const key = `${tenant?.id ?? ''}/${namespace ?? ''}`;
+    const slot = slots.get(key) ?? {
+      ...(tenant && { tenant }),
       ...(namespace && { namespace }),
     };
-    slots.set(namespace ?? '', slot);
+    slots.set(key, slot);
     return slot;
   };
   const all = deploymentsTo(project, environmentId).filter(
@@ -97,8 +102,10 @@ export function environmentState(
   for (const deployment of plans.reverse()) {
     slotOf(deployment).scheduled ??= deployment;
   }
+  const found = [...slots.values()];
   return {
-    slots: [...slots.values()],
-    hasNamespaces: [...slots.keys()].some(Boolean),
+    slots: found,
+    hasNamespaces: found.some(({ namespace }) => namespace),
+    hasTenants: found.some(({ tenant }) => tenant),
   };
 }

@@ -2,6 +2,7 @@ import {
   OctopusDeployment,
   OctopusEnvironment,
   OctopusRelease,
+  OctopusTenancy,
 } from './project';
 import { OctopusTaskDetails } from './task';
 
@@ -76,6 +77,7 @@ export interface OctopusRunbook {
   name: string;
   description?: string;
   isPublished: boolean;
+  tenancy?: OctopusTenancy;
   environmentIds: string[];
   /**
    * The same environments with their names; some may be in no lifecycle of the
@@ -121,6 +123,11 @@ export interface OctopusSystemView {
     newer?: Record<string, OctopusDeployment>;
     /** The last deployment of each namespace, if deployments have one. */
     featureBranches?: OctopusDeployment[];
+    /**
+     * What runs in an environment for each tenant, by name of the environment;
+     * set where deployments have tenants.
+     */
+    tenants?: Record<string, OctopusDeployment[]>;
     /** Why a row is empty or outdated. */
     problem?: string;
   }[];

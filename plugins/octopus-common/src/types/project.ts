@@ -62,6 +62,28 @@ export interface OctopusFeatureBranchRecord {
 }
 
 /**
+ * Whether deployments or runs are for tenants: they must be, or may be. Not set
+ * where they cannot be.
+ *
+ * @public
+ */
+export type OctopusTenancy = 'Tenanted' | 'TenantedOrUntenanted';
+
+/**
+ * A tenant that is connected to the project.
+ *
+ * @public
+ */
+export interface OctopusTenant {
+  id: string;
+  name: string;
+  /** Canonical names, such as `Regions/Asia`. */
+  tags: string[];
+  /** Where the project may be deployed for it. */
+  environmentIds: string[];
+}
+
+/**
  * The deployment of a release to an environment.
  *
  * @public
@@ -94,6 +116,8 @@ export interface OctopusDeployment {
    * started it.
    */
   deployedBy?: string;
+  /** Whom it is for; the id stands for a name that is not known. */
+  tenant?: { id: string; name: string };
   /** The namespace that was prompted for, if any. */
   namespace?: string;
   /** The feature branch that it belongs to. */
@@ -178,9 +202,12 @@ export interface OctopusProjectView {
     slug: string;
     description?: string;
     isDisabled: boolean;
+    tenancy?: OctopusTenancy;
     url: string;
   };
   environments: OctopusEnvironment[];
+  /** The enabled tenants of a project that is deployed for tenants. */
+  tenants?: OctopusTenant[];
   channels: OctopusChannel[];
   /** The most recent ones, newest first. */
   releases: OctopusRelease[];

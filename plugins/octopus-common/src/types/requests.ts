@@ -61,6 +61,11 @@ export interface OctopusCreatedRelease {
 export interface OctopusDeployRequest {
   releaseId: string;
   environmentId: string;
+  /**
+   * Whom it is for; null for nobody in particular. It has to be set where the
+   * project has a `tenancy`.
+   */
+  tenantId?: string | null;
   /** Values of prompted variables, by name of the variable. */
   variables?: Record<string, string>;
 }
@@ -83,6 +88,11 @@ export interface OctopusStartedDeployment {
 export interface OctopusRunRunbookRequest {
   runbookId: string;
   environmentId: string;
+  /**
+   * Whom it is for; null for nobody in particular. It has to be set where the
+   * runbook has a `tenancy`.
+   */
+  tenantId?: string | null;
   /** Values of prompted variables, by name of the variable. */
   variables?: Record<string, string>;
 }

@@ -67,11 +67,12 @@ export class OctopusClient {
     entityRef: string,
     releaseId: string,
     environmentId: string,
+    tenantId?: string,
   ) {
     return this.#send(
       'GET /releases/:releaseId/preview/:environmentId',
       entityRef,
-      { params: { releaseId, environmentId } },
+      { params: { releaseId, environmentId }, query: { tenantId } },
     );
   }
 
@@ -108,11 +109,12 @@ export class OctopusClient {
     entityRef: string,
     runbookId: string,
     environmentId: string,
+    tenantId?: string,
   ) {
     return this.#send(
       'GET /runbooks/:runbookId/preview/:environmentId',
       entityRef,
-      { params: { runbookId, environmentId } },
+      { params: { runbookId, environmentId }, query: { tenantId } },
     );
   }
 

@@ -1,5 +1,6 @@
 import {
   OctopusChannel,
+  OctopusDeployRequest,
   OctopusProjectView,
   OctopusRelease,
   OctopusRunbook,
@@ -14,7 +15,13 @@ export type TaskSubject =
 /** A dialog of the page, and what it is about. */
 export type OctopusDialog =
   | { kind: 'release'; release: OctopusRelease }
-  | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
+  | {
+      kind: 'deploy';
+      release: OctopusRelease;
+      environmentId: string;
+      /** Whose deployment is repeated. */
+      tenantId?: OctopusDeployRequest['tenantId'];
+    }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
 

@@ -68,18 +68,30 @@ export interface PreviewSubject {
   kind: 'release' | 'runbook';
   id: string;
   environmentId: string;
+  /** Null for nobody in particular; undefined while it is not chosen. */
+  tenantId?: string | null;
 }
 
-/** Reads what Octopus would do, each time a dialog opens. */
-export function usePreview(entityRef: string, subject: PreviewSubject) {
+/**
+ * Reads what Octopus would do, each time a dialog opens, once everything that
+ * it depends on is chosen.
+ */
+export function usePreview(
+  entityRef: string,
+  subject: PreviewSubject,
+  isChosen: boolean,
+) {
   const api = useApi(octopusApiRef);
-  const { kind, id, environmentId } = subject;
+  const { kind, id, environmentId, tenantId } = subject;
+  const slot: [string, string?] = tenantId
+    ? [environmentId, tenantId]
+    : [environmentId];
   return useSWR(
-    [api, entityRef, 'preview', kind, id, environmentId],
+    isChosen && [api, entityRef, 'preview', kind, id, ...slot],
     () =>
       kind === 'release'
-        ? api.getReleasePreview(entityRef, id, environmentId)
-        : api.getRunbookPreview(entityRef, id, environmentId),
+        ? api.getReleasePreview(entityRef, id, ...slot)
+        : api.getRunbookPreview(entityRef, id, ...slot),
     { shouldRetryOnError: false, revalidateOnFocus: false },
   );
 }

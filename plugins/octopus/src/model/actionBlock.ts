@@ -115,18 +115,21 @@ function blockOf(next: ReturnType<typeof nextRelease>) {
 }
 
 /**
- * An environment without namespaces takes one deployment at a time. One that is
+ * An environment without namespaces and tenants takes one deployment at a time. One that is
  * only scheduled is not in the way.
  */
 function running(
   project: OctopusProjectView,
   environmentId: string,
 ): ActionBlock | undefined {
-  const { slots, hasNamespaces } = environmentState(project, environmentId);
+  const { slots, hasNamespaces, hasTenants } = environmentState(
+    project,
+    environmentId,
+  );
   const [unfinished] = slots.flatMap(({ latest }) =>
     latest && !latest.isCompleted ? [latest] : [],
   );
-  return unfinished && !hasNamespaces
+  return unfinished && !hasNamespaces && !hasTenants
     ? { reason: 'running', version: unfinished.version }
     : undefined;
 }

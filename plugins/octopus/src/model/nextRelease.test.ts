@@ -25,6 +25,35 @@ describe('nextRelease', () => {
     ).toEqual({ block: { reason: 'upToDate' } });
   });
 
+  it('goes by the tenant that is furthest behind', () => {
+    const project = projectView();
+    const whale = { id: 'Tenants-1', name: 'Whale' };
+    const shark = { id: 'Tenants-2', name: 'Shark' };
+    const tenants = [whale, shark].map(tenant => ({
+      ...tenant,
+      tags: [],
+      environmentIds: ['Environments-1'],
+    }));
+    const newest = project.releases[1];
+    const deployedFor = (tenant: typeof whale) => ({
+      ...newest.deployments[0],
+      id: tenant.id,
+      environmentId: 'Environments-1',
+      state: 'Success' as const,
+      tenant,
+    });
+    newest.deployments = [deployedFor(whale)];
+    const next = () =>
+      nextRelease(
+        { releases: project.releases, tenants },
+        mainlineChannel(),
+        'Environments-1',
+      );
+    expect(next()).toMatchObject({ release: { version: newest.version } });
+    newest.deployments = [deployedFor(whale), deployedFor(shark)];
+    expect(next()).toEqual({ block: { reason: 'upToDate' } });
+  });
+
   it('never offers a release that is older than what runs', () => {
     const project = projectView();
     project.releases.find(({ id }) => id === 'Releases-2')!.nextEnvironmentIds =

@@ -4,6 +4,7 @@ import {
   OctopusProjectView,
   OctopusRelease,
 } from '@octopus-backstage/plugin-octopus-common';
+import { tenantsIn } from './tenants';
 
 /** Why no newer release may be deployed to an environment. */
 type NextReleaseBlock =
@@ -21,11 +22,34 @@ type NextRelease =
   | { release?: undefined; block: NextReleaseBlock };
 
 /**
+ * How many releases are newer than what runs in an environment; with tenants,
+ * than what runs for the one that is furthest behind. Negative where nothing
+ * runs.
+ */
+function ageOf(
+  releases: OctopusRelease[],
+  environmentId: string,
+  tenantIds: string[],
+): number {
+  const successes = deploymentsTo({ releases }, environmentId).filter(
+    deployment => deployment.state === 'Success',
+  );
+  const runs =
+    tenantIds.length > 0
+      ? tenantIds.map(id => successes.find(({ tenant }) => tenant?.id === id))
+      : [successes[0]];
+  const ages = runs.map(run =>
+    releases.findIndex(({ id }) => id === run?.releaseId),
+  );
+  return ages.includes(-1) ? -1 : Math.max(...ages);
+}
+
+/**
  * Finds the newest release of a channel that Octopus would deploy to an
  * environment now and that is newer than what runs there from this channel.
  */
 export function nextRelease(
-  project: Pick<OctopusProjectView, 'releases'>,
+  project: Pick<OctopusProjectView, 'releases' | 'tenants'>,
   channel: OctopusChannel,
   environmentId: string,
 ): NextRelease {
@@ -35,16 +59,18 @@ export function nextRelease(
   if (releases.length === 0) {
     return { block: { reason: 'noReleases' } };
   }
-  const deployed = deploymentsTo({ releases }, environmentId).find(
-    deployment => deployment.state === 'Success',
-  );
-  const age = releases.findIndex(({ id }) => id === deployed?.releaseId);
+  const tenantIds = tenantsIn(project, environmentId).map(({ id }) => id);
+  const age = ageOf(releases, environmentId, tenantIds);
   const newer = age < 0 ? releases : releases.slice(0, age);
   if (newer.length === 0) {
     return { block: { reason: 'upToDate' } };
   }
-  const release = newer.find(({ nextEnvironmentIds }) =>
-    nextEnvironmentIds.includes(environmentId),
+  const release = newer.find(
+    ({ nextEnvironmentIds, deployments }) =>
+      nextEnvironmentIds.includes(environmentId) ||
+      // Where one tenant has it, another may get it, too.
+      (tenantIds.length > 0 &&
+        deployments.some(each => each.environmentId === environmentId)),
   );
   if (release) {
     const isPromotion = release.deployments.some(

@@ -108,6 +108,8 @@ export const octopusTranslationRef = createTranslationRef({
       openDeployment: 'Open the deployment of {{version}} to {{environment}}',
       namespaces: 'Namespaces of {{environment}}',
       defaultNamespace: 'Default',
+      tenants: 'Tenants of {{environment}}',
+      noTenant: 'No tenant',
     },
     releases: {
       label: 'Releases',
@@ -233,6 +235,10 @@ export const octopusTranslationRef = createTranslationRef({
       requiredField: 'Required',
       failed: 'Octopus refused',
       environment: 'Environment',
+      tenant: 'Tenant',
+      noTenant: 'No tenant',
+      noConnectedTenant:
+        'No tenant is connected to this environment: connect one in Octopus',
       version: 'Version',
       versionHint: 'Left empty, it becomes {{version}}.',
       branch: 'Branch',
@@ -264,6 +270,7 @@ export const octopusTranslationRef = createTranslationRef({
       environment: 'Environment',
       version: 'Version',
       channel: 'Channel',
+      tenant: 'Tenant',
       namespace: 'Namespace',
       who: 'By',
       created: 'Created',

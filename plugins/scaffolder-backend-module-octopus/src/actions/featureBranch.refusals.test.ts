@@ -280,6 +280,30 @@ describe('octopus:feature-branch refuses', () => {
     expect(await attempt(input)).toEqual(refusal(name, message));
   });
 
+  it.each([
+    ['Tenanted', {}, /can only be deployed to tenants: 'EKS Octopub Products'/],
+    [
+      'Tenanted',
+      { untenanted: true },
+      /can only be deployed to tenants: 'EKS Octopub Products'/,
+    ],
+    [
+      'TenantedOrUntenanted',
+      {},
+      /may be deployed to tenants: 'EKS Octopub Products'. Set untenanted/,
+    ],
+  ])('a project that is %s, with %j', async (mode, input, message) => {
+    const project = await projectOf(PRODUCTS);
+    await put(`/projects/${project.Id}`, {
+      ...project,
+      TenantedDeploymentMode: mode,
+    });
+
+    expect(await attempt({ ...pricing, ...input })).toEqual(
+      refusal('InputError', message),
+    );
+  });
+
   it('a namespace in use for the branch already, when asked to', async () => {
     await deploy(pricing);
 

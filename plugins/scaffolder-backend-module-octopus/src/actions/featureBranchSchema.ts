@@ -85,6 +85,14 @@ export const deployFeatureBranchSchema = {
         'What to do when the namespace already holds this branch: update it, or refuse. A namespace that holds another branch is always refused',
       )
       .optional(),
+  untenanted: (z: Z) =>
+    z
+      .boolean()
+      .default(false)
+      .describe(
+        'Deploy projects that may be for tenants for none; projects that can only be deployed to tenants are always refused',
+      )
+      .optional(),
   expiresIn: text(
     'How long until the namespace is removed, such as 7 days or P7D. Default: never. Not for ephemeral environments, which Octopus removes itself',
   ),

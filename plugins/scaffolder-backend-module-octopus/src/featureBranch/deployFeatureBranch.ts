@@ -17,6 +17,7 @@ import { DeploymentScope } from './deploying/DeploymentScope';
 import { describeRelease } from './deploying/describeRelease';
 import { previewRelease } from './deploying/readPreview';
 import { openNamespace } from './namespaces/openNamespace';
+import { assertUntenanted } from './projects/assertUntenanted';
 import { findEnvironment, findProject } from './projects/findByName';
 import { findStack } from './projects/findStack';
 import {
@@ -107,6 +108,10 @@ async function openScope(
     service,
     stackProject: input.stackProject,
   });
+  assertUntenanted(
+    [service, stack.project, ...stack.children.map(({ project }) => project)],
+    input.untenanted,
+  );
   const namespace = await openNamespace(ctx, {
     requested: input.namespace,
     wanted,

@@ -6,6 +6,7 @@ import { flagQuery, listQuery, textQuery } from '../../http/query';
 import { projectGroups } from '../../projectGroups/projectGroups';
 import { Project, projects } from '../../projects/projects';
 import { spaceOf } from '../../spaces/spaceOf';
+import { tenants } from '../../tenants/tenants';
 import { phasesOf } from '../lifecycles/phasesOf';
 import { channelsOf } from '../releases/findChannel';
 import { DashboardItems, dashboardItems } from './dashboardItems';
@@ -30,7 +31,8 @@ function rows(ctx: SandboxContext, shown: Project[], spaceId: string) {
       ProjectGroupId: project.ProjectGroupId,
       IsDisabled: project.IsDisabled,
       TenantedDeploymentMode: project.TenantedDeploymentMode,
-      CanPerformUntenantedDeployment: true,
+      CanPerformUntenantedDeployment:
+        project.TenantedDeploymentMode !== 'Tenanted',
       EnvironmentIds: environmentIds(ctx, project),
       Links: { Self: `${self}/projects/${project.Id}` },
     })),
@@ -58,7 +60,20 @@ function rows(ctx: SandboxContext, shown: Project[], spaceId: string) {
         Name,
         Links: { Self: `${self}/environments/${Id}` },
       })),
-    Tenants: [],
+    Tenants: ctx.store
+      .of(tenants)
+      .inSpace(spaceId)
+      .filter(({ ProjectEnvironments }) =>
+        shown.some(project => project.Id in ProjectEnvironments),
+      )
+      .map(tenant => ({
+        Id: tenant.Id,
+        Name: tenant.Name,
+        IsDisabled: tenant.IsDisabled,
+        ProjectEnvironments: tenant.ProjectEnvironments,
+        TenantTags: tenant.TenantTags,
+        Links: { Self: `${self}/tenants/${tenant.Id}` },
+      })),
   };
 }
 
@@ -95,8 +110,13 @@ export function dashboardRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         Id,
         projectId => !wanted || projectId === wanted,
       );
-      const ofRelease = (item: { ReleaseId: string }) =>
-        !releaseId || item.ReleaseId === releaseId;
+      const selected = listQuery(c, 'selectedTenants');
+      const ofRelease = (item: {
+        ReleaseId: string;
+        TenantId: string | null;
+      }) =>
+        (!releaseId || item.ReleaseId === releaseId) &&
+        (!selected || selected.includes(item.TenantId ?? ''));
       return answer(
         c,
         shown,
@@ -104,7 +124,7 @@ export function dashboardRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
           Items: Items.filter(ofRelease),
           PreviousItems: PreviousItems.filter(ofRelease),
         },
-        !!wanted || !!releaseId,
+        !!wanted || !!releaseId || !!selected,
       );
     })
     .get('/dashboard/dynamic', c => {

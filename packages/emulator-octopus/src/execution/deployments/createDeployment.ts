@@ -5,6 +5,7 @@ import { provisionFor } from '../../environments/ephemeral/provisioning';
 import { scopeOf } from '../../environments/scopes';
 import { deploymentProcesses, Process } from '../../processes/processes';
 import { Project, projects } from '../../projects/projects';
+import { Tenant } from '../../tenants/tenants';
 import { createStart } from '../createStart';
 import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { planSteps } from '../processes/planSteps';
@@ -15,18 +16,26 @@ import { variablesOf } from '../snapshots/variablesOf';
 import { enqueueTask } from '../tasks/enqueueTask';
 import { fillPrompts } from '../variables/fillPrompts';
 import { promptForm } from '../variables/promptForm';
+import { checkDeploymentTenant } from '../tenants/checkTenant';
+import { forTenant } from '../tenants/forTenant';
 import { resolveVariables } from '../variables/resolveVariables';
 import { concurrencyTag } from './concurrencyTag';
 import { Deployment, deployments } from './deployment';
 import { keepPromptedValues } from './keepPromptedValues';
 import { packagesOfRelease } from './packagesOfRelease';
 import { deploymentRefusals } from './refusals';
-import { releaseVariables, systemVariables } from './systemVariables';
+import {
+  releaseVariables,
+  systemVariables,
+  tenantVariables,
+} from './systemVariables';
 
 /** What a new deployment is made of. */
 export interface NewDeployment {
   release: Release;
   environment: Environment;
+  /** Whom it is for; nobody in particular when left out. */
+  tenant?: Tenant;
   /** The value sent for a prompt. */
   given(elementName: string, variableName: string): string | undefined;
   /** Values passed by a parent deployment; they win over the project's. */
@@ -57,11 +66,12 @@ function frozenProcess(ctx: SandboxContext, release: Release): Process {
 }
 
 function prepare(ctx: SandboxContext, input: NewDeployment, project: Project) {
-  const { release, environment, passed = {}, options = {} } = input;
+  const { release, environment, tenant, passed = {}, options = {} } = input;
   const sets = variablesOf(ctx, release);
   const context = {
     ...scopeOf(ctx, environment.Id),
     channelId: release.ChannelId,
+    tenant,
   };
   const form = promptForm(sets, context);
   const filled = fillPrompts(
@@ -79,6 +89,7 @@ function prepare(ctx: SandboxContext, input: NewDeployment, project: Project) {
   const variables = {
     ...systemVariables(project, environment, planned),
     ...releaseVariables(release),
+    ...tenantVariables(tenant),
     'Octopus.Release.Channel.Name':
       ctx.store.of(channels).get(release.ChannelId)?.Name ?? '',
     ...Object.fromEntries(resolveVariables(sets, context)),
@@ -91,14 +102,15 @@ function prepare(ctx: SandboxContext, input: NewDeployment, project: Project) {
 /**
  * Makes a deployment and puts its task into the queue.
  *
- * @throws OctopusError when the lifecycle does not allow the environment, or a
- * required prompt has no value
+ * @throws OctopusError when the lifecycle does not allow the environment, the
+ * project does not allow the tenant or to have none, or a required prompt has
+ * no value
  */
 export function createDeployment(
   ctx: SandboxContext,
   input: NewDeployment,
 ): Deployment {
-  const { release, environment, at, options = {} } = input;
+  const { release, environment, tenant, at, options = {} } = input;
   const project = ctx.store.of(projects).get(release.ProjectId)!;
   if (!lifecycleProgress(ctx, release).deployable.includes(environment.Id)) {
     throw deploymentRefusals.lifecycle(
@@ -107,6 +119,7 @@ export function createDeployment(
       environment.Name,
     );
   }
+  checkDeploymentTenant({ project, environment, tenant });
   const { form, filled, planned, variables } = prepare(ctx, input, project);
   const waitsFor = provisionFor(ctx, environment.Id, project, {
     user: input.user,
@@ -123,11 +136,21 @@ export function createDeployment(
     Id: TaskId,
     SpaceId: release.SpaceId,
     type: 'Deploy',
-    description: `Deploy ${project.Name} release ${release.Version} to ${environment.Name}`,
+    description: `Deploy ${project.Name} release ${release.Version} to ${
+      environment.Name
+    }${forTenant(tenant)}`,
     arguments: { DeploymentId: Id },
-    relatedIds: [Id, release.ChannelId, release.Id, project.Id, environment.Id],
+    relatedIds: [
+      Id,
+      release.ChannelId,
+      release.Id,
+      project.Id,
+      environment.Id,
+      ...(tenant ? [tenant.Id] : []),
+    ],
     projectId: project.Id,
     environmentId: environment.Id,
+    tenantId: tenant?.Id ?? null,
     runbookId: null,
     queuedAt: at,
     notBefore: options.queueTime ?? null,
@@ -135,7 +158,7 @@ export function createDeployment(
     waitsFor,
     concurrencyTag: concurrencyTag(
       new Map(Object.entries(variables)),
-      `${project.Id}/${environment.Id}`,
+      [tenant?.Id, project.Id, environment.Id].filter(Boolean).join('/'),
     ),
     useGuidedFailure: UseGuidedFailure,
     variables: { ...variables, 'Octopus.Deployment.Id': Id },
@@ -147,7 +170,7 @@ export function createDeployment(
   return ctx.store.of(deployments).put({
     Id,
     SpaceId: release.SpaceId,
-    Name: `Deploy to ${environment.Name}`,
+    Name: `Deploy to ${environment.Name}${forTenant(tenant)}`,
     ReleaseId: release.Id,
     ChannelId: release.ChannelId,
     ProjectId: project.Id,

@@ -1,11 +1,14 @@
 import { channels } from '../../channels/channels';
 import { SandboxContext } from '../../context';
-import { environments } from '../../environments/environments';
+import { Environment, environments } from '../../environments/environments';
 import { OctopusError } from '../../http/errors';
+import { projects } from '../../projects/projects';
+import { Tenant } from '../../tenants/tenants';
 import { phasesOf } from '../lifecycles/phasesOf';
 import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { Release, releases } from '../releases/release';
 import { ServerTask } from '../tasks/serverTask';
+import { connectedTenants } from '../tenants/chooseTenants';
 import { createDeployment } from './createDeployment';
 import { deployments } from './deployment';
 import { deploymentsWhere } from './deploymentsOf';
@@ -29,6 +32,26 @@ function automaticTargets(ctx: SandboxContext, release: Release): string[] {
 }
 
 /**
+ * Whom an automatic environment is deployed for: each connected tenant, and
+ * nobody in particular where the project allows that. Source: the proposal in
+ * OctopusDeploy/Issues#2672.
+ */
+function recipients(
+  ctx: SandboxContext,
+  release: Release,
+  environment: Environment,
+): (Tenant | undefined)[] {
+  const project = ctx.store.of(projects).get(release.ProjectId)!;
+  const mode = project.TenantedDeploymentMode;
+  return [
+    ...(mode === 'Tenanted' ? [] : [undefined]),
+    ...(mode === 'Untenanted'
+      ? []
+      : connectedTenants(ctx, project, environment)),
+  ];
+}
+
+/**
  * Deploys a release to the automatic environments that it has reached and was
  * not deployed to yet. One that the server would refuse is left out.
  */
@@ -39,16 +62,19 @@ export function deployToAutomaticTargets(
 ): void {
   for (const id of automaticTargets(ctx, release)) {
     const environment = ctx.store.of(environments).get(id)!;
-    try {
-      createDeployment(ctx, {
-        release,
-        environment,
-        given: () => undefined,
-        user: SYSTEM,
-        at,
-      });
-    } catch (error) {
-      if (!(error instanceof OctopusError)) throw error;
+    for (const tenant of recipients(ctx, release, environment)) {
+      try {
+        createDeployment(ctx, {
+          release,
+          environment,
+          tenant,
+          given: () => undefined,
+          user: SYSTEM,
+          at,
+        });
+      } catch (error) {
+        if (!(error instanceof OctopusError)) throw error;
+      }
     }
   }
 }

@@ -9,15 +9,19 @@ import { flagQuery, listQuery, textQuery } from '../../http/query';
 import { readBody } from '../../http/readBody';
 import { find, lookUp } from '../../resources/find';
 import { spaceOf } from '../../spaces/spaceOf';
+import { tenants } from '../../tenants/tenants';
 import { releases } from '../releases/release';
 import { isCompleted, serverTasks } from '../tasks/serverTask';
 import { userOf } from '../userOf';
+import { readTenantId } from '../tenants/readTenantId';
 import { createDeployment } from './createDeployment';
 import { Deployment, deployments } from './deployment';
 import { deploymentsWhere } from './deploymentsOf';
 import {
   createDeploymentFields,
+  createTenantedFields,
   executeCreateDeployment,
+  executeCreateTenanted,
 } from './executeCreateDeployment';
 import { executionFields } from './executionFields';
 import { previewDeployment } from './preview';
@@ -28,6 +32,15 @@ import { deploymentTemplate } from './template';
 const fields = { ...executionFields, ReleaseId: 'text' } as const;
 const TEMPLATE =
   '{?skip,take,ids,projects,environments,tenants,channels,taskState,partialName}';
+
+function renderTasks(created: Deployment[]) {
+  return {
+    DeploymentServerTasks: created.map(({ Id, TaskId }) => ({
+      DeploymentId: Id,
+      ServerTaskId: TaskId,
+    })),
+  };
+}
 
 /** Deployments: octopus-api.md §3; shapes and parameters by the OpenAPI document. */
 export function deploymentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
@@ -55,7 +68,7 @@ export function deploymentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         among('projects', item.ProjectId) &&
         among('environments', item.EnvironmentId) &&
         among('channels', item.ChannelId) &&
-        !listQuery(c, 'tenants') &&
+        among('tenants', item.TenantId ?? '') &&
         item.Name.toLowerCase().includes(part),
     ).filter(({ task }) => !state || task.state === state);
     return c.json(
@@ -87,26 +100,37 @@ export function deploymentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       const deployment = createDeployment(ctx, {
         release,
         environment,
+        tenant: readTenantId(ctx, space.Id, input.TenantId),
         ...readExecution(input),
         user: userOf(c),
         at: ctx.now().getTime(),
       });
       return c.json(renderDeployment(ctx, deployment), 201);
     })
-    .post('/deployments/create/untenanted/v1', async c => {
-      const created = executeCreateDeployment(
-        ctx,
-        spaceOf(ctx, c).Id,
-        bind(createDeploymentFields, await readBody(c)),
-        userOf(c),
-      );
-      return c.json({
-        DeploymentServerTasks: created.map(({ Id, TaskId }) => ({
-          DeploymentId: Id,
-          ServerTaskId: TaskId,
-        })),
-      });
-    })
+    .post('/deployments/create/untenanted/v1', async c =>
+      c.json(
+        renderTasks(
+          executeCreateDeployment(
+            ctx,
+            spaceOf(ctx, c).Id,
+            bind(createDeploymentFields, await readBody(c)),
+            userOf(c),
+          ),
+        ),
+      ),
+    )
+    .post('/deployments/create/tenanted/v1', async c =>
+      c.json(
+        renderTasks(
+          executeCreateTenanted(
+            ctx,
+            spaceOf(ctx, c).Id,
+            bind(createTenantedFields, await readBody(c)),
+            userOf(c),
+          ),
+        ),
+      ),
+    )
     .get('/deployments/:id', c =>
       c.json(
         renderDeployment(
@@ -149,22 +173,50 @@ export function deploymentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
           ctx,
           releaseIn(c),
           environmentIn(c, c.req.param('environmentId')),
-          flagQuery(c, 'includeDisabledSteps'),
+          {
+            tenant: undefined,
+            includeDisabled: flagQuery(c, 'includeDisabledSteps'),
+          },
+        ),
+      ),
+    )
+    .get('/releases/:id/deployments/preview/:environmentId/:tenantId', c =>
+      c.json(
+        previewDeployment(
+          ctx,
+          releaseIn(c),
+          environmentIn(c, c.req.param('environmentId')),
+          {
+            tenant: find(
+              ctx,
+              tenants,
+              spaceOf(ctx, c).Id,
+              c.req.param('tenantId'),
+            ),
+            includeDisabled: flagQuery(c, 'includeDisabledSteps'),
+          },
         ),
       ),
     )
     .post('/releases/:id/deployments/previews', async c => {
       const { DeploymentPreviews = [] } = bind(
-        { DeploymentPreviews: { list: { EnvironmentId: 'text' } } } as const,
+        {
+          DeploymentPreviews: {
+            list: { EnvironmentId: 'text', TenantId: 'text' },
+          },
+        } as const,
         await readBody(c),
       );
       return c.json(
-        DeploymentPreviews.map(({ EnvironmentId }) =>
+        DeploymentPreviews.map(({ EnvironmentId, TenantId }) =>
           previewDeployment(
             ctx,
             releaseIn(c),
             environmentIn(c, EnvironmentId ?? ''),
-            false,
+            {
+              tenant: readTenantId(ctx, spaceOf(ctx, c).Id, TenantId),
+              includeDisabled: false,
+            },
           ),
         ),
       );

@@ -26,16 +26,19 @@ export function deploymentsWhere(
     .sort((a, b) => b.deployment.created - a.deployment.created);
 }
 
-/** The release that runs in an environment: that of its last success. */
+/** The release that runs in an environment for a tenant or none: that of its last success. */
 export function currentReleaseId(
   ctx: SandboxContext,
   projectId: string,
   environmentId: string,
+  tenantId: string | null,
 ): string | undefined {
   return deploymentsWhere(
     ctx,
     item =>
-      item.ProjectId === projectId && item.EnvironmentId === environmentId,
+      item.ProjectId === projectId &&
+      item.EnvironmentId === environmentId &&
+      item.TenantId === tenantId,
   )
     .filter(({ task }) => task.state === 'Success')
     .sort((a, b) => b.task.completedAt! - a.task.completedAt!)[0]?.deployment

@@ -1,6 +1,7 @@
 /** Keys of a deployment or run in a body. */
 export const executionFields = {
   EnvironmentId: 'text',
+  TenantId: 'text',
   FormValues: 'dictionary',
   Comments: 'text',
   ForcePackageDownload: 'boolean',

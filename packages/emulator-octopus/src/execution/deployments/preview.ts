@@ -4,6 +4,7 @@ import { scopeOf } from '../../environments/scopes';
 import { Machine } from '../../machines/machines';
 import { deploymentProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
+import { Tenant } from '../../tenants/tenants';
 import { PlannedAction, planSteps } from '../processes/planSteps';
 import { usesGuidedFailure } from '../processes/usesGuidedFailure';
 import { Release } from '../releases/release';
@@ -44,14 +45,14 @@ export function previewStep(planned: PlannedAction) {
 }
 
 /**
- * What deploying a release to an environment would ask and do. Shape:
+ * What deploying a release to an environment, for a tenant or none, would ask and do. Shape:
  * definition `DeploymentPreviewResource` of the OpenAPI document.
  */
 export function previewDeployment(
   ctx: SandboxContext,
   release: Release,
   environment: Environment,
-  includeDisabled: boolean,
+  options: { tenant: Tenant | undefined; includeDisabled: boolean },
 ) {
   const project = ctx.store.of(projects).get(release.ProjectId)!;
   const process = ctx.store
@@ -60,9 +61,13 @@ export function previewDeployment(
   const context = {
     ...scopeOf(ctx, environment.Id),
     channelId: release.ChannelId,
-    includeDisabled,
+    ...options,
   };
-  const self = `/api/${release.SpaceId}/releases/${release.Id}/deployments/preview/${environment.Id}`;
+  const self = `/api/${release.SpaceId}/releases/${
+    release.Id
+  }/deployments/preview/${environment.Id}${
+    options.tenant ? `/${options.tenant.Id}` : ''
+  }`;
   return {
     Id: null,
     Form: promptForm(variablesOf(ctx, release), context),

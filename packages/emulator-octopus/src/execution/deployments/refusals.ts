@@ -20,8 +20,6 @@ export const deploymentRefusals = {
   /** The wording of this and the following is not public. */
   unknown: (kind: string, name: string) =>
     validationError(`Could not find the ${kind} '${name}'.`),
-  tenant: () =>
-    validationError('This project does not support tenanted deployments.'),
   /** As somebody quotes a 2026.2 server in public notes; the sentence finds them. */
   runbookEnvironment: (environmentId: string) =>
     validationError(

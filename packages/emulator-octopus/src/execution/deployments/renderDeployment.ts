@@ -39,6 +39,9 @@ function linksOf(deployment: Deployment): Record<string, string> {
     Web: `/app#/${deployment.SpaceId}/deployments/${deployment.Id}`,
     Interruptions: `${space}/interruptions?regarding=${deployment.Id}`,
     DeploymentProcess: `${space}/deploymentprocesses/${deployment.DeploymentProcessId}`,
+    ...(deployment.TenantId && {
+      Tenant: `${space}/tenants/${deployment.TenantId}`,
+    }),
     ...(manifest && { Variables: `${space}/variables/${manifest}` }),
   };
 }
@@ -61,7 +64,6 @@ export function renderDeployment(ctx: SandboxContext, deployment: Deployment) {
   return {
     ...fields,
     ...changesOf(ctx, release),
-    TenantId: null,
     Priority: 'LifecycleDefault',
     FormValues: {},
     QueueTime: optionalTime(queueTime),

@@ -2,6 +2,7 @@ import { SandboxContext } from '../../context';
 import { lookUpPlace } from '../../environments/places';
 import { OctopusError } from '../../http/errors';
 import { projects } from '../../projects/projects';
+import { Tenant, tenants } from '../../tenants/tenants';
 import { Release, releases } from '../releases/release';
 import { releasesOf } from '../releases/releasesOf';
 import { ServerTask, TaskStep } from '../tasks/serverTask';
@@ -39,13 +40,32 @@ class ChildStep {
     );
   }
 
-  /** Why the condition leaves the release out; undefined when it does not. */
+  /** The parent's tenant, unless the child's project has none. */
+  tenant({ ProjectId }: Release): Tenant | undefined {
+    const project = this.ctx.store.of(projects).get(ProjectId);
+    return this.task.tenantId &&
+      project?.TenantedDeploymentMode !== 'Untenanted'
+      ? this.ctx.store.of(tenants).get(this.task.tenantId)
+      : undefined;
+  }
+
+  /**
+   * Why the condition, or the tenant that is not connected
+   * (OctopusDeploy/Issues#6693), leaves the release out; undefined when
+   * neither does.
+   */
   reasonToSkip(release: Release): string | undefined {
+    const tenant = this.tenant(release);
+    const connected = tenant?.ProjectEnvironments[release.ProjectId] ?? [];
+    if (tenant && !connected.includes(this.task.environmentId)) {
+      return `Tenant ${tenant.Name} is not connected to the environment for this project, so nothing is deployed.`;
+    }
     const condition = this.property('DeploymentCondition');
     const currentId = currentReleaseId(
       this.ctx,
       release.ProjectId,
       this.task.environmentId,
+      this.tenant(release)?.Id ?? null,
     );
     const current = currentId && this.ctx.store.of(releases).get(currentId);
     if (!current) return undefined;
@@ -81,6 +101,7 @@ function deploy(
   const deployment = createDeployment(ctx, {
     release,
     environment: lookUpPlace(ctx, task.SpaceId, task.environmentId)!,
+    tenant: child.tenant(release),
     given: () => undefined,
     passed: child.variables(),
     user: {

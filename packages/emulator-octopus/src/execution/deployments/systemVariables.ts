@@ -1,5 +1,6 @@
 import { Environment } from '../../environments/environments';
 import { Project } from '../../projects/projects';
+import { Tenant } from '../../tenants/tenants';
 import { PlannedAction } from '../processes/planSteps';
 import { Release } from '../releases/release';
 
@@ -21,6 +22,22 @@ export function releaseVariables(
       ]),
     ),
   };
+}
+
+/**
+ * Variables that tell of a tenant. Source:
+ * OctopusDeploy/docs:src/pages/docs/projects/variables/system-variables.md.
+ */
+export function tenantVariables(
+  tenant: Tenant | undefined,
+): Record<string, string> {
+  return tenant
+    ? {
+        'Octopus.Deployment.Tenant.Id': tenant.Id,
+        'Octopus.Deployment.Tenant.Name': tenant.Name,
+        'Octopus.Deployment.Tenant.Tags': tenant.TenantTags.join(','),
+      }
+    : {};
 }
 
 /** Variables that the server itself gives every deployment or run. */

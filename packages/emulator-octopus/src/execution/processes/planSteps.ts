@@ -1,6 +1,8 @@
 import { SandboxContext } from '../../context';
 import { Machine, machines } from '../../machines/machines';
 import { Action, Process, Step } from '../../processes/processes';
+import { matchesTags } from '../../tenants/tenantTags';
+import { Tenant } from '../../tenants/tenants';
 
 /** An action of a process with where it would run. */
 export interface PlannedAction {
@@ -18,6 +20,7 @@ export interface PlanContext {
   /** Of an ephemeral environment, which has the targets of its parent. */
   parentEnvironmentId?: string;
   channelId?: string;
+  tenant?: Tenant;
   includeDisabled?: boolean;
   specificMachineIds?: string[];
   excludedMachineIds?: string[];
@@ -43,12 +46,24 @@ function applies(action: Action, context: PlanContext): boolean {
   );
 }
 
+/** Source: OctopusDeploy/docs:src/pages/docs/tenants/tenant-infrastructure.md. */
+function takesPart(machine: Machine, tenant: Tenant | undefined): boolean {
+  if (!tenant) return machine.TenantedDeploymentParticipation !== 'Tenanted';
+  return (
+    machine.TenantedDeploymentParticipation !== 'Untenanted' &&
+    (machine.TenantIds.includes(tenant.Id) ||
+      (machine.TenantTags.length > 0 &&
+        matchesTags(tenant, machine.TenantTags)))
+  );
+}
+
 function isTarget(machine: Machine, context: PlanContext): boolean {
   return (
     [context.environmentId, context.parentEnvironmentId].some(
       id => !!id && machine.EnvironmentIds.includes(id),
     ) &&
     !machine.IsDisabled &&
+    takesPart(machine, context.tenant) &&
     !context.excludedMachineIds?.includes(machine.Id) &&
     (!context.specificMachineIds?.length ||
       context.specificMachineIds.includes(machine.Id))

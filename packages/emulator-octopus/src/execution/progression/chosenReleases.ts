@@ -1,6 +1,9 @@
 import { Channel } from '../../channels/channels';
 import { SandboxContext } from '../../context';
-import { deploymentsWhere } from '../deployments/deploymentsOf';
+import {
+  deploymentsWhere,
+  DeploymentWithTask,
+} from '../deployments/deploymentsOf';
 import { Release } from '../releases/release';
 import { releasesOf } from '../releases/releasesOf';
 
@@ -8,10 +11,14 @@ function firstOf<T>(items: T[], count: number): T[] {
   return [...new Set(items)].slice(0, count);
 }
 
+function slotOf({ deployment }: DeploymentWithTask): string {
+  return `${deployment.EnvironmentId}/${deployment.TenantId ?? ''}`;
+}
+
 /**
  * The releases that a progression shows, newest first: of each channel so many
- * of the newest, and for each of its environments so many of those deployed
- * there last ("per environment/channel/tenant combination",
+ * of the newest, and for each of its environments and tenants so many of those
+ * deployed there last ("per environment/channel/tenant combination",
  * OctopusDeploy/docs:src/pages/docs/api/_generated/progression.md).
  */
 export function chosenReleases(
@@ -29,12 +36,8 @@ export function chosenReleases(
     const own = deployed.filter(
       ({ deployment }) => deployment.ChannelId === Id,
     );
-    for (const environmentId of new Set(
-      own.map(({ deployment }) => deployment.EnvironmentId),
-    )) {
-      const there = own.filter(
-        ({ deployment }) => deployment.EnvironmentId === environmentId,
-      );
+    for (const slot of new Set(own.map(slotOf))) {
+      const there = own.filter(item => slotOf(item) === slot);
       firstOf(
         there.map(({ deployment }) => deployment.ReleaseId),
         count,

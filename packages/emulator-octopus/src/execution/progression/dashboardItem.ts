@@ -16,16 +16,24 @@ export interface EnvironmentHistory {
   previous: DeploymentWithTask | undefined;
 }
 
-/** The last deployments of a project in an environment. */
+/**
+ * The last deployments of a project in an environment, for a tenant or for
+ * none: each tenant has a history of its own ("per
+ * environment/channel/tenant combination",
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/progression.md).
+ */
 export function historyOf(
   ctx: SandboxContext,
   projectId: string,
   environmentId: string,
+  tenantId: string | null,
 ): EnvironmentHistory {
   const [current, ...earlier] = deploymentsWhere(
     ctx,
     item =>
-      item.ProjectId === projectId && item.EnvironmentId === environmentId,
+      item.ProjectId === projectId &&
+      item.EnvironmentId === environmentId &&
+      item.TenantId === tenantId,
   );
   return {
     current,
@@ -52,7 +60,7 @@ export function dashboardItem(
     ReleaseId: deployment.ReleaseId,
     DeploymentId: deployment.Id,
     TaskId: task.Id,
-    TenantId: null,
+    TenantId: deployment.TenantId,
     ChannelId: deployment.ChannelId,
     ReleaseVersion:
       ctx.store.of(releases).get(deployment.ReleaseId)?.Version ?? '',

@@ -26,17 +26,18 @@ function plain(items: { Id: string; Name: string }[]) {
   return items.map(({ Id, Name }) => ({ Id, Name }));
 }
 
-/** The last deployment of a release to each environment, by environment. */
+/** The last deployment of a release to each environment and tenant, by environment. */
 function lastDeployments(ctx: SandboxContext, release: Release) {
   const items: Record<string, ReturnType<typeof dashboardItem>[]> = {};
   for (const entry of deploymentsWhere(
     ctx,
     item => item.ReleaseId === release.Id,
   )) {
-    const { EnvironmentId, ProjectId } = entry.deployment;
-    items[EnvironmentId] ??= [
-      dashboardItem(ctx, entry, historyOf(ctx, ProjectId, EnvironmentId)),
-    ];
+    const { EnvironmentId, ProjectId, TenantId } = entry.deployment;
+    items[EnvironmentId] ??= [];
+    if (items[EnvironmentId].some(item => item.TenantId === TenantId)) continue;
+    const history = historyOf(ctx, ProjectId, EnvironmentId, TenantId);
+    items[EnvironmentId].push(dashboardItem(ctx, entry, history));
   }
   return items;
 }
@@ -62,7 +63,7 @@ function releaseProgression(
  * Everything about a project's releases and where they are. Shape: definition
  * `ProgressionResource` of the OpenAPI document and, for
  * `LifecycleEnvironments`, octopus-api.md §3. That a release shows only its
- * last deployment to each environment is inferred from recorded ones.
+ * last deployment to each environment, and tenant, is inferred from recorded ones.
  */
 export function projectProgression(
   ctx: SandboxContext,

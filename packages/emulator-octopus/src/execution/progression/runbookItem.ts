@@ -24,7 +24,7 @@ export function runbookItem(ctx: SandboxContext, run: RunbookRun) {
     RunName: run.Name,
     RunBy: run.DeployedBy,
     TaskId: run.TaskId,
-    TenantId: null,
+    TenantId: run.TenantId,
     Created: isoTime(run.created),
     QueueTime: task.QueueTime,
     StartTime: task.StartTime,

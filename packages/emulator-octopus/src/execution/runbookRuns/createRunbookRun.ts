@@ -5,17 +5,23 @@ import { runbookProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
 import { Runbook } from '../../runbooks/runbooks';
 import { RunbookSnapshot } from '../../runbooks/runbookSnapshots';
+import { Tenant } from '../../tenants/tenants';
 import { concurrencyTag } from '../deployments/concurrencyTag';
 import { keepPromptedValues } from '../deployments/keepPromptedValues';
 import { packagesOfRelease } from '../deployments/packagesOfRelease';
 import { deploymentRefusals } from '../deployments/refusals';
-import { systemVariables } from '../deployments/systemVariables';
+import {
+  systemVariables,
+  tenantVariables,
+} from '../deployments/systemVariables';
 import { createStart } from '../createStart';
 import { planSteps } from '../processes/planSteps';
 import { toTaskSteps } from '../processes/toTaskSteps';
 import { usesGuidedFailure } from '../processes/usesGuidedFailure';
 import { variablesOf } from '../snapshots/variablesOf';
 import { enqueueTask } from '../tasks/enqueueTask';
+import { checkRunTenant } from '../tenants/checkTenant';
+import { forTenant } from '../tenants/forTenant';
 import { fillPrompts } from '../variables/fillPrompts';
 import { promptForm } from '../variables/promptForm';
 import { resolveVariables } from '../variables/resolveVariables';
@@ -27,6 +33,8 @@ export interface NewRunbookRun {
   runbook: Runbook;
   snapshot: RunbookSnapshot;
   environment: Environment;
+  /** Whom it is for; nobody in particular when left out. */
+  tenant?: Tenant;
   /** The value sent for a prompt. */
   given(elementName: string, variableName: string): string | undefined;
   user: { name: string; id: string | null };
@@ -48,9 +56,9 @@ export interface NewRunbookRun {
 }
 
 function prepare(ctx: SandboxContext, input: NewRunbookRun) {
-  const { snapshot, environment, options = {} } = input;
+  const { snapshot, environment, tenant, options = {} } = input;
   const project = ctx.store.of(projects).get(snapshot.ProjectId)!;
-  const context = scopeOf(ctx, environment.Id);
+  const context = { ...scopeOf(ctx, environment.Id), tenant };
   const sets = variablesOf(ctx, snapshot);
   const form = promptForm(sets, context);
   const filled = fillPrompts(form, input.given);
@@ -67,6 +75,7 @@ function prepare(ctx: SandboxContext, input: NewRunbookRun) {
   });
   const variables = {
     ...systemVariables(project, environment, planned),
+    ...tenantVariables(tenant),
     'Octopus.Runbook.Id': input.runbook.Id,
     'Octopus.Runbook.Name': input.runbook.Name,
     ...Object.fromEntries(resolveVariables(sets, context)),
@@ -79,17 +88,19 @@ function prepare(ctx: SandboxContext, input: NewRunbookRun) {
  * Makes a run of a runbook and puts its task into the queue. Runs do not wait
  * for each other unless a variable says so: the default tag is the run's own.
  *
- * @throws OctopusError when the runbook has no such environment, or a required
- * prompt has no value
+ * @throws OctopusError when the runbook has no such environment, does not allow
+ * the tenant or to have none, or a required prompt has no value
  */
 export function createRunbookRun(
   ctx: SandboxContext,
   input: NewRunbookRun,
 ): RunbookRun {
-  const { runbook, snapshot, environment, at, options = {} } = input;
+  const { runbook, snapshot, environment, tenant, at, options = {} } = input;
   if (!mayRunIn(ctx, runbook, environment)) {
     throw deploymentRefusals.runbookEnvironment(environment.Id);
   }
+  const project = ctx.store.of(projects).get(runbook.ProjectId)!;
+  checkRunTenant(runbook, { project, environment, tenant });
   const { form, filled, planned, variables } = prepare(ctx, input);
   const Id = ctx.store.nextId('RunbookRuns');
   const TaskId = ctx.store.nextId('ServerTasks');
@@ -102,7 +113,9 @@ export function createRunbookRun(
     Id: TaskId,
     SpaceId: runbook.SpaceId,
     type: 'RunbookRun',
-    description: `Run ${runbook.Name} snapshot ${snapshot.Name} on ${environment.Name}`,
+    description: `Run ${runbook.Name} snapshot ${snapshot.Name} on ${
+      environment.Name
+    }${forTenant(tenant)}`,
     arguments: { RunbookRunId: Id },
     relatedIds: [
       Id,
@@ -110,9 +123,11 @@ export function createRunbookRun(
       runbook.Id,
       runbook.ProjectId,
       environment.Id,
+      ...(tenant ? [tenant.Id] : []),
     ],
     projectId: runbook.ProjectId,
     environmentId: environment.Id,
+    tenantId: tenant?.Id ?? null,
     runbookId: runbook.Id,
     queuedAt: at,
     notBefore: options.queueTime ?? null,
@@ -128,7 +143,7 @@ export function createRunbookRun(
   return ctx.store.of(runbookRuns).put({
     Id,
     SpaceId: runbook.SpaceId,
-    Name: `Run on ${environment.Name}`,
+    Name: `Run on ${environment.Name}${forTenant(tenant)}`,
     RunbookId: runbook.Id,
     RunbookName: runbook.Name,
     RunbookSnapshotId: snapshot.Id,

@@ -1,6 +1,7 @@
 import { SandboxContext } from '../../context';
 import { requireRunbooksInDatabase } from '../../git/contentOf';
 import { Bound } from '../../http/bind';
+import { Environment } from '../../environments/environments';
 import { machines } from '../../machines/machines';
 import { runbookProcesses } from '../../processes/processes';
 import { projects } from '../../projects/projects';
@@ -9,12 +10,16 @@ import {
   RunbookSnapshot,
   runbookSnapshots,
 } from '../../runbooks/runbookSnapshots';
+import { Tenant } from '../../tenants/tenants';
 import { timeOf } from '../deployments/readExecution';
 import { deploymentRefusals } from '../deployments/refusals';
 import { valueIn } from '../deployments/valueIn';
 import { findByName, placeNamed } from '../findByName';
 import { actionsNamed } from '../processes/actionsNamed';
 import { requireCommandFields } from '../requireCommandFields';
+import { checkRunTenant } from '../tenants/checkTenant';
+import { chooseTenants } from '../tenants/chooseTenants';
+import { tenantRefusals } from '../tenants/tenantRefusals';
 import { createRunbookRun } from './createRunbookRun';
 import { RunbookRun } from './runbookRun';
 
@@ -54,6 +59,21 @@ function snapshotFor(
   );
 }
 
+function recipients(
+  ctx: SandboxContext,
+  runbook: Runbook,
+  environment: Environment,
+  input: Bound<typeof createRunFields>,
+): (Tenant | undefined)[] {
+  const wanted = { names: input.Tenants ?? [], tags: input.TenantTags ?? [] };
+  if (wanted.names.length + wanted.tags.length === 0) return [undefined];
+  if (runbook.MultiTenancyMode === 'Untenanted') {
+    throw tenantRefusals.runbookNotAllowed();
+  }
+  const project = ctx.store.of(projects).get(runbook.ProjectId)!;
+  return chooseTenants(ctx, project, environment, wanted);
+}
+
 /**
  * Carries out the v1 command that runs a runbook: its published snapshot, or
  * the one named. Fields: octopus-api.md §3 and
@@ -81,34 +101,38 @@ export function executeCreateRun(
     input.RunbookName,
     item => item.ProjectId === project.Id,
   );
-  if (input.Tenants?.length || input.TenantTags?.length) {
-    throw deploymentRefusals.tenant();
-  }
   const snapshot = snapshotFor(ctx, runbook, input.Snapshot);
   const process = ctx.store
     .of(runbookProcesses)
     .get(snapshot.FrozenRunbookProcessId);
   const targets = (names: string[] = []) =>
     names.map(name => findByName(ctx, machines, spaceId, name).Id);
-  return input
+  const slots = input
     .EnvironmentNames!.map(name => placeNamed(ctx, spaceId, name))
-    .map(environment =>
-      createRunbookRun(ctx, {
-        runbook,
-        snapshot,
+    .flatMap(environment =>
+      recipients(ctx, runbook, environment, input).map(tenant => ({
         environment,
-        given: valueIn(input.Variables),
-        user,
-        at: ctx.now().getTime(),
-        options: {
-          ForcePackageDownload: input.ForcePackageDownload,
-          SkipActions: actionsNamed(process, input.SkipStepNames),
-          SpecificMachineIds: targets(input.SpecificMachineNames),
-          ExcludedMachineIds: targets(input.ExcludedMachineNames),
-          UseGuidedFailure: input.UseGuidedFailure,
-          queueTime: timeOf(input.RunAt),
-          queueTimeExpiry: timeOf(input.NoRunAfter),
-        },
-      }),
+        tenant,
+      })),
     );
+  slots.forEach(slot => checkRunTenant(runbook, { project, ...slot }));
+  return slots.map(slot =>
+    createRunbookRun(ctx, {
+      runbook,
+      snapshot,
+      ...slot,
+      given: valueIn(input.Variables),
+      user,
+      at: ctx.now().getTime(),
+      options: {
+        ForcePackageDownload: input.ForcePackageDownload,
+        SkipActions: actionsNamed(process, input.SkipStepNames),
+        SpecificMachineIds: targets(input.SpecificMachineNames),
+        ExcludedMachineIds: targets(input.ExcludedMachineNames),
+        UseGuidedFailure: input.UseGuidedFailure,
+        queueTime: timeOf(input.RunAt),
+        queueTimeExpiry: timeOf(input.NoRunAfter),
+      },
+    }),
+  );
 }

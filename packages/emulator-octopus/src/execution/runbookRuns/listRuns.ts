@@ -37,7 +37,7 @@ export function listRuns(
         among('projects', run.ProjectId) &&
         among('environments', run.EnvironmentId) &&
         among('runbooks', run.RunbookId) &&
-        !listQuery(c, 'tenants') &&
+        among('tenants', run.TenantId ?? '') &&
         run.Name.toLowerCase().includes(part) &&
         (!state || tasks.get(run.TaskId)?.state === state),
     )

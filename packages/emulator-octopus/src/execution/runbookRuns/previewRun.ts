@@ -6,6 +6,7 @@ import { projects } from '../../projects/projects';
 import { Runbook } from '../../runbooks/runbooks';
 import { RunbookSource } from '../../runbooks/snapshotRunbook';
 import { RunbookSnapshot } from '../../runbooks/runbookSnapshots';
+import { Tenant } from '../../tenants/tenants';
 import { Variable } from '../../variables/variableSets';
 import { previewStep } from '../deployments/preview';
 import { planSteps } from '../processes/planSteps';
@@ -19,8 +20,9 @@ function preview(
   runbook: Runbook,
   source: { process: Process; variables: Variable[][] },
   environment: Environment,
+  tenant?: Tenant,
 ) {
-  const context = scopeOf(ctx, environment.Id);
+  const context = { ...scopeOf(ctx, environment.Id), tenant };
   return {
     Id: null,
     Form: promptForm(source.variables, context),
@@ -35,7 +37,7 @@ function preview(
 }
 
 /**
- * What a run of a snapshot in an environment would ask and do. Shape:
+ * What a run of a snapshot in an environment, for a tenant or none, would ask and do. Shape:
  * definition `RunbookRunPreviewResource` of the OpenAPI document.
  */
 export function previewSnapshot(
@@ -43,12 +45,13 @@ export function previewSnapshot(
   runbook: Runbook,
   snapshot: RunbookSnapshot,
   environment: Environment,
+  tenant?: Tenant,
 ) {
   const process = ctx.store
     .of(runbookProcesses)
     .get(snapshot.FrozenRunbookProcessId)!;
   const variables = variablesOf(ctx, snapshot);
-  return preview(ctx, runbook, { process, variables }, environment);
+  return preview(ctx, runbook, { process, variables }, environment, tenant);
 }
 
 /** The same for a runbook as it is now, published or not, or at a commit. */
@@ -56,8 +59,9 @@ export function previewRunbook(
   ctx: SandboxContext,
   { runbook, process, commit }: RunbookSource,
   environment: Environment,
+  tenant?: Tenant,
 ) {
   const project = ctx.store.of(projects).get(runbook.ProjectId)!;
   const variables = currentVariables(ctx, project, commit);
-  return preview(ctx, runbook, { process, variables }, environment);
+  return preview(ctx, runbook, { process, variables }, environment, tenant);
 }

@@ -14,6 +14,7 @@ function linksOf(run: RunbookRun): Record<string, string> {
     Environment: `${space}/environments/${run.EnvironmentId}`,
     Task: `/api/tasks/${run.TaskId}`,
     Interruptions: `${space}/interruptions?regarding=${run.Id}`,
+    ...(run.TenantId && { Tenant: `${space}/tenants/${run.TenantId}` }),
     ...(manifest && { Variables: `${space}/variables/${manifest}` }),
   };
 }
@@ -28,7 +29,6 @@ export function renderRunbookRun(ctx: SandboxContext, run: RunbookRun) {
   const task = ctx.store.of(serverTasks).get(run.TaskId);
   return {
     ...fields,
-    TenantId: null,
     Priority: 'LifecycleDefault',
     FormValues: {},
     QueueTime: optionalTime(queueTime),

@@ -5,6 +5,7 @@ import { projects } from '../../projects/projects';
 import { runbookEnvironments } from '../../runbooks/runbookEnvironments';
 import { Runbook } from '../../runbooks/runbooks';
 import { runbookSnapshots } from '../../runbooks/runbookSnapshots';
+import { tenants } from '../../tenants/tenants';
 import { hasNewerVariables } from '../snapshots/hasNewerVariables';
 
 /**
@@ -13,6 +14,7 @@ import { hasNewerVariables } from '../snapshots/hasNewerVariables';
  */
 export function runTemplate(ctx: SandboxContext, runbook: Runbook) {
   const project = ctx.store.of(projects).get(runbook.ProjectId)!;
+  const places = runbookEnvironments(ctx, runbook);
   const processes = ctx.store.of(runbookProcesses);
   const libraries = ctx.store.of(libraryVariableSets);
   const published = ctx.store
@@ -40,12 +42,22 @@ export function runTemplate(ctx: SandboxContext, runbook: Runbook) {
           published.LibraryVariableSetSnapshotIds[index] ?? '',
         ),
       ),
-    PromoteTo: runbookEnvironments(ctx, runbook).map(({ Id, Name }) => ({
-      Id,
-      Name,
-      Links: {},
-    })),
-    TenantPromotions: [],
+    PromoteTo: places.map(({ Id, Name }) => ({ Id, Name, Links: {} })),
+    TenantPromotions: ctx.store
+      .of(tenants)
+      .inSpace(project.SpaceId)
+      .filter(
+        ({ IsDisabled, ProjectEnvironments }) =>
+          !IsDisabled && project.Id in ProjectEnvironments,
+      )
+      .map(({ Id, Name, ProjectEnvironments }) => ({
+        Id,
+        Name,
+        PromoteTo: places
+          .filter(place => ProjectEnvironments[project.Id].includes(place.Id))
+          .map(place => ({ Id: place.Id, Name: place.Name, Links: {} })),
+        Links: {},
+      })),
     Links: {},
   };
 }

@@ -12,9 +12,11 @@ import { runbooks } from '../../runbooks/runbooks';
 import { runbookSnapshots } from '../../runbooks/runbookSnapshots';
 import { databaseSource } from '../../runbooks/snapshotRunbook';
 import { spaceOf } from '../../spaces/spaceOf';
+import { tenants } from '../../tenants/tenants';
 import { executionFields } from '../deployments/executionFields';
 import { readExecution } from '../deployments/readExecution';
 import { deploymentRefusals } from '../deployments/refusals';
+import { readTenantId } from '../tenants/readTenantId';
 import { userOf } from '../userOf';
 import { createRunbookRun } from './createRunbookRun';
 import { createRunFields, executeCreateRun } from './executeCreateRun';
@@ -57,6 +59,7 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       runbook,
       snapshot: find(ctx, runbookSnapshots, spaceId, input.RunbookSnapshotId),
       environment,
+      tenant: readTenantId(ctx, spaceId, input.TenantId),
       ...readExecution(input),
       user: userOf(c),
       at: ctx.now().getTime(),
@@ -67,6 +70,10 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const id = c.req.param('id')!;
     const run = find(ctx, runbookRuns, spaceOf(ctx, c).Id, id);
     return c.json(renderRunbookRun(ctx, run));
+  };
+  const tenantIn = (c: Context<SandboxEnv>) => {
+    const id = c.req.param('tenantId');
+    return id ? find(ctx, tenants, spaceOf(ctx, c).Id, id) : undefined;
   };
   const snapshotPreview = (c: Context<SandboxEnv>) => {
     const { Id: spaceId } = spaceOf(ctx, c);
@@ -80,7 +87,9 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         `The sandbox does not preview the snapshot '${snapshot.Id}': its runbook is in Git, ask with a Git ref.`,
       );
     }
-    return c.json(previewSnapshot(ctx, runbook, snapshot, environment));
+    return c.json(
+      previewSnapshot(ctx, runbook, snapshot, environment, tenantIn(c)),
+    );
   };
   const runbookPreview = (c: Context<SandboxEnv>) => {
     const { Id: spaceId } = spaceOf(ctx, c);
@@ -89,7 +98,12 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     const runbook = find(ctx, runbooks, spaceId, id);
     const environment = findPlace(ctx, spaceId, environmentId);
     return c.json(
-      previewRunbook(ctx, databaseSource(ctx, runbook), environment),
+      previewRunbook(
+        ctx,
+        databaseSource(ctx, runbook),
+        environment,
+        tenantIn(c),
+      ),
     );
   };
   const template = (c: Context<SandboxEnv>) => {
@@ -137,11 +151,11 @@ export function runbookRunRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       .get(`${base}/runbookRuns/:id`, read)
       .get(`${base}/runbookSnapshots/:id/runbookRuns`, ofSnapshot)
       .get(
-        `${base}/runbookSnapshots/:id/runbookRuns/preview/:environmentId`,
+        `${base}/runbookSnapshots/:id/runbookRuns/preview/:environmentId/:tenantId?`,
         snapshotPreview,
       )
       .get(
-        `${base}/runbooks/:id/runbookRuns/preview/:environmentId`,
+        `${base}/runbooks/:id/runbookRuns/preview/:environmentId/:tenantId?`,
         runbookPreview,
       )
       .get(`${base}/runbooks/:id/runbookRunTemplate`, template);

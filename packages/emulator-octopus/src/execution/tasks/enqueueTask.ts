@@ -13,6 +13,7 @@ export type NewTask = Pick<
   | 'relatedIds'
   | 'projectId'
   | 'environmentId'
+  | 'tenantId'
   | 'runbookId'
   | 'concurrencyTag'
   | 'useGuidedFailure'

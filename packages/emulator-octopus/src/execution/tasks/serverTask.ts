@@ -56,6 +56,7 @@ export interface ServerTask extends Entity {
   relatedIds: string[];
   projectId: string;
   environmentId: string;
+  tenantId: string | null;
   runbookId: string | null;
   state: TaskState;
   queuedAt: number;

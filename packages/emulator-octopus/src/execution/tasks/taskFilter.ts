@@ -50,7 +50,7 @@ export function matchesTaskFilter(
     is('project', task.projectId) &&
     is('environment', task.environmentId) &&
     is('runbook', task.runbookId) &&
-    is('tenant', null) &&
+    is('tenant', task.tenantId) &&
     contains('partialName', task.type) &&
     contains('description', task.description) &&
     isFlag(textQuery(c, 'active'), !isCompleted(task)) &&

@@ -7,6 +7,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { projectEnvironments } from '../../model/environments';
+import { slotKey, slotName } from '../../model/tenants';
 import { timeToShow } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
@@ -23,7 +24,7 @@ const Scheduled = (props: { deployment: OctopusDeployment }) => (
 );
 
 /**
- * Shows what runs in an environment or namespace, and a newer deployment that
+ * Shows what runs in an environment, or for a tenant or in a namespace of it, and a newer deployment that
  * has not succeeded.
  */
 const EnvironmentRow = (props: {
@@ -39,7 +40,7 @@ const EnvironmentRow = (props: {
     <li className={styles.row}>
       <span className={styles.name}>
         {name}
-        {slot?.namespace && ` · ${slot.namespace}`}
+        {slot && slotName(slot) && ` · ${slotName(slot)}`}
         <span className={styles.when}>
           {shown ? <RelativeTime value={timeToShow(shown)} /> : t('state.none')}
         </span>
@@ -74,7 +75,7 @@ const Environments = ({ project, isUnreachable }: LoadedProject) => {
           return slots.length > 0
             ? slots.map(slot => (
                 <EnvironmentRow
-                  key={slot.namespace ?? id}
+                  key={`${id}/${slotKey(slot)}`}
                   name={name}
                   slot={slot}
                 />

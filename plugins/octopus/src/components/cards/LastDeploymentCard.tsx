@@ -27,7 +27,12 @@ const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
         <Text weight="bold">
           {t('cards.lastDeploymentOf', {
             version: deployment.version,
-            environment: nameOf(project.environments, deployment.environmentId),
+            environment: [
+              nameOf(project.environments, deployment.environmentId),
+              deployment.tenant?.name,
+            ]
+              .filter(Boolean)
+              .join(' · '),
           })}
         </Text>
         <StateBadge status={deployment} />

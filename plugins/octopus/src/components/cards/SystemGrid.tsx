@@ -5,12 +5,13 @@ import {
   OctopusDeployment,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { slotName } from '../../model/tenants';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import styles from './Cards.module.css';
 
 /**
- * Shows what runs by version and state, with its namespace if it has one, and a
+ * Shows what runs by version and state, with its tenant or namespace, and a
  * newer deployment that has not succeeded or is scheduled.
  */
 const DeployedCell = (props: {
@@ -29,9 +30,9 @@ const DeployedCell = (props: {
   const last = newer ?? deployment;
   return (
     <div className={styles.deployment}>
-      {deployment.namespace && (
+      {slotName(deployment) && (
         <Text as="span" variant="body-small" color="secondary">
-          {deployment.namespace}
+          {slotName(deployment)}
         </Text>
       )}
       <Text as="span" weight="bold">
@@ -79,10 +80,14 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
         minWidth: 140,
         cell: row => (
           <Cell>
-            <DeployedCell
-              deployment={row.current[name]}
-              newer={row.newer?.[name]}
-            />
+            {row.tenants?.[name]?.map(deployment => (
+              <DeployedCell key={deployment.id} deployment={deployment} />
+            )) ?? (
+              <DeployedCell
+                deployment={row.current[name]}
+                newer={row.newer?.[name]}
+              />
+            )}
           </Cell>
         ),
       }),

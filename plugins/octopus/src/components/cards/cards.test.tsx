@@ -46,6 +46,33 @@ describe('EnvironmentsCard', () => {
     ]);
   });
 
+  it('has a row for each tenant', async () => {
+    const view = projectView();
+    const of = (id: number, name: string, version: string) =>
+      deployment(id, 3, {
+        releaseId: 'Releases-3',
+        version,
+        environmentId: 'Environments-1',
+        tenant: { id: `Tenants-${id}`, name },
+      });
+    view.namespaceDeployments = [];
+    view.releases.forEach(release => {
+      release.deployments = [];
+    });
+    view.releases[2].deployments = [
+      of(31, 'Whale', '0.3.0'),
+      of(30, 'Shark', '0.2.0'),
+    ];
+    renderWithEntity(<EnvironmentsCard />, {
+      api: octopusApiMock({ getProject: async () => view }),
+    });
+    const rows = await screen.findAllByRole('listitem');
+    expect(rows.slice(0, 2).map(row => row.textContent)).toEqual([
+      expect.stringMatching(/^Development · Whale.*0\.3\.0Succeeded$/),
+      expect.stringMatching(/^Development · Shark.*0\.2\.0Succeeded$/),
+    ]);
+  });
+
   it('shows what is on its way beside what runs', async () => {
     const view = projectView();
     view.releases[2].deployments.unshift(
@@ -213,6 +240,26 @@ describe('SystemCard', () => {
     expect(
       await screen.findByRole('listitem', { name: 'feature-login-1a2b3c' }),
     ).toHaveTextContent('0.4.1-login.3');
+  });
+
+  it('shows what runs for each tenant', async () => {
+    const view = systemView();
+    const [row] = view.rows;
+    const [name] = Object.keys(row.current);
+    const of = (tenant: string, version: string) => ({
+      ...row.current[name],
+      id: tenant,
+      version,
+      tenant: { id: tenant, name: tenant },
+    });
+    row.tenants = { [name]: [of('Shark', '0.2.0'), of('Whale', '0.3.0')] };
+    render(async () => view);
+    const cells = within(
+      await screen.findByRole('row', { name: new RegExp(row.title) }),
+    ).getAllByRole('gridcell');
+    expect(cells[0]).toHaveTextContent(
+      'Shark0.2.0SucceededWhale0.3.0Succeeded',
+    );
   });
 
   it('says that no component is annotated', async () => {

@@ -93,6 +93,58 @@ const submit = (dialog: HTMLElement) =>
   userEvent.click(within(dialog).getByRole('button', { name: 'Deploy' }));
 
 describe('DeployDialog', () => {
+  it('asks for the tenant first, and never deploys without a word', async () => {
+    const view = projectView();
+    view.project.tenancy = 'TenantedOrUntenanted';
+    view.tenants = [
+      {
+        id: 'Tenants-1',
+        name: 'Whale',
+        tags: [],
+        environmentIds: ['Environments-4'],
+      },
+      { id: 'Tenants-2', name: 'Shark', tags: [], environmentIds: [] },
+    ];
+    const api = backend({ getProject: async () => view });
+    renderWithEntity(<OctopusPage />, {
+      api,
+      apis: [[toastApiRef, { post: jest.fn(() => ({ close() {} })) }]],
+    });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Promote 0.3.0 to Production',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(api.getReleasePreview).not.toHaveBeenCalled();
+    expect(
+      within(dialog).getByRole('button', { name: 'Deploy' }),
+    ).toBeDisabled();
+
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Tenant/ }),
+    );
+    expect(
+      (await screen.findAllByRole('option')).map(each => each.textContent),
+    ).toEqual(['No tenant', 'Whale']);
+    await userEvent.click(screen.getByRole('option', { name: 'Whale' }));
+    await within(dialog).findByText('What will be done');
+    expect(api.getReleasePreview).toHaveBeenCalledWith(
+      entityRef,
+      'Releases-3',
+      'Environments-4',
+      'Tenants-1',
+    );
+    await userEvent.type(within(dialog).getByLabelText(/Why now/), 'Hotfix');
+    await submit(dialog);
+    await waitFor(() =>
+      expect(api.deploy).toHaveBeenCalledWith(
+        entityRef,
+        expect.objectContaining({ tenantId: 'Tenants-1' }),
+      ),
+    );
+  });
+
   it('shows what will be deployed where, asks for prompts, and follows the deployment', async () => {
     const api = backend();
     const { dialog, toastApi } = await openDialog(api);

@@ -1,16 +1,21 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
+import { useState } from 'react';
 import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
+import { ChosenTenant } from '../../model/tenants';
 import { Facts } from '../common/Facts';
 import { StartDialog } from './StartDialog';
+import { TenantField } from './TenantField';
 
 /** Deploys a release to an environment, and opens the deployment. */
 export const DeployDialog = (props: {
   release: OctopusRelease;
   environmentId: string;
+  /** The tenant of the deployment that is repeated. */
+  tenantId?: ChosenTenant;
   onClose: () => void;
 }) => {
   const { release, environmentId, onClose } = props;
@@ -19,11 +24,14 @@ export const DeployDialog = (props: {
   const api = useApi(octopusApiRef);
   const { entityRef, project, open } = useOctopusContext();
   const environment = nameOf(project.environments, environmentId);
+  const { tenancy } = project.project;
+  const [tenantId, setTenantId] = useState(props.tenantId);
 
   const start = async (variables: Record<string, string>) => {
     const { deploymentId } = await api.deploy(entityRef, {
       releaseId: release.id,
       environmentId,
+      ...(tenancy && { tenantId }),
       variables,
     });
     onClose();
@@ -35,10 +43,19 @@ export const DeployDialog = (props: {
     <StartDialog
       title={t('action.deployTo', { version, environment })}
       submitLabel={t('action.deployNone')}
-      subject={{ kind: 'release', id: release.id, environmentId }}
+      subject={{ kind: 'release', id: release.id, environmentId, tenantId }}
+      isWaiting={tenancy && tenantId === undefined}
       start={start}
       onClose={onClose}
     >
+      {tenancy && (
+        <TenantField
+          tenancy={tenancy}
+          environmentId={environmentId}
+          value={tenantId}
+          onChange={setTenantId}
+        />
+      )}
       {release.packages.length > 0 && (
         <Facts
           facts={release.packages.map(pkg => [

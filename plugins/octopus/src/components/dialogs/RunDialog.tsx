@@ -6,7 +6,9 @@ import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf, runbookEnvironments } from '../../model/environments';
+import { ChosenTenant } from '../../model/tenants';
 import { StartDialog } from './StartDialog';
+import { TenantField } from './TenantField';
 
 /** Runs a runbook in an environment, and opens the run. */
 export const RunDialog = (props: {
@@ -22,11 +24,14 @@ export const RunDialog = (props: {
     ({ id }) => !(runRunbook.allowed && runRunbook.exceptIn?.includes(id)),
   );
   const [environmentId, setEnvironmentId] = useState(choices[0]?.id ?? '');
+  const { tenancy } = runbook;
+  const [tenantId, setTenantId] = useState<ChosenTenant>();
 
   const start = async (variables: Record<string, string>) => {
     const { taskId } = await api.runRunbook(entityRef, {
       runbookId: runbook.id,
       environmentId,
+      ...(tenancy && { tenantId }),
       variables,
     });
     onClose();
@@ -41,7 +46,8 @@ export const RunDialog = (props: {
     <StartDialog
       title={t('action.runNamed', { name: runbook.name })}
       submitLabel={t('action.run')}
-      subject={{ kind: 'runbook', id: runbook.id, environmentId }}
+      subject={{ kind: 'runbook', id: runbook.id, environmentId, tenantId }}
+      isWaiting={tenancy && tenantId === undefined}
       start={start}
       onClose={onClose}
     >
@@ -49,8 +55,19 @@ export const RunDialog = (props: {
         label={t('dialog.environment')}
         options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         selectedKey={environmentId}
-        onSelectionChange={key => setEnvironmentId(String(key))}
+        onSelectionChange={key => {
+          setEnvironmentId(String(key));
+          setTenantId(undefined);
+        }}
       />
+      {tenancy && (
+        <TenantField
+          tenancy={tenancy}
+          environmentId={environmentId}
+          value={tenantId}
+          onChange={setTenantId}
+        />
+      )}
     </StartDialog>
   );
 };

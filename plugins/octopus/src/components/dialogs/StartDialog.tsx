@@ -45,15 +45,22 @@ export const StartDialog = (props: {
   title: string;
   submitLabel: string;
   subject: PreviewSubject;
+  /** Whether something is yet to be chosen before anything can be previewed. */
+  isWaiting?: boolean;
   /** Starts it and resolves with the message for the toast. */
   start: (variables: Record<string, string>) => Promise<string>;
   onClose: () => void;
   children?: ReactNode;
 }) => {
   const { title, submitLabel, subject, start, onClose, children } = props;
+  const { isWaiting = false } = props;
   const { t } = useOctopusTranslation();
   const { entityRef } = useOctopusContext();
-  const { data: preview, error, isLoading } = usePreview(entityRef, subject);
+  const {
+    data: preview,
+    error,
+    isLoading,
+  } = usePreview(entityRef, subject, !isWaiting);
   const [entered, setEntered] = useState<Record<string, string>>({});
   const values = valuesOf(preview?.prompts ?? [], entered);
   const { submit, isSubmitting, problem } = useSubmit(() => start(values));

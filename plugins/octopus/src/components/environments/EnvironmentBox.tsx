@@ -12,7 +12,7 @@ import { nameOf } from '../../model/environments';
 import { nextRelease } from '../../model/nextRelease';
 import { releasesBehind } from '../../model/releasesBehind';
 import { ActionButton } from '../common/ActionButton';
-import { NamespaceRows, SlotSummary } from './EnvironmentSlots';
+import { SlotRows, SlotSummary } from './EnvironmentSlots';
 import styles from './EnvironmentBox.module.css';
 
 /** Deploys or promotes the next release of an environment. */
@@ -59,7 +59,11 @@ export const EnvironmentBox = (props: {
   const { channel, environment, hideName } = props;
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
-  const { slots, hasNamespaces } = environmentState(project, environment.id);
+  const { slots, hasNamespaces, hasTenants } = environmentState(
+    project,
+    environment.id,
+  );
+  const isDivided = hasNamespaces || hasTenants;
   const behind = releasesBehind(project, channel, environment.id);
 
   return (
@@ -77,8 +81,12 @@ export const EnvironmentBox = (props: {
       {slots.length === 0 && (
         <Text color="secondary">{t('environments.empty')}</Text>
       )}
-      {hasNamespaces ? (
-        <NamespaceRows environment={environment} slots={slots} />
+      {isDivided ? (
+        <SlotRows
+          environment={environment}
+          slots={slots}
+          hasTenants={hasTenants}
+        />
       ) : (
         slots.map(slot => (
           <SlotSummary
@@ -89,7 +97,7 @@ export const EnvironmentBox = (props: {
           />
         ))
       )}
-      {behind && !hasNamespaces && (
+      {behind && !isDivided && (
         <span className={styles.behind}>
           {t('environments.behind', {
             count: behind.count,

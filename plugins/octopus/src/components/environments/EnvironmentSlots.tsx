@@ -9,6 +9,7 @@ import {
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
+import { slotKey, slotName } from '../../model/tenants';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { StateBadge } from '../common/StateBadge';
 import { VersionButton } from '../common/versionButtons';
@@ -82,28 +83,45 @@ export const SlotSummary = (props: {
 };
 
 /**
- * Shows what runs in each namespace of an environment, such as one per feature
- * branch.
+ * Of a tenant's slot also what runs, where that is not what was tried last: it
+ * is no throw-away copy.
  */
-export const NamespaceRows = (props: {
+function deploymentsIn(slot: OctopusDeploymentSlot, hasTenants: boolean) {
+  const { deployed, latest, scheduled } = slot;
+  const runs = hasTenants && deployed?.id !== latest?.id ? deployed : undefined;
+  return [runs, latest, scheduled];
+}
+
+/**
+ * Shows what runs in each part of an environment, such as one per feature branch
+ * or per tenant.
+ */
+export const SlotRows = (props: {
   environment: OctopusEnvironment;
   slots: OctopusDeploymentSlot[];
+  hasTenants: boolean;
 }) => {
-  const { environment, slots } = props;
+  const { environment, slots, hasTenants } = props;
   const { t } = useOctopusTranslation();
   return (
     <ul
       className={styles.rows}
-      aria-label={t('environments.namespaces', {
-        environment: environment.name,
-      })}
+      aria-label={t(
+        hasTenants ? 'environments.tenants' : 'environments.namespaces',
+        { environment: environment.name },
+      )}
     >
-      {slots.map(({ namespace, latest, scheduled }) => (
-        <li key={namespace ?? ''} className={styles.row}>
+      {slots.map(slot => (
+        <li key={slotKey(slot)} className={styles.row}>
           <span className={styles.namespace}>
-            {namespace ?? t('environments.defaultNamespace')}
+            {slotName(slot) ||
+              t(
+                hasTenants
+                  ? 'environments.noTenant'
+                  : 'environments.defaultNamespace',
+              )}
           </span>
-          {[latest, scheduled].map(
+          {deploymentsIn(slot, hasTenants).map(
             deployment =>
               deployment && (
                 <Fragment key={deployment.id}>

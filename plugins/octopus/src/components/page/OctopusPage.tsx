@@ -32,6 +32,7 @@ const ActionDialog = (props: {
         <DeployDialog
           release={dialog.release}
           environmentId={dialog.environmentId}
+          tenantId={dialog.tenantId}
           onClose={onClose}
         />
       );

@@ -31,6 +31,7 @@ const RedeployButton = (props: {
           kind: 'deploy',
           release,
           environmentId: deployment.environmentId,
+          tenantId: deployment.tenant?.id,
         });
       }}
     />

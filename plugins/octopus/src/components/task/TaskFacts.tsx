@@ -29,6 +29,7 @@ export const TaskFacts = (props: {
           nameOf(project.environments, deployment.environmentId),
         ],
         [t('task.channel'), nameOf(project.channels, deployment.channelId)],
+        deployment.tenant && [t('task.tenant'), deployment.tenant.name],
         deployment.namespace && [t('task.namespace'), deployment.namespace],
         deployment.deployedBy && [
           t('task.who'),

@@ -16,6 +16,8 @@ interface DeployInput {
   /** Values of further prompted variables, by name of the variable. */
   variables: Record<string, string>;
   whenInUse: 'update' | 'refuse';
+  /** Whether to deploy projects that may be for tenants for none. */
+  untenanted: boolean;
   /** Whether to wait for the deployment of the build. */
   wait: boolean;
   /** Milliseconds since 1970. */

@@ -14,6 +14,7 @@ import { describeRelease } from '../deploying/describeRelease';
 import { readPreview } from '../deploying/readPreview';
 import { assertAvailable } from '../namespaces/assertAvailable';
 import { readNamespaceHistory } from '../namespaces/readNamespaceHistory';
+import { assertUntenanted } from '../projects/assertUntenanted';
 import { findProject } from '../projects/findByName';
 import { ProjectResource } from '../resources/projects';
 import { chooseEphemeralName } from './chooseEphemeralName';
@@ -39,6 +40,7 @@ export async function deployEphemeral(
   const { branch } = wanted;
   const projects = await spaceApi(ctx).all<ProjectResource>('/projects/all');
   const project = findProject(projects, input.project);
+  assertUntenanted([project], input.untenanted);
   const channel = await findEphemeralChannel(ctx, project, input.channel);
   const name = await chooseEphemeralName(ctx, input.namespace, branch);
   const build = await chooseBuildRelease(

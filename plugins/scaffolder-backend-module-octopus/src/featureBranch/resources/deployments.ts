@@ -18,6 +18,7 @@ export interface Started {
   Id: string;
   ProjectId: string;
   EnvironmentId: string;
+  TenantId?: string | null;
   TaskId: string;
   Created: string;
   Comments: string | null;

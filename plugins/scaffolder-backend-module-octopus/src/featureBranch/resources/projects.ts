@@ -17,6 +17,7 @@ export interface ProjectResource extends ProjectStorageResource {
   DeploymentProcessId: string;
   /** Runs before the first deployment to an ephemeral environment. */
   ProvisioningRunbookId?: string | null;
+  TenantedDeploymentMode?: 'Untenanted' | 'TenantedOrUntenanted' | 'Tenanted';
 }
 
 export interface EnvironmentResource {

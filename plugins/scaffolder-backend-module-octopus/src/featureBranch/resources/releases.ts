@@ -45,6 +45,7 @@ export interface ReleaseProgressionResource {
 
 export interface DashboardItemResource {
   TaskId: string;
+  TenantId?: string | null;
   State: OctopusTaskState;
   Created: string;
   /** When it may start at the earliest. */

@@ -12,6 +12,7 @@ import { readByIds, spaceApi } from '../context/spaceApi';
 import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import {
+  DashboardItemResource,
   ProgressionResource,
   ReleaseProgressionResource,
 } from '../resources/releases';
@@ -31,7 +32,8 @@ export function readProgression(
 }
 
 /**
- * Finds the release that runs in an environment: that of the successful
+ * Finds the release that runs in an environment for no tenant, as feature
+ * branches do: that of the successful
  * deployment which took effect last, whenever it was asked for. The progression
  * may hide one; then the deployments of its release are read.
  */
@@ -42,11 +44,13 @@ export async function findRunning(
 ): Promise<ReleaseProgressionResource | undefined> {
   const known = await Promise.all(
     Releases.map(async release => {
-      const runs = mayHideSuccess(release, environment.Id)
+      const own = deploymentsIn(release, environment);
+      const runs = mayHideSuccess(
+        { ...release, Deployments: { [environment.Id]: own } },
+        environment.Id,
+      )
         ? await readRuns(ctx, release, environment)
-        : (release.Deployments[environment.Id] ?? []).map(item =>
-            toRun(ctx, item, item),
-          );
+        : own.map(item => toRun(ctx, item, item));
       return runs.map(run => ({ release, ...run }));
     }),
   );
@@ -54,6 +58,14 @@ export async function findRunning(
     .flat()
     .filter(({ state }) => state === 'Success')
     .sort(byEffect)[0]?.release;
+}
+
+/** Those for no tenant: each tenant has what it runs for itself. */
+function deploymentsIn(
+  { Deployments }: ReleaseProgressionResource,
+  { Id }: EnvironmentResource,
+): DashboardItemResource[] {
+  return (Deployments[Id] ?? []).filter(({ TenantId }) => !TenantId);
 }
 
 async function readRuns(
@@ -65,7 +77,10 @@ async function readRuns(
     await spaceApi(ctx).list<DeploymentResource>(
       `/releases/${Release.Id}/deployments`,
     )
-  ).filter(({ EnvironmentId }) => EnvironmentId === environment.Id);
+  ).filter(
+    ({ EnvironmentId, TenantId }) =>
+      EnvironmentId === environment.Id && !TenantId,
+  );
   const tasks = await readByIds(
     deployments.map(({ TaskId }) => TaskId),
     ids => spaceApi(ctx).list<TaskResource>('/tasks', { ids }),
@@ -115,8 +130,8 @@ export async function readRunning(
   target: EnvironmentResource,
 ): Promise<ReleaseProgressionResource> {
   const progression = await readProgression(ctx, project);
-  const active = progression.Releases.flatMap(
-    ({ Deployments }) => Deployments[source.Id] ?? [],
+  const active = progression.Releases.flatMap(release =>
+    deploymentsIn(release, source),
   ).find(item => isUnderWay(toRunTimes(item, ctx.now())));
   if (active) {
     throw new ConflictError(

@@ -1,0 +1,52 @@
+import { OctopusCli } from '../clients/OctopusCli';
+import { ScenarioContext } from '../model/types';
+import { createReferenceArchitecture } from '../server/createReferenceArchitecture';
+import { emptySpace } from '../server/emptySpace';
+
+const PROJECT = 'EKS Octopub Frontend';
+
+/** What the CLI does with tenants: create one with a tag, connect it to a project, list it, disconnect and delete it. */
+export async function cliTenants(context: ScenarioContext): Promise<void> {
+  const { checks } = context;
+  const server = await context.startServer();
+  const space = await emptySpace(server);
+  await createReferenceArchitecture(server, space);
+  const get = (path: string) => server.get<any>(`/api/${space.Id}/${path}`);
+  const cli = new OctopusCli(context.programs[0], context.folder, {
+    OCTOPUS_URL: server.url,
+    OCTOPUS_API_KEY: server.apiKey,
+    OCTOPUS_SPACE: space.Name,
+  });
+  const named = async (kind: string, name: string) =>
+    (await get(`${kind}/all`)).find(({ Name }: any) => Name === name);
+
+  await cli.text('tenant', 'create', '--name', 'Whale');
+  const connect = ['--tenant', 'Whale', '--project', PROJECT];
+  await cli.text(
+    ...['tenant', 'connect', ...connect, '--environment', 'Development'],
+    '--enable-tenant-deployments',
+  );
+  const project = await named('projects', PROJECT);
+  const development = await named('environments', 'Development');
+  checks.equal(
+    'mode of the project',
+    project.TenantedDeploymentMode,
+    'TenantedOrUntenanted',
+  );
+  checks.contains('tenant', await named('tenants', 'Whale'), {
+    ProjectEnvironments: { [project.Id]: [development.Id] },
+  });
+  checks.equal(
+    'tenant list',
+    (await cli.json<any[]>('tenant', 'list')).map(({ Name }) => Name),
+    ['Whale'],
+  );
+  await cli.text('tenant', 'disconnect', ...connect, '--confirm');
+  checks.equal(
+    'connections without it',
+    (await named('tenants', 'Whale')).ProjectEnvironments,
+    {},
+  );
+  await cli.text('tenant', 'delete', 'Whale', '--confirm');
+  checks.equal('tenants without it', await get('tenants/all'), []);
+}

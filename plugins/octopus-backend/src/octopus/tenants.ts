@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { cacheKey } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import { pick } from '../mapping/fields';
+import { TenantResource } from '../resources/projects';
+import { ProjectTarget } from '../target/ProjectTarget';
+
+const FRESH_MS = 2 * 60_000;
+const USED = [
+  'Id',
+  'Name',
+  'IsDisabled',
+  'TenantTags',
+  'ProjectEnvironments',
+] as const;
+const shape = z.array(
+  z.object({
+    Id: z.string(),
+    Name: z.string(),
+    ProjectEnvironments: z.record(z.string(), z.array(z.string())),
+  }),
+);
+
+function tenantsKey({ key }: ProjectTarget): string {
+  return cacheKey('tenants', key);
+}
+
+/** Returns the cached tenants, however old, without sending a request. */
+export function peekTenants(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+): Promise<TenantResource[] | undefined> {
+  return cache.peek(tenantsKey(target), shape);
+}
+
+/**
+ * Reads the tenants that are connected to the project. Parameter `projectId`:
+ * route `GET /tenants/all` of the OpenAPI document.
+ */
+export async function readTenants(
+  { cache }: ServiceContext,
+  target: ProjectTarget,
+  onLoad?: () => void,
+): Promise<TenantResource[]> {
+  const { space, project, read } = target;
+  const { value } = await cache.read(tenantsKey(target), {
+    load: async () => {
+      const all = await read.get<TenantResource[]>(
+        `/api/${space.id}/tenants/all`,
+        { projectId: project.Id },
+      );
+      return all.map(tenant => pick(tenant, USED));
+    },
+    shape,
+    freshMs: FRESH_MS,
+    onLoad,
+  });
+  return value;
+}
