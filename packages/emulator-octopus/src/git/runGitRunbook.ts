@@ -2,7 +2,6 @@ import { SandboxContext } from '../context';
 import { lookUpPlace } from '../environments/places';
 import { executionFields } from '../execution/deployments/executionFields';
 import { readExecution } from '../execution/deployments/readExecution';
-import { deploymentRefusals } from '../execution/deployments/refusals';
 import { valueIn } from '../execution/deployments/valueIn';
 import { findByName, placeNamed } from '../execution/findByName';
 import { requireCommandFields } from '../execution/requireCommandFields';
@@ -63,6 +62,9 @@ function start(
   );
 }
 
+const noTenants = () =>
+  octopusError(400, 'The sandbox runs no runbook in Git for a tenant.');
+
 /**
  * Runs a runbook as it is at a commit, in several environments.
  *
@@ -84,7 +86,7 @@ export function runGitRunbook(
     if (!environment) {
       throw validationError('The EnvironmentId field is required.');
     }
-    if (run.TenantId) throw deploymentRefusals.tenant();
+    if (run.TenantId) throw noTenants();
     return { environment, ...readExecution(run), user };
   });
   if (!runs.length) {
@@ -119,7 +121,7 @@ export function runNamed(
     'EnvironmentNames',
   ]);
   if (input.Tenants?.length || input.TenantTags?.length) {
-    throw deploymentRefusals.tenant();
+    throw noTenants();
   }
   if (input.Packages?.length || input.PackageVersion) {
     throw octopusError(
