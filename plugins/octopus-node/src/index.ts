@@ -45,6 +45,7 @@ export type {
   SelectedPackageResource,
   TemplatePackageResource,
 } from './releases/nextVersion';
+export { noPrereleaseTag } from './releases/noPrereleaseTag';
 export { ruleFor } from './releases/ruleFor';
 export type { OctopusService } from './service/createOctopusService';
 export { octopusServiceRef } from './service/octopusServiceRef';

@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import {
   defaultGitRef,
+  noPrereleaseTag,
   SelectedPackageResource,
   TemplatePackageResource,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -63,7 +64,7 @@ async function newestStable(
   const { Items } = IsResolvable
     ? await read.get<PageResource<{ Version: string }>>(
         `/api/${space.id}/feeds/${FeedId}/packages/versions`,
-        { packageId: PackageId, preReleaseTag: '^$', take: 1 },
+        { packageId: PackageId, preReleaseTag: noPrereleaseTag, take: 1 },
       )
     : { Items: [] };
   if (!Items[0]) {

@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  noPrereleaseTag,
   ruleFor,
   SelectedPackageResource,
   TemplatePackageResource,
@@ -71,16 +72,15 @@ async function checkRule(
 }
 
 /**
- * The tag also matches build metadata, as in `1.1.2+meta`, which is no
- * prerelease (octopus-api.md §6.15). A server of 2021 ignores it, and is asked
- * for all versions where the newest is a prerelease.
+ * A server of 2021 ignores the tag, and is asked for all versions where the
+ * newest is a prerelease.
  */
 async function newestStable(
   ctx: FeatureBranchContext,
   { ActionName, FeedId, PackageId, IsResolvable }: TemplatePackageResource,
 ): Promise<string> {
   const path = `/feeds/${FeedId}/packages/versions`;
-  const query = { packageId: PackageId, preReleaseTag: '^(|\\+.*)$' };
+  const query = { packageId: PackageId, preReleaseTag: noPrereleaseTag };
   const api = spaceApi(ctx);
   const first = IsResolvable
     ? await api.get<{ Items: PackageVersion[] }>(path, { ...query, take: 1 })
