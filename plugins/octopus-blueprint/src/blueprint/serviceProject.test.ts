@@ -124,7 +124,7 @@ describe('serviceProject', () => {
         wanted.projects[0].variables.map(({ name, value }) => [name, value]),
       );
       expect(variables).toMatchObject({
-        'Kubernetes.Deployment.Feed': 'ECR',
+        'Kubernetes.Deployment.Feed': { ref: 'feed', name: 'ECR' },
         'Kubernetes.Deployment.Image': 'octopub/shop',
         'Kubernetes.Deployment.Registry': host,
       });

@@ -261,6 +261,7 @@ describe('github:seed-node-app', () => {
 
     const { outputs } = await bed.run({
       repoUrl: `${bed.host()}?owner=octopub&repo=other`,
+      dockerImage: 'octopub/other',
       codeOwners: 'someone/else',
     });
     expect(outputs.summary).toContain(

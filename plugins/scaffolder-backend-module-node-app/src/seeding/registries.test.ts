@@ -37,8 +37,10 @@ describe('a registry besides Docker Hub', () => {
     const { Variables } = await client.get<{
       Variables: { Name: string; Value: string }[];
     }>(`/api/Spaces-2/variables/${project.VariableSetId}`);
+    // A feed is referred to by its id, which says nothing here.
+    const names = new Map((await feeds()).map(({ Id, Name }) => [Id, Name]));
     return Object.fromEntries(
-      Variables.map(({ Name, Value }) => [Name, Value]),
+      Variables.map(({ Name, Value }) => [Name, names.get(Value) ?? Value]),
     );
   };
   const addFeed = (Name: string, more: object) =>
