@@ -48,7 +48,7 @@ export const acceptedDepartures: AcceptedDeparture[] = [
   },
   {
     operation:
-      /^POST .*\/(libraryvariablesets|releases|runbookRuns|runbookSnapshots)$/,
+      /^POST .*\/(build-information|certificates|libraryvariablesets|machines|releases|runbookRuns|runbookSnapshots)$/,
     kind: 'missing',
     at: /^SpaceId$/,
     reason:
@@ -82,5 +82,34 @@ export const acceptedDepartures: AcceptedDeparture[] = [
     at: /^Id$/,
     reason: 'An object is sent back as it was read, with a field changed.',
     source: goClient('deployments/deployment_process.go'),
+  },
+  {
+    operation: /^PUT .*\/projects\/\{projectId\}$/,
+    kind: 'unknown',
+    at: /^(DeploymentProcessId|Icon|Id|IsVersionControlled|Links|ReleaseCreationStrategy\.ReleaseCreationPackageStepId|VariableSetId)$/,
+    reason: 'An object is sent back as it was read, with a field changed.',
+    source: goClient('projects/project.go'),
+  },
+  {
+    operation: /^PUT .*\/projects\/\{projectId\}$/,
+    kind: 'missing',
+    at: /^ProjectId$/,
+    reason: 'The address names the project.',
+    source: goClient('projects/project.go'),
+  },
+  {
+    operation: /^POST .*\/machines$/,
+    kind: 'unknown',
+    at: /^Endpoint\./,
+    reason: kinds,
+    source: goClient('machines/kubernetes_endpoint.go'),
+  },
+  {
+    operation: /^POST .*\/build-information$/,
+    kind: 'unknown',
+    at: /^\?overwriteMode$/,
+    reason:
+      "It is what Octopus's own action sends, whose part the simulated runner plays.",
+    source: goClient('buildinformation/build_information_service.go'),
   },
 ];
