@@ -21,7 +21,8 @@ version_of() {
 
 etcd=$(version_of go.etcd.io/etcd/server/v3 etcd/go.mod)
 kubernetes=$(version_of k8s.io/kubernetes "$module/go.mod")
-target=$cache/kubernetes-$kubernetes-etcd-$etcd
+kwok=$(version_of sigs.k8s.io/kwok kwok/go.mod)
+target=$cache/kubernetes-$kubernetes-etcd-$etcd-kwok-$kwok
 
 if [[ ${1:-} == --path ]]; then
   printf '%s\n' "$target"

@@ -16,7 +16,7 @@ const goClient = (file: string) =>
 const kinds =
   'The pages show what all kinds have, and not the fields of each. The older document and its accepted differences check those.';
 
-/** What real servers take. The report fails when something else departs, and when one of these does not occur. */
+/** What real servers take. The report fails when something else departs, and names those that do not occur. */
 export const acceptedDepartures: AcceptedDeparture[] = [
   {
     operation: /^POST .*\/accounts$/,

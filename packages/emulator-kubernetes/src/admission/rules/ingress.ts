@@ -7,6 +7,8 @@ type Fields = Record<string, any>;
 
 /** What a path must not contain. */
 const odd = ['//', '/./', '/../', '%2f', '%2F'];
+/** What a path must not end with. */
+const oddEnds = ['/..', '/.'];
 
 /** Source: kubernetes/kubernetes:pkg/apis/networking/validation/validation.go, ValidateIngressSpec */
 export function ingressFaults({ spec = {} }: KubeObject): Fault[] {
@@ -58,12 +60,16 @@ function pathFaults(
 ): Fault[] {
   const isFree = pathType === 'ImplementationSpecific' && path === '';
   const found = odd.filter(text => path.includes(text));
+  const ends = oddEnds.filter(text => path.endsWith(text));
   return [
     ...(path.startsWith('/') || isFree
       ? []
       : [faults.invalid(`${at}.path`, path, 'must be an absolute path')]),
     ...(pathType === 'ImplementationSpecific' ? [] : found).map(text =>
       faults.invalid(`${at}.path`, path, `must not contain '${text}'`),
+    ),
+    ...(pathType === 'ImplementationSpecific' ? [] : ends).map(text =>
+      faults.invalid(`${at}.path`, path, `cannot end with '${text}'`),
     ),
     ...(backend ? backendFaults(`${at}.backend`, backend) : []),
   ];

@@ -27,6 +27,8 @@ export const ingresses = [
       ['no path', `${path}.path`, undefined],
       ['a path with two slashes', `${path}.path`, '/a//b'],
       ['a path with two dots', `${path}.path`, '/a/../b'],
+      ['a path that ends with two dots', `${path}.path`, '/a/..'],
+      ['a path that ends with a dot', `${path}.path`, '/a/.'],
       ['a path with an encoded slash', `${path}.path`, '/a%2fb'],
       ['no type of path', `${path}.pathType`, undefined],
       ['a type of path that there is not', `${path}.pathType`, 'Regex'],
