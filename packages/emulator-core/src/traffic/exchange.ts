@@ -22,8 +22,15 @@ export async function toExchange(
     url: request.url,
     requestBody: parse(await request.text()),
     status: response.status,
-    responseBody: parse(await response.text()),
+    responseBody: isRaw(response)
+      ? await response.text()
+      : parse(await response.text()),
   };
+}
+
+/** A file as it is, such as GitHub's `application/vnd.github.raw`, is no answer in JSON even when it holds some. */
+function isRaw({ headers }: Response): boolean {
+  return /\braw\b/.test(headers.get('Content-Type') ?? '');
 }
 
 /** Text that is not JSON, such as a raw task log, stays text. */

@@ -1,6 +1,7 @@
 import type { Blueprint } from '@octopus-backstage/plugin-octopus-blueprint';
 import { Body, Configuration } from './Configuration';
 import { idOf, label, literal } from './expressions';
+import { feedTypes } from './feedTypes';
 import { SpaceIds } from './SpaceIds';
 import { valueOf } from './valueOf';
 
@@ -35,7 +36,7 @@ export async function variableResources(
         name: spec.name,
         description: spec.description ?? '',
         type: spec.type,
-        ...valueFields(spec),
+        ...valueFields(spec, ids),
         ...(scope.length > 0 && {
           scope: [
             {
@@ -60,12 +61,16 @@ export async function variableResources(
   });
 }
 
-function valueFields({ type, value }: VariableSpec): Body {
+function valueFields({ type, value }: VariableSpec, ids: SpaceIds): Body {
   if (typeof value === 'string') {
     return { is_sensitive: false, value: literal(value) };
   }
   if ('ref' in value) {
-    return { is_sensitive: false, value: idOf('aws_account', value.name) };
+    const resource =
+      value.ref === 'feed'
+        ? feedTypes[ids.find('feeds', value.name).FeedType]
+        : 'aws_account';
+    return { is_sensitive: false, value: idOf(resource, value.name) };
   }
   return type === 'Sensitive'
     ? { is_sensitive: true, sensitive_value: valueOf(value) }

@@ -46,6 +46,21 @@ describe('chooseNamespace', () => {
     }
   });
 
+  it.each(['feature/login', 'Login', 'fix/login'])(
+    'finds that of %s by the label of its builds',
+    branch => {
+      const label = branchSlug(branch);
+      expect(
+        chooseNamespace({
+          branch: label,
+          isNamed: false,
+          requested: undefined,
+          reserved,
+        }),
+      ).toBe(choose(branch));
+    },
+  );
+
   it('knows the namespace that a branch had with six digits', () => {
     expect(formerNamespace('login')).toBeUndefined();
     expect(formerNamespace('feature/login')).toBe('feature-login-df7c7a');

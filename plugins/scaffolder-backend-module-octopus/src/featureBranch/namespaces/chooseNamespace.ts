@@ -20,10 +20,12 @@ const MAX_LENGTH = 63;
 export function chooseNamespace(options: {
   requested: string | undefined;
   branch: string;
+  /** Default: true. Where only a version was, `branch` is the label in it. */
+  isNamed?: boolean;
   reserved: ReservedNamespaces;
 }): string {
-  const { requested, branch, reserved } = options;
-  const derived = derive(branch);
+  const { requested, branch, isNamed = true, reserved } = options;
+  const derived = (isNamed ? undefined : ofLabel(branch)) ?? derive(branch);
   const namespace =
     requested ??
     // No branch name ends with a slash, so no other branch has this slug.
@@ -42,6 +44,18 @@ export function chooseNamespace(options: {
 export function formerNamespace(branch: string): string | undefined {
   const former = derive(branch, formerSlug);
   return former === derive(branch) ? undefined : former;
+}
+
+/**
+ * The namespace of the branch whose slug a label is: it must not get another hash,
+ * or the branch would run twice. Undefined for what is no slug.
+ */
+function ofLabel(label: string): string | undefined {
+  const isSlug = /^[a-z][a-z0-9-]*-([0-9a-f]{6}|[0-9a-f]{12})$/.test(label);
+  if (!isSlug || label.length > MAX_LENGTH - PREFIX.length) {
+    return undefined;
+  }
+  return label.startsWith(PREFIX) ? label : PREFIX + label;
 }
 
 function derive(branch: string, slugOf = branchSlug): string {

@@ -63,8 +63,8 @@ export async function openNamespace(
     });
   const name = await checkpoint('namespace', async () => {
     const reserved = await readReservedNamespaces(ctx, environments);
-    const { branch } = wanted;
-    const derived = chooseNamespace({ requested, branch, reserved });
+    const { branch, isNamed } = wanted;
+    const derived = chooseNamespace({ requested, branch, isNamed, reserved });
     let history = await readHistory(ctx, derived);
     const former = requested ? undefined : formerNamespace(branch);
     if (former && !history.deployments.length) {
