@@ -50,7 +50,13 @@ export function withTimes(
 ): NamespaceHistory {
   const complete = (event: NamespaceRequest): NamespaceEvent => ({
     ...event,
-    ...toRunTimes(tasks.get(event.taskId) ?? { State: 'Success' }, now),
+    ...toRunTimes(
+      {
+        ...(tasks.get(event.taskId) ?? { State: 'Success' }),
+        Created: event.created,
+      },
+      now,
+    ),
   });
   return {
     ...rest,

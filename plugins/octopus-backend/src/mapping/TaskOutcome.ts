@@ -8,6 +8,7 @@ const KEPT = [
   'HasWarningsOrErrors',
   'ErrorMessage',
   'QueueTime',
+  'LastUpdatedTime',
   'StartTime',
   'CompletedTime',
   'Duration',

@@ -1,9 +1,11 @@
+import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { pick } from '../mapping/fields';
 import { TenantResource } from '../resources/projects';
 import { ProjectTarget } from '../target/ProjectTarget';
+import { checkId } from '../target/checkOwn';
 
 const FRESH_MS = 2 * 60_000;
 const USED = [
@@ -56,4 +58,26 @@ export async function readTenants(
     onLoad,
   });
   return value;
+}
+
+/**
+ * Reads a tenant past the cache, for one that was connected a moment ago.
+ *
+ * @returns undefined when the project is connected to no such tenant
+ */
+export async function readConnectedTenant(
+  { space, project, read }: ProjectTarget,
+  tenantId: string,
+): Promise<TenantResource | undefined> {
+  try {
+    const tenant = await read.get<TenantResource>(
+      `/api/${space.id}/tenants/${checkId('Tenants', tenantId)}`,
+    );
+    return tenant.ProjectEnvironments[project.Id] ? tenant : undefined;
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return undefined;
+    }
+    throw error;
+  }
 }

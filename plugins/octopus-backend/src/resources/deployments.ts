@@ -46,6 +46,7 @@ export interface TaskResource {
   ErrorMessage: string | null;
   /** When it may start at the earliest. */
   QueueTime?: string | null;
+  LastUpdatedTime?: string | null;
   /** Null until it leaves the queue. */
   StartTime: string | null;
   CompletedTime: string | null;

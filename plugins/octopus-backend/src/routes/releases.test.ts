@@ -90,6 +90,8 @@ describe('GET /releases', () => {
     expect(body.items[1].nextEnvironmentIds).toEqual([
       portal.shop.environments.Development,
     ]);
+    const { routes } = octopus.sandbox.requests();
+    expect(routes.filter(({ route }) => /tenants/i.test(route))).toEqual([]);
   });
 });
 

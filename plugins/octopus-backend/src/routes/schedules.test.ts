@@ -97,6 +97,18 @@ describe('a deployment that was asked for first and ran last', () => {
     expect(stateOf(view, 'Development').slots[0].scheduled).toBeUndefined();
   });
 
+  it('counts as under way at once where the clock of the server is ahead', async () => {
+    await deployAt(first, 'Development');
+    jest.spyOn(Date, 'now').mockReturnValue(octopus.now() - 10_000);
+    const { body: view } = await portal.get('project');
+    expect(view.isActive).toBe(true);
+    const [slot] = stateOf(view, 'Development').slots;
+    expect(slot.scheduled).toBeUndefined();
+    expect(slot.latest).toMatchObject({ version: '1.0.0', state: 'Queued' });
+    const { body } = await portal.get(`deployments/${slot.latest!.id}`);
+    expect(body.task.scheduledFor).toBeUndefined();
+  });
+
   it.each(['Queued', 'Failed'])(
     'does not hide what runs when the same release is %s again',
     async state => {

@@ -27,8 +27,21 @@ async function setUp(mode: string) {
   const releaseId = await createRelease(octopus, 'Shop', '1.0.0', {
     ChannelName: 'Mainline',
   });
+  const { Id: stranger } = await octopus.post('/tenants', {
+    Name: 'Stranger',
+    SpaceId: 'Spaces-1',
+    ProjectEnvironments: {},
+  });
   octopus.clear();
-  return { whale, shark, releaseId, environmentId: Development, Test };
+  return {
+    create,
+    whale,
+    shark,
+    stranger,
+    releaseId,
+    environmentId: Development,
+    Test,
+  };
 }
 
 describe('a project that is for tenants', () => {
@@ -91,6 +104,54 @@ describe('a project that is for tenants', () => {
     expect(await deployments()).toEqual([]);
   });
 
+  it('is deployed for a tenant that was connected a moment ago', async () => {
+    const { create, releaseId, environmentId, shark, Test } = await setUp(
+      'Tenanted',
+    );
+    const deploy = (tenantId: string, to: string) =>
+      portal.post('deployments', { releaseId, environmentId: to, tenantId });
+    expect((await deploy(shark, Test)).status).toBe(400);
+    const orca = await create('Orca', [environmentId]);
+    const found = await octopus.get(`/tenants/${shark}`);
+    await octopus.put(`/tenants/${shark}`, {
+      ...found,
+      ProjectEnvironments: {
+        [portal.shop.project.Id]: [environmentId, Test],
+      },
+    });
+    expect((await deploy(orca, environmentId)).status).toBe(201);
+    expect((await deploy(shark, environmentId)).status).toBe(201);
+    octopus.pass(600);
+    expect((await deploy(shark, Test)).status).toBe(201);
+  });
+
+  it('names the tenants of releases that the page no longer shows', async () => {
+    const { releaseId, environmentId, whale } = await setUp('Tenanted');
+    const deploy = (id: string) =>
+      octopus.post('/deployments', {
+        ReleaseId: id,
+        EnvironmentId: environmentId,
+        TenantId: whale,
+      });
+    await deploy(releaseId);
+    for (let i = 1; i <= 21; i += 1) {
+      await deploy(
+        await createRelease(octopus, 'Shop', `1.0.${i}`, {
+          ChannelName: 'Mainline',
+        }),
+      );
+    }
+    const view = await portal.get('project');
+    expect(
+      view.body.releases.filter(({ id }: any) => id === releaseId),
+    ).toEqual([]);
+    const { body } = await portal.get('releases?offset=20&limit=20');
+    const old = body.items.find(({ id }: any) => id === releaseId);
+    expect(old.deployments).toMatchObject([
+      { tenant: { id: whale, name: 'Whale' } },
+    ]);
+  });
+
   it('shows what runs for each tenant apart', async () => {
     const { releaseId, environmentId, whale, shark } = await setUp('Tenanted');
     for (const tenantId of [whale, shark]) {
@@ -129,6 +190,28 @@ describe('a project that is for tenants', () => {
     );
     expect(odd.status).toBe(404);
   });
+
+  it.each(['deployment', 'run'])(
+    'previews no %s for a tenant of other projects',
+    async kind => {
+      const { releaseId, environmentId, stranger } = await setUp('Tenanted');
+      const of =
+        kind === 'run'
+          ? `runbooks/${portal.shop.runbookId}`
+          : `releases/${releaseId}`;
+      const { status, body } = await portal.get(
+        `${of}/preview/${environmentId}?tenantId=${stranger}`,
+      );
+      expect(status).toBe(400);
+      expect(body.error).toMatchObject({
+        name: 'InputError',
+        field: 'tenantId',
+        message: `The Octopus project 'Shop' is connected to no tenant '${stranger}'`,
+      });
+      const { routes } = octopus.sandbox.requests();
+      expect(routes.filter(({ route }) => /preview/.test(route))).toEqual([]);
+    },
+  );
 });
 
 describe('a runbook that is for tenants', () => {

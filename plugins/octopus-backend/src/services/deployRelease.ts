@@ -16,7 +16,7 @@ import { DeploymentResource } from '../resources/deployments';
 import { checkId } from '../target/checkOwn';
 import { openEntity } from '../target/openEntity';
 import { authorizeExecution } from '../writes/authorizeExecution';
-import { chooseTenant } from '../writes/chooseTenant';
+import { chooseTenant, findTenant } from '../writes/chooseTenant';
 import { formValues } from '../writes/formValues';
 import { postAndRefresh } from '../writes/postAndRefresh';
 import { withAuditEvent } from '../writes/withAuditEvent';
@@ -39,9 +39,11 @@ export async function previewDeployment(
   );
   const { Id } = await readRelease(ctx, target, input.releaseId);
   const environment = await findEnvironment(ctx, target, input.environmentId);
-  const tenant = input.tenantId && checkId('Tenants', input.tenantId);
+  const tenant = input.tenantId
+    ? await findTenant(ctx, target, checkId('Tenants', input.tenantId))
+    : undefined;
   return toPreview(
-    await readDeploymentPreview(target, Id, environment.Id, tenant),
+    await readDeploymentPreview(target, Id, environment.Id, tenant?.Id),
     environment,
   );
 }

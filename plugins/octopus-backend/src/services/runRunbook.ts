@@ -16,7 +16,7 @@ import { RunbookRunResource } from '../resources/deployments';
 import { checkId } from '../target/checkOwn';
 import { openEntity } from '../target/openEntity';
 import { authorizeExecution } from '../writes/authorizeExecution';
-import { chooseTenant } from '../writes/chooseTenant';
+import { chooseTenant, findTenant } from '../writes/chooseTenant';
 import { formValues } from '../writes/formValues';
 import { postAndRefresh } from '../writes/postAndRefresh';
 import { withAuditEvent } from '../writes/withAuditEvent';
@@ -37,9 +37,11 @@ export async function previewRunbook(
   );
   const runbook = await findRunbook(ctx, target, input.runbookId);
   const environment = await findEnvironment(ctx, target, input.environmentId);
-  const tenant = input.tenantId && checkId('Tenants', input.tenantId);
+  const tenant = input.tenantId
+    ? await findTenant(ctx, target, checkId('Tenants', input.tenantId))
+    : undefined;
   return toPreview(
-    await readRunbookPreview(target, runbook, environment.Id, tenant),
+    await readRunbookPreview(target, runbook, environment.Id, tenant?.Id),
     environment,
   );
 }

@@ -171,7 +171,7 @@ function toRemoval(
         environmentId: run.EnvironmentId,
         created: run.Created,
         taskId: TaskId,
-        ...toRunTimes(task, Date.now()),
+        ...toRunTimes({ ...task, Created: run.Created }, Date.now()),
         projectId: run.ProjectId,
         task,
       }

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { ServiceContext } from '../context/ServiceContext';
 import { tenancyOf } from '../mapping/toTenant';
-import { readTenants } from '../octopus/tenants';
+import { readConnectedTenant, readTenants } from '../octopus/tenants';
 import {
   EnvironmentResource,
   TenantedDeploymentMode,
@@ -47,21 +47,47 @@ export async function chooseTenant(
     }
     return undefined;
   }
-  const tenants = await readTenants(ctx, target);
-  const found = tenants.find(({ Id }) => isSameId(Id, tenantId));
   const { project } = target;
-  if (!found) {
-    throw refusal(
-      `The Octopus project '${project.Name}' is connected to no tenant '${tenantId}'`,
-    );
-  }
+  const isConnected = ({ ProjectEnvironments }: TenantResource) =>
+    (ProjectEnvironments[project.Id] ?? []).includes(environment.Id);
+  const found = await findTenant(
+    ctx,
+    target,
+    tenantId,
+    tenant => !tenant.IsDisabled && isConnected(tenant),
+  );
   if (found.IsDisabled) {
     throw refusal(`The tenant '${found.Name}' is disabled in Octopus`);
   }
-  const connected = found.ProjectEnvironments[project.Id] ?? [];
-  if (!connected.includes(environment.Id)) {
+  if (!isConnected(found)) {
     throw refusal(
       `The tenant '${found.Name}' is not connected to ${environment.Name} for the Octopus project '${project.Name}': connect it in Octopus, or choose another`,
+    );
+  }
+  return found;
+}
+
+/**
+ * Finds a tenant that the project is connected to, even since a moment ago.
+ *
+ * @param isUsable - where it is false of what the cache says, Octopus is asked
+ * @throws InputError with the field `tenantId` when there is none
+ */
+export async function findTenant(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  tenantId: string,
+  isUsable: (tenant: TenantResource) => boolean = () => true,
+): Promise<TenantResource> {
+  const tenants = await readTenants(ctx, target);
+  const known = tenants.find(({ Id }) => isSameId(Id, tenantId));
+  const found =
+    known && isUsable(known)
+      ? known
+      : await readConnectedTenant(target, tenantId);
+  if (!found) {
+    throw refusal(
+      `The Octopus project '${target.project.Name}' is connected to no tenant '${tenantId}'`,
     );
   }
   return found;

@@ -102,6 +102,24 @@ describe('toRunTimes', () => {
     expect(isUnderWay(queued(at(-1)))).toBe(true);
   });
 
+  it.each(['Created', 'LastUpdatedTime'])(
+    'goes by %s where the clock of the server is ahead',
+    field => {
+      const asked = (seconds: number) =>
+        toRunTimes(
+          {
+            State: 'Queued',
+            QueueTime: at(1),
+            [field]: new Date(Date.parse(at(1)) - seconds * 1000).toISOString(),
+          },
+          NOW,
+        );
+      expect(asked(0)).toEqual({ state: 'Queued' });
+      expect(asked(2)).toEqual({ state: 'Queued' });
+      expect(asked(10)).toEqual({ state: 'Queued', scheduledFor: at(1) });
+    },
+  );
+
   it('keeps when it ran', () => {
     const done = toRunTimes(
       {

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
 import { toReleases } from '../../mapping/toRelease';
+import { nameTenant } from '../../mapping/toTenant';
 import { readProgression } from '../../octopus/releases';
+import { readTenants } from '../../octopus/tenants';
 import { readSnapshot } from '../../snapshot/readSnapshot';
 import { ProjectTarget } from '../../target/ProjectTarget';
 
@@ -29,7 +31,8 @@ type ReleaseHistory = Pick<
 
 /**
  * Reads the deployments of releases: from the snapshot of the page if it has
- * them all, otherwise from the longest progression possible, at one request.
+ * them all, otherwise from the longest progression possible, at one request, and
+ * one more where tenants have to be named.
  *
  * @returns by id of the release, without releases that are too old to be in it
  */
@@ -61,7 +64,26 @@ export async function readHistory(
     freshMs: FRESH_MS,
     keepMs: KEEP_MS,
   });
-  return new Map([...byId(long), ...recent]);
+  const named = await nameTenants(ctx, target, long);
+  return new Map([...byId(named), ...recent]);
+}
+
+async function nameTenants<T extends ReleaseHistory>(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  releases: T[],
+): Promise<T[]> {
+  const isForTenants = releases.some(({ deployments }) =>
+    deployments.some(({ tenant }) => tenant),
+  );
+  if (!isForTenants) {
+    return releases;
+  }
+  const tenants = await readTenants(ctx, target).catch(() => []);
+  return releases.map(release => ({
+    ...release,
+    deployments: release.deployments.map(each => nameTenant(each, tenants)),
+  }));
 }
 
 function byId(
