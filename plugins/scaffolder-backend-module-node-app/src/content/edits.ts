@@ -31,7 +31,7 @@ export function renamePackage(
     ...JSON.parse(text),
     name: names.package,
     description,
-    license: license === 'none' ? undefined : license,
+    ...(license !== 'none' && { license }),
   });
 }
 

@@ -9,13 +9,13 @@ const right = 'Variables: write';
  * request for those that have theirs.
  *
  * @param variables - by name; one without a value is deleted where it is
+ * @param known - those that the repository has
  */
 export async function setVariables(
   github: GitHub,
   variables: Record<string, string | undefined>,
-  options: { isNew: boolean },
+  known: Map<string, string>,
 ): Promise<void> {
-  const known = options.isNew ? new Map() : await readVariables(github);
   for (const [name, value] of Object.entries(variables)) {
     const before = known.get(name);
     if (value === undefined && before !== undefined) {
@@ -30,7 +30,10 @@ export async function setVariables(
   }
 }
 
-async function readVariables(github: GitHub): Promise<Map<string, string>> {
+/** Variables of the repository's workflows, by name. */
+export async function readVariables(
+  github: GitHub,
+): Promise<Map<string, string>> {
   // No more fit on a page of this list.
   const variables = await allPages(30, page =>
     github

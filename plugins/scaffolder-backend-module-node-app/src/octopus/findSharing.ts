@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { Image } from '../names/image';
+import { repositoryAddress } from './repositoryAddress';
 
 /** What a service has for itself: its image, and its name in Kubernetes. */
 export interface Belongings {
@@ -82,9 +83,12 @@ export async function findSharing(
     ),
   );
   const root = builds?.Items[0]?.VcsRoot;
-  if (root && comparable(root) !== comparable(repositoryUrl)) {
+  const builder = root ? repositoryAddress(root) : undefined;
+  if (root && comparable(builder) !== comparable(repositoryUrl)) {
     sharing.push(
-      `Builds of ${root} are published as ${image.name} already, so the builds of both would take each other's versions.`,
+      `Builds of ${builder ?? 'another repository'} are published as ${
+        image.name
+      } already, so the builds of both would take each other's versions.`,
     );
   }
   return sharing;
@@ -102,6 +106,6 @@ async function seen<T>(answer: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function comparable(address: string): string {
-  return address.replace(/(\.git)?\/?$/, '').toLocaleLowerCase('en-US');
+function comparable(address: string | undefined): string | undefined {
+  return address?.toLocaleLowerCase('en-US');
 }

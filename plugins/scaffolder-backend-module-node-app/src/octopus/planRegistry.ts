@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { ServiceRegistry } from '@octopus-backstage/plugin-octopus-blueprint';
 import { isServerAtLeast } from '@octopus-backstage/plugin-octopus-node';
 import { Image } from '../names/image';
@@ -14,13 +14,18 @@ interface Feed {
 /** Since when feeds may assume a role: "AWS Elastic Container Registry (ECR)" in Octopus's documentation. */
 const firstServer = '2025.2';
 
+/** Of a feed, as the model of this server in the emulator has it. */
+const longestName = 44;
+
 /**
  * The feed through which Octopus finds the images of a registry besides Docker
  * Hub: one that the space has, or what makes one. Nothing is changed.
  *
  * @param options - `roleArn`: assumed by a new feed of Amazon ECR
  * @returns nothing for Docker Hub, whose feed every project has
- * @throws InputError when a new feed would have to sign in to AWS and cannot
+ * @throws InputError when a new feed would have to sign in to AWS and cannot, or
+ *   cannot be named after its server
+ * @throws ConflictError when another feed has the name of a new one
  */
 export async function planRegistry({
   client,
@@ -44,10 +49,20 @@ export async function planRegistry({
     const known = feeds.find(
       feed => feed.FeedType === 'Docker' && hostOf(feed.FeedUri) === host,
     );
+    // A space may find images of several servers.
+    const name = host === 'ghcr.io' ? 'GitHub Container Registry' : host;
+    if (!known) {
+      if (name.length > longestName) {
+        throw new InputError(
+          `The space '${space.Name}' has no feed for ${host}, and none can be named after it: names of feeds have ${longestName} characters at most. Create a Docker feed with the address https://${host} there.`,
+        );
+      }
+      refuseTaken(name, { feeds, host, space });
+    }
     return {
       host,
       feed: {
-        name: known?.Name ?? 'GitHub Container Registry',
+        name: known?.Name ?? name,
         feedType: 'Docker',
         feedUri: known?.FeedUri ?? `https://${host}`,
         packageAcquisitionLocationOptions: ['ExecutionTarget', 'NotAcquired'],
@@ -72,6 +87,7 @@ export async function planRegistry({
     );
   }
   if (!known) {
+    refuseTaken(name, { feeds, host, space });
     const { Version } = await client.serverInformation({ signal });
     if (!isServerAtLeast(Version, firstServer)) {
       throw new InputError(
@@ -89,6 +105,22 @@ export async function planRegistry({
       packageAcquisitionLocationOptions: ['ExecutionTarget', 'NotAcquired'],
     },
   };
+}
+
+/** A new feed must not take over one of its name that leads elsewhere. */
+function refuseTaken(
+  name: string,
+  {
+    feeds,
+    host,
+    space,
+  }: { feeds: Feed[]; host: string; space: { Name: string } },
+): void {
+  if (feeds.some(feed => feed.Name.toLowerCase() === name.toLowerCase())) {
+    throw new ConflictError(
+      `The space '${space.Name}' has a feed '${name}' that does not lead to ${host}. Nothing was changed. Rename that feed, or correct its type and its address.`,
+    );
+  }
 }
 
 /** Of an address that people typed. */

@@ -258,6 +258,22 @@ describe('the files of a seeded repository', () => {
     expect(jobs.release).not.toHaveProperty('if');
   });
 
+  it('take nothing that they publish or scan it with from a cache', () => {
+    const { build, scan } = parse(read(workflow)).jobs;
+    const inputs = (job: any, action: string) =>
+      job.steps
+        .filter(({ uses }: any) => uses?.startsWith(`${action}@`))
+        .map(({ with: values }: any) => values);
+    expect(inputs(build, 'docker/setup-qemu-action')).toEqual([
+      { platforms: 'arm64', 'cache-image': false },
+    ]);
+    const scanners = inputs(scan, 'aquasecurity/trivy-action');
+    expect(scanners).toHaveLength(4);
+    for (const scanner of scanners) {
+      expect(scanner.cache).toBe('false');
+    }
+  });
+
   it('sign in to the registry of their image, and to no other', () => {
     const { steps } = parse(read(workflow)).jobs.publish;
     const ecr = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
@@ -299,6 +315,12 @@ describe('the files of a seeded repository', () => {
         'ghs_ofthejob',
       ],
     ]);
+    // An organization may have such a variable for all of its repositories.
+    const AWS_ROLE_ARN = 'arn:aws:iam::444455556666:role/organization';
+    expect(publishing({ AWS_ROLE_ARN })).toEqual(publishing({}));
+    expect(publishing({ AWS_ROLE_ARN, IMAGE_REGISTRY: 'ghcr.io' })).toEqual(
+      publishing({ IMAGE_REGISTRY: 'ghcr.io' }),
+    );
     expect(
       publishing({
         IMAGE_REGISTRY: ecr,

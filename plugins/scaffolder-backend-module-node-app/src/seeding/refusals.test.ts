@@ -249,6 +249,29 @@ describe('what is refused before anything is written', () => {
     ]);
   });
 
+  it.each([
+    [
+      'https://ci:TOKEN@git.example.com/ada/shop.git',
+      'https://git.example.com/ada/shop',
+    ],
+    ['ci:TOKEN@git.example.com/ada/shop.git', 'another repository'],
+  ])('such an image without the token in %s', async (root, shown) => {
+    await bed.octopusClient().post('/api/Spaces-2/build-information', {
+      PackageId: 'octopub/shop',
+      Version: '1.0.7',
+      OctopusBuildInformation: {
+        BuildEnvironment: 'GitLab CI',
+        VcsType: 'Git',
+        VcsRoot: root,
+        Commits: [],
+      },
+    });
+    const [name, message] = await refusal();
+    expect(name).toBe('ConflictError');
+    expect(message).toContain(`Builds of ${shown} are published`);
+    expect(message).not.toContain('TOKEN');
+  });
+
   it('no way for the workflow to sign in to Octopus', async () => {
     expect(
       await refusal({

@@ -1,4 +1,5 @@
 import { seedingTestBed } from '../__testUtils__/seedingTestBed';
+import { sealSecret } from '../github/secrets';
 
 jest.setTimeout(60_000);
 
@@ -63,13 +64,13 @@ describe('a registry besides Docker Hub', () => {
     }
     expect(await feeds()).toContainEqual(
       expect.objectContaining({
-        Name: 'GitHub Container Registry',
+        Name: registry,
         FeedType: 'Docker',
         FeedUri: `https://${registry}`,
       }),
     );
     expect(await projectVariables()).toMatchObject({
-      'Kubernetes.Deployment.Feed': 'GitHub Container Registry',
+      'Kubernetes.Deployment.Feed': registry,
       'Kubernetes.Deployment.Image': 'octopub/shop',
       'Kubernetes.Deployment.Registry': registry,
     });
@@ -87,9 +88,34 @@ describe('a registry besides Docker Hub', () => {
     expect(await projectVariables()).toMatchObject({
       'Kubernetes.Deployment.Feed': 'Images',
     });
-    expect((await feeds()).map(({ Name }) => Name)).not.toContain(
-      'GitHub Container Registry',
+    expect((await feeds()).map(({ Name }) => Name)).not.toContain(registry);
+  });
+
+  it.each([
+    [
+      "GitHub's",
+      () => `containers.${bed.host()}`,
+      () => ({ dockerImage: `containers.${bed.host()}/octopub/shop` }),
+    ],
+    [
+      'Amazon ECR',
+      () => 'Amazon ECR 111122223333 eu-west-1',
+      () => ({ ...onAmazon, octopusAwsRoleArn }),
+    ],
+  ])('does not take over a feed of the name for %s', async (_, name, input) => {
+    await addFeed(name(), {
+      FeedType: 'Docker',
+      FeedUri: 'https://registry.example.com',
+    });
+    await expect(bed.run({ ...noDockerHub, ...input() })).rejects.toMatchObject(
+      {
+        name: 'ConflictError',
+        message: expect.stringContaining(
+          `a feed '${name()}' that does not lead to`,
+        ),
+      },
     );
+    expect(bed.writes()).toEqual([]);
   });
 
   it('is Amazon ECR, which trusts the workflow and Octopus', async () => {
@@ -166,6 +192,46 @@ describe('a registry besides Docker Hub', () => {
     await bed.run({ protectDefaultBranch: false });
     expect(await variables()).not.toHaveProperty('IMAGE_REGISTRY');
     expect(await variables()).not.toHaveProperty('AWS_ROLE_ARN');
+  });
+
+  it('leaves variables and secrets of the team that it never needed', async () => {
+    const repository = '/repos/octopub/shop/actions';
+    await bed.run({ protectDefaultBranch: false });
+    for (const [name, value] of [
+      ['AWS_REGION', 'us-east-1'],
+      ['AWS_ROLE_ARN', 'arn:aws:iam::444455556666:role/backup'],
+    ]) {
+      await bed.api('POST', `${repository}/variables`, { name, value });
+    }
+    const own = {
+      AWS_REGION: 'us-east-1',
+      AWS_ROLE_ARN: 'arn:aws:iam::444455556666:role/backup',
+    };
+    await bed.run({ protectDefaultBranch: false });
+    expect(await variables()).toMatchObject(own);
+
+    const onGitHub = {
+      ...noDockerHub,
+      dockerImage: `containers.${bed.host()}/octopub/shop`,
+      protectDefaultBranch: false,
+    };
+    await bed.run(onGitHub);
+    expect(await variables()).toMatchObject(own);
+    expect(
+      await bed.github.secret('octopub', 'shop', 'DOCKERHUB_TOKEN'),
+    ).toBeUndefined();
+
+    const { body } = await bed.api('GET', `${repository}/secrets/public-key`);
+    await bed.api('PUT', `${repository}/secrets/DOCKERHUB_TOKEN`, {
+      key_id: body.key_id,
+      encrypted_value: await sealSecret('of the team', body.key),
+    });
+    for (const input of [onGitHub, { ...onAmazon, octopusAwsRoleArn }]) {
+      await bed.run(input);
+      expect(
+        await bed.github.secret('octopub', 'shop', 'DOCKERHUB_TOKEN'),
+      ).toBe('of the team');
+    }
   });
 
   it('may have to be allowed in the actions policy', async () => {

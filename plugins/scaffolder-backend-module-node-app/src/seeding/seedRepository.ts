@@ -16,7 +16,7 @@ import { readOidcSubject } from '../github/readOidcSubject';
 import { refuseScopes } from '../github/refuseScopes';
 import { readSecretsKey, setSecrets } from '../github/secrets';
 import { bringSettings } from '../github/settings';
-import { setVariables } from '../github/variables';
+import { readVariables, setVariables } from '../github/variables';
 import { ensureProject } from '../octopus/ensureProject';
 import { findRelease } from '../octopus/findRelease';
 import { OctopusPlan } from '../octopus/planOctopus';
@@ -24,6 +24,7 @@ import { trustRepository } from '../octopus/trust';
 import { claimRepository, findClaim, RememberId } from './claimRepository';
 import { describePush, pushContent } from './pushContent';
 import { describeRegistry } from './describeRegistry';
+import { formerRegistry } from './formerRegistry';
 import { Journal } from './Journal';
 import { SeedRequest, SeedResult } from './SeedRequest';
 
@@ -107,12 +108,22 @@ export async function seedRepository(options: {
     );
 
     const { trust } = octopus;
+    const known = isNew
+      ? new Map<string, string>()
+      : await readVariables(github);
+    // What no registry of this service needed is the team's own, and stays.
+    const involved = [
+      request.image.registry,
+      formerRegistry(known, github.target),
+    ];
     await setSecrets(
       github,
       key,
       {
-        DOCKERHUB_USERNAME: request.dockerHubUsername,
-        DOCKERHUB_TOKEN: request.dockerHubToken,
+        ...(involved.includes('docker-hub') && {
+          DOCKERHUB_USERNAME: request.dockerHubUsername,
+          DOCKERHUB_TOKEN: request.dockerHubToken,
+        }),
         OCTOPUS_API_TOKEN: trust ? undefined : request.octopusApiKey,
       },
       { isNew },
@@ -127,12 +138,15 @@ export async function seedRepository(options: {
         OCTOPUS_PROJECT_URL: octopusProjectUrl,
         OCTOPUS_ENVIRONMENT: octopus.environment,
         OCTOPUS_SERVICE_ACCOUNT_ID: trust?.externalId,
-        DOCKER_IMAGE: request.image.name,
+        ...(involved.includes('ecr') && {
+          AWS_REGION: request.image.region,
+          AWS_ROLE_ARN: request.awsRoleArn,
+        }),
+        // Last, as a run that goes on sees by them where the service was.
         IMAGE_REGISTRY: request.image.host,
-        AWS_REGION: request.image.region,
-        AWS_ROLE_ARN: request.awsRoleArn,
+        DOCKER_IMAGE: request.image.name,
       },
-      { isNew },
+      known,
     );
     const kept = await bringSettings(github, repository, request);
     journal.done('variables, description and topics');
