@@ -48,7 +48,6 @@ async function release(
   log(`Version: ${version}, of the job build`);
   const image = values.variable('DOCKER_IMAGE');
   const registry = values.optional('IMAGE_REGISTRY');
-  const role = values.optional('AWS_ROLE_ARN');
   if (!registry) {
     values.secret('DOCKERHUB_USERNAME');
     values.secret('DOCKERHUB_TOKEN');
@@ -56,7 +55,7 @@ async function release(
   await publishPackage(
     image,
     version,
-    role ? 'AwsElasticContainerRegistry' : 'Docker',
+    registry?.includes('.dkr.ecr.') ? 'AwsElasticContainerRegistry' : 'Docker',
   );
   log(
     `Simulated: an image ${[registry, image]

@@ -4,8 +4,10 @@ export type Contexts = Record<string, unknown>;
 /** Functions of GitHub's expressions that the seeded workflow calls, in a job that goes well. */
 const functions = {
   cancelled: () => false,
-  contains: (all: string | unknown[], one: string) =>
-    all.includes(one as never),
+  contains: (all: string | unknown[] | undefined, one: string) =>
+    Array.isArray(all)
+      ? all.includes(one)
+      : (all ?? '').toLowerCase().includes(one.toLowerCase()),
   failure: () => false,
   fromJSON: (text: string) => JSON.parse(text),
   startsWith: (text: string | undefined, start: string) =>
