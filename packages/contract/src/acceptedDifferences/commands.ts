@@ -18,6 +18,23 @@ const execution = {
   DeploymentFreezeNames: listOf(text),
   DeploymentFreezeOverrideReason: text,
 };
+const deployment = {
+  ...execution,
+  ReleaseVersion: text,
+  ForcePackageRedeployment: flag,
+  UpdateVariableSnapshot: flag,
+};
+const deploymentResponses = {
+  200: record(
+    {
+      DeploymentServerTasks: listOf(
+        record({ DeploymentId: text, ServerTaskId: text }),
+      ),
+    },
+    ['DeploymentServerTasks'],
+  ),
+  400: ref('Error'),
+};
 const inSpace = ['SpaceId', 'SpaceIdOrName', 'ProjectName'];
 
 /** Commands of 2022.3 and later, by name instead of id. */
@@ -63,25 +80,12 @@ export const commandDifferences: OperationDifference[] = [
     path: '/{baseSpaceId}/deployments/create/untenanted/v1',
     requestBody: record(
       {
-        ...execution,
-        ReleaseVersion: text,
+        ...deployment,
         EnvironmentNames: listOf(text),
-        ForcePackageRedeployment: flag,
-        UpdateVariableSnapshot: flag,
       },
       [...inSpace, 'ReleaseVersion', 'EnvironmentNames'],
     ),
-    responses: {
-      200: record(
-        {
-          DeploymentServerTasks: listOf(
-            record({ DeploymentId: text, ServerTaskId: text }),
-          ),
-        },
-        ['DeploymentServerTasks'],
-      ),
-      400: ref('Error'),
-    },
+    responses: deploymentResponses,
     source: `${DOCS}/deployments.md; ${GO}/deployments/deploy_release_v1.go`,
   },
   {
@@ -91,27 +95,14 @@ export const commandDifferences: OperationDifference[] = [
     path: '/{baseSpaceId}/deployments/create/tenanted/v1',
     requestBody: record(
       {
-        ...execution,
-        ReleaseVersion: text,
+        ...deployment,
         EnvironmentName: text,
         Tenants: listOf(text),
         TenantTags: listOf(text),
-        ForcePackageRedeployment: flag,
-        UpdateVariableSnapshot: flag,
       },
       [...inSpace, 'ReleaseVersion', 'EnvironmentName'],
     ),
-    responses: {
-      200: record(
-        {
-          DeploymentServerTasks: listOf(
-            record({ DeploymentId: text, ServerTaskId: text }),
-          ),
-        },
-        ['DeploymentServerTasks'],
-      ),
-      400: ref('Error'),
-    },
+    responses: deploymentResponses,
     source: `${DOCS}/deployments.md; ${GO}/deployments/deploy_release_v1.go`,
   },
   {

@@ -1,44 +1,13 @@
 import { SandboxContext } from '../../context';
-import { Environment } from '../../environments/environments';
 import { placesIn } from '../../environments/places';
 import { processOf } from '../../git/contentOf';
 import { libraryVariableSets } from '../../libraryVariableSets/libraryVariableSets';
 import { deploymentProcesses } from '../../processes/processes';
-import { Project, projects } from '../../projects/projects';
-import { tenants } from '../../tenants/tenants';
+import { projects } from '../../projects/projects';
 import { lifecycleProgress } from '../lifecycles/lifecycleProgress';
 import { Release } from '../releases/release';
 import { hasNewerVariables } from '../snapshots/hasNewerVariables';
-
-/** That a tenant is promoted by the release's own progress, and not by the tenant's, is a simplification. */
-function tenantPromotions(
-  ctx: SandboxContext,
-  project: Project,
-  places: Environment[],
-  previews: string,
-) {
-  return ctx.store
-    .of(tenants)
-    .inSpace(project.SpaceId)
-    .filter(
-      ({ ProjectEnvironments, IsDisabled }) =>
-        !IsDisabled && project.Id in ProjectEnvironments,
-    )
-    .map(({ Id, Name, ProjectEnvironments }) => ({
-      Id,
-      Name,
-      PromoteTo: places
-        .filter(place => ProjectEnvironments[project.Id].includes(place.Id))
-        .map(place => ({
-          Id: place.Id,
-          Name: place.Name,
-          Links: {
-            Preview: `${previews}/${place.Id}/${Id}{?includeDisabledSteps}`,
-          },
-        })),
-      Links: {},
-    }));
-}
+import { tenantPromotions } from '../tenants/tenantPromotions';
 
 /**
  * Where a release can be deployed to, and whether it is behind its project.
@@ -53,7 +22,11 @@ export function deploymentTemplate(ctx: SandboxContext, release: Release) {
   const places = placesIn(ctx, release.SpaceId).filter(({ Id }) =>
     deployable.includes(Id),
   );
-  const previews = `${space}/releases/${release.Id}/deployments/preview`;
+  const previewLink = (...ids: string[]) => ({
+    Preview: `${space}/releases/${release.Id}/deployments/preview/${ids.join(
+      '/',
+    )}{?includeDisabledSteps}`,
+  });
   return {
     Id: null,
     DeploymentNotes: null,
@@ -76,9 +49,9 @@ export function deploymentTemplate(ctx: SandboxContext, release: Release) {
     PromoteTo: places.map(({ Id, Name }) => ({
       Id,
       Name,
-      Links: { Preview: `${previews}/${Id}{?includeDisabledSteps}` },
+      Links: previewLink(Id),
     })),
-    TenantPromotions: tenantPromotions(ctx, project, places, previews),
+    TenantPromotions: tenantPromotions(ctx, project, places, previewLink),
     Links: {
       Self: `${space}/releases/${release.Id}/deployments/template`,
       Release: `${space}/releases/${release.Id}`,

@@ -5,8 +5,8 @@ import { projects } from '../../projects/projects';
 import { runbookEnvironments } from '../../runbooks/runbookEnvironments';
 import { Runbook } from '../../runbooks/runbooks';
 import { runbookSnapshots } from '../../runbooks/runbookSnapshots';
-import { tenants } from '../../tenants/tenants';
 import { hasNewerVariables } from '../snapshots/hasNewerVariables';
+import { tenantPromotions } from '../tenants/tenantPromotions';
 
 /**
  * Where a runbook can be run, and whether its published snapshot is behind.
@@ -43,21 +43,7 @@ export function runTemplate(ctx: SandboxContext, runbook: Runbook) {
         ),
       ),
     PromoteTo: places.map(({ Id, Name }) => ({ Id, Name, Links: {} })),
-    TenantPromotions: ctx.store
-      .of(tenants)
-      .inSpace(project.SpaceId)
-      .filter(
-        ({ IsDisabled, ProjectEnvironments }) =>
-          !IsDisabled && project.Id in ProjectEnvironments,
-      )
-      .map(({ Id, Name, ProjectEnvironments }) => ({
-        Id,
-        Name,
-        PromoteTo: places
-          .filter(place => ProjectEnvironments[project.Id].includes(place.Id))
-          .map(place => ({ Id: place.Id, Name: place.Name, Links: {} })),
-        Links: {},
-      })),
+    TenantPromotions: tenantPromotions(ctx, project, places, () => ({})),
     Links: {},
   };
 }
