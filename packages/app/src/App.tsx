@@ -1,7 +1,8 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
+import { signInModule } from './modules/signIn';
 
 export default createApp({
-  features: [navModule, homeModule],
+  features: [navModule, homeModule, signInModule],
 });

@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { policyModule } from './policy';
 
 const backend = createBackend();
 
@@ -18,7 +19,10 @@ backend.add(
 backend.add(import('@octopus-backstage/plugin-scaffolder-backend-module-eks'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
+// Each is there for those who sign in with it: `auth.providers` says which.
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('@backstage/plugin-auth-backend-module-github-provider'));
+backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(
@@ -30,11 +34,7 @@ backend.add(import('@octopus-backstage/plugin-catalog-backend-module-octopus'));
 backend.add(import('@octopus-backstage/plugin-octopus-backend'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
-// Everyone may do everything: replace it with a policy of your own, see
-// https://backstage.io/docs/permissions/writing-a-policy
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(policyModule);
 
 backend.add(import('@backstage/plugin-events-backend'));
 

@@ -26,7 +26,7 @@ const cards = [
 
 describe('octopusPlugin', () => {
   it('has the ids that its README promises', () => {
-    expect(octopusPlugin.id).toBe('octopus');
+    expect(octopusPlugin.pluginId).toBe('octopus');
     for (const id of [
       'api:octopus',
       'entity-content:octopus',

@@ -127,7 +127,7 @@ async function entryAt(
 function tagged(
   c: GitHubRequest,
   sha: string,
-  content: { json: unknown } | { raw: Buffer },
+  content: { json: unknown } | { raw: Buffer<ArrayBuffer> },
 ): Response {
   const accept = c.req.header('Accept') ?? '';
   const hash = createHash('sha256').update(`${sha} ${accept} ${c.req.url}`);

@@ -36,7 +36,7 @@ export class GitRepository {
     return (await this.bytes(args)).toString();
   }
 
-  async bytes(args: string[]): Promise<Buffer> {
+  async bytes(args: string[]): Promise<Buffer<ArrayBuffer>> {
     const { stdout } = await exec('git', ['--git-dir', this.dir, ...args], {
       env: gitEnvironment(this.dir),
       encoding: 'buffer',

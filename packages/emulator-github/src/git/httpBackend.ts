@@ -64,7 +64,10 @@ export async function httpBackend({
 }
 
 /** The answer that a CGI program wrote: headers, an empty line, the body. */
-function toResponse(output: Buffer, errors: () => string): Response {
+function toResponse(
+  output: Buffer<ArrayBuffer>,
+  errors: () => string,
+): Response {
   const end = output.indexOf('\r\n\r\n');
   if (end < 0) {
     throw new Error(`git http-backend gave no answer. ${errors()}`);
