@@ -6,12 +6,12 @@ import styles from './ScrollRegion.module.css';
  * arrow keys.
  */
 export const ScrollRegion = (props: { label: string; children: ReactNode }) => (
-  // The rule knows no other way to scroll with the keyboard, and neither does
-  // WCAG: https://dequeuniversity.com/rules/axe/4.10/scrollable-region-focusable
-  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
   <div
     role="region"
     aria-label={props.label}
+    // Without it, nobody could scroll with the keyboard:
+    // https://dequeuniversity.com/rules/axe/4.10/scrollable-region-focusable
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     tabIndex={0}
     className={styles.scroll}
   >
