@@ -75,7 +75,7 @@ test('and deleted again, with its targets', async ({ page, request }) => {
   await page.getByLabel('AWS region').fill('eu-west-1');
   await page.getByLabel('Octopus space').fill('Octopub');
   await page.getByLabel('Only show what would be deleted').uncheck();
-  await create(page);
+  await create(page, 'Delete');
 
   await expect(
     page.getByText(`Nothing is left of the cluster ${clusterName}`),

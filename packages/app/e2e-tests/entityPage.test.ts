@@ -30,7 +30,7 @@ test('shows what runs where, and what may go where next', async ({ page }) => {
 
   await page.getByRole('tab', { name: 'Channels' }).click();
   await expect(
-    page.getByText('Only versions without a prerelease').first(),
+    page.getByText('Only stable versions').first(),
   ).toBeVisible();
 });
 
@@ -89,7 +89,7 @@ test('keeps showing what it knew when Octopus does not answer', async ({
   await expect(async () => {
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(
-      page.getByText('Octopus does not answer', { exact: true }),
+      page.getByText('Octopus is not responding', { exact: true }),
     ).toBeVisible({
       timeout: 5_000,
     });

@@ -54,7 +54,7 @@ const refusals = [
     state: 'Octopus unreachable',
     status: 503,
     error: { name: 'ServiceUnavailableError', message: 'fetch failed' },
-    title: 'Octopus does not answer',
+    title: 'Octopus is not responding',
   },
 ];
 

@@ -11,8 +11,15 @@ export async function fillSecret(page: Page, label: string, value: string) {
   await page.waitForTimeout(600);
 }
 
-/** Reviews the form of a template, and starts it. */
-export async function create(page: Page) {
+/**
+ * Reviews the form of a template, and starts it.
+ *
+ * @param button - what its last button says
+ */
+export async function create(
+  page: Page,
+  button: 'Create' | 'Deploy' | 'Delete' = 'Create',
+) {
   await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
 }

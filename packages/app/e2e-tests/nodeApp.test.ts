@@ -23,7 +23,7 @@ async function seed(
 ): Promise<void> {
   await page.goto('/create/templates/default/octopus-node-app');
   await page.getByLabel('Repository').fill(repository);
-  await page.getByLabel('What it is for').fill(description);
+  await page.getByLabel('Description').fill(description);
   await page.getByLabel('Owner in the catalog').fill('Octopub');
   await page
     .getByRole('option', { name: /octopub/i })

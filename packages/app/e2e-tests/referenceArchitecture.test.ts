@@ -21,7 +21,7 @@ test('fills an Octopus space, from the home page to the result', async ({
 }) => {
   await signIn(page);
   await page
-    .getByRole('link', { name: 'Create the reference architecture' })
+    .getByRole('link', { name: 'Create the EKS reference architecture' })
     .click();
   await expect(
     page.getByRole('textbox', { name: 'Octopus space' }),

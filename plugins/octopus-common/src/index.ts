@@ -4,9 +4,11 @@
  * @packageDocumentation
  */
 export * from './annotations/annotations';
+export * from './naming/namespaceName';
 export * from './order/effect';
 export * from './order/environmentState';
 export * from './order/hidden';
+export * from './order/isUnverified';
 export * from './order/runTimes';
 export * from './permissions/environmentResource';
 export * from './permissions/permissions';

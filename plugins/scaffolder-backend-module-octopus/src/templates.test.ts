@@ -42,10 +42,46 @@ const allTemplates = readdirSync(root, { withFileTypes: true })
   .filter(entry => existsSync(resolve(root, entry.name, 'template.yaml')))
   .map(({ name }) => name);
 
+/** Every schema in a form, also of fields that depend on others. */
+function schemasIn(part: any): any[] {
+  return part !== null && typeof part === 'object'
+    ? [part, ...Object.values(part).flatMap(schemasIn)]
+    : [];
+}
+
 describe.each(allTemplates)('the template %s', folder => {
-  const { spec } = parse(
+  const { metadata, spec } = parse(
     readFileSync(resolve(root, folder, 'template.yaml'), 'utf8'),
   );
+
+  it('says in sentences what is wrong, and names the items of its lists', () => {
+    const schemas = schemasIn(spec.parameters);
+    const withPattern = schemas.filter(
+      ({ type, pattern }) => type === 'string' && pattern,
+    );
+    const lists = schemas.filter(
+      ({ type, items }) => type === 'array' && items,
+    );
+    expect(withPattern).not.toHaveLength(0);
+    expect(
+      withPattern.filter(
+        ({ errorMessage }) => !/^[A-Z].*\.$/.test(errorMessage?.pattern),
+      ),
+    ).toEqual([]);
+    expect(lists.filter(({ items }) => !items.title)).toEqual([]);
+  });
+
+  it('tells deletions from the rest, and says so on its last button', () => {
+    const isDeletion = folder.endsWith('-delete');
+    const { createButtonText } = spec.presentation.buttonLabels;
+    expect([
+      spec.type === 'removal',
+      metadata.tags.includes('delete'),
+      createButtonText === 'Delete',
+      metadata.title.startsWith('Delete '),
+    ]).toEqual(Array(4).fill(isDeletion));
+    expect(metadata.title).toMatch(new RegExp(`^${createButtonText} `));
+  });
 
   it('lets people choose the Octopus server where there are several', () => {
     const pages = spec.parameters.filter(

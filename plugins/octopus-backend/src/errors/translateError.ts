@@ -5,6 +5,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { plainMessage } from './plainMessage';
 
 /**
  * Distinguishes errors of the same class for the page: no annotation, or one
@@ -37,7 +38,7 @@ export function isPlainNotFound(error: unknown): boolean {
  * Translates the error of a request to Octopus for the user of the portal. When
  * Octopus rejects the portal's own credential, the user must not appear to be
  * signed out, and a failed read must not look like a decision of Backstage's
- * permission policy.
+ * permission policy. Messages are in words of Octopus, without those of its API.
  *
  * @param limitMs - the time limit of the request
  */
@@ -50,7 +51,8 @@ export function translateError(
     error instanceof AuthenticationError ||
     (error instanceof NotAllowedError && access === 'read')
   ) {
-    return withReason(new NotFoundError(error.message), 'notConfigured');
+    const message = plainMessage(error.message);
+    return withReason(new NotFoundError(message), 'notConfigured');
   }
   if (isError(error) && error.name === 'TimeoutError' && limitMs) {
     return new ServiceUnavailableError(
@@ -58,6 +60,9 @@ export function translateError(
         limitMs / 1000
       } seconds`,
     );
+  }
+  if (isError(error)) {
+    error.message = plainMessage(error.message);
   }
   return error;
 }

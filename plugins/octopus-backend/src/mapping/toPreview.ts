@@ -2,6 +2,7 @@ import {
   OctopusPreview,
   OctopusPrompt,
 } from '@octopus-backstage/plugin-octopus-common';
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
 import { FormElementResource, PreviewResource } from '../resources/previews';
 import { EnvironmentResource } from '../resources/projects';
 import { omitEmpty } from './fields';
@@ -42,6 +43,7 @@ function toPrompt(
     ...omitEmpty({
       options: toOptions(settings['Octopus.SelectOptions']),
       defaultValue: isSensitive(element) ? undefined : standard,
+      isNamespace: Control.Name === NAMESPACE_VARIABLE || undefined,
     }),
   };
 }

@@ -1,6 +1,7 @@
 import {
   byEffect,
   environmentState,
+  isUnverified,
   OctopusDeployment,
   OctopusProjectView,
   OctopusSystemView,
@@ -9,7 +10,11 @@ import {
 type Row = OctopusSystemView['rows'][number];
 type View = Pick<
   OctopusProjectView,
-  'environments' | 'releases' | 'namespaceDeployments'
+  | 'environments'
+  | 'releases'
+  | 'namespaceDeployments'
+  | 'channels'
+  | 'isPartial'
 >;
 
 /** What an environment shows where there is room for one slot only. */
@@ -25,7 +30,7 @@ interface Shown {
  * last. Undefined where nothing was ever deployed to.
  */
 export function shownIn(
-  view: Omit<View, 'environments'>,
+  view: Pick<View, 'releases' | 'namespaceDeployments'>,
   environmentId: string,
 ): Shown | undefined {
   const [slot] = environmentState(view, environmentId).slots;
@@ -61,7 +66,10 @@ function byTenant(a: OctopusDeployment, b: OctopusDeployment): number {
 /** Maps a project to its row in the grid of a system. */
 export function toSystemRow(
   view: View,
-): Pick<Row, 'current' | 'newer' | 'tenants' | 'featureBranches'> {
+): Pick<
+  Row,
+  'current' | 'newer' | 'tenants' | 'featureBranches' | 'unverified'
+> {
   const shown = view.environments.flatMap(({ id, name }) => {
     const found = shownIn(view, id);
     return found ? [{ name, ...found }] : [];
@@ -77,6 +85,9 @@ export function toSystemRow(
     return hasTenants ? [[name, runs.sort(byTenant)] as const] : [];
   });
   const branches = lastByNamespace(view);
+  const unverified = view.environments.filter(({ id }) =>
+    isUnverified(view, id),
+  );
   return {
     current: Object.fromEntries(
       shown.map(({ name, current }) => [name, current]),
@@ -84,5 +95,8 @@ export function toSystemRow(
     ...(newer.length > 0 && { newer: Object.fromEntries(newer) }),
     ...(tenants.length > 0 && { tenants: Object.fromEntries(tenants) }),
     ...(branches.length > 0 && { featureBranches: branches }),
+    ...(unverified.length > 0 && {
+      unverified: unverified.map(({ name }) => name),
+    }),
   };
 }

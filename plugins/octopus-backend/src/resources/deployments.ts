@@ -31,6 +31,8 @@ export interface RunbookRunResource {
   EnvironmentId: string;
   TaskId: string;
   Created: string;
+  /** A user name. */
+  DeployedBy?: string | null;
   Comments: string | null;
   /** Id of its variable set; null when it had no prompted variables. */
   ManifestVariableSetId: string | null;

@@ -84,6 +84,7 @@ describe('GET /releases/:releaseId/preview/:environmentId', () => {
           description: 'Where the branch goes',
           required: true,
           controlType: 'SingleLineText',
+          isNamespace: true,
         },
       ],
       steps: [

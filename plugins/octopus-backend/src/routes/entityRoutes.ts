@@ -20,6 +20,7 @@ const releaseQuery = z.object({
   channelId: z.string().optional(),
   search: z.string().max(100).optional(),
   kind: z.enum(['mainline', 'prerelease']).optional(),
+  sort: z.enum(['version', '-version', 'assembled', '-assembled']).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).default(20),
 });

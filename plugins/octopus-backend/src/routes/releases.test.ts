@@ -67,18 +67,43 @@ describe('GET /releases', () => {
     expect(main.body.searchedCount).toBeUndefined();
   });
 
-  it.each(['limit=0', 'limit=101', 'offset=-1', 'kind=other', 'limit=many'])(
-    'refuses %s',
-    async query => {
-      const { status, body } = await portal.get(`releases?${query}`);
-      expect(status).toBe(400);
-      expect(body.error).toMatchObject({
-        name: 'InputError',
-        field: query.split('=')[0],
-      });
-      expect(octopus.count()).toBe(0);
-    },
-  );
+  it('sorts all of them by version or time, and then pages', async () => {
+    await mainline('1.10.0', '1.9.0');
+    await branch('1.10.0-blue');
+    const sorted = async (sort: string) =>
+      versions(await portal.get(`releases?sort=${sort}`));
+    expect(await sorted('version')).toEqual(['1.9.0', '1.10.0-blue', '1.10.0']);
+    expect(await sorted('-version')).toEqual([
+      '1.10.0',
+      '1.10.0-blue',
+      '1.9.0',
+    ]);
+    expect(await sorted('-assembled')).toEqual([
+      '1.10.0-blue',
+      '1.9.0',
+      '1.10.0',
+    ]);
+    const second = await portal.get('releases?sort=version&offset=1&limit=1');
+    expect(versions(second)).toEqual(['1.10.0-blue']);
+    expect(second.body.totalCount).toBe(3);
+  });
+
+  it.each([
+    'limit=0',
+    'limit=101',
+    'offset=-1',
+    'kind=other',
+    'sort=name',
+    'limit=many',
+  ])('refuses %s', async query => {
+    const { status, body } = await portal.get(`releases?${query}`);
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({
+      name: 'InputError',
+      field: query.split('=')[0],
+    });
+    expect(octopus.count()).toBe(0);
+  });
 
   it('looks further back for the deployments of older releases', async () => {
     await mainline('0.0.1');

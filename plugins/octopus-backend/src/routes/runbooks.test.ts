@@ -16,6 +16,7 @@ describe('runbooks', () => {
         environments: Object.entries(portal.shop.environments).map(
           ([name, id]) => ({ id, name }),
         ),
+        runs: [],
         url: `http://octopus.test/app#/Spaces-1/projects/${portal.shop.project.Id}`,
       },
     ]);
@@ -58,6 +59,27 @@ describe('runbooks', () => {
         environment: 'Test',
       }),
     });
+  });
+
+  it('show their last runs, with who started them where', async () => {
+    const { Test, Development } = portal.shop.environments;
+    const { runbookId } = portal.shop;
+    for (const environmentId of [Test, Development]) {
+      await portal.post('runbook-runs', { runbookId, environmentId });
+      octopus.pass(600);
+    }
+    const { body } = await portal.get('runbooks');
+    expect(body[0].runs).toEqual([
+      expect.objectContaining({
+        taskId: expect.stringContaining('ServerTasks-'),
+        environmentId: Development,
+        state: 'Success',
+        isCompleted: true,
+        startedBy: 'user:default/mock',
+        completedAt: expect.any(String),
+      }),
+      expect.objectContaining({ environmentId: Test, state: 'Success' }),
+    ]);
   });
 
   it('have to be published first', async () => {

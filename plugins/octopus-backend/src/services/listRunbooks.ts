@@ -7,13 +7,20 @@ import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { omitEmpty } from '../mapping/fields';
 import { tenancyOf } from '../mapping/toTenant';
+import { readRunbookRuns } from '../octopus/runbookRuns';
 import { readRunbooks } from '../octopus/runbooks';
 import { readEnvironments } from '../octopus/settings';
 import { RunbookResource } from '../resources/previews';
 import { readSnapshot } from '../snapshot/readSnapshot';
 import { openEntity } from '../target/openEntity';
 
-/** Lists the project's runbooks, with the environments that each may run in. */
+/** How many runs of each runbook to show. */
+const RUNS = 5;
+
+/**
+ * Lists the project's runbooks, with the environments that each may run in and
+ * its last runs. A failure to read those leaves them out.
+ */
 export async function listRunbooks(
   ctx: ServiceContext,
   caller: Caller,
@@ -25,8 +32,12 @@ export async function listRunbooks(
     ref,
     octopusProjectReadPermission,
   );
-  const [runbooks, all, { value }] = await Promise.all([
+  const [runbooks, runs, all, { value }] = await Promise.all([
     readRunbooks(ctx, target),
+    readRunbookRuns(ctx, target).catch(error => {
+      ctx.logger.debug(`Runs of ${target.key} could not be read`, error);
+      return undefined;
+    }),
     readEnvironments(ctx, target),
     readSnapshot(ctx, target),
   ]);
@@ -50,6 +61,7 @@ export async function listRunbooks(
       ...omitEmpty({ tenancy: tenancyOf(runbook.MultiTenancyMode) }),
       environmentIds: environments.map(({ id }) => id),
       environments,
+      ...(runs && { runs: (runs.get(runbook.Id) ?? []).slice(0, RUNS) }),
       url,
     };
   });

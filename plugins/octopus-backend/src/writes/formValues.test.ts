@@ -38,4 +38,28 @@ describe('formValues', () => {
       }),
     );
   });
+
+  it('takes no namespace that Kubernetes would refuse, but any default', () => {
+    const asked = {
+      Elements: [
+        {
+          Name: 'id-1',
+          IsValueRequired: true,
+          Control: { Name: 'Kubernetes.Namespace' },
+        },
+      ],
+      Values: { 'id-1': '#{Octopus.Environment.Name | ToLower}' },
+    };
+    const values = (namespace: string) =>
+      formValues(asked, { 'Kubernetes.Namespace': namespace });
+    expect(values('feature-login')).toEqual({ 'id-1': 'feature-login' });
+    expect(values(asked.Values['id-1'])).toEqual(asked.Values);
+    expect(() => values('Not A Valid Namespace!')).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        field: 'variables.Kubernetes.Namespace',
+        message: expect.stringContaining("'Not A Valid Namespace!'"),
+      }),
+    );
+  });
 });

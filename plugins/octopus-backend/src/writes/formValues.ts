@@ -1,4 +1,6 @@
 import { InputError } from '@backstage/errors';
+import { isNamespaceName } from '@octopus-backstage/plugin-octopus-common';
+import { NAMESPACE_VARIABLE } from '@octopus-backstage/plugin-octopus-node';
 import { isSensitive } from '../mapping/toPreview';
 import { FormResource } from '../resources/previews';
 
@@ -8,7 +10,8 @@ import { FormResource } from '../resources/previews';
  * (octopus-api.md §3.6).
  *
  * @param variables - values by name of the variable
- * @throws InputError when a variable is not prompted for
+ * @throws InputError when a variable is not prompted for, and when a namespace
+ * is given that Kubernetes would not take
  */
 export function formValues(
   form: FormResource | null,
@@ -30,9 +33,30 @@ export function formValues(
   return Object.fromEntries(
     Elements.flatMap(element => {
       const { Name, Control } = element;
+      checkNamespace(Control.Name, variables[Control.Name], Values[Name]);
       const standard = isSensitive(element) ? undefined : Values[Name];
       const value = variables[Control.Name] ?? standard;
       return value ? [[Name, value]] : [];
     }),
   );
+}
+
+/**
+ * A mistyped namespace would deploy into one more, or fail half-way. A default
+ * may be an expression that Octopus resolves.
+ */
+function checkNamespace(
+  name: string,
+  value: string | undefined,
+  standard: string | null | undefined,
+) {
+  const given = name === NAMESPACE_VARIABLE && value !== standard && value;
+  if (given && !isNamespaceName(given)) {
+    throw Object.assign(
+      new InputError(
+        `'${given}' cannot be the name of a namespace: take at most 63 small letters, digits and hyphens, with a letter or a digit at both ends`,
+      ),
+      { field: `variables.${name}` },
+    );
+  }
 }

@@ -84,4 +84,9 @@ export interface OctopusFeatureBranches {
   problems?: { entityRef: string; title: string; message: string }[];
   /** Set when something may still be missing, see `OctopusProjectView`. */
   isPartial?: boolean;
+  /**
+   * Set when a branch that is listed may be gone, since not all deployments and
+   * deletions have been read yet.
+   */
+  isUnverified?: boolean;
 }

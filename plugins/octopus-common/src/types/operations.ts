@@ -4,6 +4,7 @@ import {
   OctopusRelease,
   OctopusTenancy,
 } from './project';
+import { OctopusRunTimes } from '../order/runTimes';
 import { OctopusTaskDetails } from './task';
 
 /**
@@ -33,6 +34,11 @@ export interface OctopusPrompt {
   options?: { value: string; label: string }[];
   /** Never set for sensitive variables. */
   defaultValue?: string;
+  /**
+   * Set where the value names the namespace that is deployed to: it has to be
+   * one that `isNamespaceName` takes.
+   */
+  isNamespace?: boolean;
 }
 
 /**
@@ -71,6 +77,23 @@ export interface OctopusReleaseTemplate {
   };
 }
 
+/**
+ * A run of a runbook.
+ *
+ * @public
+ */
+export interface OctopusRunbookRun extends OctopusRunTimes {
+  environmentId: string;
+  isCompleted: boolean;
+  hasPendingInterruptions: boolean;
+  hasWarningsOrErrors: boolean;
+  /**
+   * User name in Octopus, or the entity reference of the Backstage user who
+   * started it.
+   */
+  startedBy?: string;
+}
+
 /** @public */
 export interface OctopusRunbook {
   id: string;
@@ -84,6 +107,8 @@ export interface OctopusRunbook {
    * project.
    */
   environments?: OctopusEnvironment[];
+  /** The last runs, the one that took effect last first. */
+  runs?: OctopusRunbookRun[];
   url: string;
 }
 
@@ -128,6 +153,11 @@ export interface OctopusSystemView {
      * set where deployments have tenants.
      */
     tenants?: Record<string, OctopusDeployment[]>;
+    /**
+     * Names of environments of which it is not known yet what runs there, see
+     * `isUnverified`: what the row says of them may be wrong.
+     */
+    unverified?: string[];
     /** Why a row is empty or outdated. */
     problem?: string;
   }[];

@@ -8,6 +8,8 @@ export interface OctopusReleaseQuery {
   /** Part of the version. */
   search?: string;
   kind?: 'mainline' | 'prerelease';
+  /** By version or time, descending with a hyphen; `-assembled` when omitted. */
+  sort?: 'version' | '-version' | 'assembled' | '-assembled';
   /** How many of the newest releases to skip. */
   offset: number;
   /** Releases per page, 1 to 100. */

@@ -1,6 +1,9 @@
 import { Entity } from '@backstage/catalog-model';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { ReactElement } from 'react';
 import { RouteRef } from '@backstage/frontend-plugin-api';
 import { OctopusApi, octopusApiRef } from '../api/OctopusClient';
@@ -31,7 +34,10 @@ export function renderWithEntity(
     {
       apis: [[octopusApiRef, api], ...apis] as any,
       initialRouteEntries: [path],
-      mountedRoutes: options.mountedRoutes,
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        ...options.mountedRoutes,
+      },
       config: {
         app: {
           baseUrl: 'http://localhost:3000',

@@ -12,15 +12,21 @@ export type TaskSubject =
   | { kind: 'deployment'; id: string }
   | { kind: 'task'; id: string };
 
+/** What the URL says is open: one of these, or a release by its version. */
+export type PageSubject = TaskSubject | { kind: 'release'; id: string };
+
 /** A dialog of the page, and what it is about. */
 export type OctopusDialog =
-  | { kind: 'release'; release: OctopusRelease }
   | {
       kind: 'deploy';
       release: OctopusRelease;
       environmentId: string;
-      /** Whose deployment is repeated. */
-      tenantId?: OctopusDeployRequest['tenantId'];
+      /** The deployment that is repeated, as far as it is known. */
+      repeats?: {
+        tenantId?: OctopusDeployRequest['tenantId'];
+        /** What was asked for then, by name of the variable; no secrets. */
+        variables: Record<string, string>;
+      };
     }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
@@ -32,8 +38,8 @@ interface OctopusProjectContextValue {
   /** Whether the last request to the portal or to Octopus failed. */
   isUnreachable: boolean;
   refresh: () => Promise<unknown>;
-  /** Opens the details of a deployment or a run; closes them without one. */
-  open: (subject?: TaskSubject) => void;
+  /** Opens the details of something; closes them without it. */
+  open: (subject?: PageSubject) => void;
   /** Opens a dialog; closes it without one. */
   openDialog: (dialog?: OctopusDialog) => void;
 }

@@ -23,8 +23,8 @@ describe('problemOf', () => {
     },
   );
 
-  it('takes a failed fetch for an unreachable server', () => {
-    expect(problemOf(new TypeError('Failed to fetch'))).toBe('unreachable');
+  it('takes a failed fetch for a portal that cannot be reached', () => {
+    expect(problemOf(new TypeError('Failed to fetch'))).toBe('offline');
   });
 
   it('knows nothing of other errors', () => {

@@ -8,6 +8,7 @@ export type OctopusProblem =
   | 'projectNotFound'
   | 'noPermission'
   | 'unreachable'
+  | 'offline'
   | 'unknown';
 
 const reasons: Record<string, OctopusProblem> = {
@@ -23,8 +24,8 @@ const reasons: Record<string, OctopusProblem> = {
  */
 export function problemOf(error: unknown): OctopusProblem {
   if (!(error instanceof ResponseError)) {
-    // The browser could not reach the portal at all.
-    return error instanceof TypeError ? 'unreachable' : 'unknown';
+    // The browser could not reach the portal at all: nothing is known of Octopus.
+    return error instanceof TypeError ? 'offline' : 'unknown';
   }
   const { reason } = error.body.error as { reason?: string };
   if (reason && reasons[reason]) {
@@ -57,4 +58,9 @@ export function messageOf(error: unknown): string {
     return error.body.error.message;
   }
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Whether nothing but an answer is missing, so that asking again may help. */
+export function mayPass(problem: OctopusProblem): boolean {
+  return problem === 'unreachable' || problem === 'offline';
 }

@@ -1,6 +1,7 @@
 import { useOctopusContext } from '../context/OctopusProjectContext';
 import { ActionBlock, actionBlock, OctopusAction } from '../model/actionBlock';
 import { nameOf } from '../model/environments';
+import { hasNamespaces } from '../model/namespaces';
 import { nextRelease } from '../model/nextRelease';
 import { OctopusTranslate } from '../translations/OctopusTranslate';
 import { useOctopusTranslation } from './useOctopusTranslation';
@@ -29,12 +30,19 @@ export function useAction(action: OctopusAction): ActionState {
           return t('action.deployNone');
         }
         const { version } = next.release;
+        if (next.isOneMore) {
+          return t('action.deployOneMore', { version });
+        }
         return next.isPromotion
           ? t('action.promote', { version })
           : t('action.deploy', { version });
       }
-      case 'deploy':
-        return nameOf(project.environments, action.environmentId);
+      case 'deploy': {
+        const environment = nameOf(project.environments, action.environmentId);
+        return hasNamespaces(project, action.environmentId)
+          ? t('action.oneMoreNamespace', { environment })
+          : environment;
+      }
       case 'redeploy':
         return t('action.redeploy', { version: action.deployment.version });
       case 'cancel':

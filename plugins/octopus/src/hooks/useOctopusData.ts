@@ -51,15 +51,16 @@ export function useInstances() {
   });
 }
 
-/** Reads the runbooks of the project. */
+/** Polls the runbooks of the project with their last runs. */
 export function useRunbooks(entityRef: string) {
   const api = useApi(octopusApiRef);
-  return useSWR(
+  return usePolled(
     [api, entityRef, 'runbooks'],
     () => api.getRunbooks(entityRef),
-    {
-      shouldRetryOnError: false,
-    },
+    known =>
+      known?.some(({ runs = [] }) => runs.some(isUnderWay))
+        ? ACTIVE_INTERVAL
+        : IDLE_INTERVAL,
   );
 }
 

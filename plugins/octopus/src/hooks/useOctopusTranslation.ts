@@ -11,7 +11,16 @@ export function useOctopusTranslation(): { t: OctopusTranslate } {
   return useTranslationRef(octopusTranslationRef);
 }
 
-/** Returns the language of the app, such as `en`. */
+/**
+ * Returns how dates and numbers are written: the language of the app, such as
+ * `en`, as the browser's user writes it, such as `en-GB`.
+ */
 export function useLanguage(): string {
-  return useApiHolder().get(appLanguageApiRef)?.getLanguage().language ?? 'en';
+  const language =
+    useApiHolder().get(appLanguageApiRef)?.getLanguage().language ?? 'en';
+  return (
+    navigator.languages.find(
+      locale => locale.split('-')[0] === language.split('-')[0],
+    ) ?? language
+  );
 }

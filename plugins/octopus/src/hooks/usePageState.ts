@@ -1,61 +1,61 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { TaskSubject } from '../context/OctopusProjectContext';
+import { PageSubject } from '../context/OctopusProjectContext';
+import { useUrlState } from './useUrlState';
+
+/** The views of the page, in their order. */
+export const views = [
+  'environments',
+  'releases',
+  'channels',
+  'feature-branches',
+  'runbooks',
+] as const;
+
+type View = (typeof views)[number];
+
+/** What can be open, by the names of their parameters. */
+const subjects = ['deployment', 'task', 'release'] as const;
 
 /** What the page shows, kept in its URL so that it can be linked to. */
 interface PageState {
-  view: string;
+  view: View;
   channelId?: string;
-  subject?: TaskSubject;
+  subject?: PageSubject;
   setView: (view: string) => void;
   setChannel: (channelId: string) => void;
-  /** Opens the details of a deployment or a run; closes them without one. */
-  open: (subject?: TaskSubject) => void;
+  /** Opens the details of something; closes them without it. */
+  open: (subject?: PageSubject) => void;
 }
 
 /** Reads and changes what the page shows. */
 export function usePageState(): PageState {
-  const [params, setParams] = useSearchParams();
-  const change = useCallback(
-    (changes: Record<string, string | undefined>) =>
-      setParams(
-        previous => {
-          const next = new URLSearchParams(previous);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value) {
-              next.set(name, value);
-            } else {
-              next.delete(name);
-            }
-          }
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setParams],
-  );
-  const deployment = params.get('deployment');
-  const task = params.get('task');
+  const { params, replace, push, openWith, close } = useUrlState();
+  const named = params.get('view');
 
   const open = useCallback(
-    (subject?: TaskSubject) =>
-      change({ deployment: undefined, task: undefined, ...idOf(subject) }),
-    [change],
+    (subject?: PageSubject) => {
+      const nothing = Object.fromEntries(
+        subjects.map(kind => [kind, undefined]),
+      );
+      if (subject) {
+        openWith({ ...nothing, [subject.kind]: subject.id });
+      } else {
+        close(nothing);
+      }
+    },
+    [openWith, close],
   );
+  const [subject] = subjects.flatMap(kind => {
+    const id = params.get(kind);
+    return id ? [{ kind, id }] : [];
+  });
 
   return {
-    view: params.get('view') ?? 'environments',
+    view: views.find(view => view === named) ?? 'environments',
     channelId: params.get('channel') ?? undefined,
-    subject:
-      (deployment && { kind: 'deployment' as const, id: deployment }) ||
-      (task && { kind: 'task' as const, id: task }) ||
-      undefined,
-    setView: view => change({ view }),
-    setChannel: channel => change({ channel }),
+    subject,
+    setView: view => push({ view }),
+    setChannel: channel => replace({ channel }),
     open,
   };
-}
-
-function idOf(subject?: TaskSubject) {
-  return subject ? { [subject.kind]: subject.id } : {};
 }

@@ -1,5 +1,5 @@
 import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
-import { problemOf } from '../errors/problemOf';
+import { mayPass, problemOf } from '../errors/problemOf';
 
 /**
  * Milliseconds between polls while a task of the project is queued or running.
@@ -26,7 +26,7 @@ function onErrorRetry(
   revalidate: (options: { retryCount: number }) => void,
   options: { retryCount: number },
 ) {
-  if (problemOf(error) === 'unreachable') {
+  if (mayPass(problemOf(error))) {
     setTimeout(() => {
       if (!document.hidden) {
         revalidate(options);

@@ -1,5 +1,6 @@
 import {
   environmentState,
+  isUnverified,
   OctopusAbilities,
   OctopusChannel,
   OctopusDeployment,
@@ -27,6 +28,7 @@ export type ActionBlock =
         | 'permission'
         | 'disabledProject'
         | 'unreachable'
+        | 'unverified'
         | 'noReleases'
         | 'upToDate'
         | 'notAllowed'
@@ -65,6 +67,12 @@ export function actionBlock(
   }
   if (isUnreachable) {
     return { reason: 'unreachable' };
+  }
+  if (
+    action.kind === 'deployNext' &&
+    isUnverified(project, action.environmentId)
+  ) {
+    return { reason: 'unverified' };
   }
   switch (action.kind) {
     case 'deployNext': {

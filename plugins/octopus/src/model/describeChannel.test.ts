@@ -16,21 +16,21 @@ function rule(values: Partial<OctopusChannelRule>): OctopusChannelRule {
 describe('describeChannel', () => {
   it('says what may go through and where people take it', () => {
     expect(describeChannel(mainlineChannel(), environments, english())).toBe(
-      'only versions without a prerelease; reaches Production',
+      'only stable versions; deploys up to Production',
     );
   });
 
   it('lets any version through a channel without rules', () => {
     expect(
       describeChannel(featureBranchChannel(), environments, english()),
-    ).toBe('any version; reaches Feature Branch');
+    ).toBe('any version; deploys up to Feature Branch');
   });
 
   it('names the automatic phase where there is no other', () => {
     const channel = mainlineChannel();
     channel.phases = channel.phases.slice(-1);
     expect(describeChannel(channel, environments, english())).toMatch(
-      /reaches Security$/,
+      /deploys up to Security$/,
     );
   });
 
@@ -41,7 +41,7 @@ describe('describeChannel', () => {
         environments,
         english(),
       ),
-    ).toBe('any version; may go to any environment, in any order');
+    ).toBe('any version; can be deployed to any environment in any order');
   });
 
   it('says which steps each of several different rules is for', () => {
@@ -53,7 +53,7 @@ describe('describeChannel', () => {
       ],
     };
     expect(describeChannel(channel, environments, english())).toBe(
-      'only versions without a prerelease for Web; only versions in [1.0,2.0) for API, Worker; reaches Production',
+      'only stable versions for Web; only versions in [1.0,2.0) for API, Worker; deploys up to Production',
     );
   });
 
@@ -66,7 +66,7 @@ describe('describeChannel', () => {
       ],
     };
     expect(describeChannel(channel, environments, english())).toBe(
-      'only versions without a prerelease; reaches Production',
+      'only stable versions; deploys up to Production',
     );
   });
 });
@@ -77,13 +77,10 @@ describe('describeRule', () => {
     [{ tag: '.+' }, 'only prereleases'],
     [{ tag: '^.+$' }, 'only prereleases'],
     [{ tag: '^[^\\+].*' }, 'only prereleases'],
-    [{ tag: '^(|\\+.*)$' }, 'only versions without a prerelease'],
+    [{ tag: '^(|\\+.*)$' }, 'only stable versions'],
     [{ tag: 'beta.*' }, 'only versions whose prerelease matches beta.*'],
     [{ versionRange: '[1.0,)' }, 'only versions in [1.0,)'],
-    [
-      { versionRange: '[1.0,)', tag: '^$' },
-      'only versions in [1.0,) without a prerelease',
-    ],
+    [{ versionRange: '[1.0,)', tag: '^$' }, 'only stable versions in [1.0,)'],
     [{ versionRange: '[1.0,)', tag: '.+' }, 'only prereleases in [1.0,)'],
     [
       { versionRange: '[1.0,)', tag: 'rc' },

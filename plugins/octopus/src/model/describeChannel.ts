@@ -66,7 +66,7 @@ function isManual(phase: OctopusPhase) {
 
 /**
  * Describes which releases a channel takes and how far they go, such as
- * "only versions without a prerelease; reaches Production".
+ * "only stable versions; deploys up to Production".
  */
 export function describeChannel(
   channel: OctopusChannel,

@@ -1,4 +1,7 @@
-import { mainlineChannel } from '../__testUtils__/channels';
+import {
+  featureBranchChannel,
+  mainlineChannel,
+} from '../__testUtils__/channels';
 import { projectView } from '../__testUtils__/projectView';
 import { nextRelease } from './nextRelease';
 
@@ -23,6 +26,31 @@ describe('nextRelease', () => {
     expect(
       nextRelease(projectView(), mainlineChannel(), 'Environments-1'),
     ).toEqual({ block: { reason: 'upToDate' } });
+  });
+
+  it('offers the same release for one more namespace', () => {
+    const project = projectView();
+    const channel = featureBranchChannel();
+    const next = () => nextRelease(project, channel, 'Environments-2');
+    expect(next()).toMatchObject({
+      release: { version: '0.4.1-login' },
+      isOneMore: true,
+    });
+
+    // As Octopus answers once it has been there.
+    project.releases[0].nextEnvironmentIds = [];
+    expect(next()).toMatchObject({
+      release: { version: '0.4.1-login' },
+      isOneMore: true,
+    });
+
+    // Nothing is left there, and it may still go there.
+    project.releases[0].deployments.forEach(each => {
+      each.isRemoved = true;
+    });
+    const after = next();
+    expect(after).toMatchObject({ release: { version: '0.4.1-login' } });
+    expect(after).not.toHaveProperty('isOneMore');
   });
 
   it('goes by the tenant that is furthest behind', () => {

@@ -4,6 +4,7 @@ import {
   OctopusProjectView,
   OctopusRelease,
 } from '@octopus-backstage/plugin-octopus-common';
+import { hasNamespaces, takesNamespaces } from './namespaces';
 import { tenantsIn } from './tenants';
 
 /** Why no newer release may be deployed to an environment. */
@@ -18,7 +19,12 @@ type NextReleaseBlock =
  * none.
  */
 type NextRelease =
-  | { release: OctopusRelease; isPromotion: boolean }
+  | {
+      release: OctopusRelease;
+      isPromotion: boolean;
+      /** Whether it is in a namespace of the environment already. */
+      isOneMore?: boolean;
+    }
   | { release?: undefined; block: NextReleaseBlock };
 
 /**
@@ -46,10 +52,14 @@ function ageOf(
 
 /**
  * Finds the newest release of a channel that Octopus would deploy to an
- * environment now and that is newer than what runs there from this channel.
+ * environment now and that is newer than what runs there from this channel. An
+ * environment of namespaces takes the same release again, into one more.
  */
 export function nextRelease(
-  project: Pick<OctopusProjectView, 'releases' | 'tenants'>,
+  project: Pick<
+    OctopusProjectView,
+    'releases' | 'tenants' | 'namespaceDeployments'
+  >,
   channel: OctopusChannel,
   environmentId: string,
 ): NextRelease {
@@ -60,7 +70,8 @@ export function nextRelease(
     return { block: { reason: 'noReleases' } };
   }
   const tenantIds = tenantsIn(project, environmentId).map(({ id }) => id);
-  const age = ageOf(releases, environmentId, tenantIds);
+  const isDivided = takesNamespaces(project, environmentId);
+  const age = isDivided ? -1 : ageOf(releases, environmentId, tenantIds);
   const newer = age < 0 ? releases : releases.slice(0, age);
   if (newer.length === 0) {
     return { block: { reason: 'upToDate' } };
@@ -68,8 +79,8 @@ export function nextRelease(
   const release = newer.find(
     ({ nextEnvironmentIds, deployments }) =>
       nextEnvironmentIds.includes(environmentId) ||
-      // Where one tenant has it, another may get it, too.
-      (tenantIds.length > 0 &&
+      // Where one tenant or namespace has it, another may get it, too.
+      ((tenantIds.length > 0 || isDivided) &&
         deployments.some(each => each.environmentId === environmentId)),
   );
   if (release) {
@@ -78,7 +89,16 @@ export function nextRelease(
         deployment.state === 'Success' &&
         deployment.environmentId !== environmentId,
     );
-    return { release, isPromotion };
+    return {
+      release,
+      isPromotion,
+      ...(hasNamespaces(project, environmentId) &&
+        release.deployments.some(
+          each => each.environmentId === environmentId,
+        ) && {
+          isOneMore: true,
+        }),
+    };
   }
   const phase = channel.phases.findIndex(({ environmentIds }) =>
     environmentIds.includes(environmentId),

@@ -1,4 +1,4 @@
-import { Container, Flex, Grid, Header, Text } from '@backstage/ui';
+import { Container, Flex, Grid, Text } from '@backstage/ui';
 import {
   RiApps2Line,
   RiBuilding3Line,
@@ -10,14 +10,16 @@ import {
 import { StartCard } from './StartCard';
 
 export const HomePage = () => (
-  <>
-    <Header title="Octopus for Backstage" />
+  <main>
     <Container>
       <Flex direction="column" gap="6" py="4">
+        <Text as="h1" variant="title-medium">
+          Octopus for Backstage
+        </Text>
         <Text variant="body-large" color="secondary" as="p">
-          Octopus Deploy's EKS reference architecture as golden paths. Fill a
-          space, create a cluster, start a service, try a branch, and see what
-          runs where.
+          Golden paths for the EKS reference architecture of Octopus Deploy.
+          Fill a space, create a cluster, start a service, preview a branch, and
+          see what runs where.
         </Text>
         <Grid.Root columns={{ initial: '1', md: '3' }} gap="4">
           <StartCard
@@ -25,12 +27,12 @@ export const HomePage = () => (
             title="Fill an Octopus space"
             text="Environments, lifecycles, feeds, accounts, variables, projects and runbooks: planned first, applied once, kept up to date by every later run."
             link="/create/templates/default/eks-reference-architecture"
-            action="Create the reference architecture"
+            action="Create the EKS reference architecture"
           />
           <StartCard
             icon={<RiCloudLine aria-hidden />}
             title="Create a cluster"
-            text="EKS on Fargate with an ingress controller, registered in Octopus for each environment. The log begins with what it costs and how long it takes."
+            text="EKS on Fargate with an ingress controller, registered in Octopus for each environment. Estimates cost and duration before it creates anything."
             link="/create/templates/default/octopus-eks-cluster"
             action="Create an EKS cluster"
           />
@@ -43,8 +45,8 @@ export const HomePage = () => (
           />
           <StartCard
             icon={<RiGitBranchLine aria-hidden />}
-            title="Try a branch"
-            text="The build of a branch in a namespace of its own, with a copy of an environment around it, for as many days as you choose."
+            title="Preview a branch"
+            text="The build of a branch in a namespace of its own, with a copy of an environment around it. It expires automatically."
             link="/create/templates/default/octopus-feature-branch"
             action="Deploy a feature branch"
           />
@@ -58,12 +60,12 @@ export const HomePage = () => (
           <StartCard
             icon={<RiListCheck2 aria-hidden />}
             title="Everything on offer"
-            text="All templates of this portal, also those that remove again what others made."
+            text="All templates, including the ones that clean up."
             link="/create"
             action="See all templates"
           />
         </Grid.Root>
       </Flex>
     </Container>
-  </>
+  </main>
 );

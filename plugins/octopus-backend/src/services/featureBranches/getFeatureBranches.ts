@@ -64,8 +64,8 @@ export async function getFeatureBranches(
   );
   const completed = await addUrls(ctx, parts, branches);
   const times = parts.map(({ view }) => view.fetchedAt).sort();
-  const isPartial =
-    completed.isPartial || parts.some(({ view }) => view.isPartial);
+  const isUnverified = parts.some(({ view }) => view.isPartial);
+  const isPartial = completed.isPartial || isUnverified;
   return {
     featureBranches: completed.branches,
     fetchedAt: times[0] ?? new Date().toISOString(),
@@ -75,6 +75,7 @@ export async function getFeatureBranches(
     ),
     ...(problems.length > 0 && { problems }),
     ...(isPartial && { isPartial }),
+    ...(isUnverified && { isUnverified }),
   };
 }
 

@@ -44,8 +44,8 @@ export async function listReleases(
 async function findReleases(
   ...args: Parameters<typeof searchReleases>
 ): ReturnType<typeof searchReleases> {
-  const [, , { kind }] = args;
-  if (kind) {
+  const [, , { kind, sort = '-assembled' }] = args;
+  if (kind || sort !== '-assembled') {
     return searchReleases(...args);
   }
   const { Items, TotalResults } = await readReleasePage(...args);

@@ -2,6 +2,7 @@ import { OctopusReleaseQuery } from '@octopus-backstage/plugin-octopus-common';
 import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
+import { compareVersions } from '../../mapping/compareVersions';
 import { isPrerelease } from '../../mapping/toRelease';
 import { PageResource } from '../../resources/projects';
 import { ReleaseResource } from '../../resources/releases';
@@ -22,7 +23,12 @@ const shape = z.object({
 export async function readReleasePage(
   { cache }: ServiceContext,
   { key, space, project, read }: ProjectTarget,
-  { channelId, search, offset, limit }: OctopusReleaseQuery,
+  {
+    channelId,
+    search,
+    offset,
+    limit,
+  }: Omit<OctopusReleaseQuery, 'kind' | 'sort'>,
 ): Promise<PageResource<ReleaseResource>> {
   const path = channelId
     ? `/api/${space.id}/projects/${project.Id}/channels/${channelId}/releases`
@@ -47,11 +53,11 @@ export async function readReleasePage(
 const PAGE = 100;
 /**
  * How many of the newest releases to search: Octopus cannot filter by
- * prerelease.
+ * prerelease, and lists releases in no other order.
  */
 const LIMIT = 500;
 
-/** Searches the newest releases for those of a kind. */
+/** Searches the newest releases for those of a kind, and sorts them. */
 export async function searchReleases(
   ctx: ServiceContext,
   target: ProjectTarget,
@@ -75,12 +81,26 @@ export async function searchReleases(
       break;
     }
   } while (seen.length < Math.min(total, LIMIT));
-  const wanted = seen.filter(
-    ({ Version }) => isPrerelease(Version) === (query.kind === 'prerelease'),
-  );
+  const { kind, sort = '-assembled' } = query;
+  const wanted = seen
+    .filter(
+      ({ Version }) =>
+        !kind || isPrerelease(Version) === (kind === 'prerelease'),
+    )
+    .sort(inOrder(sort));
   return {
     items: wanted.slice(query.offset, query.offset + query.limit),
     totalCount: wanted.length,
     ...(seen.length < total && { searchedCount: seen.length }),
   };
+}
+
+/** Compares releases in the order that was asked for. */
+function inOrder(sort: NonNullable<OctopusReleaseQuery['sort']>) {
+  const sign = sort.startsWith('-') ? -1 : 1;
+  return (a: ReleaseResource, b: ReleaseResource) =>
+    sign *
+    (sort.endsWith('version')
+      ? compareVersions(a.Version, b.Version)
+      : Date.parse(a.Assembled) - Date.parse(b.Assembled));
 }

@@ -1,86 +1,51 @@
 import { Text } from '@backstage/ui';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import {
   environmentState,
-  OctopusDeployment,
-  OctopusDeploymentSlot,
+  isUnverified,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { projectEnvironments } from '../../model/environments';
-import { slotKey, slotName } from '../../model/tenants';
-import { timeToShow } from '../common/DeploymentTime';
-import { RelativeTime } from '../common/RelativeTime';
-import { StateBadge } from '../common/StateBadge';
-import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
+import { slotKey } from '../../model/tenants';
+import { LoadedProject } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
+import { EnvironmentRow } from './EnvironmentRow';
+import { ProjectCard } from './ProjectCard';
 import styles from './Cards.module.css';
 
-/** Shows the next deployment that only waits for its time. */
-const Scheduled = (props: { deployment: OctopusDeployment }) => (
-  <span className={styles.when}>
-    {props.deployment.version} <StateBadge status={props.deployment} />{' '}
-    <RelativeTime value={timeToShow(props.deployment)} />
-  </span>
-);
-
-/**
- * Shows what runs in an environment, or for a tenant or in a namespace of it, and a newer deployment that
- * has not succeeded.
- */
-const EnvironmentRow = (props: {
-  name: string;
-  slot?: OctopusDeploymentSlot;
-}) => {
-  const { name, slot } = props;
-  const { t } = useOctopusTranslation();
-  const last = slot?.latest ?? slot?.scheduled;
-  const shown = slot?.deployed ?? last;
-
-  return (
-    <li className={styles.row}>
-      <span className={styles.name}>
-        {name}
-        {slot && slotName(slot) && ` · ${slotName(slot)}`}
-        <span className={styles.when}>
-          {shown ? <RelativeTime value={timeToShow(shown)} /> : t('state.none')}
-        </span>
-      </span>
-      {shown && last && (
-        <>
-          <span className={styles.version}>
-            {shown.version}
-            {last.id !== shown.id && ` → ${last.version}`}
-          </span>
-          <StateBadge status={last} />
-        </>
-      )}
-      {slot?.scheduled && slot.scheduled !== last && (
-        <Scheduled deployment={slot.scheduled} />
-      )}
-    </li>
-  );
-};
-
-const Environments = ({ project, isUnreachable }: LoadedProject) => {
+const Environments = (props: LoadedProject) => {
+  const { entityRef, project, error, isUnreachable } = props;
   const { t } = useOctopusTranslation();
   if (project.releases.length === 0) {
     return <Text color="secondary">{t('problem.noReleases.title')}</Text>;
   }
   return (
     <div className={styles.card}>
-      {isUnreachable && <StaleNotice fetchedAt={project.fetchedAt} />}
+      {isUnreachable && (
+        <StaleNotice fetchedAt={project.fetchedAt} error={error} />
+      )}
       <ul className={styles.rows}>
         {projectEnvironments(project).flatMap(({ id, name }) => {
+          if (isUnverified(project, id)) {
+            return [
+              <EnvironmentRow
+                key={id}
+                entityRef={entityRef}
+                name={name}
+                isUnverified
+              />,
+            ];
+          }
           const { slots } = environmentState(project, id);
           return slots.length > 0
             ? slots.map(slot => (
                 <EnvironmentRow
                   key={`${id}/${slotKey(slot)}`}
+                  entityRef={entityRef}
                   name={name}
                   slot={slot}
                 />
               ))
-            : [<EnvironmentRow key={id} name={name} />];
+            : [<EnvironmentRow key={id} entityRef={entityRef} name={name} />];
         })}
       </ul>
     </div>
@@ -94,8 +59,8 @@ const Environments = ({ project, isUnreachable }: LoadedProject) => {
 export const EnvironmentsCard = () => {
   const { t } = useOctopusTranslation();
   return (
-    <EntityInfoCard title={t('cards.environments')}>
-      <ProjectGate>{loaded => <Environments {...loaded} />}</ProjectGate>
-    </EntityInfoCard>
+    <ProjectCard title={t('cards.environments')}>
+      {loaded => <Environments {...loaded} />}
+    </ProjectCard>
   );
 };

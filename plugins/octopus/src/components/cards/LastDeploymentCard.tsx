@@ -1,16 +1,19 @@
-import { Text } from '@backstage/ui';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Link, Text } from '@backstage/ui';
 import { byEffect } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useTabLink } from '../../hooks/useTabLink';
 import { nameOf } from '../../model/environments';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { ExternalLink } from '../common/ExternalLink';
 import { StateBadge } from '../common/StateBadge';
-import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
+import { LoadedProject } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
+import { ProjectCard } from './ProjectCard';
 import styles from './Cards.module.css';
 
-const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
+const LastDeployment = (props: LoadedProject) => {
+  const { entityRef, project, error, isUnreachable } = props;
+  const link = useTabLink();
   const { t } = useOctopusTranslation();
   const all = project.releases
     .flatMap(({ deployments }) => deployments)
@@ -22,9 +25,14 @@ const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
   }
   return (
     <div className={styles.card}>
-      {isUnreachable && <StaleNotice fetchedAt={project.fetchedAt} />}
+      {isUnreachable && (
+        <StaleNotice fetchedAt={project.fetchedAt} error={error} />
+      )}
       <div className={styles.row}>
-        <Text weight="bold">
+        <Link
+          href={link(entityRef, { deployment: deployment.id })}
+          weight="bold"
+        >
           {t('cards.lastDeploymentOf', {
             version: deployment.version,
             environment: [
@@ -34,7 +42,7 @@ const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
               .filter(Boolean)
               .join(' · '),
           })}
-        </Text>
+        </Link>
         <StateBadge status={deployment} />
       </div>
       <DeploymentTime deployment={deployment} />
@@ -57,8 +65,8 @@ const LastDeployment = ({ project, isUnreachable }: LoadedProject) => {
 export const LastDeploymentCard = () => {
   const { t } = useOctopusTranslation();
   return (
-    <EntityInfoCard title={t('cards.lastDeployment')}>
-      <ProjectGate>{loaded => <LastDeployment {...loaded} />}</ProjectGate>
-    </EntityInfoCard>
+    <ProjectCard title={t('cards.lastDeployment')}>
+      {loaded => <LastDeployment {...loaded} />}
+    </ProjectCard>
   );
 };

@@ -3,7 +3,9 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { problemOf } from '../../errors/problemOf';
 import { useOctopusSystem } from '../../hooks/useOctopusData';
+import { useOnceComplete } from '../../hooks/useOnceComplete';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import contrast from '../common/contrast.module.css';
 import { Section } from '../common/Section';
 import { FeatureBranchList } from '../featureBranches/FeatureBranchesView';
 import { LoadingState } from '../problems/LoadingState';
@@ -20,7 +22,8 @@ export const SystemCard = () => {
   const { t } = useOctopusTranslation();
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  const { data, error, mutate } = useOctopusSystem(entityRef);
+  const { data: last, error, mutate } = useOctopusSystem(entityRef);
+  const data = useOnceComplete(last);
 
   const content = () => {
     if (!data) {
@@ -39,7 +42,7 @@ export const SystemCard = () => {
     }
     return (
       <div className={styles.card}>
-        {error && <StaleNotice fetchedAt={data.fetchedAt} />}
+        {error && <StaleNotice fetchedAt={data.fetchedAt} error={error} />}
         <SystemGrid system={data} />
         <Section title={t('cards.featureBranches')}>
           <FeatureBranchList entityRef={entityRef} />
@@ -48,5 +51,9 @@ export const SystemCard = () => {
     );
   };
 
-  return <EntityInfoCard title={t('cards.system')}>{content()}</EntityInfoCard>;
+  return (
+    <EntityInfoCard title={t('cards.system')} className={contrast.readable}>
+      {content()}
+    </EntityInfoCard>
+  );
 };

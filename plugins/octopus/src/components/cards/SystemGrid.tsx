@@ -1,59 +1,60 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Cell, ColumnConfig, Table, Text } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import {
-  OctopusSystemView,
-  OctopusDeployment,
-} from '@octopus-backstage/plugin-octopus-common';
+import { OctopusSystemView } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { slotName } from '../../model/tenants';
-import { RelativeTime } from '../common/RelativeTime';
-import { StateBadge } from '../common/StateBadge';
-import styles from './Cards.module.css';
+import { columnHeader } from '../common/columnHeader';
+import { ScrollRegion } from '../common/ScrollRegion';
+import { DeployedCell, NothingCell } from './DeployedCell';
 
-/**
- * Shows what runs by version and state, with its tenant or namespace, and a
- * newer deployment that has not succeeded or is scheduled.
- */
-const DeployedCell = (props: {
-  deployment?: OctopusDeployment;
-  newer?: OctopusDeployment;
-}) => {
-  const { deployment, newer } = props;
-  const { t } = useOctopusTranslation();
-  if (!deployment) {
-    return (
-      <Text as="span" color="secondary" aria-label={t('state.none')}>
-        –
-      </Text>
-    );
-  }
-  const last = newer ?? deployment;
-  return (
-    <div className={styles.deployment}>
-      {slotName(deployment) && (
-        <Text as="span" variant="body-small" color="secondary">
-          {slotName(deployment)}
-        </Text>
-      )}
-      <Text as="span" weight="bold">
-        {deployment.version}
-        {newer && ` → ${newer.version}`}
-      </Text>
-      <StateBadge status={last} iconOnly />
-      {last.scheduledFor && (
-        <Text as="span" variant="body-small" color="secondary">
-          <RelativeTime value={last.scheduledFor} />
-        </Text>
-      )}
-    </div>
-  );
-};
+/** Pixels; a version and a state fit in. */
+const ENVIRONMENT_WIDTH = 96;
 
 type SystemRow = OctopusSystemView['rows'][number] & { id: string };
 
+/** What a row says of an environment: one deployment, or one for each tenant. */
+const EnvironmentCell = (props: {
+  row: SystemRow;
+  environment: string;
+  isPartial?: boolean;
+}) => {
+  const { row, environment, isPartial } = props;
+  const { entityRef } = row;
+  const current = row.current[environment];
+  if (isPartial && row.unverified?.includes(environment)) {
+    return <NothingCell isUnverified />;
+  }
+  const shown = row.tenants?.[environment] ?? (current ? [current] : []);
+  if (shown.length === 0) {
+    return <NothingCell />;
+  }
+  return (
+    <>
+      {shown.map(deployment => (
+        <DeployedCell
+          key={deployment.id}
+          entityRef={entityRef}
+          environment={environment}
+          deployment={deployment}
+          newer={deployment === current ? row.newer?.[environment] : undefined}
+        />
+      ))}
+    </>
+  );
+};
+
+/** A resource, such as a cluster, usually has nothing but runbooks. */
+function isDeployable({ entityRef, current, problem }: SystemRow): boolean {
+  return (
+    parseEntityRef(entityRef).kind !== 'resource' ||
+    Object.keys(current).length > 0 ||
+    problem !== undefined
+  );
+}
+
 /** One row per component, one column per environment. */
 export const SystemGrid = (props: { system: OctopusSystemView }) => {
-  const { environments, rows } = props.system;
+  const { environments, rows, isPartial } = props.system;
   const { t } = useOctopusTranslation();
 
   const columns: ColumnConfig<SystemRow>[] = [
@@ -61,7 +62,7 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
       id: 'component',
       label: t('cards.component'),
       isRowHeader: true,
-      minWidth: 160,
+      minWidth: 130,
       cell: row => (
         <Cell>
           <EntityRefLink entityRef={row.entityRef} title={row.title} />
@@ -77,17 +78,15 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
       ({ name }): ColumnConfig<SystemRow> => ({
         id: `environment:${name}`,
         label: name,
-        minWidth: 140,
+        minWidth: ENVIRONMENT_WIDTH,
+        header: columnHeader(`environment:${name}`, name, ENVIRONMENT_WIDTH),
         cell: row => (
           <Cell>
-            {row.tenants?.[name]?.map(deployment => (
-              <DeployedCell key={deployment.id} deployment={deployment} />
-            )) ?? (
-              <DeployedCell
-                deployment={row.current[name]}
-                newer={row.newer?.[name]}
-              />
-            )}
+            <EnvironmentCell
+              row={row}
+              environment={name}
+              isPartial={isPartial}
+            />
           </Cell>
         ),
       }),
@@ -95,12 +94,14 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
   ];
 
   return (
-    <div className={styles.table} role="region" aria-label={t('cards.system')}>
+    <ScrollRegion label={t('cards.system')}>
       <Table
         columnConfig={columns}
-        data={rows.map(row => ({ ...row, id: row.entityRef }))}
+        data={rows
+          .map(row => ({ ...row, id: row.entityRef }))
+          .filter(isDeployable)}
         pagination={{ type: 'none' }}
       />
-    </div>
+    </ScrollRegion>
   );
 };

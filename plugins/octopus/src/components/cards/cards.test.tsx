@@ -1,7 +1,6 @@
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { deployment } from '../../__testUtils__/deployment';
-import { system } from '../../__testUtils__/entities';
+import { component, system } from '../../__testUtils__/entities';
 import { featureBranches } from '../../__testUtils__/featureBranches';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
@@ -9,6 +8,7 @@ import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { systemView } from '../../__testUtils__/systemView';
+import { stopClockAtNoon } from '../../__testUtils__/stopClockAtNoon';
 import { EnvironmentsCard } from './EnvironmentsCard';
 import { LastDeploymentCard } from './LastDeploymentCard';
 import { SystemCard } from './SystemCard';
@@ -30,6 +30,8 @@ function withPlan() {
   return view;
 }
 
+stopClockAtNoon();
+
 describe('EnvironmentsCard', () => {
   it('shows the current version in each environment', async () => {
     const api = octopusApiMock({ getProject: async () => projectView() });
@@ -37,11 +39,11 @@ describe('EnvironmentsCard', () => {
 
     const rows = await screen.findAllByRole('listitem');
     expect(rows.map(row => row.textContent)).toEqual([
-      'Development27 minutes ago0.4.0Succeeded',
-      'Feature Branch · login17 minutes ago0.4.1-loginSucceeded',
-      'Feature Branch · search3 hours ago0.4.1-loginFailed',
-      'Test23 hours ago0.3.0Succeeded with warnings',
-      'Production5 days ago0.1.0Succeeded',
+      'Development0.4.0Succeeded27 minutes ago',
+      'Feature Branch · login0.4.1-loginSucceeded17 minutes ago',
+      'Feature Branch · search0.4.1-loginFailed3 hours ago',
+      'Test0.3.0Succeeded with warnings23 hours ago',
+      'Production0.1.0Succeeded6 days ago',
       'SecurityNot deployed',
     ]);
   });
@@ -68,12 +70,12 @@ describe('EnvironmentsCard', () => {
     });
     const rows = await screen.findAllByRole('listitem');
     expect(rows.slice(0, 2).map(row => row.textContent)).toEqual([
-      expect.stringMatching(/^Development · Whale.*0\.3\.0Succeeded$/),
-      expect.stringMatching(/^Development · Shark.*0\.2\.0Succeeded$/),
+      expect.stringMatching(/^Development · Whale0\.3\.0Succeeded/),
+      expect.stringMatching(/^Development · Shark0\.2\.0Succeeded/),
     ]);
   });
 
-  it('shows what is on its way beside what runs', async () => {
+  it('shows what is on its way below what runs, each with its own time', async () => {
     const view = projectView();
     view.releases[2].deployments.unshift(
       deployment(20, 0, {
@@ -82,14 +84,25 @@ describe('EnvironmentsCard', () => {
         environmentId: 'Environments-4',
         state: 'Executing',
         isCompleted: false,
+        completedAt: undefined,
       }),
     );
     renderWithEntity(<EnvironmentsCard />, {
       api: octopusApiMock({ getProject: async () => view }),
     });
 
-    expect(await screen.findByText('0.1.0 → 0.3.0')).toBeVisible();
-    expect(screen.getByText('Running')).toBeVisible();
+    const rows = await screen.findAllByRole('listitem');
+    expect(rows.map(row => row.textContent)).toContain(
+      'Production0.1.0Succeeded6 days ago0.3.0Runningjust now',
+    );
+    expect(
+      screen.getByRole('link', {
+        name: 'Open the deployment of 0.3.0 to Production',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/octopub-frontend/octopus?deployment=Deployments-20',
+    );
   });
 
   it('shows a plan with its time, below what runs', async () => {
@@ -99,8 +112,37 @@ describe('EnvironmentsCard', () => {
 
     const rows = await screen.findAllByRole('listitem');
     expect(rows.map(row => row.textContent)).toContain(
-      'Production5 days ago0.1.0Succeeded0.3.0 Scheduled in 2 days',
+      'Production0.1.0Succeeded6 days ago0.3.0Scheduledin 2 days',
     );
+  });
+
+  it('says that it is still reading where feature branches may be', async () => {
+    renderWithEntity(<EnvironmentsCard />, {
+      api: octopusApiMock({
+        getProject: async () => projectView({ isPartial: true }),
+      }),
+    });
+    const rows = await screen.findAllByRole('listitem');
+    expect(rows.map(row => row.textContent)).toEqual([
+      'Development0.4.0Succeeded27 minutes ago',
+      'Feature BranchStill reading what is deployed here',
+      expect.stringMatching(/^Test/),
+      expect.stringMatching(/^Production/),
+      'SecurityNot deployed',
+    ]);
+  });
+
+  it('is not there for a cluster that has nothing but runbooks', async () => {
+    const api = octopusApiMock({
+      getProject: async () => projectView({ releases: [] }),
+    });
+    renderWithEntity(<EnvironmentsCard />, {
+      api,
+      entity: { ...component('octopub-cluster'), kind: 'Resource' },
+    });
+    await waitFor(() => expect(api.getProject).toHaveBeenCalled());
+    expect(screen.queryByText('Octopus environments')).not.toBeInTheDocument();
+    expect(screen.queryByText('No releases yet')).not.toBeInTheDocument();
   });
 
   it('says that there are no releases', async () => {
@@ -193,7 +235,6 @@ describe('SystemCard', () => {
         getFeatureBranches: async () => featureBranches(),
       }),
       entity: system('octopub'),
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     });
 
   it('shows what was tried or planned after what runs', async () => {
@@ -210,9 +251,13 @@ describe('SystemCard', () => {
     };
     render(async () => view);
 
-    expect(await screen.findByText('0.1.0 → 0.3.0')).toBeVisible();
+    const frontend = await screen.findByRole('row', {
+      name: /Octopub frontend/,
+    });
+    expect(frontend).toHaveTextContent(
+      '0.1.0Succeeded0.3.0Scheduledin 2 hours',
+    );
     expect(screen.getByTitle('Scheduled')).toBeVisible();
-    expect(screen.getByText('in 2 hours')).toBeVisible();
   });
 
   it('shows components by environment, feature branches and what is wrong', async () => {
@@ -240,6 +285,26 @@ describe('SystemCard', () => {
     expect(
       await screen.findByRole('listitem', { name: 'feature-login-1a2b3c' }),
     ).toHaveTextContent('0.4.1-login.3');
+  });
+
+  it('says that it is still reading, and has no row for runbooks only', async () => {
+    const view = systemView({ isPartial: true });
+    view.rows[0].unverified = ['Production'];
+    view.rows.push({
+      entityRef: 'resource:default/octopub-cluster',
+      title: 'Octopub cluster',
+      current: {},
+    });
+    render(async () => view);
+    const frontend = await screen.findByRole('row', {
+      name: /Octopub frontend/,
+    });
+    expect(
+      within(frontend)
+        .getAllByRole('gridcell')
+        .map(cell => cell.textContent),
+    ).toEqual(['0.4.0Succeeded', 'Still reading']);
+    expect(screen.queryByText('Octopub cluster')).not.toBeInTheDocument();
   });
 
   it('shows what runs for each tenant', async () => {
@@ -277,7 +342,7 @@ describe('SystemCard', () => {
     });
 
     expect(
-      await screen.findByRole('heading', { name: 'Octopus does not answer' }),
+      await screen.findByRole('heading', { name: 'Octopus is not responding' }),
     ).toBeVisible();
   });
 });

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
+import { octopubReleases } from '../../__testUtils__/releases';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { OctopusApi } from '../../api/OctopusClient';
@@ -25,6 +26,10 @@ function backend(values: Partial<OctopusApi> = {}) {
     getProject: async () => projectView(),
     getReleaseTemplate: async () => template,
     createRelease: async () => ({ releaseId: 'Releases-9', version: '0.4.1' }),
+    getReleases: async () => ({
+      items: [{ ...octopubReleases()[1], version: '0.4.1' }],
+      totalCount: 1,
+    }),
     ...values,
   });
 }
@@ -42,12 +47,10 @@ describe('ChannelsView', () => {
     renderWithEntity(<OctopusPage />, { api: backend(), path });
 
     expect(
-      await screen.findByText(
-        'only versions without a prerelease; reaches Production',
-      ),
+      await screen.findByText('only stable versions; deploys up to Production'),
     ).toBeVisible();
     expect(
-      screen.getByText('any version; reaches Feature Branch'),
+      screen.getByText('any version; deploys up to Feature Branch'),
     ).toBeVisible();
     expect(screen.getByText('Default')).toBeVisible();
     expect(screen.getByText('^$')).toBeVisible();
@@ -63,7 +66,7 @@ describe('ChannelsView', () => {
     const api = backend();
     const dialog = await openDialog(api);
     expect(
-      await within(dialog).findByText('Left empty, it becomes 0.4.1.'),
+      await within(dialog).findByText('Leave blank to use 0.4.1.'),
     ).toBeVisible();
     await userEvent.type(
       within(dialog).getByLabelText('Release notes'),
@@ -90,9 +93,11 @@ describe('ChannelsView', () => {
         },
       ),
     );
-    await waitFor(() =>
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
-    );
+    // What it may be deployed to comes next.
+    const created = await screen.findByRole('dialog', {
+      name: 'Release 0.4.1',
+    });
+    expect(await within(created).findByText('Packages')).toBeVisible();
     expect(api.getProject).toHaveBeenCalledTimes(2);
   });
 
@@ -139,7 +144,7 @@ describe('ChannelsView', () => {
     );
     await userEvent.click(await screen.findByRole('option', { name: 'next' }));
     expect(
-      await within(dialog).findByText('Left empty, it becomes 0.5.0.'),
+      await within(dialog).findByText('Leave blank to use 0.5.0.'),
     ).toBeVisible();
 
     const commit = within(dialog).getByLabelText('Commit');

@@ -5,12 +5,15 @@ import { RiExternalLinkLine } from '@remixicon/react';
 export const ExternalLink = (props: {
   href: string;
   children: string;
+  /** The accessible name, where there are several; begins with the text. */
+  name?: string;
   variant?: 'secondary' | 'tertiary';
 }) => (
   <ButtonLink
     href={props.href}
     target="_blank"
     rel="noopener noreferrer"
+    aria-label={props.name}
     variant={props.variant ?? 'tertiary'}
     iconEnd={<RiExternalLinkLine aria-hidden />}
   >

@@ -19,7 +19,7 @@ export const RelativeTime = (props: { value: string }) => {
         timeStyle: 'long',
       })}
     >
-      {formatRelative(time.getTime() - now, language) ?? t('time.now')}
+      {formatRelative(time.getTime(), now, language) ?? t('time.now')}
     </time>
   );
 };

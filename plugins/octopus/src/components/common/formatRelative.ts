@@ -1,28 +1,49 @@
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 24 * 3_600_000],
-  ['month', 30 * 24 * 3_600_000],
-  ['week', 7 * 24 * 3_600_000],
-  ['day', 24 * 3_600_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Days from which a date says more than a distance. */
+const WEEK = 7;
 
 /**
- * Formats a time span in its largest whole unit, such as `3 days ago`.
+ * Counts the midnights between two times, on the clock of the reader: what was
+ * before the last one was yesterday, however few hours ago.
+ */
+function daysBetween(from: number, to: number): number {
+  const noon = (time: number) => new Date(time).setHours(12, 0, 0, 0);
+  // Days with a change of the clock are an hour shorter or longer.
+  return Math.round((noon(to) - noon(from)) / DAY);
+}
+
+/**
+ * Words a time as its distance from now, such as `3 hours ago`, `yesterday` or
+ * `in 2 days`, and as a date where it is a week away or more.
  *
- * @param span - in milliseconds, negative for the past
- * @returns undefined when it is shorter than a minute
+ * @param time - in milliseconds since the epoch, as `now` is
+ * @param options - `always`: a distance however far away
+ * @returns undefined when it is less than a minute away
  */
 export function formatRelative(
-  span: number,
-  language: string,
+  time: number,
+  now: number,
+  locale: string,
+  options: { always?: boolean } = {},
 ): string | undefined {
-  const unit = units.find(([, length]) => Math.abs(span) >= length);
-  if (!unit) {
+  const span = time - now;
+  const distance = Math.abs(span);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (distance < MINUTE) {
     return undefined;
   }
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
-    Math.trunc(span / unit[1]),
-    unit[0],
-  );
+  if (distance < HOUR) {
+    return words.format(Math.trunc(span / MINUTE), 'minute');
+  }
+  if (distance < DAY) {
+    return words.format(Math.trunc(span / HOUR), 'hour');
+  }
+  // The longest day of the year has more hours than this one.
+  const days = daysBetween(now, time) || Math.sign(span);
+  return Math.abs(days) < WEEK || options.always
+    ? words.format(days, 'day')
+    : new Date(time).toLocaleDateString(locale, { dateStyle: 'medium' });
 }

@@ -5,26 +5,10 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import styles from './versionButtons.module.css';
+import { TextButton } from './TextButton';
 
-/** A button that looks like a link. */
-const TextButton = (props: {
-  children: string;
-  /** The accessible name; includes the text. */
-  name: string;
-  isLarge?: boolean;
-  onPress: () => void;
-}) => (
-  <button
-    type="button"
-    className={styles.text}
-    data-large={props.isLarge}
-    aria-label={props.name}
-    onClick={props.onPress}
-  >
-    {props.children}
-  </button>
-);
+/** A longer version, such as one of a branch, would take many large lines. */
+const LONG = 12;
 
 /** A version that opens the details of its deployment. */
 export const VersionButton = (props: {
@@ -41,10 +25,31 @@ export const VersionButton = (props: {
         version: deployment.version,
         environment: environment.name,
       })}
-      isLarge={isLarge}
+      isLarge={isLarge && deployment.version.length <= LONG}
       onPress={() => open({ kind: 'deployment', id: deployment.id })}
     >
       {deployment.version}
+    </TextButton>
+  );
+};
+
+/** An environment that opens the details of a deployment to it. */
+export const EnvironmentButton = (props: {
+  deployment: OctopusDeployment;
+  environment: OctopusEnvironment;
+}) => {
+  const { deployment, environment } = props;
+  const { t } = useOctopusTranslation();
+  const { open } = useOctopusContext();
+  return (
+    <TextButton
+      name={t('releases.openIn', {
+        environment: environment.name,
+        version: deployment.version,
+      })}
+      onPress={() => open({ kind: 'deployment', id: deployment.id })}
+    >
+      {environment.name}
     </TextButton>
   );
 };
@@ -53,11 +58,11 @@ export const VersionButton = (props: {
 export const ReleaseButton = (props: { release: OctopusRelease }) => {
   const { release } = props;
   const { t } = useOctopusTranslation();
-  const { openDialog } = useOctopusContext();
+  const { open } = useOctopusContext();
   return (
     <TextButton
       name={t('releases.openRelease', { version: release.version })}
-      onPress={() => openDialog({ kind: 'release', release })}
+      onPress={() => open({ kind: 'release', id: release.version })}
     >
       {release.version}
     </TextButton>

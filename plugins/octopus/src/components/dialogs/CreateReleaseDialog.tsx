@@ -66,7 +66,7 @@ export const CreateReleaseDialog = (props: {
   const { channel, onClose } = props;
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
-  const { entityRef } = useOctopusContext();
+  const { entityRef, open } = useOctopusContext();
   const [git, setGit] = useState<GitChoice>({ commit: '' });
   const [settled, setSettled] = useState(git);
   const {
@@ -101,6 +101,8 @@ export const CreateReleaseDialog = (props: {
       ...toGitReference(git),
     });
     onClose();
+    // It says where the release may go next.
+    open({ kind: 'release', id: created.version });
     return t('done.createRelease', { version: created.version });
   });
 
@@ -126,7 +128,7 @@ export const CreateReleaseDialog = (props: {
           status="danger"
           icon
           role="alert"
-          title={t('dialog.failed')}
+          title={t('dialog.notCreated')}
           description={problem ?? refusal ?? messageOf(error)}
         />
       )}

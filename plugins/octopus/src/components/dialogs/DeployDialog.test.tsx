@@ -85,7 +85,7 @@ async function openDialog(api: OctopusApi) {
   const dialog = await screen.findByRole('dialog', {
     name: 'Deploy 0.3.0 to Production',
   });
-  await within(dialog).findByText('What will be done');
+  await within(dialog).findByText('Steps');
   return { dialog, toastApi };
 }
 
@@ -128,7 +128,7 @@ describe('DeployDialog', () => {
       (await screen.findAllByRole('option')).map(each => each.textContent),
     ).toEqual(['No tenant', 'Whale']);
     await userEvent.click(screen.getByRole('option', { name: 'Whale' }));
-    await within(dialog).findByText('What will be done');
+    await within(dialog).findByText('Steps');
     expect(api.getReleasePreview).toHaveBeenCalledWith(
       entityRef,
       'Releases-3',
@@ -212,6 +212,57 @@ describe('DeployDialog', () => {
 
     expect(await within(dialog).findByText('Enter a value.')).toBeVisible();
     expect(api.deploy).not.toHaveBeenCalled();
+  });
+
+  it('deploys the same release to another namespace, which has to be one', async () => {
+    const api = backend({
+      getReleasePreview: async () =>
+        preview({
+          prompts: [
+            {
+              name: 'Kubernetes.Namespace',
+              label: 'Namespace',
+              required: true,
+              controlType: 'SingleLineText',
+              isNamespace: true,
+            },
+          ],
+        }),
+    });
+    renderWithEntity(<OctopusPage />, {
+      api,
+      path: '/?channel=Channels-2',
+      apis: [[toastApiRef, { post: jest.fn(() => ({ close() {} })) }]],
+    });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Deploy 0.4.1-login to another namespace of Feature Branch',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Deploy 0.4.1-login to Feature Branch',
+    });
+    const namespace = await within(dialog).findByLabelText(/Namespace/);
+    await userEvent.type(namespace, 'Not A Valid Namespace!');
+    await submit(dialog);
+    expect(
+      await within(dialog).findByText(/Use at most 63 small letters/),
+    ).toBeVisible();
+    expect(api.deploy).not.toHaveBeenCalled();
+
+    await userEvent.clear(namespace);
+    await userEvent.type(namespace, 'feature-basket');
+    await submit(dialog);
+    await waitFor(() =>
+      expect(api.deploy).toHaveBeenCalledWith(
+        entityRef,
+        expect.objectContaining({
+          releaseId: 'Releases-5',
+          environmentId: 'Environments-2',
+          variables: { 'Kubernetes.Namespace': 'feature-basket' },
+        }),
+      ),
+    );
   });
 
   it('shows why Octopus refused and keeps what was entered', async () => {

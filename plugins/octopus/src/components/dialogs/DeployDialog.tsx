@@ -2,10 +2,12 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
 import { octopusApiRef } from '../../api/OctopusClient';
-import { useOctopusContext } from '../../context/OctopusProjectContext';
+import {
+  OctopusDialog,
+  useOctopusContext,
+} from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
-import { ChosenTenant } from '../../model/tenants';
 import { Facts } from '../common/Facts';
 import { StartDialog } from './StartDialog';
 import { TenantField } from './TenantField';
@@ -14,18 +16,18 @@ import { TenantField } from './TenantField';
 export const DeployDialog = (props: {
   release: OctopusRelease;
   environmentId: string;
-  /** The tenant of the deployment that is repeated. */
-  tenantId?: ChosenTenant;
+  /** The deployment that is repeated. */
+  repeats?: Extract<OctopusDialog, { kind: 'deploy' }>['repeats'];
   onClose: () => void;
 }) => {
-  const { release, environmentId, onClose } = props;
+  const { release, environmentId, repeats, onClose } = props;
   const { version } = release;
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
   const { entityRef, project, open } = useOctopusContext();
   const environment = nameOf(project.environments, environmentId);
   const { tenancy } = project.project;
-  const [tenantId, setTenantId] = useState(props.tenantId);
+  const [tenantId, setTenantId] = useState(repeats?.tenantId);
 
   const start = async (variables: Record<string, string>) => {
     const { deploymentId } = await api.deploy(entityRef, {
@@ -41,8 +43,12 @@ export const DeployDialog = (props: {
 
   return (
     <StartDialog
-      title={t('action.deployTo', { version, environment })}
-      submitLabel={t('action.deployNone')}
+      title={t(repeats ? 'action.redeployTo' : 'action.deployTo', {
+        version,
+        environment,
+      })}
+      submitLabel={t(repeats ? 'action.redeployNone' : 'action.deployNone')}
+      values={repeats?.variables}
       subject={{ kind: 'release', id: release.id, environmentId, tenantId }}
       isWaiting={tenancy && tenantId === undefined}
       start={start}

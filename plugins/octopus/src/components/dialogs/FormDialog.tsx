@@ -7,6 +7,7 @@ import {
 } from '@backstage/ui';
 import { FormEvent, ReactNode, useId } from 'react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import contrast from '../common/contrast.module.css';
 import styles from './FormDialog.module.css';
 
 /** A dialog with a form that is submitted by its button or with Enter. */
@@ -36,7 +37,11 @@ export const FormDialog = (props: {
     <Dialog isOpen onOpenChange={onClose} width={520}>
       <DialogHeader>{title}</DialogHeader>
       <DialogBody>
-        <form id={formId} className={styles.form} onSubmit={send}>
+        <form
+          id={formId}
+          className={`${styles.form} ${contrast.readable}`}
+          onSubmit={send}
+        >
           {props.children}
         </form>
       </DialogBody>

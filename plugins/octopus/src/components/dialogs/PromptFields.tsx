@@ -5,7 +5,10 @@ import {
   TextAreaField,
   TextField,
 } from '@backstage/ui';
-import { OctopusPrompt } from '@octopus-backstage/plugin-octopus-common';
+import {
+  isNamespaceName,
+  OctopusPrompt,
+} from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { Section } from '../common/Section';
 
@@ -53,8 +56,16 @@ const PromptField = (props: {
     value,
     onChange,
     validationBehavior: 'native' as const,
-    validate: (entered: string) =>
-      prompt.required && !entered.trim() ? t('dialog.required') : null,
+    validate: (entered: string) => {
+      if (prompt.required && !entered.trim()) {
+        return t('dialog.required');
+      }
+      // A default may be an expression that Octopus resolves.
+      const isChosen = entered && entered !== prompt.defaultValue;
+      return prompt.isNamespace && isChosen && !isNamespaceName(entered)
+        ? t('dialog.noNamespace')
+        : null;
+    },
   };
   switch (prompt.controlType) {
     case 'Sensitive':

@@ -47,6 +47,8 @@ export const StartDialog = (props: {
   subject: PreviewSubject;
   /** Whether something is yet to be chosen before anything can be previewed. */
   isWaiting?: boolean;
+  /** What to fill in, by name of the variable. */
+  values?: Record<string, string>;
   /** Starts it and resolves with the message for the toast. */
   start: (variables: Record<string, string>) => Promise<string>;
   onClose: () => void;
@@ -61,7 +63,9 @@ export const StartDialog = (props: {
     error,
     isLoading,
   } = usePreview(entityRef, subject, !isWaiting);
-  const [entered, setEntered] = useState<Record<string, string>>({});
+  const [entered, setEntered] = useState<Record<string, string>>(
+    props.values ?? {},
+  );
   const values = valuesOf(preview?.prompts ?? [], entered);
   const { submit, isSubmitting, problem } = useSubmit(() => start(values));
 

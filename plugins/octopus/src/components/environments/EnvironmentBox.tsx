@@ -1,6 +1,7 @@
 import { RiArrowRightLine } from '@remixicon/react';
 import {
   environmentState,
+  isUnverified,
   OctopusChannel,
   OctopusEnvironment,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -28,12 +29,14 @@ const DeployNextButton = (props: {
     channel,
     environmentId: environment.id,
   });
-  const { release } = nextRelease(project, channel, environment.id);
+  const next = nextRelease(project, channel, environment.id);
+  const { release } = next;
+  const isOneMore = next.release && next.isOneMore;
 
   return (
     <ActionButton
       action={action}
-      name={t('action.toEnvironment', {
+      name={t(isOneMore ? 'action.ofEnvironment' : 'action.toEnvironment', {
         action: action.label,
         environment: environment.name,
       })}
@@ -59,10 +62,12 @@ export const EnvironmentBox = (props: {
   const { channel, environment, hideName } = props;
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
-  const { slots, hasNamespaces, hasTenants } = environmentState(
+  const isReading = isUnverified(project, environment.id);
+  const { hasNamespaces, hasTenants, ...state } = environmentState(
     project,
     environment.id,
   );
+  const slots = isReading ? [] : state.slots;
   const isDivided = hasNamespaces || hasTenants;
   const behind = releasesBehind(project, channel, environment.id);
 
@@ -78,10 +83,15 @@ export const EnvironmentBox = (props: {
           {environment.name}
         </Text>
       )}
-      {slots.length === 0 && (
+      {isReading && (
+        <Text role="status" color="secondary">
+          {t('environments.reading')}
+        </Text>
+      )}
+      {slots.length === 0 && !isReading && (
         <Text color="secondary">{t('environments.empty')}</Text>
       )}
-      {isDivided ? (
+      {isDivided && !isReading ? (
         <SlotRows
           environment={environment}
           slots={slots}
@@ -97,7 +107,7 @@ export const EnvironmentBox = (props: {
           />
         ))
       )}
-      {behind && !isDivided && (
+      {behind && !isDivided && !isReading && (
         <span className={styles.behind}>
           {t('environments.behind', {
             count: behind.count,

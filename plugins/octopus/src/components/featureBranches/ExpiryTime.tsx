@@ -16,10 +16,13 @@ export const ExpiryTime = (props: { expiresAt?: string }) => {
   if (!expiresAt) {
     return <>{t('featureBranches.noExpiry')}</>;
   }
-  const left = Date.parse(expiresAt) - now;
-  // Otherwise a minute after choosing seven days it would say six.
+  const expiry = Date.parse(expiresAt);
+  const left = expiry - now;
+  // Otherwise a minute after choosing 36 hours it would say 35.
   const rounded = left > HOUR ? Math.round(left / HOUR) * HOUR : left;
-  const when = formatRelative(rounded, language) ?? t('time.now');
+  const when =
+    formatRelative(now + rounded, now, language, { always: left > 0 }) ??
+    t('time.now');
   return (
     <time
       dateTime={expiresAt}

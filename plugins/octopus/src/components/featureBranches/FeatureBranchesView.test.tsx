@@ -11,6 +11,7 @@ import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { createFromTemplateRouteRef } from '../../hooks/useTemplateLink';
+import { stopClockAtNoon } from '../../__testUtils__/stopClockAtNoon';
 import { OctopusPage } from '../page/OctopusPage';
 
 type Branches = ReturnType<typeof featureBranches>;
@@ -44,6 +45,8 @@ const formOf = (link: HTMLElement) => {
 };
 
 describe('the feature branches of a service', () => {
+  stopClockAtNoon();
+
   it('say whose they are, how long they stay, and what is in them', async () => {
     render(() => ({}));
     const login = await item('feature-login-1a2b3c');
@@ -156,13 +159,11 @@ describe('the feature branches of a service', () => {
       ],
     }));
     const login = await item('feature-login-1a2b3c');
-    expect(login).toHaveTextContent(/expired 1 hour ago.*It is being deleted./);
+    expect(login).toHaveTextContent(/expired 1 hour ago.*Deleting …/);
     expect(within(login).queryByRole('link', { name: /^Delete/ })).toBeNull();
 
     const search = await item('search');
-    expect(search).toHaveTextContent(
-      'It could not be deleted. No target was found.',
-    );
+    expect(search).toHaveTextContent('Deletion failed. No target was found.');
     expect(within(search).getByRole('link', { name: /^Delete/ })).toBeVisible();
   });
 
@@ -180,24 +181,31 @@ describe('the feature branches of a service', () => {
     expect(
       await screen.findByText('Octopub audits may be missing: No such project'),
     ).toBeVisible();
-    expect(screen.getByText('No branch is deployed right now.')).toBeVisible();
+    expect(screen.getByText('No feature branches deployed.')).toBeVisible();
   });
 
-  it('say nothing of branches while they are still being read', async () => {
-    render(() => ({ featureBranches: [], isPartial: true }));
-    expect(
-      await screen.findByText(
-        'Reading from Octopus where branches are deployed',
-      ),
-    ).toBeVisible();
-    expect(screen.queryByText('No branch is deployed right now.')).toBeNull();
-  });
+  it.each([
+    ['none is known', { featureBranches: [], isPartial: true }],
+    ['some may be gone', { isPartial: true, isUnverified: true }],
+  ])(
+    'say nothing of branches while they are read and %s',
+    async (_, answer) => {
+      render(() => answer);
+      expect(
+        await screen.findByText(
+          'Reading from Octopus where branches are deployed',
+        ),
+      ).toBeVisible();
+      expect(screen.queryByText('No feature branches deployed.')).toBeNull();
+      expect(screen.queryByRole('link', { name: /^Delete/ })).toBeNull();
+    },
+  );
 
   it('say why there is nothing to see', async () => {
     const error = await responseError(503, 'ServiceUnavailableError', 'Down');
     render(() => Promise.reject(error));
     expect(
-      await screen.findByRole('heading', { name: 'Octopus does not answer' }),
+      await screen.findByRole('heading', { name: 'Octopus is not responding' }),
     ).toBeVisible();
   });
 

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { problemOf } from '../../errors/problemOf';
 import { useFeatureBranches } from '../../hooks/useOctopusData';
+import { useOnceComplete } from '../../hooks/useOnceComplete';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
@@ -13,6 +14,7 @@ import styles from './FeatureBranches.module.css';
 export const FeatureBranchList = (props: { entityRef: string }) => {
   const { t } = useOctopusTranslation();
   const { data, error, mutate } = useFeatureBranches(props.entityRef);
+  const verified = useOnceComplete(data && { isPartial: data.isUnverified });
   if (!data) {
     return error ? (
       <ProblemState
@@ -24,18 +26,21 @@ export const FeatureBranchList = (props: { entityRef: string }) => {
       <LoadingState />
     );
   }
-  const { featureBranches, problems = [], isPartial } = data;
+  const { featureBranches, problems = [] } = data;
+  // One that is gone must not be offered for update or deletion.
+  const isUnverified = verified?.isPartial;
+  const isReading = isUnverified || data.isPartial;
   return (
     <>
-      {error && <StaleNotice fetchedAt={data.fetchedAt} />}
+      {error && <StaleNotice fetchedAt={data.fetchedAt} error={error} />}
       {problems.map(({ entityRef, title, message }) => (
         <Text key={entityRef} color="secondary" variant="body-small">
           {t('featureBranches.problem', { name: title, message })}
         </Text>
       ))}
-      {featureBranches.length === 0 ? (
+      {isUnverified || featureBranches.length === 0 ? (
         <Text role="status" color="secondary">
-          {t(isPartial ? 'featureBranches.reading' : 'featureBranches.none')}
+          {t(isReading ? 'featureBranches.reading' : 'featureBranches.none')}
         </Text>
       ) : (
         <ul className={styles.branches} aria-label={t('featureBranches.label')}>

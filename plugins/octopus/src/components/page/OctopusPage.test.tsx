@@ -6,6 +6,7 @@ import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
+import { stopClockAtNoon } from '../../__testUtils__/stopClockAtNoon';
 import { OctopusPage } from './OctopusPage';
 
 type Answer = Parameters<typeof responseError>;
@@ -19,6 +20,8 @@ function failing(...error: Answer) {
 }
 
 describe('OctopusPage', () => {
+  stopClockAtNoon();
+
   it('shows the phases of the default channel in order, with what runs in each', async () => {
     const api = octopusApiMock({ getProject: async () => projectView() });
     renderWithEntity(<OctopusPage />, { api });
@@ -42,11 +45,9 @@ describe('OctopusPage', () => {
     expect(production).toHaveTextContent('0.1.0');
     expect(production).toHaveTextContent('Succeeded');
     expect(production).toHaveTextContent('2 releases behind Test');
-    expect(production).toHaveTextContent(/5 days ago · Ada Lovelace/);
+    expect(production).toHaveTextContent(/6 days ago · Ada Lovelace/);
     expect(
-      screen.getByText(
-        'only versions without a prerelease; reaches Production',
-      ),
+      screen.getByText('only stable versions; deploys up to Production'),
     ).toBeVisible();
   });
 
@@ -143,8 +144,11 @@ describe('OctopusPage', () => {
       [403, 'NotAllowedError', 'Not allowed to read'],
       'You may not see this project',
     ],
-    [[503, 'ServiceUnavailableError', 'Timed out'], 'Octopus does not answer'],
-    [[500, 'Error', 'Broken'], 'This could not be loaded'],
+    [
+      [503, 'ServiceUnavailableError', 'Timed out'],
+      'Octopus is not responding',
+    ],
+    [[500, 'Error', 'Broken'], 'Something went wrong'],
   ])('tells %j apart, with the answer of the backend', async (error, title) => {
     renderWithEntity(<OctopusPage />, { api: failing(...error) });
 
@@ -192,7 +196,7 @@ describe('OctopusPage', () => {
     });
     expect(promote).toHaveAttribute('aria-disabled', 'true');
     expect(promote).toHaveAccessibleDescription(
-      'Octopus does not answer at the moment.',
+      'Not possible while this page cannot be refreshed.',
     );
   });
 
@@ -235,6 +239,49 @@ describe('OctopusPage', () => {
     ).toHaveAccessibleDescription('The channel has no releases yet.');
   });
 
+  it('says that it is still reading where feature branches may be, and deploys nothing there', async () => {
+    const api = octopusApiMock({
+      getProject: async () => projectView({ isPartial: true }),
+    });
+    renderWithEntity(<OctopusPage />, { api });
+
+    const branches = await screen.findByRole('region', {
+      name: 'Feature Branch',
+    });
+    expect(branches).toHaveTextContent('Still reading what is deployed here');
+    expect(branches).not.toHaveTextContent('0.4.1-login');
+    expect(within(branches).getByRole('button')).toHaveAccessibleDescription(
+      'Still reading what is deployed here.',
+    );
+    expect(
+      screen.getByRole('region', { name: 'Production' }),
+    ).toHaveTextContent('0.1.0');
+  });
+
+  it('tells a portal that cannot be reached from Octopus', async () => {
+    const api = octopusApiMock({
+      getProject: async () => {
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    renderWithEntity(<OctopusPage />, { api });
+
+    expect(
+      await screen.findByRole('heading', {
+        name: 'The portal cannot be reached',
+      }),
+    ).toBeVisible();
+    expect(screen.queryByText(/Octopus is not/)).not.toBeInTheDocument();
+  });
+
+  it('shows the environments for a view that does not exist', async () => {
+    const api = octopusApiMock({ getProject: async () => projectView() });
+    renderWithEntity(<OctopusPage />, { api, path: '/?view=nonsense' });
+    expect(
+      await screen.findByRole('region', { name: 'Production' }),
+    ).toBeVisible();
+  });
+
   it('says that a project is disabled', async () => {
     const view = projectView();
     const api = octopusApiMock({
@@ -267,7 +314,7 @@ describe('OctopusPage', () => {
     const production = screen.getByRole('region', { name: 'Production' });
     expect(production).toHaveTextContent('2 Releases hinter Test');
     expect(production).toHaveTextContent('Erfolgreich');
-    expect(production).toHaveTextContent('vor 5 Tagen');
+    expect(production).toHaveTextContent('vor 6 Tagen');
   });
 
   it('opens the view that the address names, and changes it with the keyboard', async () => {

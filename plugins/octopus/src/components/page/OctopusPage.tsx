@@ -1,5 +1,5 @@
 import { Alert } from '@backstage/ui';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   OctopusDialog,
   OctopusProjectContext,
@@ -7,13 +7,14 @@ import {
 import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { usePageState } from '../../hooks/usePageState';
+import contrast from '../common/contrast.module.css';
 import { CreateReleaseDialog } from '../dialogs/CreateReleaseDialog';
 import { DeployDialog } from '../dialogs/DeployDialog';
 import { RunDialog } from '../dialogs/RunDialog';
 import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
-import { ReleaseDialog } from '../releases/ReleaseDialog';
 import { TaskDrawer } from '../task/TaskDrawer';
+import { LinkedRelease } from './LinkedRelease';
 import { PageHeader } from './PageHeader';
 import { PageTabs } from './PageTabs';
 import styles from './OctopusPage.module.css';
@@ -25,14 +26,12 @@ const ActionDialog = (props: {
 }) => {
   const { dialog, onClose } = props;
   switch (dialog.kind) {
-    case 'release':
-      return <ReleaseDialog release={dialog.release} onClose={onClose} />;
     case 'deploy':
       return (
         <DeployDialog
           release={dialog.release}
           environmentId={dialog.environmentId}
-          tenantId={dialog.tenantId}
+          repeats={dialog.repeats}
           onClose={onClose}
         />
       );
@@ -47,8 +46,20 @@ const ActionDialog = (props: {
 const ProjectPage = (props: { loaded: LoadedProject }) => {
   const { entityRef, project, error, isUnreachable, refresh } = props.loaded;
   const { t } = useOctopusTranslation();
-  const pageState = usePageState();
+  const { subject, open } = usePageState();
   const [dialog, setDialog] = useState<OctopusDialog>();
+  const isOpen = subject !== undefined;
+
+  // One at a time: a dialog takes the place of what the URL has open.
+  const openDialog = useCallback(
+    (next?: OctopusDialog) => {
+      if (next && isOpen) {
+        open(undefined);
+      }
+      setDialog(next);
+    },
+    [isOpen, open],
+  );
 
   const context = useMemo(
     () => ({
@@ -56,19 +67,20 @@ const ProjectPage = (props: { loaded: LoadedProject }) => {
       project,
       isUnreachable,
       refresh,
-      open: pageState.open,
-      openDialog: setDialog,
+      open,
+      openDialog,
     }),
-    [entityRef, project, isUnreachable, refresh, pageState.open],
+    [entityRef, project, isUnreachable, refresh, open, openDialog],
   );
 
   return (
     <OctopusProjectContext.Provider value={context}>
-      <div className={styles.page}>
+      <div className={`${styles.page} ${contrast.readable}`}>
         <PageHeader />
         {isUnreachable && (
           <StaleNotice
             fetchedAt={project.fetchedAt}
+            error={error}
             message={error ? messageOf(error) : project.stale?.message}
           />
         )}
@@ -82,7 +94,12 @@ const ProjectPage = (props: { loaded: LoadedProject }) => {
         )}
         <PageTabs />
       </div>
-      {pageState.subject && <TaskDrawer subject={pageState.subject} />}
+      {subject && subject.kind !== 'release' && (
+        <TaskDrawer subject={subject} />
+      )}
+      {subject?.kind === 'release' && (
+        <LinkedRelease version={subject.id} onClose={() => open(undefined)} />
+      )}
       {dialog && (
         <ActionDialog dialog={dialog} onClose={() => setDialog(undefined)} />
       )}

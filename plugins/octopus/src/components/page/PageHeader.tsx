@@ -60,7 +60,12 @@ export const PageHeader = () => {
         </Text>
       </div>
       <DeployBranchLink />
-      <ExternalLink href={project.url}>{t('page.openInOctopus')}</ExternalLink>
+      <ExternalLink
+        href={project.url}
+        name={t('page.openNamed', { name: project.name })}
+      >
+        {t('page.openInOctopus')}
+      </ExternalLink>
       <Button
         variant="secondary"
         iconStart={<RiRefreshLine aria-hidden />}

@@ -19,13 +19,15 @@ export const PageTabs = () => {
 
   return (
     <Tabs selectedKey={view} onSelectionChange={key => setView(String(key))}>
-      <TabList aria-label={t('page.views')}>
-        <Tab id="environments">{t('page.environments')}</Tab>
-        <Tab id="releases">{t('page.releases')}</Tab>
-        <Tab id="channels">{t('page.channels')}</Tab>
-        <Tab id="feature-branches">{t('page.featureBranches')}</Tab>
-        <Tab id="runbooks">{t('page.runbooks')}</Tab>
-      </TabList>
+      <div className={styles.list}>
+        <TabList aria-label={t('page.views')}>
+          <Tab id="environments">{t('page.environments')}</Tab>
+          <Tab id="releases">{t('page.releases')}</Tab>
+          <Tab id="channels">{t('page.channels')}</Tab>
+          <Tab id="feature-branches">{t('page.featureBranches')}</Tab>
+          <Tab id="runbooks">{t('page.runbooks')}</Tab>
+        </TabList>
+      </div>
       <TabPanel id="environments" className={styles.panel}>
         {isEmpty && <NoReleases />}
         <EnvironmentsView />

@@ -6,6 +6,7 @@ import {
   RiPlugLine,
   RiPriceTag3Line,
   RiSearchLine,
+  RiWifiOffLine,
 } from '@remixicon/react';
 import {
   OCTOPUS_PROJECT_ID_ANNOTATION,
@@ -22,6 +23,7 @@ const icons: Record<OctopusProblem, typeof RiLockLine> = {
   projectNotFound: RiSearchLine,
   noPermission: RiLockLine,
   unreachable: RiCloudOffLine,
+  offline: RiWifiOffLine,
   unknown: RiErrorWarningLine,
 };
 

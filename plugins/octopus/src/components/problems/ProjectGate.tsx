@@ -6,11 +6,12 @@ import {
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
 import { ReactNode } from 'react';
-import { problemOf } from '../../errors/problemOf';
+import { mayPass, problemOf } from '../../errors/problemOf';
 import {
   OctopusProjectState,
   useOctopusProject,
 } from '../../hooks/useOctopusProject';
+import { useOnceComplete } from '../../hooks/useOnceComplete';
 import { LoadingState } from './LoadingState';
 import { ProblemState } from './ProblemState';
 
@@ -28,11 +29,12 @@ const AnnotatedGate = (props: {
 }) => {
   const { entityRef } = props;
   const state = useOctopusProject(entityRef);
-  const { project, error, refresh } = state;
+  const { error, refresh } = state;
+  const project = useOnceComplete(state.project);
   const problem = error ? problemOf(error) : undefined;
-  const mayPass = problem === 'unreachable' || problem === 'unknown';
+  const keepsData = problem && (mayPass(problem) || problem === 'unknown');
 
-  if (problem && (!project || !mayPass)) {
+  if (problem && (!project || !keepsData)) {
     return <ProblemState problem={problem} error={error} onRetry={refresh} />;
   }
   if (!project) {

@@ -11,12 +11,17 @@ import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
+import { environmentsFor } from '../../model/namespaces';
+import { slotName } from '../../model/tenants';
 import { ActionButton } from '../common/ActionButton';
+import contrast from '../common/contrast.module.css';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { ExternalLink } from '../common/ExternalLink';
+import { Facts } from '../common/Facts';
+import { RelativeTime } from '../common/RelativeTime';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
-import { VersionButton } from '../common/versionButtons';
+import { EnvironmentButton } from '../common/versionButtons';
 import { BuildInformation } from './BuildInformation';
 import styles from './ReleaseDialog.module.css';
 
@@ -52,20 +57,30 @@ export const ReleaseDialog = (props: {
   const { release, onClose } = props;
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
+  const environmentIds = environmentsFor(project, release);
 
   return (
     <Dialog isOpen onOpenChange={onClose} width={560}>
       <DialogHeader>
         {t('releases.title', { version: release.version })}
       </DialogHeader>
-      <DialogBody className={styles.body}>
-        <Text color="secondary">
-          {nameOf(project.channels, release.channelId)}
-        </Text>
-        {release.nextEnvironmentIds.length > 0 && (
+      <DialogBody className={`${styles.body} ${contrast.readable}`}>
+        <Facts
+          facts={[
+            [
+              t('releases.channel'),
+              nameOf(project.channels, release.channelId),
+            ],
+            [
+              t('releases.assembled'),
+              <RelativeTime value={release.assembled} />,
+            ],
+          ]}
+        />
+        {environmentIds.length > 0 && (
           <Section title={t('releases.deployTo')}>
             <div className={styles.actions}>
-              {release.nextEnvironmentIds.map(id => (
+              {environmentIds.map(id => (
                 <DeployReleaseButton
                   key={id}
                   release={release}
@@ -91,11 +106,11 @@ export const ReleaseDialog = (props: {
               };
               return (
                 <li key={deployment.id} className={styles.deployment}>
-                  <VersionButton
+                  <EnvironmentButton
                     deployment={deployment}
                     environment={environment}
                   />
-                  <span>{environment.name}</span>
+                  {slotName(deployment) && <span>{slotName(deployment)}</span>}
                   <StateBadge status={deployment} />
                   <DeploymentTime deployment={deployment} />
                 </li>

@@ -1,4 +1,4 @@
-import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, ColumnConfig, VisuallyHidden } from '@backstage/ui';
 import {
   OctopusEnvironment,
   OctopusRelease,
@@ -6,12 +6,15 @@ import {
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf, projectEnvironments } from '../../model/environments';
-import { taskTone } from '../../model/taskTone';
+import { columnHeader } from '../common/columnHeader';
 import { timeToShow } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import { ReleaseButton } from '../common/versionButtons';
 import styles from './ReleaseColumns.module.css';
+
+/** Pixels; a state and a time fit in. */
+const ENVIRONMENT_WIDTH = 96;
 
 /**
  * Shows the last deployment of a release to an environment; a plan only where
@@ -35,9 +38,15 @@ const DeploymentCell = (props: {
       : t('state.none');
     return (
       <Cell>
-        <span className={styles.none} title={none} aria-label={none} role="img">
-          {release.deploymentsUnknown ? '?' : '–'}
-        </span>
+        {release.deploymentsUnknown ? (
+          <span className={styles.none} title={none}>
+            {t('releases.notLoaded')}
+          </span>
+        ) : (
+          <span className={styles.none} aria-label={none} role="img">
+            –
+          </span>
+        )}
       </Cell>
     );
   }
@@ -50,18 +59,30 @@ const DeploymentCell = (props: {
       <button
         type="button"
         className={styles.button}
-        aria-label={`${t(`state.${taskTone(deployment).key}`)}. ${name}`}
         onClick={() => open({ kind: 'deployment', id: deployment.id })}
       >
-        <StateBadge status={deployment} iconOnly />
+        <StateBadge status={deployment} iconOnly />{' '}
         <RelativeTime value={timeToShow(deployment)} />
+        <VisuallyHidden>{name}</VisuallyHidden>
       </button>
     </Cell>
   );
 };
 
-/** The columns of the release table, including one for each environment. */
-export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
+/** Whether the packages of a release say no more than its version does. */
+function isPlain({ version, packages }: OctopusRelease): boolean {
+  return packages.every(each => each.version === version);
+}
+
+/**
+ * The columns of the release table, including one for each environment. Those
+ * that would say the same in every row are left out.
+ *
+ * @param releases - those of the rows
+ */
+export function useReleaseColumns(
+  releases: OctopusRelease[],
+): ColumnConfig<OctopusRelease>[] {
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
 
@@ -70,7 +91,8 @@ export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
       id: 'version',
       label: t('releases.version'),
       isRowHeader: true,
-      minWidth: 120,
+      isSortable: true,
+      minWidth: 110,
       cell: release => (
         <Cell>
           <ReleaseButton release={release} />
@@ -80,7 +102,8 @@ export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
     {
       id: 'channel',
       label: t('releases.channel'),
-      minWidth: 110,
+      isHidden: project.channels.length < 2,
+      minWidth: 100,
       cell: release => (
         <CellText title={nameOf(project.channels, release.channelId)} />
       ),
@@ -88,7 +111,8 @@ export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
     {
       id: 'assembled',
       label: t('releases.assembled'),
-      minWidth: 120,
+      isSortable: true,
+      minWidth: 110,
       cell: release => (
         <Cell>
           <RelativeTime value={release.assembled} />
@@ -98,7 +122,8 @@ export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
     {
       id: 'packages',
       label: t('releases.packages'),
-      minWidth: 130,
+      isHidden: releases.every(isPlain),
+      minWidth: 110,
       cell: ({ packages }) => (
         <CellText
           title={packages[0]?.version ?? '–'}
@@ -115,7 +140,7 @@ export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
     {
       id: 'notes',
       label: t('releases.notes'),
-      minWidth: 140,
+      minWidth: 100,
       cell: release => (
         <CellText
           title={release.releaseNotes?.trim().split('\n')[0] || '–'}
@@ -127,7 +152,12 @@ export function useReleaseColumns(): ColumnConfig<OctopusRelease>[] {
       (environment): ColumnConfig<OctopusRelease> => ({
         id: environment.id,
         label: environment.name,
-        minWidth: 140,
+        minWidth: ENVIRONMENT_WIDTH,
+        header: columnHeader(
+          environment.id,
+          environment.name,
+          ENVIRONMENT_WIDTH,
+        ),
         cell: release => (
           <DeploymentCell release={release} environment={environment} />
         ),

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { preview } from '../../__testUtils__/preview';
 import { projectView } from '../../__testUtils__/projectView';
@@ -109,5 +110,52 @@ describe('RunbooksView', () => {
     });
 
     expect(await screen.findByText('Not yours')).toBeVisible();
+  });
+
+  it('shows the last run of each, and opens it', async () => {
+    const run = (id: number, environmentId: string) => ({
+      taskId: `ServerTasks-${id}`,
+      environmentId,
+      state: 'Success' as const,
+      created: minutesAgo(60),
+      completedAt: minutesAgo(59),
+      isCompleted: true,
+      hasPendingInterruptions: false,
+      hasWarningsOrErrors: false,
+      startedBy: 'user:default/ada',
+    });
+    const [first, second, ...rest] = runbooks();
+    const api = backend({
+      getRunbooks: async () => [
+        {
+          ...first,
+          runs: [run(20, 'Environments-3'), run(19, 'Environments-1')],
+        },
+        { ...second, runs: [] },
+        ...rest,
+      ],
+    });
+    renderWithEntity(<OctopusPage />, { api, path });
+
+    const [scale, pods] = within(
+      await screen.findByRole('list', { name: 'Runbooks' }),
+    )
+      .getAllByRole('heading')
+      .map(heading => heading.closest('li')!);
+    expect(scale).toHaveTextContent(/TestSucceeded59 minutes ago · ada/);
+    expect(scale).toHaveTextContent('Earlier runs (1)');
+    expect(pods).toHaveTextContent('Not run yet');
+
+    await userEvent.click(
+      within(scale).getByRole('button', {
+        name: 'Test: open the run of ⬇️ Scale Pods to Zero',
+      }),
+    );
+    expect(
+      await screen.findByRole('dialog', {
+        name: 'Run Scale Pods to Zero in Test',
+      }),
+    ).toBeVisible();
+    expect(api.getTask).toHaveBeenCalledWith(entityRef, 'ServerTasks-20');
   });
 });

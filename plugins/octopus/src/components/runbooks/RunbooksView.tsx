@@ -11,6 +11,7 @@ import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
+import { RunbookRuns } from './RunbookRuns';
 import styles from './RunbooksView.module.css';
 
 /**
@@ -39,6 +40,7 @@ const RunbookRow = (props: { runbook: OctopusRunbook }) => {
           {t('runbooks.environments')}:{' '}
           {environments.map(({ name }) => name).join(', ')}
         </Text>
+        <RunbookRuns runbook={runbook} />
       </div>
       <div className={styles.actions}>
         <ActionButton
@@ -47,7 +49,10 @@ const RunbookRow = (props: { runbook: OctopusRunbook }) => {
           iconStart={<RiPlayLine aria-hidden />}
           onPress={() => openDialog({ kind: 'run', runbook })}
         />
-        <ExternalLink href={runbook.url}>
+        <ExternalLink
+          href={runbook.url}
+          name={t('page.openNamed', { name: runbook.name })}
+        >
           {t('page.openInOctopus')}
         </ExternalLink>
       </div>

@@ -43,7 +43,7 @@ export const CancelDialog = (props: {
             status="danger"
             icon
             role="alert"
-            title={t('dialog.failed')}
+            title={t('dialog.notCanceled')}
             description={cancel.problem}
           />
         )}

@@ -1,5 +1,6 @@
 import {
   OctopusDeployment,
+  OctopusDeploymentDetails,
   OctopusRelease,
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -12,26 +13,36 @@ import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
 import { CancelDialog } from './CancelDialog';
 
-/** Deploys the same release to the same environment again. */
+/**
+ * Deploys the same release to the same environment again, with what was asked
+ * for then. Secrets are never read back: they are entered again.
+ */
 const RedeployButton = (props: {
   deployment: OctopusDeployment;
+  prompts?: OctopusDeploymentDetails['prompts'];
   release: OctopusRelease;
   icon?: ReactElement;
 }) => {
-  const { deployment, release, icon } = props;
-  const { openDialog, open } = useOctopusContext();
+  const { deployment, prompts = [], release, icon } = props;
+  const { openDialog } = useOctopusContext();
   const action = useAction({ kind: 'redeploy', deployment });
   return (
     <ActionButton
       action={action}
       iconStart={icon}
       onPress={() => {
-        open(undefined);
         openDialog({
           kind: 'deploy',
           release,
           environmentId: deployment.environmentId,
-          tenantId: deployment.tenant?.id,
+          repeats: {
+            tenantId: deployment.tenant?.id,
+            variables: Object.fromEntries(
+              prompts.flatMap(({ name, value }) =>
+                value === undefined ? [] : [[name, value]],
+              ),
+            ),
+          },
         });
       }}
     />
@@ -42,10 +53,11 @@ const RedeployButton = (props: {
 export const TaskActions = (props: {
   task: OctopusTaskDetails;
   deployment?: OctopusDeployment;
+  prompts?: OctopusDeploymentDetails['prompts'];
   /** Called after the task was canceled. */
   onDone: () => void;
 }) => {
-  const { task, deployment, onDone } = props;
+  const { task, deployment, prompts, onDone } = props;
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
   const [isAsking, setAsking] = useState(false);
@@ -70,6 +82,7 @@ export const TaskActions = (props: {
       {task.isCompleted && deployment && release && (
         <RedeployButton
           deployment={deployment}
+          prompts={prompts}
           release={release}
           icon={<RiRestartLine aria-hidden />}
         />

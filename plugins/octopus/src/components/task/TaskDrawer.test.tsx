@@ -169,8 +169,29 @@ describe('TaskDrawer', () => {
       getDeployment: async () => ({
         deployment: finished,
         task: taskDetails({ state: 'Success', isCompleted: true }),
+        prompts: [
+          { name: 'Reason', label: 'Why now?', value: 'Hotfix' },
+          { name: 'Token', label: 'Token' },
+          { name: 'Gone', label: 'No longer asked', value: 'x' },
+        ],
       }),
-      getReleasePreview: async () => preview(),
+      getReleasePreview: async () =>
+        preview({
+          prompts: [
+            {
+              name: 'Reason',
+              label: 'Why now?',
+              required: true,
+              controlType: 'SingleLineText',
+            },
+            {
+              name: 'Token',
+              label: 'Token',
+              required: false,
+              controlType: 'Sensitive',
+            },
+          ],
+        }),
     });
     renderWithEntity(<OctopusPage />, {
       api,
@@ -181,9 +202,24 @@ describe('TaskDrawer', () => {
       await screen.findByRole('button', { name: 'Redeploy 0.3.0' }),
     );
 
-    expect(
-      await screen.findByRole('dialog', { name: 'Deploy 0.3.0 to Test' }),
-    ).toBeVisible();
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Redeploy 0.3.0 to Test',
+    });
+    expect(await within(dialog).findByLabelText(/Why now/)).toHaveValue(
+      'Hotfix',
+    );
+    expect(within(dialog).getByLabelText('Token')).toHaveValue('');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Redeploy' }),
+    );
+    await waitFor(() =>
+      expect(api.deploy).toHaveBeenCalledWith(
+        'component:default/octopub-frontend',
+        expect.objectContaining({
+          variables: { Reason: 'Hotfix', Token: '' },
+        }),
+      ),
+    );
   });
 
   it('refreshes the page when the task ends', async () => {

@@ -11,6 +11,7 @@ import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
 import { TaskActions } from './TaskActions';
 import { TaskBody } from './TaskBody';
+import contrast from '../common/contrast.module.css';
 import styles from './TaskDrawer.module.css';
 
 /** Shows the details of a deployment or a run at the side of the page. */
@@ -36,7 +37,7 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
       className={styles.drawer}
     >
       <DialogHeader>{task?.description ?? t('task.loading')}</DialogHeader>
-      <DialogBody className={styles.body}>
+      <DialogBody className={`${styles.body} ${contrast.readable}`}>
         {!task && !error && <LoadingState rows={4} />}
         {!task && error !== undefined && (
           <ProblemState
@@ -62,6 +63,7 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
           <TaskActions
             task={task}
             deployment={details?.deployment}
+            prompts={details?.prompts}
             onDone={refresh}
           />
         </DialogFooter>
