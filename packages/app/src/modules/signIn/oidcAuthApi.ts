@@ -35,7 +35,9 @@ export const oidcAuthApi = ApiBlueprint.make({
           oauthRequestApi,
           provider: { id: 'oidc', title: 'Single sign-on', icon: () => null },
           environment: configApi.getOptionalString('auth.environment'),
-          defaultScopes: ['openid', 'profile', 'email'],
+          // Without the last one there is no refresh token, and people would have
+          // to sign in again whenever they open a page.
+          defaultScopes: ['openid', 'profile', 'email', 'offline_access'],
         }),
     }),
 });
