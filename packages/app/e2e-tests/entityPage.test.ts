@@ -29,9 +29,7 @@ test('shows what runs where, and what may go where next', async ({ page }) => {
   ).toContainText('Feature Branch');
 
   await page.getByRole('tab', { name: 'Channels' }).click();
-  await expect(
-    page.getByText('Only stable versions').first(),
-  ).toBeVisible();
+  await expect(page.getByText('Only stable versions').first()).toBeVisible();
 });
 
 test('promotes a release to Test, and follows the log to its end', async ({
@@ -56,6 +54,45 @@ test('promotes a release to Test, and follows the log to its end', async ({
   const [deployment] = (await get('deployments')).Items;
   expect(deployment.Comments).toContain('user:');
   expect((await get(`tasks/${deployment.TaskId}`)).State).toBe('Success');
+});
+
+test('deploys the release of a namespace to one more', async ({ page }) => {
+  await openService(page, 'octopub-products');
+  await box(page, 'Feature Branch')
+    .getByRole('button', { name: /^Deploy .* to another namespace/ })
+    .click();
+  const dialog = page.getByRole('dialog');
+  const namespace = dialog.getByRole('textbox', { name: /Namespace/ });
+  await namespace.fill('Not A Valid Namespace!');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/^Use at most 63 small letters/)).toBeVisible();
+
+  await namespace.fill('feature-more');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/deployment=Deployments-/);
+  await page.keyboard.press('Escape');
+  await expect(box(page, 'Feature Branch')).toContainText('feature-more');
+  await expect(box(page, 'Feature Branch')).toContainText('newbasket');
+});
+
+test('closes with Back what was opened', async ({ page }) => {
+  await openService(page, 'octopub-products');
+  await page.getByRole('tab', { name: 'Releases' }).click();
+  await page.getByRole('button', { name: 'Open release 0.3.4' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Packages');
+  await expect(page).toHaveURL(/release=0\.3\.4/);
+
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'Releases' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.goBack();
+  await expect(page.getByRole('tab', { name: 'Environments' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
 });
 
 test('scales the pods to zero, and shows what the runbook says', async ({

@@ -64,9 +64,5 @@ export const views: View[] = [
     '?view=releases',
     opens('Create release in Mainline', 'Packages'),
   ),
-  tab(
-    'runbook',
-    '?view=runbooks',
-    opens(/^Run .*Get Pods$/, 'Steps'),
-  ),
+  tab('runbook', '?view=runbooks', opens(/^Run .*Get Pods$/, 'Steps')),
 ];

@@ -172,6 +172,7 @@ const messages = {
   'runbooks.environments': 'Umgebungen',
   'runbooks.unpublished': 'Nicht veröffentlicht',
   'runbooks.noRuns': 'Noch nicht ausgeführt',
+  'runbooks.lastRun': 'Letzte Ausführung:',
   'runbooks.openRun': '{{environment}}: Ausführung von {{name}} öffnen',
   'runbooks.earlierRuns': 'Frühere Ausführungen ({{number}})',
   'action.deploy': '{{version}} bereitstellen',

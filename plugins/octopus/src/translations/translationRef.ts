@@ -204,6 +204,7 @@ export const octopusTranslationRef = createTranslationRef({
       environments: 'Environments',
       unpublished: 'Not published',
       noRuns: 'Not run yet',
+      lastRun: 'Last run:',
       openRun: '{{environment}}: open the run of {{name}}',
       earlierRuns: 'Earlier runs ({{number}})',
     },

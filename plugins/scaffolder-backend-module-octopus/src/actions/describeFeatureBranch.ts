@@ -24,7 +24,7 @@ export function describeFeatureBranch(
       ...(copy ? [row(copy)] : []),
       row(build),
     ].join('\n'),
-    ...(expiresAt ? [`It is removed after ${readable(expiresAt)}.`] : []),
+    ...(expiresAt ? [`It will be removed on ${readable(expiresAt)}.`] : []),
   ].join('\n\n');
 }
 

@@ -56,13 +56,13 @@ describe('describeEntry', () => {
 describe('planTable', () => {
   it('has a row for each kind and one for all', () => {
     expect(planTable(plan, 'planned').split('\n')).toEqual([
-      '|  | to create | reused as it is | kept |',
+      '| Kind | to create | reused as it is | kept |',
       '| --- | ---: | ---: | ---: |',
       '| environment |  | 1 |  |',
       '| project | 1 |  |  |',
       '| runbook process | 1 |  |  |',
       '| runbook |  |  | 1 |',
-      '| **all** | **2** | **1** | **1** |',
+      '| **Total** | **2** | **1** | **1** |',
     ]);
   });
 });

@@ -65,12 +65,12 @@ export function planTable(plan: Plan, tense: 'planned' | 'done'): string {
     plan.entries.filter(e => e.action === action && (!kind || e.kind === kind))
       .length || '';
   return [
-    row(['', ...actions.map(a => meaning[a][tense])]),
+    row(['Kind', ...actions.map(a => meaning[a][tense])]),
     row(['---', ...actions.map(() => '---:')]),
     ...kinds.map(kind =>
       row([words(kind), ...actions.map(a => count(a, kind))]),
     ),
-    row(['**all**', ...actions.map(a => `**${count(a)}**`)]),
+    row(['**Total**', ...actions.map(a => `**${count(a)}**`)]),
   ].join('\n');
 }
 

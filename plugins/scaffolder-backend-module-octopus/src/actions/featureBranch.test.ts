@@ -50,7 +50,7 @@ describe('octopus:feature-branch', () => {
       url: 'http://feature-pricing.elb.example.com/feature-pricing',
       expiresAt: '2026-11-25T09:30:00.000Z',
       summary: expect.stringMatching(
-        /\*\*pricing\*\* runs in.*It is removed after 25 November 2026.* UTC/s,
+        /\*\*pricing\*\* runs in.*It will be removed on 25 November 2026.* UTC/s,
       ),
     });
     const comments = (await made()).map(each => each.comments);

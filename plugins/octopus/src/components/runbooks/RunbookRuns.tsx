@@ -62,7 +62,12 @@ export const RunbookRuns = (props: { runbook: OctopusRunbook }) => {
   }
   return (
     <div className={styles.runs}>
-      <Run runbook={runbook} run={last} />
+      <div className={styles.last}>
+        <Text variant="body-small" color="secondary">
+          {t('runbooks.lastRun')}
+        </Text>
+        <Run runbook={runbook} run={last} />
+      </div>
       {earlier.length > 0 && (
         <details>
           <summary className={styles.summary}>
