@@ -3,29 +3,35 @@ import { Step } from './schedule';
 
 /**
  * How `eks:create-cluster` makes a cluster: docs in
- * plugins/scaffolder-backend-module-eks, src/run/provisionCluster.ts. Five
- * namespaces fit into one profile, the sixth needs a second.
+ * plugins/scaffolder-backend-module-eks, src/run/provisionCluster.ts. Of the five
+ * namespaces that fit into the first profile, four are those that targets deploy to,
+ * so only `default` needs a second one, and no target waits for it.
  */
 export const ours: Step[] = [
-  { name: 'network and roles', takes: durations.network, after: [] },
+  { name: 'subnets and roles', takes: durations.subnetsAndRoles, after: [] },
+  {
+    name: 'NAT gateway',
+    takes: durations.natGateway,
+    after: ['subnets and roles'],
+  },
   {
     name: 'control plane',
     takes: durations.controlPlane,
-    after: ['network and roles'],
+    after: ['subnets and roles'],
   },
   { name: 'add-ons', takes: durations.addOns, after: ['control plane'] },
   {
     name: 'managed node',
     takes: durations.managedNodes,
-    after: ['control plane'],
+    after: ['control plane', 'NAT gateway'],
   },
   {
     name: 'profile with kube-system',
     takes: durations.profile,
-    after: ['control plane'],
+    after: ['control plane', 'NAT gateway'],
   },
   {
-    name: 'profile for feature branches',
+    name: 'profile for default',
     takes: durations.profile,
     after: ['profile with kube-system'],
   },
@@ -37,7 +43,7 @@ export const ours: Step[] = [
   {
     name: 'Kubernetes API reachable',
     takes: durations.kubernetesReachable,
-    after: ['control plane'],
+    after: ['control plane', 'NAT gateway'],
   },
   {
     name: 'load balancer',
@@ -52,10 +58,7 @@ export const ours: Step[] = [
   {
     name: 'Octopus targets',
     takes: durations.octopusTargets,
-    after: [
-      ...['add-ons', 'CoreDNS', 'profile for feature branches'],
-      ...['load balancer', 'ingress controller'],
-    ],
+    after: ['add-ons', 'CoreDNS', 'load balancer', 'ingress controller'],
   },
 ];
 
@@ -63,15 +66,17 @@ export const ours: Step[] = [
  * How the original's script makes it: `eksctl create cluster` with four
  * profiles and a self-managed node group, then the ingress controller, and the
  * target of one environment (eks-cluster.md §0). One thing comes after the
- * other.
+ * other, but for the NAT gateway: eksctl's stack makes it beside the control plane.
  */
 export const original: Step[] = inARow([
-  ['network and roles', durations.network],
+  ['subnets and roles', durations.subnetsAndRoles],
   ['control plane', durations.controlPlane],
+  ['eksctl waits for the API', durations.eksctlWaitsForApi],
   ['profile fp-default', durations.profile],
   ['profile fp-development', durations.profile],
   ['profile fp-test', durations.profile],
   ['profile fp-production', durations.profile],
+  ['eksctl waits for Fargate', durations.eksctlWaitsForFargate],
   ['CoreDNS', durations.coreDns],
   ['self-managed node', durations.selfManagedNodes],
   ['ingress controller', durations.ingressController],

@@ -20,9 +20,11 @@ describe('schedule', () => {
     );
   });
 
-  it('has a target last in both orders, and ours first', () => {
-    expect(schedule(ours).criticalPath.at(-1)).toBe('Octopus targets');
+  it('ends the original with its target, and has ours before the last profile is there', () => {
     expect(schedule(original).criticalPath).toHaveLength(original.length);
+    expect(schedule(original).criticalPath.at(-1)).toBe('Octopus target');
+    expect(schedule(ours).criticalPath.at(-1)).toBe('profile for default');
+    expect(schedule(ours).criticalPath).not.toContain('NAT gateway');
     expect(schedule(ours).total).toBeLessThan(schedule(original).total);
     expect(printTimeline()).toContain('control plane');
   });

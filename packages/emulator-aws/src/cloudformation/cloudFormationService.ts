@@ -4,10 +4,11 @@ import { serviceModel } from '../schema/serviceModel';
 import { AwsService } from '../services/service';
 import { createStack } from './operations/createStack';
 import { deleteStack } from './operations/deleteStack';
+import { updateTerminationProtection } from './operations/updateTerminationProtection';
 import { describeOperations } from './operations/describeOperations';
 
 /**
- * Stacks, as far as networks and roles go. Source of the constraints:
+ * Stacks, as far as networks, roles, clusters and node groups go. Source of the constraints:
  * CreateStack in the CloudFormation API Reference.
  */
 export const cloudFormationService: AwsService = {
@@ -35,6 +36,7 @@ export const cloudFormationService: AwsService = {
   operations: {
     CreateStack: createStack,
     DeleteStack: deleteStack,
+    UpdateTerminationProtection: updateTerminationProtection,
     ...describeOperations,
   },
 };

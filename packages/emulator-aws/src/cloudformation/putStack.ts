@@ -32,7 +32,7 @@ export function putStack(
   region.stacks.set(record.stack.StackId, record);
   // What is under way does not go on.
   record.run += 1;
-  setStackStatus({ record, world, region }, stack.status);
+  setStackStatus({ record, world }, stack.status);
 }
 
 function emptyStack(

@@ -1,6 +1,7 @@
 import {
   Address,
   InternetGateway,
+  IpPermission,
   NatGateway,
   NetworkInterface,
   RouteTable,
@@ -43,6 +44,15 @@ export class Network {
   readonly routeTables = new Map<string, RouteTable>();
   readonly securityGroups = new Map<string, SecurityGroup>();
   readonly networkInterfaces = new Map<string, NetworkInterface>();
+  /** Rules that are resources of their own. */
+  readonly ingressRules = new Map<
+    string,
+    { groupId: string; permission: IpPermission }
+  >();
+  readonly launchTemplates = new Map<
+    string,
+    { name: string; data: Record<string, unknown> }
+  >();
   private lastAddress = 10;
 
   constructor(readonly region: string) {}

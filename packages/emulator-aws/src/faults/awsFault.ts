@@ -21,9 +21,16 @@ export type AwsFaultEffect =
   /**
    * The request is accepted, and what it began fails later: a cluster, profile
    * or node group with this health issue, an add-on that stays degraded with
-   * it, a stack by a resource of this logical id.
+   * it, a stack by a resource of this logical id. `late`: what the resource
+   * stands for is made, and does not become ready.
    */
-  | { type: 'outcome'; code: string; message: string; resource?: string };
+  | {
+      type: 'outcome';
+      code: string;
+      message: string;
+      resource?: string;
+      late?: boolean;
+    };
 
 /** Which requests go wrong, and how; every one that matches, unless limited. */
 export interface AwsFault {
@@ -65,6 +72,7 @@ export const awsFaultSchema: z.ZodType<AwsFault> = z
           code: z.string(),
           message: z.string(),
           resource: z.string().optional(),
+          late: z.boolean().optional(),
         })
         .strict(),
     ]),

@@ -1,5 +1,6 @@
 import {
   GetAccessKeyLastUsedCommand,
+  GetOpenIDConnectProviderCommand,
   GetUserCommand,
   ListAttachedRolePoliciesCommand,
   ListRolesCommand,
@@ -16,6 +17,8 @@ import { buildNetwork } from '../testing/builtCluster';
 describe('IAM and Service Quotas of the AWS sandbox', () => {
   const aws = awsTestClients({ quotas: { 'L-F678F1CE': 2 } });
   const { iam, quotas, sandbox } = aws;
+  const boundary = 'arn:aws:iam::123456789012:policy/limits';
+  const limited = awsTestClients({ requiredPermissionsBoundary: boundary });
 
   it('know roles of stacks', async () => {
     const outputs = await buildNetwork(aws);
@@ -49,6 +52,17 @@ describe('IAM and Service Quotas of the AWS sandbox', () => {
     ).rejects.toMatchObject({ name: 'AccessDenied' });
   });
 
+  it('have no identity provider', async () => {
+    await expect(
+      iam.send(
+        new GetOpenIDConnectProviderCommand({
+          OpenIDConnectProviderArn:
+            'arn:aws:iam::123456789012:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/0',
+        }),
+      ),
+    ).rejects.toMatchObject({ name: 'NoSuchEntityException' });
+  });
+
   it('tell what is denied', async () => {
     sandbox.faults.add({
       service: 'eks',
@@ -67,6 +81,31 @@ describe('IAM and Service Quotas of the AWS sandbox', () => {
       ['eks:CreateCluster', 'implicitDeny'],
       ['iam:PassRole', 'allowed'],
     ]);
+  });
+
+  it('tell whether a role may be created, by the boundary that it would have', async () => {
+    const ask = async (given?: string) => {
+      const { EvaluationResults } = await limited.iam.send(
+        new SimulatePrincipalPolicyCommand({
+          PolicySourceArn: sandbox.principal.arn,
+          ActionNames: ['iam:CreateRole'],
+          ContextEntries: given
+            ? [
+                {
+                  ContextKeyName: 'iam:PermissionsBoundary',
+                  ContextKeyType: 'string',
+                  ContextKeyValues: [given],
+                },
+              ]
+            : undefined,
+        }),
+      );
+      const [{ EvalDecision, MissingContextValues }] = EvaluationResults!;
+      return [EvalDecision, MissingContextValues];
+    };
+    expect(await ask(boundary)).toEqual(['allowed', []]);
+    expect(await ask(`${boundary}-other`)).toEqual(['implicitDeny', []]);
+    expect(await ask()).toEqual(['implicitDeny', ['iam:PermissionsBoundary']]);
   });
 
   it('tell quotas, and what they would be', async () => {

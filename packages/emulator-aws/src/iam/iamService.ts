@@ -1,6 +1,7 @@
 import { awsQuery } from '../protocols/awsQuery';
 import { serviceModel } from '../schema/serviceModel';
 import { AwsService } from '../services/service';
+import { getOpenIdConnectProvider } from './getOpenIdConnectProvider';
 import { getPolicy } from './getPolicy';
 import { roleOperations } from './roleOperations';
 import { simulatePrincipalPolicy } from './simulatePrincipalPolicy';
@@ -16,6 +17,7 @@ export const iamService: AwsService = {
   operations: {
     ...roleOperations,
     ...userOperations,
+    GetOpenIDConnectProvider: getOpenIdConnectProvider,
     GetPolicy: getPolicy,
     SimulatePrincipalPolicy: simulatePrincipalPolicy,
   },

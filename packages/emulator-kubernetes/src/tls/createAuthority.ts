@@ -39,5 +39,6 @@ export function createAuthority(): Authority {
       ],
     },
   );
-  return { key, cert, certificateAuthority: cert };
+  // With line ends as Go writes them, and with it EKS: base64 takes no others.
+  return { key, cert, certificateAuthority: cert.replace(/\r\n/g, '\n') };
 }

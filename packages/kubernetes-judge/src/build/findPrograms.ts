@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { installedPath } from './installedPath';
 
 /** The programs that make a cluster's control plane, and its client. */
 export interface Programs {
@@ -19,8 +18,8 @@ export interface Programs {
 
 /** What `build/install.sh` has built on this machine; undefined when it was never run. */
 export function findPrograms(): Programs | undefined {
-  const folder = pathOfPrograms();
-  if (!folder || !existsSync(folder)) {
+  const folder = installedPath('install.sh');
+  if (!folder) {
     return undefined;
   }
   return {
@@ -33,20 +32,4 @@ export function findPrograms(): Programs | undefined {
     kwok: join(folder, 'kwok'),
     stages: join(folder, 'stages.yaml'),
   };
-}
-
-// The script alone knows where it puts them.
-function pathOfPrograms(): string | undefined {
-  const manifest = require.resolve(
-    '@octopus-backstage/kubernetes-judge/package.json',
-  );
-  const script = join(dirname(manifest), 'build/install.sh');
-  try {
-    return execFileSync('bash', [script, '--path'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { DescribeNatGatewaysCommand } from '@aws-sdk/client-ec2';
 import {
   DescribeClusterCommand,
   DescribeNodegroupCommand,
@@ -51,8 +52,50 @@ describe('eks:create-cluster', () => {
     expect(log[0]).toMatch(/^The plan for the cluster octopus:\n1\. Cloud/);
     expect(log).toContainEqual(
       expect.stringMatching(
-        /^Cluster octopus: CREATING \(0 s, usually 13 min\)$/,
+        /^Cluster octopus: CREATING \(\d+ s, usually 13 min\)$/,
       ),
+    );
+  });
+
+  it('requests the control plane before the NAT gateway is ready, and the rest of the run after it', async () => {
+    const states: unknown[] = [];
+    cloud.onCommand(command => {
+      if (command === 'CreateCluster' || command === 'CreateNodegroup') {
+        const network = cloud
+          .clients()
+          .ec2.send(new DescribeNatGatewaysCommand({}));
+        states.push(
+          network.then(({ NatGateways }) => [
+            command,
+            NatGateways!.map(({ State }) => State),
+          ]),
+        );
+      }
+    });
+    expect((await cloud.run('create')).error).toBeUndefined();
+    expect(await Promise.all(states)).toEqual([
+      ['CreateCluster', ['pending']],
+      ['CreateNodegroup', ['available']],
+    ]);
+  });
+
+  it('registers targets once their pods can run, while a profile for others is still being made', async () => {
+    const order: string[] = [];
+    const { sandbox } = cloud.octopus;
+    sandbox.onExchange(({ method, url, status }: any) => {
+      if (method === 'POST' && /machines$/.test(url) && status === 201) {
+        order.push('target');
+      }
+    });
+    cloud.onCommand(command => {
+      if (command === 'CreateFargateProfile') {
+        order.push('profile');
+      }
+    });
+    const { outputs } = await cloud.run('create');
+    expect(order).toEqual(['profile', 'profile', ...Array(4).fill('target')]);
+    expect(outputs.plan).toContain(
+      'Fargate profile for kube-system, development, test, production, feature-*\n6. Fargate profile for default\n',
     );
   });
 
@@ -234,7 +277,7 @@ describe('eks:create-cluster', () => {
     expect(made()).toEqual([]);
     expect(outputs.summary).toMatch(/Nothing was changed.*1\. Cloud/s);
     expect(outputs.plan).toMatch(
-      /usually takes 2\d min, .*about \$0\.\d\d an hour \(\$\d+ a month\)/s,
+      /usually takes 1\d min, .*about \$0\.\d\d an hour \(\$\d+ a month\)/s,
     );
     expect(Object.keys(outputs).sort()).toEqual([
       'ingressHostname',

@@ -47,9 +47,6 @@ describe('who and what eks:create-cluster gives access to', () => {
   }
 
   it('creates its roles within a permissions boundary', async () => {
-    const without = await cloud.run('create');
-    expect(without.error?.message).toMatch('iam:CreateRole');
-
     const { error } = await cloud.run('create', {
       permissionsBoundary: boundary,
     });
@@ -61,6 +58,36 @@ describe('who and what eks:create-cluster gives access to', () => {
       const { Role } = await iam.send(new GetRoleCommand({ RoleName }));
       expect(Role!.PermissionsBoundary?.PermissionsBoundaryArn).toBe(boundary);
     }
+  });
+
+  it('asks for the boundary that roles must have before anything is created', async () => {
+    const { error } = await cloud.run('create');
+    expect(error).toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(
+        /may not do .*: iam:CreateRole\. Allow .*, or set 'permissionsBoundary'/,
+      ),
+    });
+    expect(creations()).toEqual([]);
+  });
+
+  it('refuses a boundary that roles may not have before anything is created', async () => {
+    await cloud.close();
+    const other = `${boundary}-other`;
+    cloud = await startCloud({
+      aws: {
+        policies: [boundary, other],
+        requiredPermissionsBoundary: boundary,
+      },
+    });
+    const { error } = await cloud.run('create', { permissionsBoundary: other });
+    expect(error).toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(
+        /: iam:CreateRole\. Allow these actions, and/,
+      ),
+    });
+    expect(creations()).toEqual([]);
   });
 
   it('refuses a boundary that is not there before anything is created', async () => {

@@ -77,7 +77,9 @@ describe('eks:create-cluster survives', () => {
     expect(error).toBeUndefined();
     expect(log).toEqual(
       expect.arrayContaining([
-        'Waiting to create the cluster octopus: its role is not known everywhere yet (0 s)',
+        expect.stringMatching(
+          /^Waiting to create the cluster octopus: its role is not known everywhere yet \(\d+ s\)$/,
+        ),
         expect.stringMatching(/^Waiting to create the Fargate profile .*role/),
       ]),
     );
@@ -178,6 +180,8 @@ describe('eks:create-cluster ends with a reason', () => {
   };
   const fault = (operation: string, effect: Fault['effect'], more = {}) =>
     cloud.aws.faults.add({ operation, effect, ...more });
+  const count = (command: string) =>
+    cloud.commands.filter(name => name === command).length;
   afterEach(() => cloud.close());
 
   it('when a permission is taken away in the middle of a wait, at once', async () => {
@@ -197,7 +201,13 @@ describe('eks:create-cluster ends with a reason', () => {
     expect(log.at(-1)).toMatch(
       /^What was created remains.*NAT gateway.*EKS control plane.*eks:delete-cluster with clusterName 'octopus'/,
     );
-    expect(log.filter(line => line.includes('Cluster octopus')).length).toBe(1);
+    // Nobody goes on asking: only why it failed and what stays is found out.
+    const { operations } = cloud.aws.requests();
+    const asked = operations.find(
+      ({ operation }) => operation === 'DescribeCluster',
+    );
+    expect(looks).toBe(6);
+    expect(asked!.count).toBeLessThanOrEqual(looks + 10);
   });
 
   it('when the credentials expire', async () => {
@@ -255,6 +265,40 @@ describe('eks:create-cluster ends with a reason', () => {
     expect(second.log).toContainEqual(
       expect.stringMatching(/^The network failed earlier \(ROLLBACK_COMPLETE/),
     );
+  });
+
+  it('when the network fails after the control plane was requested, and says what to remove', async () => {
+    await start();
+    fault(
+      'CreateStack',
+      {
+        ...{ type: 'outcome', resource: 'NatGateway', late: true },
+        ...{ code: 'InternalError', message: 'NatGateway is in state failed' },
+      },
+      { times: 1 },
+    );
+    const first = await cloud.run('create');
+    expect(count('CreateCluster')).toBe(1);
+    expect(first.error).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /NatGateway is in state failed.* control plane had been requested by then\..*eks:delete-cluster, and run this again/,
+      ),
+    });
+    expect(first.log.at(-1)).toMatch(
+      /^What was created remains.*NAT gateway.*EKS control plane.*eks:delete-cluster/,
+    );
+
+    // The network that a cluster is in is not replaced under it.
+    const again = await cloud.run('create');
+    expect(again.error).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /The cluster octopus is in the network .*Delete the cluster first/,
+      ),
+    });
+    expect((await cloud.run('delete')).error).toBeUndefined();
+    expect((await cloud.run('create')).error).toBeUndefined();
   });
 
   it.each([

@@ -1,4 +1,7 @@
-import { SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
+import {
+  EvaluationResult,
+  SimulatePrincipalPolicyCommand,
+} from '@aws-sdk/client-iam';
 import { NotAllowedError } from '@backstage/errors';
 import { ActionContext } from '../context/ActionContext';
 import { ClusterPlan } from './makePlan';
@@ -13,6 +16,13 @@ const onCluster = [
 ];
 const onRoles = ['iam:PassRole', 'iam:CreateRole', 'iam:AttachRolePolicy'];
 const onStack = ['cloudformation:CreateStack'];
+/**
+ * The condition key of what limits a role. A portal is often allowed to create
+ * roles only within a boundary, and IAM can tell only when it knows which. Source:
+ * "Actions, resources, and condition keys for AWS IAM" in the Service
+ * Authorization Reference.
+ */
+const boundaryKey = 'iam:PermissionsBoundary';
 /** CloudFormation creates the network on our behalf. */
 const onNetwork = [
   'ec2:CreateVpc',
@@ -28,15 +38,17 @@ const onNetwork = [
  * depend on more than the action and the resource, such as on tags
  * (eks-cluster.md §1.1).
  *
- * @param options - `nodes`: whether a node group is created
+ * @param options - `nodes`: whether a node group is created; `permissionsBoundary`:
+ *   ARN of the policy that limits the roles, if there is one
  * @throws NotAllowedError naming the actions that are denied
  */
 export async function checkPermissions(
   ctx: ActionContext,
   plan: ClusterPlan,
-  options: { cluster: string; nodes: boolean },
+  options: { cluster: string; nodes: boolean; permissionsBoundary?: string },
 ): Promise<void> {
   const { partition, account, principal, stack } = plan;
+  const { permissionsBoundary } = options;
   const arn = (service: string, region: string, rest: string) =>
     `arn:${partition}:${service}:${region}:${account}:${rest}`;
   const { region } = ctx.aws;
@@ -53,10 +65,15 @@ export async function checkPermissions(
         ] satisfies [string[], string][])
       : []),
   ];
-  const denied: string[] = [];
+  const denied: EvaluationResult[] = [];
   try {
     for (const [actions, resource] of questions) {
-      denied.push(...(await simulate(ctx, principal, actions, resource)));
+      denied.push(
+        ...(await simulate(ctx, {
+          ...{ principal, actions, resource },
+          boundary: actions === onRoles ? permissionsBoundary : undefined,
+        })),
+      );
     }
   } catch (error) {
     ctx.signal?.throwIfAborted();
@@ -68,30 +85,53 @@ export async function checkPermissions(
     return;
   }
   if (denied.length) {
+    const wantsBoundary = denied.some(one => one.MissingContextValues?.length);
     throw new NotAllowedError(
-      `${principal} may not do what a cluster takes: ${denied.join(
-        ', ',
-      )}. Allow these actions, and run this again.`,
+      `${principal} may not do what a cluster takes: ${denied
+        .map(({ EvalActionName }) => EvalActionName)
+        .join(', ')}. Allow these actions, ${
+        wantsBoundary
+          ? "or set 'permissionsBoundary' to the policy within which roles may be created, "
+          : ''
+      }and run this again.`,
     );
   }
 }
 
+/**
+ * @returns what is denied. A key that IAM misses makes its answer doubtful, but for
+ *   the boundary: without one, the requests have no such key either.
+ */
 async function simulate(
   ctx: ActionContext,
-  principal: string,
-  actions: string[],
-  resource: string,
-): Promise<string[]> {
+  request: {
+    principal: string;
+    actions: string[];
+    resource: string;
+    boundary?: string;
+  },
+): Promise<EvaluationResult[]> {
+  const { principal, actions, resource, boundary } = request;
   const { EvaluationResults = [] } = await ctx.aws.iam.send(
     new SimulatePrincipalPolicyCommand({
       PolicySourceArn: principal,
       ActionNames: actions,
       ResourceArns: [resource],
+      ContextEntries: boundary
+        ? [
+            {
+              ContextKeyName: boundaryKey,
+              ContextKeyType: 'string',
+              ContextKeyValues: [boundary],
+            },
+          ]
+        : undefined,
     }),
     { abortSignal: ctx.signal },
   );
   return EvaluationResults.filter(
     ({ EvalDecision, MissingContextValues = [] }) =>
-      EvalDecision !== 'allowed' && MissingContextValues.length === 0,
-  ).map(({ EvalActionName }) => EvalActionName!);
+      EvalDecision !== 'allowed' &&
+      MissingContextValues.every(key => key === boundaryKey),
+  );
 }

@@ -1,3 +1,4 @@
+import { targetNamespace } from '../octopus/targetNamespace';
 import { eksDurations } from '../waiting/eksDurations';
 import { formatDuration } from '../waiting/formatDuration';
 import { ClusterSpec } from './ClusterSpec';
@@ -8,7 +9,11 @@ import { ClusterPlan } from './makePlan';
 /** What a run will do, how long that takes and what it costs, in Markdown. */
 export function describePlan(spec: ClusterSpec, plan: ClusterPlan): string {
   const { cluster, region, namespaces, environments } = spec;
-  const profiles = groupNamespaces(namespaces);
+  const profiles = groupNamespaces(
+    namespaces,
+    [],
+    environments.map(targetNamespace),
+  );
   const steps = [
     plan.stack
       ? `CloudFormation stack ${plan.stack}: network in ${plan.zones.join(
@@ -37,10 +42,10 @@ export function describePlan(spec: ClusterSpec, plan: ClusterPlan): string {
       ? [`Octopus targets for ${environments.join(', ')}`]
       : []),
   ];
-  const { stack, cluster: control, fargateProfile, addOn } = eksDurations;
+  const { fargateProfile, addOn, ...begin } = eksDurations;
   const time =
-    (plan.stack ? stack.expected : 0) +
-    (plan.isAdopted ? 0 : control.expected + addOn.expected) +
+    (plan.stack ? begin.controlPlaneNetwork.expected : 0) +
+    (plan.isAdopted ? 0 : begin.cluster.expected + addOn.expected) +
     profiles.length * fargateProfile.expected;
   const parts = [
     ...(plan.stack ? [costs.network] : []),

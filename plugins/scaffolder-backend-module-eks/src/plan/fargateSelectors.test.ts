@@ -17,6 +17,19 @@ describe('groupNamespaces', () => {
     ]);
   });
 
+  it('puts those first that are deployed to', () => {
+    expect(
+      groupNamespaces(
+        usual,
+        [],
+        ['production', 'feature-branch', 'development', 'test'],
+      ),
+    ).toEqual([
+      ['kube-system', 'development', 'test', 'production', 'feature-*'],
+      ['default'],
+    ]);
+  });
+
   it('leaves out namespaces that are covered or repeated', () => {
     expect(
       groupNamespaces([...usual, 'test'], ['default', 'kube-system']),

@@ -4,19 +4,25 @@ const MAX_SELECTORS = 5;
 /**
  * Groups namespaces into as few Fargate profiles as possible, since EKS creates
  * only one at a time. The group with `kube-system` comes first, because CoreDNS
- * waits for it.
+ * waits for it, and namespaces that somebody is going to deploy to come next.
  *
- * @param wanted - namespaces that must be covered
+ * @param wanted - namespaces that must be covered; may have wildcards
  * @param covered - namespaces that existing profiles cover
+ * @param deployedTo - names of namespaces
  */
 export function groupNamespaces(
   wanted: string[],
   covered: string[] = [],
+  deployedTo: string[] = [],
 ): string[][] {
   const open = [...new Set(wanted)].filter(name => !covered.includes(name));
+  const others = open.filter(name => name !== 'kube-system');
+  const isUrgent = (selector: string) =>
+    deployedTo.some(name => matchesNamespace(selector, name));
   const ordered = [
     ...open.filter(name => name === 'kube-system'),
-    ...open.filter(name => name !== 'kube-system'),
+    ...others.filter(isUrgent),
+    ...others.filter(name => !isUrgent(name)),
   ];
   const groups: string[][] = [];
   while (ordered.length) {

@@ -37,6 +37,7 @@ export async function preflight(
   await checkPermissions(ctx, plan, {
     cluster,
     nodes: plan.instanceTypes.length > 0,
+    permissionsBoundary: spec.permissionsBoundary,
   });
   return plan;
 }

@@ -1,7 +1,7 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { namespaceManifest } from '@octopus-backstage/plugin-octopus-blueprint';
-import { requestToken } from '../aws/requestToken';
 import { isOwn } from '../aws/tags';
+import { abortable } from '../context/abortable';
 import { ActionContext } from '../context/ActionContext';
 import { openKubernetes, waitForKubernetes } from '../kubernetes/connect';
 import { ensureCertificate } from '../octopus/ensureCertificate';
@@ -11,15 +11,14 @@ import { targetNamespace } from '../octopus/targetNamespace';
 import { ClusterSpec } from '../plan/ClusterSpec';
 import { costs } from '../plan/costs';
 import { ClusterPlan } from '../plan/makePlan';
-import { tearDownStack } from '../removal/tearDownStack';
 import { ensureAccess } from '../steps/ensureAccess';
-import { ensureCluster } from '../steps/ensureCluster';
 import { ensureCompute } from '../steps/ensureCompute';
-import { ensureNetwork } from '../steps/ensureNetwork';
 import { explainIfDeleted } from '../steps/explainIfDeleted';
 import { installIngressController } from '../steps/installIngressController';
 import { waitForIngress } from '../steps/waitForIngress';
+import { milestone } from '../waiting/milestone';
 import { runInParallel } from '../waiting/runInParallel';
+import { provisionControlPlane } from './provisionControlPlane';
 import { CostCallbacks } from './reportCostsOnFailure';
 
 /** What a run created, or found. */
@@ -38,7 +37,8 @@ export interface ProvisionedCluster {
  * The order is that of eks-cluster.md §1.3. Once the control plane is up, three
  * things run in parallel: the node group; the Fargate profiles, one after the
  * other, with CoreDNS; and what is applied to Kubernetes, since its load
- * balancer takes minutes as well.
+ * balancer takes minutes as well. Octopus gets its targets when deployments to
+ * them can run, which can be before the last profile is ACTIVE.
  *
  * @param options - `principals`: ARNs that get access; `task`: id of the
  *   scaffolder's task
@@ -53,31 +53,19 @@ export async function provisionCluster(
     task: string;
   } & CostCallbacks,
 ): Promise<ProvisionedCluster> {
-  const { spec, plan, registration, principals, task, onBegin, onGone } =
-    options;
+  const { spec, plan, registration, principals, onBegin } = options;
   const { cluster: name, region, tags } = spec;
+  const namespaces = spec.environments.map(targetNamespace);
 
   return explainIfDeleted(ctx, name, async seen => {
-    const network = await ensureNetwork(ctx, {
-      spec,
-      plan,
-      task,
-      onBegin: () => onBegin(costs.network),
-      onGone: () => onGone(costs.network),
-      clearDeadStack: stack => tearDownStack(ctx, stack, name),
+    const { network, cluster } = await provisionControlPlane(ctx, {
+      ...options,
+      seen,
     });
-    seen.stackId = network.stackId;
-    const cluster = await ensureCluster(ctx, {
-      spec,
-      version: plan.version,
-      network,
-      token: requestToken(network.stackId ?? task, region, name),
-      onBegin: () => onBegin(costs.cluster),
-    });
-    seen.cluster = cluster;
     const isAdopted = !isOwn(name, cluster.tags);
-    const client = openKubernetes(ctx, cluster);
-    let hasOurIngress = false;
+    const ready = milestone();
+    let ingressHostname: string | undefined;
+    let targets: TargetOutput[] = [];
 
     await runInParallel(ctx.signal, [
       signal =>
@@ -89,7 +77,9 @@ export async function provisionCluster(
             network,
             instanceTypes: isAdopted ? [] : plan.instanceTypes,
             withAddOns: !isAdopted,
+            deployedTo: namespaces,
             onBegin: () => onBegin(costs.nodeGroup),
+            onReady: ready.reach,
           },
         ),
       async signal => {
@@ -103,38 +93,34 @@ export async function provisionCluster(
         });
         const kubernetes = openKubernetes(cancellable, cluster);
         await waitForKubernetes(cancellable, kubernetes);
-        for (const environment of spec.environments) {
-          const namespace = targetNamespace(environment);
+        for (const namespace of namespaces) {
           await kubernetes.apply(namespaceManifest(namespace));
         }
-        if (spec.ingressController) {
-          hasOurIngress = await installIngressController(
-            cancellable,
-            kubernetes,
-            tags,
-            () => onBegin(costs.loadBalancer),
-          );
+        const hasOurIngress =
+          spec.ingressController &&
+          (await installIngressController(cancellable, kubernetes, tags, () =>
+            onBegin(costs.loadBalancer),
+          ));
+        await abortable(signal, ready.reached);
+        if (hasOurIngress) {
+          ingressHostname = await waitForIngress(cancellable, kubernetes);
+        }
+        if (registration) {
+          targets = await ensureTargets(cancellable, registration, {
+            cluster: name,
+            region,
+            endpoint: cluster.endpoint!,
+            certificateId: await ensureCertificate({
+              ...registration,
+              arn: cluster.arn!,
+              data: cluster.certificateAuthority!.data!,
+              signal,
+            }),
+            roles: spec.targetRoles,
+          });
         }
       },
     ]);
-
-    const ingressHostname = hasOurIngress
-      ? await waitForIngress(ctx, client)
-      : undefined;
-    const targets = registration
-      ? await ensureTargets(ctx, registration, {
-          cluster: name,
-          region,
-          endpoint: cluster.endpoint!,
-          certificateId: await ensureCertificate({
-            ...registration,
-            arn: cluster.arn!,
-            data: cluster.certificateAuthority!.data!,
-            signal: ctx.signal,
-          }),
-          roles: spec.targetRoles,
-        })
-      : [];
     return { cluster, ingressHostname, targets };
   });
 }

@@ -141,12 +141,14 @@ export function describeFailures(
  *
  * @param name - or id. Once the stack is found it is tracked by its id, so that
  *   it cannot be confused with a new stack of the same name
+ * @param whileCreating - called with each look at a stack that is being created
  * @returns the id of the stack if there was one, and the stack unless it is gone
  */
 export async function waitForStableStack(
   ctx: ActionContext,
   name: string,
   unstable: StackState[] = ['creating', 'changing', 'deleting'],
+  whileCreating?: (stack: Stack) => Promise<void>,
 ): Promise<{ id?: string; stack?: Stack }> {
   let id: string | undefined;
   const stack = await pollUntil<Stack | undefined>(ctx, {
@@ -156,9 +158,11 @@ export async function waitForStableStack(
       const found = await describeStack(ctx, id ?? name);
       id = found?.StackId ?? id;
       const status = found?.StackStatus;
-      const isUnstable = unstable.includes(
-        (status && stackStates[status]) ?? 'changing',
-      );
+      const state = (status && stackStates[status]) ?? 'changing';
+      const isUnstable = unstable.includes(state);
+      if (found && state === 'creating') {
+        await whileCreating?.(found);
+      }
       return found && isUnstable
         ? { status: status ?? 'unknown' }
         : { status: status ?? 'deleted', done: found };

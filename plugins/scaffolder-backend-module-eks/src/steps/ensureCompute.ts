@@ -14,7 +14,10 @@ import { ensureProfile } from './ensureProfile';
  * Creates everything that pods need to run: add-ons and the node group, and in
  * parallel the Fargate profiles. CoreDNS is installed only when its pods can be
  * scheduled: created before the Fargate profile, they would stay pending for
- * ever (eks-cluster.md §1.3).
+ * ever (eks-cluster.md §1.3). So would those of a deployment.
+ *
+ * @param options - `deployedTo`: names of namespaces; `onReady`: called when all
+ *   that their pods need is there, while profiles for others may still be made
  */
 export async function ensureCompute(
   ctx: ActionContext,
@@ -26,10 +29,19 @@ export async function ensureCompute(
     instanceTypes: string[];
     /** `false` for an adopted cluster, which has its own. */
     withAddOns: boolean;
+    deployedTo: string[];
     onBegin: () => void;
+    onReady: () => void;
   },
 ): Promise<void> {
-  const { spec, cluster, network, instanceTypes, withAddOns } = options;
+  const { spec, cluster, network, instanceTypes, withAddOns, deployedTo } =
+    options;
+  const awaited = new Set(['nodes', 'profiles', 'DNS']);
+  const finish = (part: string) => {
+    if (awaited.delete(part) && !awaited.size) {
+      options.onReady();
+    }
+  };
   const { namespaces, tags } = spec;
   const incarnation = requestToken(
     cluster.arn!,
@@ -76,11 +88,20 @@ export async function ensureCompute(
         await installDns(cancellable);
       }
     }
+    finish('nodes');
   };
 
   const fargate = async (signal: AbortSignal) => {
     const cancellable = { ...ctx, signal };
-    const groups = await missingGroups(cancellable, spec);
+    const groups = await missingGroups(cancellable, spec, deployedTo);
+    // They come first, so the others are those behind the last one of them.
+    const urgent =
+      1 +
+      groups.findLastIndex(group =>
+        group.some(selector =>
+          deployedTo.some(name => matchesNamespace(selector, name)),
+        ),
+      );
     const needsDns = withAddOns && dnsOnFargate;
     let { privateSubnets: subnets } = network;
     const ensureProfiles = async (
@@ -98,7 +119,12 @@ export async function ensureCompute(
     };
     await ensureProfiles(cancellable, groups.slice(0, 1));
     await runInParallel(signal, [
-      other => ensureProfiles({ ...ctx, signal: other }, groups.slice(1)),
+      async other => {
+        const rest = Math.max(urgent, 1);
+        await ensureProfiles({ ...ctx, signal: other }, groups.slice(1, rest));
+        finish('profiles');
+        await ensureProfiles({ ...ctx, signal: other }, groups.slice(rest));
+      },
       async other => {
         if (needsDns) {
           await installDns(
@@ -106,6 +132,7 @@ export async function ensureCompute(
             JSON.stringify({ computeType: 'Fargate' }),
           );
         }
+        finish('DNS');
       },
     ]);
   };
@@ -121,6 +148,7 @@ export async function ensureCompute(
 async function missingGroups(
   ctx: ActionContext,
   { cluster, namespaces }: ClusterSpec,
+  deployedTo: string[],
 ): Promise<string[][]> {
   const profiles = await listProfiles(ctx, cluster);
   const covered = profiles
@@ -128,5 +156,5 @@ async function missingGroups(
     .flatMap(({ selectors = [] }) => selectors)
     .filter(({ labels }) => !Object.keys(labels ?? {}).length)
     .map(({ namespace = '' }) => namespace);
-  return groupNamespaces(namespaces, covered);
+  return groupNamespaces(namespaces, covered, deployedTo);
 }

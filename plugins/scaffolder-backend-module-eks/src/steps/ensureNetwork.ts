@@ -8,14 +8,15 @@ import { describeCluster } from '../eks/clusters';
 import { listProfiles } from '../eks/fargateProfiles';
 import { ClusterSpec } from '../plan/ClusterSpec';
 import { ClusterPlan } from '../plan/makePlan';
+import {
+  ControlPlaneNetwork,
+  readControlPlaneNetwork,
+} from '../stack/controlPlaneNetwork';
 import { networkParameters } from '../stack/networkStack';
 import { ensureStack } from './ensureStack';
 
 /** The subnets of a cluster, and the roles that AWS services assume for it. */
-export interface Network {
-  publicSubnets: string[];
-  privateSubnets: string[];
-  clusterRole: string;
+export interface Network extends ControlPlaneNetwork {
   /** Empty where no pods run on Fargate. */
   fargateRole: string;
   nodeRole: string;
@@ -26,7 +27,9 @@ export interface Network {
  * those that the user named, or those of an adopted cluster.
  *
  * @param options - `task`, `onGone` and `clearDeadStack`: see `ensureStack`;
- *   `onBegin`: called before a network of our own is created
+ *   `onBegin`: called before a network of our own is created; `onControlPlane`:
+ *   called once, as soon as there is what a control plane needs of it, which can
+ *   be minutes before the rest
  * @returns with the id of our stack, if there is one
  */
 export async function ensureNetwork(
@@ -37,9 +40,10 @@ export async function ensureNetwork(
     task: string;
     onBegin: () => void;
     onGone: () => void;
+    onControlPlane: (network: ControlPlaneNetwork, stackId?: string) => void;
     clearDeadStack: (stack: Stack) => Promise<void>;
   },
-): Promise<Network & { stackId?: string }> {
+): Promise<Network> {
   const { spec, plan, task, onBegin, onGone, clearDeadStack } = options;
   const { cluster: name, roles, tags } = spec;
   if (!plan.stack) {
@@ -47,9 +51,19 @@ export async function ensureNetwork(
       describeCluster(ctx, name),
     );
     const isAdopted = found && !isOwn(name, found.tags);
-    return findNetwork(ctx, spec, isAdopted ? found : undefined);
+    const network = await findNetwork(ctx, spec, isAdopted ? found : undefined);
+    options.onControlPlane(network);
+    return network;
   }
   onBegin();
+  const hasFargate = spec.namespaces.length > 0;
+  let isAnnounced = false;
+  const announce = (network: ControlPlaneNetwork, stackId?: string) => {
+    if (!isAnnounced) {
+      isAnnounced = true;
+      options.onControlPlane(network, stackId);
+    }
+  };
   const stack = await ensureStack(ctx, {
     name: plan.stack,
     cluster: name,
@@ -57,21 +71,34 @@ export async function ensureNetwork(
       cluster: name,
       region: spec.region,
       zones: plan.zones,
-      hasFargate: spec.namespaces.length > 0,
+      hasFargate,
       permissionsBoundary: spec.permissionsBoundary,
     }),
     tags,
     task,
     onGone,
     clearDeadStack,
+    isInUse: () => isAnnounced,
+    whileCreating: async unfinished => {
+      const early = isAnnounced
+        ? undefined
+        : await readControlPlaneNetwork(ctx, unfinished, { hasFargate });
+      if (early) {
+        announce(
+          { ...early, clusterRole: roles.cluster ?? early.clusterRole },
+          unfinished.StackId,
+        );
+      }
+    },
   });
-  const network = { ...readNetwork(stack, roles), stackId: stack.StackId };
+  const network = readNetwork(stack, roles);
   if (spec.namespaces.length && !network.fargateRole) {
     throw new ConflictError(
       `The stack ${plan.stack} was made for a cluster without Fargate, so it has no role for the pods. Leave 'namespaces' empty, or set 'fargateRole'.`,
     );
   }
   warnOfOtherBoundary(ctx, stack, spec);
+  announce(network, stack.StackId);
   return network;
 }
 

@@ -21,7 +21,9 @@ import {
  * @param options - `name`: of a stack that is ours or does not exist; `task`:
  *   the same for every run of one task, so that AWS recognizes a repeated
  *   request; `onGone`: called when CloudFormation has rolled everything back;
- *   `clearDeadStack`: deletes the remains of a failed stack
+ *   `clearDeadStack`: deletes the remains of a failed stack; `whileCreating`:
+ *   called with each look at the stack until it is complete; `isInUse`: whether a
+ *   cluster may have been requested in what is there so far
  * @throws ConflictError when creation fails, with the reasons (CloudFormation
  *   rolls back what it created), and when the existing stack is in a state that
  *   somebody has to resolve by hand
@@ -37,10 +39,14 @@ export async function ensureStack(
     task: string;
     onGone?: () => void;
     clearDeadStack: (stack: Stack) => Promise<void>;
+    whileCreating?: (stack: Stack) => Promise<void>;
+    isInUse?: () => boolean;
   },
 ): Promise<Stack> {
-  const { name } = options;
-  const earlier = await waitForStableStack(ctx, name);
+  const { name, whileCreating, isInUse } = options;
+  const wait = (stack: string) =>
+    waitForStableStack(ctx, stack, undefined, whileCreating);
+  const earlier = await wait(name);
   if (earlier.stack) {
     if (stateOf(earlier.stack) === 'usable') {
       return earlier.stack;
@@ -56,7 +62,7 @@ export async function ensureStack(
   }
 
   const created = await createStack(ctx, options, earlier.id ?? '');
-  const { stack } = await waitForStableStack(ctx, created ?? name);
+  const { stack } = await wait(created ?? name);
   if (!stack) {
     options.onGone?.();
     throw new ConflictError(
@@ -78,7 +84,11 @@ export async function ensureStack(
     throw new ConflictError(
       `CloudFormation could not create the network: ${describeFailures(
         failures,
-      )}. Solve that, and run this again; what is left of the stack ${name} is then removed.`,
+      )}. ${
+        isInUse?.()
+          ? `The control plane had been requested by then. Solve that, remove both with eks:delete-cluster, and run this again.`
+          : `Solve that, and run this again; what is left of the stack ${name} is then removed.`
+      }`,
     );
   }
   return stack;

@@ -12,15 +12,15 @@ import { ownTags } from '../aws/tags';
 import { ActionContext } from '../context/ActionContext';
 import { isRoleNotPropagated } from '../eks/eksErrors';
 import { ClusterSpec } from '../plan/ClusterSpec';
+import { ControlPlaneNetwork } from '../stack/controlPlaneNetwork';
 import { rolePropagation } from '../waiting/eksDurations';
 import { retryWhile } from '../waiting/retryWhile';
-import { Network } from './ensureNetwork';
 
 /** What EKS needs to know to create a cluster. */
 export interface ClusterRequest {
   spec: ClusterSpec;
   version: string;
-  network: Network;
+  network: ControlPlaneNetwork;
   /** Identifies the task or stack that the request belongs to. */
   token: string;
 }

@@ -8,6 +8,8 @@ const minutes = (count: number) => seconds(60 * count);
  */
 export const eksDurations = {
   stack: { expected: minutes(3), deadline: minutes(15) },
+  /** What a control plane needs of it; the rest is made meanwhile. */
+  controlPlaneNetwork: { expected: seconds(30) },
   stackDeletion: { expected: minutes(3), deadline: minutes(15) },
   cluster: { expected: minutes(13), deadline: minutes(30) },
   clusterDeletion: { expected: minutes(10), deadline: minutes(25) },

@@ -20,7 +20,7 @@ export function createStack(
   input: CreateStackInput,
   call: Call,
 ): CreateStackOutput {
-  const { region, world, outcome } = call;
+  const { region, world, principal, outcome } = call;
   const name = input.StackName!;
   const token = input.ClientRequestToken;
   const living = [...region.stacks.values()].filter(
@@ -97,7 +97,7 @@ export function createStack(
   };
   region.stacks.set(StackId, record);
   runCreation(
-    { record, world, region, outcome },
+    { record, world, region, principal, outcome },
     input.DisableRollback ? 'DO_NOTHING' : input.OnFailure ?? 'ROLLBACK',
   );
   return { StackId };

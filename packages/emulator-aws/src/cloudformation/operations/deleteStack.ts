@@ -1,7 +1,8 @@
 import { DeleteStackInput } from '@aws-sdk/client-cloudformation';
 import { AwsError } from '../../http/AwsError';
 import { Call } from '../../services/service';
-import { runDeletion } from '../run/StackRun';
+import { refuseDeletion, runDeletion } from '../run/StackRun';
+import { usedExport } from './exportsOf';
 
 /** A creation can be cancelled by a deletion, a change cannot. */
 const isBusy = /^(UPDATE|IMPORT)_.*IN_PROGRESS$/;
@@ -14,7 +15,7 @@ const isBusy = /^(UPDATE|IMPORT)_.*IN_PROGRESS$/;
  * answer of AWS was found.
  */
 export function deleteStack(input: DeleteStackInput, call: Call): void {
-  const { region, world, outcome } = call;
+  const { region, world, principal, outcome } = call;
   const record =
     region.stacks.get(input.StackName!) ??
     [...region.stacks.values()].find(
@@ -54,5 +55,11 @@ export function deleteStack(input: DeleteStackInput, call: Call): void {
     );
   }
   record.token = input.ClientRequestToken ?? record.token;
-  runDeletion({ record, world, region, outcome }, retained);
+  const context = { record, world, region, principal, outcome };
+  const used = usedExport(record, region);
+  if (used) {
+    refuseDeletion(context, used);
+    return;
+  }
+  runDeletion(context, retained);
 }

@@ -1,10 +1,8 @@
 import { Durations } from '../../clock/durations';
-import { Region } from '../../world/Region';
-import { World } from '../../world/World';
+import { Call } from '../../services/service';
 
-export interface ResourceContext {
-  world: World;
-  region: Region;
+/** CloudFormation asks the services in the name of whoever made the stack. */
+export interface ResourceContext extends Omit<Call, 'outcome'> {
   stackName: string;
   logicalId: string;
   /** What CloudFormation adds to the tags of the template. */
@@ -26,8 +24,24 @@ export interface ResourceType {
   deletion: keyof Durations;
   /** @throws AwsError when the service refuses it */
   create(properties: any, context: ResourceContext): Created;
-  /** When the time for its creation is over. */
-  ready?(physicalId: string, context: ResourceContext): void;
+  /**
+   * When the time for its creation is over.
+   * @returns attributes that are known only now
+   * @throws AwsError when it failed by itself
+   */
+  ready?(
+    physicalId: string,
+    context: ResourceContext,
+  ): Record<string, string> | void;
+  /**
+   * When the time for its deletion begins, if its service has to know.
+   * @throws AwsError when something depends on it
+   */
+  beginRemoval?(
+    created: Created,
+    properties: any,
+    context: ResourceContext,
+  ): void;
   /** @throws AwsError when something depends on it */
   remove(created: Created, properties: any, context: ResourceContext): void;
 }

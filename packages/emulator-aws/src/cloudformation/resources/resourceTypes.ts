@@ -1,3 +1,6 @@
+import { clusterTypes } from './clusterTypes';
+import { ingressRuleType } from './ingressRuleType';
+import { launchTemplateType } from './launchTemplateType';
 import { networkTypes } from './networkTypes';
 import { gatewayTypes } from './gatewayTypes';
 import { ResourceType } from './resourceType';
@@ -10,6 +13,9 @@ export const resourceTypes: Record<string, ResourceType> = {
   ...networkTypes,
   ...gatewayTypes,
   ...routeTypes,
+  ...clusterTypes,
+  'AWS::EC2::LaunchTemplate': launchTemplateType,
   'AWS::EC2::SecurityGroup': securityGroupType,
+  'AWS::EC2::SecurityGroupIngress': ingressRuleType,
   'AWS::IAM::Role': roleType,
 };

@@ -66,11 +66,22 @@ export class Creation {
       'Resource creation Initiated',
     );
     later(context, world.durations[type.creation], () => {
-      if (!this.isOver) {
-        type.ready?.(
-          resource.described.PhysicalResourceId!,
-          resourceContext(name, context),
+      const problem = attempt(() => {
+        const { outcome } = context;
+        if (outcome?.late && outcome.resource === name) {
+          throw new AwsError('ValidationError', outcome.message);
+        }
+        Object.assign(
+          resource.attributes,
+          type.ready?.(
+            resource.described.PhysicalResourceId!,
+            resourceContext(name, context),
+          ),
         );
+      });
+      if (problem) {
+        this.fail(resource, problem);
+      } else if (!this.isOver) {
         setResourceStatus(context, resource, 'CREATE_COMPLETE');
         this.proceed();
       }

@@ -15,6 +15,8 @@ export class Removal {
   private readonly before: Map<string, string[]>;
   private readonly begun = new Set<string>();
   private readonly failed: string[] = [];
+  /** Refused so far, and tried again. */
+  private readonly held = new Set<string>();
   private isOver = false;
 
   /** @param retained - logical ids of those that are left alone */
@@ -55,16 +57,55 @@ export class Removal {
       return;
     }
     setResourceStatus(context, resource, 'DELETE_IN_PROGRESS');
-    later(context, world.durations[resourceTypes[Type].deletion], () => {
-      const reason = removeResource(name, resource, context);
-      if (reason) {
-        this.failed.push(name);
-        setResourceStatus(context, resource, 'DELETE_FAILED', reason);
-      } else {
-        setResourceStatus(context, resource, 'DELETE_COMPLETE');
-      }
-      this.proceed();
-    });
+    const refusal = removeResource('beginRemoval', name, resource, context);
+    const duration = refusal
+      ? world.durations.stackResource
+      : world.durations[resourceTypes[Type].deletion];
+    later(context, duration, () =>
+      refusal
+        ? this.end(name, resource, refusal)
+        : this.attempt(name, resource),
+    );
+  }
+
+  /**
+   * What something depends on is tried again while others of the stack are on their
+   * way out. Source: eksctl 0.230.0, whose template says nothing of the NAT gateway's
+   * being in the way of the internet gateway (pkg/cfn/builder/vpc_ipv4.go), and whose
+   * stacks CloudFormation deletes.
+   */
+  private attempt(name: string, resource: ResourceRecord): void {
+    const { context } = this;
+    const reason = removeResource('remove', name, resource, context);
+    if (reason && this.isOtherGoing(name)) {
+      this.held.add(name);
+      later(context, context.world.durations.stackResource, () =>
+        this.attempt(name, resource),
+      );
+      return;
+    }
+    this.held.delete(name);
+    this.end(name, resource, reason);
+  }
+
+  private end(name: string, resource: ResourceRecord, reason?: string): void {
+    if (reason) {
+      this.failed.push(name);
+      setResourceStatus(this.context, resource, 'DELETE_FAILED', reason);
+    } else {
+      setResourceStatus(this.context, resource, 'DELETE_COMPLETE');
+    }
+    this.proceed();
+  }
+
+  private isOtherGoing(name: string): boolean {
+    const { resources } = this.context.record;
+    return [...this.begun].some(
+      other =>
+        other !== name &&
+        !this.held.has(other) &&
+        resources.get(other)!.described.ResourceStatus === 'DELETE_IN_PROGRESS',
+    );
   }
 
   private isFree(name: string): boolean {

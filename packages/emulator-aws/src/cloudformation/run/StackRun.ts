@@ -94,6 +94,19 @@ export function runDeletion(context: RunContext, retained: string[]): void {
   );
 }
 
+/**
+ * Begins a deletion that is given up at once: the stack is what it was before,
+ * and its status has the reason. Sources: aws/aws-cdk#604, rlister/stax#40.
+ */
+export function refuseDeletion(context: RunContext, reason: string): void {
+  const { world, record } = context;
+  const before = record.stack.StackStatus!;
+  setStackStatus(context, 'DELETE_IN_PROGRESS', 'User Initiated');
+  later(context, world.durations.stackStart, () =>
+    setStackStatus(context, before, reason),
+  );
+}
+
 function undeleted(left: string[]): string {
   return `The following resource(s) failed to delete: [${left.join(', ')}]. `;
 }

@@ -25,7 +25,7 @@ export function createResource(
   >;
   resource.properties = properties;
   checkProperties(type, properties);
-  if (outcome?.resource === logicalId) {
+  if (outcome?.resource === logicalId && !outcome.late) {
     throw new AwsError(outcome.code, outcome.message);
   }
   const created = type.create(properties, resourceContext(logicalId, context));

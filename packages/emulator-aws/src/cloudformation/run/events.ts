@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { ResourceRecord } from '../StackRecord';
 import { RunContext } from './runContext';
 
+type EventContext = Pick<RunContext, 'record' | 'world'>;
+
 /** Puts a stack into a state, and says so. */
 export function setStackStatus(
-  context: RunContext,
+  context: EventContext,
   status: StackStatus,
   reason?: string,
 ): void {
@@ -24,7 +26,7 @@ export function setStackStatus(
 
 /** Puts a resource into a state, and says so. */
 export function setResourceStatus(
-  context: RunContext,
+  context: EventContext,
   { described, properties }: ResourceRecord,
   status: ResourceStatus,
   reason?: string,
@@ -43,7 +45,7 @@ export function setResourceStatus(
 }
 
 function addEvent(
-  { record, world }: RunContext,
+  { record, world }: EventContext,
   event: {
     LogicalResourceId: string;
     PhysicalResourceId: string;

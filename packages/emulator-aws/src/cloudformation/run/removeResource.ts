@@ -7,6 +7,7 @@ import { RunContext } from './runContext';
 
 /** @returns why it could not go */
 export function removeResource(
+  step: 'beginRemoval' | 'remove',
   logicalId: string,
   { described, attributes, properties }: ResourceRecord,
   context: RunContext,
@@ -17,7 +18,7 @@ export function removeResource(
     if (outcome?.resource === logicalId) {
       throw new AwsError(outcome.code, outcome.message);
     }
-    type.remove(
+    type[step]?.(
       { physicalId: described.PhysicalResourceId!, attributes },
       properties,
       resourceContext(logicalId, context),
@@ -28,6 +29,8 @@ export function removeResource(
       throw error;
     }
     // What is gone already needs no deletion.
-    return /NotFound$/.test(error.code) ? undefined : handlerMessage(error);
+    return /NotFound(Exception)?$/.test(error.code)
+      ? undefined
+      : handlerMessage(error);
   }
 }

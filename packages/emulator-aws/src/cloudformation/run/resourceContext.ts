@@ -4,12 +4,13 @@ import { RunContext } from './runContext';
 /** Also says what CloudFormation adds to tags: those of the stack, and its own. */
 export function resourceContext(
   logicalId: string,
-  { world, region, record }: RunContext,
+  { world, region, principal, record }: RunContext,
 ): ResourceContext {
   const { StackName, StackId, Tags = [] } = record.stack;
   return {
     world,
     region,
+    principal,
     stackName: StackName,
     logicalId,
     tags: [

@@ -1,3 +1,4 @@
+import { exportsOf } from '../operations/exportsOf';
 import { zonesOf } from '../../ec2/zones';
 import { AwsError } from '../../http/AwsError';
 import { evaluate, Scope } from '../template/evaluate';
@@ -41,6 +42,16 @@ export function scopeOf({
     },
     condition: name => !!evaluate(template.Conditions?.[name], scope),
     mapping: (map, key, inner) => template.Mappings?.[map]?.[key]?.[inner],
+    imported(name) {
+      const value = exportsOf(region).get(name);
+      if (value === undefined) {
+        throw new AwsError(
+          'ValidationError',
+          `No export named ${name} found. Rollback requested by user.`,
+        );
+      }
+      return value;
+    },
     zones: () =>
       zonesOf(region.name)
         .filter(({ ZoneType }) => ZoneType === 'availability-zone')

@@ -7,6 +7,8 @@ export interface Scope {
   attribute(resource: string, name: string): unknown;
   condition(name: string): boolean;
   mapping(map: string, key: string, inner: string): unknown;
+  /** What another stack has exported under a name. */
+  imported(name: string): string;
   zones(): string[];
 }
 
@@ -73,6 +75,8 @@ function call(name: string, argument: unknown, scope: Scope): unknown {
       const [separator, text] = args();
       return text.split(separator);
     }
+    case 'Fn::ImportValue':
+      return scope.imported(String(inner(argument, scope)));
     case 'Fn::GetAZs':
       return scope.zones();
     case 'Fn::FindInMap': {

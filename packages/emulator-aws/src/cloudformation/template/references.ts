@@ -1,3 +1,15 @@
+/** Names of exports that a part of a template imports, as far as they are plain texts. */
+export function imports(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === 'Fn::ImportValue' && typeof item === 'string'
+      ? [item]
+      : imports(item),
+  );
+}
+
 /** Names that a part of a template refers to by its functions. */
 export function references(value: unknown): string[] {
   if (Array.isArray(value)) {

@@ -6,6 +6,8 @@ import {
   DeleteAddonResponse,
   DescribeAddonRequest,
   DescribeAddonResponse,
+  DescribeAddonConfigurationRequest,
+  DescribeAddonConfigurationResponse,
   DescribeAddonVersionsRequest,
   DescribeAddonVersionsResponse,
   ListAddonsRequest,
@@ -23,6 +25,7 @@ import { ClusterRecord } from '../ClusterRecord';
 import { listed } from '../listed';
 import { addonsFor, allAddons } from './addonVersions';
 import { checkConfiguration } from './checkConfiguration';
+import { describeConfiguration } from './describeConfiguration';
 import { canRun, settleAddon } from './settleAddon';
 import { regionalArn } from '../../world/partitions';
 
@@ -130,6 +133,31 @@ export const addonOperations = {
       record.addons.delete(input.addonName!),
     );
     return { addon: { ...addon } };
+  },
+
+  DescribeAddonConfiguration(
+    input: DescribeAddonConfigurationRequest,
+    call: Call,
+  ): DescribeAddonConfigurationResponse {
+    const isKnown = allAddons(call.world.clock.now()).some(
+      ({ addonName, addonVersions }) =>
+        addonName === input.addonName &&
+        addonVersions!.some(
+          ({ addonVersion }) => addonVersion === input.addonVersion,
+        ),
+    );
+    if (!isKnown) {
+      throw refuse(
+        'InvalidParameterException',
+        'Addon version specified is not supported',
+        { ...input, clusterName: undefined },
+      );
+    }
+    return describeConfiguration(
+      input.addonName!,
+      input.addonVersion!,
+      call.region.name,
+    );
   },
 
   DescribeAddonVersions(

@@ -5,6 +5,7 @@ import {
   CreateNodegroupCommand,
   DeleteAddonCommand,
   DescribeAddonCommand,
+  DescribeAddonConfigurationCommand,
   DescribeAddonVersionsCommand,
   ListAddonsCommand,
   UpdateAddonCommand,
@@ -141,5 +142,27 @@ describe('add-ons of the AWS sandbox', () => {
         ],
       },
     ]);
+  });
+
+  it('tell how they can be configured, as far as it is known', async () => {
+    const ask = (addonName: string, addonVersion: string) =>
+      eks.send(
+        new DescribeAddonConfigurationCommand({ addonName, addonVersion }),
+      );
+    const dns = await ask('coredns', 'v1.12.4-eksbuild.1');
+    expect(JSON.parse(dns.configurationSchema!).properties).toHaveProperty(
+      'computeType',
+    );
+    const network = await ask('vpc-cni', 'v1.20.4-eksbuild.1');
+    expect(network.configurationSchema).toBeUndefined();
+    expect(network.podIdentityConfiguration).toEqual([
+      {
+        serviceAccount: 'aws-node',
+        recommendedManagedPolicies: [
+          'arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy',
+        ],
+      },
+    ]);
+    await expect(ask('coredns', 'v0')).rejects.toThrow('not supported');
   });
 });

@@ -1,7 +1,8 @@
 import { CreateAddonRequest } from '@aws-sdk/client-eks';
 import { AwsError } from '../../http/AwsError';
 
-const MEMBERS: Record<string, string[]> = {
+/** Members of the configuration, of the add-ons whose schema is known. */
+export const configurationMembers: Record<string, string[]> = {
   coredns: [
     'affinity',
     'autoScaling',
@@ -48,7 +49,7 @@ export function checkConfiguration(
   if (typeof values !== 'object' || values === null) {
     throw invalid();
   }
-  const known = MEMBERS[addonName!];
+  const known = configurationMembers[addonName!];
   if (known && Object.keys(values).some(member => !known.includes(member))) {
     throw invalid();
   }

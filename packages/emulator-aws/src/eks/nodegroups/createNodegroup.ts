@@ -19,7 +19,7 @@ import { partitionOf, regionalArn } from '../../world/partitions';
  * Sources: CreateNodegroup in the EKS API Reference; the message about a name
  * that is taken from getmoto/moto:moto/eks/models.py; about a role that trusts
  * the wrong service from awslabs/cdk-eks-blueprints#558. The words about a role
- * that is not there and about subnets are not known.
+ * that is not there, about subnets and about launch templates are not known.
  */
 export function createNodegroup(
   input: CreateNodegroupRequest,
@@ -75,7 +75,16 @@ function check(input: CreateNodegroupRequest, call: Call): void {
       `Following required service principals [${nodeService}] were not found in the trust relationships of nodeRole ${input.nodeRole}`,
     );
   }
-  const { subnets } = region.network;
+  const { subnets, launchTemplates } = region.network;
+  const { launchTemplate } = input;
+  if (launchTemplate) {
+    if (!launchTemplates.has(launchTemplate.id!)) {
+      throw invalid(`Launch template ${launchTemplate.id} does not exist`);
+    }
+    if (input.diskSize) {
+      throw invalid('Disk size must be specified within the launch template');
+    }
+  }
   const missing = input.subnets!.find(id => !subnets.has(id));
   if (missing) {
     throw invalid(`The subnet ID '${missing}' does not exist`);
@@ -146,7 +155,9 @@ function newNodegroup(
     resources: {
       autoScalingGroups: [{ name: `eks-${input.nodegroupName}-${id}` }],
     },
-    diskSize: input.diskSize ?? 20,
+    ...(input.launchTemplate
+      ? { launchTemplate: input.launchTemplate }
+      : { diskSize: input.diskSize ?? 20 }),
     health: { issues: [] },
     updateConfig: input.updateConfig ?? { maxUnavailable: 1 },
     tags: input.tags ?? {},

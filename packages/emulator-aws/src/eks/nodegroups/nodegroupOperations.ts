@@ -5,15 +5,13 @@ import {
   DescribeNodegroupResponse,
   ListNodegroupsRequest,
   ListNodegroupsResponse,
-  Nodegroup,
   NodegroupIssueCode,
 } from '@aws-sdk/client-eks';
-import { AwsError } from '../../http/AwsError';
 import { Call } from '../../services/service';
 import { clusterOf } from '../clusterOf';
-import { ClusterRecord } from '../ClusterRecord';
 import { listed } from '../listed';
 import { createNodegroup } from './createNodegroup';
+import { nodegroupOf } from './nodegroupOf';
 
 /** Source: EKS API Reference. */
 export const nodegroupOperations = {
@@ -65,19 +63,3 @@ export const nodegroupOperations = {
     return { nodegroup: { ...nodegroup } };
   },
 };
-
-/** @throws AwsError with the message of getmoto/moto:moto/eks/models.py */
-function nodegroupOf(
-  { nodegroups }: ClusterRecord,
-  input: { clusterName?: string; nodegroupName?: string },
-): Nodegroup {
-  const nodegroup = nodegroups.get(input.nodegroupName!);
-  if (!nodegroup) {
-    throw new AwsError(
-      'ResourceNotFoundException',
-      `No node group found for name: ${input.nodegroupName}.`,
-      { clusterName: input.clusterName, nodegroupName: input.nodegroupName },
-    );
-  }
-  return nodegroup;
-}
