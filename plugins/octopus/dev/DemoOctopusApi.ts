@@ -146,6 +146,12 @@ export class DemoOctopusApi implements OctopusApi {
     this.#tasks.cancel(taskId);
   }
 
+  async takeResponsibility() {}
+
+  async submitInterruption(_entityRef: string, taskId: string) {
+    this.#tasks.answer(taskId);
+  }
+
   async getRunbooks() {
     return runbooks();
   }

@@ -4,6 +4,7 @@ import {
   OctopusLogLine,
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
+import { interruption } from '../src/__testUtils__/interruption';
 import { taskDetails } from '../src/__testUtils__/taskDetails';
 
 /** Milliseconds that a task of the demo takes. */
@@ -14,6 +15,7 @@ interface DemoTask {
   description: string;
   started: number;
   canceled?: number;
+  isAnswered?: boolean;
 }
 
 /** Simulated tasks that progress from start to end as time passes. */
@@ -31,6 +33,13 @@ export class DemoTasks {
     const task = this.#tasks.get(id);
     if (task) {
       task.canceled = Date.now();
+    }
+  }
+
+  answer(id: string) {
+    const task = this.#tasks.get(id);
+    if (task) {
+      task.isAnswered = true;
     }
   }
 
@@ -58,7 +67,12 @@ export class DemoTasks {
         ? `${Math.floor(elapsed / 1_000)} seconds`
         : undefined,
       progressPercentage: progress,
-      hasPendingInterruptions: progress > 45 && progress < 60,
+      ...(!task.isAnswered &&
+        progress > 30 &&
+        progress < 60 && {
+          hasPendingInterruptions: true,
+          interruptions: [interruption()],
+        }),
       steps: [
         step(id, 1, 'Deploy the frontend', progress, 0, 60),
         step(id, 2, 'Smoke test', progress, 60, 100),

@@ -17,6 +17,7 @@ export const demoProjects: Record<string, () => Partial<OctopusProjectView>> = {
       deploy: { allowed: false, reason: 'permission' },
       runRunbook: { allowed: false, reason: 'permission' },
       cancelTask: { allowed: false, reason: 'permission' },
+      submitInterruption: { allowed: false, reason: 'permission' },
     },
   }),
   'octopub-stale': () => ({

@@ -1,6 +1,6 @@
 import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
 import { createShop } from '../__testUtils__/createShop';
-import { createRelease, deploy } from '../__testUtils__/history';
+import { createRelease, waitForPerson } from '../__testUtils__/history';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
 import {
   component,
@@ -17,6 +17,7 @@ interface Ids {
   channelId: string;
   runbookId: string;
   environmentId: string;
+  interruptionId: string;
 }
 
 interface Route {
@@ -121,6 +122,23 @@ const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
     request: ({ taskId }) => ({ path: `tasks/${taskId}/cancel` }),
     owns: ['taskId'],
   },
+  'POST /tasks/:taskId/interruptions/:interruptionId/responsible': {
+    permission: 'octopus.interruption.submit',
+    inEnvironment: true,
+    request: ({ taskId, interruptionId }) => ({
+      path: `tasks/${taskId}/interruptions/${interruptionId}/responsible`,
+    }),
+    owns: ['taskId', 'interruptionId'],
+  },
+  'POST /tasks/:taskId/interruptions/:interruptionId/submit': {
+    permission: 'octopus.interruption.submit',
+    inEnvironment: true,
+    request: ({ taskId, interruptionId }) => ({
+      path: `tasks/${taskId}/interruptions/${interruptionId}/submit`,
+      body: { answer: 'Fail' },
+    }),
+    owns: ['taskId', 'interruptionId'],
+  },
 };
 
 const all: Route[] = Object.entries(routes).map(([name, route]) => ({
@@ -145,11 +163,10 @@ describe('every route', () => {
     rest: Pick<Ids, 'channelId' | 'runbookId' | 'environmentId'>,
   ): Promise<Ids> => {
     const releaseId = await createRelease(octopus, project, '1.0.0');
-    const started = await deploy(octopus, project, '1.0.0', 'Development');
+    const waiting = await waitForPerson(octopus, project, '1.0.0');
     return {
       releaseId,
-      deploymentId: started.DeploymentId,
-      taskId: started.ServerTaskId,
+      ...waiting,
       ...rest,
     };
   };

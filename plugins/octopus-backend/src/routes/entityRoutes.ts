@@ -6,6 +6,10 @@ import { getFeatureBranches } from '../services/featureBranches/getFeatureBranch
 import { getDeployment } from '../services/getDeployment';
 import { getProjectView } from '../services/getProjectView';
 import { getSystemView } from '../services/getSystemView';
+import {
+  submitInterruption,
+  takeResponsibility,
+} from '../services/interruptions';
 import { listRunbooks } from '../services/listRunbooks';
 import { createRelease } from '../services/releases/createRelease';
 import { getReleaseTemplate } from '../services/releases/getReleaseTemplate';
@@ -15,6 +19,7 @@ import { cancelTask, getTask } from '../services/tasks';
 import { EntityRoute } from './entityRoute';
 
 const LONGEST_PAGE = 100;
+const LONGEST_NOTES = 10_000;
 
 const releaseQuery = z.object({
   channelId: z.string().optional(),
@@ -66,6 +71,11 @@ const newRunbookRun = z.object({
   ...inEnvironment,
 });
 
+const interruptionAnswer = z.object({
+  answer: z.string().min(1),
+  notes: z.string().max(LONGEST_NOTES).optional(),
+});
+
 /**
  * Every route below `/v1/entity/:namespace/:kind/:name`, and the function that
  * serves it.
@@ -110,6 +120,15 @@ export function entityRoutes(ctx: ServiceContext): {
     'POST /tasks/:taskId/cancel': {
       handle: (caller, ref, { params }) =>
         cancelTask(ctx, caller, ref, params.taskId),
+    },
+    'POST /tasks/:taskId/interruptions/:interruptionId/responsible': {
+      handle: (caller, ref, { params }) =>
+        takeResponsibility(ctx, caller, { ref, ...params }),
+    },
+    'POST /tasks/:taskId/interruptions/:interruptionId/submit': {
+      body: interruptionAnswer,
+      handle: (caller, ref, { params, body }) =>
+        submitInterruption(ctx, caller, { ref, ...params }, body),
     },
     'GET /runbooks': {
       handle: (caller, ref) => listRunbooks(ctx, caller, ref),

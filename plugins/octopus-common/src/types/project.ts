@@ -177,6 +177,7 @@ export interface OctopusAbilities {
   deploy: OctopusAbility;
   runRunbook: OctopusAbility;
   cancelTask: OctopusAbility;
+  submitInterruption: OctopusAbility;
 }
 
 /** @public */

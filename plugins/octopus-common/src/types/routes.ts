@@ -1,4 +1,5 @@
 import { OctopusFeatureBranches } from './featureBranch';
+import { OctopusInterruptionAnswerRequest } from './interruption';
 import {
   OctopusDeploymentDetails,
   OctopusPreview,
@@ -53,6 +54,13 @@ export interface OctopusRoutes {
   'GET /deployments/:deploymentId': { response: OctopusDeploymentDetails };
   'GET /tasks/:taskId': { response: OctopusTaskDetails };
   'POST /tasks/:taskId/cancel': { response: void };
+  'POST /tasks/:taskId/interruptions/:interruptionId/responsible': {
+    response: void;
+  };
+  'POST /tasks/:taskId/interruptions/:interruptionId/submit': {
+    body: OctopusInterruptionAnswerRequest;
+    response: void;
+  };
   'GET /runbooks': { response: OctopusRunbook[] };
   'GET /runbooks/:runbookId/preview/:environmentId': {
     query: { tenantId?: string };

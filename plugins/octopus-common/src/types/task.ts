@@ -1,3 +1,5 @@
+import { OctopusInterruption } from './interruption';
+
 /**
  * State of a task, in Octopus's own words (octopus-api.md §6.7).
  *
@@ -54,8 +56,10 @@ export interface OctopusTaskDetails {
   description: string;
   state: OctopusTaskState;
   isCompleted: boolean;
-  /** Whether a person has to make a decision in Octopus before it continues. */
+  /** Whether a person has to make a decision before it continues. */
   hasPendingInterruptions: boolean;
+  /** What a person has to decide, the oldest question first. */
+  interruptions?: OctopusInterruption[];
   hasWarningsOrErrors: boolean;
   errorMessage?: string;
   /** Set while it only waits for this time; missing once it is due. */

@@ -5,6 +5,7 @@ import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
   OctopusInstances,
+  OctopusInterruptionAnswerRequest,
   OctopusReleaseQuery,
   OctopusReleaseTemplateQuery,
   OctopusRoute,
@@ -99,6 +100,31 @@ export class OctopusClient {
     return this.#send('POST /tasks/:taskId/cancel', entityRef, {
       params: { taskId },
     });
+  }
+
+  takeResponsibility(
+    entityRef: string,
+    taskId: string,
+    interruptionId: string,
+  ) {
+    return this.#send(
+      'POST /tasks/:taskId/interruptions/:interruptionId/responsible',
+      entityRef,
+      { params: { taskId, interruptionId } },
+    );
+  }
+
+  submitInterruption(
+    entityRef: string,
+    taskId: string,
+    interruptionId: string,
+    body: OctopusInterruptionAnswerRequest,
+  ) {
+    return this.#send(
+      'POST /tasks/:taskId/interruptions/:interruptionId/submit',
+      entityRef,
+      { params: { taskId, interruptionId }, body },
+    );
   }
 
   getRunbooks(entityRef: string) {

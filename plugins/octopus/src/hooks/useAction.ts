@@ -41,6 +41,8 @@ export function useAction(action: OctopusAction): ActionState {
         return block?.reason === 'canceling'
           ? t('action.canceling')
           : t('action.cancel');
+      case 'answer':
+        return t('action.takeResponsibility');
       case 'run':
         return t('action.run');
       default:
@@ -65,6 +67,8 @@ function reasonText(
   switch (block.reason) {
     case 'running':
       return t('reason.running', { version: block.version });
+    case 'otherResponsible':
+      return t('reason.otherResponsible', { name: block.name });
     case 'earlierPhase':
       return t('reason.earlierPhase', {
         environment: block.environmentIds.map(environmentName).join(', '),

@@ -3,6 +3,7 @@ import {
   OctopusAbilities,
   OctopusChannel,
   OctopusDeployment,
+  OctopusInterruption,
   OctopusProjectView,
   OctopusRelease,
   OctopusRunbook,
@@ -17,6 +18,7 @@ export type OctopusAction =
   | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
   | { kind: 'redeploy'; deployment: OctopusDeployment }
   | { kind: 'cancel'; task: { state: OctopusTaskState; isCompleted: boolean } }
+  | { kind: 'answer'; interruption: OctopusInterruption }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
 
@@ -32,8 +34,10 @@ export type ActionBlock =
         | 'notAllowed'
         | 'unpublished'
         | 'finished'
-        | 'canceling';
+        | 'canceling'
+        | 'notResponsible';
     }
+  | { reason: 'otherResponsible'; name: string }
   | { reason: 'running'; version: string }
   | { reason: 'earlierPhase'; environmentIds: string[] };
 
@@ -42,6 +46,7 @@ const abilities: Record<OctopusAction['kind'], keyof OctopusAbilities> = {
   deploy: 'deploy',
   redeploy: 'deploy',
   cancel: 'cancelTask',
+  answer: 'submitInterruption',
   run: 'runRunbook',
   createRelease: 'createRelease',
 };
@@ -82,6 +87,8 @@ export function actionBlock(
       return action.task.state === 'Cancelling'
         ? { reason: 'canceling' }
         : undefined;
+    case 'answer':
+      return otherResponsible(action.interruption);
     case 'run':
       return action.runbook.isPublished ? undefined : { reason: 'unpublished' };
     default:
@@ -103,6 +110,10 @@ function environmentIdsOf(
       return [action.environmentId];
     case 'redeploy':
       return [action.deployment.environmentId];
+    case 'answer':
+      return action.interruption.environmentId
+        ? [action.interruption.environmentId]
+        : undefined;
     case 'run':
       return runbookEnvironments(project, action.runbook).map(({ id }) => id);
     default:
@@ -132,4 +143,18 @@ function running(
   return unfinished && !hasNamespaces && !hasTenants
     ? { reason: 'running', version: unfinished.version }
     : undefined;
+}
+
+/** Octopus takes the answer of whoever is responsible, and of nobody else. */
+function otherResponsible({
+  responsible,
+  canTakeResponsibility,
+}: OctopusInterruption): ActionBlock | undefined {
+  if (responsible?.isPortal) {
+    return undefined;
+  }
+  if (responsible) {
+    return { reason: 'otherResponsible', name: responsible.name };
+  }
+  return canTakeResponsibility ? undefined : { reason: 'notResponsible' };
 }

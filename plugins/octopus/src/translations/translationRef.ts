@@ -204,6 +204,8 @@ export const octopusTranslationRef = createTranslationRef({
       redeploy: 'Redeploy {{version}}',
       cancel: 'Cancel',
       canceling: 'Canceling',
+      takeResponsibility: 'Take responsibility',
+      review: 'Review and decide',
       run: 'Run',
       runNamed: 'Run {{name}}',
       createRelease: 'Create release',
@@ -223,6 +225,10 @@ export const octopusTranslationRef = createTranslationRef({
         'The runbook has no published version. Publish it in Octopus first.',
       finished: 'It is finished.',
       canceling: 'It is being canceled.',
+      otherResponsible:
+        '{{name}} is responsible in Octopus. Nobody else can answer.',
+      notResponsible:
+        'Octopus does not let this portal answer: its user is in none of the teams that may.',
     },
     dialog: {
       loadingPreview: 'Asking Octopus what will be done',
@@ -259,6 +265,8 @@ export const octopusTranslationRef = createTranslationRef({
       deploy: 'Deployment of {{version}} to {{environment}} started',
       run: '{{name}} started in {{environment}}',
       cancel: 'Cancellation requested',
+      responsible: 'This portal is now responsible for {{title}}',
+      answer: '{{title}}: {{answer}}',
       createRelease: 'Release {{version}} created',
     },
     task: {
@@ -287,6 +295,26 @@ export const octopusTranslationRef = createTranslationRef({
       log: 'End of the log',
       noLog: 'No log yet.',
       toNewest: 'Go to the newest line',
+    },
+    interruption: {
+      label: 'Waiting for a person: {{title}}',
+      ManualIntervention: 'Manual intervention',
+      GuidedFailure: 'A step failed. Decide how to go on.',
+      nobody: 'Nobody has taken responsibility yet.',
+      portal:
+        'This portal is responsible. Anybody with the permission can answer here.',
+      notes: 'Notes',
+      notesHint: 'Octopus keeps them, with your name.',
+      confirm: '{{answer}}: are you sure?',
+      confirmText: 'The answer to {{title}} cannot be changed afterwards.',
+      answer: {
+        Proceed: 'Proceed',
+        Abort: 'Abort',
+        Retry: 'Retry',
+        Ignore: 'Ignore',
+        Fail: 'Fail',
+        Exclude: 'Exclude',
+      },
     },
     cards: {
       environments: 'Octopus environments',

@@ -8,6 +8,7 @@ import { ExternalLink } from '../common/ExternalLink';
 import { Facts } from '../common/Facts';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
+import { InterruptionPanel } from './InterruptionPanel';
 import { LogTail } from './LogTail';
 import { StepTree } from './StepTree';
 import { TaskFacts } from './TaskFacts';
@@ -43,8 +44,10 @@ export const TaskBody = (props: {
   details?: OctopusDeploymentDetails;
   /** Why the last refresh failed. */
   problem?: string;
+  /** Called after something of the task was changed. */
+  onDone: () => void;
 }) => {
-  const { task, details, problem } = props;
+  const { task, details, problem, onDone } = props;
   const { t } = useOctopusTranslation();
   return (
     <>
@@ -58,7 +61,15 @@ export const TaskBody = (props: {
           description={problem}
         />
       )}
-      {task.hasPendingInterruptions && (
+      {task.interruptions?.map(interruption => (
+        <InterruptionPanel
+          key={interruption.id}
+          taskId={task.id}
+          interruption={interruption}
+          onDone={onDone}
+        />
+      ))}
+      {task.hasPendingInterruptions && !task.interruptions?.length && (
         <Alert
           status="warning"
           icon

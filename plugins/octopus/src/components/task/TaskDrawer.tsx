@@ -54,6 +54,7 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
             task={task}
             details={details}
             problem={error === undefined ? undefined : messageOf(error)}
+            onDone={refresh}
           />
         )}
       </DialogBody>
