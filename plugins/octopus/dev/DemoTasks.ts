@@ -10,6 +10,9 @@ import { taskDetails } from '../src/__testUtils__/taskDetails';
 /** Milliseconds that a task of the demo takes. */
 const LENGTH = 30_000;
 
+/** The number of the task that has failed. */
+export const FAILED = 40;
+
 interface DemoTask {
   id: string;
   description: string;
@@ -134,6 +137,25 @@ function logUntil(started: number, elapsed: number): OctopusLogLine[] {
 
 function finishedTask(id: string): OctopusTaskDetails {
   const { steps, log } = taskDetails();
+  if (id === `ServerTasks-${FAILED}`) {
+    return taskDetails({
+      id,
+      description: 'Deploy EKS Octopub Frontend release 0.4.0 to Test',
+      state: 'Failed',
+      isCompleted: true,
+      progressPercentage: 100,
+      completedAt: new Date().toISOString(),
+      steps: steps.map((each, index) => ({
+        ...(index === 0 ? done(each) : each),
+        status: index === 0 ? 'Failed' : 'Skipped',
+      })),
+      errorMessage: 'The deployment failed because one step failed.',
+      firstError: {
+        step: 'Step 2: Deploy the frontend',
+        text: 'ImagePullBackOff: octopub-frontend:0.4.0 is not in the registry',
+      },
+    });
+  }
   return taskDetails({
     id,
     state: 'Success',

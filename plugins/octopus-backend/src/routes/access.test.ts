@@ -1,4 +1,5 @@
 import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
+import { createArtifact } from '../__testUtils__/artifacts';
 import { createShop } from '../__testUtils__/createShop';
 import { createRelease, waitForPerson } from '../__testUtils__/history';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
@@ -18,6 +19,7 @@ interface Ids {
   runbookId: string;
   environmentId: string;
   interruptionId: string;
+  artifactId: string;
 }
 
 interface Route {
@@ -67,6 +69,35 @@ const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
     permission: read,
     request: ({ taskId }) => ({ path: `tasks/${taskId}` }),
     owns: ['taskId'],
+  },
+  'GET /tasks/:taskId/log': {
+    permission: read,
+    request: ({ taskId }) => ({ path: `tasks/${taskId}/log` }),
+    owns: ['taskId'],
+  },
+  'GET /tasks/:taskId/artifacts': {
+    permission: read,
+    request: ({ taskId }) => ({ path: `tasks/${taskId}/artifacts` }),
+    owns: ['taskId'],
+  },
+  'GET /tasks/:taskId/artifacts/:artifactId': {
+    permission: read,
+    request: ({ taskId, artifactId }) => ({
+      path: `tasks/${taskId}/artifacts/${artifactId}`,
+    }),
+    owns: ['taskId', 'artifactId'],
+  },
+  'GET /environments/:environmentId/deployments': {
+    permission: read,
+    request: ({ environmentId }) => ({
+      path: `environments/${environmentId}/deployments`,
+    }),
+    owns: ['environmentId'],
+  },
+  'GET /releases/:releaseId': {
+    permission: read,
+    request: ({ releaseId }) => ({ path: `releases/${releaseId}` }),
+    owns: ['releaseId'],
   },
   'GET /releases/:releaseId/preview/:environmentId': {
     permission: read,
@@ -167,6 +198,7 @@ describe('every route', () => {
     return {
       releaseId,
       ...waiting,
+      artifactId: await createArtifact(octopus, waiting.taskId, 'bom.json'),
       ...rest,
     };
   };

@@ -2,6 +2,8 @@ import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
 import { z } from 'zod';
 import { ServiceContext } from '../context/ServiceContext';
 import { deployRelease, previewDeployment } from '../services/deployRelease';
+import { getArtifactContent, getArtifacts } from '../services/artifacts';
+import { getEnvironmentHistory } from '../services/getEnvironmentHistory';
 import { getFeatureBranches } from '../services/featureBranches/getFeatureBranches';
 import { getDeployment } from '../services/getDeployment';
 import { getProjectView } from '../services/getProjectView';
@@ -12,10 +14,11 @@ import {
 } from '../services/interruptions';
 import { listRunbooks } from '../services/listRunbooks';
 import { createRelease } from '../services/releases/createRelease';
+import { getRelease } from '../services/releases/getRelease';
 import { getReleaseTemplate } from '../services/releases/getReleaseTemplate';
 import { listReleases } from '../services/releases/listReleases';
 import { previewRunbook, runRunbook } from '../services/runRunbook';
-import { cancelTask, getTask } from '../services/tasks';
+import { cancelTask, getTask, getTaskLog } from '../services/tasks';
 import { EntityRoute } from './entityRoute';
 
 const LONGEST_PAGE = 100;
@@ -100,6 +103,10 @@ export function entityRoutes(ctx: ServiceContext): {
       handle: (caller, ref, { params, query }) =>
         getReleaseTemplate(ctx, caller, ref, params.channelId, query),
     },
+    'GET /releases/:releaseId': {
+      handle: (caller, ref, { params }) =>
+        getRelease(ctx, caller, ref, params.releaseId),
+    },
     'GET /releases/:releaseId/preview/:environmentId': {
       query: previewQuery,
       handle: (caller, ref, { params, query }) =>
@@ -116,6 +123,22 @@ export function entityRoutes(ctx: ServiceContext): {
     'GET /tasks/:taskId': {
       handle: (caller, ref, { params }) =>
         getTask(ctx, caller, ref, params.taskId),
+    },
+    'GET /environments/:environmentId/deployments': {
+      handle: (caller, ref, { params }) =>
+        getEnvironmentHistory(ctx, caller, ref, params.environmentId),
+    },
+    'GET /tasks/:taskId/log': {
+      handle: (caller, ref, { params }) =>
+        getTaskLog(ctx, caller, ref, params.taskId),
+    },
+    'GET /tasks/:taskId/artifacts': {
+      handle: (caller, ref, { params }) =>
+        getArtifacts(ctx, caller, ref, params.taskId),
+    },
+    'GET /tasks/:taskId/artifacts/:artifactId': {
+      handle: (caller, ref, { params }) =>
+        getArtifactContent(ctx, caller, ref, params),
     },
     'POST /tasks/:taskId/cancel': {
       handle: (caller, ref, { params }) =>

@@ -8,7 +8,11 @@ import {
   OctopusRunbook,
   OctopusSystemView,
 } from './operations';
-import { OctopusProjectView } from './project';
+import {
+  OctopusDeployment,
+  OctopusProjectView,
+  OctopusRelease,
+} from './project';
 import {
   OctopusCreatedRelease,
   OctopusCreateReleaseRequest,
@@ -19,7 +23,12 @@ import {
   OctopusStartedDeployment,
   OctopusStartedRunbookRun,
 } from './requests';
-import { OctopusTaskDetails } from './task';
+import {
+  OctopusArtifact,
+  OctopusArtifactContent,
+  OctopusTaskDetails,
+  OctopusTaskLog,
+} from './task';
 
 /**
  * The HTTP API of the backend plugin: every route by its method and its path
@@ -43,6 +52,7 @@ export interface OctopusRoutes {
     query: OctopusReleaseTemplateQuery;
     response: OctopusReleaseTemplate;
   };
+  'GET /releases/:releaseId': { response: OctopusRelease };
   'GET /releases/:releaseId/preview/:environmentId': {
     query: { tenantId?: string };
     response: OctopusPreview;
@@ -53,6 +63,14 @@ export interface OctopusRoutes {
   };
   'GET /deployments/:deploymentId': { response: OctopusDeploymentDetails };
   'GET /tasks/:taskId': { response: OctopusTaskDetails };
+  'GET /environments/:environmentId/deployments': {
+    response: OctopusDeployment[];
+  };
+  'GET /tasks/:taskId/log': { response: OctopusTaskLog };
+  'GET /tasks/:taskId/artifacts': { response: OctopusArtifact[] };
+  'GET /tasks/:taskId/artifacts/:artifactId': {
+    response: OctopusArtifactContent;
+  };
   'POST /tasks/:taskId/cancel': { response: void };
   'POST /tasks/:taskId/interruptions/:interruptionId/responsible': {
     response: void;

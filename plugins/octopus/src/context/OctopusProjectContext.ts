@@ -1,5 +1,6 @@
 import {
   OctopusChannel,
+  OctopusDeployment,
   OctopusDeployRequest,
   OctopusProjectView,
   OctopusRelease,
@@ -12,6 +13,9 @@ export type TaskSubject =
   | { kind: 'deployment'; id: string }
   | { kind: 'task'; id: string };
 
+/** What the drawer shows: one of these, or all that happened in an environment. */
+export type DrawerSubject = TaskSubject | { kind: 'history'; id: string };
+
 /** A dialog of the page, and what it is about. */
 export type OctopusDialog =
   | { kind: 'release'; release: OctopusRelease }
@@ -21,6 +25,11 @@ export type OctopusDialog =
       environmentId: string;
       /** Whose deployment is repeated. */
       tenantId?: OctopusDeployRequest['tenantId'];
+    }
+  | {
+      /** Goes back to what this earlier deployment brought. */
+      kind: 'rollback';
+      deployment: OctopusDeployment;
     }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
@@ -32,8 +41,8 @@ interface OctopusProjectContextValue {
   /** Whether the last request to the portal or to Octopus failed. */
   isUnreachable: boolean;
   refresh: () => Promise<unknown>;
-  /** Opens the details of a deployment or a run; closes them without one. */
-  open: (subject?: TaskSubject) => void;
+  /** Opens the drawer; closes it without a subject. */
+  open: (subject?: DrawerSubject) => void;
   /** Opens a dialog; closes it without one. */
   openDialog: (dialog?: OctopusDialog) => void;
 }

@@ -37,6 +37,8 @@ export function useAction(action: OctopusAction): ActionState {
         return nameOf(project.environments, action.environmentId);
       case 'redeploy':
         return t('action.redeploy', { version: action.deployment.version });
+      case 'rollback':
+        return t('action.rollBack', { version: action.deployment.version });
       case 'cancel':
         return block?.reason === 'canceling'
           ? t('action.canceling')

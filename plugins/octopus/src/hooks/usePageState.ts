@@ -1,17 +1,26 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { TaskSubject } from '../context/OctopusProjectContext';
+import { DrawerSubject } from '../context/OctopusProjectContext';
 
 /** What the page shows, kept in its URL so that it can be linked to. */
 interface PageState {
   view: string;
   channelId?: string;
-  subject?: TaskSubject;
+  subject?: DrawerSubject;
   setView: (view: string) => void;
   setChannel: (channelId: string) => void;
-  /** Opens the details of a deployment or a run; closes them without one. */
-  open: (subject?: TaskSubject) => void;
+  /** Opens the drawer; closes it without a subject. */
+  open: (subject?: DrawerSubject) => void;
 }
+
+/** A closed drawer; `log` and `line` are of `useLogState`. */
+const CLOSED = {
+  deployment: undefined,
+  task: undefined,
+  history: undefined,
+  log: undefined,
+  line: undefined,
+};
 
 /** Reads and changes what the page shows. */
 export function usePageState(): PageState {
@@ -36,10 +45,10 @@ export function usePageState(): PageState {
   );
   const deployment = params.get('deployment');
   const task = params.get('task');
+  const history = params.get('history');
 
   const open = useCallback(
-    (subject?: TaskSubject) =>
-      change({ deployment: undefined, task: undefined, ...idOf(subject) }),
+    (subject?: DrawerSubject) => change({ ...CLOSED, ...idOf(subject) }),
     [change],
   );
 
@@ -49,6 +58,7 @@ export function usePageState(): PageState {
     subject:
       (deployment && { kind: 'deployment' as const, id: deployment }) ||
       (task && { kind: 'task' as const, id: task }) ||
+      (history && { kind: 'history' as const, id: history }) ||
       undefined,
     setView: view => change({ view }),
     setChannel: channel => change({ channel }),
@@ -56,6 +66,6 @@ export function usePageState(): PageState {
   };
 }
 
-function idOf(subject?: TaskSubject) {
+function idOf(subject?: DrawerSubject) {
   return subject ? { [subject.kind]: subject.id } : {};
 }

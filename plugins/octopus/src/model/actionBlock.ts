@@ -16,7 +16,7 @@ import { nextRelease } from './nextRelease';
 export type OctopusAction =
   | { kind: 'deployNext'; channel: OctopusChannel; environmentId: string }
   | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
-  | { kind: 'redeploy'; deployment: OctopusDeployment }
+  | { kind: 'redeploy' | 'rollback'; deployment: OctopusDeployment }
   | { kind: 'cancel'; task: { state: OctopusTaskState; isCompleted: boolean } }
   | { kind: 'answer'; interruption: OctopusInterruption }
   | { kind: 'run'; runbook: OctopusRunbook }
@@ -45,6 +45,7 @@ const abilities: Record<OctopusAction['kind'], keyof OctopusAbilities> = {
   deployNext: 'deploy',
   deploy: 'deploy',
   redeploy: 'deploy',
+  rollback: 'deploy',
   cancel: 'cancelTask',
   answer: 'submitInterruption',
   run: 'runRunbook',
@@ -79,6 +80,7 @@ export function actionBlock(
     case 'deploy':
       return running(project, action.environmentId);
     case 'redeploy':
+    case 'rollback':
       return running(project, action.deployment.environmentId);
     case 'cancel':
       if (action.task.isCompleted) {
@@ -109,6 +111,7 @@ function environmentIdsOf(
     case 'deploy':
       return [action.environmentId];
     case 'redeploy':
+    case 'rollback':
       return [action.deployment.environmentId];
     case 'answer':
       return action.interruption.environmentId

@@ -49,6 +49,27 @@ export const VersionButton = (props: {
   );
 };
 
+/** An environment that opens the details of a deployment to it. */
+export const EnvironmentButton = (props: {
+  deployment: OctopusDeployment;
+  environment: OctopusEnvironment;
+}) => {
+  const { deployment, environment } = props;
+  const { t } = useOctopusTranslation();
+  const { open } = useOctopusContext();
+  return (
+    <TextButton
+      name={t('environments.openDeployment', {
+        version: deployment.version,
+        environment: environment.name,
+      })}
+      onPress={() => open({ kind: 'deployment', id: deployment.id })}
+    >
+      {environment.name}
+    </TextButton>
+  );
+};
+
 /** A version that opens its release. */
 export const ReleaseButton = (props: { release: OctopusRelease }) => {
   const { release } = props;

@@ -7,6 +7,7 @@ import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { ChosenTenant } from '../../model/tenants';
 import { Facts } from '../common/Facts';
+import { ReleaseChanges } from '../common/ReleaseChanges';
 import { StartDialog } from './StartDialog';
 import { TenantField } from './TenantField';
 
@@ -16,9 +17,11 @@ export const DeployDialog = (props: {
   environmentId: string;
   /** The tenant of the deployment that is repeated. */
   tenantId?: ChosenTenant;
+  /** It goes back to an earlier release. */
+  isRollback?: boolean;
   onClose: () => void;
 }) => {
-  const { release, environmentId, onClose } = props;
+  const { release, environmentId, isRollback, onClose } = props;
   const { version } = release;
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
@@ -41,8 +44,13 @@ export const DeployDialog = (props: {
 
   return (
     <StartDialog
-      title={t('action.deployTo', { version, environment })}
-      submitLabel={t('action.deployNone')}
+      title={t(isRollback ? 'action.rollBackTo' : 'action.deployTo', {
+        version,
+        environment,
+      })}
+      submitLabel={
+        isRollback ? t('action.rollBack', { version }) : t('action.deployNone')
+      }
       subject={{ kind: 'release', id: release.id, environmentId, tenantId }}
       isWaiting={tenancy && tenantId === undefined}
       start={start}
@@ -56,6 +64,11 @@ export const DeployDialog = (props: {
           onChange={setTenantId}
         />
       )}
+      <ReleaseChanges
+        release={release}
+        environmentId={environmentId}
+        tenantId={tenantId}
+      />
       {release.packages.length > 0 && (
         <Facts
           facts={release.packages.map(pkg => [

@@ -9,10 +9,12 @@ import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { usePageState } from '../../hooks/usePageState';
 import { CreateReleaseDialog } from '../dialogs/CreateReleaseDialog';
 import { DeployDialog } from '../dialogs/DeployDialog';
+import { RollbackDialog } from '../dialogs/RollbackDialog';
 import { RunDialog } from '../dialogs/RunDialog';
 import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
 import { ReleaseDialog } from '../releases/ReleaseDialog';
+import { HistoryDrawer } from '../task/HistoryDrawer';
 import { TaskDrawer } from '../task/TaskDrawer';
 import { PageHeader } from './PageHeader';
 import { PageTabs } from './PageTabs';
@@ -35,6 +37,10 @@ const ActionDialog = (props: {
           tenantId={dialog.tenantId}
           onClose={onClose}
         />
+      );
+    case 'rollback':
+      return (
+        <RollbackDialog deployment={dialog.deployment} onClose={onClose} />
       );
     case 'run':
       return <RunDialog runbook={dialog.runbook} onClose={onClose} />;
@@ -82,7 +88,12 @@ const ProjectPage = (props: { loaded: LoadedProject }) => {
         )}
         <PageTabs />
       </div>
-      {pageState.subject && <TaskDrawer subject={pageState.subject} />}
+      {pageState.subject?.kind === 'history' && (
+        <HistoryDrawer environmentId={pageState.subject.id} />
+      )}
+      {pageState.subject && pageState.subject.kind !== 'history' && (
+        <TaskDrawer subject={pageState.subject} />
+      )}
       {dialog && (
         <ActionDialog dialog={dialog} onClose={() => setDialog(undefined)} />
       )}

@@ -14,10 +14,15 @@ import { nameOf } from '../../model/environments';
 import { ActionButton } from '../common/ActionButton';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { ExternalLink } from '../common/ExternalLink';
+import { Facts } from '../common/Facts';
+import { Markdown } from '../common/Markdown';
+import { RelativeTime } from '../common/RelativeTime';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
-import { VersionButton } from '../common/versionButtons';
+import { EnvironmentButton } from '../common/versionButtons';
 import { BuildInformation } from './BuildInformation';
+import { ReleaseComparison } from './ReleaseComparison';
+import { ReturnActions } from './ReturnActions';
 import styles from './ReleaseDialog.module.css';
 
 /** Deploys a release to one of its next environments. */
@@ -59,9 +64,15 @@ export const ReleaseDialog = (props: {
         {t('releases.title', { version: release.version })}
       </DialogHeader>
       <DialogBody className={styles.body}>
-        <Text color="secondary">
-          {nameOf(project.channels, release.channelId)}
-        </Text>
+        <Facts
+          facts={[
+            [
+              t('releases.inChannel'),
+              nameOf(project.channels, release.channelId),
+            ],
+            [t('releases.created'), <RelativeTime value={release.assembled} />],
+          ]}
+        />
         {release.nextEnvironmentIds.length > 0 && (
           <Section title={t('releases.deployTo')}>
             <div className={styles.actions}>
@@ -75,6 +86,8 @@ export const ReleaseDialog = (props: {
             </div>
           </Section>
         )}
+        <ReturnActions release={release} />
+        <ReleaseComparison release={release} />
         <Section title={t('releases.deployments')}>
           {release.deployments.length === 0 && (
             <Text color="secondary">
@@ -91,11 +104,10 @@ export const ReleaseDialog = (props: {
               };
               return (
                 <li key={deployment.id} className={styles.deployment}>
-                  <VersionButton
+                  <EnvironmentButton
                     deployment={deployment}
                     environment={environment}
                   />
-                  <span>{environment.name}</span>
                   <StateBadge status={deployment} />
                   <DeploymentTime deployment={deployment} />
                 </li>
@@ -132,7 +144,7 @@ export const ReleaseDialog = (props: {
         )}
         <Section title={t('releases.notes')}>
           {release.releaseNotes ? (
-            <div className={styles.notes}>{release.releaseNotes}</div>
+            <Markdown content={release.releaseNotes} />
           ) : (
             <Text color="secondary">{t('releases.noNotes')}</Text>
           )}

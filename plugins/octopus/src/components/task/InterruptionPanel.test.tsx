@@ -41,7 +41,7 @@ describe('what a task waits on', () => {
     const shown = await panel();
     expect(within(shown).getByText('dashboard').tagName).toBe('STRONG');
     expect(shown).toHaveTextContent(
-      'Manual intervention Nobody has taken responsibility yet.',
+      'Manual intervention. Nobody has taken responsibility yet.',
     );
   });
 

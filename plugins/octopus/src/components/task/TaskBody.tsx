@@ -8,10 +8,12 @@ import { ExternalLink } from '../common/ExternalLink';
 import { Facts } from '../common/Facts';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
+import { Artifacts } from './Artifacts';
+import { FailureNotice } from './FailureNotice';
 import { InterruptionPanel } from './InterruptionPanel';
-import { LogTail } from './LogTail';
 import { StepTree } from './StepTree';
 import { TaskFacts } from './TaskFacts';
+import { TaskLog } from './TaskLog';
 import styles from './TaskBody.module.css';
 
 /** Shows the state of a task, and its progress while it runs. */
@@ -83,9 +85,7 @@ export const TaskBody = (props: {
           }
         />
       )}
-      {task.errorMessage && (
-        <Alert status="danger" icon title={task.errorMessage} />
-      )}
+      <FailureNotice task={task} />
       <TaskFacts task={task} deployment={details?.deployment} />
       {details?.comments && (
         <Section title={t('task.comments')}>
@@ -107,9 +107,8 @@ export const TaskBody = (props: {
       <Section title={t('task.steps')}>
         <StepTree steps={task.steps} />
       </Section>
-      <Section title={t('task.log')}>
-        <LogTail lines={task.log} isRunning={!task.isCompleted} />
-      </Section>
+      <Artifacts task={task} />
+      <TaskLog task={task} />
     </>
   );
 };
