@@ -89,9 +89,15 @@ test('answers a guided failure, and the deployment goes on', async ({
 }) => {
   await waitInTest(request);
   await openService(page, 'octopub-frontend');
-  await box(page, 'Test')
-    .getByRole('button', { name: 'Review and decide: Test' })
-    .click();
+  const review = box(page, 'Test').getByRole('button', {
+    name: 'Review and decide: Test',
+  });
+  // Nobody told the portal, so it may know a state of half a minute ago.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(review).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  await review.click();
   const drawer = page.getByRole('dialog');
   const question = drawer.getByRole('region', {
     name: /^Waiting for a person: /,

@@ -2,7 +2,7 @@ import { environmentState } from '@octopus-backstage/plugin-octopus-common';
 import { deployment } from '../__testUtils__/deployment';
 import { octopubReleases } from '../__testUtils__/releases';
 import { projectView } from '../__testUtils__/projectView';
-import { returnsTo, rollbackOf } from './rollback';
+import { returnsTo, rollbackFrom, rollbackOf } from './rollback';
 
 const TEST = 'Environments-3';
 const failed = (id: number, values = {}) =>
@@ -45,6 +45,14 @@ describe('rollbackOf', () => {
     ],
   ])('is nothing where the last attempt %s', (_, tried) => {
     expect(targetIn(after(tried))).toEqual([undefined]);
+  });
+});
+
+describe('rollbackFrom', () => {
+  it('is offered for the last attempt in its place only', () => {
+    const project = after(failed(20));
+    expect(rollbackFrom(project, failed(20))?.version).toBe('0.3.0');
+    expect(rollbackFrom(project, failed(21))).toBeUndefined();
   });
 });
 

@@ -37,6 +37,20 @@ export function rollbackOf(
     : undefined;
 }
 
+/**
+ * Finds what to roll back to from a deployment, if it is the last attempt in its
+ * place and has failed.
+ */
+export function rollbackFrom(
+  project: Project,
+  { id, environmentId }: OctopusDeployment,
+): OctopusDeployment | undefined {
+  const slot = environmentState(project, environmentId).slots.find(
+    ({ latest, namespace }) => latest?.id === id && !namespace,
+  );
+  return slot && rollbackOf(project, environmentId, slot);
+}
+
 /** Where a release ran before, and another one runs now. */
 export interface ReturnTo {
   /** The last time that it succeeded there. */

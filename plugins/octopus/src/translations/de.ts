@@ -143,7 +143,6 @@ const messages = {
   'history.title': 'Verlauf von {{environment}}',
   'history.none': 'Hier wurde noch nichts bereitgestellt.',
   'history.took': 'dauerte {{duration}}',
-  'history.newest': 'Die neuesten {{number}} Bereitstellungen.',
   'channels.default': 'Standard',
   'channels.lifecycle': 'Lebenszyklus',
   'channels.rules': 'Regeln',
@@ -264,7 +263,6 @@ const messages = {
   'done.answer': '{{title}}: {{answer}}',
   'done.createRelease': 'Release {{version}} angelegt',
   'task.loading': 'Die Aufgabe wird geladen',
-  'task.notLoaded': 'Die Aufgabe konnte nicht geladen werden',
   'task.gone': 'Nicht mehr vorhanden',
   'task.goneText':
     'Diese Bereitstellung oder Ausführung gibt es nicht mehr. Octopus löscht alte nach seiner Aufbewahrungsrichtlinie.',

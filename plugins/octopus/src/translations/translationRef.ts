@@ -168,7 +168,6 @@ export const octopusTranslationRef = createTranslationRef({
       title: 'History of {{environment}}',
       none: 'Nothing has been deployed here yet.',
       took: 'took {{duration}}',
-      newest: 'The newest {{number}} deployments.',
     },
     channels: {
       default: 'Default',
@@ -301,7 +300,6 @@ export const octopusTranslationRef = createTranslationRef({
     },
     task: {
       loading: 'Loading the task',
-      notLoaded: 'The task could not be loaded',
       gone: 'No longer there',
       goneText:
         'This deployment or run no longer exists. Octopus deletes old ones, as its retention policy says.',

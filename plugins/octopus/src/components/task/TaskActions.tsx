@@ -8,8 +8,10 @@ import { RiRestartLine, RiStopCircleLine } from '@remixicon/react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { rollbackFrom } from '../../model/rollback';
 import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
+import { RollbackButton } from '../common/RollbackButton';
 import { CancelDialog } from './CancelDialog';
 
 /** Deploys the same release to the same environment again. */
@@ -47,7 +49,8 @@ export const TaskActions = (props: {
 }) => {
   const { task, deployment, onDone } = props;
   const { t } = useOctopusTranslation();
-  const { project } = useOctopusContext();
+  const { project, open } = useOctopusContext();
+  const wayBack = deployment && rollbackFrom(project, deployment);
   const [isAsking, setAsking] = useState(false);
   const cancel = useAction({ kind: 'cancel', task });
   const release = project.releases.find(
@@ -66,6 +69,9 @@ export const TaskActions = (props: {
           iconStart={<RiStopCircleLine aria-hidden />}
           onPress={() => setAsking(true)}
         />
+      )}
+      {wayBack && (
+        <RollbackButton deployment={wayBack} onPress={() => open(undefined)} />
       )}
       {task.isCompleted && deployment && release && (
         <RedeployButton

@@ -36,7 +36,7 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
   }, [task?.isCompleted, refreshProject]);
 
   const isMissing = isGone(error);
-  const failure = isMissing ? t('task.gone') : t('task.notLoaded');
+  const failure = isMissing ? t('task.gone') : t('task.failed');
   const title = error === undefined ? t('task.loading') : failure;
 
   return (
