@@ -1,4 +1,10 @@
-import { expect, Locator, Page, test } from '@playwright/test';
+import {
+  APIRequestContext,
+  expect,
+  Locator,
+  Page,
+  test,
+} from '@playwright/test';
 import { octopus, readerOf, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
@@ -114,6 +120,71 @@ test('scales the pods to zero, and shows what the runbook says', async ({
   expect((await get(`tasks/${run.TaskId}`)).State).toBe('Success');
 });
 
+test('answers a guided failure, and the deployment goes on', async ({
+  page,
+  request,
+}) => {
+  await waitInTest(request);
+  await openService(page, 'octopub-frontend');
+  const review = box(page, 'Test').getByRole('button', {
+    name: 'Review and decide: Test',
+  });
+  // Nobody told the portal, so it may know a state of half a minute ago.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(review).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  await review.click();
+  const drawer = page.getByRole('dialog');
+  const question = drawer.getByRole('region', {
+    name: /^Waiting for a person: /,
+  });
+  await expect(question).toContainText('Nobody has taken responsibility yet.');
+  await question.getByLabel('Notes').fill('The registry was restarted.');
+  await question.getByRole('button', { name: 'Retry' }).click();
+  await expect(question).toHaveCount(0);
+  await expectEveryStepToSucceed(drawer, 'Feedback');
+
+  const get = readerOf(request, 'Spaces-1');
+  const [answered] = (await get('interruptions')).Items;
+  expect(answered.IsPending).toBe(false);
+  expect(answered.Form.Values).toMatchObject({
+    Guidance: 'Retry',
+    Notes: expect.stringMatching(
+      /The registry was restarted\.[^]*Answered by user:\S+ through Backstage/,
+    ),
+  });
+});
+
+test('shows why a deployment failed, and rolls back by keyboard', async ({
+  page,
+}) => {
+  await openService(page, 'octopub-products');
+  const failed = box(page, 'Test');
+  await expect(failed).toContainText('Failed');
+  await failed
+    .getByRole('button', { name: /^Open the deployment of 0\.3\.4/ })
+    .click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: 'Show in the log' }).click();
+  await expect(drawer.locator('[aria-current=location]')).toBeInViewport();
+  await expect(page).toHaveURL(/log=all&line=error/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/log=/);
+
+  const rollBack = failed.getByRole('button', { name: /^Roll back Test to/ });
+  await rollBack.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Roll back Test to 0\./ });
+  await expect(dialog).toContainText('What will be done');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await failed.getByRole('button', { name: 'History of Test' }).click();
+  const history = page.getByRole('dialog', { name: 'History of Test' });
+  await expect(history.getByRole('listitem').first()).toContainText('took');
+});
+
 test('keeps showing what it knew when Octopus does not answer', async ({
   page,
   request,
@@ -137,6 +208,34 @@ test('keeps showing what it knew when Octopus does not answer', async ({
 async function openService(page: Page, name: string) {
   await page.goto(`/catalog/default/component/${name}/octopus`);
   await expect(page.getByRole('tab', { name: 'Environments' })).toBeVisible();
+}
+
+/** Deploys to Test so that a step fails, and the deployment waits for a person. */
+async function waitInTest(request: APIRequestContext) {
+  const get = readerOf(request, 'Spaces-1');
+  const { Items: projects } = await get('projects?partialName=Frontend');
+  const project = projects.find(({ Name }: any) => /Frontend/.test(Name));
+  const { Items: releases } = await get(`projects/${project.Id}/releases`);
+  const release = releases.find(({ Version }: any) => Version === '0.2.6');
+  const environments = await get('environments/all');
+  const environment = environments.find(({ Name }: any) => Name === 'Test');
+  await request.post(`${octopus}/__sandbox/step-faults`, {
+    data: { project: project.Name, step: 'Deploy Container' },
+  });
+  const started = await request.post(`${octopus}/api/Spaces-1/deployments`, {
+    headers: { 'X-Octopus-ApiKey': 'API-SANDBOXADMINISTRATOR0000000' },
+    data: {
+      ReleaseId: release.Id,
+      EnvironmentId: environment.Id,
+      UseGuidedFailure: true,
+    },
+  });
+  const { TaskId } = await started.json();
+  await expect
+    .poll(async () => (await get(`tasks/${TaskId}`)).HasPendingInterruptions, {
+      timeout: 60_000,
+    })
+    .toBe(true);
 }
 
 /** The drawer follows its task until nothing of it waits or runs any more. */

@@ -19,6 +19,7 @@ export type {
 } from '@octopus-backstage/emulator-core';
 export type { PackageToPublish } from './execution/packages/publishPackage';
 export type {
+  SimulatedArtifact,
   SimulatedStep,
   StepSimulator,
 } from './execution/steps/StepSimulator';

@@ -15,7 +15,8 @@
 # Sets:
 #   VerificationResult       0 without findings, 1 with, 2 when it could not be scanned
 #   CriticalVulnerabilities, HighVulnerabilities  how many were found
-# Artifacts: trivy-<n>.txt, one for each bill of material
+# Artifacts: bom-<n>.json and trivy-<n>.txt, what was scanned and what was found in
+#   it, for each bill of material
 
 # include lib/common.sh
 # include lib/pinned-tool.sh
@@ -88,6 +89,7 @@ while read -r path; do
   trivy sbom --quiet --format json --output "trivy-$count.json" "bom-$count.json"
   trivy convert --quiet --format table --output "trivy-$count.txt" "trivy-$count.json"
   show_file "trivy-$count.txt"
+  new_octopusartifact "$PWD/bom-$count.json" "bom-$count.json"
   new_octopusartifact "$PWD/trivy-$count.txt" "trivy-$count.txt"
   findings=$((findings + $(count_severity "trivy-$count.json" ANY)))
   critical=$((critical + $(count_severity "trivy-$count.json" CRITICAL)))

@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  deploymentsTo,
   OctopusCreateReleaseRequest,
   OctopusDeployment,
   OctopusDeployRequest,
@@ -9,10 +10,12 @@ import {
 import { OctopusReleaseQuery } from '../src';
 import { deployment } from '../src/__testUtils__/deployment';
 import { featureBranches } from '../src/__testUtils__/featureBranches';
+import { minutesAgo } from '../src/__testUtils__/minutesAgo';
 import { preview } from '../src/__testUtils__/preview';
 import { projectView } from '../src/__testUtils__/projectView';
 import { runbooks } from '../src/__testUtils__/runbooks';
 import { systemView } from '../src/__testUtils__/systemView';
+import { taskLog } from '../src/__testUtils__/taskLog';
 import { OctopusApi } from '../src/api/OctopusClient';
 import { nameOf } from '../src/model/environments';
 import { DemoTasks } from './DemoTasks';
@@ -68,6 +71,38 @@ export class DemoOctopusApi implements OctopusApi {
 
   async getTask(_entityRef: string, taskId: string) {
     return this.#tasks.details(taskId);
+  }
+
+  async getTaskLog() {
+    return taskLog();
+  }
+
+  async getArtifacts(_entityRef: string, taskId: string) {
+    return [
+      {
+        id: 'Artifacts-1',
+        filename: 'bom-1.json',
+        source: 'Security scan',
+        created: this.#tasks.details(taskId).completedAt ?? minutesAgo(1),
+      },
+    ];
+  }
+
+  async getArtifactContent() {
+    return {
+      filename: 'bom-1.json',
+      content: new TextEncoder().encode('{"bomFormat":"CycloneDX"}'),
+    };
+  }
+
+  async getRelease(entityRef: string, releaseId: string) {
+    return this.#project(entityRef).releases.find(
+      ({ id }) => id === releaseId,
+    )!;
+  }
+
+  async getEnvironmentHistory(entityRef: string, environmentId: string) {
+    return deploymentsTo(this.#project(entityRef), environmentId);
   }
 
   async getReleasePreview(
@@ -144,6 +179,12 @@ export class DemoOctopusApi implements OctopusApi {
 
   async cancelTask(_entityRef: string, taskId: string) {
     this.#tasks.cancel(taskId);
+  }
+
+  async takeResponsibility() {}
+
+  async submitInterruption(_entityRef: string, taskId: string) {
+    this.#tasks.answer(taskId);
   }
 
   async getRunbooks() {

@@ -4,16 +4,21 @@ import {
   OctopusLogLine,
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
+import { interruption } from '../src/__testUtils__/interruption';
 import { taskDetails } from '../src/__testUtils__/taskDetails';
 
 /** Milliseconds that a task of the demo takes. */
 const LENGTH = 30_000;
+
+/** The number of the task that has failed. */
+export const FAILED = 40;
 
 interface DemoTask {
   id: string;
   description: string;
   started: number;
   canceled?: number;
+  isAnswered?: boolean;
 }
 
 /** Simulated tasks that progress from start to end as time passes. */
@@ -31,6 +36,13 @@ export class DemoTasks {
     const task = this.#tasks.get(id);
     if (task) {
       task.canceled = Date.now();
+    }
+  }
+
+  answer(id: string) {
+    const task = this.#tasks.get(id);
+    if (task) {
+      task.isAnswered = true;
     }
   }
 
@@ -58,7 +70,12 @@ export class DemoTasks {
         ? `${Math.floor(elapsed / 1_000)} seconds`
         : undefined,
       progressPercentage: progress,
-      hasPendingInterruptions: progress > 45 && progress < 60,
+      ...(!task.isAnswered &&
+        progress > 30 &&
+        progress < 60 && {
+          hasPendingInterruptions: true,
+          interruptions: [interruption()],
+        }),
       steps: [
         step(id, 1, 'Deploy the frontend', progress, 0, 60),
         step(id, 2, 'Smoke test', progress, 60, 100),
@@ -120,6 +137,25 @@ function logUntil(started: number, elapsed: number): OctopusLogLine[] {
 
 function finishedTask(id: string): OctopusTaskDetails {
   const { steps, log } = taskDetails();
+  if (id === `ServerTasks-${FAILED}`) {
+    return taskDetails({
+      id,
+      description: 'Deploy EKS Octopub Frontend release 0.4.0 to Test',
+      state: 'Failed',
+      isCompleted: true,
+      progressPercentage: 100,
+      completedAt: new Date().toISOString(),
+      steps: steps.map((each, index) => ({
+        ...(index === 0 ? done(each) : each),
+        status: index === 0 ? 'Failed' : 'Skipped',
+      })),
+      errorMessage: 'The deployment failed because one step failed.',
+      firstError: {
+        step: 'Step 2: Deploy the frontend',
+        text: 'ImagePullBackOff: octopub-frontend:0.4.0 is not in the registry',
+      },
+    });
+  }
   return taskDetails({
     id,
     state: 'Success',

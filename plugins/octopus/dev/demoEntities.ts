@@ -4,6 +4,7 @@ import { component, system } from '../src/__testUtils__/entities';
 export const demoEntities = [
   component('octopub-frontend'),
   component('octopub-running'),
+  component('octopub-failed'),
   component('octopub-empty'),
   component('octopub-read-only'),
   component('octopub-stale'),

@@ -1,4 +1,5 @@
 import { accountDifferences } from './accounts';
+import { artifactDifferences } from './artifacts';
 import { bodyDifferences } from './bodies';
 import { certificateDifferences } from './certificates';
 import { commandDifferences } from './commands';
@@ -39,6 +40,7 @@ export const octopusAcceptedDifferences: AcceptedDifference[] = [
   ...environmentDifferences,
   ...ephemeralDifferences,
   ...accountDifferences,
+  ...artifactDifferences,
   ...certificateDifferences,
   ...feedDifferences,
   ...endpointDifferences,

@@ -23,6 +23,10 @@ const rules: [RegExp, string | Record<string, string>][] = [
   [/\/releases/, kind('Release')],
   [/^\/tasks\/.*cancel/, 'TaskCancel'],
   [/^\/tasks/, { POST: 'TaskCreate', PUT: 'TaskEdit' }],
+  [
+    /^\/artifacts/,
+    { POST: 'ArtifactCreate', PUT: 'ArtifactEdit', DELETE: 'ArtifactDelete' },
+  ],
   [/^\/interruptions/, 'InterruptionSubmit'],
   [/^\/parentenvironments|\/environments\/ephemeral/, kind('Environment')],
   [/^\/environments/, kind('Environment')],

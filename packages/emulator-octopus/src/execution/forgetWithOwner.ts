@@ -4,7 +4,7 @@ import { runbooks } from '../runbooks/runbooks';
 import { forgetRelease } from './releases/forgetRelease';
 import { releasesOf } from './releases/releasesOf';
 import { RunbookRun, runbookRuns } from './runbookRuns/runbookRun';
-import { serverTasks } from './tasks/serverTask';
+import { forgetTask } from './tasks/forgetTask';
 
 function forgetRuns(
   ctx: SandboxContext,
@@ -13,7 +13,7 @@ function forgetRuns(
   const runs = ctx.store.of(runbookRuns);
   for (const run of runs.list().filter(belongs)) {
     runs.remove(run.Id);
-    ctx.store.of(serverTasks).remove(run.TaskId);
+    forgetTask(ctx, run.TaskId);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
+import { artifactRoutes } from './artifacts/artifactRoutes';
 import { dashboardRoutes } from './dashboard/dashboardRoutes';
 import { deploymentRoutes } from './deployments/deploymentRoutes';
 import { forgetWithOwner } from './forgetWithOwner';
@@ -35,6 +36,7 @@ export function executionRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     progressionRoutes,
     dashboardRoutes,
     interruptionRoutes,
+    artifactRoutes,
     taskRoutes,
   ]) {
     app.route('/', routes(ctx));

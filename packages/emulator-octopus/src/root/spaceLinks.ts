@@ -1,5 +1,6 @@
 const templates: Record<string, string> = {
   Accounts: 'accounts{/id}{?skip,take,ids,partialName,accountType}',
+  Artifacts: 'artifacts{/id}{?skip,take,regarding,ids,partialName,order}',
   Certificates:
     'certificates{/id}{?skip,take,search,archived,tenant,firstResult,orderBy,ids,partialName}',
   Channels: 'channels{/id}{?skip,take,ids,partialName}',

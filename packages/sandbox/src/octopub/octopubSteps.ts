@@ -3,6 +3,7 @@ import {
   StepSimulator,
 } from '@octopus-backstage/emulator-octopus';
 import { environmentNamespace } from '@octopus-backstage/plugin-octopus-blueprint';
+import { stepArtifacts } from './stepArtifacts';
 import { stepLog } from './stepLogs';
 
 const PROMPT = 'Kubernetes.Namespace';
@@ -30,10 +31,11 @@ function namespaceOutputs(
       };
 }
 
-/** What the steps of the reference architecture take, write and set. */
+/** What the steps of the reference architecture take, write, set and hand over. */
 export const octopubSteps: StepSimulator = {
   duration: ({ name }) => durations[name],
   log: stepLog,
+  artifacts: stepArtifacts,
   outputs: ({ name, variables }) =>
     name === 'Generate Variables' ? namespaceOutputs(variables) : undefined,
 };

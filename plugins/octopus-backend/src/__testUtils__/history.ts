@@ -42,6 +42,40 @@ export async function deploy(
 }
 
 /**
+ * Deploys a release to Development, and lets a step fail so that the deployment
+ * waits for a person.
+ */
+export async function waitForPerson(
+  octopus: TestOctopus,
+  ProjectName: string,
+  ReleaseVersion: string,
+) {
+  await octopus.sandbox.failStep({
+    project: ProjectName,
+    step: 'Security Scan',
+  });
+  const { DeploymentServerTasks } = await octopus.post(
+    '/deployments/create/untenanted/v1',
+    command({
+      ProjectName,
+      ReleaseVersion,
+      EnvironmentNames: ['Development'],
+      UseGuidedFailure: true,
+    }),
+  );
+  octopus.pass(600);
+  const [{ DeploymentId, ServerTaskId }] = DeploymentServerTasks;
+  const { Items } = await octopus.get(
+    `/interruptions?regarding=${ServerTaskId}&pendingOnly=true`,
+  );
+  return {
+    deploymentId: DeploymentId as string,
+    taskId: ServerTaskId as string,
+    interruptionId: Items[0].Id as string,
+  };
+}
+
+/**
  * Runs the runbook that deletes a namespace, and returns the id of its task.
  */
 export async function deleteNamespace(

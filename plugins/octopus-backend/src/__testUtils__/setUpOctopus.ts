@@ -42,6 +42,13 @@ export function setUpOctopus() {
     /** Responds in place of the sandbox, with what it does not have. */
     respond: (method: 'get' | 'post', route: string, body: () => JsonObject) =>
       server.use(http[method](inSpace(route), () => HttpResponse.json(body()))),
+    /** Responds with a user of the server that the sandbox does not have. */
+    respondToUser: (id: string, user: JsonObject) =>
+      server.use(
+        http.get(`${BASE_URL}/api/users/${id}`, () =>
+          HttpResponse.json({ Id: id, ...user }),
+        ),
+      ),
     /** Requests so far, except those that the test itself sent. */
     count: () => sandbox.requests().total,
     clear: () => sandbox.clearRequests(),

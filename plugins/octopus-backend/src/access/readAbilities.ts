@@ -7,6 +7,7 @@ import {
   OctopusAbilities,
   OctopusAbility,
   octopusDeploymentCreatePermission,
+  octopusInterruptionSubmitPermission,
   OctopusProjectView,
   octopusReleaseCreatePermission,
   octopusRunbookRunPermission,
@@ -43,6 +44,7 @@ export async function readAbilities(
     ...toRequests(octopusTaskCancelPermission, [entityRef]),
     ...toRequests(octopusDeploymentCreatePermission, refs.values()),
     ...toRequests(octopusRunbookRunPermission, refs.values()),
+    ...toRequests(octopusInterruptionSubmitPermission, refs.values()),
   ];
   const decisions = await permissions.authorize(requests, { credentials });
   const denied = new Set(
@@ -68,7 +70,7 @@ export async function readAbilities(
     return { allowed: true, ...(exceptIn.length > 0 && { exceptIn }) };
   };
   /**
-   * A disabled project refuses everything but the cancellation of its tasks.
+   * A disabled project refuses everything but what ends the tasks it has.
    */
   const unlessDisabled = (ability: OctopusAbility): OctopusAbility =>
     ability.allowed && project.isDisabled
@@ -80,5 +82,6 @@ export async function readAbilities(
     deploy: unlessDisabled(onEnvironments(octopusDeploymentCreatePermission)),
     runRunbook: unlessDisabled(onEnvironments(octopusRunbookRunPermission)),
     cancelTask: onEntity(octopusTaskCancelPermission),
+    submitInterruption: onEnvironments(octopusInterruptionSubmitPermission),
   };
 }

@@ -12,6 +12,7 @@ import {
   ReleaseProgressionResource,
 } from '../resources/releases';
 import { DeploymentFacts } from './deploymentFacts';
+import { toBuildContents, webAddress } from './toBuildContents';
 import { omitEmpty } from './fields';
 import { toDeployment } from './toDeployment';
 
@@ -57,12 +58,8 @@ function toBuild(build: BuildInformationResource): OctopusBuildInformation {
       commit: build.VcsCommitNumber,
       commitUrl: webAddress(build.VcsCommitUrl),
     }),
+    ...toBuildContents(build),
   };
-}
-
-/** Build servers write these, so only web addresses may become links. */
-function webAddress(url: string | null | undefined): string | undefined {
-  return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
 /**

@@ -1,19 +1,15 @@
 import {
   OctopusActivity,
-  OctopusLogLine,
   OctopusTaskDetails,
   toRunTimes,
 } from '@octopus-backstage/plugin-octopus-common';
-import {
-  cleanText,
-  portalUrls,
-  stepsOf,
-} from '@octopus-backstage/plugin-octopus-node';
+import { portalUrls, stepsOf } from '@octopus-backstage/plugin-octopus-node';
 import {
   ActivityResource,
   TaskDetailsResource,
 } from '../resources/deployments';
 import { omitEmpty } from './fields';
+import { isError, linesOf } from './logLines';
 
 /**
  * Maps a task with its steps and the end of its log. The root of the activity
@@ -36,12 +32,13 @@ export function toTaskDetails(
     ...omitEmpty({
       errorMessage: Task.ErrorMessage,
       duration: Task.Duration,
+      firstError: firstErrorOf(stepsOf({ ActivityLogs })),
     }),
     progressPercentage: Task.IsCompleted
       ? 100
       : Progress?.ProgressPercentage ?? 0,
     steps: stepsOf({ ActivityLogs }).map(toStep),
-    log: ActivityLogs.flatMap(toLines)
+    log: ActivityLogs.flatMap(linesOf)
       .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))
       .slice(-tail),
     url: urls.task(Task.Id),
@@ -57,13 +54,20 @@ function toStep(activity: ActivityResource): OctopusActivity {
   };
 }
 
-function toLines(activity: ActivityResource): OctopusLogLine[] {
-  return [
-    ...(activity.LogElements ?? []).map(line => ({
-      occurredAt: line.OccurredAt,
-      category: line.Category,
-      text: cleanText(line.MessageText),
-    })),
-    ...(activity.Children ?? []).flatMap(toLines),
-  ];
+/**
+ * The first error of the first step that failed; undefined while nothing has.
+ * What Octopus adds at the end of a step comes after what the step itself said.
+ */
+function firstErrorOf(
+  steps: ActivityResource[],
+): OctopusTaskDetails['firstError'] {
+  const failed = steps.filter(({ Status }) => Status === 'Failed');
+  const running = steps.filter(({ Status }) => Status === 'Running');
+  for (const step of [...failed, ...running]) {
+    const line = linesOf(step).find(isError);
+    if (line) {
+      return { step: step.Name, text: line.text };
+    }
+  }
+  return undefined;
 }

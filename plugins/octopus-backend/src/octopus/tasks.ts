@@ -1,19 +1,16 @@
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
-import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
+import { isSameId, portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { TaskOutcome, toTaskOutcome } from '../mapping/TaskOutcome';
 import { toTaskDetails } from '../mapping/toTaskDetails';
-import {
-  TaskDetailsResource,
-  DeploymentResource,
-  RunbookRunResource,
-  TaskResource,
-} from '../resources/deployments';
+import { TaskDetailsResource, TaskResource } from '../resources/deployments';
 import { PageResource } from '../resources/projects';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
+import { readInterruptions } from './interruptions';
+import { readTaskOwner } from './taskOwner';
 
 const shape = z.object({
   ProjectId: z.string().nullish(),
@@ -32,13 +29,13 @@ const KEEP_MS = 5 * 60_000;
  * @throws NotFoundError when the project has no such task
  */
 export async function readTask(
-  { cache }: ServiceContext,
+  ctx: ServiceContext,
   target: ProjectTarget,
   taskId: string,
 ): Promise<OctopusTaskDetails> {
   const { instance, space, key, read } = target;
   const id = checkId('ServerTasks', taskId);
-  const { value } = await cache.read(
+  const { value } = await ctx.cache.read(
     cacheKey('task', instance.name, space.id, id),
     {
       load: async () => {
@@ -47,9 +44,21 @@ export async function readTask(
           { verbose: false, tail: TAIL },
         );
         const urls = portalUrls(instance.baseUrl, space.id);
+        const { Task } = details;
+        const ProjectId = await readTaskProject(target, Task);
+        // Of another project's task, nothing more is read.
+        const isWaiting =
+          Task.HasPendingInterruptions &&
+          isSameId(ProjectId, target.project.Id);
+        const interruptions = isWaiting
+          ? await readInterruptions(ctx, target, Task)
+          : [];
         return {
-          ProjectId: await readTaskProject(target, details.Task),
-          task: toTaskDetails(details, urls, TAIL),
+          ProjectId,
+          task: {
+            ...toTaskDetails(details, urls, TAIL),
+            ...(interruptions.length > 0 && { interruptions }),
+          },
         };
       },
       shape,
@@ -73,22 +82,10 @@ export async function readTask(
  * @returns undefined when it belongs to neither, such as a health check
  */
 async function readTaskProject(
-  { space, read }: ProjectTarget,
-  { ProjectId, Arguments }: TaskResource,
+  target: ProjectTarget,
+  task: TaskResource,
 ): Promise<string | undefined> {
-  if (ProjectId) {
-    return ProjectId;
-  }
-  const path = Arguments?.DeploymentId
-    ? `deployments/${Arguments.DeploymentId}`
-    : Arguments?.RunbookRunId && `runbookRuns/${Arguments.RunbookRunId}`;
-  if (!path) {
-    return undefined;
-  }
-  const owner = await read.get<DeploymentResource | RunbookRunResource>(
-    `/api/${space.id}/${path}`,
-  );
-  return owner.ProjectId;
+  return task.ProjectId || (await readTaskOwner(target, task))?.ProjectId;
 }
 
 /**

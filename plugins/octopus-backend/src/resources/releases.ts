@@ -28,6 +28,23 @@ export interface BuildInformationResource {
   Branch?: string | null;
   VcsCommitNumber?: string | null;
   VcsCommitUrl?: string | null;
+  Commits?: CommitResource[] | null;
+  WorkItems?: WorkItemResource[] | null;
+}
+
+/** Source: definition `CommitDetails` of the OpenAPI document. */
+interface CommitResource {
+  Id: string;
+  LinkUrl?: string | null;
+  Comment?: string | null;
+}
+
+/** Source: definition `WorkItemLink` of the OpenAPI document. */
+interface WorkItemResource {
+  Id: string;
+  LinkUrl?: string | null;
+  Description?: string | null;
+  Source?: string | null;
 }
 
 /** A deployment in a progression, which does not say who started it. */

@@ -1,6 +1,7 @@
 import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
+import { createArtifact } from '../__testUtils__/artifacts';
 import { createShop } from '../__testUtils__/createShop';
-import { createRelease, deploy } from '../__testUtils__/history';
+import { createRelease, waitForPerson } from '../__testUtils__/history';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
 import {
   component,
@@ -17,6 +18,8 @@ interface Ids {
   channelId: string;
   runbookId: string;
   environmentId: string;
+  interruptionId: string;
+  artifactId: string;
 }
 
 interface Route {
@@ -66,6 +69,35 @@ const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
     permission: read,
     request: ({ taskId }) => ({ path: `tasks/${taskId}` }),
     owns: ['taskId'],
+  },
+  'GET /tasks/:taskId/log': {
+    permission: read,
+    request: ({ taskId }) => ({ path: `tasks/${taskId}/log` }),
+    owns: ['taskId'],
+  },
+  'GET /tasks/:taskId/artifacts': {
+    permission: read,
+    request: ({ taskId }) => ({ path: `tasks/${taskId}/artifacts` }),
+    owns: ['taskId'],
+  },
+  'GET /tasks/:taskId/artifacts/:artifactId': {
+    permission: read,
+    request: ({ taskId, artifactId }) => ({
+      path: `tasks/${taskId}/artifacts/${artifactId}`,
+    }),
+    owns: ['taskId', 'artifactId'],
+  },
+  'GET /environments/:environmentId/deployments': {
+    permission: read,
+    request: ({ environmentId }) => ({
+      path: `environments/${environmentId}/deployments`,
+    }),
+    owns: ['environmentId'],
+  },
+  'GET /releases/:releaseId': {
+    permission: read,
+    request: ({ releaseId }) => ({ path: `releases/${releaseId}` }),
+    owns: ['releaseId'],
   },
   'GET /releases/:releaseId/preview/:environmentId': {
     permission: read,
@@ -121,6 +153,23 @@ const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
     request: ({ taskId }) => ({ path: `tasks/${taskId}/cancel` }),
     owns: ['taskId'],
   },
+  'POST /tasks/:taskId/interruptions/:interruptionId/responsible': {
+    permission: 'octopus.interruption.submit',
+    inEnvironment: true,
+    request: ({ taskId, interruptionId }) => ({
+      path: `tasks/${taskId}/interruptions/${interruptionId}/responsible`,
+    }),
+    owns: ['taskId', 'interruptionId'],
+  },
+  'POST /tasks/:taskId/interruptions/:interruptionId/submit': {
+    permission: 'octopus.interruption.submit',
+    inEnvironment: true,
+    request: ({ taskId, interruptionId }) => ({
+      path: `tasks/${taskId}/interruptions/${interruptionId}/submit`,
+      body: { answer: 'Fail' },
+    }),
+    owns: ['taskId', 'interruptionId'],
+  },
 };
 
 const all: Route[] = Object.entries(routes).map(([name, route]) => ({
@@ -145,11 +194,11 @@ describe('every route', () => {
     rest: Pick<Ids, 'channelId' | 'runbookId' | 'environmentId'>,
   ): Promise<Ids> => {
     const releaseId = await createRelease(octopus, project, '1.0.0');
-    const started = await deploy(octopus, project, '1.0.0', 'Development');
+    const waiting = await waitForPerson(octopus, project, '1.0.0');
     return {
       releaseId,
-      deploymentId: started.DeploymentId,
-      taskId: started.ServerTaskId,
+      ...waiting,
+      artifactId: await createArtifact(octopus, waiting.taskId, 'bom.json'),
       ...rest,
     };
   };

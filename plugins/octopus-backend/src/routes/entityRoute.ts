@@ -10,6 +10,7 @@ import {
 import { RequestHandler } from 'express';
 import { ZodType } from 'zod';
 import { Caller } from '../context/Caller';
+import { isFile, sendFile } from './sendFile';
 
 /**
  * How a route is served. A route that has a query or a body needs a schema for
@@ -30,8 +31,8 @@ export type EntityRoute<R extends OctopusRoute> = {
 
 /**
  * Turns a route into a request handler. It authenticates the user, validates
- * the query and the body, and responds with 200, with 201 to a POST, or with
- * 204 where the response is empty.
+ * the query and the body, and responds with 200, with 201 to a POST, with a
+ * download, or with 204 where the response is empty.
  *
  * @throws AuthenticationError when nobody is signed in, InputError whose
  * `field` names the invalid part of the query or body
@@ -59,6 +60,8 @@ export function toRequestHandler<R extends OctopusRoute>(
     );
     if (result === undefined) {
       response.status(204).end();
+    } else if (isFile(result)) {
+      sendFile(response, result);
     } else {
       response.status(request.method === 'POST' ? 201 : 200).json(result);
     }

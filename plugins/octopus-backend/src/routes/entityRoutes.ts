@@ -2,19 +2,27 @@ import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
 import { z } from 'zod';
 import { ServiceContext } from '../context/ServiceContext';
 import { deployRelease, previewDeployment } from '../services/deployRelease';
+import { getArtifactContent, getArtifacts } from '../services/artifacts';
+import { getEnvironmentHistory } from '../services/getEnvironmentHistory';
 import { getFeatureBranches } from '../services/featureBranches/getFeatureBranches';
 import { getDeployment } from '../services/getDeployment';
 import { getProjectView } from '../services/getProjectView';
 import { getSystemView } from '../services/getSystemView';
+import {
+  submitInterruption,
+  takeResponsibility,
+} from '../services/interruptions';
 import { listRunbooks } from '../services/listRunbooks';
 import { createRelease } from '../services/releases/createRelease';
+import { getRelease } from '../services/releases/getRelease';
 import { getReleaseTemplate } from '../services/releases/getReleaseTemplate';
 import { listReleases } from '../services/releases/listReleases';
 import { previewRunbook, runRunbook } from '../services/runRunbook';
-import { cancelTask, getTask } from '../services/tasks';
+import { cancelTask, getTask, getTaskLog } from '../services/tasks';
 import { EntityRoute } from './entityRoute';
 
 const LONGEST_PAGE = 100;
+const LONGEST_NOTES = 10_000;
 
 const releaseQuery = z.object({
   channelId: z.string().optional(),
@@ -67,6 +75,11 @@ const newRunbookRun = z.object({
   ...inEnvironment,
 });
 
+const interruptionAnswer = z.object({
+  answer: z.string().min(1),
+  notes: z.string().max(LONGEST_NOTES).optional(),
+});
+
 /**
  * Every route below `/v1/entity/:namespace/:kind/:name`, and the function that
  * serves it.
@@ -91,6 +104,10 @@ export function entityRoutes(ctx: ServiceContext): {
       handle: (caller, ref, { params, query }) =>
         getReleaseTemplate(ctx, caller, ref, params.channelId, query),
     },
+    'GET /releases/:releaseId': {
+      handle: (caller, ref, { params }) =>
+        getRelease(ctx, caller, ref, params.releaseId),
+    },
     'GET /releases/:releaseId/preview/:environmentId': {
       query: previewQuery,
       handle: (caller, ref, { params, query }) =>
@@ -108,9 +125,34 @@ export function entityRoutes(ctx: ServiceContext): {
       handle: (caller, ref, { params }) =>
         getTask(ctx, caller, ref, params.taskId),
     },
+    'GET /environments/:environmentId/deployments': {
+      handle: (caller, ref, { params }) =>
+        getEnvironmentHistory(ctx, caller, ref, params.environmentId),
+    },
+    'GET /tasks/:taskId/log': {
+      handle: (caller, ref, { params }) =>
+        getTaskLog(ctx, caller, ref, params.taskId),
+    },
+    'GET /tasks/:taskId/artifacts': {
+      handle: (caller, ref, { params }) =>
+        getArtifacts(ctx, caller, ref, params.taskId),
+    },
+    'GET /tasks/:taskId/artifacts/:artifactId': {
+      handle: (caller, ref, { params }) =>
+        getArtifactContent(ctx, caller, ref, params),
+    },
     'POST /tasks/:taskId/cancel': {
       handle: (caller, ref, { params }) =>
         cancelTask(ctx, caller, ref, params.taskId),
+    },
+    'POST /tasks/:taskId/interruptions/:interruptionId/responsible': {
+      handle: (caller, ref, { params }) =>
+        takeResponsibility(ctx, caller, { ref, ...params }),
+    },
+    'POST /tasks/:taskId/interruptions/:interruptionId/submit': {
+      body: interruptionAnswer,
+      handle: (caller, ref, { params, body }) =>
+        submitInterruption(ctx, caller, { ref, ...params }, body),
     },
     'GET /runbooks': {
       handle: (caller, ref) => listRunbooks(ctx, caller, ref),

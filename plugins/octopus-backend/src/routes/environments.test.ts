@@ -96,6 +96,7 @@ describe('a policy that depends on the environment', () => {
       cancelTask: { allowed: true },
       deploy: { allowed: true, exceptIn },
       runRunbook: { allowed: true, exceptIn },
+      submitInterruption: { allowed: true },
     });
     const mine = await portal.plugin.get('default/component/mine/project');
     expect(mine.body.abilities.deploy).toEqual({ allowed: true });

@@ -140,6 +140,7 @@ describe('GET /project', () => {
       deploy: { allowed: false, reason: 'permission' },
       runRunbook: { allowed: true },
       cancelTask: { allowed: false, reason: 'permission' },
+      submitInterruption: { allowed: true },
     });
   });
 

@@ -1,10 +1,12 @@
 import {
   octopusProjectReadPermission,
   OctopusTaskDetails,
+  OctopusTaskLog,
   octopusTaskCancelPermission,
 } from '@octopus-backstage/plugin-octopus-common';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
+import { readTaskLog } from '../octopus/taskLog';
 import { readTask } from '../octopus/tasks';
 import { openEntity } from '../target/openEntity';
 import { postAndRefresh } from '../writes/postAndRefresh';
@@ -26,6 +28,22 @@ export async function getTask(
     octopusProjectReadPermission,
   );
   return readTask(ctx, target, taskId);
+}
+
+/** Reads the whole log of a task of the project. */
+export async function getTaskLog(
+  ctx: ServiceContext,
+  caller: Caller,
+  ref: string,
+  taskId: string,
+): Promise<OctopusTaskLog> {
+  const { target } = await openEntity(
+    ctx,
+    caller,
+    ref,
+    octopusProjectReadPermission,
+  );
+  return readTaskLog(ctx, target, await readTask(ctx, target, taskId));
 }
 
 /** Cancels a task of the project. */

@@ -9,6 +9,8 @@ import { translateError } from '../errors/translateError';
 export interface OctopusReader {
   get<T>(path: string, query?: OctopusRequestOptions['query']): Promise<T>;
   list<T>(path: string): Promise<T[]>;
+  /** @throws InputError when it is larger than `maxBytes` */
+  download(path: string, maxBytes: number): Promise<Uint8Array>;
   resolveSpace(idNameOrSlug: string): Promise<Space>;
 }
 
@@ -37,6 +39,10 @@ export function createReader(client: OctopusClient): OctopusReader {
   return {
     get: (path, query) =>
       limited(options => client.get(path, { ...options, query })),
+    download: (path, maxBytes) =>
+      limited(options =>
+        client.get(path, { ...options, responseType: 'bytes', maxBytes }),
+      ),
     list: path => limited(options => client.list(path, options)),
     resolveSpace: wanted =>
       limited(options => client.resolveSpace(wanted, options)),

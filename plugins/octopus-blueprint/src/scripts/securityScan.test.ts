@@ -93,7 +93,10 @@ describeScript('security-scan', () => {
     expect(result.warnings).toEqual([
       `The image ${image} has 3 known vulnerabilities, 1 of them critical and 1 high. The artifacts list them.`,
     ]);
-    expect(result.artifacts).toEqual({ 'trivy-1.txt': 'Total: 3\n' });
+    expect(result.artifacts).toEqual({
+      'bom-1.json': bom,
+      'trivy-1.txt': 'Total: 3\n',
+    });
   });
 
   it('is content when there are none', () => {

@@ -59,6 +59,18 @@ export const octopusTaskCancelPermission = createPermission({
 });
 
 /**
+ * Answer what a deployment or a run waits for: a manual intervention or a
+ * guided failure. Decided on the entity in the environment.
+ *
+ * @public
+ */
+export const octopusInterruptionSubmitPermission = createPermission({
+  name: 'octopus.interruption.submit',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
+});
+
+/**
  * The permissions that are decided on an entity.
  *
  * @public
@@ -77,6 +89,7 @@ export const octopusEntityPermissions = [
 export const octopusEnvironmentPermissions = [
   octopusDeploymentCreatePermission,
   octopusRunbookRunPermission,
+  octopusInterruptionSubmitPermission,
 ];
 
 /**

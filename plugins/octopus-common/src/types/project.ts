@@ -141,6 +141,35 @@ export interface OctopusBuildInformation {
   branch?: string;
   commit?: string;
   commitUrl?: string;
+  /** What the build brought, newest first; not all of a build with many. */
+  commits?: OctopusCommit[];
+  /** The issues that those commits name, as Octopus found them. */
+  workItems?: OctopusWorkItem[];
+}
+
+/**
+ * A commit of a build. Octopus knows no author.
+ *
+ * @public
+ */
+export interface OctopusCommit {
+  id: string;
+  url?: string;
+  /** The first line of its message. */
+  message: string;
+}
+
+/**
+ * An issue of an issue tracker.
+ *
+ * @public
+ */
+export interface OctopusWorkItem {
+  id: string;
+  url?: string;
+  description?: string;
+  /** Name of the issue tracker, such as `GitHub`. */
+  source?: string;
 }
 
 /** @public */
@@ -177,6 +206,7 @@ export interface OctopusAbilities {
   deploy: OctopusAbility;
   runRunbook: OctopusAbility;
   cancelTask: OctopusAbility;
+  submitInterruption: OctopusAbility;
 }
 
 /** @public */

@@ -1,4 +1,5 @@
 import { OctopusFeatureBranches } from './featureBranch';
+import { OctopusInterruptionAnswerRequest } from './interruption';
 import {
   OctopusDeploymentDetails,
   OctopusPreview,
@@ -7,7 +8,11 @@ import {
   OctopusRunbook,
   OctopusSystemView,
 } from './operations';
-import { OctopusProjectView } from './project';
+import {
+  OctopusDeployment,
+  OctopusProjectView,
+  OctopusRelease,
+} from './project';
 import {
   OctopusCreatedRelease,
   OctopusCreateReleaseRequest,
@@ -18,7 +23,12 @@ import {
   OctopusStartedDeployment,
   OctopusStartedRunbookRun,
 } from './requests';
-import { OctopusTaskDetails } from './task';
+import {
+  OctopusArtifact,
+  OctopusArtifactContent,
+  OctopusTaskDetails,
+  OctopusTaskLog,
+} from './task';
 
 /**
  * The HTTP API of the backend plugin: every route by its method and its path
@@ -42,6 +52,7 @@ export interface OctopusRoutes {
     query: OctopusReleaseTemplateQuery;
     response: OctopusReleaseTemplate;
   };
+  'GET /releases/:releaseId': { response: OctopusRelease };
   'GET /releases/:releaseId/preview/:environmentId': {
     query: { tenantId?: string };
     response: OctopusPreview;
@@ -52,7 +63,22 @@ export interface OctopusRoutes {
   };
   'GET /deployments/:deploymentId': { response: OctopusDeploymentDetails };
   'GET /tasks/:taskId': { response: OctopusTaskDetails };
+  'GET /environments/:environmentId/deployments': {
+    response: OctopusDeployment[];
+  };
+  'GET /tasks/:taskId/log': { response: OctopusTaskLog };
+  'GET /tasks/:taskId/artifacts': { response: OctopusArtifact[] };
+  'GET /tasks/:taskId/artifacts/:artifactId': {
+    response: OctopusArtifactContent;
+  };
   'POST /tasks/:taskId/cancel': { response: void };
+  'POST /tasks/:taskId/interruptions/:interruptionId/responsible': {
+    response: void;
+  };
+  'POST /tasks/:taskId/interruptions/:interruptionId/submit': {
+    body: OctopusInterruptionAnswerRequest;
+    response: void;
+  };
   'GET /runbooks': { response: OctopusRunbook[] };
   'GET /runbooks/:runbookId/preview/:environmentId': {
     query: { tenantId?: string };

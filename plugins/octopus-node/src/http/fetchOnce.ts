@@ -1,3 +1,5 @@
+import { readBytes } from './readBytes';
+
 /** What a request consists of. */
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -6,13 +8,17 @@ export interface HttpRequest {
   body?: string;
   signal?: AbortSignal;
   timeoutMs: number;
+  /** Reads the body of a success as bytes, up to so many. */
+  maxBytes?: number;
 }
 
 /** A response whose body has arrived in full. */
 export interface HttpResponse {
   status: number;
   headers: Headers;
+  /** Empty where `bytes` is set. */
   body: string;
+  bytes?: Uint8Array | 'too many';
 }
 
 /**
@@ -22,7 +28,7 @@ export interface HttpResponse {
  * @throws TimeoutError (a DOMException) when the last byte has not come in time
  */
 export async function fetchOnce(request: HttpRequest): Promise<HttpResponse> {
-  const { method, url, headers, body, signal, timeoutMs } = request;
+  const { method, url, headers, body, signal, timeoutMs, maxBytes } = request;
   const controller = new AbortController();
   const stop = () => controller.abort(signal?.reason);
   const stopped = new Promise<never>((_, reject) => {
@@ -44,6 +50,10 @@ export async function fetchOnce(request: HttpRequest): Promise<HttpResponse> {
       signal: controller.signal,
     });
     const { status, headers: received } = response;
+    if (maxBytes !== undefined && response.ok) {
+      const bytes = await readBytes(response, maxBytes);
+      return { status, headers: received, body: '', bytes };
+    }
     return { status, headers: received, body: await response.text() };
   };
   try {

@@ -1,5 +1,6 @@
 import {
   AuthenticationError,
+  InputError,
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { isPermanent } from '../errors/classify';
@@ -19,7 +20,7 @@ const SIGN_IN = /log-?in|sign-?in|oauth|openid|saml|sso/i;
 interface SentRequest {
   /** Which request it was, for messages. */
   name: string;
-  responseType?: 'json' | 'text';
+  responseType?: 'json' | 'text' | 'bytes';
   /** Takes secrets out of what the server wrote. */
   clean: (text: string) => string;
 }
@@ -29,12 +30,20 @@ export function readResponse(
   request: SentRequest,
   response: HttpResponse,
 ): Outcome {
-  const { status, headers, body } = response;
+  const { status, headers, body, bytes } = response;
   if (status >= 400) {
     return refused(request, response);
   }
   if (status >= 300) {
     return redirected(request, status, headers.get('Location') ?? '');
+  }
+  if (bytes === 'too many') {
+    const text = 'The file is too large to be read through this portal.';
+    const error = failure(InputError, request, status, text);
+    return { kind: 'refused', error, status };
+  }
+  if (bytes) {
+    return { kind: 'done', body: bytes };
   }
   if (!body.trim()) {
     return { kind: 'done', body: undefined };

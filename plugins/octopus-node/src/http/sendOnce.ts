@@ -35,6 +35,9 @@ export function sendOnce(
         body,
         signal,
         timeoutMs: request.timeoutMs ?? context.timeoutMs,
+        ...(request.responseType === 'bytes' && {
+          maxBytes: request.maxBytes ?? Infinity,
+        }),
       });
     } catch (error) {
       permit.complete();

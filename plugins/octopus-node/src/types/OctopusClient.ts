@@ -8,8 +8,16 @@ export interface OctopusRequestOptions {
   signal?: AbortSignal;
   /** For one attempt, until the last byte of the response. */
   timeoutMs?: number;
-  /** `text` for the few routes that answer plain text, such as a raw task log. */
-  responseType?: 'json' | 'text';
+  /**
+   * `text` for the few routes that answer plain text, such as a raw task log;
+   * `bytes` for files, as a `Uint8Array`.
+   */
+  responseType?: 'json' | 'text' | 'bytes';
+  /**
+   * With `bytes`: how many at most. A larger file is not read to its end, and
+   * the call rejects with an InputError.
+   */
+  maxBytes?: number;
 }
 
 /** @public */

@@ -32,6 +32,7 @@ export function projectView(
       deploy: { allowed: true },
       runRunbook: { allowed: true },
       cancelTask: { allowed: true },
+      submitInterruption: { allowed: true },
     },
     fetchedAt: minutesAgo(0),
     isActive: false,

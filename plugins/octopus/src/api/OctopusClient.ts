@@ -5,6 +5,7 @@ import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
   OctopusInstances,
+  OctopusInterruptionAnswerRequest,
   OctopusReleaseQuery,
   OctopusReleaseTemplateQuery,
   OctopusRoute,
@@ -12,6 +13,7 @@ import {
   OctopusRouteResponse,
   OctopusRunRunbookRequest,
 } from '@octopus-backstage/plugin-octopus-common';
+import { isDownload, readFile } from './downloads';
 
 /** What a route takes: `params` only where its path has placeholders. */
 type RouteInput<R extends OctopusRoute> =
@@ -63,6 +65,39 @@ export class OctopusClient {
     return this.#send('GET /tasks/:taskId', entityRef, { params: { taskId } });
   }
 
+  getRelease(entityRef: string, releaseId: string) {
+    return this.#send('GET /releases/:releaseId', entityRef, {
+      params: { releaseId },
+    });
+  }
+
+  /** The newest deployments to an environment, each attempt of them. */
+  getEnvironmentHistory(entityRef: string, environmentId: string) {
+    return this.#send(
+      'GET /environments/:environmentId/deployments',
+      entityRef,
+      { params: { environmentId } },
+    );
+  }
+
+  getTaskLog(entityRef: string, taskId: string) {
+    return this.#send('GET /tasks/:taskId/log', entityRef, {
+      params: { taskId },
+    });
+  }
+
+  getArtifacts(entityRef: string, taskId: string) {
+    return this.#send('GET /tasks/:taskId/artifacts', entityRef, {
+      params: { taskId },
+    });
+  }
+
+  getArtifactContent(entityRef: string, taskId: string, artifactId: string) {
+    return this.#send('GET /tasks/:taskId/artifacts/:artifactId', entityRef, {
+      params: { taskId, artifactId },
+    });
+  }
+
   getReleasePreview(
     entityRef: string,
     releaseId: string,
@@ -99,6 +134,31 @@ export class OctopusClient {
     return this.#send('POST /tasks/:taskId/cancel', entityRef, {
       params: { taskId },
     });
+  }
+
+  takeResponsibility(
+    entityRef: string,
+    taskId: string,
+    interruptionId: string,
+  ) {
+    return this.#send(
+      'POST /tasks/:taskId/interruptions/:interruptionId/responsible',
+      entityRef,
+      { params: { taskId, interruptionId } },
+    );
+  }
+
+  submitInterruption(
+    entityRef: string,
+    taskId: string,
+    interruptionId: string,
+    body: OctopusInterruptionAnswerRequest,
+  ) {
+    return this.#send(
+      'POST /tasks/:taskId/interruptions/:interruptionId/submit',
+      entityRef,
+      { params: { taskId, interruptionId }, body },
+    );
   }
 
   getRunbooks(entityRef: string) {
@@ -180,7 +240,12 @@ export class OctopusClient {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.status === 204 ? (undefined as T) : response.json();
+    if (response.status === 204) {
+      return undefined as T;
+    }
+    return isDownload(response)
+      ? ((await readFile(response)) as T)
+      : response.json();
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   OctopusChannel,
+  OctopusDeployment,
   OctopusDeployRequest,
   OctopusProjectView,
   OctopusRelease,
@@ -12,8 +13,13 @@ export type TaskSubject =
   | { kind: 'deployment'; id: string }
   | { kind: 'task'; id: string };
 
-/** What the URL says is open: one of these, or a release by its version. */
-export type PageSubject = TaskSubject | { kind: 'release'; id: string };
+/**
+ * What the URL says is open: one of these, a release by its version, or all that
+ * happened in an environment.
+ */
+export type PageSubject =
+  | TaskSubject
+  | { kind: 'release' | 'history'; id: string };
 
 /** A dialog of the page, and what it is about. */
 export type OctopusDialog =
@@ -27,6 +33,11 @@ export type OctopusDialog =
         /** What was asked for then, by name of the variable; no secrets. */
         variables: Record<string, string>;
       };
+    }
+  | {
+      /** Goes back to what this earlier deployment brought. */
+      kind: 'rollback';
+      deployment: OctopusDeployment;
     }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };

@@ -45,10 +45,14 @@ export function useAction(action: OctopusAction): ActionState {
       }
       case 'redeploy':
         return t('action.redeploy', { version: action.deployment.version });
+      case 'rollback':
+        return t('action.rollBack', { version: action.deployment.version });
       case 'cancel':
         return block?.reason === 'canceling'
           ? t('action.canceling')
           : t('action.cancel');
+      case 'answer':
+        return t('action.takeResponsibility');
       case 'run':
         return t('action.run');
       default:
@@ -73,6 +77,8 @@ function reasonText(
   switch (block.reason) {
     case 'running':
       return t('reason.running', { version: block.version });
+    case 'otherResponsible':
+      return t('reason.otherResponsible', { name: block.name });
     case 'earlierPhase':
       return t('reason.earlierPhase', {
         environment: block.environmentIds.map(environmentName).join(', '),

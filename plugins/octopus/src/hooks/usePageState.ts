@@ -14,7 +14,7 @@ export const views = [
 type View = (typeof views)[number];
 
 /** What can be open, by the names of their parameters. */
-const subjects = ['deployment', 'task', 'release'] as const;
+const subjects = ['deployment', 'task', 'release', 'history'] as const;
 
 /** What the page shows, kept in its URL so that it can be linked to. */
 interface PageState {
@@ -27,6 +27,11 @@ interface PageState {
   open: (subject?: PageSubject) => void;
 }
 
+/** Nothing is open; `log` and `line` are of `useLogState`. */
+const CLOSED = Object.fromEntries(
+  [...subjects, 'log', 'line'].map(name => [name, undefined]),
+);
+
 /** Reads and changes what the page shows. */
 export function usePageState(): PageState {
   const { params, replace, push, openWith, close } = useUrlState();
@@ -34,13 +39,10 @@ export function usePageState(): PageState {
 
   const open = useCallback(
     (subject?: PageSubject) => {
-      const nothing = Object.fromEntries(
-        subjects.map(kind => [kind, undefined]),
-      );
       if (subject) {
-        openWith({ ...nothing, [subject.kind]: subject.id });
+        openWith({ ...CLOSED, [subject.kind]: subject.id });
       } else {
-        close(nothing);
+        close(CLOSED);
       }
     },
     [openWith, close],

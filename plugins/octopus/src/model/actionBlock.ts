@@ -4,6 +4,7 @@ import {
   OctopusAbilities,
   OctopusChannel,
   OctopusDeployment,
+  OctopusInterruption,
   OctopusProjectView,
   OctopusRelease,
   OctopusRunbook,
@@ -16,8 +17,9 @@ import { nextRelease } from './nextRelease';
 export type OctopusAction =
   | { kind: 'deployNext'; channel: OctopusChannel; environmentId: string }
   | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
-  | { kind: 'redeploy'; deployment: OctopusDeployment }
+  | { kind: 'redeploy' | 'rollback'; deployment: OctopusDeployment }
   | { kind: 'cancel'; task: { state: OctopusTaskState; isCompleted: boolean } }
+  | { kind: 'answer'; interruption: OctopusInterruption }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
 
@@ -34,8 +36,10 @@ export type ActionBlock =
         | 'notAllowed'
         | 'unpublished'
         | 'finished'
-        | 'canceling';
+        | 'canceling'
+        | 'notResponsible';
     }
+  | { reason: 'otherResponsible'; name: string }
   | { reason: 'running'; version: string }
   | { reason: 'earlierPhase'; environmentIds: string[] };
 
@@ -43,7 +47,9 @@ const abilities: Record<OctopusAction['kind'], keyof OctopusAbilities> = {
   deployNext: 'deploy',
   deploy: 'deploy',
   redeploy: 'deploy',
+  rollback: 'deploy',
   cancel: 'cancelTask',
+  answer: 'submitInterruption',
   run: 'runRunbook',
   createRelease: 'createRelease',
 };
@@ -82,6 +88,7 @@ export function actionBlock(
     case 'deploy':
       return running(project, action.environmentId);
     case 'redeploy':
+    case 'rollback':
       return running(project, action.deployment.environmentId);
     case 'cancel':
       if (action.task.isCompleted) {
@@ -90,6 +97,8 @@ export function actionBlock(
       return action.task.state === 'Cancelling'
         ? { reason: 'canceling' }
         : undefined;
+    case 'answer':
+      return otherResponsible(action.interruption);
     case 'run':
       return action.runbook.isPublished ? undefined : { reason: 'unpublished' };
     default:
@@ -110,7 +119,12 @@ function environmentIdsOf(
     case 'deploy':
       return [action.environmentId];
     case 'redeploy':
+    case 'rollback':
       return [action.deployment.environmentId];
+    case 'answer':
+      return action.interruption.environmentId
+        ? [action.interruption.environmentId]
+        : undefined;
     case 'run':
       return runbookEnvironments(project, action.runbook).map(({ id }) => id);
     default:
@@ -140,4 +154,18 @@ function running(
   return unfinished && !hasNamespaces && !hasTenants
     ? { reason: 'running', version: unfinished.version }
     : undefined;
+}
+
+/** Octopus takes the answer of whoever is responsible, and of nobody else. */
+function otherResponsible({
+  responsible,
+  canTakeResponsibility,
+}: OctopusInterruption): ActionBlock | undefined {
+  if (responsible?.isPortal) {
+    return undefined;
+  }
+  if (responsible) {
+    return { reason: 'otherResponsible', name: responsible.name };
+  }
+  return canTakeResponsibility ? undefined : { reason: 'notResponsible' };
 }

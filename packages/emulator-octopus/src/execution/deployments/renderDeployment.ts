@@ -37,6 +37,7 @@ function linksOf(deployment: Deployment): Record<string, string> {
     Project: `${space}/projects/${deployment.ProjectId}`,
     Task: `/api/tasks/${deployment.TaskId}`,
     Web: `/app#/${deployment.SpaceId}/deployments/${deployment.Id}`,
+    Artifacts: `${space}/artifacts?regarding=${deployment.Id}`,
     Interruptions: `${space}/interruptions?regarding=${deployment.Id}`,
     DeploymentProcess: `${space}/deploymentprocesses/${deployment.DeploymentProcessId}`,
     ...(deployment.TenantId && {

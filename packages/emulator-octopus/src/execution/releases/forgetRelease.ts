@@ -1,6 +1,6 @@
 import { SandboxContext } from '../../context';
 import { deployments } from '../deployments/deployment';
-import { serverTasks } from '../tasks/serverTask';
+import { forgetTask } from '../tasks/forgetTask';
 import { Release, releases } from './release';
 
 /** Deletes a release with all of its deployments and their tasks. */
@@ -9,7 +9,7 @@ export function forgetRelease(ctx: SandboxContext, release: Release): void {
   for (const deployment of all.list()) {
     if (deployment.ReleaseId === release.Id) {
       all.remove(deployment.Id);
-      ctx.store.of(serverTasks).remove(deployment.TaskId);
+      forgetTask(ctx, deployment.TaskId);
     }
   }
   ctx.delete(releases, release);

@@ -15,6 +15,7 @@ function linksOf(release: Release): Record<string, string> {
     Deployments: `${self}/deployments{?skip,take}`,
     DeploymentTemplate: `${self}/deployments/template`,
     DeploymentPreviews: `${self}/deployments/previews/`,
+    Artifacts: `${space}/artifacts?regarding=${release.Id}`,
     ProjectVariableSnapshot: `${space}/variables/${release.ProjectVariableSetSnapshotId}`,
     ProjectDeploymentProcessSnapshot: `${space}/deploymentprocesses/${process}`,
     SnapshotVariables: `${self}/snapshot-variables`,

@@ -13,6 +13,7 @@ function linksOf(run: RunbookRun): Record<string, string> {
     RunbookSnapshot: `${space}/runbookSnapshots/${run.RunbookSnapshotId}`,
     Environment: `${space}/environments/${run.EnvironmentId}`,
     Task: `/api/tasks/${run.TaskId}`,
+    Artifacts: `${space}/artifacts?regarding=${run.Id}`,
     Interruptions: `${space}/interruptions?regarding=${run.Id}`,
     ...(run.TenantId && { Tenant: `${space}/tenants/${run.TenantId}` }),
     ...(manifest && { Variables: `${space}/variables/${manifest}` }),

@@ -16,8 +16,20 @@ export interface SimulatedStep {
 }
 
 /**
+ * A file that a step hands over, as `new_octopusartifact` does.
+ *
+ * @public
+ */
+export interface SimulatedArtifact {
+  /** Without a path, such as `trivy-1.txt`. */
+  name: string;
+  content: string;
+}
+
+/**
  * What the stand-in cannot know, as it runs no scripts: how long a step takes,
- * what it writes, and the output variables that it sets. Each answer may be
+ * what it writes, the output variables that it sets, and the files that it hands
+ * over. Each answer may be
  * left out, and must be the same whenever it is asked for again.
  *
  * @public
@@ -29,4 +41,6 @@ export interface StepSimulator {
   log?(step: SimulatedStep): (string | LogLine)[] | undefined;
   /** Values by name, as `set_octopusvariable` would set them. */
   outputs?(step: SimulatedStep): Record<string, string> | undefined;
+  /** Files of a step that succeeds. */
+  artifacts?(step: SimulatedStep): SimulatedArtifact[] | undefined;
 }

@@ -1,6 +1,7 @@
 import { SandboxContext } from '../../context';
 import { projects } from '../../projects/projects';
 import { startChildDeployment } from '../deployments/startChildDeployment';
+import { collectArtifacts } from '../artifacts/collectArtifacts';
 import { openInterruption } from '../interruptions/openInterruption';
 import { simulatedStep } from '../steps/simulatedStep';
 import { stepDuration } from './durations';
@@ -107,6 +108,7 @@ export function endStep(
   if (status === 'Failed') task.isFailing = true;
   if (status === 'Success') {
     Object.assign(task.variables, outputsOf(ctx, task, step));
+    collectArtifacts(ctx, task, step, at);
   } else {
     task.hasWarnings = true;
   }

@@ -9,6 +9,7 @@ import {
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { Facts } from '../common/Facts';
+import { ReleaseChanges } from '../common/ReleaseChanges';
 import { StartDialog } from './StartDialog';
 import { TenantField } from './TenantField';
 
@@ -18,9 +19,11 @@ export const DeployDialog = (props: {
   environmentId: string;
   /** The deployment that is repeated. */
   repeats?: Extract<OctopusDialog, { kind: 'deploy' }>['repeats'];
+  /** It goes back to an earlier release. */
+  isRollback?: boolean;
   onClose: () => void;
 }) => {
-  const { release, environmentId, repeats, onClose } = props;
+  const { release, environmentId, repeats, isRollback, onClose } = props;
   const { version } = release;
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
@@ -41,13 +44,26 @@ export const DeployDialog = (props: {
     return t('done.deploy', { version, environment });
   };
 
+  const to = { version, environment };
+  const repeated = {
+    title: t('action.redeployTo', to),
+    submit: t('action.redeployNone'),
+  };
+  const first = {
+    title: t('action.deployTo', to),
+    submit: t('action.deployNone'),
+  };
+  const words = isRollback
+    ? {
+        title: t('action.rollBackTo', to),
+        submit: t('action.rollBack', { version }),
+      }
+    : (repeats && repeated) ?? first;
+
   return (
     <StartDialog
-      title={t(repeats ? 'action.redeployTo' : 'action.deployTo', {
-        version,
-        environment,
-      })}
-      submitLabel={t(repeats ? 'action.redeployNone' : 'action.deployNone')}
+      title={words.title}
+      submitLabel={words.submit}
       values={repeats?.variables}
       subject={{ kind: 'release', id: release.id, environmentId, tenantId }}
       isWaiting={tenancy && tenantId === undefined}
@@ -62,6 +78,11 @@ export const DeployDialog = (props: {
           onChange={setTenantId}
         />
       )}
+      <ReleaseChanges
+        release={release}
+        environmentId={environmentId}
+        tenantId={tenantId}
+      />
       {release.packages.length > 0 && (
         <Facts
           facts={release.packages.map(pkg => [

@@ -13,6 +13,7 @@ import { nameOf } from '../../model/environments';
 import { nextRelease } from '../../model/nextRelease';
 import { releasesBehind } from '../../model/releasesBehind';
 import { ActionButton } from '../common/ActionButton';
+import { HistoryButton } from '../common/HistoryButton';
 import { SlotRows, SlotSummary } from './EnvironmentSlots';
 import styles from './EnvironmentBox.module.css';
 
@@ -117,6 +118,7 @@ export const EnvironmentBox = (props: {
       )}
       <div className={styles.actions}>
         <DeployNextButton channel={channel} environment={environment} />
+        {slots.length > 0 && <HistoryButton environment={environment} />}
       </div>
     </Box>
   );

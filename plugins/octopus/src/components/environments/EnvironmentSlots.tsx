@@ -13,6 +13,7 @@ import { slotKey, slotName } from '../../model/tenants';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { StateBadge } from '../common/StateBadge';
 import { VersionButton } from '../common/versionButtons';
+import { SlotNotice } from './SlotNotice';
 import styles from './EnvironmentSlots.module.css';
 
 /** Shows a deployment that is not what runs: a later attempt, or a plan. */
@@ -77,6 +78,7 @@ export const SlotSummary = (props: {
       {latest && latest.id !== deployed?.id && (
         <Newer deployment={latest} environment={environment} />
       )}
+      <SlotNotice slot={slot} environment={environment} />
       {scheduled && <Newer deployment={scheduled} environment={environment} />}
     </>
   );
@@ -136,6 +138,7 @@ export const SlotRows = (props: {
                 </Fragment>
               ),
           )}
+          {hasTenants && <SlotNotice slot={slot} environment={environment} />}
         </li>
       ))}
     </ul>

@@ -10,9 +10,11 @@ import { usePageState } from '../../hooks/usePageState';
 import contrast from '../common/contrast.module.css';
 import { CreateReleaseDialog } from '../dialogs/CreateReleaseDialog';
 import { DeployDialog } from '../dialogs/DeployDialog';
+import { RollbackDialog } from '../dialogs/RollbackDialog';
 import { RunDialog } from '../dialogs/RunDialog';
 import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
+import { HistoryDrawer } from '../task/HistoryDrawer';
 import { TaskDrawer } from '../task/TaskDrawer';
 import { LinkedRelease } from './LinkedRelease';
 import { PageHeader } from './PageHeader';
@@ -34,6 +36,10 @@ const ActionDialog = (props: {
           repeats={dialog.repeats}
           onClose={onClose}
         />
+      );
+    case 'rollback':
+      return (
+        <RollbackDialog deployment={dialog.deployment} onClose={onClose} />
       );
     case 'run':
       return <RunDialog runbook={dialog.runbook} onClose={onClose} />;
@@ -94,8 +100,11 @@ const ProjectPage = (props: { loaded: LoadedProject }) => {
         )}
         <PageTabs />
       </div>
-      {subject && subject.kind !== 'release' && (
-        <TaskDrawer subject={subject} />
+      {(subject?.kind === 'deployment' || subject?.kind === 'task') && (
+        <TaskDrawer subject={{ kind: subject.kind, id: subject.id }} />
+      )}
+      {subject?.kind === 'history' && (
+        <HistoryDrawer environmentId={subject.id} />
       )}
       {subject?.kind === 'release' && (
         <LinkedRelease version={subject.id} onClose={() => open(undefined)} />

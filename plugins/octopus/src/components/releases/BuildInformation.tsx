@@ -1,6 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { OctopusBuildInformation } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { ChangeList } from '../common/ChangeList';
 import { Facts } from '../common/Facts';
 
 /** A link if there is a URL, otherwise plain text. */
@@ -36,6 +37,24 @@ export const BuildInformation = (props: { build: OctopusBuildInformation }) => {
             </Reference>,
           ],
         ]}
+      />
+      <ChangeList
+        title={t('changes.commits')}
+        items={(build.commits ?? []).map(({ id, url, message }) => ({
+          id,
+          short: id.slice(0, 7),
+          url,
+          text: message,
+        }))}
+      />
+      <ChangeList
+        title={t('changes.workItems')}
+        items={(build.workItems ?? []).map(({ id, url, description }) => ({
+          id,
+          short: id,
+          url,
+          text: description,
+        }))}
       />
     </div>
   );

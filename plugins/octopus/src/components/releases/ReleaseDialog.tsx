@@ -18,11 +18,14 @@ import contrast from '../common/contrast.module.css';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { ExternalLink } from '../common/ExternalLink';
 import { Facts } from '../common/Facts';
+import { Markdown } from '../common/Markdown';
 import { RelativeTime } from '../common/RelativeTime';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
 import { EnvironmentButton } from '../common/versionButtons';
 import { BuildInformation } from './BuildInformation';
+import { ReleaseComparison } from './ReleaseComparison';
+import { ReturnActions } from './ReturnActions';
 import styles from './ReleaseDialog.module.css';
 
 /** Deploys a release to one of its next environments. */
@@ -90,6 +93,8 @@ export const ReleaseDialog = (props: {
             </div>
           </Section>
         )}
+        <ReturnActions release={release} />
+        <ReleaseComparison release={release} />
         <Section title={t('releases.deployments')}>
           {release.deployments.length === 0 && (
             <Text color="secondary">
@@ -147,7 +152,7 @@ export const ReleaseDialog = (props: {
         )}
         <Section title={t('releases.notes')}>
           {release.releaseNotes ? (
-            <div className={styles.notes}>{release.releaseNotes}</div>
+            <Markdown content={release.releaseNotes} />
           ) : (
             <Text color="secondary">{t('releases.noNotes')}</Text>
           )}

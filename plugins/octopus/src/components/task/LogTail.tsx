@@ -2,10 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, Text } from '@backstage/ui';
 import { RiArrowDownLine } from '@remixicon/react';
 import { OctopusLogLine } from '@octopus-backstage/plugin-octopus-common';
-import {
-  useLanguage,
-  useOctopusTranslation,
-} from '../../hooks/useOctopusTranslation';
+import { useLocale } from '../../hooks/useLocale';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import styles from './LogTail.module.css';
 
 /** Within this many pixels of the end, the user counts as being at the end. */
@@ -45,7 +43,7 @@ export const LogTail = (props: {
 }) => {
   const { lines, isRunning } = props;
   const { t } = useOctopusTranslation();
-  const language = useLanguage();
+  const locale = useLocale();
   const { ref, isFollowing, onScroll, follow } = useFollowedScroll(lines);
 
   if (lines.length === 0) {
@@ -71,7 +69,7 @@ export const LogTail = (props: {
             data-category={line.category}
           >
             <time className={styles.time} dateTime={line.occurredAt}>
-              {new Date(line.occurredAt).toLocaleTimeString(language)}
+              {new Date(line.occurredAt).toLocaleTimeString(locale)}
             </time>
             <span className={styles.text}>{line.text}</span>
           </div>

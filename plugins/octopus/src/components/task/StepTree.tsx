@@ -25,26 +25,42 @@ const icons: Record<OctopusActivityStatus, typeof RiCheckLine> = {
   Canceled: RiForbidLine,
 };
 
-const StepList = (props: { steps: OctopusActivity[] }) => {
+/** The name and the state of a step. */
+const StepLine = (props: { step: OctopusActivity }) => {
+  const { step } = props;
   const { t } = useOctopusTranslation();
+  const Icon = icons[step.status];
   return (
-    <ul className={styles.steps}>
-      {props.steps.map(step => {
-        const Icon = icons[step.status];
-        return (
-          <li key={step.id}>
-            <span className={styles.step} data-status={step.status}>
-              <Icon size={16} aria-hidden className={styles.icon} />
-              <span className={styles.name}>{step.name}</span>
-              <span className={styles.status}>{t(`step.${step.status}`)}</span>
-            </span>
-            {step.children.length > 0 && <StepList steps={step.children} />}
-          </li>
-        );
-      })}
-    </ul>
+    <span className={styles.step} data-status={step.status}>
+      <Icon size={16} aria-hidden className={styles.icon} />
+      <span className={styles.name}>{step.name}</span>
+      <span className={styles.status}>{t(`step.${step.status}`)}</span>
+    </span>
   );
 };
+
+/** Steps; those with parts fold, and are folded once they have succeeded. */
+const StepList = (props: { steps: OctopusActivity[] }) => (
+  <ul className={styles.steps}>
+    {props.steps.map(step => (
+      <li key={step.id}>
+        {step.children.length === 0 ? (
+          <StepLine step={step} />
+        ) : (
+          <details
+            className={styles.parts}
+            open={step.status !== 'Success' && step.status !== 'Skipped'}
+          >
+            <summary>
+              <StepLine step={step} />
+            </summary>
+            <StepList steps={step.children} />
+          </details>
+        )}
+      </li>
+    ))}
+  </ul>
+);
 
 /** Shows the steps of a task, with their parts. */
 export const StepTree = (props: { steps: OctopusActivity[] }) => {

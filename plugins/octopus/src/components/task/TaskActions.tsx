@@ -9,8 +9,10 @@ import { RiRestartLine, RiStopCircleLine } from '@remixicon/react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { rollbackFrom } from '../../model/rollback';
 import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
+import { RollbackButton } from '../common/RollbackButton';
 import { CancelDialog } from './CancelDialog';
 
 /**
@@ -59,7 +61,8 @@ export const TaskActions = (props: {
 }) => {
   const { task, deployment, prompts, onDone } = props;
   const { t } = useOctopusTranslation();
-  const { project } = useOctopusContext();
+  const { project, open } = useOctopusContext();
+  const wayBack = deployment && rollbackFrom(project, deployment);
   const [isAsking, setAsking] = useState(false);
   const cancel = useAction({ kind: 'cancel', task });
   const release = project.releases.find(
@@ -78,6 +81,9 @@ export const TaskActions = (props: {
           iconStart={<RiStopCircleLine aria-hidden />}
           onPress={() => setAsking(true)}
         />
+      )}
+      {wayBack && (
+        <RollbackButton deployment={wayBack} onPress={() => open(undefined)} />
       )}
       {task.isCompleted && deployment && release && (
         <RedeployButton

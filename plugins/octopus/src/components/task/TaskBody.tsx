@@ -8,9 +8,12 @@ import { ExternalLink } from '../common/ExternalLink';
 import { Facts } from '../common/Facts';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
-import { LogTail } from './LogTail';
+import { Artifacts } from './Artifacts';
+import { FailureNotice } from './FailureNotice';
+import { InterruptionPanel } from './InterruptionPanel';
 import { StepTree } from './StepTree';
 import { TaskFacts } from './TaskFacts';
+import { TaskLog } from './TaskLog';
 import styles from './TaskBody.module.css';
 
 /** Shows the state of a task, and its progress while it runs. */
@@ -43,8 +46,10 @@ export const TaskBody = (props: {
   details?: OctopusDeploymentDetails;
   /** Why the last refresh failed. */
   problem?: string;
+  /** Called after something of the task was changed. */
+  onDone: () => void;
 }) => {
-  const { task, details, problem } = props;
+  const { task, details, problem, onDone } = props;
   const { t } = useOctopusTranslation();
   return (
     <>
@@ -58,7 +63,15 @@ export const TaskBody = (props: {
           description={problem}
         />
       )}
-      {task.hasPendingInterruptions && (
+      {task.interruptions?.map(interruption => (
+        <InterruptionPanel
+          key={interruption.id}
+          taskId={task.id}
+          interruption={interruption}
+          onDone={onDone}
+        />
+      ))}
+      {task.hasPendingInterruptions && !task.interruptions?.length && (
         <Alert
           status="warning"
           icon
@@ -72,9 +85,7 @@ export const TaskBody = (props: {
           }
         />
       )}
-      {task.errorMessage && (
-        <Alert status="danger" icon title={task.errorMessage} />
-      )}
+      <FailureNotice task={task} />
       <TaskFacts task={task} deployment={details?.deployment} />
       {details?.comments && (
         <Section title={t('task.comments')}>
@@ -96,9 +107,8 @@ export const TaskBody = (props: {
       <Section title={t('task.steps')}>
         <StepTree steps={task.steps} />
       </Section>
-      <Section title={t('task.log')}>
-        <LogTail lines={task.log} isRunning={!task.isCompleted} />
-      </Section>
+      <Artifacts task={task} />
+      <TaskLog task={task} />
     </>
   );
 };

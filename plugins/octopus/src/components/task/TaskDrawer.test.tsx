@@ -241,8 +241,21 @@ describe('TaskDrawer', () => {
     await waitFor(() => expect(api.getProject).toHaveBeenCalledTimes(2));
   });
 
-  it('says that a task could not be loaded', async () => {
+  it('says that a task is gone, which is no error of anybody', async () => {
     const error = await responseError(404, 'NotFoundError', 'No such task');
+    const api = backend({
+      getTask: async () => {
+        throw error;
+      },
+    });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+    expect(
+      await screen.findByRole('dialog', { name: 'No longer there' }),
+    ).toHaveTextContent('This deployment or run no longer exists.');
+  });
+
+  it('says that a task could not be loaded', async () => {
+    const error = await responseError(500, 'Error', 'No such task');
     const api = backend({
       getTask: async () => {
         throw error;

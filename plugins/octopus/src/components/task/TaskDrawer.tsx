@@ -1,10 +1,16 @@
-import { Dialog, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
+import {
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Text,
+} from '@backstage/ui';
 import { useEffect, useRef } from 'react';
 import {
   useOctopusContext,
   TaskSubject,
 } from '../../context/OctopusProjectContext';
-import { messageOf, problemOf } from '../../errors/problemOf';
+import { isGone, problemOf, sentenceOf } from '../../errors/problemOf';
 import { useOctopusTask } from '../../hooks/useOctopusTask';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { LoadingState } from '../problems/LoadingState';
@@ -30,22 +36,23 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
     wasCompleted.current = task?.isCompleted;
   }, [task?.isCompleted, refreshProject]);
 
+  const isMissing = isGone(error);
+  const failure = isMissing ? t('task.gone') : t('task.failed');
+  const title = error === undefined ? t('task.loading') : failure;
+
   return (
     <Dialog
       isOpen
       onOpenChange={() => open(undefined)}
       className={styles.drawer}
     >
-      <DialogHeader>{task?.description ?? t('task.loading')}</DialogHeader>
+      <DialogHeader>{task?.description ?? title}</DialogHeader>
       <DialogBody className={`${styles.body} ${contrast.readable}`}>
         {!task && !error && <LoadingState rows={4} />}
-        {!task && error !== undefined && (
+        {!task && isMissing && <Text as="p">{t('task.goneText')}</Text>}
+        {!task && error !== undefined && !isMissing && (
           <ProblemState
-            problem={
-              problemOf(error) === 'projectNotFound'
-                ? 'unknown'
-                : problemOf(error)
-            }
+            problem={problemOf(error)}
             error={error}
             onRetry={refresh}
           />
@@ -54,7 +61,8 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
           <TaskBody
             task={task}
             details={details}
-            problem={error === undefined ? undefined : messageOf(error)}
+            problem={error === undefined ? undefined : sentenceOf(error)}
+            onDone={refresh}
           />
         )}
       </DialogBody>

@@ -3,10 +3,12 @@ import {
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { useLocale } from '../../hooks/useLocale';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { PersonName } from '../common/DeploymentTime';
 import { Fact, Facts } from '../common/Facts';
+import { formatDuration } from '../common/formatDuration';
 import { RelativeTime } from '../common/RelativeTime';
 
 /**
@@ -20,6 +22,8 @@ export const TaskFacts = (props: {
   const { task, deployment } = props;
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
+  const locale = useLocale();
+  const duration = formatDuration(task, locale) ?? task.duration;
 
   const ofDeployment: Fact[] = deployment
     ? [
@@ -59,7 +63,7 @@ export const TaskFacts = (props: {
           t('task.completed'),
           <RelativeTime value={task.completedAt} />,
         ],
-        task.duration && [t('task.duration'), task.duration],
+        duration && [t('task.duration'), duration],
       ]}
     />
   );

@@ -23,6 +23,7 @@ function linksOf(task: ServerTask): Record<string, string> {
     State: `${self}/state`,
     QueuedBehind: `${self}/queued-behind{?skip,take}`,
     Details: `${self}/details{?verbose,tail,ranges}`,
+    Artifacts: `/api/${task.SpaceId}/artifacts?regarding=${task.Id}`,
     Interruptions: `/api/${task.SpaceId}/interruptions?regarding=${task.Id}`,
   };
 }

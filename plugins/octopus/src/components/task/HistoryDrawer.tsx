@@ -1,0 +1,122 @@
+import { Dialog, DialogBody, DialogHeader, Text } from '@backstage/ui';
+import {
+  environmentState,
+  OctopusDeployment,
+} from '@octopus-backstage/plugin-octopus-common';
+import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { problemOf } from '../../errors/problemOf';
+import { useLocale } from '../../hooks/useLocale';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useEnvironmentHistory } from '../../hooks/useTaskParts';
+import { nameOf } from '../../model/environments';
+import { slotKey, slotName } from '../../model/tenants';
+import { DeploymentTime } from '../common/DeploymentTime';
+import { formatDuration } from '../common/formatDuration';
+import { RollbackButton } from '../common/RollbackButton';
+import { StateBadge } from '../common/StateBadge';
+import { VersionButton } from '../common/versionButtons';
+import { LoadingState } from '../problems/LoadingState';
+import { ProblemState } from '../problems/ProblemState';
+import drawer from './TaskDrawer.module.css';
+import styles from './HistoryDrawer.module.css';
+
+/** A deployment of the past: what, how it ended, when, who, how long. */
+const HistoryItem = (props: {
+  deployment: OctopusDeployment;
+  /** It may be gone back to. */
+  isReturnable: boolean;
+}) => {
+  const { deployment, isReturnable } = props;
+  const { t } = useOctopusTranslation();
+  const locale = useLocale();
+  const { project, open } = useOctopusContext();
+  const environment = {
+    id: deployment.environmentId,
+    name: nameOf(project.environments, deployment.environmentId),
+  };
+  const duration = formatDuration(deployment, locale) ?? deployment.duration;
+  return (
+    <li className={styles.item} data-state={deployment.state}>
+      <div className={styles.line}>
+        <VersionButton deployment={deployment} environment={environment} />
+        <StateBadge status={deployment} />
+        <Text variant="body-small">{slotName(deployment)}</Text>
+      </div>
+      <div className={styles.line}>
+        <DeploymentTime deployment={deployment} />
+        {duration && (
+          <Text variant="body-small">{t('history.took', { duration })}</Text>
+        )}
+      </div>
+      {isReturnable && (
+        <div>
+          <RollbackButton
+            deployment={deployment}
+            onPress={() => open(undefined)}
+          />
+        </div>
+      )}
+    </li>
+  );
+};
+
+/**
+ * Shows all that was deployed to an environment, what took effect last first,
+ * and offers to go back to what succeeded.
+ */
+export const HistoryDrawer = (props: { environmentId: string }) => {
+  const { environmentId } = props;
+  const { t } = useOctopusTranslation();
+  const { project, open } = useOctopusContext();
+  const { data, error, mutate } = useEnvironmentHistory(environmentId);
+  const { slots } = environmentState(project, environmentId);
+  const offered = new Set<string>();
+  /** Once for each release in a place, and not for what runs there. */
+  const isReturnable = (deployment: OctopusDeployment) => {
+    const { state, namespace, releaseId } = deployment;
+    const place = slotKey(deployment);
+    const runs = slots.find(slot => slotKey(slot) === place)?.deployed;
+    const key = `${place}/${releaseId}`;
+    if (state !== 'Success' || namespace || offered.has(key)) {
+      return false;
+    }
+    offered.add(key);
+    return runs !== undefined && runs.releaseId !== releaseId;
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={() => open(undefined)}
+      className={drawer.drawer}
+    >
+      <DialogHeader>
+        {t('history.title', {
+          environment: nameOf(project.environments, environmentId),
+        })}
+      </DialogHeader>
+      <DialogBody className={drawer.body}>
+        {!data && error === undefined && <LoadingState rows={4} />}
+        {!data && error !== undefined && (
+          <ProblemState
+            problem={problemOf(error)}
+            error={error}
+            onRetry={() => mutate()}
+          />
+        )}
+        {data?.length === 0 && <Text>{t('history.none')}</Text>}
+        {data && data.length > 0 && (
+          <ol className={styles.list}>
+            {data.map(deployment => (
+              <HistoryItem
+                key={deployment.id}
+                deployment={deployment}
+                isReturnable={isReturnable(deployment)}
+              />
+            ))}
+          </ol>
+        )}
+      </DialogBody>
+    </Dialog>
+  );
+};

@@ -1,0 +1,102 @@
+import {
+  deploymentsTo,
+  environmentState,
+  neverStarted,
+  OctopusDeployment,
+  OctopusDeploymentSlot,
+  OctopusProjectView,
+  OctopusRelease,
+} from '@octopus-backstage/plugin-octopus-common';
+import { slotKey } from './tenants';
+
+type Project = Pick<OctopusProjectView, 'releases'> &
+  Partial<Pick<OctopusProjectView, 'namespaceDeployments'>>;
+
+/**
+ * Finds what to roll back to where the last attempt has failed: the last success
+ * of another release in the same place.
+ *
+ * @returns undefined where nothing failed, or nothing else ever succeeded
+ */
+export function rollbackOf(
+  project: Project,
+  environmentId: string,
+  slot: OctopusDeploymentSlot,
+): OctopusDeployment | undefined {
+  const { latest } = slot;
+  const hasFailed =
+    latest?.isCompleted && latest.state !== 'Success' && !neverStarted(latest);
+  return hasFailed
+    ? deploymentsTo(project, environmentId).find(
+        each =>
+          each.state === 'Success' &&
+          !each.isRemoved &&
+          each.releaseId !== latest.releaseId &&
+          slotKey(each) === slotKey(slot),
+      )
+    : undefined;
+}
+
+/**
+ * Finds what to roll back to from a deployment, if it is the last attempt in its
+ * place and has failed.
+ */
+export function rollbackFrom(
+  project: Project,
+  { id, environmentId }: OctopusDeployment,
+): OctopusDeployment | undefined {
+  const slot = environmentState(project, environmentId).slots.find(
+    ({ latest, namespace }) => latest?.id === id && !namespace,
+  );
+  return slot && rollbackOf(project, environmentId, slot);
+}
+
+/** Where a release ran before, and another one runs now. */
+export interface ReturnTo {
+  /** The last time that it succeeded there. */
+  deployment: OctopusDeployment;
+  /** What runs there now is newer. */
+  isRollback: boolean;
+}
+
+/**
+ * Finds where a release can be brought back to. Namespaces are left out: each is
+ * a copy for one branch.
+ */
+export function returnsTo(
+  project: Project,
+  release: OctopusRelease,
+): ReturnTo[] {
+  const seen = new Set<string>();
+  return release.deployments.flatMap(deployment => {
+    const key = `${deployment.environmentId}/${slotKey(deployment)}`;
+    if (
+      deployment.state !== 'Success' ||
+      deployment.namespace ||
+      seen.has(key)
+    ) {
+      return [];
+    }
+    seen.add(key);
+    const { slots } = environmentState(project, deployment.environmentId);
+    const runs = slots.find(
+      slot => slotKey(slot) === slotKey(deployment),
+    )?.deployed;
+    return runs && runs.releaseId !== release.id
+      ? [{ deployment, isRollback: isNewer(project, runs, release) }]
+      : [];
+  });
+}
+
+/** A release that the page does not have is older than those that it has. */
+function isNewer(
+  { releases }: Project,
+  { releaseId }: OctopusDeployment,
+  than: OctopusRelease,
+): boolean {
+  const other = releases.find(({ id }) => id === releaseId);
+  return (
+    other !== undefined &&
+    Date.parse(other.assembled) > Date.parse(than.assembled)
+  );
+}
