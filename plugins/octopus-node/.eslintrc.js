@@ -1,8 +1,8 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
-  ['projects', 'releases', 'tasks', 'types', 'variables'],
+  ['checkpoints', 'projects', 'releases', 'tasks', 'types', 'variables'],
   ['config', 'errors', 'portal', 'referenceArchitecture'],
   ['pacing'],
   ['http'],
-  ['adapter', 'client'],
+  ['adapter', 'client', 'locks'],
   ['service'],
 ]);

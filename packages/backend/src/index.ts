@@ -1,8 +1,13 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { databaseCheck } from './health/databaseCheck';
+import { rootHealth } from './health/rootHealth';
 import { policyModule } from './policy';
+import { endOnFailure } from './start/endOnFailure';
+import { workspaceRemoval } from './workspaces/workspaceRemoval';
 
 const backend = createBackend();
 
+backend.add(rootHealth);
 backend.add(import('@backstage/plugin-app-backend'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
@@ -17,6 +22,8 @@ backend.add(
   import('@octopus-backstage/plugin-scaffolder-backend-module-node-app'),
 );
 backend.add(import('@octopus-backstage/plugin-scaffolder-backend-module-eks'));
+backend.add(databaseCheck);
+backend.add(workspaceRemoval);
 
 backend.add(import('@backstage/plugin-auth-backend'));
 // Each is there for those who sign in with it: `auth.providers` says which.
@@ -47,4 +54,4 @@ backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-backend.start();
+endOnFailure(backend.start());

@@ -9,6 +9,8 @@ export {
   createOctopusClient,
   type OctopusClientOptions,
 } from './client/createOctopusClient';
+export { checkpointKey } from './checkpoints/checkpointKey';
+export { patient, type PatienceOptions } from './client/patient';
 export { readOctopusInstances } from './config/readOctopusInstances';
 export {
   getOctopusErrorDetails,
@@ -22,6 +24,9 @@ export {
 } from './referenceArchitecture/featureBranchRecord';
 export { namespaceOf, NAMESPACE_VARIABLE } from './referenceArchitecture/names';
 export { REMOVAL_RUNBOOK } from './referenceArchitecture/names';
+export { oneRunAtATime } from './locks/oneRunAtATime';
+export type { LockedRun, TaskLocks } from './locks/TaskLocks';
+export { taskLocksServiceRef } from './locks/taskLocksServiceRef';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/portalUrls';
 export { spaceUrl } from './portal/portalUrls';

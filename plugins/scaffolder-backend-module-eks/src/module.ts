@@ -3,7 +3,11 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import {
+  octopusServiceRef,
+  oneRunAtATime,
+  taskLocksServiceRef,
+} from '@octopus-backstage/plugin-octopus-node';
 import { createEksClusterAction } from './actions/createCluster';
 import { createEksDeleteClusterAction } from './actions/deleteCluster';
 import { createAwsAccess } from './aws/createAwsAccess';
@@ -22,12 +26,15 @@ export const scaffolderModuleEks = createBackendModule({
         scaffolder: scaffolderActionsExtensionPoint,
         config: coreServices.rootConfig,
         octopus: octopusServiceRef,
+        locks: taskLocksServiceRef,
       },
-      async init({ scaffolder, config, octopus }) {
+      async init({ scaffolder, config, octopus, locks }) {
         const aws = createAwsAccess(config);
         scaffolder.addActions(
-          createEksClusterAction({ aws, octopus }),
-          createEksDeleteClusterAction({ aws, octopus }),
+          ...[
+            createEksClusterAction({ aws, octopus }),
+            createEksDeleteClusterAction({ aws, octopus }),
+          ].map(action => oneRunAtATime(action, locks)),
         );
       },
     });

@@ -1,5 +1,7 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { taskLocksServiceRef } from '@octopus-backstage/plugin-octopus-node';
 import { scaffolderModuleNodeApp } from './module';
 
 const octopus = {
@@ -8,6 +10,8 @@ const octopus = {
   ],
 };
 
+const run = jest.fn();
+
 const start = async (data: object) => {
   const addActions = jest.fn();
   await startTestBackend({
@@ -15,16 +19,27 @@ const start = async (data: object) => {
     features: [
       scaffolderModuleNodeApp,
       mockServices.rootConfig.factory({ data: { octopus, ...data } as never }),
+      createServiceFactory({
+        service: taskLocksServiceRef,
+        deps: {},
+        factory: () => ({ run }),
+      }),
     ],
   });
-  return addActions.mock.calls.flat().map(({ id }) => id);
+  return addActions.mock.calls.flat();
 };
 
 describe('scaffolderModuleNodeApp', () => {
-  it('adds the action', async () => {
-    expect(
-      await start({ app: { baseUrl: 'https://portal.example.com/' } }),
-    ).toEqual(['github:seed-node-app']);
+  it('adds the action, which lets one run of a task at a time work', async () => {
+    const actions = await start({
+      app: { baseUrl: 'https://portal.example.com/' },
+    });
+    expect(actions.map(({ id }) => id)).toEqual(['github:seed-node-app']);
+    await actions[0].handler({ task: { id: 'task-1' } });
+    expect(run).toHaveBeenCalledWith(
+      expect.objectContaining({ task: 'task-1' }),
+      expect.any(Function),
+    );
   });
 
   it('needs to know the address of the portal', async () => {

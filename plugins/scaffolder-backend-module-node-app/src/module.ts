@@ -7,7 +7,11 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import {
+  octopusServiceRef,
+  oneRunAtATime,
+  taskLocksServiceRef,
+} from '@octopus-backstage/plugin-octopus-node';
 import { createSeedNodeAppAction } from './actions';
 
 /**
@@ -25,30 +29,34 @@ export const scaffolderModuleNodeApp = createBackendModule({
         config: coreServices.rootConfig,
         reader: coreServices.urlReader,
         octopus: octopusServiceRef,
+        locks: taskLocksServiceRef,
       },
-      async init({ scaffolder, config, reader, octopus }) {
+      async init({ scaffolder, config, reader, octopus, locks }) {
         const integrations = ScmIntegrations.fromConfig(config);
         scaffolder.addActions(
-          createSeedNodeAppAction({
-            integrations,
-            credentialsProvider:
-              DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-            requireScmUserCredentials:
-              config.getOptionalBoolean(
-                'scaffolder.requireScmUserCredentials',
-              ) ?? false,
-            reader,
-            octopus,
-            appUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
-            author: {
-              name:
-                config.getOptionalString('scaffolder.defaultAuthor.name') ??
-                'Octopus for Backstage',
-              email:
-                config.getOptionalString('scaffolder.defaultAuthor.email') ??
-                'scaffolder@backstage.io',
-            },
-          }),
+          oneRunAtATime(
+            createSeedNodeAppAction({
+              integrations,
+              credentialsProvider:
+                DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+              requireScmUserCredentials:
+                config.getOptionalBoolean(
+                  'scaffolder.requireScmUserCredentials',
+                ) ?? false,
+              reader,
+              octopus,
+              appUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
+              author: {
+                name:
+                  config.getOptionalString('scaffolder.defaultAuthor.name') ??
+                  'Octopus for Backstage',
+                email:
+                  config.getOptionalString('scaffolder.defaultAuthor.email') ??
+                  'scaffolder@backstage.io',
+              },
+            }),
+            locks,
+          ),
         );
       },
     });

@@ -1,7 +1,11 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
+import {
+  octopusServiceRef,
+  oneRunAtATime,
+  taskLocksServiceRef,
+} from '@octopus-backstage/plugin-octopus-node';
 import {
   createOctopusDeleteFeatureBranchAction,
   createOctopusDeleteRefarchAction,
@@ -22,14 +26,17 @@ export const scaffolderModuleOctopus = createBackendModule({
       deps: {
         scaffolder: scaffolderActionsExtensionPoint,
         octopus: octopusServiceRef,
+        locks: taskLocksServiceRef,
         catalog: catalogServiceRef,
       },
-      async init({ scaffolder, octopus, catalog }) {
+      async init({ scaffolder, octopus, catalog, locks }) {
         scaffolder.addActions(
-          createOctopusRefarchAction({ octopus, catalog }),
-          createOctopusDeleteRefarchAction({ octopus }),
-          createOctopusFeatureBranchAction({ octopus, catalog }),
-          createOctopusDeleteFeatureBranchAction({ octopus, catalog }),
+          ...[
+            createOctopusRefarchAction({ octopus, catalog }),
+            createOctopusDeleteRefarchAction({ octopus }),
+            createOctopusFeatureBranchAction({ octopus, catalog }),
+            createOctopusDeleteFeatureBranchAction({ octopus, catalog }),
+          ].map(action => oneRunAtATime(action, locks)),
         );
       },
     });

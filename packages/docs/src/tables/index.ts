@@ -11,6 +11,7 @@ import { permissions } from './permissions';
 import { reports } from './reports';
 import { seededServices } from './seededServices';
 import { templates } from './templates';
+import { waitLimits } from './waits';
 
 /** What can stand between marks, by the name in them. */
 export const tables: Tables = {
@@ -26,4 +27,5 @@ export const tables: Tables = {
   'seeded-service-findings': () => seededServices(findings),
   'seeded-service-inputs': () => seededServices(inputs),
   templates,
+  waits: waitLimits,
 };

@@ -38,7 +38,7 @@ export async function sendRequest(
     lost ||= outcome.kind === 'lost';
     const final =
       (lost && request.method === 'POST' && !findLost) ||
-      failures >= context.maxAttempts ||
+      !mayRepeat(context, request, failures) ||
       (outcome.retryAfterMs ?? 0) > LONGEST_WAIT_MS;
     if (!final) {
       await waitForRetry(context, request, outcome, failures);
@@ -56,21 +56,38 @@ export async function sendRequest(
   }
 }
 
+/** One rule for all: so many attempts, and more while a task has patience. */
+function mayRepeat(
+  { maxAttempts }: RequestContext,
+  { patience }: OctopusRequest,
+  failures: number,
+): boolean {
+  return (
+    failures < maxAttempts ||
+    (patience !== undefined && patience.now() < patience.until)
+  );
+}
+
 async function waitForRetry(
   context: RequestContext,
   request: OctopusRequest,
   outcome: FailedOutcome,
   failures: number,
 ): Promise<void> {
-  const { signal } = request;
+  const { signal, patience } = request;
   const waitMs = backoff(outcome, failures);
+  const attempts = patience
+    ? `${failures}`
+    : `${failures} of ${context.maxAttempts}`;
   context.logger?.warn(
-    `${nameRequest(context, request)} did not succeed (attempt ${failures} of ${
-      context.maxAttempts
-    }); trying again in ${(waitMs / 1000).toFixed(1)} s: ${
-      outcome.error.message
-    }`,
+    `${nameRequest(
+      context,
+      request,
+    )} did not succeed (attempt ${attempts}); trying again in ${(
+      waitMs / 1000
+    ).toFixed(1)} s: ${outcome.error.message}`,
   );
+  patience?.onRetry(outcome.error.message);
   if (outcome.kind === 'rateLimited') {
     // Every request of this user would be refused now, so all of them wait.
     context.pacer.pause(waitMs);

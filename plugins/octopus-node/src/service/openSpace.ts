@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { patient, PatienceOptions } from '../client/patient';
 import { assertServerVersion } from '../client/serverVersion';
 import { OctopusClient, Space } from '../types';
 import { OctopusService } from './createOctopusService';
@@ -19,9 +20,12 @@ export async function openSpace(options: {
   instance?: string;
   space?: string;
   signal?: AbortSignal;
+  /** Set by work that waits for a server that is away. */
+  patience?: PatienceOptions;
 }): Promise<{ client: OctopusClient; space: Space }> {
-  const { octopus, instance, signal } = options;
-  const client = octopus.client({ instance });
+  const { octopus, instance, signal, patience } = options;
+  const hasty = octopus.client({ instance });
+  const client = patience ? patient(hasty, patience) : hasty;
   const defaultSpace = octopus
     .instances()
     .find(({ name }) => name === client.instance.name)?.defaultSpace;

@@ -1,5 +1,18 @@
 import type { Space } from '@octopusdeploy/api-client';
 
+/**
+ * How long a request is repeated while Octopus is away; see `patient`.
+ *
+ * @public
+ */
+export interface RequestPatience {
+  /** In milliseconds since 1970. */
+  until: number;
+  now(): number;
+  /** Called before each repetition, with the reason. */
+  onRetry(reason: string): void;
+}
+
 /** @public */
 export interface OctopusRequestOptions {
   /** A list is sent comma-joined; what is undefined is left out. */
@@ -18,6 +31,8 @@ export interface OctopusRequestOptions {
    * the call rejects with an InputError.
    */
   maxBytes?: number;
+  /** Repeats it while the failure is passing, instead of five times. */
+  patience?: RequestPatience;
 }
 
 /** @public */

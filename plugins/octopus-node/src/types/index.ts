@@ -6,6 +6,7 @@ export type {
   OctopusClient,
   OctopusPostOptions,
   OctopusRequestOptions,
+  RequestPatience,
 } from './OctopusClient';
 export type { OctopusServerInformation } from './OctopusClient';
 export type {

@@ -2,7 +2,10 @@ import {
   ActionContext as ScaffolderContext,
   createTemplateAction,
 } from '@backstage/plugin-scaffolder-node';
-import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
+import {
+  checkpointKey,
+  OctopusService,
+} from '@octopus-backstage/plugin-octopus-node';
 import { stringify } from 'yaml';
 import { AwsAccess } from '../aws/createAwsAccess';
 import { ActionContext } from '../context/ActionContext';
@@ -73,7 +76,7 @@ export function createEksClusterAction(options: {
 
       // A resumed task keeps its first plan, even if AWS would answer differently now.
       const plan = await ctx.checkpoint({
-        key: `eks.plan.${region}.${name}`,
+        key: checkpointKey('eks.plan', planned.plan.account, region, name),
         fn: () => planned.plan,
       });
       const provisioned = await provision(context, {

@@ -98,19 +98,20 @@ describe('eks:create-cluster', () => {
     await cloud.run('create', {}, { signal: portal.signal, checkpoints });
     const stored = JSON.parse(checkpoints.text).checkpoints;
     expect(stored).toEqual({
-      'v1.task.checkpoint.step.eks.plan.eu-west-1.octopus': {
-        status: 'success',
-        value: {
-          account: cloud.aws.principal.account,
-          partition: 'aws',
-          principal: cloud.aws.principal.arn,
-          version: expect.stringMatching(/^1\.\d+$/),
-          zones: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'],
-          instanceTypes: ['t3a.small', 't3.small'],
-          isAdopted: false,
-          stack: expect.stringMatching(/^octopus-eks-octopus-\w{6}$/),
+      [`v1.task.checkpoint.step.eks.plan:${cloud.aws.principal.account}/eu-west-1/octopus`]:
+        {
+          status: 'success',
+          value: {
+            account: cloud.aws.principal.account,
+            partition: 'aws',
+            principal: cloud.aws.principal.arn,
+            version: expect.stringMatching(/^1\.\d+$/),
+            zones: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'],
+            instanceTypes: ['t3a.small', 't3.small'],
+            isAdopted: false,
+            stack: expect.stringMatching(/^octopus-eks-octopus-\w{6}$/),
+          },
         },
-      },
     });
     const { secretAccessKey, accessKeyId } = cloud.aws.principal;
     expect(checkpoints.text).not.toContain(secretAccessKey);

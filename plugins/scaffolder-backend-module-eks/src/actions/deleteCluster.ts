@@ -77,6 +77,7 @@ export function createEksDeleteClusterAction(options: {
               instance: input.instance,
               space: input.space,
               signal,
+              patience: { logger },
             }),
             { name, region, endpoint: removal.cluster?.endpoint },
           )

@@ -40,10 +40,16 @@ export async function planCluster(
   principal?: string;
 }> {
   const { spec, octopus, instance, space } = options;
-  const { signal } = ctx;
+  const { logger, signal } = ctx;
   const registration = spec.environments.length
     ? await resolveRegistration({
-        ...(await openSpace({ octopus, instance, space, signal })),
+        ...(await openSpace({
+          octopus,
+          instance,
+          space,
+          signal,
+          patience: { logger },
+        })),
         environments: spec.environments,
         account: options.octopusAccount,
         workerPool: options.workerPool,

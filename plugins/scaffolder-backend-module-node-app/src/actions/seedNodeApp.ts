@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import {
   GithubCredentialsProvider,
@@ -6,6 +7,7 @@ import {
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { serviceProject } from '@octopus-backstage/plugin-octopus-blueprint';
 import {
+  checkpointKey,
   OctopusService,
   openSpace,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -110,6 +112,7 @@ export function createSeedNodeAppAction(options: {
         instance: input.instance,
         space: input.space,
         signal,
+        patience: { logger },
       });
       const plan = await planOctopus({
         client,
@@ -142,61 +145,71 @@ export function createSeedNodeAppAction(options: {
         signal,
       });
       const scratchDir = await ctx.createTemporaryDirectory();
-      const contentDir = await fetchContent({
-        ...options,
-        contentUrl: input.contentUrl,
-        templateUrl: ctx.templateInfo?.baseUrl,
-        workspacePath: ctx.workspacePath,
-        sourcePath: input.sourcePath,
-        into: scratchDir,
-      });
+      try {
+        const contentDir = await fetchContent({
+          ...options,
+          contentUrl: input.contentUrl,
+          templateUrl: ctx.templateInfo?.baseUrl,
+          workspacePath: ctx.workspacePath,
+          sourcePath: input.sourcePath,
+          into: scratchDir,
+        });
 
-      const { remarks, fullName, ...result } = await seedRepository({
-        request: {
-          names,
-          description,
-          homepage: `${
-            options.appUrl
-          }/catalog/default/component/${repo.toLowerCase()}`,
-          visibility,
-          topics,
-          protectDefaultBranch,
-          image,
-          ...access,
-          octopusApiKey: input.octopusApiKey,
-          license,
-          codeOwners: review.codeOwners,
-          componentOwner: input.owner,
-          system: input.system,
-          customProperties: input.customProperties,
-          instance:
-            octopus.instances().length > 1 ? client.instance.name : undefined,
-        },
-        github,
-        octopus: plan,
-        contentDir,
-        scratchDir,
-        author,
-        // The id and nothing else: checkpoints are kept in clear.
-        remember: create =>
-          ctx.checkpoint({
-            key: `github.seed-node-app.repository.${host}.${owner}.${repo}`,
-            fn: async () => ({ id: (await create()).id }),
-          }),
-        logger,
-        pushDelays,
-      });
-      for (const [name, value] of Object.entries(result)) {
-        ctx.output(name as keyof typeof result, value);
+        const { remarks, fullName, ...result } = await seedRepository({
+          request: {
+            names,
+            description,
+            homepage: `${
+              options.appUrl
+            }/catalog/default/component/${repo.toLowerCase()}`,
+            visibility,
+            topics,
+            protectDefaultBranch,
+            image,
+            ...access,
+            octopusApiKey: input.octopusApiKey,
+            license,
+            codeOwners: review.codeOwners,
+            componentOwner: input.owner,
+            system: input.system,
+            customProperties: input.customProperties,
+            instance:
+              octopus.instances().length > 1 ? client.instance.name : undefined,
+          },
+          github,
+          octopus: plan,
+          contentDir,
+          scratchDir,
+          author,
+          // The id and nothing else: checkpoints are kept in clear.
+          remember: create =>
+            ctx.checkpoint({
+              key: checkpointKey(
+                'github.seed-node-app.repository',
+                host,
+                owner,
+                repo,
+              ),
+              fn: async () => ({ id: (await create()).id }),
+            }),
+          logger,
+          pushDelays,
+        });
+        for (const [name, value] of Object.entries(result)) {
+          ctx.output(name as keyof typeof result, value);
+        }
+        ctx.output(
+          'summary',
+          [
+            `**${fullName}** is ready.`,
+            ...remarks,
+            ...(review.remark ? [review.remark] : []),
+          ].join('\n\n'),
+        );
+      } finally {
+        // Backstage removes it after a success only.
+        await rm(scratchDir, { recursive: true, force: true });
       }
-      ctx.output(
-        'summary',
-        [
-          `**${fullName}** is ready.`,
-          ...remarks,
-          ...(review.remark ? [review.remark] : []),
-        ].join('\n\n'),
-      );
     },
   });
 }

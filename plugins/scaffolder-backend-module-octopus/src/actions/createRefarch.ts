@@ -54,6 +54,7 @@ export function createOctopusRefarchAction(options: {
         instance: ctx.input.instance,
         space: ctx.input.space,
         signal,
+        patience: { logger },
       });
       ctx.output('spaceId', space.Id);
       ctx.output('spaceUrl', spaceUrl(client, space.Id));

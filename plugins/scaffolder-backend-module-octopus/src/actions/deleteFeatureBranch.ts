@@ -69,6 +69,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         wait = true,
         timeout = '60 minutes',
       } = input;
+      const deadline = clock.now() + readDuration('timeout', timeout);
       const namespace = input.namespace.trim();
       const owner = ctx.user?.ref;
       const entity = input.entityRef
@@ -83,6 +84,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         instance: entity?.instance ?? input.instance,
         space: entity?.spaceId ?? input.space,
         signal,
+        patience: { logger, deadline, now: clock.now },
       });
       const context = { client, space, logger, signal, ...clock };
 
@@ -93,7 +95,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         environment,
         project: input.project,
         wait,
-        deadline: clock.now() + readDuration('timeout', timeout),
+        deadline,
         user: owner ?? 'a template',
         owner,
       });

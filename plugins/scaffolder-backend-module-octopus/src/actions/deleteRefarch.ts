@@ -40,6 +40,7 @@ export function createOctopusDeleteRefarchAction(options: {
         instance: ctx.input.instance,
         space: ctx.input.space,
         signal,
+        patience: { logger },
       });
       const planOnly = dryRun || ctx.isDryRun;
       const tense = planOnly ? 'planned' : 'done';

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  checkpointKey,
   OctopusService,
   openSpace,
   projectUrl,
@@ -67,16 +68,33 @@ export function createOctopusFeatureBranchAction(options: {
       const deadline = clock.now() + readDuration('timeout', timeout);
       const lifetime =
         input.expiresIn && readDuration('expiresIn', input.expiresIn);
-      const checkpoint = <T extends string>(
-        key: string,
-        decide: () => Promise<T>,
-      ) => ctx.checkpoint({ key: `octopus.feature-branch.${key}`, fn: decide });
-
       const ref = await findService(input, {
         catalog,
         credentials: await ctx.getInitiatorCredentials(),
       });
-      const { client, space } = await openSpace({ octopus, ...ref, signal });
+      const { client, space } = await openSpace({
+        octopus,
+        ...ref,
+        signal,
+        patience: { logger, deadline, now: clock.now },
+      });
+      const checkpoint = <T extends string>(
+        what: string,
+        decide: () => Promise<T>,
+      ) =>
+        ctx.checkpoint({
+          key: checkpointKey(
+            `octopus.feature-branch.${what}`,
+            client.instance.name,
+            space.Id,
+            ref.project,
+            mode,
+            input.branch,
+            input.version,
+            input.namespace,
+          ),
+          fn: decide,
+        });
       const expiresAt = lifetime
         ? await checkpoint('expires-at', async () =>
             new Date(clock.now() + lifetime).toISOString(),

@@ -1,9 +1,12 @@
 import { stringifyError } from '@backstage/errors';
+import { patient } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
 import { TaskResource } from '../resources/tasks';
 
 const POLL_MS = 1_000;
+/** Whoever cancels waits for an Octopus that is away, but not as long as a task. */
+const OUTAGE_MS = 2 * 60_000;
 /** How often to look for children, which a parent may start in its last moments. */
 const ROUNDS = 10;
 
@@ -23,7 +26,13 @@ export async function cancelTasks(
     ctx: FeatureBranchContext,
   ) => Promise<string[]> = async () => [],
 ): Promise<void> {
-  const ctx = { ...aborted, signal: undefined };
+  const { client, logger, now } = aborted;
+  const deadline = now() + OUTAGE_MS;
+  const ctx = {
+    ...aborted,
+    client: patient(client, { logger, deadline, now }),
+    signal: undefined,
+  };
   const requested = new Set<string>();
   try {
     for (let round = 0; round < ROUNDS; round++) {

@@ -6,7 +6,7 @@ import { TaskDetailsResource } from '../resources/tasks';
 
 const POLL_MS = 3_000;
 /** After this long without a change a line is logged, to show that the wait goes on. */
-const HEARTBEAT_MS = 60_000;
+const HEARTBEAT_MS = 30_000;
 /** How many lines are read of each node of the log. */
 const TAIL = 20;
 
@@ -15,7 +15,8 @@ const TAIL = 20;
  *
  * @param deadline - milliseconds since 1970
  * @returns the task with its log, whether it succeeded or not
- * @throws ServiceUnavailableError at the deadline; the task goes on
+ * @throws ServiceUnavailableError at the deadline, also when Octopus has been away
+ * until then; the task goes on
  */
 export async function waitForTask(
   ctx: FeatureBranchContext,
@@ -35,7 +36,9 @@ export async function waitForTask(
     }
   };
   for (;;) {
-    const details = await readTaskDetails(ctx, taskId);
+    const details = await readTaskDetails(ctx, taskId).catch(error => {
+      throw explainLongOutage(error, `${taskId} (${url})`);
+    });
     const { Task } = details;
     const logState = () =>
       logOnce(
@@ -75,6 +78,15 @@ export async function waitForTask(
     }
     await ctx.pause(POLL_MS, ctx.signal);
   }
+}
+
+/** The client waits while Octopus is away, until the deadline of the action. */
+function explainLongOutage(error: unknown, task: string): unknown {
+  return error instanceof ServiceUnavailableError
+    ? new ServiceUnavailableError(
+        `${error.message} The task ${task} goes on in Octopus. Run this again to keep waiting for it`,
+      )
+    : error;
 }
 
 /** Reads a task with the tree of its log. Route and parameters: octopus-api.md §3. */

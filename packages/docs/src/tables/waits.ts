@@ -1,0 +1,89 @@
+import { markdownTable } from '../generate/markdownTable';
+import { readText } from '../repository';
+import { readMilliseconds } from '../waits/readMilliseconds';
+
+/** What is waited for: whose wait, the constant that limits it, and what comes then. */
+const waits: [string, string, string, string][] = [
+  [
+    'a page, for a read of the cache',
+    'plugins/octopus-backend/src/cache/CacheStore.ts',
+    'READ_MS',
+    'goes on without, and asks Octopus',
+  ],
+  [
+    'nobody, for a write to the cache',
+    'plugins/octopus-backend/src/cache/CacheStore.ts',
+    'WRITE_MS',
+    'the write is given up',
+  ],
+  [
+    'all pages, after a read of the cache took too long',
+    'plugins/octopus-backend/src/cache/CircuitBreaker.ts',
+    'PAUSE_MS',
+    'one read finds out whether it is back',
+  ],
+  [
+    'a page, after Octopus could not be reached',
+    'plugins/octopus-backend/src/cache/SharedCache.ts',
+    'PAUSE_MS',
+    'one request finds out; until then the last known state is shown',
+  ],
+  [
+    'a task, for Octopus while it is away',
+    'plugins/octopus-node/src/client/patient.ts',
+    'OUTAGE_MS',
+    'fails, and says how far it got; an action with a `timeout` waits until that',
+  ],
+  [
+    'a cancelled feature branch, for Octopus while it is away',
+    'plugins/scaffolder-backend-module-octopus/src/featureBranch/tasks/cancelTasks.ts',
+    'OUTAGE_MS',
+    'says which tasks to cancel by hand',
+  ],
+  [
+    'a task, for its database',
+    'plugins/octopus-node/src/locks/acquire.ts',
+    'DATABASE_LIMIT_MS',
+    'fails before it has changed anything',
+  ],
+  [
+    'the second run of a task, for a first one that is alive',
+    'plugins/octopus-node/src/locks/acquire.ts',
+    'RUN_LIMIT_MS',
+    'refuses',
+  ],
+  [
+    'the second run of a task, for a first one that shows no sign of life',
+    'plugins/octopus-node/src/locks/acquire.ts',
+    'LEASE_MS',
+    'takes the task over',
+  ],
+  [
+    'a readiness probe, for the database',
+    'packages/backend/src/health/Dependencies.ts',
+    'LIMIT_MS',
+    'not ready',
+  ],
+];
+
+/** What is waited for, and how long, as the code has it. */
+export function waitLimits(): string {
+  return markdownTable(
+    ['who waits, and for what', 'how long', 'and then'],
+    waits.map(([who, file, constant, then]) => [
+      who,
+      formatDuration(readMilliseconds(readText(file), constant)),
+      then,
+    ]),
+  );
+}
+
+function formatDuration(ms: number): string {
+  const units: [number, string][] = [
+    [3_600_000, 'h'],
+    [60_000, 'min'],
+    [1_000, 's'],
+  ];
+  const [size, unit] = units.find(([each]) => ms >= each) ?? [1, 'ms'];
+  return `${ms / size} ${unit}`;
+}

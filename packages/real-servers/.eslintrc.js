@@ -1,0 +1,4 @@
+module.exports = require('../../.eslint/layers')(__dirname, [
+  ['process'],
+  ['servers'],
+]);

@@ -1,0 +1,5 @@
+/** A real PostgreSQL and a real Valkey for tests. */
+export { findFreePort } from './process/findFreePort';
+export type { RealServer } from './servers/RealServer';
+export { describeWithPostgres, startPostgres } from './servers/postgres';
+export { describeWithValkey, startValkey } from './servers/valkey';

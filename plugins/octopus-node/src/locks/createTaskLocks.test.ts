@@ -1,0 +1,220 @@
+import { setTimeout } from 'node:timers/promises';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  describeWithPostgres,
+  RealServer,
+  startPostgres,
+} from '@octopus-backstage/real-servers';
+import { createTaskLocks } from './createTaskLocks';
+import type { LockClock } from './LockClock';
+import type { Database } from './migrate';
+
+/** A clock that runs so many times as fast as the machine's. */
+const clockOf = (times: number): LockClock => ({
+  now: () => Math.round(performance.now() * times),
+  pause: async (ms, signal) => {
+    await setTimeout(ms / times, undefined, { signal });
+  },
+});
+const FASTER = 20;
+const clock = clockOf(FASTER);
+const logger = mockServices.logger.mock();
+const lines = () =>
+  [...logger.info.mock.calls, ...logger.warn.mock.calls].map(([text]) => text);
+
+function task(id = 'task-1', signal?: AbortSignal) {
+  return { task: id, logger, signal };
+}
+
+/** Work that tells when it is under way, and ends when it is told to. */
+function startWork() {
+  let finish = () => {};
+  const done = new Promise<void>(resolve => {
+    finish = resolve;
+  });
+  const work = jest.fn(() => done);
+  return { work, finish };
+}
+
+function testLocks(connect: () => Promise<Database>) {
+  let database: Database;
+  const open = () =>
+    createTaskLocks({ database: { getClient: async () => database }, clock });
+  const until = async (condition: () => boolean) => {
+    for (let i = 0; i < 200 && !condition(); i += 1) {
+      await setTimeout(20);
+    }
+    expect(condition()).toBe(true);
+  };
+
+  beforeEach(async () => {
+    logger.info.mockClear();
+    logger.warn.mockClear();
+    database = await connect();
+  });
+
+  it('lets the second run of a task wait for the first, in another replica too', async () => {
+    const [here, there] = [open(), open()];
+    const first = startWork();
+    const second = jest.fn(async () => 'nothing left to do');
+    const running = here.run(task(), first.work);
+    await until(() => first.work.mock.calls.length === 1);
+    const waiting = [here.run(task(), second), there.run(task(), second)];
+    await here.run(task('task-2'), async () => {});
+    // Longer than a lease: the first shows that it is alive.
+    await setTimeout(25_000 / FASTER);
+    expect(second).not.toHaveBeenCalled();
+    expect(
+      lines().filter(text => text.includes('Another run of this task')),
+    ).toHaveLength(2);
+
+    first.finish();
+    await running;
+    await expect(Promise.all(waiting)).resolves.toEqual([
+      'nothing left to do',
+      'nothing left to do',
+    ]);
+    await expect(database('octopus_locks').select()).resolves.toEqual([]);
+  });
+
+  it('is taken over from a run that was killed', async () => {
+    const locks = open();
+    await locks.run(task('other'), async () => {});
+    await database('octopus_locks').insert({
+      task: 'task-1',
+      holder: 'killed',
+      beats: 7,
+      beat_at: 0,
+    });
+    const begin = clock.now();
+    await locks.run(task(), async () => {});
+    const waited = clock.now() - begin;
+    expect(waited).toBeGreaterThanOrEqual(15_000);
+    expect(waited).toBeLessThan(30_000);
+    expect(lines()).toContainEqual(expect.stringContaining('sign of life'));
+  });
+
+  it('is taken over by one of several who wait', async () => {
+    const locks = open();
+    await locks.run(task('other'), async () => {});
+    await database('octopus_locks').insert({
+      task: 'task-1',
+      holder: 'killed',
+      beats: 7,
+      beat_at: 0,
+    });
+    let running = 0;
+    let most = 0;
+    const work = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await setTimeout(100);
+      running -= 1;
+    };
+    await Promise.all([1, 2, 3, 4].map(() => open().run(task(), work)));
+    expect(most).toBe(1);
+  });
+
+  it('is released after a failure, and left when the run is cancelled', async () => {
+    const locks = open();
+    const fail = async () => {
+      throw new Error('no such space');
+    };
+    await expect(locks.run(task(), fail)).rejects.toThrow('no such space');
+    const first = startWork();
+    const running = locks.run(task(), first.work);
+    await until(() => first.work.mock.calls.length === 1);
+    const cancel = new AbortController();
+    const never = jest.fn();
+    const waiting = locks.run(task('task-1', cancel.signal), never);
+    cancel.abort(new Error('cancelled'));
+    await expect(waiting).rejects.toThrow();
+    first.finish();
+    await running;
+    expect(never).not.toHaveBeenCalled();
+  });
+
+  it('is made once by replicas that start at the same moment', async () => {
+    await Promise.all(
+      Array.from({ length: 3 }, (_, index) =>
+        open().run(task(`task-${index}`), async () => {}),
+      ),
+    );
+    await expect(database.schema.hasTable('octopus_locks')).resolves.toBe(true);
+  });
+
+  it('leaves the tables to whoever migrates them, where Backstage is told to', async () => {
+    const locks = createTaskLocks({
+      database: {
+        getClient: async () => database,
+        migrations: { skip: true },
+      },
+      clock: clockOf(500),
+    });
+    await expect(locks.run(task(), async () => {})).rejects.toThrow(
+      'could not be used to lock this task',
+    );
+    await expect(database.schema.hasTable('octopus_locks')).resolves.toBe(
+      false,
+    );
+  });
+
+  it('forgets what crashes left behind', async () => {
+    await open().run(task(), async () => {});
+    await database('octopus_locks').insert({
+      task: 'long ago',
+      holder: 'killed',
+      beats: 7,
+      beat_at: clock.now() - 25 * 3_600_000,
+    });
+    await open().run(task(), async () => {});
+    await expect(database('octopus_locks').select()).resolves.toEqual([]);
+  });
+}
+
+describe('locks in SQLite', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  testLocks(() => databases.init('SQLITE_3'));
+});
+
+describeWithPostgres('locks in PostgreSQL', () => {
+  let server: RealServer;
+  const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
+  process.env[VARIABLE] = 'set below, once there is a server';
+  const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
+  beforeAll(async () => {
+    server = await startPostgres();
+    process.env[VARIABLE] = server.url;
+  }, 60_000);
+  // After the connections of the databases, which have been created above.
+  afterAll(() => server.stop(), 60_000);
+  testLocks(() => databases.init('POSTGRES_15'));
+
+  it('holds a run that works up for nothing while the database is frozen', async () => {
+    const database = await databases.init('POSTGRES_15');
+    const locks = createTaskLocks({
+      database: { getClient: async () => database },
+      clock,
+    });
+    const first = startWork();
+    const running = locks.run(task(), first.work);
+    while (!first.work.mock.calls.length) {
+      await setTimeout(20);
+    }
+    server.freeze();
+    const second = jest.fn(async () => {});
+    const waiting = locks.run(task(), second);
+    // Longer than a lease, for the first as well as for the second.
+    await setTimeout(7_000);
+    expect(lines()).toContainEqual(
+      expect.stringContaining('Waiting for the database'),
+    );
+    server.thaw();
+    await setTimeout(20_000 / FASTER);
+    expect(second).not.toHaveBeenCalled();
+    first.finish();
+    await running;
+    await waiting;
+    expect(second).toHaveBeenCalledTimes(1);
+  }, 60_000);
+});

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { stringifyError } from '@backstage/errors';
+import { acquire } from './acquire';
+import { keepAlive } from './keepAlive';
+import { systemClock, type LockClock } from './LockClock';
+import { LockStore, type LockDatabase } from './LockStore';
+import type { TaskLocks } from './TaskLocks';
+import { withinLimit } from './withinLimit';
+
+/** No run waits longer for its lock to be released; the lock lapses then. */
+const RELEASE_MS = 5_000;
+
+/**
+ * Keeps the locks in a database that all replicas share.
+ *
+ * @param database - opened when the first lock is taken
+ */
+export function createTaskLocks(options: {
+  database: LockDatabase;
+  clock?: LockClock;
+}): TaskLocks {
+  const { database, clock = systemClock } = options;
+  const store = new LockStore(database, clock.now);
+  const context = { store, clock };
+  return {
+    async run(run, work) {
+      const holder = randomUUID();
+      await acquire(context, run, holder);
+      const stop = keepAlive(context, run, holder);
+      try {
+        return await work();
+      } finally {
+        stop();
+        const released = store.release(run.task, holder).catch(error => {
+          run.logger.warn(
+            `The lock of this task could not be released, and lapses by itself: ${stringifyError(
+              error,
+            )}`,
+          );
+        });
+        await withinLimit(released, RELEASE_MS);
+      }
+    },
+  };
+}
