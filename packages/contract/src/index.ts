@@ -6,7 +6,7 @@
  */
 export { createOctopusContract } from './octopus/createOctopusContract';
 export type { OctopusContract } from './octopus/createOctopusContract';
-export { octopusContractAvailable } from './document/octopusDocument';
+export { octopusContractAvailable } from './octopus/missingOctopusContract';
 export { octopusAcceptedDifferences } from './acceptedDifferences';
 export type { AcceptedDifference } from './acceptedDifferences/types';
 export { checkOctopusTraffic } from './jest/checkOctopusTraffic';

@@ -22,6 +22,8 @@ export class SandboxContext {
       taskSpeed: number;
       cloud: boolean;
       version: string;
+      /** Permissions that nobody has. */
+      lacking?: string[];
       random: () => number;
       steps: StepSimulator;
     },

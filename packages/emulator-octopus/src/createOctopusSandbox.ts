@@ -22,6 +22,12 @@ export interface OctopusSandbox extends SandboxControls {
     version: string,
     feedType?: string,
   ): Promise<void>;
+  /**
+   * Sends the events since the last time to the webhooks of subscriptions, as a
+   * server does every 30 seconds; a sandbox that is served does it by itself.
+   * Says how many events were taken.
+   */
+  deliverWebhooks(): Promise<number>;
   /** Everything that is stored, secrets included: for tests to look at. */
   store(): StoreSnapshot;
   readonly keys: typeof octopusSandboxKeys;
@@ -36,6 +42,7 @@ export function createOctopusSandbox(
     taskSpeed: options.taskSpeed ?? 1,
     cloud: options.cloud ?? true,
     version: options.version ?? LATEST_VERSION,
+    lacking: options.lacking ?? [],
     random: options.random ?? Math.random,
     steps: options.steps ?? {},
   });
@@ -45,6 +52,7 @@ export function createOctopusSandbox(
     failStep: fault => server.failStep(fault),
     publishPackage: (packageId, version, feedType) =>
       server.publishPackage({ packageId, version, feedType }),
+    deliverWebhooks: () => server.deliverWebhooks(),
     store: () => ctx.store.snapshot(),
     keys: octopusSandboxKeys,
   };

@@ -29,6 +29,8 @@ export interface OctopusSandboxOptions {
   version?: string;
   /** Adds the dynamic worker pools of Octopus Cloud to every space. Default: true. */
   cloud?: boolean;
+  /** Permissions that nobody has, such as `EventView`, to see how a client does without. Default: none. */
+  lacking?: string[];
   /** Default: the time of this machine. */
   now?: () => Date;
   /** From 0 up to 1, for faults with a probability. Default: `Math.random`. */

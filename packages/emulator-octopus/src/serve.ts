@@ -4,13 +4,16 @@ import {
 } from '@octopus-backstage/emulator-core';
 import { OctopusSandbox } from './createOctopusSandbox';
 
+/** Milliseconds. Source: an older page on subscriptions in OctopusDeploy/docs ("from a schedule every 30 seconds"). */
+const WEBHOOKS_EVERY = 30_000;
+
 /**
  * Serves a sandbox over HTTP on this machine only.
  * @param options - `port` 0 (the default) takes any free one
  *
  * @public
  */
-export function serveOctopusSandbox(
+export async function serveOctopusSandbox(
   sandbox: OctopusSandbox,
   options: { port?: number } = {},
 ): Promise<ServedSandbox> {
@@ -18,7 +21,19 @@ export function serveOctopusSandbox(
     const outcome = await sandbox.handle(request);
     return outcome === 'reset' ? outcome : withLength(outcome);
   };
-  return serveOnLoopback({ fetch }, options);
+  const served = await serveOnLoopback({ fetch }, options);
+  const timer = setInterval(() => {
+    // A webhook that fails was told so by its own attempts; the server goes on.
+    sandbox.deliverWebhooks().catch(() => {});
+  }, WEBHOOKS_EVERY);
+  timer.unref();
+  return {
+    ...served,
+    close: () => {
+      clearInterval(timer);
+      return served.close();
+    },
+  };
 }
 
 /**

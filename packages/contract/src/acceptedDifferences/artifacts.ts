@@ -1,23 +1,8 @@
-import { anything, text, whole } from './shapes';
-import { DOCS } from './sources';
+import { anything } from './shapes';
 import { TermsDifference } from './types';
 
-/** Artifacts: parameters of the list, and the body of an upload, which is the file itself. */
+/** The body of an upload is the file itself. */
 export const artifactDifferences: TermsDifference[] = [
-  {
-    id: 'query.artifacts',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/artifacts' },
-    query: {
-      ids: text,
-      order: text,
-      partialName: text,
-      regarding: text,
-      skip: whole,
-      take: whole,
-    },
-    source: `${DOCS}/artifacts.md`,
-  },
   {
     id: 'body.artifact content',
     allows: 'terms',

@@ -18,27 +18,6 @@ export const environmentDifferences: AcceptedDifference[] = [
     IsPriorityPhase: flag,
   }),
   moreFields('RetentionPeriod', `${DOCS}/lifecycles.md`, { Strategy: text }),
-  {
-    id: 'query.lifecycles name',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/lifecycles' },
-    query: { name: text },
-    source: `${DOCS}/lifecycles.md`,
-  },
-  {
-    id: 'query.libraryvariablesets name',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/libraryvariablesets' },
-    query: { name: text },
-    source: `${DOCS}/library-variable-sets.md`,
-  },
-  {
-    id: 'query.workerpools name',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/workerpools' },
-    query: { name: text },
-    source: `${DOCS}/worker-pools.md`,
-  },
   moreFields(
     'DeploymentTargetResource',
     `${RECORDED}/Spaces-1/machines/skip=0/take=30/response.json`,

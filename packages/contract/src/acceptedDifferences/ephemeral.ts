@@ -32,24 +32,6 @@ const run = record({ RunbookRunId: text, TaskId: text }, [
 /** Parent and ephemeral environments, of 2025.4 and later. */
 export const ephemeralDifferences: AcceptedDifference[] = [
   {
-    id: 'operation.create parent environment',
-    allows: 'operation',
-    method: 'POST',
-    path: `${SPACE}/parentEnvironments`,
-    // The Go client sends the id and the order of a new one too.
-    requestBody: record({ ...written, Id: text }, ['Name', 'SpaceId']),
-    responses: { 201: created, 400: ref('Error') },
-    source: PARENT_PAGE,
-  },
-  {
-    id: 'operation.read parent environment',
-    allows: 'operation',
-    method: 'GET',
-    path: `${SPACE}/parentEnvironments/{id}`,
-    responses: { 200: parent },
-    source: PARENT_PAGE,
-  },
-  {
     id: 'operation.change parent environment',
     allows: 'operation',
     method: 'PUT',
@@ -59,14 +41,6 @@ export const ephemeralDifferences: AcceptedDifference[] = [
       'SpaceId',
     ]),
     responses: { 200: parent, 400: ref('Error') },
-    source: PARENT_PAGE,
-  },
-  {
-    id: 'operation.delete parent environment',
-    allows: 'operation',
-    method: 'DELETE',
-    path: `${SPACE}/parentEnvironments/{id}`,
-    responses: { 200: undefined, 400: ref('Error') },
     source: PARENT_PAGE,
   },
   {

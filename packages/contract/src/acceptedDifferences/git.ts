@@ -68,19 +68,6 @@ const refused: AcceptedDifference[] = [
 }));
 
 const pages = { skip: whole, take: whole, searchByName: text, refresh: flag };
-const run = {
-  Comments: text,
-  EnvironmentId: text,
-  ExcludedMachineIds: listOf(text),
-  ForcePackageDownload: flag,
-  FormValues: mapOf(text),
-  QueueTime: text,
-  QueueTimeExpiry: text,
-  SkipActions: listOf(text),
-  SpecificMachineIds: listOf(text),
-  TenantId: text,
-  UseGuidedFailure: flag,
-};
 
 /** Version-controlled projects: their repository, and what they have at a branch or commit. */
 export const gitDifferences: AcceptedDifference[] = [
@@ -100,44 +87,7 @@ export const gitDifferences: AcceptedDifference[] = [
       Url: text,
     },
   ),
-  {
-    id: 'git.body of convert',
-    allows: 'terms',
-    operation: { method: 'POST', path: `${PROJECT}/git/convert` },
-    requestBody: record({
-      ChangeDescription: text,
-      CommitMessage: text,
-      InitialCommitBranchName: text,
-      ProjectId: text,
-      SpaceId: text,
-      VersionControlSettings: ref('PersistenceSettingsResource'),
-    }),
-    source: `${DOCS}/projects.md`,
-  },
   ...refused,
-  {
-    id: 'git.body of runbook process',
-    allows: 'terms',
-    operation: { method: 'PUT', path: `${AT_REF}/runbookProcesses/{id}` },
-    requestBody: ref('RunbookProcessResource'),
-    source: `${DOCS}/runbook-processes.md`,
-  },
-  operation('GET', `${PROJECT}/git/branches`, gitReferences, {
-    query: pages,
-    source: `${DOCS}/branches.md`,
-  }),
-  operation('GET', `${PROJECT}/git/branches/{branchName}`, gitReference, {
-    source: `${DOCS}/branches.md`,
-  }),
-  operation('POST', `${PROJECT}/git/branches/v2`, gitReference, {
-    requestBody: record({
-      BaseGitRef: text,
-      NewBranchName: text,
-      ProjectId: text,
-      SpaceId: text,
-    }),
-    source: `${DOCS}/branches.md`,
-  }),
   operation('GET', `${PROJECT}/git/tags`, gitReferences, {
     query: pages,
     source: `${GO}/projects/project_service_git_refs.go`,
@@ -145,12 +95,6 @@ export const gitDifferences: AcceptedDifference[] = [
   operation('GET', `${PROJECT}/git/commits/{hash}`, gitReference, {
     source: `${GO}/projects/project_service_git_refs.go`,
   }),
-  operation(
-    'GET',
-    `${AT_REF}/deploymentprocesses`,
-    ref('DeploymentProcessResource'),
-    { source: `${DOCS}/deployment-processes.md` },
-  ),
   operation(
     'PUT',
     `${AT_REF}/deploymentprocesses`,
@@ -160,46 +104,10 @@ export const gitDifferences: AcceptedDifference[] = [
       source: `${DOCS}/deployment-processes.md`,
     },
   ),
-  operation(
-    'GET',
-    `${AT_REF}/deploymentprocesses/template`,
-    ref('ReleaseTemplateResource'),
-    {
-      query: { channel: text, releaseId: text },
-      source: `${DOCS}/deployment-processes.md`,
-    },
-  ),
-  operation('GET', `${AT_REF}/variables`, ref('VariableSetResource'), {
-    source: `${DOCS}/variables.md`,
-  }),
   operation('PUT', `${AT_REF}/variables`, record({}), {
     requestBody: ref('VariableSetResource'),
     source: `${DOCS}/variables.md`,
   }),
-  operation(
-    'GET',
-    `${AT_REF}/runbooks/{id}/environments`,
-    listOf(ref('EnvironmentResource')),
-    { source: `${DOCS}/runbooks.md` },
-  ),
-  operation(
-    'POST',
-    `${AT_REF}/runbooks/{runbookId}/run/v1`,
-    record({ Resources: listOf(ref('RunbookRunResource')) }, ['Resources']),
-    {
-      requestBody: record({
-        GitRef: text,
-        Notes: text,
-        ProjectId: text,
-        RunbookId: text,
-        Runs: listOf(record(run, ['EnvironmentId'])),
-        SelectedGitResources: listOf(anything),
-        SelectedPackages: listOf(ref('SelectedPackage')),
-        SpaceId: text,
-      }),
-      source: `${DOCS}/runbook-runs.md`,
-    },
-  ),
   operation(
     'POST',
     '/{baseSpaceId}/runbook-runs/git/create/v1',

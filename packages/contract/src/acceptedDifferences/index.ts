@@ -1,8 +1,6 @@
 import { accountDifferences } from './accounts';
 import { artifactDifferences } from './artifacts';
 import { bodyDifferences } from './bodies';
-import { certificateDifferences } from './certificates';
-import { commandDifferences } from './commands';
 import { endpointDifferences } from './endpoints';
 import { environmentDifferences } from './environments';
 import { ephemeralDifferences } from './ephemeral';
@@ -33,7 +31,6 @@ export const octopusAcceptedDifferences: AcceptedDifference[] = [
   ...statusDifferences,
   ...listQueryDifferences,
   ...bodyDifferences,
-  ...commandDifferences,
   ...operationDifferences,
   ...projectDifferences,
   ...gitDifferences,
@@ -41,7 +38,6 @@ export const octopusAcceptedDifferences: AcceptedDifference[] = [
   ...ephemeralDifferences,
   ...accountDifferences,
   ...artifactDifferences,
-  ...certificateDifferences,
   ...feedDifferences,
   ...endpointDifferences,
   ...processDifferences,

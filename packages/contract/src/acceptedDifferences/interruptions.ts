@@ -1,6 +1,6 @@
 import { moreFields } from './fields';
-import { listOf, mapOf, oneOf, record, ref, text, whole } from './shapes';
-import { DOCS, GO } from './sources';
+import { listOf, mapOf, oneOf, record, ref } from './shapes';
+import { DOCS } from './sources';
 import { AcceptedDifference } from './types';
 
 const RECORDED_INTERRUPTION =
@@ -17,29 +17,6 @@ export const interruptionDifferences: AcceptedDifference[] = [
       'KubernetesResourceVerification',
     ),
   }),
-  {
-    id: 'query.interruptions',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/interruptions' },
-    query: {
-      ids: text,
-      pendingOnly: text,
-      regarding: text,
-      skip: whole,
-      take: whole,
-    },
-    source: `${GO}/interruptions/interruptions_query.go`,
-  },
-  {
-    id: 'body.interruptions submit',
-    allows: 'terms',
-    operation: {
-      method: 'POST',
-      path: '/{baseSpaceId}/interruptions/{id}/submit',
-    },
-    requestBody: mapOf({ type: ['string', 'null'] }),
-    source: `${GO}/interruptions/interruption_submit_request.go`,
-  },
   {
     id: 'wire.Form',
     allows: 'definition',

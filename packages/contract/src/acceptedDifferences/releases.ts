@@ -1,14 +1,5 @@
 import { moreFields } from './fields';
-import {
-  anything,
-  flag,
-  listOf,
-  mapOf,
-  record,
-  ref,
-  text,
-  whole,
-} from './shapes';
+import { anything, flag, listOf, mapOf, record, ref, text } from './shapes';
 import { DOCS, GO, RECORDED } from './sources';
 import { AcceptedDifference } from './types';
 
@@ -71,29 +62,6 @@ export const releaseDifferences: AcceptedDifference[] = [
     source: `${GO}/dashboard/dashboard.go`,
   },
   {
-    id: 'operation.project progression',
-    allows: 'operation',
-    method: 'GET',
-    path: '/{baseSpaceId}/projects/{projectId}/progression',
-    query: { releaseHistoryCount: whole },
-    responses: { 200: ref('ProgressionResource'), 400: ref('Error') },
-    source: `octopus-api.md §3; ${RECORDED}/Spaces-1/projects/high_limit_pg1.json (link Progression)`,
-  },
-  {
-    id: 'query.build information',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/build-information' },
-    query: {
-      filter: text,
-      includeWorkItems: text,
-      latest: text,
-      packageId: text,
-      skip: whole,
-      take: whole,
-    },
-    source: `${GO}/buildinformation/build_information_query.go`,
-  },
-  {
     id: 'body.build information',
     allows: 'terms',
     operation: { method: 'POST', path: '/{baseSpaceId}/build-information' },
@@ -127,36 +95,6 @@ export const releaseDifferences: AcceptedDifference[] = [
     },
     query: { includeDisabledSteps: text },
     source: `octopus-api.md §3; ${DOCS}/deployments.md`,
-  },
-  {
-    id: 'query.package versions',
-    allows: 'terms',
-    operation: {
-      method: 'GET',
-      path: '/{baseSpaceId}/feeds/{id}/packages/versions',
-    },
-    query: {
-      filter: text,
-      includePreRelease: text,
-      includeReleaseNotes: text,
-      preReleaseTag: text,
-      skip: whole,
-      take: whole,
-      versionRange: text,
-      versioningStrategy: text,
-      versionTagRegex: text,
-    },
-    source: `${GO}/feeds/search_package_versions_query.go`,
-  },
-  {
-    id: 'query.package search',
-    allows: 'terms',
-    operation: {
-      method: 'GET',
-      path: '/{baseSpaceId}/feeds/{id}/packages/search',
-    },
-    query: { term: text, skip: whole, take: whole },
-    source: 'octopus-api.md §3 (feed package versions)',
   },
   moreFields('RunbookSnapshotResource', `${DOCS}/runbook-snapshots.md`, {
     GitReference: ref('VersionControlReferenceResource'),

@@ -1,5 +1,5 @@
 import { moreFields } from './fields';
-import { flag, listOf, ref, text, whole } from './shapes';
+import { flag, listOf, ref, text } from './shapes';
 import { DOCS, GO } from './sources';
 import { AcceptedDifference } from './types';
 
@@ -27,26 +27,6 @@ export const runbookDifferences: AcceptedDifference[] = [
     PendingPreconditionTypes: listOf(text),
     RunName: text,
   }),
-  {
-    id: 'query.runbook task runs',
-    allows: 'terms',
-    operation: {
-      method: 'GET',
-      path: '/{baseSpaceId}/progression/runbooks/taskRuns',
-    },
-    query: {
-      environmentIds: text,
-      projectIds: text,
-      runbookIds: text,
-      runbookTags: text,
-      skip: whole,
-      take: whole,
-      taskIds: text,
-      tenantIds: text,
-      tenantTags: text,
-    },
-    source: `${DOCS}/progression.md`,
-  },
   moreFields('RunbookRetentionPeriod', `${DOCS}/runbooks.md`, {
     Strategy: text,
     Unit: ref('RetentionUnit'),

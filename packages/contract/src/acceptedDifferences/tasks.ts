@@ -1,5 +1,5 @@
 import { moreFields } from './fields';
-import { listOf, oneOf, record, ref, text, whole } from './shapes';
+import { listOf, oneOf, record, text, whole } from './shapes';
 import { DOCS, RECORDED } from './sources';
 import { AcceptedDifference } from './types';
 
@@ -48,18 +48,4 @@ export const taskDifferences: AcceptedDifference[] = [
     `${RECORDED}/Spaces-1/tasks/ServerTasks-1844/details/response.json`,
     { Number: whole },
   ),
-  {
-    id: 'query.task details',
-    allows: 'terms',
-    operation: { method: 'GET', path: '/{baseSpaceId}/tasks/{id}/details' },
-    query: { verbose: text, tail: whole, ranges: text },
-    source: `${TASKS} (link Details)`,
-  },
-  {
-    id: 'body.tasks state',
-    allows: 'terms',
-    operation: { method: 'POST', path: '/{baseSpaceId}/tasks/{id}/state' },
-    requestBody: record({ State: ref('TaskState'), Reason: text }),
-    source: 'octopus-api.md §3',
-  },
 ];

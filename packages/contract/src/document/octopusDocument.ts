@@ -12,7 +12,12 @@ function repositoryRoot(from: string): string | undefined {
   return parent === from ? undefined : repositoryRoot(parent);
 }
 
-function documentPath(): string | undefined {
+/**
+ * Where the document is, or would be: what `OCTOPUS_OPENAPI` names (relative paths
+ * start at the root of the repository), else `../shared/reference` beside the
+ * checkout. Undefined outside of a checkout that names none.
+ */
+export function documentPath(): string | undefined {
   const root = repositoryRoot(process.cwd());
   const named = process.env.OCTOPUS_OPENAPI;
   if (named) {
@@ -21,19 +26,10 @@ function documentPath(): string | undefined {
   return root && join(root, BESIDE_CHECKOUT);
 }
 
-/**
- * True when the OpenAPI document is there: the file that `OCTOPUS_OPENAPI`
- * names (relative paths start at the root of the repository), else the one in
- * `../shared/reference` beside the checkout.
- */
-export function octopusContractAvailable(): boolean {
-  const path = documentPath();
-  return path !== undefined && existsSync(path);
-}
-
 /** Names the document where it is missing, for tests that need it. */
 export function missingOctopusDocument(): string[] {
-  return octopusContractAvailable()
+  const path = documentPath();
+  return path && existsSync(path)
     ? []
     : ["Octopus's OpenAPI document (OCTOPUS_OPENAPI)"];
 }

@@ -16,6 +16,8 @@ export interface Fact {
     string,
     {
       fields?: FactShape;
+      /** Name of a shape of the same group, in place of fields. */
+      schema?: string;
       /** `example` shows what was there, not what there can be. */
       from?: 'attributes' | 'example';
       /** Paths whose contents come from an example only. */

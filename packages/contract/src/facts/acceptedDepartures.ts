@@ -91,6 +91,20 @@ export const acceptedDepartures: AcceptedDeparture[] = [
     source: goClient('projects/project.go'),
   },
   {
+    operation: /^PUT \/api\/spaces\/\{id\}$/,
+    kind: 'unknown',
+    at: /^(ExtensionSettings|Icon|IsPrivate|Links)$/,
+    reason: 'An object is sent back as it was read, with a field changed.',
+    source: goClient('spaces/space.go'),
+  },
+  {
+    operation: /^PUT \/api\/users\/\{id\}$/,
+    kind: 'unknown',
+    at: /^(CanPasswordBeEdited|IsRequestor|IsService|Links|ServiceAccountType)$/,
+    reason: 'An object is sent back as it was read, with a field changed.',
+    source: goClient('users/user.go'),
+  },
+  {
     operation: /^PUT .*\/projects\/\{projectId\}$/,
     kind: 'missing',
     at: /^ProjectId$/,
@@ -113,3 +127,16 @@ export const acceptedDepartures: AcceptedDeparture[] = [
     source: goClient('buildinformation/build_information_service.go'),
   },
 ];
+
+/** The accepted departure that explains one of an operation, if any does. */
+export function explainsDeparture(
+  operation: string,
+  { kind, at }: Departure,
+): AcceptedDeparture | undefined {
+  return acceptedDepartures.find(
+    accepted =>
+      accepted.kind === kind &&
+      accepted.operation.test(operation) &&
+      accepted.at.test(at),
+  );
+}

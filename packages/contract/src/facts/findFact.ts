@@ -8,20 +8,19 @@ import { Fact } from './Fact';
 export function factFinder(
   facts: Fact[],
 ): (method: string, pathname: string) => Fact | undefined {
-  const routes = facts.flatMap(fact =>
-    [fact.path, ...(fact.also ?? [])].map(path => ({
-      fact,
-      segments: segmentsOf(path),
-    })),
-  );
+  const routes = new Map<string, { fact: Fact; segments: string[] }[]>();
+  for (const fact of facts) {
+    for (const path of [fact.path, ...(fact.also ?? [])]) {
+      const segments = segmentsOf(path);
+      const key = `${fact.method} ${segments.length}`;
+      routes.set(key, [...(routes.get(key) ?? []), { fact, segments }]);
+    }
+  }
   return (method, pathname) => {
     const path = segmentsOf(pathname.replace(/^.*?(?=\/api(\/|$))/i, ''));
-    const [best] = routes
-      .filter(
-        ({ fact, segments }) =>
-          fact.method === method &&
-          segments.length === path.length &&
-          segments.every((segment, index) => fits(segment, path[index])),
+    const [best] = (routes.get(`${method} ${path.length}`) ?? [])
+      .filter(({ segments }) =>
+        segments.every((segment, index) => fits(segment, path[index])),
       )
       .sort((one, other) => literals(other) - literals(one));
     return best?.fact;
@@ -36,7 +35,7 @@ function segmentsOf(path: string): string[] {
 }
 
 function fits(template: string, segment: string): boolean {
-  if (/^\{space(Id|Identifier)\}$/i.test(template)) {
+  if (/^\{spaceId\}$/i.test(template)) {
     return /^Spaces-\d+$/i.test(segment);
   }
   return (

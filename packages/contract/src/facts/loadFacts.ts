@@ -1,6 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Fact } from './Fact';
+import { documentPath } from '../document/octopusDocument';
+import { Fact, FactShape } from './Fact';
+
+/** A group of endpoints, as its file has it: a response may name a shape of the group. */
+interface Group {
+  schemas?: Record<string, FactShape>;
+  operations: Fact[];
+}
+
+/** Names the facts where they are missing, for tests that need them. */
+export function missingFacts(): string[] {
+  const folder = factsFolder();
+  return folder && existsSync(folder)
+    ? []
+    : ["facts of Octopus's API as of 2026.3 (OCTOPUS_FACTS)"];
+}
 
 /**
  * Reads the facts in a folder: one JSON file for each group of endpoints.
@@ -10,7 +25,7 @@ import { Fact } from './Fact';
  * @throws Error when there is no such folder
  */
 export function loadFacts(folder = factsFolder()): Fact[] {
-  if (!existsSync(folder)) {
+  if (!folder || !existsSync(folder)) {
     throw new Error(
       `No facts of Octopus's API at ${folder}. Set OCTOPUS_FACTS to a folder with them.`,
     );
@@ -18,16 +33,29 @@ export function loadFacts(folder = factsFolder()): Fact[] {
   return readdirSync(folder)
     .filter(name => name.endsWith('.json'))
     .sort()
-    .flatMap(name => {
-      const group = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      return group.operations as Fact[];
-    });
+    .flatMap(name =>
+      resolved(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+    );
 }
 
-function factsFolder(): string {
-  const { OCTOPUS_FACTS, OCTOPUS_OPENAPI } = process.env;
-  const beside = OCTOPUS_OPENAPI
-    ? dirname(OCTOPUS_OPENAPI)
-    : '../shared/reference';
-  return resolve(OCTOPUS_FACTS ?? join(beside, 'octopus-api-2026.3'));
+function resolved({ operations, schemas = {} }: Group): Fact[] {
+  return operations.map(fact => ({
+    ...fact,
+    responses: Object.fromEntries(
+      Object.entries(fact.responses ?? {}).map(([status, response]) => [
+        status,
+        response.schema === undefined
+          ? response
+          : { ...response, fields: schemas[response.schema] },
+      ]),
+    ),
+  }));
+}
+
+function factsFolder(): string | undefined {
+  const named = process.env.OCTOPUS_FACTS;
+  const document = documentPath();
+  return named
+    ? resolve(named)
+    : document && join(dirname(document), 'octopus-api-2026.3');
 }

@@ -4,6 +4,7 @@ import { FactsReport } from './reportFacts';
 export function printFacts(report: FactsReport): string {
   const { operations, departures, accepted, answers } = report;
   const missing = answers.flatMap(one => one.missing).length;
+  const reasoned = report.leftOut.reduce((sum, { count }) => sum + count, 0);
   const other = answers.flatMap(one => one.other).length;
   return [
     `Exchanges: ${report.exchanges}`,
@@ -11,7 +12,7 @@ export function printFacts(report: FactsReport): string {
     `Departures of requests: ${departures.length}, and ${
       accepted.filter(({ count }) => count > 0).length
     } kinds that are accepted`,
-    `Answers of the stand-in: ${missing} fields missing, ${other} otherwise`,
+    `Answers of the stand-in: ${missing} fields missing without a reason, ${reasoned} with one, ${other} otherwise`,
     ...section('Not in the facts', operations.unknown),
     ...section('Departures of requests', departures),
     ...section(
@@ -19,6 +20,10 @@ export function printFacts(report: FactsReport): string {
       unused(report).map(
         ({ operation, kind, at }) => `${operation} ${kind} ${at}`,
       ),
+    ),
+    ...section(
+      'Fields that answers lack for a reason',
+      report.leftOut.map(({ count, reason }) => `${count}: ${reason}`),
     ),
     ...section(
       'Answers',

@@ -6,6 +6,7 @@ import { acceptedDepartures } from './acceptedDepartures';
 import { compareShape } from './compareShape';
 import { Fact } from './Fact';
 import { factFinder } from './findFact';
+import { leftOut } from './leftOut';
 import { printFacts } from './printFacts';
 import { reportFacts } from './reportFacts';
 
@@ -102,6 +103,27 @@ describe('reportFacts', () => {
       ],
     });
     expect(printFacts(result)).toContain('no Version');
+  });
+
+  it('counts apart what an answer lacks for a reason', () => {
+    const fields = {
+      Id: 'string',
+      LastModifiedOn: 'date-time',
+      Version: 'string',
+    };
+    const dated: Fact = {
+      ...release,
+      responses: { 201: { from: 'attributes', fields } },
+    };
+    const file = join(folder, 'dated.ndjson');
+    writeFileSync(file, JSON.stringify(created));
+    const { answers, leftOut: reasons } = reportFacts([file], [dated]);
+    expect(answers).toMatchObject([{ missing: ['Version'] }]);
+    expect(reasons.map(({ count }) => count)).toEqual([1, 0, 0]);
+    for (const { reason, source } of leftOut) {
+      expect(reason).toMatch(/\.$/);
+      expect(source).toMatch(/:|§/);
+    }
   });
 
   it('names what no reason explains', () => {

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Exchange } from '../model/types';
-import { AcceptedDeparture, acceptedDepartures } from './acceptedDepartures';
+import {
+  AcceptedDeparture,
+  acceptedDepartures,
+  explainsDeparture,
+} from './acceptedDepartures';
 import { checkByFacts } from './checkByFacts';
 import { Departure } from './compareShape';
 import { Fact } from './Fact';
 import { factFinder } from './findFact';
+import { leftOut, reasonToLeaveOut } from './leftOut';
 
 /** How the requests of a record fit the facts of a newer server, and how its answers do. */
 export interface FactsReport {
@@ -14,6 +19,8 @@ export interface FactsReport {
   /** Departures of requests that no accepted one explains. */
   departures: string[];
   accepted: { departure: AcceptedDeparture; count: number }[];
+  /** Fields that answers lack for a reason, by reason. */
+  leftOut: { reason: string; source: string; count: number }[];
   /** Departures of answers, by operation: how far the stand-in is from such a server. */
   answers: { operation: string; missing: string[]; other: string[] }[];
 }
@@ -26,6 +33,7 @@ export function reportFacts(files: string[], facts: Fact[]): FactsReport {
   const unknown = new Set<string>();
   const departures = new Set<string>();
   const counts = new Map(acceptedDepartures.map(one => [one, 0]));
+  const reasons = new Map(leftOut.map(one => [one, new Set<string>()]));
   const answers = new Map<string, Map<string, Departure>>();
   for (const exchange of exchanges) {
     const { operation, request, answer } = checkByFacts(find, exchange);
@@ -35,9 +43,7 @@ export function reportFacts(files: string[], facts: Fact[]): FactsReport {
     }
     known.add(operation);
     for (const departure of request) {
-      const reason = acceptedDepartures.find(one =>
-        explains(one, operation, departure),
-      );
+      const reason = explainsDeparture(operation, departure);
       if (reason) {
         counts.set(reason, counts.get(reason)! + 1);
       } else {
@@ -45,7 +51,15 @@ export function reportFacts(files: string[], facts: Fact[]): FactsReport {
       }
     }
     const found = answers.get(operation) ?? new Map<string, Departure>();
-    answer.forEach(one => found.set(`${one.kind} ${one.at}`, one));
+    for (const one of answer) {
+      const reason =
+        one.kind === 'missing' && reasonToLeaveOut(operation, one.at);
+      if (reason) {
+        reasons.get(reason)!.add(`${operation} ${one.at}`);
+      } else {
+        found.set(`${one.kind} ${one.at}`, one);
+      }
+    }
     answers.set(operation, found);
   }
   return {
@@ -53,6 +67,11 @@ export function reportFacts(files: string[], facts: Fact[]): FactsReport {
     operations: { known: sorted(known), unknown: sorted(unknown) },
     departures: sorted(departures),
     accepted: [...counts].map(([departure, count]) => ({ departure, count })),
+    leftOut: [...reasons].map(([{ reason, source }, fields]) => ({
+      reason,
+      source,
+      count: fields.size,
+    })),
     answers: [...answers]
       .filter(([, found]) => found.size > 0)
       .sort(([one], [other]) => one.localeCompare(other))
@@ -66,18 +85,6 @@ export function reportFacts(files: string[], facts: Fact[]): FactsReport {
           .map(([text]) => text),
       })),
   };
-}
-
-function explains(
-  accepted: AcceptedDeparture,
-  operation: string,
-  { kind, at }: Departure,
-): boolean {
-  return (
-    accepted.kind === kind &&
-    accepted.operation.test(operation) &&
-    accepted.at.test(at)
-  );
 }
 
 function readExchanges(file: string): Exchange[] {

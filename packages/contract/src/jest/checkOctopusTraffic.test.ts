@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { missingOctopusDocument } from '../document/octopusDocument';
+import { missingOctopusContract } from '../octopus/missingOctopusContract';
 import { CheckedExchange, Exchange } from '../model/types';
 import { checkOctopusTraffic } from './checkOctopusTraffic';
 import { describeUnlessMissing } from './describeUnlessMissing';
@@ -37,7 +37,7 @@ function setUp() {
   return { hooks, listeners, send, traffic };
 }
 
-const missing = missingOctopusDocument();
+const missing = missingOctopusContract();
 
 describeUnlessMissing('checkOctopusTraffic', missing, () => {
   let folder: string;

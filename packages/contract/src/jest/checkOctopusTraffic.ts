@@ -2,7 +2,7 @@ import {
   createOctopusContract,
   OctopusContract,
 } from '../octopus/createOctopusContract';
-import { missingOctopusDocument } from '../document/octopusDocument';
+import { missingOctopusContract } from '../octopus/missingOctopusContract';
 import { recordExchange } from '../report/recordExchange';
 import { Exchange } from '../model/types';
 import { checkTraffic, Traffic } from './checkTraffic';
@@ -18,15 +18,15 @@ function contract(): OctopusContract {
 /**
  * Checks everything that a test file sends to Octopus, and every answer. Call
  * it once at the top of the file, outside of any test: the test during which
- * the contract is broken fails. Says so, and does nothing, where there is no OpenAPI
- * document.
+ * the contract is broken fails. Says so, and does nothing, where the OpenAPI
+ * document or the facts are missing.
  *
  * @param source - whatever tells of exchanges, such as the sandbox
  */
 export function checkOctopusTraffic(source: {
   onExchange(listener: (exchange: Exchange) => void): () => void;
 }): Traffic {
-  const missing = missingOctopusDocument();
+  const missing = missingOctopusContract();
   if (missing.length) {
     saySkipped('the check of what is sent to Octopus', missing);
     return { provokes: () => {} };

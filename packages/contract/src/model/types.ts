@@ -36,6 +36,8 @@ export interface CheckedExchange {
   /** Undefined when no operation of the document or of the accepted differences is meant. */
   operation?: string;
   inDocument: boolean;
+  /** The facts of 2026.3 have the operation, where there are such. */
+  inFacts?: boolean;
   status: number;
   violations: Violation[];
   /** Ids of the accepted differences that this exchange needed. */
@@ -47,8 +49,18 @@ export interface CheckedExchange {
 /** The sum of all checked exchanges. */
 export interface ContractReport {
   exchanges: number;
-  operations: { key: string; exchanges: number; inDocument: boolean }[];
-  covered: { byDocument: number; byAcceptedDifferences: number };
+  operations: {
+    key: string;
+    exchanges: number;
+    inDocument: boolean;
+    inFacts?: boolean;
+  }[];
+  /** Numbers of operations: by the newest that knows them. */
+  covered: {
+    byFacts: number;
+    byDocument: number;
+    byAcceptedDifferences: number;
+  };
   violations: (Violation & { test?: string; count: number })[];
   acceptedDifferences: { id: string; source: string; exchanges: number }[];
   /** Accepted differences that no recorded exchange needed. */

@@ -4,8 +4,8 @@ import {
   OctopusContract,
   Violation,
 } from '..';
-import { missingOctopusDocument } from '../document/octopusDocument';
 import { describeUnlessMissing } from '../jest/describeUnlessMissing';
+import { missingOctopusContract } from './missingOctopusContract';
 
 const created: Exchange = {
   method: 'POST',
@@ -26,7 +26,7 @@ const created: Exchange = {
   },
 };
 
-const missing = missingOctopusDocument();
+const missing = missingOctopusContract();
 
 describeUnlessMissing('createOctopusContract', missing, () => {
   let contract: OctopusContract;
@@ -153,9 +153,10 @@ describeUnlessMissing('createOctopusContract', missing, () => {
           key: 'POST /{baseSpaceId}/environments',
           exchanges: 3,
           inDocument: true,
+          inFacts: true,
         },
       ],
-      covered: { byDocument: 1, byAcceptedDifferences: 0 },
+      covered: { byFacts: 1, byDocument: 0, byAcceptedDifferences: 0 },
       violations: [{ kind: 'undocumented status', count: 1 }],
       acceptedDifferences: [
         { exchanges: 1, source: 'octopus-api.md §1' },

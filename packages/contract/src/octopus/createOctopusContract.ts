@@ -5,6 +5,12 @@ import { loadOctopusDocument } from '../document/octopusDocument';
 import { SwaggerDocument } from '../document/swagger';
 import { octopusAcceptedDifferences } from '../acceptedDifferences';
 import { AcceptedDifference } from '../acceptedDifferences/types';
+import { checkByFacts } from '../facts/checkByFacts';
+import { examineByFact, keyOf } from '../facts/examineByFact';
+import { heldToFact } from '../facts/heldToFact';
+import { Fact } from '../facts/Fact';
+import { factFinder } from '../facts/findFact';
+import { loadFacts } from '../facts/loadFacts';
 import { buildOperations } from '../operations/buildOperations';
 import { operationFinder } from '../operations/findOperation';
 import { createReport } from '../report/createReport';
@@ -17,9 +23,9 @@ import {
   Violation,
 } from '../model/types';
 
-/** Checks exchanges with an Octopus server against its OpenAPI document. */
+/** Checks exchanges with an Octopus server against what is known of its API. */
 export interface OctopusContract {
-  /** Ways in which the exchange departs from the document; none when it fits. */
+  /** Ways in which the exchange departs from what is known; none when it fits. */
   check(exchange: Exchange): Violation[];
   /** Like `check`, with the operation and the accepted differences used; counts for the report all the same. */
   examine(exchange: Exchange): CheckedExchange;
@@ -34,21 +40,24 @@ function pathBelowApi(pathname: string): string | undefined {
 
 /**
  * Makes a contract from the document that `OCTOPUS_OPENAPI` names (else the one
- * beside the checkout) and the table of accepted differences. See the README for
- * what is checked and what is not.
+ * beside the checkout), the facts of a newer server, and the table of accepted
+ * differences. See the README for what is checked and what is not.
  *
- * @throws Error when there is no document; ask `octopusContractAvailable` first.
+ * @throws Error when there is no document, or no facts; ask `missingOctopusContract` first.
  */
 export function createOctopusContract(
   options: {
     document?: SwaggerDocument;
+    facts?: Fact[];
     acceptedDifferences?: AcceptedDifference[];
   } = {},
 ): OctopusContract {
   const {
     document = loadOctopusDocument(),
+    facts = loadFacts(),
     acceptedDifferences = octopusAcceptedDifferences,
   } = options;
+  const findFact = factFinder(facts);
   const findOperation = operationFinder(
     buildOperations(document, acceptedDifferences),
   );
@@ -66,10 +75,26 @@ export function createOctopusContract(
     );
     const method = exchange.method.toUpperCase();
     const path = pathBelowApi(pathname);
+    const fact = findFact(method, pathname);
+    const inFacts = fact !== undefined;
     const meaning =
       path === undefined
         ? { failure: 'unknown path' as const, allowed: [] }
         : findOperation(method, path);
+    if ('failure' in meaning && fact) {
+      return {
+        operation: keyOf(fact),
+        inDocument: false,
+        inFacts,
+        status: exchange.status,
+        violations: examineByFact(
+          fact,
+          checkByFacts(() => fact, exchange),
+          exchange,
+        ),
+        acceptedDifferences: [],
+      };
+    }
     if ('failure' in meaning) {
       const message =
         meaning.failure === 'unknown path'
@@ -78,6 +103,7 @@ export function createOctopusContract(
       const operation = `${method} ${pathname}`;
       return {
         inDocument: false,
+        inFacts,
         status: exchange.status,
         violations: [{ kind: meaning.failure, operation, at: '', message }],
         acceptedDifferences: [],
@@ -97,8 +123,15 @@ export function createOctopusContract(
     return {
       operation: operation.key,
       inDocument: operation.inDocument,
+      inFacts,
       status: exchange.status,
-      violations: parts.flatMap(part => part.violations),
+      violations: fact
+        ? heldToFact(
+            fact,
+            exchange,
+            parts.flatMap(part => part.violations),
+          )
+        : parts.flatMap(part => part.violations),
       acceptedDifferences: [
         ...new Set(used.filter(id => typeof id === 'string')),
       ],

@@ -1,7 +1,4 @@
-import {
-  loadOctopusDocument,
-  missingOctopusDocument,
-} from '../document/octopusDocument';
+import { loadOctopusDocument } from '../document/octopusDocument';
 import { Schema, SwaggerDocument } from '../document/swagger';
 import {
   createOctopusContract,
@@ -10,6 +7,7 @@ import {
   ViolationKind,
 } from '..';
 import { describeUnlessMissing } from '../jest/describeUnlessMissing';
+import { missingOctopusContract } from './missingOctopusContract';
 
 const operationsOf = ({ paths }: SwaggerDocument) =>
   Object.entries(paths)
@@ -26,7 +24,7 @@ const operationsOf = ({ paths }: SwaggerDocument) =>
       })),
     );
 
-const missing = missingOctopusDocument();
+const missing = missingOctopusContract();
 
 describeUnlessMissing('every operation inside a space', missing, () => {
   let document: SwaggerDocument;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { missingOctopusDocument } from '../document/octopusDocument';
+import { missingOctopusContract } from './missingOctopusContract';
 import { CheckedExchange, Exchange } from '../model/types';
 import { recordExchange } from '../report/recordExchange';
 import { reportRecorded } from './reportRecorded';
@@ -89,7 +89,7 @@ describe('reportRecorded', () => {
   });
 });
 
-const missing = missingOctopusDocument();
+const missing = missingOctopusContract();
 
 describeUnlessMissing('reportRecorded with a document', missing, () => {
   it('checks whole exchanges, as a sandbox records them', () => {

@@ -24,6 +24,7 @@ export function createReport(
     key: item.operation!,
     exchanges: count,
     inDocument: item.inDocument,
+    inFacts: item.inFacts,
   }));
   const violations = counted(
     examined.flatMap(({ violations: found, test }) =>
@@ -38,13 +39,17 @@ export function createReport(
       id => id,
     ).map(({ item, count }) => [item, count]),
   );
-  const { length } = operations.filter(({ inDocument }) => inDocument);
+  const byFacts = operations.filter(({ inFacts }) => inFacts).length;
+  const byDocument = operations.filter(
+    ({ inFacts, inDocument }) => !inFacts && inDocument,
+  ).length;
   return {
     exchanges: examined.length,
     operations,
     covered: {
-      byDocument: length,
-      byAcceptedDifferences: operations.length - length,
+      byFacts,
+      byDocument,
+      byAcceptedDifferences: operations.length - byFacts - byDocument,
     },
     violations,
     acceptedDifferences: acceptedDifferences

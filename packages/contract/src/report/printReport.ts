@@ -1,6 +1,8 @@
 import { ContractReport } from '../model/types';
 import { describeViolation } from './describeViolation';
 
+type Operation = ContractReport['operations'][number];
+
 function table(rows: (string | number)[][]): string[] {
   const widths = rows.reduce<number[]>(
     (all, row) =>
@@ -15,6 +17,24 @@ function table(rows: (string | number)[][]): string[] {
   );
 }
 
+function coverageOf({ inDocument, inFacts }: Operation): string {
+  if (inFacts) {
+    return '2026.3';
+  }
+  return inDocument ? '' : 'accepted difference';
+}
+
+function coverage({ covered }: ContractReport): string {
+  const { byFacts, byDocument, byAcceptedDifferences } = covered;
+  return [
+    ...(byFacts > 0 ? [`${byFacts} covered by the facts of 2026.3`] : []),
+    byFacts > 0
+      ? `${byDocument} only by the document of 2021.2`
+      : `${byDocument} covered by the document`,
+    `${byAcceptedDifferences} by accepted differences`,
+  ].join(', ');
+}
+
 function section(title: string, lines: string[]): string[] {
   return lines.length > 0 ? ['', title, ...lines.map(line => `  ${line}`)] : [];
 }
@@ -27,10 +47,9 @@ export function printReport(report: ContractReport): string {
     acceptedDifferences,
     unusedAcceptedDifferences,
   } = report;
-  const { byDocument, byAcceptedDifferences } = report.covered;
   return [
     `Exchanges: ${report.exchanges}`,
-    `Operations used: ${operations.length} (${byDocument} covered by the document, ${byAcceptedDifferences} by accepted differences)`,
+    `Operations used: ${operations.length} (${coverage(report)})`,
     `Violations: ${violations.length}`,
     `Accepted differences used: ${acceptedDifferences.length} of ${
       acceptedDifferences.length + unusedAcceptedDifferences.length
@@ -38,10 +57,10 @@ export function printReport(report: ContractReport): string {
     ...section(
       'Operations',
       table(
-        operations.map(({ key, exchanges, inDocument }) => [
-          key,
-          exchanges,
-          inDocument ? '' : 'accepted difference',
+        operations.map(operation => [
+          operation.key,
+          operation.exchanges,
+          coverageOf(operation),
         ]),
       ),
     ),

@@ -1,6 +1,9 @@
 import { ErrorObject } from 'ajv';
 import { Verdict } from './Verdict';
 
+/** What is said of a field that a schema does not have. */
+export const UNKNOWN_FIELD = 'is no field that the document knows';
+
 /** What the validator found, in words. */
 export function problemOf({
   keyword,
@@ -13,7 +16,7 @@ export function problemOf({
     case 'unevaluatedProperties':
       return {
         at: `${at}/${params.additionalProperty ?? params.unevaluatedProperty}`,
-        message: 'is no field that the document knows',
+        message: UNKNOWN_FIELD,
       };
     case 'required':
       return { at: `${at}/${params.missingProperty}`, message: 'is missing' };

@@ -37,7 +37,11 @@ export class Gate {
       if (user instanceof OctopusError) {
         throw user;
       }
-      authorise(this.routes, user, { ...asked, method: asked.request.method });
+      authorise(this.routes, user, {
+        ...asked,
+        method: asked.request.method,
+        lacking: this.ctx.settings.lacking ?? [],
+      });
       const refusal = versionRefusal(
         this.ctx.settings.version,
         asked.template ?? '',

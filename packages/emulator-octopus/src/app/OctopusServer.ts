@@ -11,6 +11,7 @@ import {
   PackageToPublish,
   publishPackage,
 } from '../execution/packages/publishPackage';
+import { recordChange } from '../events/recordChange';
 import { failStep, StepFault } from '../execution/tasks/stepFaults';
 import { faultAnswer } from '../faults/faultAnswer';
 import { routeKey } from '../faults/routeKey';
@@ -19,6 +20,8 @@ import { OctopusSandboxOptions } from '../options';
 import { portalAnswer } from '../portal/portalAnswer';
 import { populate } from './populate';
 import { runSeed } from '../seeding/runSeed';
+import { deliverWebhooks } from '../subscriptions/deliverWebhooks';
+import { settle } from '../execution/tasks/settle';
 import { StoreSnapshot } from '../store/Store';
 import { SandboxEnv } from './env';
 import { Gate, withPath } from './Gate';
@@ -31,6 +34,8 @@ export class OctopusServer implements FramedServer, ControlledOctopus {
   private readonly limiter?: RateLimiter;
   private readonly routes: RouteTable;
   private readonly gate: Gate;
+  /** Of one delivery after the other. */
+  private delivery: Promise<number> = Promise.resolve(0);
   private firstState?: Promise<StoreSnapshot>;
 
   constructor(
@@ -67,6 +72,15 @@ export class OctopusServer implements FramedServer, ControlledOctopus {
     publishPackage(this.ctx, item);
   }
 
+  /** Tells webhooks what happened since the last time; says how many events they took. */
+  async deliverWebhooks(): Promise<number> {
+    await this.ready();
+    settle(this.ctx);
+    const turn = this.delivery.then(() => deliverWebhooks(this.ctx));
+    this.delivery = turn.catch(() => 0);
+    return turn;
+  }
+
   async handle(request: Request): Promise<Outcome> {
     await this.ready();
     const aside = (await controlAnswer(this, request)) ?? portalAnswer(request);
@@ -88,6 +102,7 @@ export class OctopusServer implements FramedServer, ControlledOctopus {
   private async begin(): Promise<StoreSnapshot> {
     const { spaces = ['Default', 'Platform'], packages = [] } = this.options;
     populate(this.ctx, { spaces, packages });
+    this.ctx.store.onChange(change => recordChange(this.ctx, change));
     if (this.options.seed) {
       await runSeed(this.ctx, this.options.seed, async (request, user) => {
         const path = this.routes.canonical(new URL(request.url).pathname);

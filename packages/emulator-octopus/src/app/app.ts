@@ -7,6 +7,8 @@ import { SandboxContext } from '../context';
 import { ephemeralRoutes } from '../environments/ephemeral/ephemeralRoutes';
 import { parentEnvironmentRoutes } from '../environments/ephemeral/parentEnvironmentRoutes';
 import { environmentRoutes } from '../environments/environmentRoutes';
+import { actAs, actorOf } from '../events/actor';
+import { eventRoutes } from '../events/eventRoutes';
 import { executionRoutes } from '../execution';
 import { feedRoutes } from '../feeds/feedRoutes';
 import { gitContentRoutes } from '../git/gitContentRoutes';
@@ -30,6 +32,7 @@ import { runbookSnapshotRoutes } from '../runbooks/runbookSnapshotRoutes';
 import { snapshotTemplateRoutes } from '../runbooks/snapshotTemplateRoutes';
 import { oidcIdentityRoutes } from '../serviceAccounts/oidcIdentityRoutes';
 import { spaceRoutes } from '../spaces/spaceRoutes';
+import { subscriptionRoutes } from '../subscriptions/subscriptionRoutes';
 import { tagSetRoutes } from '../tagSets/tagSetRoutes';
 import { tenantRoutes } from '../tenants/tenantRoutes';
 import { triggerRoutes } from '../triggers/triggerRoutes';
@@ -54,6 +57,7 @@ const serverRoutes = [
 /** Routes inside a space; more specific ones first. */
 const routesInSpace = [
   executionRoutes,
+  eventRoutes,
   gitRoutes,
   gitContentRoutes,
   gitRunbookRoutes,
@@ -80,12 +84,14 @@ const routesInSpace = [
   machinePolicyRoutes,
   machineRoutes,
   tagSetRoutes,
+  subscriptionRoutes,
   tenantRoutes,
 ];
 
 /** All routes of the server. */
 export function createApp(ctx: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>();
+  app.use('*', (c, next) => actAs(actorOf(c), next));
   serverRoutes.forEach(routes => app.route('/api', routes(ctx)));
   app.route(BY_ID, spaceRootRoutes(ctx));
   for (const routes of routesInSpace) {

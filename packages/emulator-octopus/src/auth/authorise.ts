@@ -1,6 +1,6 @@
 import { RouteTable } from '@octopus-backstage/emulator-core';
 import { octopusError } from '../http/errors';
-import { onlyReads, permissionFor } from './permissions';
+import { onlyReads, permissionFor, permissionToRead } from './permissions';
 import { User } from './users';
 
 /**
@@ -13,9 +13,15 @@ import { User } from './users';
 export function authorise(
   routes: RouteTable,
   user: User | undefined,
-  request: { method: string; path: string; template?: string },
+  request: {
+    method: string;
+    path: string;
+    template?: string;
+    /** Permissions that nobody has. */
+    lacking: string[];
+  },
 ): void {
-  const { method, path, template } = request;
+  const { method, path, template, lacking } = request;
   if (!user && path !== '/api') {
     throw octopusError(
       401,
@@ -28,8 +34,17 @@ export function authorise(
       `The requested resource does not support the HTTP method '${method}'.`,
     );
   }
-  if (user?.readOnly && template && !onlyReads(method, template)) {
-    const permission = permissionFor(method, template);
+  if (!user || !template) {
+    return;
+  }
+  const reads = onlyReads(method, template);
+  const permission = reads
+    ? permissionToRead(template)
+    : permissionFor(method, template);
+  if (
+    permission &&
+    ((user.readOnly && !reads) || lacking.includes(permission))
+  ) {
     throw octopusError(
       403,
       `You do not have permission to perform this action. Please contact your Octopus administrator. Missing permission: ${permission}`,

@@ -44,6 +44,7 @@ const rules: [RegExp, string | Record<string, string>][] = [
   [/^\/machines/, kind('Machine')],
   [/^\/worker/, 'WorkerEdit'],
   [/^\/certificates/, kind('Certificate')],
+  [/^\/subscriptions/, kind('Subscription')],
   [/^\/tagsets/, kind('TagSet')],
   [/^\/tenants/, kind('Tenant')],
   [/^\/spaces/, kind('Space')],
@@ -63,6 +64,21 @@ export function permissionFor(method: string, template: string): string {
   const rule = rules.find(([pattern]) => pattern.test(path));
   const name = rule?.[1] ?? 'AdministerSystem';
   return typeof name === 'string' ? name : name[method] ?? name.PUT;
+}
+
+const reading: [RegExp, string][] = [
+  [/\/artifacts(\/|$)/, 'ArtifactView'],
+  [/\/events(\/\{id\})?$/, 'EventView'],
+  [/\/subscriptions(\/|$)/, 'SubscriptionView'],
+];
+
+/**
+ * The permission that a reading request needs, where the stand-in asks for one.
+ * That the lists of categories and their like need none: the tool find_events of
+ * OctopusDeploy/mcp-server.
+ */
+export function permissionToRead(template: string): string | undefined {
+  return reading.find(([pattern]) => pattern.test(template))?.[1];
 }
 
 /** Writing methods that only look something up, so that anybody may use them. */

@@ -21,6 +21,7 @@ describe('startServer', () => {
       { SANDBOX_RECORD: file },
     );
     expect(server!.greeting).toContain(server!.url);
+    expect(server!.greeting).toMatch(/plays: +2026\.3\./);
     expect(await readSpaces(server!.url)).toEqual(['Empty', 'Shop']);
     await server!.close();
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({

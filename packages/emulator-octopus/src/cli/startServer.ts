@@ -6,6 +6,7 @@ import {
   ServedSandbox,
 } from '@octopus-backstage/emulator-core';
 import { createOctopusSandbox } from '../createOctopusSandbox';
+import { LATEST_VERSION } from '../root/serverVersion';
 import { serveOctopusSandbox } from '../serve';
 import { readOctopusOptions, variableOf } from './readOptions';
 
@@ -86,6 +87,7 @@ export async function startServer(
     ...served,
     greeting: [
       `Octopus sandbox: ${served.url}`,
+      `  plays:             ${values['server-version'] ?? LATEST_VERSION}`,
       `  may do everything: ${octopus.keys.admin}`,
       `  may read:          ${octopus.keys.readOnly}`,
     ].join('\n'),

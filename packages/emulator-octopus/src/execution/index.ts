@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
+import { actAs, systemActor } from '../events/actor';
 import { artifactRoutes } from './artifacts/artifactRoutes';
 import { dashboardRoutes } from './dashboard/dashboardRoutes';
 import { deploymentRoutes } from './deployments/deploymentRoutes';
@@ -24,7 +25,7 @@ export function executionRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   forgetWithOwner(ctx);
   const app = new Hono<SandboxEnv>();
   app.use('*', async (_c, next) => {
-    settle(ctx);
+    actAs(systemActor, () => settle(ctx));
     await next();
   });
   for (const routes of [

@@ -12,6 +12,12 @@ const templates: Record<string, string> = {
     'deployments{/id}{?skip,take,ids,projects,environments,tenants,channels,taskState,partialName}',
   EnvironmentSortOrder: 'environments/sortorder',
   Environments: 'environments{/id}{?name,skip,ids,take,partialName}',
+  EventAgents: 'events/agents',
+  EventCategories: 'events/categories{?appliesTo}',
+  EventDocumentTypes: 'events/documenttypes',
+  EventGroups: 'events/groups{?appliesTo}',
+  Events:
+    'events{/id}{?skip,regarding,regardingAny,user,users,projects,projectGroups,environments,eventGroups,eventCategories,eventAgents,tags,tenants,from,to,fromAutoId,toAutoId,documentTypes,take,ids,excludeDifference}',
   Feeds: 'feeds{/id}{?skip,take,ids,partialName,feedType,name}',
   Interruptions: 'interruptions{/id}{?skip,take,regarding,pendingOnly,ids}',
   LibraryVariables:
@@ -32,6 +38,7 @@ const templates: Record<string, string> = {
     'runbookRuns{/id}{?skip,take,ids,projects,environments,tenants,runbooks,taskState,partialName}',
   RunbookSnapshots: 'runbookSnapshots{/id}{?skip,take,ids,publish}',
   Runbooks: 'runbooks{/id}{?skip,take,ids,partialName,clone,projectIds}',
+  Subscriptions: 'subscriptions{/id}{?skip,take,ids,partialName}',
   TagSets: 'tagsets{/id}{?skip,take,ids,partialName}',
   Tenants:
     'tenants{/id}{?skip,projectId,name,tags,take,ids,clone,partialName,clonedFromTenantId}',

@@ -4,6 +4,20 @@ import { Entity } from './kind';
 export class Collection<T extends Entity> {
   private readonly items = new Map<string, T>();
 
+  /** @param changed - is told of each object that is put, put in place of another, or removed */
+  constructor(
+    private readonly changed: (before?: T, after?: T) => void = () => {},
+  ) {}
+
+  get size(): number {
+    return this.items.size;
+  }
+
+  /** The object that was put first. */
+  oldest(): T | undefined {
+    return this.items.values().next().value;
+  }
+
   /** Ids are compared without regard to case, as SQL Server does for Octopus. */
   get(id: string): T | undefined {
     return this.items.get(id.toLowerCase());
@@ -19,12 +33,18 @@ export class Collection<T extends Entity> {
 
   /** Adds the object, or takes the place of the one with its id. */
   put(item: T): T {
+    const before = this.get(item.Id);
     this.items.set(item.Id.toLowerCase(), item);
+    this.changed(before, item);
     return item;
   }
 
   remove(id: string): void {
-    this.items.delete(id.toLowerCase());
+    const before = this.get(id);
+    if (before) {
+      this.items.delete(id.toLowerCase());
+      this.changed(before);
+    }
   }
 
   clear(): void {

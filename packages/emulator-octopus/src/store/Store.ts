@@ -7,10 +7,24 @@ export interface StoreSnapshot {
   collections: Record<string, Entity[]>;
 }
 
+/** An object that was put, put in place of another, or removed. */
+export interface StoreChange {
+  idPrefix: string;
+  before?: Entity;
+  after?: Entity;
+}
+
 /** Everything that the server knows, in memory. */
 export class Store {
   private readonly collections = new Map<string, Collection<any>>();
   private readonly counters = new Map<string, number>();
+  private listener?: (change: StoreChange) => void;
+  private isRestoring = false;
+
+  /** Tells of every change from now on, but for what `restore` brings back. */
+  onChange(listener: (change: StoreChange) => void): void {
+    this.listener = listener;
+  }
 
   of<T extends Entity>(kind: Kind<T>): Collection<T> {
     return this.named(kind.idPrefix);
@@ -45,6 +59,7 @@ export class Store {
   }
 
   restore(snapshot: StoreSnapshot): void {
+    this.isRestoring = true;
     const { counters, collections } = structuredClone(snapshot);
     this.counters.clear();
     this.collections.forEach(collection => collection.clear());
@@ -55,12 +70,17 @@ export class Store {
       const collection = this.named(name);
       items.forEach(item => collection.put(item));
     }
+    this.isRestoring = false;
   }
 
   private named(name: string): Collection<any> {
     let collection = this.collections.get(name);
     if (!collection) {
-      collection = new Collection();
+      collection = new Collection<any>((before, after) => {
+        if (!this.isRestoring) {
+          this.listener?.({ idPrefix: name, before, after });
+        }
+      });
       this.collections.set(name, collection);
     }
     return collection;

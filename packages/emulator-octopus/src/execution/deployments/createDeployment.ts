@@ -14,6 +14,7 @@ import { usesGuidedFailure } from '../processes/usesGuidedFailure';
 import { Release } from '../releases/release';
 import { variablesOf } from '../snapshots/variablesOf';
 import { enqueueTask } from '../tasks/enqueueTask';
+import { recordTaskEvent } from '../tasks/taskEvents';
 import { fillPrompts } from '../variables/fillPrompts';
 import { promptForm } from '../variables/promptForm';
 import { checkDeploymentTenant } from '../tenants/checkTenant';
@@ -132,7 +133,7 @@ export function createDeployment(
     project.DefaultGuidedFailureMode,
     environment,
   );
-  enqueueTask(ctx, {
+  const task = enqueueTask(ctx, {
     Id: TaskId,
     SpaceId: release.SpaceId,
     type: 'Deploy',
@@ -167,7 +168,7 @@ export function createDeployment(
       leftOut: options.SkipActions ?? [],
     }),
   });
-  return ctx.store.of(deployments).put({
+  const deployment = ctx.store.of(deployments).put({
     Id,
     SpaceId: release.SpaceId,
     Name: `Deploy to ${environment.Name}${forTenant(tenant)}`,
@@ -188,4 +189,6 @@ export function createDeployment(
     ForcePackageRedeployment: options.ForcePackageRedeployment ?? false,
     ...createStart(input, planned),
   });
+  recordTaskEvent(ctx, task, 'Queued', at);
+  return deployment;
 }

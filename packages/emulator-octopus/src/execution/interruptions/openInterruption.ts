@@ -1,6 +1,7 @@
 import { SandboxContext } from '../../context';
 import { activityId } from '../tasks/activityId';
 import { ServerTask, TaskStep } from '../tasks/serverTask';
+import { recordTaskEvent } from '../tasks/taskEvents';
 import { interruptions, InterruptionType } from './interruption';
 
 function instructionsOf(step: TaskStep, type: InterruptionType): string {
@@ -32,4 +33,5 @@ export function openInterruption(
     values: {},
   });
   step.interruptionId = Id;
+  recordTaskEvent(ctx, task, `${type}InterruptionRaised`, at);
 }

@@ -2,6 +2,7 @@ import { SandboxContext } from '../../context';
 import { octopusError } from '../../http/errors';
 import { endStep, retryStep } from '../tasks/runStep';
 import { ServerTask, serverTasks } from '../tasks/serverTask';
+import { recordTaskEvent } from '../tasks/taskEvents';
 import { closeInterruption } from './closeInterruption';
 import { Interruption } from './interruption';
 import { answerOf } from './renderInterruption';
@@ -59,5 +60,7 @@ export function submitInterruption(
   if (!answer) throw octopusError(400, 'There were errors with the form.');
   closeInterruption(ctx, item.Id, values);
   const task = ctx.store.of(serverTasks).get(item.taskId)!;
-  goOn(ctx, task, answer, ctx.now().getTime());
+  const at = ctx.now().getTime();
+  recordTaskEvent(ctx, task, 'Resumed', at);
+  goOn(ctx, task, answer, at);
 }

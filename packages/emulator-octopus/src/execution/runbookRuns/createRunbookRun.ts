@@ -20,6 +20,7 @@ import { toTaskSteps } from '../processes/toTaskSteps';
 import { usesGuidedFailure } from '../processes/usesGuidedFailure';
 import { variablesOf } from '../snapshots/variablesOf';
 import { enqueueTask } from '../tasks/enqueueTask';
+import { recordTaskEvent } from '../tasks/taskEvents';
 import { checkRunTenant } from '../tenants/checkTenant';
 import { forTenant } from '../tenants/forTenant';
 import { fillPrompts } from '../variables/fillPrompts';
@@ -109,7 +110,7 @@ export function createRunbookRun(
     runbook.DefaultGuidedFailureMode,
     environment,
   );
-  enqueueTask(ctx, {
+  const task = enqueueTask(ctx, {
     Id: TaskId,
     SpaceId: runbook.SpaceId,
     type: 'RunbookRun',
@@ -140,7 +141,7 @@ export function createRunbookRun(
       leftOut: options.SkipActions ?? [],
     }),
   });
-  return ctx.store.of(runbookRuns).put({
+  const run = ctx.store.of(runbookRuns).put({
     Id,
     SpaceId: runbook.SpaceId,
     Name: `Run on ${environment.Name}${forTenant(tenant)}`,
@@ -161,4 +162,6 @@ export function createRunbookRun(
     UseGuidedFailure,
     ...createStart(input, planned),
   });
+  recordTaskEvent(ctx, task, 'Queued', at);
+  return run;
 }

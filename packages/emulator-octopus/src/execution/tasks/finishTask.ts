@@ -2,6 +2,7 @@ import { SandboxContext } from '../../context';
 import { closeInterruption } from '../interruptions/closeInterruption';
 import { deactivate } from './activeTasks';
 import { ServerTask, TaskState } from './serverTask';
+import { recordTaskEvent, TaskHappening } from './taskEvents';
 
 /** Source of the wording: DataDog/integrations-core recorded task details. */
 export const STEPS_FAILED: Record<ServerTask['type'], string> = {
@@ -9,6 +10,12 @@ export const STEPS_FAILED: Record<ServerTask['type'], string> = {
     'The deployment failed because one or more steps failed. Please see the deployment log for details.',
   RunbookRun:
     'The run failed because one or more steps failed. Please see the run log for details.',
+};
+
+/** How ends are recorded. That a task which timed out is recorded as failed is inferred. */
+const outcomes: Partial<Record<TaskState, TaskHappening>> = {
+  Success: 'Succeeded',
+  Canceled: 'Canceled',
 };
 
 /** Ends a task, whatever it was doing. */
@@ -35,4 +42,5 @@ export function finishTask(
     }
   }
   deactivate(ctx, task);
+  recordTaskEvent(ctx, task, outcomes[state] ?? 'Failed', at);
 }

@@ -6,6 +6,7 @@ import { pickUpTime } from './durations';
 import { finishTask } from './finishTask';
 import { endStep, runNextStep, stepIsDue } from './runStep';
 import { isCompleted, ServerTask, serverTasks } from './serverTask';
+import { recordTaskEvent } from './taskEvents';
 
 /**
  * Tasks that run at the same time; tasks that only wait for a child do not
@@ -36,6 +37,7 @@ function startTask(ctx: SandboxContext, task: ServerTask, at: number): void {
   const reason = reasonNotToStart(ctx, task);
   if (reason === undefined) {
     task.state = 'Executing';
+    recordTaskEvent(ctx, task, 'Started', at);
     runNextStep(ctx, task, at);
   } else {
     finishTask(ctx, task, 'Failed', at, reason);
