@@ -105,6 +105,24 @@ export const dayTwo: Case[] = [
     ],
   },
   {
+    event: 'a push to main, or to a branch',
+    outcome:
+      'build information, a release in its channel, a link to it on the commit; from main a deployment',
+    tests: [
+      [
+        'octopusActions',
+        'push build information, release and deploy what was pushed to main',
+      ],
+      [
+        'octopusActions',
+        'release what was pushed to a branch in its channel, and deploy nothing',
+      ],
+      ['jobs', 'link the release to the commit'],
+    ],
+    untested:
+      'without the actions of Octopus, which CI does not have: see [conformance](conformance.md#the-actions-of-octopus-for-github)',
+  },
+  {
     event: 'Octopus refuses a release',
     outcome: 'the run fails, and says why',
     tests: [['runner', 'fails, and says why, when Octopus refuses']],
