@@ -51,7 +51,7 @@ const runsAfterFailure = /\b(?:always|cancelled|failure)\(/;
  *   would; `env`: of the runner, with `RUNNER_TEMP`; `isThere`: whether steps
  *   after an action can do without it. After the first one that they cannot do
  *   without, no step runs; `actionDir`: folder of an action in JavaScript, by its
- *   `uses`
+ *   `uses`; `inPlaceOf`: a command that does what an action would
  */
 export async function runJob(
   job: Job,
@@ -61,6 +61,10 @@ export async function runJob(
     env: Record<string, string>;
     isThere?(action: string): boolean;
     actionDir?(uses: string): string | undefined;
+    inPlaceOf?(
+      uses: string,
+      inputs: () => Record<string, string>,
+    ): string[] | undefined;
   },
 ): Promise<JobResult> {
   const {
@@ -68,11 +72,17 @@ export async function runJob(
     env,
     isThere = () => true,
     actionDir = () => undefined,
+    inPlaceOf = () => undefined,
   } = options;
   const result: JobResult = { ran: [], skipped: [], outputs: {} };
   const steps: Record<string, { outputs: Record<string, string> }> = {};
   const status = { status: 'success' };
-  const known = { ...contexts, steps, job: status };
+  const known = {
+    ...contexts,
+    steps,
+    job: status,
+    runner: { temp: env.RUNNER_TEMP },
+  };
   const filled = (values: Record<string, string> = {}) =>
     Object.fromEntries(
       Object.entries(values).map(([name, text]) => [
@@ -86,7 +96,8 @@ export async function runJob(
   for (const [index, step] of job.steps.entries()) {
     const name = step.name ?? step.uses?.split('@')[0] ?? step.run!;
     const action = step.uses && actionDir(step.uses);
-    if (lacksAction || (step.uses && !action)) {
+    const instead = step.uses && inPlaceOf(step.uses, () => filled(step.with));
+    if (lacksAction || (step.uses && !action && !instead)) {
       const uses = step.uses?.split('@')[0];
       lacksAction = lacksAction || !isThere(uses!);
       if (!result.failure) {
@@ -99,7 +110,10 @@ export async function runJob(
       const files = openStepFiles(env.RUNNER_TEMP, index);
       const start = action
         ? actionCommand(action, filled(step.with))
-        : { command: bash(fillIn(step.run!, known), index), env: {} };
+        : {
+            command: instead || bash(fillIn(step.run!, known), index),
+            env: {},
+          };
       const { code, printed } = await runCommand(start.command, dir, {
         ...env,
         ...filled(job.env),
