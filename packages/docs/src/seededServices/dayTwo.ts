@@ -44,7 +44,17 @@ export const dayTwo: Case[] = [
   {
     event: 'failed jobs run again within a week',
     outcome: 'they keep the version',
-    tests: [['jobs', 'publish a version once, and never with other content']],
+    tests: [
+      ['jobs', 'publish a version once, and never with other content'],
+      [
+        'files',
+        'keep what one job hands to another for a week, for failed jobs to be run again',
+      ],
+      [
+        'octopusActions',
+        'do not release a version twice, unless a failed job is run again',
+      ],
+    ],
     untested: "how long GitHub keeps what the workflow's retention-days says",
   },
   {

@@ -25,7 +25,11 @@ describe('catalogInfo', () => {
     expect(
       renamed(
         content(
-          entity('Component', 'web', '{ providesApis: [web, payments] }'),
+          entity(
+            'Component',
+            'web',
+            '{ providesApis: [web, payments, "api:default/web"] }',
+          ),
           entity('API', 'web'),
           entity('Resource', 'web-database'),
         ),
@@ -34,7 +38,7 @@ describe('catalogInfo', () => {
       {
         kind: 'Component',
         metadata: { name: 'shop' },
-        spec: { providesApis: ['shop', 'payments'] },
+        spec: { providesApis: ['shop', 'payments', 'shop'] },
       },
       { kind: 'API', metadata: { name: 'shop' } },
       { kind: 'Resource', metadata: { name: 'shop' } },

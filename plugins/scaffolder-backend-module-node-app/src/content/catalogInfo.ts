@@ -1,4 +1,8 @@
-import { Entity } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  parseEntityRef,
+} from '@backstage/catalog-model';
 import { parseAllDocuments, stringify } from 'yaml';
 import { AppIdentity } from './edits';
 
@@ -57,6 +61,17 @@ function rename(
   { names, componentOwner, system }: AppIdentity,
 ): Entity {
   const own = entities.find(({ kind }) => kind === 'API')?.metadata.name;
+  const isOwn = (api: string) => {
+    const { kind, namespace, name } = parseEntityRef(api, {
+      defaultKind: 'API',
+      defaultNamespace: DEFAULT_NAMESPACE,
+    });
+    return (
+      kind.toLowerCase() === 'api' &&
+      namespace === DEFAULT_NAMESPACE &&
+      name === own
+    );
+  };
   const provided = entity.spec?.providesApis as string[] | undefined;
   return {
     ...entity,
@@ -66,9 +81,7 @@ function rename(
       owner: componentOwner ?? entity.spec?.owner,
       ...(system && { system }),
       ...(provided && {
-        providesApis: provided.map(api =>
-          api === own ? names.component : api,
-        ),
+        providesApis: provided.map(api => (isOwn(api) ? names.component : api)),
       }),
     },
   };
