@@ -12,6 +12,7 @@ export type { AcceptedDifference } from './acceptedDifferences/types';
 export { checkOctopusTraffic } from './jest/checkOctopusTraffic';
 export { describeUnlessMissing } from './jest/describeUnlessMissing';
 export { describeWithTools, runTool } from './jest/describeWithTools';
+export { findTool } from './jest/findTool';
 export type { Traffic } from './jest/checkTraffic';
 export { createGitHubContract } from './github/createGitHubContract';
 export type { GitHubContract } from './github/createGitHubContract';

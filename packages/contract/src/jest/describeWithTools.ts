@@ -1,6 +1,7 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describeUnlessMissing } from './describeUnlessMissing';
+import { findTool } from './findTool';
 
 /**
  * `describe` for tests that run real command line tools. They are skipped
@@ -11,9 +12,7 @@ export function describeWithTools(
   tools: string[],
   tests: () => void,
 ): void {
-  const missing = tools.filter(
-    tool => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0,
-  );
+  const missing = tools.filter(tool => !findTool(tool));
   describeUnlessMissing(title, missing, tests);
 }
 

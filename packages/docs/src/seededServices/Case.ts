@@ -1,6 +1,7 @@
 /** Files of tests, by the names that the lists of cases use. */
 export const testFiles = {
   action: 'src/actions/seedNodeApp.test.ts',
+  catalogInfo: 'src/content/catalogInfo.test.ts',
   faults: 'src/github/faults.test.ts',
   files: 'src/seeded/files.test.ts',
   gitError: 'src/git/gitError.test.ts',
@@ -10,6 +11,7 @@ export const testFiles = {
   jobs: 'src/seeded/jobs.test.ts',
   linters: 'src/seeded/linters.test.ts',
   names: 'src/names/names.test.ts',
+  octopusActions: 'src/seeded/octopusActions.test.ts',
   otherPeople: 'src/seeding/otherPeople.test.ts',
   refusals: 'src/seeding/refusals.test.ts',
   registries: 'src/seeding/registries.test.ts',

@@ -44,7 +44,17 @@ export const dayTwo: Case[] = [
   {
     event: 'failed jobs run again within a week',
     outcome: 'they keep the version',
-    tests: [['jobs', 'publish a version once, and never with other content']],
+    tests: [
+      ['jobs', 'publish a version once, and never with other content'],
+      [
+        'files',
+        'keep what one job hands to another for a week, for failed jobs to be run again',
+      ],
+      [
+        'octopusActions',
+        'do not release a version twice, unless a failed job is run again',
+      ],
+    ],
     untested: "how long GitHub keeps what the workflow's retention-days says",
   },
   {
@@ -103,6 +113,24 @@ export const dayTwo: Case[] = [
       ['action', 'says when the workflow may not run: %j'],
       ['registries', 'may have to be allowed in the actions policy'],
     ],
+  },
+  {
+    event: 'a push to main, or to a branch',
+    outcome:
+      'build information, a release in its channel, a link to it on the commit; from main a deployment',
+    tests: [
+      [
+        'octopusActions',
+        'push build information, release and deploy what was pushed to main',
+      ],
+      [
+        'octopusActions',
+        'release what was pushed to a branch in its channel, and deploy nothing',
+      ],
+      ['jobs', 'link the release to the commit'],
+    ],
+    untested:
+      'without the actions of Octopus, which CI does not have: see [conformance](conformance.md#the-actions-of-octopus-for-github)',
   },
   {
     event: 'Octopus refuses a release',

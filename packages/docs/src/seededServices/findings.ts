@@ -39,6 +39,14 @@ export const findings: Case[] = [
         'files',
         'decide by the version which channel a release has, and whether it is deployed',
       ],
+      [
+        'octopusActions',
+        'do not release a version twice, unless a failed job is run again',
+      ],
+      [
+        'octopusActions',
+        'do not pass over a release that has no build information',
+      ],
     ],
   },
   {

@@ -137,6 +137,14 @@ export const inputs: Case[] = [
     ],
   },
   {
+    event: 'content of your own with several components, or none',
+    outcome: 'refused, with their names',
+    tests: [
+      ['refusals', 'content with several components'],
+      ['catalogInfo', 'refuses %s'],
+    ],
+  },
+  {
     event: 'an organization that asks for custom properties',
     outcome: 'they are given, or the message says how',
     tests: [

@@ -84,6 +84,7 @@ export async function createRepository(
       shaPinningRequired: false,
     },
     pulls: [],
+    statuses: [],
     rulesets: [],
     protections: new Map(),
     runs: [],

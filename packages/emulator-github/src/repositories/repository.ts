@@ -3,6 +3,7 @@ import { Ruleset } from '../rules/ruleset';
 import { WorkflowRun } from '../actions/workflowRun';
 import { GitRepository } from '../git/GitRepository';
 import { PullRequest } from '../pulls/PullRequest';
+import { CommitStatus } from '../statuses/CommitStatus';
 
 /** Rights of a person on a repository, in the words of `permissions`. */
 export type Role = 'pull' | 'triage' | 'push' | 'maintain' | 'admin';
@@ -82,6 +83,8 @@ export interface Repository {
     shaPinningRequired: boolean;
   };
   pulls: PullRequest[];
+  /** Of all commits, oldest first. */
+  statuses: CommitStatus[];
   rulesets: Ruleset[];
   /** By the name of the branch. */
   protections: Map<string, BranchProtection>;

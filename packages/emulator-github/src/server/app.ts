@@ -21,6 +21,7 @@ import { repositoryRoutes } from '../repositories/repositoryRoutes';
 import { topicRoutes } from '../repositories/topicRoutes';
 import { protectionRoutes } from '../rules/protectionRoutes';
 import { rulesetRoutes } from '../rules/rulesetRoutes';
+import { statusRoutes } from '../statuses/statusRoutes';
 import { GitHubEnv } from './env';
 import { errorAnswer } from './errorAnswer';
 import { GitHubContext } from './GitHubContext';
@@ -47,6 +48,8 @@ export function createApp(ctx: GitHubContext): Hono<GitHubEnv> {
     rulesetRoutes,
     protectionRoutes,
     branchRoutes,
+    // Before the commits, whose names may hold slashes.
+    statusRoutes,
     commitRoutes,
     objectRoutes,
     refRoutes,

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { comeFirst } from './comeFirst';
 export { exampleImage, examplePackages } from './examplePackages';
 export { exampleSteps } from './exampleSteps';
 export * from './parts';

@@ -19,6 +19,7 @@ export function startGitHub(
 ): GitHubSandbox {
   const github = createGitHubSandbox({
     runner: createSimulatedRunner({
+      imageBuilder: setting(flags, env, 'image-builder')?.split(' '),
       publishPackage: (id, version, feedType) =>
         octopus.publishPackage(id, version, feedType),
     }),

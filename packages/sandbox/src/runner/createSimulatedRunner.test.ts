@@ -16,10 +16,14 @@ describe('the simulated runner', () => {
   const octopus = createDemoOctopus({ rateLimit: false });
   checkOctopusTraffic(octopus);
   const published: string[] = [];
+  let builder: string[] | undefined;
   const feedTypes: string[] = [];
   const github = testGitHub({
     runner: createSimulatedRunner({
       delayMs: 0,
+      get imageBuilder() {
+        return builder;
+      },
       publishPackage: async (id, version, feedType) => {
         published.push(`${id}:${version}`);
         feedTypes.push(feedType);
@@ -32,6 +36,7 @@ describe('the simulated runner', () => {
     served = await serveOctopusSandbox(octopus);
   });
   beforeEach(async () => {
+    builder = undefined;
     published.length = 0;
     feedTypes.length = 0;
     await github.rest().repos.createInOrg({ org: 'octopub', name: 'shop' });
@@ -205,6 +210,30 @@ describe('the simulated runner', () => {
   it('makes no release without a script for the version', async () => {
     await push({ version: '' });
     expect(await finished()).toMatchObject({ conclusion: 'failure' });
+    expect(published).toEqual([]);
+  });
+
+  it('builds the image where a builder is there, for this processor', async () => {
+    builder = ['echo'];
+    await setUp(forOctopus(octopus.keys.admin));
+    await push();
+    const { log, conclusion } = await finished();
+    expect(conclusion).toBe('neutral');
+    const processor = process.arch === 'x64' ? 'amd64' : process.arch;
+    expect(log).toContain(
+      `build: ran Build the image to scan, for ${processor}`,
+    );
+    expect(log).toContain('build: not run: docker/build-push-action');
+    expect(log).not.toContain('not run: docker/setup-buildx-action');
+  });
+
+  it('releases nothing when the image cannot be built', async () => {
+    builder = ['sh', '-c', 'echo "no $*" && exit 2', 'build'];
+    await setUp(forOctopus(octopus.keys.admin));
+    await push();
+    const { log, conclusion } = await finished();
+    expect(conclusion).toBe('failure');
+    expect(log).toContain('ended with 2: no --build-arg APP_VERSION=7.3.1 .');
     expect(published).toEqual([]);
   });
 });

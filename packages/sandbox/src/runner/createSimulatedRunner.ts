@@ -6,6 +6,11 @@ import { runJobs } from './runJobs';
 export interface SimulatedRunnerOptions {
   /** Milliseconds from a push to the outcome of its run. Default: 5000. */
   delayMs?: number;
+  /**
+   * Command that builds an image as `docker build` does, such as
+   * `['buildah', 'bud']`. No image is built when it is left out.
+   */
+  imageBuilder?: string[];
   /** Stands for the registry that images are pushed to. */
   publishPackage(
     packageId: string,
@@ -16,15 +21,16 @@ export interface SimulatedRunnerOptions {
 
 /**
  * Runs what can run here of a workflow (`runJobs`), and does for the rest of
- * that of `templates/node-app` what its outcome would be: no image is built or
- * scanned. A command that fails ends the run, before anything is released; one
- * that goes well to its end is neutral, which is no claim about what did not run.
+ * that of `templates/node-app` what its outcome would be: no image is scanned,
+ * and none is built unless a builder is there. A command that fails ends the
+ * run, before anything is released; one that goes well to its end is neutral,
+ * which is no claim about what did not run.
  */
 export function createSimulatedRunner(options: SimulatedRunnerOptions): Runner {
   return {
     delayMs: options.delayMs,
     take: async job => {
-      const { build } = await runJobs(job);
+      const { build } = await runJobs(job, options.imageBuilder);
       await release(job, build?.outputs.version, options);
       return 'neutral';
     },

@@ -10,6 +10,8 @@ describe('expressions', () => {
     ["github.head_ref || 'x'", 'x'],
     ["!(github.nothing.at.all == github.ref_name) && 'a' || 'b'", 'a'],
     ['contains(fromJSON(\'["a", "b"]\'), \'b\')', true],
+    // What is not there is an empty text to it.
+    ["contains(github.nothing, 'x')", false],
     ["startsWith(github.ref_name, 'MA')", true],
     ["startsWith(github.head_ref, 'x') || failure()", false],
     ["'it''s'", "it's"],

@@ -1,18 +1,21 @@
 /** What expressions of a workflow read, such as `{ github: { ref_name: 'main' } }`. */
 export type Contexts = Record<string, unknown>;
 
-/** Functions of GitHub's expressions that the seeded workflow calls, in a job that goes well. */
-const functions = {
+/**
+ * Functions of GitHub's expressions that the seeded workflow calls. The context
+ * `job` has the status that they ask for; nobody cancels a job here.
+ */
+const functionsFor = ({ job }: Contexts) => ({
   cancelled: () => false,
   contains: (all: string | unknown[] | undefined, one: string) =>
     Array.isArray(all)
       ? all.includes(one)
       : (all ?? '').toLowerCase().includes(one.toLowerCase()),
-  failure: () => false,
+  failure: () => (job as { status?: string })?.status === 'failure',
   fromJSON: (text: string) => JSON.parse(text),
   startsWith: (text: string | undefined, start: string) =>
     (text ?? '').toLowerCase().startsWith(start.toLowerCase()),
-};
+});
 
 /**
  * Texts are compared without their case, and what is not there equals an empty
@@ -41,6 +44,7 @@ export function evaluate(expression: string, contexts: Contexts): unknown {
     used.push(text);
   }
   const source = used.filter(text => text.trim());
+  const functions = functionsFor(contexts);
   let next = 0;
 
   const primary = (): unknown => {

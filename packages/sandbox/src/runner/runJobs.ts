@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { holds } from './expressions';
+import { buildAction, builderPreparations, imageBuild } from './imageBuild';
 import { Job, JobResult, runJob } from './runJob';
 
 /** What came of the jobs of a workflow, by their ids. */
@@ -22,9 +23,17 @@ const TAIL = 20;
  * commands up to the first step that needs another action than those that check
  * out and bring Node. What runs and what does not is written to the log.
  *
+ * @param imageBuilder - command that builds an image as `docker build` does, if
+ *   there is one here
  * @throws Error with the command that failed, and the end of what it printed
  */
-export async function runJobs(job: WorkflowJob): Promise<JobResults> {
+export async function runJobs(
+  job: WorkflowJob,
+  imageBuilder?: string[],
+): Promise<JobResults> {
+  const doneHere = [...DONE_HERE, ...(imageBuilder ? builderPreparations : [])];
+  // An image for another processor is not built, and the next one may be.
+  const dispensable = [...doneHere, ...(imageBuilder ? [buildAction] : [])];
   const { git, run, defaultBranch, log } = job;
   const folder = await mkdtemp(join(tmpdir(), 'github-run-'));
   try {
@@ -61,9 +70,11 @@ export async function runJobs(job: WorkflowJob): Promise<JobResults> {
             GITHUB_SHA: run.headSha,
             RUNNER_TEMP: temp,
           },
-          isThere: action => DONE_HERE.includes(action),
+          isThere: action => dispensable.includes(action),
+          inPlaceOf: (uses, inputs) =>
+            imageBuilder && imageBuild(imageBuilder, uses, inputs),
         });
-        report(id, results[id], log);
+        report(id, results[id], doneHere, log);
       } else {
         log(`${id}: not run, as its condition does not hold.`);
       }
@@ -77,12 +88,13 @@ export async function runJobs(job: WorkflowJob): Promise<JobResults> {
 function report(
   id: string,
   { ran, skipped, failure }: JobResult,
+  doneHere: string[],
   log: (line: string) => void,
 ): void {
   for (const step of ran) {
     log(`${id}: ran ${step.trim()}`);
   }
-  for (const step of skipped.filter(name => !DONE_HERE.includes(name))) {
+  for (const step of skipped.filter(name => !doneHere.includes(name))) {
     log(`${id}: not run: ${step.trim()}`);
   }
   if (failure) {

@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import {
+  comeFirst,
   examplePackages,
   exampleSteps,
   setUpOctopus as setUpStandIn,
@@ -29,16 +30,7 @@ export function setUpOctopus() {
      * of the space, before it is carried out.
      */
     comeFirst: (route: string, theirs: () => Promise<unknown>) =>
-      server.use(
-        http.post(
-          inSpace(route),
-          async () => {
-            // No response from here: the request goes on to the sandbox.
-            await theirs();
-          },
-          { once: true },
-        ),
-      ),
+      comeFirst(server, inSpace(route), theirs, { once: true }),
     /** Responds in place of the sandbox, with what it does not have. */
     respond: (method: 'get' | 'post', route: string, body: () => JsonObject) =>
       server.use(http[method](inSpace(route), () => HttpResponse.json(body()))),

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { describeUnlessMissing } from '@octopus-backstage/contract';
+import { describeUnlessMissing, findTool } from '@octopus-backstage/contract';
 import { loadScript, ScriptName, scriptNames } from './loadScript';
-import { findTool } from './__testUtils__/hostTools';
 
 const shellcheck = findTool('shellcheck');
 

@@ -1,9 +1,9 @@
+import { findTool } from '@octopus-backstage/contract';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describeScript } from './__testUtils__/describeScript';
-import { findTool } from './__testUtils__/hostTools';
 import { runScript } from './__testUtils__/runScript';
 import { Answer } from './__testUtils__/types';
 

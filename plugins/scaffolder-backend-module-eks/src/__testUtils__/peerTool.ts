@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describeUnlessMissing } from '@octopus-backstage/contract';
+import { describeUnlessMissing, findTool } from '@octopus-backstage/contract';
 
 /** Where packages/emulator-aws/peers/install.sh puts programs. */
 const peers = resolve(
@@ -23,9 +23,7 @@ export function describePeer(
 ): void {
   const installed = resolve(peers, tool);
   const program = existsSync(installed) ? installed : tool;
-  const isThere =
-    spawnSync('sh', ['-c', 'command -v "$0"', program]).status === 0;
-  describeUnlessMissing(title, isThere ? [] : [tool], () =>
+  describeUnlessMissing(title, findTool(program) ? [] : [tool], () =>
     tests((args, env) =>
       execFileSync(program, args, {
         encoding: 'utf8',

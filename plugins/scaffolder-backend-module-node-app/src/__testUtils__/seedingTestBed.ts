@@ -30,6 +30,7 @@ import { promisify } from 'node:util';
 import { createSeedNodeAppAction } from '../actions';
 
 type GitHubSandboxOptions = Parameters<typeof createGitHubSandbox>[0];
+type TrafficOptions = Parameters<typeof checkOctopusTraffic>[1];
 type Served = Awaited<ReturnType<typeof serveGitHubSandbox>>;
 
 const appUrl = 'https://portal.example.com';
@@ -61,10 +62,12 @@ export interface Run {
  * all exchanges are held to the OpenAPI document of the server. Call it at the
  * top of a test file.
  */
-export function seedingTestBed(options: GitHubSandboxOptions = {}) {
+export function seedingTestBed(
+  options: GitHubSandboxOptions & { octopusTraffic?: TrafficOptions } = {},
+) {
   const github = createGitHubSandbox(options);
   const octopus = createOctopusSandbox({ rateLimit: false });
-  checkOctopusTraffic(octopus);
+  checkOctopusTraffic(octopus, options.octopusTraffic);
   const traffic = checkGitHubTraffic(github);
   const served: Record<string, Served> = {};
   const scratch = mkdtempSync(join(tmpdir(), 'seed-'));

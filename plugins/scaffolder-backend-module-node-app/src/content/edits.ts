@@ -1,5 +1,3 @@
-import { Entity } from '@backstage/catalog-model';
-import { parseAllDocuments, stringify } from 'yaml';
 import { ServiceNames } from '../names/names';
 import { License } from './license';
 
@@ -85,51 +83,4 @@ export function renameReadme(text: string, { names, image }: AppIdentity) {
     templateImage,
     () => `\`${image}\``,
   );
-}
-
-/**
- * The `catalog-info.yaml` of the content as that of one repository: its
- * component, and the API of the same name that it provides.
- */
-export function catalogInfo(text: string, identity: AppIdentity): string {
-  const { names, componentOwner, system } = identity;
-  const documents = parseAllDocuments(text);
-  const broken = documents.flatMap(({ errors }) => errors)[0];
-  if (broken) {
-    throw broken;
-  }
-  const rename = (entity: Entity): Entity => ({
-    ...entity,
-    metadata: { ...entity.metadata, name: names.component },
-    spec: {
-      ...entity.spec,
-      owner: componentOwner ?? entity.spec?.owner,
-      ...(system && { system }),
-      ...(entity.spec?.providesApis && { providesApis: [names.component] }),
-    },
-  });
-  return documents
-    .map(document => rename(document.toJS()))
-    .map(entity =>
-      entity.kind === 'Component' ? describe(entity, identity) : entity,
-    )
-    .map(entity => stringify(entity, { lineWidth: 0 }))
-    .join('---\n');
-}
-
-/** A component that says what it is, and where it is found. */
-function describe(entity: Entity, identity: AppIdentity): Entity {
-  return {
-    ...entity,
-    metadata: {
-      ...entity.metadata,
-      description: identity.description,
-      annotations: {
-        ...entity.metadata.annotations,
-        'github.com/project-slug': `${identity.owner}/${identity.names.component}`,
-        ...identity.annotations,
-      },
-      ...(identity.links.length && { links: identity.links }),
-    },
-  };
 }

@@ -1,9 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { catalogInfo } from './catalogInfo';
 import {
   AppIdentity,
-  catalogInfo,
   renameApi,
   renameDocs,
   renamePackage,

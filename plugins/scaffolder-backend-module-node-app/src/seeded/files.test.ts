@@ -267,11 +267,41 @@ describe('the files of a seeded repository', () => {
     expect(inputs(build, 'docker/setup-qemu-action')).toEqual([
       { platforms: 'arm64', 'cache-image': false },
     ]);
+    expect(inputs(build, 'actions/setup-node')).toEqual([
+      { 'node-version': 24, 'package-manager-cache': false },
+    ]);
     const scanners = inputs(scan, 'aquasecurity/trivy-action');
     expect(scanners).toHaveLength(4);
     for (const scanner of scanners) {
       expect(scanner.cache).toBe('false');
     }
+  });
+
+  it('keep what one job hands to another for a week, for failed jobs to be run again', () => {
+    const { jobs } = parse(read(workflow));
+    const kept = Object.values<any>(jobs)
+      .flatMap(({ steps }) => steps)
+      .filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
+      .map(({ with: values }) => [values.name, values['retention-days']]);
+    expect(kept).toEqual([
+      ['image', 7],
+      ['reports', 7],
+    ]);
+  });
+
+  // What is entered goes into variables, so the linters need to see one only.
+  it.each([
+    workflow,
+    'Dockerfile',
+    'scripts/publish.sh',
+    'scripts/version.mjs',
+  ])('hold the %s of the template as it is, whatever was entered', file => {
+    expect(read(file)).toBe(
+      readFileSync(
+        join(__dirname, '../../../../templates/node-app/content', file),
+        'utf8',
+      ),
+    );
   });
 
   it('sign in to the registry of their image, and to no other', () => {

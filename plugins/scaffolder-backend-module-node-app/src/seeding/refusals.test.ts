@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { seedingTestBed } from '../__testUtils__/seedingTestBed';
 
 jest.setTimeout(60_000);
@@ -320,6 +320,25 @@ describe('what is refused before anything is written', () => {
     expect(await refusal({}, { workspacePath })).toEqual([
       'InputError',
       expect.stringMatching(/no package\.json/),
+    ]);
+  });
+
+  it('content with several components', async () => {
+    const workspacePath = join(bed.scratch(), 'several');
+    cpSync(
+      resolve(__dirname, '../../../../templates/node-app/content'),
+      workspacePath,
+      { recursive: true, filter: source => !source.endsWith('node_modules') },
+    );
+    appendFileSync(
+      join(workspacePath, 'catalog-info.yaml'),
+      '---\nkind: Component\nmetadata: { name: worker }\n',
+    );
+    expect(await refusal({}, { workspacePath })).toEqual([
+      'InputError',
+      expect.stringMatching(
+        /catalog-info\.yaml of the content cannot be used: .*Component \(node-app, worker\)/,
+      ),
     ]);
   });
 });

@@ -1,6 +1,5 @@
 import { http, HttpResponse } from 'msw';
 import { addEphemeral } from '../featureBranch/__testUtils__/addEphemeral';
-import { comeFirst } from '../featureBranch/__testUtils__/comeFirst';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import {
   baseUrl,
@@ -51,7 +50,7 @@ describe.each([
     })),
   });
   const ofProject = (name: string, theirs: (body: any) => unknown) =>
-    comeFirst(portal, posted, async body => {
+    portal.comeFirst(posted, async body => {
       if (body.ProjectId === (await projectOf(name)).Id) {
         await theirs(body);
       }
@@ -215,7 +214,7 @@ describe.each([
       await addEphemeral(portal);
       const { Id } = await projectOf(PRODUCTS);
       const path = route.replace(':id', Id);
-      const times = comeFirst(portal, route, body => post(path, body));
+      const times = portal.comeFirst(route, body => post(path, body));
       const { outputs } = await deploy(ephemeral);
 
       expect(times()).toBe(1);
@@ -225,9 +224,7 @@ describe.each([
 
     it('refuses one of another kind or parent', async () => {
       await addEphemeral(portal);
-      comeFirst(portal, route, () =>
-        post('/environments', { Name: 'pricing' }),
-      );
+      portal.comeFirst(route, () => post('/environments', { Name: 'pricing' }));
 
       await expect(deploy(ephemeral)).rejects.toMatchObject({
         name: 'InputError',

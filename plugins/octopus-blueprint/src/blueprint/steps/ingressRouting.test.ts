@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { describeUnlessMissing } from '@octopus-backstage/contract';
+import { describeUnlessMissing, findTool } from '@octopus-backstage/contract';
 import { maintained, retired } from './__testUtils__/controllers';
 import { routesIn } from './__testUtils__/routes';
 import { Nginx, startNginx } from './__testUtils__/startNginx';
@@ -8,10 +7,10 @@ const environments = ['development', 'test', 'testing', 'production'];
 const featureBranches = ['feature-login', 'feature-login-page'];
 const routes = routesIn(...environments, ...featureBranches);
 
-const hasNginx =
-  spawnSync('sh', ['-c', 'PATH=$PATH:/usr/sbin command -v nginx']).status === 0;
+// Where it is installed on Debian, which is not on everybody's path.
+const installed = findTool('nginx', ['/usr/sbin']);
 
-describeUnlessMissing('the routing rules', hasNginx ? [] : ['nginx'], () => {
+describeUnlessMissing('the routing rules', installed ? [] : ['nginx'], () => {
   describe.each([
     ['the maintained controller', maintained],
     ['the retired controller', retired],

@@ -1,15 +1,5 @@
+import { findTool } from '@octopus-backstage/contract';
 import { execFileSync } from 'node:child_process';
-
-/** Path of a program on this machine, or undefined. */
-export function findTool(name: string): string | undefined {
-  try {
-    return execFileSync('/bin/sh', ['-c', `command -v "$0"`, name], {
-      encoding: 'utf8',
-    }).trim();
-  } catch {
-    return undefined;
-  }
-}
 
 // A version manager's shim needs its own environment, which a script does not get.
 function findPython(): string | undefined {

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findTool } from '@octopus-backstage/contract';
 import {
   createKubernetesSandbox,
   serveKubernetesSandbox,
 } from '@octopus-backstage/emulator-kubernetes';
-import { findTool } from './hostTools';
 import { Call } from './types';
 
 /** A stand-in of a cluster, and the real kubectl that is connected to it. */

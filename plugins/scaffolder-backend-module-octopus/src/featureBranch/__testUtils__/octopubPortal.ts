@@ -15,6 +15,7 @@ import {
   octopusSandboxHandlers,
   octopusSandboxKeys,
 } from '@octopus-backstage/emulator-octopus';
+import { comeFirst } from '@octopus-backstage/emulator-octopus/testing';
 import { createDemoOctopus } from '@octopus-backstage/sandbox';
 import { setupServer } from 'msw/node';
 import { createOctopusDeleteFeatureBranchAction } from '../../actions/deleteFeatureBranch';
@@ -165,6 +166,9 @@ export function octopubPortal({
 
   const at = (path: string) => `/api/Spaces-1${path}`;
   return {
+    /** Lets somebody else act before a POST of the portal is carried out. */
+    comeFirst: (route: string, theirs: (body: any) => Promise<unknown>) =>
+      comeFirst(server, `${baseUrl}/api/Spaces-1${route}`, theirs),
     sandbox,
     server,
     client,
