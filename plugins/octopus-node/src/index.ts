@@ -22,6 +22,7 @@ export {
 } from './referenceArchitecture/featureBranchRecord';
 export { namespaceOf, NAMESPACE_VARIABLE } from './referenceArchitecture/names';
 export { REMOVAL_RUNBOOK } from './referenceArchitecture/names';
+export { removalTenant } from './referenceArchitecture/removalTenant';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/portalUrls';
 export { spaceUrl } from './portal/portalUrls';

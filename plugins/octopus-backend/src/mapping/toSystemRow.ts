@@ -28,14 +28,23 @@ export function shownIn(
   view: Omit<View, 'environments'>,
   environmentId: string,
 ): Shown | undefined {
-  const [slot] = environmentState(view, environmentId).slots;
-  const [current, ...later] = [
-    slot?.deployed,
-    slot?.latest,
-    slot?.scheduled,
-  ].flatMap(deployment => deployment ?? []);
-  const newer = later.find(({ id }) => id !== current.id);
-  return current && { current, ...(newer && { newer }) };
+  return shownInSlots(view, environmentId)[0];
+}
+
+/** Finds the same in each slot of an environment, such as that of each tenant. */
+export function shownInSlots(
+  view: Omit<View, 'environments'>,
+  environmentId: string,
+): Shown[] {
+  return environmentState(view, environmentId).slots.flatMap(slot => {
+    const [current, ...later] = [
+      slot.deployed,
+      slot.latest,
+      slot.scheduled,
+    ].flatMap(deployment => deployment ?? []);
+    const newer = later.find(({ id }) => id !== current.id);
+    return current ? [{ current, ...(newer && { newer }) }] : [];
+  });
 }
 
 /**

@@ -43,7 +43,7 @@ export interface OctopusRoutes {
     response: OctopusReleaseTemplate;
   };
   'GET /releases/:releaseId/preview/:environmentId': {
-    query: { tenantId?: string };
+    query: { tenantId?: string; tenantTags?: string[] };
     response: OctopusPreview;
   };
   'POST /deployments': {
@@ -55,7 +55,7 @@ export interface OctopusRoutes {
   'POST /tasks/:taskId/cancel': { response: void };
   'GET /runbooks': { response: OctopusRunbook[] };
   'GET /runbooks/:runbookId/preview/:environmentId': {
-    query: { tenantId?: string };
+    query: { tenantId?: string; tenantTags?: string[] };
     response: OctopusPreview;
   };
   'POST /runbook-runs': {

@@ -5,7 +5,7 @@ import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
-import { ChosenTenant } from '../../model/tenants';
+import { isTenantChosen, TenantChoice } from '../../model/tenants';
 import { Facts } from '../common/Facts';
 import { StartDialog } from './StartDialog';
 import { TenantField } from './TenantField';
@@ -15,7 +15,7 @@ export const DeployDialog = (props: {
   release: OctopusRelease;
   environmentId: string;
   /** The tenant of the deployment that is repeated. */
-  tenantId?: ChosenTenant;
+  tenantId?: TenantChoice['tenantId'];
   onClose: () => void;
 }) => {
   const { release, environmentId, onClose } = props;
@@ -25,35 +25,44 @@ export const DeployDialog = (props: {
   const { entityRef, project, open } = useOctopusContext();
   const environment = nameOf(project.environments, environmentId);
   const { tenancy } = project.project;
-  const [tenantId, setTenantId] = useState(props.tenantId);
+  const [tenant, setTenant] = useState<TenantChoice>({
+    tenantId: props.tenantId,
+  });
 
   const start = async (variables: Record<string, string>) => {
-    const { deploymentId } = await api.deploy(entityRef, {
+    const { deploymentId, perTenant } = await api.deploy(entityRef, {
       releaseId: release.id,
       environmentId,
-      ...(tenancy && { tenantId }),
+      ...(tenancy && tenant),
       variables,
     });
     onClose();
     open({ kind: 'deployment', id: deploymentId });
-    return t('done.deploy', { version, environment });
+    return perTenant
+      ? t('done.deployTenants', {
+          version,
+          environment,
+          tenants: perTenant.map(each => each.tenant.name).join(', '),
+        })
+      : t('done.deploy', { version, environment });
   };
 
   return (
     <StartDialog
       title={t('action.deployTo', { version, environment })}
       submitLabel={t('action.deployNone')}
-      subject={{ kind: 'release', id: release.id, environmentId, tenantId }}
-      isWaiting={tenancy && tenantId === undefined}
+      subject={{ kind: 'release', id: release.id, environmentId, ...tenant }}
+      isWaiting={tenancy && !isTenantChosen(tenant)}
       start={start}
       onClose={onClose}
     >
       {tenancy && (
         <TenantField
           tenancy={tenancy}
+          tenants={project.tenants}
           environmentId={environmentId}
-          value={tenantId}
-          onChange={setTenantId}
+          value={tenant}
+          onChange={setTenant}
         />
       )}
       {release.packages.length > 0 && (
