@@ -27,6 +27,7 @@ export { REMOVAL_RUNBOOK } from './referenceArchitecture/names';
 export { oneRunAtATime } from './locks/oneRunAtATime';
 export type { LockedRun, TaskLocks } from './locks/TaskLocks';
 export { taskLocksServiceRef } from './locks/taskLocksServiceRef';
+export { removalTenant } from './referenceArchitecture/removalTenant';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/portalUrls';
 export { spaceUrl } from './portal/portalUrls';

@@ -31,7 +31,7 @@ export const acceptedDifferences: AcceptedDifference[] = [
   },
   {
     operation:
-      /^POST .*\/(deployments\/create\/untenanted|runbook-runs\/create)\/v1$/,
+      /^POST .*\/(deployments\/create\/(un)?tenanted|runbook-runs\/create)\/v1$/,
     at: /^\/UseGuidedFailure$/,
     source: `${GO}/deployments/deploy_release_v1.go: null means the default of the project`,
   },

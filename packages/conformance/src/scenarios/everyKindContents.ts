@@ -1,6 +1,7 @@
 import { Checks } from '../checks/Checks';
 import { OctopusServer } from '../server/startServer';
 import { checkIdentities } from './everyKindIdentities';
+import { checkTenants } from './everyKindTenants';
 
 type Resource = Record<string, any>;
 
@@ -81,6 +82,7 @@ export async function checkRevision(
     ClusterCertificate: certificate?.Id,
   });
   await checkProject(checks, server, spaceId, revision);
+  await checkTenants(checks, server, spaceId, revision);
 }
 
 async function checkProject(
@@ -196,6 +198,8 @@ export async function checkEmptiness(
     channels: [],
     runbooks: [],
     machines: [],
+    tenants: [],
+    tagsets: [],
   };
   for (const [kind, expected] of Object.entries(kinds)) {
     const items = await server.get<Resource[]>(`/api/${spaceId}/${kind}/all`);

@@ -44,7 +44,7 @@ export const octopusCliScenarios: Scenario[] = [
   ...scenariosOf(goClients.cli),
   {
     ...of(goClients.cli),
-    name: 'create a tenant, connect it to a project, disconnect and delete it',
+    name: 'create a tenant with a tag, deploy to it, disconnect and delete it',
     run: cliTenants,
   },
   ...scenariosOf(givenClients.cli),

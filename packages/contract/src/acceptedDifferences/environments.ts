@@ -3,7 +3,7 @@ import { flag, listOf, oneOf, record, ref, text, whole } from './shapes';
 import { CLIENT_TS, DOCS, GO, RECORDED } from './sources';
 import { AcceptedDifference } from './types';
 
-/** Environments, lifecycles, targets, worker pools and spaces. */
+/** Environments, lifecycles, targets, worker pools, spaces and tag sets. */
 export const environmentDifferences: AcceptedDifference[] = [
   moreFields(
     'EnvironmentResource',
@@ -31,6 +31,10 @@ export const environmentDifferences: AcceptedDifference[] = [
     `${GO}/workerpools/worker_pool_resource.go`,
     { WorkerType: text },
   ),
+  moreFields('TagSetResource', `${DOCS}/tag-sets.md`, {
+    Scopes: listOf(text),
+    Type: text,
+  }),
   moreFields('SpaceResource', `${RECORDED}/spaces/high_limit_pg1.json`, {
     Slug: text,
     IsPrivate: flag,

@@ -10,6 +10,8 @@ describe('tagSetRoutes', () => {
     });
     expect(created).toMatchObject({
       Id: 'TagSets-1',
+      Scopes: ['Tenant'],
+      Type: 'MultiSelect',
       Tags: [{ Id: 'TagSets-1/Tags-1', CanonicalTagName: 'Regions/Asia' }],
     });
     const changed = await api.put('/tagsets/TagSets-1', {

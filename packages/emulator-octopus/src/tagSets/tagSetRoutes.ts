@@ -8,6 +8,8 @@ import { TagSet, tagSets } from './tagSets';
 const fields = {
   Name: 'text',
   Description: 'text',
+  Scopes: 'texts',
+  Type: 'text',
   SortOrder: 'integer',
   Tags: {
     list: {
@@ -20,12 +22,19 @@ const fields = {
   },
 } as const;
 
-/** Tag sets; nothing here uses their tags. Shape: definition `TagSetResource` of the OpenAPI document. */
+/**
+ * Tag sets; only tenants have tags here. Shape: definition `TagSetResource` of
+ * the OpenAPI document; `Scopes` and `Type`:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/tag-sets.md, and their
+ * defaults: OctopusDeploy/go-octopusdeploy:pkg/tagsets/tag_set.go.
+ */
 export function tagSetRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const store = ctx.store.of(tagSets);
   const parts = (id: string, input: Bound<typeof fields>) => ({
     Name: input.Name ?? '',
     Description: input.Description ?? null,
+    Scopes: input.Scopes ?? ['Tenant'],
+    Type: input.Type || 'MultiSelect',
     Tags: (input.Tags ?? []).map((tag, index) => ({
       Id: tag.Id || ctx.store.nextId(`${id}/Tags`),
       Name: tag.Name ?? '',

@@ -14,6 +14,10 @@ export interface TagSet extends Entity {
   SpaceId: string;
   Name: string;
   Description: string | null;
+  /** What its tags can be put on. */
+  Scopes: string[];
+  /** How many of them one thing may have. */
+  Type: string;
   SortOrder: number;
   Tags: Tag[];
 }

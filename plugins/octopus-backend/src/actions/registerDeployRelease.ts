@@ -4,7 +4,12 @@ import { deployRelease } from '../services/deployRelease';
 import { getProjectView } from '../services/getProjectView';
 import { findRelease } from './findRelease';
 import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
-import { readTenantInput, tenantInput } from './readTenantInput';
+import {
+  perTenantOutput,
+  readTenantInput,
+  tenantInput,
+  toPerTenant,
+} from './readTenantInput';
 
 /** Deploys a release of an entity's project. */
 export function registerDeployRelease(
@@ -31,7 +36,10 @@ export function registerDeployRelease(
               'Values of the prompted variables, by name, such as Kubernetes.Namespace',
             ),
         }),
-      output: z => z.object({ deploymentId: z.string(), taskId: z.string() }),
+      output: z => {
+        const started = { deploymentId: z.string(), taskId: z.string() };
+        return z.object({ ...started, perTenant: perTenantOutput(z, started) });
+      },
     },
     action: async ({ input, credentials }) => {
       const caller = { credentials };
@@ -52,10 +60,12 @@ export function registerDeployRelease(
       const output = await deployRelease(ctx, caller, entityRef, {
         releaseId: release.id,
         environmentId: environment.id,
-        tenantId: await readTenantInput(ctx, caller, entityRef, input),
+        ...(await readTenantInput(ctx, caller, entityRef, input)),
         variables: input.variables,
       });
-      return { output };
+      return {
+        output: { ...output, perTenant: toPerTenant(output.perTenant) },
+      };
     },
   });
 }

@@ -1,7 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { environmentState } from '@octopus-backstage/plugin-octopus-common';
 import { ServiceContext } from '../context/ServiceContext';
-import { shownIn } from '../mapping/toSystemRow';
+import { shownInSlots } from '../mapping/toSystemRow';
 import { getDeployment } from '../services/getDeployment';
 import { getProjectView } from '../services/getProjectView';
 import { deploymentSchema, describeDeployment } from './describeDeployment';
@@ -22,7 +22,7 @@ export function registerGetDeploymentStatus(
     name: 'get-deployment-status',
     title: 'Get Octopus Deployment Status',
     description:
-      'Reports the state of deployments of the Octopus project of a catalog entity: of one, with the end of its log, or of the one that runs in each environment, followed by a later one that has not succeeded or is scheduled.',
+      'Reports the state of deployments of the Octopus project of a catalog entity: of one, with the end of its log, or of the one that runs in each environment, or there for each tenant, followed by a later one that has not succeeded or is scheduled.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>
@@ -72,14 +72,11 @@ export function registerGetDeploymentStatus(
           deployments: environments
             .filter(({ id }) => !only || only === id)
             .flatMap(({ id }) => {
-              const { slots, hasTenants } = environmentState(view, id);
-              if (hasTenants) {
-                return slots.flatMap(
-                  ({ deployed, latest }) => deployed ?? latest ?? [],
-                );
-              }
-              const { current, newer } = shownIn(view, id) ?? {};
-              return [current ?? [], newer ?? []].flat();
+              const { hasTenants } = environmentState(view, id);
+              const slots = shownInSlots(view, id);
+              return (hasTenants ? slots : slots.slice(0, 1)).flatMap(
+                ({ current, newer }) => [current, ...(newer ? [newer] : [])],
+              );
             })
             .map(deployment => describeDeployment(deployment, environments)),
         },

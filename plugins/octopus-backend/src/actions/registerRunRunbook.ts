@@ -3,7 +3,12 @@ import { ServiceContext } from '../context/ServiceContext';
 import { listRunbooks } from '../services/listRunbooks';
 import { runRunbook } from '../services/runRunbook';
 import { ENTITY_REF_DESCRIPTION, readEntityRef, findByName } from './inputs';
-import { readTenantInput, tenantInput } from './readTenantInput';
+import {
+  perTenantOutput,
+  readTenantInput,
+  tenantInput,
+  toPerTenant,
+} from './readTenantInput';
 
 /** Runs a runbook of an entity's project. */
 export function registerRunRunbook(
@@ -28,7 +33,10 @@ export function registerRunRunbook(
             .optional()
             .describe('Values of the prompted variables, by name'),
         }),
-      output: z => z.object({ runbookRunId: z.string(), taskId: z.string() }),
+      output: z => {
+        const started = { runbookRunId: z.string(), taskId: z.string() };
+        return z.object({ ...started, perTenant: perTenantOutput(z, started) });
+      },
     },
     action: async ({ input, credentials }) => {
       const caller = { credentials };
@@ -46,10 +54,12 @@ export function registerRunRunbook(
       const output = await runRunbook(ctx, caller, entityRef, {
         runbookId: runbook.id,
         environmentId: environment.id,
-        tenantId: await readTenantInput(ctx, caller, entityRef, input),
+        ...(await readTenantInput(ctx, caller, entityRef, input)),
         variables: input.variables,
       });
-      return { output };
+      return {
+        output: { ...output, perTenant: toPerTenant(output.perTenant) },
+      };
     },
   });
 }

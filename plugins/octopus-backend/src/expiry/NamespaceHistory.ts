@@ -15,6 +15,8 @@ export interface NamespaceRequest {
   created: string;
   taskId: string;
   projectId: string;
+  /** Whom it was for; missing for nobody in particular. */
+  tenantId?: string;
   record?: FeatureBranchRecord;
 }
 

@@ -9,6 +9,7 @@ import { PageResource } from '../resources/projects';
 const STARTED = [
   'ProjectId',
   'EnvironmentId',
+  'TenantId',
   'TaskId',
   'Created',
   'Comments',

@@ -89,12 +89,14 @@ function toRequest({
   Created,
   TaskId,
   ProjectId,
+  TenantId,
   Comments,
 }: Started): NamespaceRequest {
   return {
     created: Created,
     taskId: TaskId,
     projectId: ProjectId,
+    ...(TenantId && { tenantId: TenantId }),
     record: parseFeatureBranchRecord(Comments),
   };
 }

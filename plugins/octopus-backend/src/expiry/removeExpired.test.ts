@@ -43,6 +43,7 @@ describe('feature branches whose time is over', () => {
   const deployTo = async (
     namespace: string,
     record: { namespace?: string; expiresAt?: string; owner?: string },
+    TenantId?: string,
   ) => {
     const { Form } = await octopus.get(
       `/releases/${releaseId}/deployments/preview/${environmentId}`,
@@ -50,6 +51,7 @@ describe('feature branches whose time is over', () => {
     const started = await octopus.post('/deployments', {
       ReleaseId: releaseId,
       EnvironmentId: environmentId,
+      TenantId,
       FormValues: { [Form.Elements[0].Name]: namespace },
       Comments: formatFeatureBranchRecord({
         namespace,
@@ -95,6 +97,46 @@ describe('feature branches whose time is over', () => {
         link: '/catalog/default/component/shop/octopus?view=feature-branches',
       }),
     });
+  });
+
+  it('are deleted for the tenant that was deployed there, where the runbook is for tenants', async () => {
+    const runbook = await octopus.get(
+      `/runbooks/${portal.shop.removalRunbookId}`,
+    );
+    await octopus.put(`/runbooks/${runbook.Id}`, {
+      ...runbook,
+      MultiTenancyMode: 'Tenanted',
+    });
+    const project = await octopus.get(`/projects/${portal.shop.project.Id}`);
+    await octopus.put(`/projects/${project.Id}`, {
+      ...project,
+      TenantedDeploymentMode: 'TenantedOrUntenanted',
+    });
+    const { Id } = await octopus.post('/tenants', {
+      Name: 'Whale',
+      SpaceId: 'Spaces-1',
+      ProjectEnvironments: {
+        [project.Id]: [environmentId],
+        [runbook.ProjectId]: [environmentId],
+      },
+    });
+    const soon = { expiresAt: minutes(60) };
+    await deployTo('amber', soon);
+    await deployTo('blue', soon, Id);
+    await deployTo('green', soon);
+    pass(3600);
+    await look();
+    // The others cannot be, as the runbook is for tenants only, and says so.
+    expect(await runs()).toMatchObject([
+      { TenantId: Id, Comments: expect.stringContaining('"blue"') },
+    ]);
+    expect(portal.plugin.audit.fail).toHaveBeenCalledWith(
+      expect.objectContaining({
+        error: expect.objectContaining({
+          message: expect.stringContaining('can only be run for tenants'),
+        }),
+      }),
+    );
   });
 
   it('are deleted once', async () => {

@@ -1,4 +1,4 @@
-import { toError } from '@backstage/errors';
+import { ServiceUnavailableError, toError } from '@backstage/errors';
 import {
   isSameId,
   REMOVAL_RUNBOOK,
@@ -95,12 +95,23 @@ async function removeExpiredIn(
     known.forgetSettled(history, current);
     const expired = findExpired(current, projectIds, now);
     if (expired && isToDelete(current, now)) {
-      await startRemoval(ctx, target, {
-        runbook,
-        history: current,
-        record: expired.record,
-        entityRef: entityOf(expired.projectId)!,
-      });
+      try {
+        await startRemoval(ctx, target, {
+          runbook,
+          history: current,
+          record: expired.record,
+          entityRef: entityOf(expired.projectId)!,
+        });
+      } catch (error) {
+        // One that is refused is in no other's way.
+        if (error instanceof ServiceUnavailableError) {
+          throw error;
+        }
+        ctx.logger.warn(
+          `The expired feature branch '${current.namespace}' was not deleted`,
+          toError(error),
+        );
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ import {
   FeatureBranchRecord,
   formatFeatureBranchRecord,
   NAMESPACE_VARIABLE,
+  removalTenant,
 } from '@octopus-backstage/plugin-octopus-node';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ExpiryContext } from '../context/ServiceContext';
@@ -47,8 +48,13 @@ export async function startRemoval(
     { eventId: 'feature-branch-expire', meta },
     async note => {
       const snapshot = runbook.PublishedRunbookSnapshotId;
+      const tenantId = removalTenant(
+        runbook.MultiTenancyMode,
+        history.deployments.map(deployment => deployment.tenantId),
+      );
+      const place = tenantId ? `${environmentId}/${tenantId}` : environmentId;
       const { Form } = await read.get<PreviewResource>(
-        `/api/${space.id}/runbookSnapshots/${snapshot}/runbookRuns/preview/${environmentId}`,
+        `/api/${space.id}/runbookSnapshots/${snapshot}/runbookRuns/preview/${place}`,
       );
       const client = ctx.octopus.client({
         instance: instance.name,
@@ -59,6 +65,7 @@ export async function startRemoval(
           RunbookId: runbook.Id,
           RunbookSnapshotId: snapshot,
           EnvironmentId: environmentId,
+          ...(tenantId && { TenantId: tenantId }),
           FormValues: formValues(Form, { [NAMESPACE_VARIABLE]: namespace }),
           Comments: `${signature(
             'Expired',

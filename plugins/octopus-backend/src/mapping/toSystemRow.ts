@@ -30,17 +30,26 @@ interface Shown {
  * last. Undefined where nothing was ever deployed to.
  */
 export function shownIn(
-  view: Pick<View, 'releases' | 'namespaceDeployments'>,
+  view: Pick<OctopusProjectView, 'releases' | 'namespaceDeployments'>,
   environmentId: string,
 ): Shown | undefined {
-  const [slot] = environmentState(view, environmentId).slots;
-  const [current, ...later] = [
-    slot?.deployed,
-    slot?.latest,
-    slot?.scheduled,
-  ].flatMap(deployment => deployment ?? []);
-  const newer = later.find(({ id }) => id !== current.id);
-  return current && { current, ...(newer && { newer }) };
+  return shownInSlots(view, environmentId)[0];
+}
+
+/** Finds the same in each slot of an environment, such as that of each tenant. */
+export function shownInSlots(
+  view: Pick<OctopusProjectView, 'releases' | 'namespaceDeployments'>,
+  environmentId: string,
+): Shown[] {
+  return environmentState(view, environmentId).slots.flatMap(slot => {
+    const [current, ...later] = [
+      slot.deployed,
+      slot.latest,
+      slot.scheduled,
+    ].flatMap(deployment => deployment ?? []);
+    const newer = later.find(({ id }) => id !== current.id);
+    return current ? [{ current, ...(newer && { newer }) }] : [];
+  });
 }
 
 /**

@@ -44,20 +44,25 @@ export async function readTenants(
   target: ProjectTarget,
   onLoad?: () => void,
 ): Promise<TenantResource[]> {
-  const { space, project, read } = target;
   const { value } = await cache.read(tenantsKey(target), {
-    load: async () => {
-      const all = await read.get<TenantResource[]>(
-        `/api/${space.id}/tenants/all`,
-        { projectId: project.Id },
-      );
-      return all.map(tenant => pick(tenant, USED));
-    },
+    load: () => readTenantsNow(target),
     shape,
     freshMs: FRESH_MS,
     onLoad,
   });
   return value;
+}
+
+/** The same past the cache, for tenants that were connected or tagged a moment ago. */
+export async function readTenantsNow({
+  space,
+  project,
+  read,
+}: ProjectTarget): Promise<TenantResource[]> {
+  const all = await read.get<TenantResource[]>(`/api/${space.id}/tenants/all`, {
+    projectId: project.Id,
+  });
+  return all.map(tenant => pick(tenant, USED));
 }
 
 /**

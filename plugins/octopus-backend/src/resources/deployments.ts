@@ -29,6 +29,7 @@ export interface RunbookRunResource {
   ProjectId: string;
   RunbookId: string;
   EnvironmentId: string;
+  TenantId?: string | null;
   TaskId: string;
   Created: string;
   /** A user name. */

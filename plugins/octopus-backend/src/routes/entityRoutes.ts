@@ -59,11 +59,22 @@ const newRelease = z.object({
   ...gitReference,
 });
 
-const previewQuery = z.object({ tenantId: z.string().min(1).optional() });
+const tenantTags = z.array(z.string().min(1)).max(50);
+const previewQuery = z.object({
+  tenantId: z.string().min(1).optional(),
+  // One tag comes as a text, several come as a list.
+  tenantTags: z
+    .preprocess(
+      value => (typeof value === 'string' ? [value] : value),
+      tenantTags,
+    )
+    .optional(),
+});
 
 const inEnvironment = {
   environmentId: z.string().min(1),
   tenantId: z.string().min(1).nullable().optional(),
+  tenantTags: tenantTags.optional(),
   variables: z.record(z.string(), z.string()).optional(),
 };
 const newDeployment = z.object({

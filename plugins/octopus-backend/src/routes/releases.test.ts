@@ -276,3 +276,50 @@ describe('POST /releases', () => {
     });
   });
 });
+
+describe('odd versions of releases', () => {
+  const attempt = (version: string) =>
+    portal.post('releases', {
+      channelId: portal.shop.mainline.Id,
+      version,
+    });
+
+  it.each([
+    '1.0.0+build',
+    '1.0.0-Tag+Meta.5',
+    '2024.1.0.7',
+    '2024-05-01',
+    '01.02.03',
+  ])('%s is made as asked', async version => {
+    const { status, body } = await attempt(version);
+    expect([status, body.version]).toEqual([201, version]);
+    const found = await portal.get(
+      `releases?search=${encodeURIComponent(version)}`,
+    );
+    expect(versions(found)).toEqual([version]);
+  });
+
+  it.each([
+    ['c.c.i-tag+x', /^1\.0\.1-tag\+x$/],
+    ['5.i', /^5\.\d+$/],
+    ['6.0.0.i', /^6\.0\.0\.\d+$/],
+  ])('%s is completed by Octopus', async (mask, version) => {
+    await mainline('1.0.0');
+    const { status, body } = await attempt(mask);
+    expect([status, body.version]).toEqual([
+      201,
+      expect.stringMatching(version),
+    ]);
+  });
+
+  it.each(['2024.1.0-foo/bar', 'latest', '1.0.0 beta', '1.0.0-größe'])(
+    "%s is refused with Octopus's words",
+    async version => {
+      const { status, body } = await attempt(version);
+      expect(status).toBe(400);
+      expect(body.error.name).toBe('InputError');
+      expect(body.error.message).toMatch(/Octopus instance .*refused \(400\)/);
+      expect((await portal.get('releases?')).body.totalCount).toBe(0);
+    },
+  );
+});

@@ -40,6 +40,38 @@ const row = async () => {
   return body.rows[0];
 };
 
+describe('many deployments to an environment that hides what runs', () => {
+  it('do not push out feature branches', async () => {
+    pass(0);
+    const [branch, runs, other] = await Promise.all(
+      [
+        ['1.0.0-a', 'Feature Branches'],
+        ['1.0.0', 'Mainline'],
+        ['1.1.0', 'Mainline'],
+      ].map(([version, ChannelName]) =>
+        createRelease(octopus, 'Shop', version, { ChannelName }),
+      ),
+    );
+    await deployAt(branch, 'Feature Branch', { namespace: 'blue' });
+    pass(600);
+    for (let count = 0; count < 100; count += 1) {
+      await deployAt(other, 'Development');
+    }
+    await deployAt(runs, 'Development');
+    pass(24 * 3600);
+    await octopus.get('/tasks');
+    // The progression shows this plan only, and not that the release runs.
+    await deployAt(runs, 'Development', { in: WEEK });
+    const view = await page();
+    expect(stateOf(view, 'Feature Branch').slots).toMatchObject([
+      { namespace: 'blue', deployed: { version: '1.0.0-a' } },
+    ]);
+    expect(stateOf(view, 'Development').slots).toMatchObject([
+      { deployed: { version: '1.0.0' } },
+    ]);
+  }, 60_000);
+});
+
 describe('a deployment that was asked for first and ran last', () => {
   let first: string;
   let second: string;

@@ -1,8 +1,11 @@
+import { environmentState } from '@octopus-backstage/plugin-octopus-common';
 import { createRelease } from '../__testUtils__/history';
 import { setUpShop } from '../__testUtils__/setUpShop';
 
 const portal = setUpShop();
 const { octopus } = portal;
+
+afterEach(() => jest.restoreAllMocks());
 
 const deployments = async () => (await octopus.get('/deployments')).Items;
 
@@ -32,9 +35,25 @@ async function setUp(mode: string) {
     SpaceId: 'Spaces-1',
     ProjectEnvironments: {},
   });
+  /** Gives a tenant tags, which belong to tag sets of the space. */
+  const tag = async (tenant: string, ...tags: string[]) => {
+    for (const name of tags) {
+      const [Name, value] = name.split('/');
+      const sets = await octopus.get('/tagsets/all');
+      const known = sets.find((set: any) => set.Name === Name);
+      const Tags = [...(known?.Tags ?? []), { Name: value }];
+      await (known
+        ? octopus.put(`/tagsets/${known.Id}`, { ...known, Tags })
+        : octopus.post('/tagsets', { Name, SpaceId: 'Spaces-1', Tags }));
+    }
+    const all = await octopus.get('/tenants/all');
+    const found = all.find((each: any) => each.Name === tenant);
+    await octopus.put(`/tenants/${found.Id}`, { ...found, TenantTags: tags });
+  };
   octopus.clear();
   return {
     create,
+    tag,
     whale,
     shark,
     stranger,
@@ -174,6 +193,142 @@ describe('a project that is for tenants', () => {
     expect(details.deployment.tenant).toEqual(release.deployments[0].tenant);
   });
 
+  it('still shows what runs for a tenant where a later attempt failed for it', async () => {
+    const { releaseId, environmentId, whale, shark } = await setUp('Tenanted');
+    const deploy = (tenantId: string) =>
+      portal.post('deployments', { releaseId, environmentId, tenantId });
+    await deploy(whale);
+    await deploy(shark);
+    octopus.pass(600);
+    await octopus.get('/tasks');
+    await octopus.sandbox.failStep({ project: 'Shop', step: 'Security Scan' });
+    await deploy(whale);
+    const pass = (seconds: number) => {
+      octopus.pass(seconds);
+      jest.spyOn(Date, 'now').mockReturnValue(octopus.now());
+    };
+    pass(600);
+    let view = (await portal.get('project')).body;
+    for (let load = 0; load < 5 && view.isPartial; load += 1) {
+      pass(6);
+      view = (await portal.get('project')).body;
+    }
+    const { slots } = environmentState(view, environmentId);
+    expect(
+      slots.map(({ tenant, deployed, latest }) => [
+        tenant?.name,
+        deployed?.version,
+        latest?.state,
+      ]),
+    ).toEqual([
+      ['Whale', '1.0.0', 'Failed'],
+      ['Shark', '1.0.0', 'Success'],
+    ]);
+  });
+
+  it('is deployed for all tenants with some tags, each with a deployment of its own', async () => {
+    const { releaseId, environmentId, whale, tag } = await setUp('Tenanted');
+    await tag('Whale', 'Regions/Asia', 'Rings/Early');
+    await tag('Shark', 'Regions/Europe');
+    const tenantTags = ['Regions/Asia', 'Regions/Europe'];
+
+    const previewed = await portal.get(
+      `releases/${releaseId}/preview/${environmentId}?tenantTags=Regions/Asia&tenantTags=Regions/Europe`,
+    );
+    expect(previewed.body.tenants).toMatchObject([
+      { name: 'Shark' },
+      { name: 'Whale' },
+    ]);
+    expect(previewed.body.steps).toEqual([
+      { name: 'Deploy Container', targets: [] },
+      { name: 'Security Scan', targets: [] },
+    ]);
+
+    const { status, body } = await portal.post('deployments', {
+      releaseId,
+      environmentId,
+      tenantTags,
+    });
+    expect(status).toBe(201);
+    expect(body.perTenant).toMatchObject([
+      { tenant: { name: 'Shark' }, deploymentId: body.deploymentId },
+      { tenant: { id: whale, name: 'Whale' } },
+    ]);
+    expect(portal.plugin.audit.success).toHaveBeenCalledWith({
+      meta: expect.objectContaining({
+        tenant: 'Shark, Whale',
+        taskIds: body.perTenant.map(({ taskId }: any) => taskId),
+      }),
+    });
+    expect((await deployments()).map(({ TenantId }: any) => TenantId)).toEqual([
+      whale,
+      expect.not.stringMatching(whale),
+    ]);
+
+    // One of each tag set.
+    const early = await portal.post('deployments', {
+      releaseId,
+      environmentId,
+      tenantTags: [...tenantTags, 'Rings/Early'],
+    });
+    expect(early.body.perTenant).toMatchObject([{ tenant: { name: 'Whale' } }]);
+  });
+
+  it('is deployed for a tenant that got its tag a moment ago', async () => {
+    const { releaseId, environmentId, tag } = await setUp('Tenanted');
+    const request = { releaseId, environmentId, tenantTags: ['Regions/Asia'] };
+    const refused = await portal.post('deployments', request);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error).toMatchObject({
+      name: 'InputError',
+      field: 'tenantTags',
+      message:
+        "No tenant that is connected to Development for the Octopus project 'Shop' has the tags Regions/Asia: choose others",
+    });
+    await tag('Whale', 'Regions/Asia');
+    expect((await portal.post('deployments', request)).status).toBe(201);
+  });
+
+  it.each<[string, object, string, RegExp]>([
+    ['a tenant', { tenantId: 'Tenants-1' }, 'Tenanted', /Choose either/],
+    ['no tenant', { tenantId: null }, 'TenantedOrUntenanted', /Choose either/],
+    ['a project without', {}, 'Untenanted', /is not for tenants: leave out/],
+  ])('takes no tags together with %s', async (_, choice, mode, message) => {
+    const { releaseId, environmentId, tag } = await setUp(mode);
+    await tag('Whale', 'Regions/Asia');
+    const { status, body } = await portal.post('deployments', {
+      releaseId,
+      environmentId,
+      tenantTags: ['Regions/Asia'],
+      ...choice,
+    });
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(message);
+    expect(await deployments()).toEqual([]);
+  });
+
+  it('says for whom it was deployed when a later tenant is refused', async () => {
+    const { releaseId, environmentId, tag } = await setUp('Tenanted');
+    await tag('Whale', 'Regions/Asia');
+    await tag('Shark', 'Regions/Asia');
+    octopus.sandbox.addFault({
+      method: 'POST',
+      route: '/api/{spaceId}/deployments',
+      nth: 2,
+      effect: { type: 'error', status: 400, message: 'There is a freeze.' },
+    });
+    const { status, body } = await portal.post('deployments', {
+      releaseId,
+      environmentId,
+      tenantTags: ['Regions/Asia'],
+    });
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(
+      /For the tenant 'Whale': .*There is a freeze.*started for Shark before that/,
+    );
+    expect(await deployments()).toHaveLength(1);
+  });
+
   it('previews what would be done for a tenant', async () => {
     const { releaseId, environmentId, whale } = await setUp('Tenanted');
     const { status, body } = await portal.get(
@@ -239,6 +394,48 @@ describe('a runbook that is for tenants', () => {
     expect(status).toBe(201);
     const { Items } = await octopus.get('/runbookRuns');
     expect(Items).toMatchObject([{ TenantId: whale }]);
+  });
+
+  it.each(['Untenanted', 'Tenanted'])(
+    'names its tenants in a project that is %s',
+    async mode => {
+      const { whale, shark, environmentId } = await setUp(mode);
+      const { runbookId } = portal.shop;
+      const runbook = await octopus.get(`/runbooks/${runbookId}`);
+      await octopus.put(`/runbooks/${runbookId}`, {
+        ...runbook,
+        MultiTenancyMode: 'TenantedOrUntenanted',
+      });
+      const { body } = await portal.get('runbooks');
+      expect(body[0].tenants).toMatchObject([
+        { id: shark, environmentIds: [environmentId] },
+        { id: whale, name: 'Whale' },
+      ]);
+      expect(body.slice(1).every((each: any) => !each.tenants)).toBe(true);
+    },
+  );
+
+  it('is run for all tenants with a tag', async () => {
+    const { environmentId, tag } = await setUp('Tenanted');
+    const { runbookId } = portal.shop;
+    const runbook = await octopus.get(`/runbooks/${runbookId}`);
+    await octopus.put(`/runbooks/${runbookId}`, {
+      ...runbook,
+      MultiTenancyMode: 'TenantedOrUntenanted',
+    });
+    await tag('Whale', 'Regions/Asia');
+    await tag('Shark', 'Regions/Asia');
+    const { body } = await portal.post('runbook-runs', {
+      runbookId,
+      environmentId,
+      tenantTags: ['Regions/Asia'],
+    });
+    expect(body.perTenant).toMatchObject([
+      { tenant: { name: 'Shark' }, runbookRunId: body.runbookRunId },
+      { tenant: { name: 'Whale' } },
+    ]);
+    const { Items } = await octopus.get('/runbookRuns');
+    expect(Items).toHaveLength(2);
   });
 });
 

@@ -8,18 +8,18 @@ import {
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { signature } from '../mapping/signature';
-import { toPreview } from '../mapping/toPreview';
 import { readDeploymentPreview } from '../octopus/previews';
 import { readRelease } from '../octopus/releases';
 import { findEnvironment } from '../octopus/settings';
 import { DeploymentResource } from '../resources/deployments';
-import { checkId } from '../target/checkOwn';
 import { openEntity } from '../target/openEntity';
 import { authorizeExecution } from '../writes/authorizeExecution';
-import { chooseTenant, findTenant } from '../writes/chooseTenant';
+import { chooseTenants } from '../writes/chooseTenants';
 import { formValues } from '../writes/formValues';
 import { postAndRefresh } from '../writes/postAndRefresh';
+import { startForTenants } from '../writes/startForTenants';
 import { withAuditEvent } from '../writes/withAuditEvent';
+import { previewForTenants } from './previewForTenants';
 
 /**
  * Previews the deployment of a release to an environment: its prompts and
@@ -29,7 +29,12 @@ export async function previewDeployment(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
-  input: { releaseId: string; environmentId: string; tenantId?: string },
+  input: {
+    releaseId: string;
+    environmentId: string;
+    tenantId?: string;
+    tenantTags?: string[];
+  },
 ): Promise<OctopusPreview> {
   const { target } = await openEntity(
     ctx,
@@ -39,12 +44,8 @@ export async function previewDeployment(
   );
   const { Id } = await readRelease(ctx, target, input.releaseId);
   const environment = await findEnvironment(ctx, target, input.environmentId);
-  const tenant = input.tenantId
-    ? await findTenant(ctx, target, checkId('Tenants', input.tenantId))
-    : undefined;
-  return toPreview(
-    await readDeploymentPreview(target, Id, environment.Id, tenant?.Id),
-    environment,
+  return previewForTenants(ctx, target, { ...input, environment }, tenantId =>
+    readDeploymentPreview(target, Id, environment.Id, tenantId),
   );
 }
 
@@ -54,7 +55,7 @@ export async function previewDeployment(
  * §3.6).
  *
  * @throws InputError with Octopus's own message when the lifecycle does not
- * allow it, or a required prompt has no value, and what `chooseTenant` throws
+ * allow it, or a required prompt has no value, and what `chooseTenants` throws
  */
 export function deployRelease(
   ctx: ServiceContext,
@@ -62,7 +63,7 @@ export function deployRelease(
   ref: string,
   input: OctopusDeployRequest,
 ): Promise<OctopusStartedDeployment> {
-  const { releaseId, environmentId, tenantId, variables } = input;
+  const { releaseId, environmentId, tenantId, tenantTags, variables } = input;
   const meta = { entityRef: ref, releaseId, environmentId };
   const event = { eventId: 'deployment-create', meta };
   return withAuditEvent(ctx, caller, event, async note => {
@@ -80,32 +81,40 @@ export function deployRelease(
       },
       note,
     );
-    const tenant = await chooseTenant(ctx, target, {
+    const tenants = await chooseTenants(ctx, target, {
       mode: target.project.TenantedDeploymentMode,
       what: `The Octopus project '${target.project.Name}'`,
       environment,
       tenantId,
+      tenantTags,
     });
-    if (tenant) note({ tenant: tenant.Name });
-    const { Form } = await readDeploymentPreview(
-      target,
-      found.Id,
-      environment.Id,
-      tenant?.Id,
-    );
-    const started = await postAndRefresh<DeploymentResource>(
-      ctx,
-      target,
-      'deployments',
-      {
-        ReleaseId: found.Id,
-        EnvironmentId: environment.Id,
-        ...(tenant && { TenantId: tenant.Id }),
-        FormValues: formValues(Form, variables),
-        Comments: signature('Deployed', caller),
+    return startForTenants(tenants, {
+      note,
+      isOne: !tenantTags?.length,
+      prepare: async tenant => {
+        const { Form } = await readDeploymentPreview(
+          target,
+          found.Id,
+          environment.Id,
+          tenant?.Id,
+        );
+        return formValues(Form, variables);
       },
-    );
-    note({ deploymentId: started.Id, taskId: started.TaskId });
-    return { deploymentId: started.Id, taskId: started.TaskId };
+      start: async (tenant, FormValues) => {
+        const { Id, TaskId } = await postAndRefresh<DeploymentResource>(
+          ctx,
+          target,
+          'deployments',
+          {
+            ReleaseId: found.Id,
+            EnvironmentId: environment.Id,
+            ...(tenant && { TenantId: tenant.Id }),
+            FormValues,
+            Comments: signature('Deployed', caller),
+          },
+        );
+        return { deploymentId: Id, taskId: TaskId };
+      },
+    });
   });
 }

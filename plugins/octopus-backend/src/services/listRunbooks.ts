@@ -1,15 +1,17 @@
 import {
   octopusProjectReadPermission,
   OctopusRunbook,
+  OctopusTenant,
 } from '@octopus-backstage/plugin-octopus-common';
 import { isInGit, portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { omitEmpty } from '../mapping/fields';
-import { tenancyOf } from '../mapping/toTenant';
+import { tenancyOf, toTenants } from '../mapping/toTenant';
 import { readRunbookRuns } from '../octopus/runbookRuns';
 import { readRunbooks } from '../octopus/runbooks';
 import { readEnvironments } from '../octopus/settings';
+import { readTenants } from '../octopus/tenants';
 import { RunbookResource } from '../resources/previews';
 import { readSnapshot } from '../snapshot/readSnapshot';
 import { openEntity } from '../target/openEntity';
@@ -42,6 +44,15 @@ export async function listRunbooks(
     readSnapshot(ctx, target),
   ]);
   const { view } = value;
+  // The project itself may be for none, and its page then knows of no tenants.
+  const tenants = runbooks.some(({ MultiTenancyMode }) =>
+    tenancyOf(MultiTenancyMode),
+  )
+    ? toTenants(
+        await readTenants(ctx, target).catch(() => []),
+        target.project.Id,
+      )
+    : [];
   const url = portalUrls(target.instance.baseUrl, view.space.id).project(
     view.project.id,
   );
@@ -58,13 +69,21 @@ export async function listRunbooks(
       isPublished:
         isInGit(target.project, 'runbooks') ||
         Boolean(runbook.PublishedRunbookSnapshotId),
-      ...omitEmpty({ tenancy: tenancyOf(runbook.MultiTenancyMode) }),
+      ...tenancyFields(runbook, tenants),
       environmentIds: environments.map(({ id }) => id),
       environments,
       ...(runs && { runs: (runs.get(runbook.Id) ?? []).slice(0, RUNS) }),
       url,
     };
   });
+}
+
+function tenancyFields(
+  { MultiTenancyMode }: RunbookResource,
+  tenants: OctopusTenant[],
+): Pick<OctopusRunbook, 'tenancy' | 'tenants'> {
+  const tenancy = tenancyOf(MultiTenancyMode);
+  return tenancy ? { tenancy, tenants } : {};
 }
 
 /** @param reachable - environments of the project's lifecycles */

@@ -8,18 +8,18 @@ import {
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { signature } from '../mapping/signature';
-import { toPreview } from '../mapping/toPreview';
 import { readRunbookPreview } from '../octopus/previews';
 import { findRunbook } from '../octopus/runbooks';
 import { findEnvironment } from '../octopus/settings';
 import { RunbookRunResource } from '../resources/deployments';
-import { checkId } from '../target/checkOwn';
 import { openEntity } from '../target/openEntity';
 import { authorizeExecution } from '../writes/authorizeExecution';
-import { chooseTenant, findTenant } from '../writes/chooseTenant';
+import { chooseTenants } from '../writes/chooseTenants';
 import { formValues } from '../writes/formValues';
 import { postAndRefresh } from '../writes/postAndRefresh';
+import { startForTenants } from '../writes/startForTenants';
 import { withAuditEvent } from '../writes/withAuditEvent';
+import { previewForTenants } from './previewForTenants';
 import { startGitRunbook } from './startGitRunbook';
 
 /** Previews the run of a runbook in an environment: its prompts and steps. */
@@ -27,7 +27,12 @@ export async function previewRunbook(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
-  input: { runbookId: string; environmentId: string; tenantId?: string },
+  input: {
+    runbookId: string;
+    environmentId: string;
+    tenantId?: string;
+    tenantTags?: string[];
+  },
 ): Promise<OctopusPreview> {
   const { target } = await openEntity(
     ctx,
@@ -37,12 +42,8 @@ export async function previewRunbook(
   );
   const runbook = await findRunbook(ctx, target, input.runbookId);
   const environment = await findEnvironment(ctx, target, input.environmentId);
-  const tenant = input.tenantId
-    ? await findTenant(ctx, target, checkId('Tenants', input.tenantId))
-    : undefined;
-  return toPreview(
-    await readRunbookPreview(target, runbook, environment.Id, tenant?.Id),
-    environment,
+  return previewForTenants(ctx, target, { ...input, environment }, tenantId =>
+    readRunbookPreview(target, runbook, environment.Id, tenantId),
   );
 }
 
@@ -50,7 +51,7 @@ export async function previewRunbook(
  * Runs the published snapshot of a runbook, or what is in Git of one that is
  * there. Uses the classic route for the same reasons as `deployRelease`.
  *
- * @throws what `chooseTenant` throws
+ * @throws what `chooseTenants` throws
  */
 export function runRunbook(
   ctx: ServiceContext,
@@ -58,7 +59,7 @@ export function runRunbook(
   ref: string,
   input: OctopusRunRunbookRequest,
 ): Promise<OctopusStartedRunbookRun> {
-  const { runbookId, environmentId, tenantId, variables } = input;
+  const { runbookId, environmentId, tenantId, tenantTags, variables } = input;
   const meta = { entityRef: ref, runbookId, environmentId };
   const event = { eventId: 'runbook-run', meta };
   return withAuditEvent(ctx, caller, event, async note => {
@@ -76,33 +77,46 @@ export function runRunbook(
       },
       note,
     );
-    const tenant = await chooseTenant(ctx, target, {
+    const tenants = await chooseTenants(ctx, target, {
       mode: found.MultiTenancyMode,
       what: `The runbook '${found.Name}'`,
       environment,
       tenantId,
+      tenantTags,
     });
-    if (tenant) note({ tenant: tenant.Name });
-    const { Form } = await readRunbookPreview(
-      target,
-      found,
-      environment.Id,
-      tenant?.Id,
-    );
-    const start = {
-      EnvironmentId: environment.Id,
-      ...(tenant && { TenantId: tenant.Id }),
-      FormValues: formValues(Form, variables),
-      Comments: signature('Run', caller),
-    };
-    const run = found.isInGit
-      ? await startGitRunbook(ctx, target, found, start)
-      : await postAndRefresh<RunbookRunResource>(ctx, target, 'runbookRuns', {
-          RunbookId: found.Id,
-          RunbookSnapshotId: found.PublishedRunbookSnapshotId,
-          ...start,
-        });
-    note({ runbookRunId: run.Id, taskId: run.TaskId });
-    return { runbookRunId: run.Id, taskId: run.TaskId };
+    return startForTenants(tenants, {
+      note,
+      isOne: !tenantTags?.length,
+      prepare: async tenant => {
+        const { Form } = await readRunbookPreview(
+          target,
+          found,
+          environment.Id,
+          tenant?.Id,
+        );
+        return formValues(Form, variables);
+      },
+      start: async (tenant, FormValues) => {
+        const start = {
+          EnvironmentId: environment.Id,
+          ...(tenant && { TenantId: tenant.Id }),
+          FormValues,
+          Comments: signature('Run', caller),
+        };
+        const { Id, TaskId } = found.isInGit
+          ? await startGitRunbook(ctx, target, found, start)
+          : await postAndRefresh<RunbookRunResource>(
+              ctx,
+              target,
+              'runbookRuns',
+              {
+                RunbookId: found.Id,
+                RunbookSnapshotId: found.PublishedRunbookSnapshotId,
+                ...start,
+              },
+            );
+        return { runbookRunId: Id, taskId: TaskId };
+      },
+    });
   });
 }

@@ -33,17 +33,22 @@ interface CompletedBranches {
 
 /**
  * Brings up to date the deployments to environments of which the progression
- * does not show all, such as those of feature branches. The list is only requested when the progression has a deployment that is not
+ * does not show all: those of feature branches, and those where it hides what
+ * runs. The list is only requested when the progression has a deployment that is not
  * in it, or when it is some minutes old. States of finished tasks and versions
  * of releases are kept.
  */
 export async function completeBranches(
   target: ProjectTarget,
-  environmentIds: string[],
+  environments: { branches: string[]; hiding: string[] },
   { Releases }: ProgressionResource,
   last: BranchDeployments | undefined,
   reads: OptionalReads,
 ): Promise<CompletedBranches> {
+  const { branches: forBranches } = environments;
+  const hiding = environments.hiding.filter(id => !forBranches.includes(id));
+  const groups = [forBranches, hiding].filter(ids => ids.length > 0);
+  const environmentIds = groups.flat().sort();
   if (environmentIds.length === 0) {
     return { items: [], facts: {}, isPartial: false };
   }
@@ -54,10 +59,7 @@ export async function completeBranches(
   );
   const list = isCurrent(last, environmentIds, [...shown.keys()])
     ? undefined
-    : await reads.try(() => listDeploymentsTo(target, environmentIds), {
-        listed: [],
-        facts: {},
-      });
+    : await listGroups(target, groups, reads);
   const branches: BranchDeployments | undefined = list
     ? {
         environmentIds,
@@ -104,6 +106,30 @@ export async function completeBranches(
     facts: list?.facts ?? {},
     isPartial: versions.isPartial || tasks.isPartial,
   };
+}
+
+/**
+ * Lists each group of environments by itself: of each the newest are listed, and
+ * many deployments to one of them must not push out those of feature branches.
+ */
+async function listGroups(
+  target: ProjectTarget,
+  groups: string[][],
+  reads: OptionalReads,
+): Promise<Awaited<ReturnType<typeof listDeploymentsTo>> | undefined> {
+  const all = { listed: [] as ListedDeployment[], facts: {} };
+  for (const ids of groups) {
+    const found = await reads.try(() => listDeploymentsTo(target, ids), {
+      listed: [],
+      facts: {},
+    });
+    if (!found) {
+      return undefined;
+    }
+    all.listed.push(...found.listed);
+    Object.assign(all.facts, found.facts);
+  }
+  return all;
 }
 
 function isCurrent(

@@ -51,7 +51,7 @@ export async function completeSnapshot(
   const hiding = environmentsThatHide(progression);
   const completed = await completeBranches(
     basics,
-    [...new Set([...environmentsOf(basics, shown, known), ...hiding])].sort(),
+    { branches: [...new Set(environmentsOf(basics, shown, known))], hiding },
     progression,
     last?.branches,
     reads,
@@ -101,9 +101,10 @@ function environmentsOf(
 
 /** Finds the environments where the progression may not show what runs. */
 function environmentsThatHide({ Releases }: ProgressionResource): string[] {
-  return Releases.flatMap(release =>
+  const all = Releases.flatMap(release =>
     Object.keys(release.Deployments).filter(id => mayHideSuccess(release, id)),
   );
+  return [...new Set(all)];
 }
 
 /**

@@ -6,16 +6,16 @@
  */
 export interface OctopusReleaseProgress {
   /** By id of the environment. */
-  Deployments: Record<string, { State: string }[]>;
+  Deployments: Record<string, { State: string; TenantId?: string | null }[]>;
   NextDeployments: string[];
 }
 
 /**
  * Whether an earlier success of the release in an environment may be hidden: of
  * several deployments of a release to an environment, a progression shows only
- * the one that was asked for last. When that has not succeeded, and yet the
- * environment is not among the next ones, an earlier one has (octopus-api.md
- * §6.10). A success that hides another one does not show: when a release was
+ * the one that was asked for last, of each tenant. When that has not succeeded,
+ * and yet the environment is not among the next ones, an earlier one has
+ * (octopus-api.md §6.10); of a tenant the next ones do not tell, so one may have. A success that hides another one does not show: when a release was
  * asked for twice and the earlier request ran last, it counts as having run when
  * the other did.
  *
@@ -26,9 +26,12 @@ export function mayHideSuccess(
   environmentId: string,
 ): boolean {
   const shown = Deployments[environmentId] ?? [];
-  return (
-    shown.length > 0 &&
-    shown.every(({ State }) => State !== 'Success') &&
-    !NextDeployments.includes(environmentId)
+  const isNext = NextDeployments.includes(environmentId);
+  const succeeded = shown
+    .filter(({ State }) => State === 'Success')
+    .map(({ TenantId }) => TenantId ?? null);
+  return shown.some(
+    ({ TenantId }) =>
+      !succeeded.includes(TenantId ?? null) && (TenantId ? true : !isNext),
   );
 }

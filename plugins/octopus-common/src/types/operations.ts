@@ -3,6 +3,7 @@ import {
   OctopusEnvironment,
   OctopusRelease,
   OctopusTenancy,
+  OctopusTenant,
 } from './project';
 import { OctopusRunTimes } from '../order/runTimes';
 import { OctopusTaskDetails } from './task';
@@ -42,12 +43,15 @@ export interface OctopusPrompt {
 }
 
 /**
- * What a deployment or a runbook run would prompt for and do.
+ * What a deployment or a runbook run would prompt for and do. For several tenants
+ * it is what all of them together would.
  *
  * @public
  */
 export interface OctopusPreview {
   environment: { id: string; name: string };
+  /** Whom it would be done for; set where tenants are chosen by tags. */
+  tenants?: { id: string; name: string }[];
   prompts: OctopusPrompt[];
   steps: { name: string; targets: string[] }[];
 }
@@ -101,6 +105,8 @@ export interface OctopusRunbook {
   description?: string;
   isPublished: boolean;
   tenancy?: OctopusTenancy;
+  /** Whom it may be run for; set where it has a `tenancy`, whatever the project has. */
+  tenants?: OctopusTenant[];
   environmentIds: string[];
   /**
    * The same environments with their names; some may be in no lifecycle of the

@@ -56,18 +56,30 @@ export interface OctopusCreatedRelease {
 }
 
 /**
+ * Whom a deployment or run is for. One of the two has to be set where the project
+ * or the runbook has a `tenancy`.
+ *
+ * @public
+ */
+export interface OctopusTenantChoice {
+  /** The id of a tenant; null for nobody in particular. */
+  tenantId?: string | null;
+  /**
+   * Canonical names of tags, such as `Regions/Asia`: for each tenant of the
+   * environment that has one of each tag set among them. Each gets a deployment
+   * or run of its own.
+   */
+  tenantTags?: string[];
+}
+
+/**
  * Body of `POST /deployments`.
  *
  * @public
  */
-export interface OctopusDeployRequest {
+export interface OctopusDeployRequest extends OctopusTenantChoice {
   releaseId: string;
   environmentId: string;
-  /**
-   * Whom it is for; null for nobody in particular. It has to be set where the
-   * project has a `tenancy`.
-   */
-  tenantId?: string | null;
   /** Values of prompted variables, by name of the variable. */
   variables?: Record<string, string>;
 }
@@ -80,6 +92,15 @@ export interface OctopusDeployRequest {
 export interface OctopusStartedDeployment {
   deploymentId: string;
   taskId: string;
+  /**
+   * Set where tenants were chosen by tags: what was started for each. The ids
+   * above are those of the first.
+   */
+  perTenant?: {
+    tenant: { id: string; name: string };
+    deploymentId: string;
+    taskId: string;
+  }[];
 }
 
 /**
@@ -87,14 +108,9 @@ export interface OctopusStartedDeployment {
  *
  * @public
  */
-export interface OctopusRunRunbookRequest {
+export interface OctopusRunRunbookRequest extends OctopusTenantChoice {
   runbookId: string;
   environmentId: string;
-  /**
-   * Whom it is for; null for nobody in particular. It has to be set where the
-   * runbook has a `tenancy`.
-   */
-  tenantId?: string | null;
   /** Values of prompted variables, by name of the variable. */
   variables?: Record<string, string>;
 }
@@ -107,4 +123,10 @@ export interface OctopusRunRunbookRequest {
 export interface OctopusStartedRunbookRun {
   runbookRunId: string;
   taskId: string;
+  /** As in `OctopusStartedDeployment`. */
+  perTenant?: {
+    tenant: { id: string; name: string };
+    runbookRunId: string;
+    taskId: string;
+  }[];
 }

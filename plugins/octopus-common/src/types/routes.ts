@@ -54,7 +54,7 @@ export interface OctopusRoutes {
   };
   'GET /releases/:releaseId': { response: OctopusRelease };
   'GET /releases/:releaseId/preview/:environmentId': {
-    query: { tenantId?: string };
+    query: { tenantId?: string; tenantTags?: string[] };
     response: OctopusPreview;
   };
   'POST /deployments': {
@@ -81,7 +81,7 @@ export interface OctopusRoutes {
   };
   'GET /runbooks': { response: OctopusRunbook[] };
   'GET /runbooks/:runbookId/preview/:environmentId': {
-    query: { tenantId?: string };
+    query: { tenantId?: string; tenantTags?: string[] };
     response: OctopusPreview;
   };
   'POST /runbook-runs': {

@@ -13,7 +13,7 @@ const ADVICE: [RegExp, string][] = [
   ],
   [
     /no (branch|git resource) with the name '.*' exists/i,
-    'Choose a branch that the repository of the project has.',
+    'Choose a branch that the repository of the project has. Where none was chosen, this is the default branch in the version control settings of the project: it may have been renamed.',
   ],
   [
     /branch has not been initiali[sz]ed/i,

@@ -103,11 +103,12 @@ export class OctopusClient {
     releaseId: string,
     environmentId: string,
     tenantId?: string,
+    tenantTags?: string[],
   ) {
     return this.#send(
       'GET /releases/:releaseId/preview/:environmentId',
       entityRef,
-      { params: { releaseId, environmentId }, query: { tenantId } },
+      { params: { releaseId, environmentId }, query: { tenantId, tenantTags } },
     );
   }
 
@@ -170,11 +171,12 @@ export class OctopusClient {
     runbookId: string,
     environmentId: string,
     tenantId?: string,
+    tenantTags?: string[],
   ) {
     return this.#send(
       'GET /runbooks/:runbookId/preview/:environmentId',
       entityRef,
-      { params: { runbookId, environmentId }, query: { tenantId } },
+      { params: { runbookId, environmentId }, query: { tenantId, tenantTags } },
     );
   }
 
@@ -214,7 +216,9 @@ export class OctopusClient {
     const segments = ['v1', 'entity', namespace, kind, name, ...resolved];
     const search = new URLSearchParams(
       Object.entries(query).flatMap(([key, value]) =>
-        value === undefined || value === '' ? [] : [[key, String(value)]],
+        value === undefined || value === ''
+          ? []
+          : [value].flat().map(each => [key, String(each)]),
       ),
     );
     return this.#fetch(segments, {

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   isUnderWay,
   OctopusSystemView,
+  OctopusTenantChoice,
 } from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
 import { octopusApiRef } from '../api/OctopusClient';
@@ -65,12 +66,10 @@ export function useRunbooks(entityRef: string) {
 }
 
 /** A release or a runbook to preview in an environment. */
-export interface PreviewSubject {
+export interface PreviewSubject extends OctopusTenantChoice {
   kind: 'release' | 'runbook';
   id: string;
   environmentId: string;
-  /** Null for nobody in particular; undefined while it is not chosen. */
-  tenantId?: string | null;
 }
 
 /**
@@ -83,8 +82,10 @@ export function usePreview(
   isChosen: boolean,
 ) {
   const api = useApi(octopusApiRef);
-  const { kind, id, environmentId, tenantId } = subject;
-  const slot: [string, string?] = tenantId
+  const { kind, id, environmentId, tenantId, tenantTags } = subject;
+  const slot: [string, string?, string[]?] = tenantTags
+    ? [environmentId, undefined, tenantTags]
+    : tenantId
     ? [environmentId, tenantId]
     : [environmentId];
   return useSWR(

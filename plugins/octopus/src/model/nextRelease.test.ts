@@ -2,6 +2,7 @@ import {
   featureBranchChannel,
   mainlineChannel,
 } from '../__testUtils__/channels';
+import { deployment } from '../__testUtils__/deployment';
 import { projectView } from '../__testUtils__/projectView';
 import { nextRelease } from './nextRelease';
 
@@ -89,6 +90,47 @@ describe('nextRelease', () => {
     expect(
       nextRelease(project, mainlineChannel(), 'Environments-1').release,
     ).toBeUndefined();
+  });
+
+  it('is not up to date where only what is for no tenant lags behind', () => {
+    const project = projectView();
+    project.project.tenancy = 'TenantedOrUntenanted';
+    const [newest, , older] = project.releases;
+    project.tenants = [
+      {
+        id: 'Tenants-1',
+        name: 'Whale',
+        tags: [],
+        environmentIds: ['Environments-1'],
+      },
+    ];
+    const whale = { id: 'Tenants-1', name: 'Whale' };
+    for (const release of project.releases) {
+      release.deployments = [];
+      release.nextEnvironmentIds = [];
+    }
+    const mainline = mainlineChannel();
+    newest.channelId = mainline.id;
+    older.channelId = mainline.id;
+    const runs = (release: typeof newest, id: number, tenant?: typeof whale) =>
+      release.deployments.push(
+        deployment(id, id, {
+          releaseId: release.id,
+          version: release.version,
+          channelId: mainline.id,
+          environmentId: 'Environments-1',
+          state: 'Success',
+          ...(tenant && { tenant }),
+        }),
+      );
+    runs(newest, 1, whale);
+    expect(nextRelease(project, mainline, 'Environments-1')).toEqual({
+      block: { reason: 'upToDate' },
+    });
+    runs(older, 2);
+    expect(nextRelease(project, mainline, 'Environments-1').release?.id).toBe(
+      newest.id,
+    );
   });
 
   it('names the mandatory phase that comes first', () => {

@@ -29,20 +29,28 @@ type NextRelease =
 
 /**
  * How many releases are newer than what runs in an environment; with tenants,
- * than what runs for the one that is furthest behind. Negative where nothing
- * runs.
+ * than what runs for the one that is furthest behind, or for nobody in
+ * particular. Negative where nothing runs.
  */
 function ageOf(
   releases: OctopusRelease[],
   environmentId: string,
-  tenantIds: string[],
+  { tenantIds, isOptional }: { tenantIds: string[]; isOptional: boolean },
 ): number {
   const successes = deploymentsTo({ releases }, environmentId).filter(
     deployment => deployment.state === 'Success',
   );
   const runs =
     tenantIds.length > 0
-      ? tenantIds.map(id => successes.find(({ tenant }) => tenant?.id === id))
+      ? [
+          ...tenantIds.map(id =>
+            successes.find(({ tenant }) => tenant?.id === id),
+          ),
+          // Where it may be for nobody in particular, that is not forgotten.
+          ...successes
+            .filter(({ tenant }) => isOptional && !tenant)
+            .slice(0, 1),
+        ]
       : [successes[0]];
   const ages = runs.map(run =>
     releases.findIndex(({ id }) => id === run?.releaseId),
@@ -59,7 +67,8 @@ export function nextRelease(
   project: Pick<
     OctopusProjectView,
     'releases' | 'tenants' | 'namespaceDeployments'
-  >,
+  > &
+    Partial<Pick<OctopusProjectView, 'project'>>,
   channel: OctopusChannel,
   environmentId: string,
 ): NextRelease {
@@ -71,7 +80,12 @@ export function nextRelease(
   }
   const tenantIds = tenantsIn(project, environmentId).map(({ id }) => id);
   const isDivided = takesNamespaces(project, environmentId);
-  const age = isDivided ? -1 : ageOf(releases, environmentId, tenantIds);
+  const age = isDivided
+    ? -1
+    : ageOf(releases, environmentId, {
+        tenantIds,
+        isOptional: project.project?.tenancy === 'TenantedOrUntenanted',
+      });
   const newer = age < 0 ? releases : releases.slice(0, age);
   if (newer.length === 0) {
     return { block: { reason: 'upToDate' } };

@@ -2,10 +2,26 @@ import {
   OctopusDeploymentSlot,
   OctopusProjectView,
   OctopusTenant,
+  OctopusTenantChoice,
 } from '@octopus-backstage/plugin-octopus-common';
 
-/** A tenant's id, null for nobody in particular, undefined while not chosen. */
-export type ChosenTenant = string | null | undefined;
+/** Whom something is for; nothing is set while that is not chosen. */
+export type TenantChoice = OctopusTenantChoice;
+
+/** Whether a tenant, nobody in particular, or tags were chosen. */
+export function isTenantChosen({
+  tenantId,
+  tenantTags = [],
+}: TenantChoice): boolean {
+  return tenantId !== undefined || tenantTags.length > 0;
+}
+
+/** The tags that tenants have, each once. */
+export function tagsOf(tenants: OctopusTenant[]): string[] {
+  return [...new Set(tenants.flatMap(({ tags }) => tags))].sort((a, b) =>
+    a.localeCompare(b),
+  );
+}
 
 /** Finds the tenants that the project may be deployed for in an environment. */
 export function tenantsIn(

@@ -261,6 +261,10 @@ const messages = {
   'dialog.environment': 'Umgebung',
   'dialog.tenant': 'Mandant',
   'dialog.noTenant': 'Kein Mandant',
+  'dialog.tenantTags': 'Oder alle Mandanten mit diesen Tags',
+  'dialog.tenantTagsHint':
+    'Aus jeder Tag-Gruppe, aus der Sie wählen, genügt eines.',
+  'dialog.taggedTenants': 'Für {{tenants}}',
   'dialog.noConnectedTenant':
     'Mit dieser Umgebung ist kein Mandant verbunden: in Octopus verbinden',
   'dialog.version': 'Version',
@@ -280,7 +284,10 @@ const messages = {
   'dialog.reallyCancel': 'Aufgabe abbrechen',
   'dialog.abort': 'Abbrechen',
   'done.deploy': 'Bereitstellung von {{version}} in {{environment}} gestartet',
+  'done.deployTenants':
+    'Bereitstellung von {{version}} in {{environment}} für {{tenants}} gestartet',
   'done.run': '{{name}} in {{environment}} gestartet',
+  'done.runTenants': '{{name}} in {{environment}} für {{tenants}} gestartet',
   'done.cancel': 'Abbruch verlangt',
   'done.responsible': 'Für {{title}} ist jetzt dieses Portal verantwortlich',
   'done.answer': '{{title}}: {{answer}}',

@@ -295,6 +295,9 @@ export const octopusTranslationRef = createTranslationRef({
       environment: 'Environment',
       tenant: 'Tenant',
       noTenant: 'No tenant',
+      tenantTags: 'Or all tenants with these tags',
+      tenantTagsHint: 'Of each tag set that you choose from, one is enough.',
+      taggedTenants: 'For {{tenants}}',
       noConnectedTenant:
         'No tenant is connected to this environment: connect one in Octopus',
       version: 'Version',
@@ -315,7 +318,10 @@ export const octopusTranslationRef = createTranslationRef({
     },
     done: {
       deploy: 'Deployment of {{version}} to {{environment}} started',
+      deployTenants:
+        'Deployment of {{version}} to {{environment}} started for {{tenants}}',
       run: '{{name}} started in {{environment}}',
+      runTenants: '{{name}} started in {{environment}} for {{tenants}}',
       cancel: 'Cancellation requested',
       responsible: 'This portal is now responsible for {{title}}',
       answer: '{{title}}: {{answer}}',

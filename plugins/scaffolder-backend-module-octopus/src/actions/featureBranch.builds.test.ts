@@ -103,6 +103,16 @@ describe('the build of a branch', () => {
     );
   });
 
+  it('is found among many newer tags of others', async () => {
+    await publish('0.3.6-login.1');
+    await publish(
+      ...Array.from({ length: 150 }, (_, patch) => `0.4.${patch}`),
+      ...Array.from({ length: 130 }, (_, run) => `0.4.151-basket.${run + 1}`),
+    );
+
+    expect(await versionOf('login')).toBe('0.3.6-login.1');
+  });
+
   it('is taken with build metadata', async () => {
     await publish('0.3.6-login+77', '0.3.5-login.4+76', '0.3.9-loginx+1');
 
@@ -146,6 +156,9 @@ describe('the build of a branch', () => {
       ),
     });
     expect(await deployedIn(portal)).toEqual(before);
+    expect(
+      (await portal.list('/releases')).map(({ Version }: any) => Version),
+    ).not.toContain('0.3.6-login.1');
     const version = '0.3.6-login.1';
     const { outputs } = await deploy({ ...service, version });
     expect(outputs.version).toBe(version);

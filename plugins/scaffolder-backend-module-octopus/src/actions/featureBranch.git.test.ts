@@ -30,6 +30,17 @@ describe('octopus:feature-branch with version-controlled projects', () => {
     return Id as string;
   };
 
+  const failsToClone = () =>
+    sandbox.addFault({
+      method: 'GET',
+      route: '/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses',
+      effect: {
+        type: 'error',
+        status: 400,
+        message: 'Failed to clone repository',
+      },
+    });
+
   it('deploys the build of a service whose process is in Git', async () => {
     const Id = await putProjectIntoGit(PRODUCTS);
     const { outputs } = await deploy(pricing);
@@ -50,17 +61,54 @@ describe('octopus:feature-branch with version-controlled projects', () => {
   it('is not kept from a branch by another project whose repository fails', async () => {
     const Id = await putProjectIntoGit(AUDITS);
     await createGitBranch(portal, Id, 'next');
-    sandbox.addFault({
-      method: 'GET',
-      route: '/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses',
-      effect: {
-        type: 'error',
-        status: 400,
-        message: 'Failed to clone repository',
-      },
-    });
+    failsToClone();
     const { outputs } = await deploy(pricing);
     expect(outputs.namespace).toBe('feature-pricing');
+  });
+
+  it('finds the stack in its newest release while its repository fails', async () => {
+    await putProjectIntoGit(STACK, { runbooks: 'database' });
+    const { Id } = (await get('/projects/all')).find(
+      (each: any) => each.Name === STACK,
+    );
+    const template = await get(
+      `/projects/${Id}/refs%2Fheads%2Fmain/deploymentprocesses/template`,
+    );
+    await portal.post('/releases', {
+      ProjectId: Id,
+      Version: '9.9.9',
+      VersionControlReference: { GitRef: 'refs/heads/main' },
+      SelectedPackages: template.Packages.map(
+        ({ ActionName, VersionSelectedLastRelease }: any) => ({
+          ActionName,
+          Version: VersionSelectedLastRelease,
+        }),
+      ),
+    });
+    failsToClone();
+    const log: string[] = [];
+    const { outputs } = await deploy(pricing, {
+      onLog: line => log.push(line),
+    });
+    expect(outputs.copy.project).toBe(STACK);
+    expect(log).toContainEqual(
+      expect.stringMatching(
+        /'_ Deploy EKS Octopub Stack' cannot be read, so that of its newest release is looked at: .*clone/,
+      ),
+    );
+  });
+
+  it('names the projects that it could not look at', async () => {
+    await putProjectIntoGit(STACK, { runbooks: 'database' });
+    failsToClone();
+    sandbox.addFault({
+      method: 'GET',
+      route: '/api/{spaceId}/projects/{projectId}/releases',
+      effect: { type: 'error', status: 400, message: 'No.' },
+    });
+    await expect(deploy(pricing)).rejects.toThrow(
+      /No project deploys 'EKS Octopub Products'.*could not be read: '_ Deploy EKS Octopub Stack'; try again/,
+    );
   });
 
   it('says that the runbook which removes namespaces must not be in Git', async () => {

@@ -65,6 +65,11 @@ export function createOctopusFeatureBranchAction(options: {
           "'expiresIn' is for namespaces: Octopus itself removes an ephemeral environment that has not been used for some days, as its parent environment says",
         );
       }
+      if (mode === 'ephemeral' && input.tenant) {
+        throw new InputError(
+          "'tenant' is for namespaces: Octopus deploys to ephemeral environments for no tenant",
+        );
+      }
       const deadline = clock.now() + readDuration('timeout', timeout);
       const lifetime =
         input.expiresIn && readDuration('expiresIn', input.expiresIn);

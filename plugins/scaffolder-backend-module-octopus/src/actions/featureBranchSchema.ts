@@ -85,12 +85,15 @@ export const deployFeatureBranchSchema = {
         'What to do when the namespace already holds this branch: update it, or refuse. A namespace that holds another branch is always refused',
       )
       .optional(),
+  tenant: text(
+    'Id or name of the tenant to deploy for, where the projects are for tenants: what runs for it is copied. Projects without tenants are deployed for none',
+  ),
   untenanted: (z: Z) =>
     z
       .boolean()
       .default(false)
       .describe(
-        'Deploy projects that may be for tenants for none; projects that can only be deployed to tenants are always refused',
+        'Deploy projects that may be for tenants for none; projects that can only be deployed to tenants need a tenant',
       )
       .optional(),
   expiresIn: text(

@@ -17,7 +17,7 @@ import { DeploymentScope } from './deploying/DeploymentScope';
 import { describeRelease } from './deploying/describeRelease';
 import { previewRelease } from './deploying/readPreview';
 import { openNamespace } from './namespaces/openNamespace';
-import { assertUntenanted } from './projects/assertUntenanted';
+import { chooseTenant } from './projects/chooseTenant';
 import { findEnvironment, findProject } from './projects/findByName';
 import { findStack } from './projects/findStack';
 import {
@@ -40,7 +40,7 @@ export async function deployFeatureBranch(
   const wanted = readBranch(input);
   const { branch } = wanted;
   const { channel, ...scope } = await openScope(ctx, input, wanted, checkpoint);
-  const { service, stack, target, namespace, variables } = scope;
+  const { service, stack, target, namespace, tenant, variables } = scope;
 
   const plan = await planCopy(ctx, scope);
   const build = await chooseBuildRelease(
@@ -53,6 +53,7 @@ export async function deployFeatureBranch(
     projectName: service.Name,
     release,
     environment: target,
+    tenantId: tenant?.idFor(service),
     answers: { ...variables, [NAMESPACE_VARIABLE]: namespace.name },
   });
   const prepared = await prepareCopy(ctx, scope, plan);
@@ -108,13 +109,17 @@ async function openScope(
     service,
     stackProject: input.stackProject,
   });
-  assertUntenanted(
-    [service, stack.project, ...stack.children.map(({ project }) => project)],
-    input.untenanted,
-  );
+  const tenant = await chooseTenant(ctx, {
+    service,
+    stack,
+    target,
+    tenant: input.tenant,
+    untenanted: input.untenanted,
+  });
   const namespace = await openNamespace(ctx, {
     requested: input.namespace,
     wanted,
+    tenant,
     environments,
     target,
     refuseOwn: input.whenInUse === 'refuse',
@@ -133,6 +138,7 @@ async function openScope(
     target,
     environments,
     namespace,
+    tenant,
     comments: formatComments('Deployed', user, {
       namespace: namespace.name,
       branch: wanted.branch,

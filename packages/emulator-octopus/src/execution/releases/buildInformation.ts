@@ -19,6 +19,8 @@ export interface BuildInformation extends Entity {
   VcsCommitNumber: string;
   VcsCommitUrl: string;
   Commits: { Id: string; Comment: string; LinkUrl: string }[];
+  /** When it was told, in milliseconds since 1970. */
+  createdAt: number;
 }
 
 /** Build information of every space. */
@@ -54,7 +56,7 @@ export function buildInformationOf(ctx: SandboxContext, release: Release) {
           item.PackageId === slot?.packageId &&
           item.Version === selected.Version,
       )
-      .map(({ Id, SpaceId, ...fields }) => ({
+      .map(({ Id, SpaceId, createdAt, ...fields }) => ({
         ...fields,
         IssueTrackerName: null,
         WorkItems: [],

@@ -29,10 +29,10 @@ const fields = {
 } as const;
 
 function render(item: BuildInformation) {
-  const { SpaceId, ...rest } = item;
+  const { SpaceId, createdAt, ...rest } = item;
   return {
     ...rest,
-    Created: null,
+    Created: new Date(createdAt).toISOString(),
     IncompleteDataWarning: null,
     IssueTrackerName: null,
     WorkItems: [],
@@ -119,6 +119,7 @@ export function buildInformationRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
           Comment: Comment ?? '',
           LinkUrl: commitUrl(root, Id ?? ''),
         })),
+        createdAt: existing?.createdAt ?? ctx.now().getTime(),
       });
       return c.json(render(stored));
     })

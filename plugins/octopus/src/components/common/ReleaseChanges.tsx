@@ -8,7 +8,7 @@ import { useRelease } from '../../hooks/useTaskParts';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { releaseChanges } from '../../model/releaseChanges';
-import { ChosenTenant } from '../../model/tenants';
+import { TenantChoice } from '../../model/tenants';
 import { ChangeList } from './ChangeList';
 import { Section } from './Section';
 import styles from './ReleaseChanges.module.css';
@@ -21,7 +21,7 @@ import styles from './ReleaseChanges.module.css';
 export const ReleaseChanges = (props: {
   release: OctopusRelease;
   environmentId: string;
-  tenantId?: ChosenTenant;
+  tenantId?: TenantChoice['tenantId'];
 }) => {
   const { release, environmentId, tenantId } = props;
   const { t } = useOctopusTranslation();

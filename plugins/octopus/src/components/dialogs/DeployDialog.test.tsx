@@ -145,6 +145,75 @@ describe('DeployDialog', () => {
     );
   });
 
+  it('deploys for all tenants with some tags, and names them first', async () => {
+    const view = projectView();
+    view.project.tenancy = 'Tenanted';
+    const tenant = (id: number, name: string, tags: string[]) => ({
+      id: `Tenants-${id}`,
+      name,
+      tags,
+      environmentIds: ['Environments-4'],
+    });
+    view.tenants = [
+      tenant(1, 'Whale', ['Regions/Asia', 'Rings/Early']),
+      tenant(2, 'Shark', ['Regions/Asia']),
+    ];
+    const named = view.tenants.map(({ id, name }) => ({ id, name }));
+    const api = backend({
+      getProject: async () => view,
+      getReleasePreview: async () => ({ ...preview(), tenants: named }),
+      deploy: async () => ({
+        deploymentId: 'Deployments-20',
+        taskId: 'ServerTasks-20',
+        perTenant: named.map((each, index) => ({
+          tenant: each,
+          deploymentId: `Deployments-${20 + index}`,
+          taskId: `ServerTasks-${20 + index}`,
+        })),
+      }),
+    });
+    const toastApi = { post: jest.fn(() => ({ close() {} })) };
+    renderWithEntity(<OctopusPage />, { api, apis: [[toastApiRef, toastApi]] });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Promote 0.3.0 to Production',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /with these tags/ }),
+    );
+    expect(
+      (await screen.findAllByRole('option')).map(each => each.textContent),
+    ).toEqual(['Regions/Asia', 'Rings/Early']);
+    await userEvent.click(screen.getByRole('option', { name: 'Regions/Asia' }));
+    await userEvent.keyboard('{Escape}');
+    expect(
+      await within(dialog).findByText('For Whale, Shark'),
+    ).toBeInTheDocument();
+    expect(api.getReleasePreview).toHaveBeenLastCalledWith(
+      entityRef,
+      'Releases-3',
+      'Environments-4',
+      undefined,
+      ['Regions/Asia'],
+    );
+    await submit(dialog);
+    await waitFor(() =>
+      expect(api.deploy).toHaveBeenCalledWith(
+        entityRef,
+        expect.objectContaining({ tenantTags: ['Regions/Asia'] }),
+      ),
+    );
+    await waitFor(() =>
+      expect(toastApi.post).toHaveBeenCalledWith(
+        expect.objectContaining({
+          title: 'Deployment of 0.3.0 to Production started for Whale, Shark',
+        }),
+      ),
+    );
+  });
+
   it('shows what will be deployed where, asks for prompts, and follows the deployment', async () => {
     const api = backend();
     const { dialog, toastApi } = await openDialog(api);

@@ -8,6 +8,7 @@ import {
 } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
+import { isTenantChosen, TenantChoice } from '../../model/tenants';
 import { Facts } from '../common/Facts';
 import { ReleaseChanges } from '../common/ReleaseChanges';
 import { StartDialog } from './StartDialog';
@@ -30,18 +31,26 @@ export const DeployDialog = (props: {
   const { entityRef, project, open } = useOctopusContext();
   const environment = nameOf(project.environments, environmentId);
   const { tenancy } = project.project;
-  const [tenantId, setTenantId] = useState(repeats?.tenantId);
+  const [tenant, setTenant] = useState<TenantChoice>({
+    tenantId: repeats?.tenantId,
+  });
 
   const start = async (variables: Record<string, string>) => {
-    const { deploymentId } = await api.deploy(entityRef, {
+    const { deploymentId, perTenant } = await api.deploy(entityRef, {
       releaseId: release.id,
       environmentId,
-      ...(tenancy && { tenantId }),
+      ...(tenancy && tenant),
       variables,
     });
     onClose();
     open({ kind: 'deployment', id: deploymentId });
-    return t('done.deploy', { version, environment });
+    return perTenant
+      ? t('done.deployTenants', {
+          version,
+          environment,
+          tenants: perTenant.map(each => each.tenant.name).join(', '),
+        })
+      : t('done.deploy', { version, environment });
   };
 
   const to = { version, environment };
@@ -65,24 +74,27 @@ export const DeployDialog = (props: {
       title={words.title}
       submitLabel={words.submit}
       values={repeats?.variables}
-      subject={{ kind: 'release', id: release.id, environmentId, tenantId }}
-      isWaiting={tenancy && tenantId === undefined}
+      subject={{ kind: 'release', id: release.id, environmentId, ...tenant }}
+      isWaiting={tenancy && !isTenantChosen(tenant)}
       start={start}
       onClose={onClose}
     >
       {tenancy && (
         <TenantField
           tenancy={tenancy}
+          tenants={project.tenants}
           environmentId={environmentId}
-          value={tenantId}
-          onChange={setTenantId}
+          value={tenant}
+          onChange={setTenant}
         />
       )}
-      <ReleaseChanges
-        release={release}
-        environmentId={environmentId}
-        tenantId={tenantId}
-      />
+      {!tenant.tenantTags?.length && (
+        <ReleaseChanges
+          release={release}
+          environmentId={environmentId}
+          tenantId={tenant.tenantId}
+        />
+      )}
       {release.packages.length > 0 && (
         <Facts
           facts={release.packages.map(pkg => [

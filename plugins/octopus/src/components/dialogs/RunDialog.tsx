@@ -6,7 +6,7 @@ import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf, runbookEnvironments } from '../../model/environments';
-import { ChosenTenant } from '../../model/tenants';
+import { isTenantChosen, TenantChoice } from '../../model/tenants';
 import { StartDialog } from './StartDialog';
 import { TenantField } from './TenantField';
 
@@ -25,29 +25,35 @@ export const RunDialog = (props: {
   );
   const [environmentId, setEnvironmentId] = useState(choices[0]?.id ?? '');
   const { tenancy } = runbook;
-  const [tenantId, setTenantId] = useState<ChosenTenant>();
+  const [tenant, setTenant] = useState<TenantChoice>({});
 
   const start = async (variables: Record<string, string>) => {
-    const { taskId } = await api.runRunbook(entityRef, {
+    const { taskId, perTenant } = await api.runRunbook(entityRef, {
       runbookId: runbook.id,
       environmentId,
-      ...(tenancy && { tenantId }),
+      ...(tenancy && tenant),
       variables,
     });
     onClose();
     open({ kind: 'task', id: taskId });
-    return t('done.run', {
+    const names = {
       name: runbook.name,
       environment: nameOf(choices, environmentId),
-    });
+    };
+    return perTenant
+      ? t('done.runTenants', {
+          ...names,
+          tenants: perTenant.map(each => each.tenant.name).join(', '),
+        })
+      : t('done.run', names);
   };
 
   return (
     <StartDialog
       title={t('action.runNamed', { name: runbook.name })}
       submitLabel={t('action.run')}
-      subject={{ kind: 'runbook', id: runbook.id, environmentId, tenantId }}
-      isWaiting={tenancy && tenantId === undefined}
+      subject={{ kind: 'runbook', id: runbook.id, environmentId, ...tenant }}
+      isWaiting={tenancy && !isTenantChosen(tenant)}
       start={start}
       onClose={onClose}
     >
@@ -57,15 +63,16 @@ export const RunDialog = (props: {
         selectedKey={environmentId}
         onSelectionChange={key => {
           setEnvironmentId(String(key));
-          setTenantId(undefined);
+          setTenant({});
         }}
       />
       {tenancy && (
         <TenantField
           tenancy={tenancy}
+          tenants={runbook.tenants}
           environmentId={environmentId}
-          value={tenantId}
-          onChange={setTenantId}
+          value={tenant}
+          onChange={setTenant}
         />
       )}
     </StartDialog>

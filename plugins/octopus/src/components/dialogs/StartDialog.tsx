@@ -10,6 +10,7 @@ import { valuesOf } from '../../model/valuesOf';
 import { Section } from '../common/Section';
 import { FormDialog } from './FormDialog';
 import { PromptFields } from './PromptFields';
+import { TaggedTenants } from './TenantField';
 import styles from './StartDialog.module.css';
 
 /** Shows the steps that would run, with the targets of each. */
@@ -98,6 +99,7 @@ export const StartDialog = (props: {
       )}
       {preview && (
         <>
+          <TaggedTenants tenants={preview.tenants} />
           <PromptFields
             prompts={preview.prompts}
             values={values}

@@ -1,25 +1,29 @@
-import { Alert, Select } from '@backstage/ui';
-import { OctopusTenancy } from '@octopus-backstage/plugin-octopus-common';
-import { useOctopusContext } from '../../context/OctopusProjectContext';
+import { Alert, Select, Text } from '@backstage/ui';
+import {
+  OctopusPreview,
+  OctopusTenancy,
+  OctopusTenant,
+} from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { ChosenTenant, tenantsIn } from '../../model/tenants';
+import { TenantChoice, tagsOf, tenantsIn } from '../../model/tenants';
 
 const NONE = '-';
 
 /**
- * Asks whom something is for. Nothing is chosen beforehand, so that nobody
- * deploys for everybody by accident.
+ * Asks whom something is for: a tenant, or all that have some tags. Nothing is
+ * chosen beforehand, so that nobody deploys for everybody by accident.
  */
 export const TenantField = (props: {
   tenancy: OctopusTenancy;
+  /** Those to choose from in all environments; missing while they are read. */
+  tenants: OctopusTenant[] | undefined;
   environmentId: string;
-  value: ChosenTenant;
-  onChange: (value: ChosenTenant) => void;
+  value: TenantChoice;
+  onChange: (value: TenantChoice) => void;
 }) => {
   const { tenancy, environmentId, value, onChange } = props;
   const { t } = useOctopusTranslation();
-  const { project } = useOctopusContext();
-  if (!project.tenants) {
+  if (!props.tenants) {
     return (
       <Alert
         status="info"
@@ -29,7 +33,7 @@ export const TenantField = (props: {
       />
     );
   }
-  const tenants = tenantsIn(project, environmentId);
+  const tenants = tenantsIn(props, environmentId);
   const options = [
     ...(tenancy === 'TenantedOrUntenanted'
       ? [{ value: NONE, label: t('dialog.noTenant') }]
@@ -46,13 +50,46 @@ export const TenantField = (props: {
       />
     );
   }
+  const { tenantId, tenantTags = [] } = value;
+  const tags = tagsOf(tenants);
   return (
-    <Select
-      label={t('dialog.tenant')}
-      isRequired
-      options={options}
-      selectedKey={value === null ? NONE : value ?? null}
-      onSelectionChange={key => onChange(key === NONE ? null : String(key))}
-    />
+    <>
+      <Select
+        label={t('dialog.tenant')}
+        isRequired={tenantTags.length === 0}
+        options={options}
+        selectedKey={tenantId === null ? NONE : tenantId ?? null}
+        onSelectionChange={key =>
+          onChange({ tenantId: key === NONE ? null : String(key) })
+        }
+      />
+      {tags.length > 0 && (
+        <Select
+          label={t('dialog.tenantTags')}
+          description={t('dialog.tenantTagsHint')}
+          selectionMode="multiple"
+          options={tags.map(tag => ({ value: tag, label: tag }))}
+          value={tenantTags}
+          onChange={keys =>
+            onChange(keys.length > 0 ? { tenantTags: keys.map(String) } : {})
+          }
+        />
+      )}
+    </>
   );
+};
+
+/** Names the tenants that have the chosen tags. */
+export const TaggedTenants = (props: {
+  tenants: OctopusPreview['tenants'];
+}) => {
+  const { tenants } = props;
+  const { t } = useOctopusTranslation();
+  return tenants ? (
+    <Text as="p" role="status">
+      {t('dialog.taggedTenants', {
+        tenants: tenants.map(({ name }) => name).join(', '),
+      })}
+    </Text>
+  ) : null;
 };

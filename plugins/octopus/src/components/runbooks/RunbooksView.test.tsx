@@ -77,6 +77,43 @@ describe('RunbooksView', () => {
     ).toHaveTextContent('deployment.apps/octopub-frontend scaled');
   });
 
+  it('asks for a tenant of its own, though the project is for none', async () => {
+    const [runbook] = runbooks();
+    const api = backend({
+      getRunbooks: async () => [
+        {
+          ...runbook,
+          tenancy: 'Tenanted',
+          tenants: [
+            {
+              id: 'Tenants-1',
+              name: 'Whale',
+              tags: [],
+              environmentIds: runbook.environmentIds,
+            },
+          ],
+        },
+      ],
+    });
+    renderWithEntity(<OctopusPage />, { api, path });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Run ⬇️ Scale Pods to Zero' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Tenant/ }),
+    );
+    await userEvent.click(await screen.findByRole('option', { name: 'Whale' }));
+    expect(await within(dialog).findByText('Scale the pods')).toBeVisible();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Run' }));
+    await waitFor(() =>
+      expect(api.runRunbook).toHaveBeenCalledWith(
+        entityRef,
+        expect.objectContaining({ tenantId: 'Tenants-1' }),
+      ),
+    );
+  });
+
   it('says why a runbook cannot run', async () => {
     renderWithEntity(<OctopusPage />, { api: backend(), path });
 

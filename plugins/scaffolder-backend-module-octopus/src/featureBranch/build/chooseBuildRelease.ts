@@ -12,8 +12,12 @@ import { WantedBuild } from '../branches/readBranch';
 import { branchBuiltFrom } from '../releases/branchBuiltFrom';
 import { createRelease, findRelease } from '../releases/createRelease';
 import { ChannelResource, ProjectResource } from '../resources/projects';
-import { ReleaseResource } from '../resources/releases';
+import {
+  BuildInformationResource,
+  ReleaseResource,
+} from '../resources/releases';
 import { findBuild } from './findBuild';
+import { peekInformationOf } from './readInformation';
 import { selectPackages } from './selectPackages';
 
 /** The release of a build, which has the version of the build. */
@@ -60,6 +64,11 @@ async function findBuildRelease(
   );
   const builds = await findBuild(ctx, Packages, query);
   const [version] = builds.values();
+  if (query.findBuildsBy === 'label') {
+    for (const [each, build] of builds) {
+      checkBranch(version, query, await peekInformationOf(ctx, each, build));
+    }
+  }
   const selected = await selectPackages(ctx, channel, Packages, builds);
   const existing = await findRelease(ctx, project, version);
   const isSame = ({ ChannelId, SelectedPackages }: ReleaseResource) =>
@@ -96,7 +105,11 @@ async function findBuildRelease(
     version,
     getOrCreate: async () => {
       const release = existing ?? (await create());
-      checkBranch(release, query, [...builds.values()]);
+      const versions = [...builds.values()];
+      const informed = (release.BuildInformation ?? []).filter(each =>
+        versions.includes(each.Version),
+      );
+      checkBranch(version, query, informed);
       return release;
     },
   };
@@ -104,17 +117,16 @@ async function findBuildRelease(
 
 /** A label can be the same for several branches where another tool wrote it. */
 function checkBranch(
-  { Version, BuildInformation }: ReleaseResource,
+  version: string,
   { branch, isNamed }: BuildQuery,
-  versions: string[],
+  informed: BuildInformationResource[],
 ): void {
-  const other = (BuildInformation ?? [])
-    .filter(each => versions.includes(each.Version))
+  const other = informed
     .map(branchBuiltFrom)
     .find(name => name && name !== branch);
   if (isNamed && other) {
     throw new ConflictError(
-      `The build information of release ${Version} says that it was built from the branch '${other}', though its version names '${branch}'. Where another tool than the workflow of a service from this portal makes the versions, set 'findBuildsBy' to build-information; or leave out the branch to deploy that version all the same`,
+      `The build information of release ${version} says that it was built from the branch '${other}', though its version names '${branch}'. Where another tool than the workflow of a service from this portal makes the versions, set 'findBuildsBy' to build-information; or leave out the branch to deploy that version all the same`,
     );
   }
 }

@@ -17,11 +17,11 @@ export async function findBuild(
   packages: TemplatePackageResource[],
   wanted: WantedBuild,
 ): Promise<Map<TemplatePackageResource, string>> {
-  const { branch, version, findBuildsBy } = wanted;
+  const { version, findBuildsBy } = wanted;
   const builds =
     findBuildsBy === 'label'
       ? await labelledBuilds(ctx, packages, wanted)
-      : await informedBuilds(ctx, packages, branch);
+      : await informedBuilds(ctx, packages, wanted);
   const chosen = new Map<TemplatePackageResource, string>();
   for (const [each, versions] of builds) {
     const build = version

@@ -1,33 +1,33 @@
 import { TemplatePackageResource } from '@octopus-backstage/plugin-octopus-node';
 import { labelOf } from '../branches/branchLabels';
+import { WantedBuild } from '../branches/readBranch';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
-import { spaceApi } from '../context/spaceApi';
 import { BuildInformationResource } from '../resources/releases';
 import { branchBuiltFrom } from '../releases/branchBuiltFrom';
 import { Builds } from './labelledBuilds';
 import { listVersions } from './listVersions';
+import { readInformation, readInformationOf } from './readInformation';
 
 /**
  * Finds the builds of a branch by their build information, which names the
  * branch in full: labels that other tools make of branches, such as
- * GitVersion's, can be the same for several (GitTools/GitVersion#3047). Route:
- * OctopusDeploy/docs:src/pages/docs/api/_generated/build-information.md.
+ * GitVersion's, can be the same for several (GitTools/GitVersion#3047).
  */
 export async function informedBuilds(
   ctx: FeatureBranchContext,
   packages: TemplatePackageResource[],
-  branch: string,
+  build: Pick<WantedBuild, 'branch' | 'version'>,
 ): Promise<Builds> {
   const builds: Builds = new Map();
   for (const wanted of packages) {
-    const informed = await builtFrom(ctx, wanted, branch);
+    const informed = await builtFrom(ctx, wanted, build);
     const labels = new Set([...informed].map(labelOf));
     const versions = await listVersions(ctx, wanted, [...labels]);
     const found = versions.filter(version => informed.has(version));
     builds.set(wanted, found);
     if (found.length) {
       ctx.logger.info(
-        `Builds are found by their build information, as asked: it says that ${wanted.PackageId} ${found[0]} was built from the branch '${branch}'`,
+        `Builds are found by their build information, as asked: it says that ${wanted.PackageId} ${found[0]} was built from the branch '${build.branch}'`,
       );
     }
   }
@@ -37,22 +37,20 @@ export async function informedBuilds(
 /** The versions of a package that are builds of a branch and not of the main line. */
 async function builtFrom(
   ctx: FeatureBranchContext,
-  { PackageId, IsResolvable }: TemplatePackageResource,
-  branch: string,
+  wanted: TemplatePackageResource,
+  { branch, version }: Pick<WantedBuild, 'branch' | 'version'>,
 ): Promise<Set<string>> {
-  const known = IsResolvable
-    ? await spaceApi(ctx).list<BuildInformationResource>('/build-information', {
-        packageId: PackageId,
-      })
-    : [];
+  if (!wanted.IsResolvable) {
+    return new Set();
+  }
+  const isOwn = (each: BuildInformationResource) =>
+    branchBuiltFrom(each) === branch;
+  const asked = version ? await readInformationOf(ctx, wanted, version) : [];
+  // The others of the branch are named where that is none.
+  const known = asked.some(isOwn) ? asked : await readInformation(ctx, wanted);
   return new Set(
     known
-      .filter(
-        each =>
-          each.PackageId === PackageId &&
-          branchBuiltFrom(each) === branch &&
-          labelOf(each.Version),
-      )
+      .filter(each => isOwn(each) && labelOf(each.Version))
       .map(({ Version }) => Version),
   );
 }

@@ -16,6 +16,8 @@ interface DeployInput {
   /** Values of further prompted variables, by name of the variable. */
   variables: Record<string, string>;
   whenInUse: 'update' | 'refuse';
+  /** Id or name of the tenant to deploy for. */
+  tenant?: string;
   /** Whether to deploy projects that may be for tenants for none. */
   untenanted: boolean;
   /** Whether to wait for the deployment of the build. */

@@ -1,4 +1,5 @@
 import { NamespaceDeployInput } from '../context/inputs';
+import { BranchTenant } from '../context/tenant';
 import { OpenNamespace } from '../namespaces/openNamespace';
 import { Stack } from '../projects/findStack';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
@@ -17,6 +18,8 @@ export interface DeploymentScope
   target: EnvironmentResource;
   environments: EnvironmentResource[];
   namespace: OpenNamespace;
+  /** Whom it is deployed for; nobody in particular when left out. */
+  tenant?: BranchTenant;
   /** The comments of each deployment to the namespace. */
   comments: string;
 }

@@ -27,7 +27,7 @@ export async function deployBuild(
   ctx: FeatureBranchContext,
   scope: Pick<
     DeploymentScope,
-    'service' | 'target' | 'comments' | 'deadline' | 'wait'
+    'service' | 'target' | 'tenant' | 'comments' | 'deadline' | 'wait'
   > & {
     namespace: Pick<OpenNamespace, 'name' | 'read'>;
     /** Id of the deployment of the copy, when there is one. */
@@ -69,6 +69,7 @@ export async function deployBuild(
     : await startDeployment(ctx, {
         release,
         environment: target,
+        tenantId: scope.tenant?.idFor(service),
         formValues,
         comments,
       });

@@ -62,13 +62,14 @@ export async function prepareCopy(
   if (plan.existing) {
     return plan;
   }
-  const { stack, target, namespace, variables } = scope;
+  const { stack, target, namespace, tenant, variables } = scope;
   const answers = { ...variables, [NAMESPACE_VARIABLE]: namespace.name };
   for (const { project, release } of plan.choice.children) {
     await previewRelease(ctx, {
       projectName: project.Name,
       release,
       environment: target,
+      tenantId: tenant?.idFor(project),
       answers,
     });
   }
@@ -77,6 +78,7 @@ export async function prepareCopy(
     projectName: stack.project.Name,
     release,
     environment: target,
+    tenantId: tenant?.idFor(stack.project),
     answers,
   });
   return { release, formValues };
@@ -127,6 +129,7 @@ export async function deployCopy(
   const deployment = await startDeployment(ctx, {
     release,
     environment: target,
+    tenantId: scope.tenant?.idFor(stack.project),
     formValues,
     comments,
   });

@@ -6,7 +6,9 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { readByIds, spaceApi } from '../context/spaceApi';
+import { BranchTenant } from '../context/tenant';
 import { Stack } from '../projects/findStack';
+import { readPromotions } from '../releases/readPromotions';
 import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
 import {
@@ -36,15 +38,20 @@ export async function passEarlierPhases(
     release: ReleaseResource;
     target: EnvironmentResource;
     environments: EnvironmentResource[];
+    tenant?: BranchTenant;
     answers: Record<string, string>;
     user: string;
     deadline: number;
   },
 ): Promise<void> {
-  const { stack, release, target, environments } = options;
+  const { stack, release, target, environments, tenant } = options;
+  const tenantId = tenant?.idFor(stack.project);
+  const passed: string[] = [];
   const name = `Release ${release.Version} of '${stack.project.Name}'`;
   for (let phase = 0; phase < MOST_PHASES; phase++) {
-    const next = await nextEnvironment(ctx, release, target);
+    const next = tenantId
+      ? await nextForTenant(ctx, release, target, { tenantId, passed })
+      : await nextEnvironment(ctx, release, target);
     if (next === 'reached') {
       return;
     }
@@ -56,16 +63,52 @@ export async function passEarlierPhases(
       `${name} has to pass ${environment.Name} before ${target.Name}: its steps that deploy services are left out there`,
     );
     const passing =
-      (await findPassing(ctx, release, environment)) ??
-      (await startPassing(ctx, { ...options, environment }));
+      (await findPassing(ctx, release, environment, tenantId)) ??
+      (await startPassing(ctx, { ...options, environment, tenantId }));
     await waitForSuccess(ctx, {
       taskId: passing.taskId,
       deadline: options.deadline,
     });
+    passed.push(environment.Id);
   }
   throw new ConflictError(
     `${name} cannot get to ${target.Name}: its lifecycle holds it back`,
   );
+}
+
+type Phase = LifecycleProgressionResource['Phases'][number];
+
+function targetsOf(phase: Phase): string[] {
+  return [
+    ...phase.OptionalDeploymentTargets,
+    ...phase.AutomaticDeploymentTargets,
+  ];
+}
+
+/**
+ * The same for a tenant, whose progress is its own: the first required phase with
+ * an environment where the release may go for it and has not been taken yet.
+ */
+async function nextForTenant(
+  ctx: FeatureBranchContext,
+  release: ReleaseResource,
+  target: EnvironmentResource,
+  options: { tenantId: string; passed: string[] },
+): Promise<string | undefined> {
+  const { tenantId, passed } = options;
+  const promotions = await readPromotions(ctx, release, tenantId);
+  if (
+    promotions.includes(target.Id) ||
+    (await findPassing(ctx, release, target, tenantId))
+  ) {
+    return 'reached';
+  }
+  const { Phases } = await spaceApi(ctx).get<LifecycleProgressionResource>(
+    `/releases/${release.Id}/progression`,
+  );
+  return Phases.filter(({ IsOptionalPhase }) => !IsOptionalPhase)
+    .flatMap(targetsOf)
+    .find(id => promotions.includes(id) && !passed.includes(id));
 }
 
 async function nextEnvironment(
@@ -76,10 +119,6 @@ async function nextEnvironment(
   const { Phases, NextDeployments } = await spaceApi(
     ctx,
   ).get<LifecycleProgressionResource>(`/releases/${Id}/progression`);
-  const targetsOf = (phase: (typeof Phases)[number]) => [
-    ...phase.OptionalDeploymentTargets,
-    ...phase.AutomaticDeploymentTargets,
-  ];
   const own = Phases.find(phase => targetsOf(phase).includes(target.Id));
   if (NextDeployments.includes(target.Id) || own?.Progress === 'Complete') {
     return 'reached';
@@ -104,12 +143,16 @@ async function findPassing(
   ctx: FeatureBranchContext,
   release: ReleaseResource,
   environment: EnvironmentResource,
+  tenantId: string | undefined,
 ): Promise<RunningDeployment | undefined> {
   const started = (
     await spaceApi(ctx).list<DeploymentResource>(
       `/releases/${release.Id}/deployments`,
     )
-  ).filter(({ EnvironmentId }) => EnvironmentId === environment.Id);
+  ).filter(
+    ({ EnvironmentId, TenantId }) =>
+      EnvironmentId === environment.Id && (TenantId ?? undefined) === tenantId,
+  );
   const tasks = await readByIds(
     started.map(({ TaskId }) => TaskId),
     ids => spaceApi(ctx).list<TaskResource>('/tasks', { ids }),
@@ -130,13 +173,16 @@ async function startPassing(
   ctx: FeatureBranchContext,
   options: Parameters<typeof passEarlierPhases>[1] & {
     environment: EnvironmentResource;
+    tenantId: string | undefined;
   },
 ): Promise<RunningDeployment> {
-  const { stack, release, environment, target, answers, user } = options;
+  const { stack, release, environment, tenantId, target } = options;
+  const { answers, user } = options;
   const { formValues, steps } = await previewRelease(ctx, {
     projectName: stack.project.Name,
     release,
     environment,
+    tenantId,
     answers,
   });
   const deploying = steps.filter(({ ActionName }) =>
@@ -151,6 +197,7 @@ async function startPassing(
   return startDeployment(ctx, {
     release,
     environment,
+    tenantId,
     formValues,
     skipActions: deploying.map(({ ActionId }) => ActionId),
     comments: `Deployed by ${user} through Backstage\nDeploys no service: it lets the release go to ${target.Name}, to be copied there`,

@@ -82,6 +82,11 @@ export async function readPreview(
   return { formValues, steps: StepsToExecute };
 }
 
+/** Source: the routes `.../preview/{environment}/{tenant}` of the OpenAPI document. */
+export function previewOf({ Id }: EnvironmentResource, tenantId?: string) {
+  return tenantId ? `${Id}/${tenantId}` : Id;
+}
+
 /** Reads the preview of the deployment of a release; see `readPreview`. */
 export function previewRelease(
   ctx: FeatureBranchContext,
@@ -89,12 +94,16 @@ export function previewRelease(
     projectName: string;
     release: Pick<ReleaseResource, 'Id' | 'Version'>;
     environment: EnvironmentResource;
+    tenantId?: string;
     answers: Record<string, string>;
   },
 ) {
-  const { projectName, release, environment, answers } = options;
+  const { projectName, release, environment, tenantId, answers } = options;
   return readPreview(ctx, {
-    path: `/releases/${release.Id}/deployments/preview/${environment.Id}`,
+    path: `/releases/${release.Id}/deployments/preview/${previewOf(
+      environment,
+      tenantId,
+    )}`,
     what: `Deploying '${projectName}' ${release.Version} to ${environment.Name}`,
     answers,
   });

@@ -21,12 +21,14 @@ export async function startDeployment(
   options: {
     release: Pick<ReleaseResource, 'Id'>;
     environment: EnvironmentResource;
+    tenantId?: string;
     formValues: Record<string, string>;
     comments: string;
     skipActions?: string[];
   },
 ): Promise<RunningDeployment> {
-  const { release, environment, formValues, comments, skipActions } = options;
+  const { release, environment, tenantId, formValues } = options;
+  const { comments, skipActions } = options;
   const list = () =>
     spaceApi(ctx).list<DeploymentResource>(
       `/releases/${release.Id}/deployments`,
@@ -37,6 +39,7 @@ export async function startDeployment(
     {
       ReleaseId: release.Id,
       EnvironmentId: environment.Id,
+      ...(tenantId && { TenantId: tenantId }),
       FormValues: formValues,
       Comments: comments,
       ...(skipActions?.length && { SkipActions: skipActions }),
@@ -45,9 +48,10 @@ export async function startDeployment(
       (
         await list()
       ).find(
-        ({ Id: id, EnvironmentId, Comments }) =>
+        ({ Id: id, EnvironmentId, TenantId, Comments }) =>
           !before.has(id) &&
           EnvironmentId === environment.Id &&
+          (TenantId ?? undefined) === tenantId &&
           Comments === comments,
       ),
   );

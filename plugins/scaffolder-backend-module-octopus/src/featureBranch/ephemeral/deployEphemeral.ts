@@ -14,7 +14,7 @@ import { describeRelease } from '../deploying/describeRelease';
 import { readPreview } from '../deploying/readPreview';
 import { assertAvailable } from '../namespaces/assertAvailable';
 import { readNamespaceHistory } from '../namespaces/readNamespaceHistory';
-import { assertUntenanted } from '../projects/assertUntenanted';
+import { assertUntenanted } from '../projects/chooseTenant';
 import { findProject } from '../projects/findByName';
 import { ProjectResource } from '../resources/projects';
 import { chooseEphemeralName } from './chooseEphemeralName';

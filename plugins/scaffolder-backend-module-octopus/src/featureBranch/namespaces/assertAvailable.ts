@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { isUnderWay } from '@octopus-backstage/plugin-octopus-common';
+import { BranchTenant } from '../context/tenant';
 import { WantedBuild } from '../branches/readBranch';
 import { labelOf } from '../branches/branchLabels';
 import { NamespaceDeployment, NamespaceHistory } from './readNamespaceHistory';
@@ -10,13 +11,14 @@ import { NamespaceDeployment, NamespaceHistory } from './readNamespaceHistory';
  * one that somebody started in Octopus, its build information does, or else the
  * label of its version.
  *
- * @param options - `refuseOwn`: the namespace must be free
+ * @param options - `refuseOwn`: the namespace must be free, `tenant`: whom the
+ * branch is for, since two tenants do not share one either
  * @throws ConflictError naming what uses the namespace
  */
 export function assertAvailable(
   { namespace, deployments, removals }: NamespaceHistory,
   wanted: BranchNames,
-  options: { refuseOwn: boolean },
+  options: { refuseOwn: boolean; tenant?: Pick<BranchTenant, 'id' | 'name'> },
 ): void {
   const { branch } = wanted;
   const removal = removals.find(isUnderWay);
@@ -36,6 +38,20 @@ export function assertAvailable(
   if (deployments.length && !deployments.some(each => holderOf(each))) {
     throw new ConflictError(
       `The namespace '${namespace}' holds deployments that were started in Octopus, such as ${deployments[0].id}, and nothing says for which branch: choose another namespace, or delete what is there first`,
+    );
+  }
+  const { tenant } = options;
+  const held = new Set(deployments.flatMap(({ tenantId }) => tenantId ?? []));
+  const isForOthers = tenant
+    ? held.size > 1 || (deployments.length > 0 && !held.has(tenant.id))
+    : held.size > 0;
+  if (isForOthers) {
+    throw new ConflictError(
+      `The namespace '${namespace}' holds the branch '${branch}' for ${
+        [...held].join(', ') || 'no tenant'
+      }, and not for ${
+        tenant ? `the tenant '${tenant.name}'` : 'no tenant'
+      }: choose another namespace, or delete what is there first`,
     );
   }
   if (deployments.length && options.refuseOwn) {

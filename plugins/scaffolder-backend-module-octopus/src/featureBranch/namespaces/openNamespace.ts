@@ -2,6 +2,7 @@ import {
   Checkpoint,
   FeatureBranchContext,
 } from '../context/FeatureBranchContext';
+import { BranchTenant } from '../context/tenant';
 import { EnvironmentResource } from '../resources/projects';
 import { isRequestedAfter } from '../tasks/taskState';
 import { assertAvailable, BranchNames } from './assertAvailable';
@@ -46,14 +47,15 @@ export async function openNamespace(
   options: {
     requested?: string;
     wanted: BranchNames;
+    tenant?: BranchTenant;
     target: EnvironmentResource;
     environments: EnvironmentResource[];
     refuseOwn: boolean;
     checkpoint: Checkpoint;
   },
 ): Promise<OpenNamespace> {
-  const { requested, wanted, target, environments, refuseOwn, checkpoint } =
-    options;
+  const { requested, wanted, tenant, target, environments } = options;
+  const { refuseOwn, checkpoint } = options;
   const runbooks = await findRemovalRunbooks(ctx);
   const readHistory = (within: FeatureBranchContext, namespace: string) =>
     readNamespaceHistory(within, {
@@ -76,10 +78,13 @@ export async function openNamespace(
         history = earlier;
       }
     }
-    assertAvailable(history, wanted, { refuseOwn });
+    assertAvailable(history, wanted, { refuseOwn, tenant });
     return history.namespace;
   });
-  assertAvailable(await readHistory(ctx, name), wanted, { refuseOwn: false });
+  assertAvailable(await readHistory(ctx, name), wanted, {
+    refuseOwn: false,
+    tenant,
+  });
   return {
     name,
     read: within => readHistory(within, name),
@@ -91,6 +96,7 @@ export async function openNamespace(
       );
       assertAvailable({ ...history, deployments: before }, wanted, {
         refuseOwn: false,
+        tenant,
       });
     },
   };

@@ -26,6 +26,8 @@ import { readNamespaces } from './readNamespaces';
 export interface NamespaceEvent extends OctopusRunTimes {
   id: string;
   namespace: string;
+  /** Whom it was for; missing for nobody in particular. */
+  tenantId?: string;
   /** What its comments record. */
   record?: FeatureBranchRecord;
 }
@@ -169,7 +171,7 @@ function describe(release: ReleaseResource | undefined) {
 }
 
 function toNamespaceEvent(
-  { Id, TaskId, Created, Comments }: Started,
+  { Id, TaskId, TenantId, Created, Comments }: Started,
   namespace: string,
   tasks: Map<string, TaskResource>,
   now: number,
@@ -182,6 +184,7 @@ function toNamespaceEvent(
     namespace,
     // A task that no longer exists finished long ago; what it deployed may remain.
     ...toRunTimes(tasks.get(TaskId) ?? { State: 'Success' }, now),
+    ...(TenantId && { tenantId: TenantId }),
     ...(record && { record }),
   };
 }

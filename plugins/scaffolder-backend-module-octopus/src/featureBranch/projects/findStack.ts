@@ -7,6 +7,7 @@ import {
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { spaceApi } from '../context/spaceApi';
 import { ProcessResource, ProjectResource } from '../resources/projects';
+import { ReleaseResource } from '../resources/releases';
 import { findProject } from './findByName';
 
 /** A project that deploys releases of several services together. */
@@ -40,7 +41,13 @@ export async function findStack(
   const candidates = stackProject
     ? [findProject(projects, stackProject)]
     : projects;
-  const stacks = (await readProcesses(ctx, candidates))
+  const { known, unread } = await readProcesses(ctx, candidates);
+  const unreadHint = unread.length
+    ? `. The processes of version-controlled projects could not be read: ${unread.join(
+        ', ',
+      )}; try again when their repositories can be reached`
+    : '';
+  const stacks = known
     .map(({ project, process }) => toStack(project, process, projects))
     .filter(({ children }) =>
       children.some(({ project }) => isSameId(project.Id, service.Id)),
@@ -49,7 +56,7 @@ export async function findStack(
     throw new NotFoundError(
       stackProject
         ? `The project '${stackProject}' has no 'Deploy a release' step for '${service.Name}': name the project that deploys it with the other services`
-        : `No project deploys '${service.Name}' with the other services: give one a 'Deploy a release' step for it`,
+        : `No project deploys '${service.Name}' with the other services: give one a 'Deploy a release' step for it${unreadHint}`,
     );
   }
   if (stacks.length > 1) {
@@ -59,14 +66,30 @@ export async function findStack(
         .join(', ')}. Say which one to use as stackProject`,
     );
   }
+  if (unread.length) {
+    ctx.logger.warn(
+      `'${stacks[0].project.Name}' deploys '${service.Name}' with the other services${unreadHint}. If another one does too, say which one to use as stackProject`,
+    );
+  }
   return stacks[0];
 }
 
-/** Reads the processes of projects, with one request for all that are in the database. */
+/** A project and its process, as far as that could be read. */
+interface ReadProcess {
+  project: ProjectResource;
+  process?: ProcessResource;
+}
+
+/**
+ * Reads the processes of projects, with one request for all that are in the
+ * database.
+ *
+ * @returns those that could be read, and the names of projects where that failed
+ */
 async function readProcesses(
   ctx: FeatureBranchContext,
   projects: ProjectResource[],
-): Promise<{ project: ProjectResource; process: ProcessResource }[]> {
+): Promise<{ known: Required<ReadProcess>[]; unread: string[] }> {
   const inGit = projects.filter(project =>
     isInGit(project, 'deploymentprocesses'),
   );
@@ -78,34 +101,75 @@ async function readProcesses(
       inGit.map(project => readVersioned(ctx, project, { skip: !isOnlyOne })),
     ),
   ]);
-  return [...stored, ...versioned.flat()];
+  return {
+    known: [...stored, ...versioned].flatMap(({ project, process }) =>
+      process ? [{ project, process }] : [],
+    ),
+    unread: versioned
+      .filter(({ process }) => !process)
+      .map(({ project }) => `'${project.Name}'`),
+  };
 }
 
 /**
  * Reads the process of a version-controlled project, on its default branch.
  *
- * @param options - `skip`: a project that cannot be read is left out, so that it
- * is in nobody else's way
+ * @param options - `skip`: of a project that cannot be read, the process of its
+ * newest release is taken, which is what is deployed; without one it is left out,
+ * so that it is in nobody else's way
  */
 async function readVersioned(
   ctx: FeatureBranchContext,
   project: ProjectResource,
   { skip }: { skip: boolean },
-) {
+): Promise<ReadProcess> {
   try {
     const process = await spaceApi(ctx).get<ProcessResource>(
       projectContentPath(project, 'deploymentprocesses'),
     );
-    return [{ project, process }];
+    return { project, process };
   } catch (error) {
     ctx.signal?.throwIfAborted();
     if (!skip) {
       throw error;
     }
+    const process = await readReleased(ctx, project);
     ctx.logger.warn(
-      `The version-controlled project '${project.Name}' is left out of the search for the stack, because its process cannot be read: ${error}`,
+      `The process of the version-controlled project '${
+        project.Name
+      }' cannot be read, so ${
+        process
+          ? 'that of its newest release is looked at'
+          : 'it is left out of the search for the stack'
+      }: ${error}`,
     );
-    return [];
+    return { project, ...(process && { process }) };
+  }
+}
+
+/**
+ * Reads the process of a project's newest release; undefined when that fails, too,
+ * or there is no release. Octopus keeps it with the release (definition
+ * `ReleaseResource` of the OpenAPI document).
+ */
+async function readReleased(
+  ctx: FeatureBranchContext,
+  { Id }: ProjectResource,
+): Promise<ProcessResource | undefined> {
+  try {
+    const { Items } = await spaceApi(ctx).get<{ Items: ReleaseResource[] }>(
+      `/projects/${Id}/releases`,
+      { take: 1 },
+    );
+    const snapshot = Items[0]?.ProjectDeploymentProcessSnapshotId;
+    return snapshot
+      ? await spaceApi(ctx).get<ProcessResource>(
+          `/deploymentprocesses/${snapshot}`,
+        )
+      : undefined;
+  } catch {
+    ctx.signal?.throwIfAborted();
+    return undefined;
   }
 }
 

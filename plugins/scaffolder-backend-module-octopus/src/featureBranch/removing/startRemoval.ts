@@ -2,12 +2,13 @@ import { ConflictError } from '@backstage/errors';
 import {
   NAMESPACE_VARIABLE,
   REMOVAL_RUNBOOK,
+  removalTenant,
 } from '@octopus-backstage/plugin-octopus-node';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { RemovalInput } from '../context/inputs';
 import { spaceApi } from '../context/spaceApi';
 import { formatComments } from '../deploying/comments';
-import { readPreview } from '../deploying/readPreview';
+import { previewOf, readPreview } from '../deploying/readPreview';
 import { NamespaceHistory } from '../namespaces/readNamespaceHistory';
 import { RunbookResource, RunbookRunResource } from '../resources/deployments';
 import { EnvironmentResource } from '../resources/projects';
@@ -17,7 +18,7 @@ import { EnvironmentResource } from '../resources/projects';
  * comments: they identify the run when the response is lost.
  *
  * @throws ConflictError when the runbook was never published, and what
- * `readPreview` throws
+ * `removalTenant` and `readPreview` throw
  */
 export async function startRemoval(
   ctx: FeatureBranchContext,
@@ -34,8 +35,15 @@ export async function startRemoval(
       `The runbook '${REMOVAL_RUNBOOK}' has no published snapshot: publish one`,
     );
   }
+  const tenantId = removalTenant(
+    runbook.MultiTenancyMode,
+    history.deployments.map(deployment => deployment.tenantId),
+  );
   const { formValues } = await readPreview(ctx, {
-    path: `/runbookSnapshots/${snapshot}/runbookRuns/preview/${target.Id}`,
+    path: `/runbookSnapshots/${snapshot}/runbookRuns/preview/${previewOf(
+      target,
+      tenantId,
+    )}`,
     what: `Running '${REMOVAL_RUNBOOK}' in ${target.Name}`,
     answers: { [NAMESPACE_VARIABLE]: namespace },
   });
@@ -54,6 +62,7 @@ export async function startRemoval(
       RunbookId: runbook.Id,
       RunbookSnapshotId: snapshot,
       EnvironmentId: target.Id,
+      ...(tenantId && { TenantId: tenantId }),
       FormValues: formValues,
       Comments: comments,
     },

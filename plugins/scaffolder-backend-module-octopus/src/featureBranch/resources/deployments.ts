@@ -40,6 +40,7 @@ export interface RunbookResource {
   Name: string;
   ProjectId: string;
   PublishedRunbookSnapshotId: string | null;
+  MultiTenancyMode?: 'Untenanted' | 'TenantedOrUntenanted' | 'Tenanted';
 }
 
 export interface PreviewResource {

@@ -15,6 +15,8 @@ export interface ReleaseResource {
   ChannelId: string;
   ReleaseNotes: string | null;
   SelectedPackages: SelectedPackageResource[];
+  /** The process as it was when the release was made, wherever it came from. */
+  ProjectDeploymentProcessSnapshotId?: string;
   /** Of the packages that it selects, where a build server has pushed any. */
   BuildInformation?: BuildInformationResource[] | null;
 }
@@ -24,6 +26,8 @@ export interface BuildInformationResource {
   PackageId: string;
   Version: string;
   Branch?: string | null;
+  /** Not in releases. */
+  Created?: string | null;
 }
 
 export interface ProgressionResource {

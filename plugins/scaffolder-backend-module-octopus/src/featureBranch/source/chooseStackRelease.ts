@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { BranchTenant } from '../context/tenant';
 import { Stack } from '../projects/findStack';
 import { EnvironmentResource } from '../resources/projects';
 import {
@@ -38,14 +39,18 @@ export async function chooseStackRelease(
     stack: Stack;
     source: EnvironmentResource;
     target: EnvironmentResource;
+    tenant?: BranchTenant;
   },
 ): Promise<StackRelease> {
-  const { stack, source, target } = options;
+  const { stack, source, target, tenant } = options;
+  const tenantId = tenant?.idFor(stack.project);
   const progression = await readProgression(ctx, stack.project);
-  const current = await findRunning(ctx, progression, source);
+  const current = await findRunning(ctx, progression, source, tenantId);
   if (!current) {
     throw new NotFoundError(
-      `No release of '${stack.project.Name}' runs in ${source.Name}: deploy one there first, or copy another environment`,
+      `No release of '${stack.project.Name}' runs in ${source.Name}${
+        tenantId ? ` for the tenant '${tenant?.name}'` : ''
+      }: deploy one there first, or copy another environment`,
     );
   }
   const reachable = progression.ChannelEnvironments[current.Channel.Id] ?? [];
@@ -57,7 +62,7 @@ export async function chooseStackRelease(
   const children = [];
   const wanted = new Map<string, string>();
   for (const { actionName, project } of stack.children) {
-    const { Release } = await readRunning(ctx, project, source, target);
+    const { Release } = await readRunning(ctx, project, source, target, tenant);
     wanted.set(actionName, Release.Version);
     children.push({ project, release: Release });
   }
@@ -67,14 +72,16 @@ export async function chooseStackRelease(
       candidate.Channel.Id === current.Channel.Id &&
       isExactly(candidate.Release, wanted),
   );
-  if (exact.includes(current) && !mayGoTo(current, target)) {
+  const mayGo = (each: ReleaseProgressionResource) =>
+    mayGoTo(ctx, each, target, tenantId);
+  if (exact.includes(current) && !(await mayGo(current))) {
     throw blocked(current, stack, target);
   }
-  const chosen =
-    [current, ...exact].find(
-      each => exact.includes(each) && mayGoTo(each, target),
-    ) ?? exact.find(({ Release }) => isPinned(Release));
-  if (!chosen || !mayGoTo(chosen, target)) {
+  const ready = exact.includes(current)
+    ? current
+    : await findFirst(exact, mayGo);
+  const chosen = ready ?? exact.find(({ Release }) => isPinned(Release));
+  if (!ready) {
     await assertNoAutomaticDeployment(ctx, stack.project, current.Channel.Id);
   }
   return {
@@ -88,6 +95,19 @@ export async function chooseStackRelease(
         versions: wanted,
       }),
   };
+}
+
+/** Finds the first that fits; the next is asked for only when it does not. */
+async function findFirst<T>(
+  items: T[],
+  fits: (item: T) => Promise<boolean>,
+): Promise<T | undefined> {
+  for (const item of items) {
+    if (await fits(item)) {
+      return item;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a release of the stack has these versions of its services. */

@@ -9,6 +9,8 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { readByIds, spaceApi } from '../context/spaceApi';
+import { BranchTenant } from '../context/tenant';
+import { readPromotions } from '../releases/readPromotions';
 import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import {
@@ -32,24 +34,24 @@ export function readProgression(
 }
 
 /**
- * Finds the release that runs in an environment for no tenant, as feature
- * branches do: that of the successful
- * deployment which took effect last, whenever it was asked for. The progression
- * may hide one; then the deployments of its release are read.
+ * Finds the release that runs in an environment for a tenant, or for none: that
+ * of the successful deployment which took effect last, whenever it was asked for.
+ * The progression may hide one; then the deployments of its release are read.
  */
 export async function findRunning(
   ctx: FeatureBranchContext,
   { Releases }: ProgressionResource,
   environment: EnvironmentResource,
+  tenantId: string | undefined,
 ): Promise<ReleaseProgressionResource | undefined> {
   const known = await Promise.all(
     Releases.map(async release => {
-      const own = deploymentsIn(release, environment);
+      const own = deploymentsIn(release, environment, tenantId);
       const runs = mayHideSuccess(
         { ...release, Deployments: { [environment.Id]: own } },
         environment.Id,
       )
-        ? await readRuns(ctx, release, environment)
+        ? await readRuns(ctx, release, environment, tenantId)
         : own.map(item => toRun(ctx, item, item));
       return runs.map(run => ({ release, ...run }));
     }),
@@ -60,18 +62,22 @@ export async function findRunning(
     .sort(byEffect)[0]?.release;
 }
 
-/** Those for no tenant: each tenant has what it runs for itself. */
+/** Each tenant has what it runs for itself, and so has nobody in particular. */
 function deploymentsIn(
   { Deployments }: ReleaseProgressionResource,
   { Id }: EnvironmentResource,
+  tenantId: string | undefined,
 ): DashboardItemResource[] {
-  return (Deployments[Id] ?? []).filter(({ TenantId }) => !TenantId);
+  return (Deployments[Id] ?? []).filter(
+    ({ TenantId }) => (TenantId ?? undefined) === tenantId,
+  );
 }
 
 async function readRuns(
   ctx: FeatureBranchContext,
   { Release }: ReleaseProgressionResource,
   environment: EnvironmentResource,
+  tenantId: string | undefined,
 ): Promise<OctopusRunTimes[]> {
   const deployments = (
     await spaceApi(ctx).list<DeploymentResource>(
@@ -79,7 +85,7 @@ async function readRuns(
     )
   ).filter(
     ({ EnvironmentId, TenantId }) =>
-      EnvironmentId === environment.Id && !TenantId,
+      EnvironmentId === environment.Id && (TenantId ?? undefined) === tenantId,
   );
   const tasks = await readByIds(
     deployments.map(({ TaskId }) => TaskId),
@@ -100,19 +106,24 @@ function toRun(
 }
 
 /**
- * Whether a release may be deployed to an environment. One that has succeeded
- * there is no longer among the next deployments, but may go there again
- * (octopus-api.md §6.10). Of several deployments only the last one is known,
- * whether it succeeded or not.
+ * Whether a release may be deployed to an environment, for a tenant or for none.
+ * One that has succeeded there is no longer among the next deployments, but may
+ * go there again (octopus-api.md §6.10). Of several deployments only the last one
+ * is known, whether it succeeded or not.
  */
-export function mayGoTo(
-  { NextDeployments, Deployments }: ReleaseProgressionResource,
+export async function mayGoTo(
+  ctx: FeatureBranchContext,
+  release: ReleaseProgressionResource,
   environment: EnvironmentResource,
-): boolean {
-  return (
-    NextDeployments.includes(environment.Id) ||
-    Boolean(Deployments[environment.Id]?.length)
-  );
+  tenantId: string | undefined,
+): Promise<boolean> {
+  if (deploymentsIn(release, environment, tenantId).length > 0) {
+    return true;
+  }
+  const next = tenantId
+    ? await readPromotions(ctx, release.Release, tenantId)
+    : release.NextDeployments;
+  return next.includes(environment.Id);
 }
 
 /**
@@ -128,27 +139,30 @@ export async function readRunning(
   project: ProjectResource,
   source: EnvironmentResource,
   target: EnvironmentResource,
+  tenant?: BranchTenant,
 ): Promise<ReleaseProgressionResource> {
+  const tenantId = tenant?.idFor(project);
+  const forTenant = tenantId ? ` for the tenant '${tenant?.name}'` : '';
   const progression = await readProgression(ctx, project);
   const active = progression.Releases.flatMap(release =>
-    deploymentsIn(release, source),
+    deploymentsIn(release, source, tenantId),
   ).find(item => isUnderWay(toRunTimes(item, ctx.now())));
   if (active) {
     throw new ConflictError(
-      `'${project.Name}' is being deployed to ${source.Name} (${active.TaskId}), so what runs there is about to change: try again when it has finished`,
+      `'${project.Name}' is being deployed to ${source.Name}${forTenant} (${active.TaskId}), so what runs there is about to change: try again when it has finished`,
     );
   }
-  const running = await findRunning(ctx, progression, source);
+  const running = await findRunning(ctx, progression, source, tenantId);
   if (!running) {
     throw new NotFoundError(
-      `'${project.Name}' does not run in ${source.Name}: deploy a release of it there first, or copy another environment`,
+      `'${project.Name}' does not run in ${source.Name}${forTenant}: deploy a release of it there first, or copy another environment`,
     );
   }
-  if (!mayGoTo(running, target)) {
+  if (!(await mayGoTo(ctx, running, target, tenantId))) {
     throw new ConflictError(
       `Release ${running.Release.Version} of '${project.Name}', which runs in ${
         source.Name
-      }, may not go to ${target.Name}: ${
+      }, may not go to ${target.Name}${forTenant}: ${
         running.HasUnresolvedDefect
           ? 'it has an unresolved defect, which blocks the phase'
           : 'its lifecycle has no such phase, or has not reached it'
