@@ -6,6 +6,8 @@
  */
 export { createOctopusContract } from './octopus/createOctopusContract';
 export type { OctopusContract } from './octopus/createOctopusContract';
+export { loadFacts, missingFacts } from './facts/loadFacts';
+export type { Fact, FactShape } from './facts/Fact';
 export { octopusContractAvailable } from './octopus/missingOctopusContract';
 export { octopusAcceptedDifferences } from './acceptedDifferences';
 export type { AcceptedDifference } from './acceptedDifferences/types';

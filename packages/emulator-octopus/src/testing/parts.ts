@@ -217,8 +217,11 @@ export async function createGitBranch(
   projectId: string,
   name: string,
 ): Promise<void> {
+  const { SpaceId } = await octopus.get(`/projects/${projectId}`);
   await octopus.post(`/projects/${projectId}/git/branches/v2`, {
     NewBranchName: name,
     BaseGitRef: 'refs/heads/main',
+    ProjectId: projectId,
+    SpaceId,
   });
 }
