@@ -1,4 +1,4 @@
-import { Button, Text } from '@backstage/ui';
+import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import { RiUserLine } from '@remixicon/react';
 import {
   OctopusDeployment,
@@ -19,13 +19,10 @@ const FailureReason = (props: { deployment: OctopusDeployment }) => {
   const { data } = useFailedTask(deployment.taskId);
   const reason = data?.firstError?.text ?? deployment.errorMessage;
   return reason ? (
-    <p
-      className={styles.reason}
-      title={reason}
-      aria-label={`${t('environments.failedBecause', {
-        version: deployment.version,
-      })}: ${reason}`}
-    >
+    <p className={styles.reason} title={reason}>
+      <VisuallyHidden>
+        {t('environments.failedBecause', { version: deployment.version })}:{' '}
+      </VisuallyHidden>
       {reason}
     </p>
   ) : null;
