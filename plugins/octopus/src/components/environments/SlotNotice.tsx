@@ -19,12 +19,12 @@ const FailureReason = (props: { deployment: OctopusDeployment }) => {
   const { data } = useFailedTask(deployment.taskId);
   const reason = data?.firstError?.text ?? deployment.errorMessage;
   return reason ? (
-    <p className={styles.reason} title={reason}>
+    <div className={styles.reason} title={reason}>
       <VisuallyHidden>
         {t('environments.failedBecause', { version: deployment.version })}:{' '}
       </VisuallyHidden>
       {reason}
-    </p>
+    </div>
   ) : null;
 };
 
