@@ -4,7 +4,7 @@
  */
 export function saveFile(filename: string, content: Uint8Array): void {
   const url = URL.createObjectURL(
-    new Blob([new Uint8Array(content)], { type: 'application/octet-stream' }),
+    new Blob([content], { type: 'application/octet-stream' }),
   );
   const link = document.createElement('a');
   link.href = url;
