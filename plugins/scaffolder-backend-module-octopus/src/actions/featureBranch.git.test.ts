@@ -104,7 +104,7 @@ describe('octopus:feature-branch with version-controlled projects', () => {
     sandbox.addFault({
       method: 'GET',
       route: '/api/{spaceId}/projects/{projectId}/releases',
-      effect: { type: 'error', status: 400, message: 'No.' },
+      effect: { type: 'error', status: 403, message: 'No.' },
     });
     await expect(deploy(pricing)).rejects.toThrow(
       /No project deploys 'EKS Octopub Products'.*could not be read: '_ Deploy EKS Octopub Stack'; try again/,
