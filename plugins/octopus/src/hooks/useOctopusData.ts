@@ -83,11 +83,12 @@ export function usePreview(
 ) {
   const api = useApi(octopusApiRef);
   const { kind, id, environmentId, tenantId, tenantTags } = subject;
-  const slot: [string, string?, string[]?] = tenantTags
-    ? [environmentId, undefined, tenantTags]
-    : tenantId
+  const one: [string, string?] = tenantId
     ? [environmentId, tenantId]
     : [environmentId];
+  const slot: [string, string?, string[]?] = tenantTags
+    ? [environmentId, undefined, tenantTags]
+    : one;
   return useSWR(
     isChosen && [api, entityRef, 'preview', kind, id, ...slot],
     () =>
