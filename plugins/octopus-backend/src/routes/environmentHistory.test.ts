@@ -22,6 +22,8 @@ describe('GET /environments/:environmentId/deployments', () => {
       }
       await deploy(octopus, 'Shop', version, 'Development');
       octopus.pass(600);
+      // The emulator runs what is due when it is asked.
+      await octopus.get('/tasks');
     }
     octopus.clear();
     const { status, body } = await history('Development');

@@ -8,7 +8,7 @@ export async function readBytes(
 ): Promise<Uint8Array | 'too many'> {
   const announced = Number(headers.get('Content-Length') ?? 0);
   if (announced > maxBytes) {
-    await body?.cancel();
+    dismiss(body);
     return 'too many';
   }
   const reader = body?.getReader();
@@ -21,9 +21,14 @@ export async function readBytes(
     }
     length += part.value.byteLength;
     if (length > maxBytes) {
-      await reader?.cancel();
+      dismiss(reader);
       return 'too many';
     }
     parts.push(part.value);
   }
+}
+
+/** Closes the connection; nobody has to wait for that, nor for its failure. */
+function dismiss(source: { cancel(): Promise<void> } | null | undefined) {
+  source?.cancel().catch(() => undefined);
 }

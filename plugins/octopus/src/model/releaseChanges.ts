@@ -55,7 +55,9 @@ export function releaseChanges(
   };
 }
 
-const ageOf = ({ assembled }: OctopusRelease) => Date.parse(assembled);
+function ageOf({ assembled }: OctopusRelease): number {
+  return Date.parse(assembled);
+}
 
 function newestFirst(releases: OctopusRelease[]): OctopusRelease[] {
   return [...releases].sort((a, b) => ageOf(b) - ageOf(a));

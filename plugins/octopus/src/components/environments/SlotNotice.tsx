@@ -1,4 +1,4 @@
-import { Button, Text } from '@backstage/ui';
+import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import { RiUserLine } from '@remixicon/react';
 import {
   OctopusDeployment,
@@ -19,15 +19,12 @@ const FailureReason = (props: { deployment: OctopusDeployment }) => {
   const { data } = useFailedTask(deployment.taskId);
   const reason = data?.firstError?.text ?? deployment.errorMessage;
   return reason ? (
-    <p
-      className={styles.reason}
-      title={reason}
-      aria-label={`${t('environments.failedBecause', {
-        version: deployment.version,
-      })}: ${reason}`}
-    >
+    <div className={styles.reason} title={reason}>
+      <VisuallyHidden>
+        {t('environments.failedBecause', { version: deployment.version })}:{' '}
+      </VisuallyHidden>
       {reason}
-    </p>
+    </div>
   ) : null;
 };
 

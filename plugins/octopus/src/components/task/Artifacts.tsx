@@ -27,11 +27,11 @@ const Artifact = (props: { taskId: string; artifact: OctopusArtifact }) => {
   const [problem, setProblem] = useState<string>();
   const [isReading, setReading] = useState(false);
 
-  const read = async (use: (content: Uint8Array) => void) => {
+  const read = async (show: (content: Uint8Array) => void) => {
     setReading(true);
     setProblem(undefined);
     try {
-      use((await api.getArtifactContent(entityRef, taskId, id)).content);
+      show((await api.getArtifactContent(entityRef, taskId, id)).content);
     } catch (error) {
       setProblem(sentenceOf(error));
     } finally {
@@ -86,11 +86,15 @@ const Artifact = (props: { taskId: string; artifact: OctopusArtifact }) => {
       )}
       {shown && (
         <>
-          {/* A scrolling region has to be reachable by keyboard. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre className={styles.content} tabIndex={0} aria-label={filename}>
-            {shown.text}
-          </pre>
+          <section
+            className={styles.content}
+            aria-label={filename}
+            // A scrolling region has to be reachable by keyboard.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+          >
+            <pre>{shown.text}</pre>
+          </section>
           {shown.isCut && (
             <Text variant="body-small">{t('task.artifactCut')}</Text>
           )}
