@@ -176,7 +176,7 @@ test('shows why a deployment failed, and rolls back by keyboard', async ({
   await rollBack.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Roll back Test to 0\./ });
-  await expect(dialog).toContainText('What will be done');
+  await expect(dialog).toContainText('Steps');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 

@@ -12,10 +12,8 @@ export const RollbackButton = (props: {
   deployment: OctopusDeployment;
   /** Names the environment, where more than one is offered. */
   isNamed?: boolean;
-  /** What else has to happen, such as closing what the button is in. */
-  onPress?: () => void;
 }) => {
-  const { deployment, isNamed, onPress } = props;
+  const { deployment, isNamed } = props;
   const { t } = useOctopusTranslation();
   const { project, openDialog } = useOctopusContext();
   const action = useAction({ kind: 'rollback', deployment });
@@ -28,10 +26,7 @@ export const RollbackButton = (props: {
       action={isNamed ? { ...action, label: name } : action}
       name={name}
       iconStart={<RiArrowGoBackLine aria-hidden />}
-      onPress={() => {
-        onPress?.();
-        openDialog({ kind: 'rollback', deployment });
-      }}
+      onPress={() => openDialog({ kind: 'rollback', deployment })}
     />
   );
 };

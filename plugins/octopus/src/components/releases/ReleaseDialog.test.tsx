@@ -73,7 +73,7 @@ describe('the dialog of a release', () => {
     const dialog = await open('0.4.0');
     expect(
       within(dialog).getByRole('button', {
-        name: 'Open the deployment of 0.4.0 to Development',
+        name: 'Development: open the deployment of 0.4.0',
       }),
     ).toHaveTextContent('Development');
   });

@@ -29,7 +29,7 @@ const HistoryItem = (props: {
   const { deployment, isReturnable } = props;
   const { t } = useOctopusTranslation();
   const locale = useLocale();
-  const { project, open } = useOctopusContext();
+  const { project } = useOctopusContext();
   const environment = {
     id: deployment.environmentId,
     name: nameOf(project.environments, deployment.environmentId),
@@ -50,10 +50,7 @@ const HistoryItem = (props: {
       </div>
       {isReturnable && (
         <div>
-          <RollbackButton
-            deployment={deployment}
-            onPress={() => open(undefined)}
-          />
+          <RollbackButton deployment={deployment} />
         </div>
       )}
     </li>

@@ -61,7 +61,7 @@ export const TaskActions = (props: {
 }) => {
   const { task, deployment, prompts, onDone } = props;
   const { t } = useOctopusTranslation();
-  const { project, open } = useOctopusContext();
+  const { project } = useOctopusContext();
   const wayBack = deployment && rollbackFrom(project, deployment);
   const [isAsking, setAsking] = useState(false);
   const cancel = useAction({ kind: 'cancel', task });
@@ -82,9 +82,7 @@ export const TaskActions = (props: {
           onPress={() => setAsking(true)}
         />
       )}
-      {wayBack && (
-        <RollbackButton deployment={wayBack} onPress={() => open(undefined)} />
-      )}
+      {wayBack && <RollbackButton deployment={wayBack} />}
       {task.isCompleted && deployment && release && (
         <RedeployButton
           deployment={deployment}
