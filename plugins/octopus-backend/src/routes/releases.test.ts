@@ -318,7 +318,9 @@ describe('odd versions of releases', () => {
       const { status, body } = await attempt(version);
       expect(status).toBe(400);
       expect(body.error.name).toBe('InputError');
-      expect(body.error.message).toMatch(/Octopus instance .*refused \(400\)/);
+      expect(body.error.message).toMatch(
+        /^The release number '.*' does not appear to be a valid version number\./,
+      );
       expect((await portal.get('releases?')).body.totalCount).toBe(0);
     },
   );

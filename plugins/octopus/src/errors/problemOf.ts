@@ -65,19 +65,6 @@ export function mayPass(problem: OctopusProblem): boolean {
   return problem === 'unreachable' || problem === 'offline';
 }
 
-/** How a message of the backend begins when it quotes a refusal of Octopus. */
-const TRANSPORT =
-  /^Octopus instance '[^']*': [A-Z]+ \S+ (?:was refused \(\d+\)|failed): (?:There was a problem with your request\. )?/;
-
-/**
- * Returns what Octopus said, for people who do not know its API: without the
- * request that it said it to.
- */
-export function sentenceOf(error: unknown): string {
-  const message = messageOf(error);
-  return message.replace(TRANSPORT, '') || message;
-}
-
 /** Whether what was asked for does not exist, such as a deleted deployment. */
 export function isGone(error: unknown): boolean {
   return (

@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { useCallback, useRef, useState } from 'react';
 import { useOctopusContext } from '../context/OctopusProjectContext';
-import { sentenceOf } from '../errors/problemOf';
+import { messageOf } from '../errors/problemOf';
 
 /**
  * Shows the result of an action; as an alert in apps that do not have toasts
@@ -60,7 +60,7 @@ export function useSubmit(work: () => Promise<string>) {
       toast({ title: await latest.current(), status: 'success' });
       refresh();
     } catch (error) {
-      setProblem(sentenceOf(error));
+      setProblem(messageOf(error));
     } finally {
       isRunning.current = false;
       setSubmitting(false);

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import useSWR from 'swr';
 import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { sentenceOf } from '../../errors/problemOf';
+import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
 import { packageKey, chosenPackages } from '../../model/chosenPackages';
@@ -129,7 +129,7 @@ export const CreateReleaseDialog = (props: {
           icon
           role="alert"
           title={t('dialog.notCreated')}
-          description={problem ?? refusal ?? sentenceOf(error)}
+          description={problem ?? refusal ?? messageOf(error)}
         />
       )}
       {template && (

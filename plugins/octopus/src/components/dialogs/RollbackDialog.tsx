@@ -1,7 +1,7 @@
 import { Alert, Dialog, DialogBody, DialogHeader } from '@backstage/ui';
 import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { sentenceOf } from '../../errors/problemOf';
+import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useRelease } from '../../hooks/useTaskParts';
 import { nameOf } from '../../model/environments';
@@ -49,7 +49,7 @@ export const RollbackDialog = (props: {
             icon
             role="alert"
             title={t('dialog.previewFailed')}
-            description={sentenceOf(error)}
+            description={messageOf(error)}
           />
         )}
       </DialogBody>

@@ -2,7 +2,7 @@ import { Text, Alert } from '@backstage/ui';
 import { OctopusPreview } from '@octopus-backstage/plugin-octopus-common';
 import { ReactNode, useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { sentenceOf } from '../../errors/problemOf';
+import { messageOf } from '../../errors/problemOf';
 import { PreviewSubject, usePreview } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
@@ -86,7 +86,7 @@ export const StartDialog = (props: {
           icon
           role="alert"
           title={t('dialog.previewFailed')}
-          description={sentenceOf(error)}
+          description={messageOf(error)}
         />
       )}
       {isLoading && (

@@ -8,7 +8,7 @@ import {
 import { useState } from 'react';
 import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { sentenceOf } from '../../errors/problemOf';
+import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useArtifacts } from '../../hooks/useTaskParts';
 import { isReadable, readableText } from '../../model/artifacts';
@@ -33,7 +33,7 @@ const Artifact = (props: { taskId: string; artifact: OctopusArtifact }) => {
     try {
       show((await api.getArtifactContent(entityRef, taskId, id)).content);
     } catch (error) {
-      setProblem(sentenceOf(error));
+      setProblem(messageOf(error));
     } finally {
       setReading(false);
     }

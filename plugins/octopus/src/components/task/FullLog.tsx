@@ -1,7 +1,7 @@
 import { Alert, Text } from '@backstage/ui';
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
-import { sentenceOf } from '../../errors/problemOf';
+import { messageOf } from '../../errors/problemOf';
 import { FIRST_ERROR, useLogState } from '../../hooks/useLogState';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useTaskLog } from '../../hooks/useTaskParts';
@@ -29,7 +29,7 @@ export const FullLog = (props: { task: OctopusTaskDetails }) => {
         icon
         role="alert"
         title={t('task.logFailed')}
-        description={sentenceOf(error)}
+        description={messageOf(error)}
       />
     );
   }

@@ -10,7 +10,7 @@ import {
   useOctopusContext,
   TaskSubject,
 } from '../../context/OctopusProjectContext';
-import { isGone, problemOf, sentenceOf } from '../../errors/problemOf';
+import { isGone, problemOf, messageOf } from '../../errors/problemOf';
 import { useOctopusTask } from '../../hooks/useOctopusTask';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { LoadingState } from '../problems/LoadingState';
@@ -61,7 +61,7 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
           <TaskBody
             task={task}
             details={details}
-            problem={error === undefined ? undefined : sentenceOf(error)}
+            problem={error === undefined ? undefined : messageOf(error)}
             onDone={refresh}
           />
         )}
