@@ -15,6 +15,7 @@ import { projectDifferences } from './projects';
 import { releaseDifferences } from './releases';
 import { runbookDifferences } from './runbooks';
 import { statusDifferences } from './statuses';
+import { subscriptionDifferences } from './subscriptions';
 import { taskDifferences } from './tasks';
 import { triggerDifferences } from './triggers';
 import { AcceptedDifference } from './types';
@@ -46,6 +47,7 @@ export const octopusAcceptedDifferences: AcceptedDifference[] = [
   ...formDifferences,
   ...interruptionDifferences,
   ...runbookDifferences,
+  ...subscriptionDifferences,
   ...triggerDifferences,
   ...userDifferences,
 ];

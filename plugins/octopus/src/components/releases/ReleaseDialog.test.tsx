@@ -34,7 +34,8 @@ async function open(version: string) {
 describe('the dialog of a release', () => {
   it('has its notes as Markdown, its commits and its work items', async () => {
     const dialog = await open('0.4.0');
-    expect(within(dialog).getByText('Faster').tagName).toBe('STRONG');
+    // What renders Markdown is loaded when it is first needed.
+    expect((await within(dialog).findByText('Faster')).tagName).toBe('STRONG');
     const builds = within(dialog).getByRole('region', { name: 'Builds' });
     expect(
       within(builds).getByRole('link', { name: '1f2e3d4' }),

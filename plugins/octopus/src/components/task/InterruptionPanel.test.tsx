@@ -39,7 +39,10 @@ describe('what a task waits on', () => {
   it('is shown with its instructions and nobody responsible', async () => {
     show();
     const shown = await panel();
-    expect(within(shown).getByText('dashboard').tagName).toBe('STRONG');
+    // What renders Markdown is loaded when it is first needed.
+    expect((await within(shown).findByText('dashboard')).tagName).toBe(
+      'STRONG',
+    );
     expect(shown).toHaveTextContent(
       'Manual intervention. Nobody has taken responsibility yet.',
     );
