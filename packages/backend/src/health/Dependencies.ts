@@ -7,10 +7,16 @@ import { withinLimit } from './withinLimit';
 /** How long a probe waits; Kubernetes gives a probe one second by default. */
 const LIMIT_MS = 800;
 
+/** After that, a check is taken for lost, such as one on a dead connection. */
+const LOST_MS = 10_000;
+
 /** What the portal cannot do without, and how to find out whether it is there. */
 export class Dependencies {
   private readonly checks = new Map<string, () => Promise<unknown>>();
-  private readonly pending = new Map<string, Promise<unknown>>();
+  private readonly pending = new Map<
+    string,
+    { response: Promise<unknown>; since: number }
+  >();
 
   /** @param check - resolves when it is there */
   add(name: string, check: () => Promise<unknown>): void {
@@ -29,11 +35,15 @@ export class Dependencies {
     name: string,
     check: () => Promise<unknown>,
   ): Promise<string | undefined> {
-    // What has not answered is not asked again: it would only be queued.
-    const running = this.pending.get(name) ?? check();
+    // What has not answered is not asked again at once: it would only be queued.
+    const before = this.pending.get(name);
+    const running =
+      before && Date.now() - before.since < LOST_MS
+        ? before
+        : { response: check(), since: Date.now() };
     this.pending.set(name, running);
     try {
-      if (!(await withinLimit(running, LIMIT_MS))) {
+      if (!(await withinLimit(running.response, LIMIT_MS))) {
         return `${name}: no response within ${LIMIT_MS} ms`;
       }
       this.pending.delete(name);

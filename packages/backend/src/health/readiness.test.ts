@@ -89,4 +89,18 @@ describe('readiness', () => {
       status: 503,
     });
   });
+
+  it('is given again after a check that never answers is taken for lost', async () => {
+    const check = jest
+      .fn<Promise<void>, []>()
+      .mockImplementationOnce(() => new Promise(() => {}))
+      .mockResolvedValue();
+    portal.dependencies.add('database', check);
+    const readiness = async () => (await portal.health.getReadiness()).status;
+    expect(await readiness()).toBe(503);
+    const later = Date.now() + 11_000;
+    const now = jest.spyOn(Date, 'now').mockReturnValue(later);
+    expect(await readiness()).toBe(200);
+    now.mockRestore();
+  });
 });

@@ -1,5 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
+  catalogEntityDeletePermission,
+  catalogLocationDeletePermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
   AuthorizeResult,
   type Permission,
 } from '@backstage/plugin-permission-common';
@@ -103,6 +107,16 @@ describe('the policy of the portal', () => {
     expect(await decide(taskReadPermission)).toMatchObject({
       result: AuthorizeResult.CONDITIONAL,
       conditions: { rule: 'IS_TASK_OWNER', params: { createdBy: [anna] } },
+    });
+  });
+
+  it('lets people take out of the catalog what they own', async () => {
+    expect(await decide(catalogEntityDeletePermission)).toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: { rule: 'IS_ENTITY_OWNER', params: { claims: [anna] } },
+    });
+    expect(await decide(catalogLocationDeletePermission)).toEqual({
+      result: AuthorizeResult.DENY,
     });
   });
 

@@ -7,6 +7,7 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import { decideCatalog } from './decideCatalog';
 import { decideOctopus } from './decideOctopus';
 import { decideScaffolder } from './decideScaffolder';
 import type { PolicySettings } from './PolicySettings';
@@ -29,6 +30,7 @@ export class PortalPolicy implements PermissionPolicy {
     }
     return (
       decideOctopus(permission, refs, this.settings) ??
+      decideCatalog(permission, refs) ??
       decideScaffolder(permission, user?.info.userEntityRef) ?? {
         result: AuthorizeResult.ALLOW,
       }

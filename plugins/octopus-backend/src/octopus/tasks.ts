@@ -51,7 +51,14 @@ export async function readTask(
           Task.HasPendingInterruptions &&
           isSameId(ProjectId, target.project.Id);
         const interruptions = isWaiting
-          ? await readInterruptions(ctx, target, Task)
+          ? await readInterruptions(ctx, target, Task).catch(error => {
+              // The log and Cancel matter more than the question.
+              ctx.logger.warn(
+                `What the task '${Task.Id}' waits for could not be read`,
+                error,
+              );
+              return [];
+            })
           : [];
         return {
           ProjectId,

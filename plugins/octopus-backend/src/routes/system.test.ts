@@ -64,6 +64,7 @@ describe('GET /system', () => {
               state: 'Success',
             }),
           },
+          unverified: ['Feature Branch'],
         },
         {
           entityRef: 'component:default/gone',

@@ -11,13 +11,10 @@ import { checkId } from '../target/checkOwn';
 import { findTenant } from '../writes/chooseTenant';
 import { findTagged } from '../writes/chooseTenants';
 
-/** How many tenants are previewed, as each costs a request. */
-const MOST = 10;
-
 /**
  * Previews what would be done in an environment for a tenant, for nobody in
- * particular, or for all tenants with some tags; for these it is what the first
- * of them would be prompted for and do together.
+ * particular, or for all tenants with some tags; for these it is what they would
+ * be prompted for and do together. Each tenant costs a request.
  *
  * @param read - reads the preview for one tenant
  * @throws InputError for tenants that there are none of
@@ -40,9 +37,7 @@ export async function previewForTenants(
     return toPreview(await read(tenant?.Id), environment);
   }
   const tenants = await findTagged(target, environment, tenantTags);
-  const previews = await Promise.all(
-    tenants.slice(0, MOST).map(({ Id }) => read(Id)),
-  );
+  const previews = await Promise.all(tenants.map(({ Id }) => read(Id)));
   return {
     ...merge(previews.map(preview => toPreview(preview, environment))),
     tenants: tenants.map(({ Id, Name }) => ({ id: Id, name: Name })),

@@ -15,7 +15,7 @@ import { RunbookRunResource } from '../resources/deployments';
 import { openEntity } from '../target/openEntity';
 import { authorizeExecution } from '../writes/authorizeExecution';
 import { chooseTenants } from '../writes/chooseTenants';
-import { formValues } from '../writes/formValues';
+import { valuesOfForms } from '../writes/formValues';
 import { postAndRefresh } from '../writes/postAndRefresh';
 import { startForTenants } from '../writes/startForTenants';
 import { withAuditEvent } from '../writes/withAuditEvent';
@@ -87,14 +87,16 @@ export function runRunbook(
     return startForTenants(tenants, {
       note,
       isOne: !tenantTags?.length,
-      prepare: async tenant => {
-        const { Form } = await readRunbookPreview(
-          target,
-          found,
-          environment.Id,
-          tenant?.Id,
+      prepare: async each => {
+        const previews = await Promise.all(
+          each.map(tenant =>
+            readRunbookPreview(target, found, environment.Id, tenant?.Id),
+          ),
         );
-        return formValues(Form, variables);
+        return valuesOfForms(
+          previews.map(({ Form }) => Form),
+          variables,
+        );
       },
       start: async (tenant, FormValues) => {
         const start = {

@@ -1,4 +1,4 @@
-import { formValues } from './formValues';
+import { formValues, valuesOfForms } from './formValues';
 
 const form = {
   Elements: [
@@ -61,5 +61,31 @@ describe('formValues', () => {
         message: expect.stringContaining("'Not A Valid Namespace!'"),
       }),
     );
+  });
+});
+
+describe('the values of several forms', () => {
+  const asking = (...names: string[]) => ({
+    Elements: names.map(name => ({
+      Name: `id-${name}`,
+      IsValueRequired: false,
+      Control: { Name: name },
+    })),
+    Values: {},
+  });
+
+  it('are those that each prompts for', () => {
+    expect(
+      valuesOfForms([asking('Size'), asking('Size', 'Region'), null], {
+        Size: 'L',
+        Region: 'eu',
+      }),
+    ).toEqual([{ 'id-Size': 'L' }, { 'id-Size': 'L', 'id-Region': 'eu' }, {}]);
+  });
+
+  it('are none that no form prompts for', () => {
+    expect(() =>
+      valuesOfForms([asking('Size'), asking('Region')], { Zone: 'a' }),
+    ).toThrow("'Zone' here; it asks for: Size, Region");
   });
 });

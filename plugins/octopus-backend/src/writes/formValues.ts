@@ -17,19 +17,43 @@ export function formValues(
   form: FormResource | null,
   variables: Record<string, string> = {},
 ): Record<string, string> {
-  const { Elements = [], Values = {} } = form ?? {};
-  const prompted = Elements.map(({ Control }) => Control.Name);
-  const unknown = Object.keys(variables).find(name => !prompted.includes(name));
+  return valuesOfForms([form], variables)[0];
+}
+
+/**
+ * Builds those of several that are started together, such as one for each
+ * tenant: every one gets what it prompts for.
+ *
+ * @throws what `formValues` throws, for a variable that none of them prompts for
+ */
+export function valuesOfForms(
+  forms: (FormResource | null)[],
+  variables: Record<string, string> = {},
+): Record<string, string>[] {
+  const prompted = new Set(
+    forms.flatMap(form =>
+      (form?.Elements ?? []).map(({ Control }) => Control.Name),
+    ),
+  );
+  const unknown = Object.keys(variables).find(name => !prompted.has(name));
   if (unknown !== undefined) {
     throw Object.assign(
       new InputError(
         `Octopus does not ask for the variable '${unknown}' here; it asks for: ${
-          prompted.join(', ') || 'none'
+          [...prompted].join(', ') || 'none'
         }`,
       ),
       { field: `variables.${unknown}` },
     );
   }
+  return forms.map(form => toValues(form, variables));
+}
+
+function toValues(
+  form: FormResource | null,
+  variables: Record<string, string>,
+): Record<string, string> {
+  const { Elements = [], Values = {} } = form ?? {};
   return Object.fromEntries(
     Elements.flatMap(element => {
       const { Name, Control } = element;

@@ -15,8 +15,8 @@ interface StartedFor<T> {
  * them. When one cannot be started, the rest is not.
  *
  * @param tenants - undefined for nobody in particular; not empty
- * @param options - `prepare`: reads what is needed, and starts nothing; `note`:
- * called with audit metadata as it becomes known; `isOne`: whether one tenant or
+ * @param options - `prepare`: reads what is needed for each, and starts nothing;
+ * `note`: called with audit metadata as it becomes known; `isOne`: whether one tenant or
  * none was chosen, and not tags
  * @returns what was started first, and what was started for each of several
  * @throws what they throw; the message names the tenants that it was started for
@@ -24,7 +24,7 @@ interface StartedFor<T> {
 export async function startForTenants<P, T extends Started>(
   tenants: (TenantResource | undefined)[],
   options: {
-    prepare(tenant: TenantResource | undefined): Promise<P>;
+    prepare(tenants: (TenantResource | undefined)[]): Promise<P[]>;
     start(tenant: TenantResource | undefined, prepared: P): Promise<T>;
     note(metadata: JsonObject): void;
     isOne: boolean;
@@ -35,7 +35,7 @@ export async function startForTenants<P, T extends Started>(
   const { prepare, start, note, isOne } = options;
   const tenant = namesOf(tenants);
   note({ ...(tenant && { tenant }) });
-  const prepared = await Promise.all(tenants.map(prepare));
+  const prepared = await prepare(tenants);
   const done: StartedFor<T>[] = [];
   for (const [index, each] of tenants.entries()) {
     try {

@@ -38,6 +38,8 @@ export type OctopusDialog =
       /** Goes back to what this earlier deployment brought. */
       kind: 'rollback';
       deployment: OctopusDeployment;
+      /** It is newer than what runs. */
+      isForward?: boolean;
     }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };

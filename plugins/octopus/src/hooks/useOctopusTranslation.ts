@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { OctopusTranslate } from '../translations/OctopusTranslate';
 import { octopusTranslationRef } from '../translations/translationRef';
+import { localeFor } from './localeFor';
 
 /** Returns the texts of the plugin in the language of the app. */
 export function useOctopusTranslation(): { t: OctopusTranslate } {
@@ -18,9 +19,5 @@ export function useOctopusTranslation(): { t: OctopusTranslate } {
 export function useLanguage(): string {
   const language =
     useApiHolder().get(appLanguageApiRef)?.getLanguage().language ?? 'en';
-  return (
-    navigator.languages.find(
-      locale => locale.split('-')[0] === language.split('-')[0],
-    ) ?? language
-  );
+  return localeFor(language, navigator.languages);
 }

@@ -52,11 +52,14 @@ export function usePageState(): PageState {
     return id ? [{ kind, id }] : [];
   });
 
+  const view = views.find(each => each === named) ?? 'environments';
+
   return {
-    view: views.find(view => view === named) ?? 'environments',
+    view,
     channelId: params.get('channel') ?? undefined,
     subject,
-    setView: view => push({ view }),
+    // A click on what is shown is no step that Back leads to.
+    setView: next => next !== view && push({ view: next }),
     setChannel: channel => replace({ channel }),
     open,
   };

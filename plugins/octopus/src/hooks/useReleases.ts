@@ -36,18 +36,34 @@ export function useReleases(
   return { page: data, error, isLoading };
 }
 
+/** As many releases as the backend returns at once. */
+const LONGEST_PAGE = 100;
+
 /** Finds the release of a version, as it is named in links. */
-export function useRelease(entityRef: string, version: string | undefined) {
+export function useReleaseOfVersion(
+  entityRef: string,
+  version: string | undefined,
+) {
   const api = useApi(octopusApiRef);
   return useSWR(
     version && [api, entityRef, 'release', version],
     async () => {
-      const { items } = await api.getReleases(entityRef, {
-        search: version,
-        offset: 0,
-        limit: 100,
-      });
-      return items.find(release => release.version === version) ?? null;
+      // The search finds every version that has this one in it.
+      for (let offset = 0; ; offset += LONGEST_PAGE) {
+        const { items, totalCount } = await api.getReleases(entityRef, {
+          search: version,
+          offset,
+          limit: LONGEST_PAGE,
+        });
+        const found = items.find(release => release.version === version);
+        if (
+          found ||
+          items.length === 0 ||
+          offset + items.length >= totalCount
+        ) {
+          return found ?? null;
+        }
+      }
     },
     { shouldRetryOnError: false, revalidateOnFocus: false },
   );

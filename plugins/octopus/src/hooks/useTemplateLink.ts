@@ -20,6 +20,8 @@ interface FeatureBranchForm {
   entityRef?: string;
   branch?: string;
   namespace?: string;
+  /** By name. */
+  tenant?: string;
 }
 
 /** Returns the URL of a form with its fields filled in. */

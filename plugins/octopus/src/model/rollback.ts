@@ -89,10 +89,10 @@ export function returnsTo(
 }
 
 /** A release that the page does not have is older than those that it has. */
-function isNewer(
+export function isNewer(
   { releases }: Project,
-  { releaseId }: OctopusDeployment,
-  than: OctopusRelease,
+  { releaseId }: Pick<OctopusDeployment, 'releaseId'>,
+  than: Pick<OctopusRelease, 'assembled'>,
 ): boolean {
   const other = releases.find(({ id }) => id === releaseId);
   return (

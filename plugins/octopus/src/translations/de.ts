@@ -124,8 +124,6 @@ const messages = {
   'releases.branch': 'Branch',
   'releases.commit': 'Commit',
   'releases.again': 'Lief hier schon',
-  'releases.created': 'Angelegt',
-  'releases.inChannel': 'Kanal',
   'releases.searched':
     'Nur die neuesten {{number}} Releases wurden durchsucht.',
   'releases.pageSize': '{{size}} je Seite',

@@ -152,8 +152,6 @@ export const octopusTranslationRef = createTranslationRef({
       branch: 'Branch',
       commit: 'Commit',
       again: 'Ran here before',
-      created: 'Created',
-      inChannel: 'Channel',
       searched: 'Only the newest {{number}} releases were searched.',
       pageSize: '{{size}} per page',
       pageLabel: '{{from}}–{{to}} of {{total}}',

@@ -36,7 +36,9 @@ const EnvironmentCell = (props: {
           entityRef={entityRef}
           environment={environment}
           deployment={deployment}
-          newer={deployment === current ? row.newer?.[environment] : undefined}
+          newer={
+            deployment.id === current?.id ? row.newer?.[environment] : undefined
+          }
         />
       ))}
     </>

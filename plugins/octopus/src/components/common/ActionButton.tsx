@@ -32,6 +32,7 @@ export const ActionButton = (props: {
         variant={variant}
         iconStart={iconStart}
         destructive={destructive}
+        isPending={action.isPending}
         aria-label={name}
         onPress={props.onPress}
       >

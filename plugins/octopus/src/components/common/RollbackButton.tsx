@@ -12,21 +12,25 @@ export const RollbackButton = (props: {
   deployment: OctopusDeployment;
   /** Names the environment, where more than one is offered. */
   isNamed?: boolean;
+  /** It is newer than what runs, which was itself gone back to. */
+  isForward?: boolean;
 }) => {
-  const { deployment, isNamed } = props;
+  const { deployment, isNamed, isForward } = props;
   const { t } = useOctopusTranslation();
   const { project, openDialog } = useOctopusContext();
   const action = useAction({ kind: 'rollback', deployment });
-  const name = t('action.rollBackTo', {
-    version: deployment.version,
+  const { version } = deployment;
+  const name = t(isForward ? 'action.deployTo' : 'action.rollBackTo', {
+    version,
     environment: nameOf(project.environments, deployment.environmentId),
   });
+  const label = isForward ? t('action.deploy', { version }) : action.label;
   return (
     <ActionButton
-      action={isNamed ? { ...action, label: name } : action}
+      action={{ ...action, label: isNamed ? name : label }}
       name={name}
       iconStart={<RiArrowGoBackLine aria-hidden />}
-      onPress={() => openDialog({ kind: 'rollback', deployment })}
+      onPress={() => openDialog({ kind: 'rollback', deployment, isForward })}
     />
   );
 };

@@ -10,9 +10,11 @@ import { DeployDialog } from './DeployDialog';
 /** Deploys once more what an earlier deployment brought. */
 export const RollbackDialog = (props: {
   deployment: OctopusDeployment;
+  /** It is newer than what runs. */
+  isForward?: boolean;
   onClose: () => void;
 }) => {
-  const { deployment, onClose } = props;
+  const { deployment, isForward, onClose } = props;
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
   const { release, error } = useRelease(deployment.releaseId);
@@ -22,7 +24,7 @@ export const RollbackDialog = (props: {
         release={release}
         environmentId={deployment.environmentId}
         repeats={{ tenantId: deployment.tenant?.id, variables: {} }}
-        isRollback
+        isRollback={!isForward}
         onClose={onClose}
       />
     );
@@ -30,7 +32,7 @@ export const RollbackDialog = (props: {
   return (
     <Dialog isOpen onOpenChange={onClose} width={520}>
       <DialogHeader>
-        {t('action.rollBackTo', {
+        {t(isForward ? 'action.deployTo' : 'action.rollBackTo', {
           version: deployment.version,
           environment: nameOf(project.environments, deployment.environmentId),
         })}

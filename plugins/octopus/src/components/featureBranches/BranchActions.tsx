@@ -17,11 +17,14 @@ export const BranchActions = (props: { branch: OctopusFeatureBranch }) => {
   const link = useTemplateLink();
   const built = services.find(({ isBranchBuild }) => isBranchBuild);
   const isBeingDeleted = removal?.isCompleted === false;
+  const tenant = services.find(each => each.deployment.tenant)?.deployment
+    .tenant;
   const label = branch ?? (built && branchLabel(built.deployment.version));
   const form = {
     ...(built && { entityRef: built.entityRef }),
     ...(label && { branch: label }),
     namespace,
+    ...(tenant && { tenant: tenant.name }),
   };
   return (
     <div className={styles.actions}>

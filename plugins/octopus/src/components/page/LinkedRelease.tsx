@@ -2,7 +2,7 @@ import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { useRelease } from '../../hooks/useReleases';
+import { useReleaseOfVersion } from '../../hooks/useReleases';
 import contrast from '../common/contrast.module.css';
 import { LoadingState } from '../problems/LoadingState';
 import { ReleaseDialog } from '../releases/ReleaseDialog';
@@ -16,7 +16,7 @@ export const LinkedRelease = (props: {
   const { t } = useOctopusTranslation();
   const { entityRef, project } = useOctopusContext();
   const recent = project.releases.find(release => release.version === version);
-  const { data: found, error } = useRelease(
+  const { data: found, error } = useReleaseOfVersion(
     entityRef,
     recent ? undefined : version,
   );

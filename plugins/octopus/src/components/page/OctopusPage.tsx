@@ -39,7 +39,11 @@ const ActionDialog = (props: {
       );
     case 'rollback':
       return (
-        <RollbackDialog deployment={dialog.deployment} onClose={onClose} />
+        <RollbackDialog
+          deployment={dialog.deployment}
+          isForward={dialog.isForward}
+          onClose={onClose}
+        />
       );
     case 'run':
       return <RunDialog runbook={dialog.runbook} onClose={onClose} />;

@@ -13,11 +13,13 @@ const to = (id: number, version: string) => ({
   environmentId: 'Environments-3',
 });
 
-function show() {
+function show(
+  last = deployment(21, 60, { ...to(4, '0.4.0'), state: 'Failed' }),
+) {
   const api = octopusApiMock({
     getProject: async () => projectView(),
     getEnvironmentHistory: async () => [
-      deployment(21, 60, { ...to(4, '0.4.0'), state: 'Failed' }),
+      last,
       deployment(6, 60 * 24, {
         ...to(3, '0.3.0'),
         startedAt: '2026-11-29T10:00:00.000Z',
@@ -59,5 +61,17 @@ describe('the history of an environment', () => {
     expect(question).toHaveTextContent('Undone from 0.3.0, which runs in Test');
     expect(question).toHaveTextContent('octopub-frontend: 0.3.0 → 0.1.0');
     await waitFor(() => expect(drawer).not.toBeInTheDocument());
+  });
+
+  it('goes forward again to what was gone back from', async () => {
+    show(deployment(21, 60, to(4, '0.4.0')));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'History of Test' }),
+    );
+    const forward = 'Deploy 0.4.0 to Test';
+    await userEvent.click(await screen.findByRole('button', { name: forward }));
+    expect(
+      await screen.findByRole('dialog', { name: /0\.4\.0 to Test/ }),
+    ).toBeVisible();
   });
 });

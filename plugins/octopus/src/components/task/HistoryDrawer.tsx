@@ -5,11 +5,15 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { problemOf } from '../../errors/problemOf';
-import { useLocale } from '../../hooks/useLocale';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
 import { useEnvironmentHistory } from '../../hooks/useTaskParts';
 import { nameOf } from '../../model/environments';
+import { isNewer } from '../../model/rollback';
 import { slotKey, slotName } from '../../model/tenants';
+import contrast from '../common/contrast.module.css';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { formatDuration } from '../common/formatDuration';
 import { RollbackButton } from '../common/RollbackButton';
@@ -23,12 +27,12 @@ import styles from './HistoryDrawer.module.css';
 /** A deployment of the past: what, how it ended, when, who, how long. */
 const HistoryItem = (props: {
   deployment: OctopusDeployment;
-  /** It may be gone back to. */
-  isReturnable: boolean;
+  /** It may be gone back to, or forward after that. */
+  way?: 'back' | 'forward';
 }) => {
-  const { deployment, isReturnable } = props;
+  const { deployment, way } = props;
   const { t } = useOctopusTranslation();
-  const locale = useLocale();
+  const locale = useLanguage();
   const { project } = useOctopusContext();
   const environment = {
     id: deployment.environmentId,
@@ -48,9 +52,12 @@ const HistoryItem = (props: {
           <Text variant="body-small">{t('history.took', { duration })}</Text>
         )}
       </div>
-      {isReturnable && (
+      {way && (
         <div>
-          <RollbackButton deployment={deployment} />
+          <RollbackButton
+            deployment={deployment}
+            isForward={way === 'forward'}
+          />
         </div>
       )}
     </li>
@@ -69,16 +76,20 @@ export const HistoryDrawer = (props: { environmentId: string }) => {
   const { slots } = environmentState(project, environmentId);
   const offered = new Set<string>();
   /** Once for each release in a place, and not for what runs there. */
-  const isReturnable = (deployment: OctopusDeployment) => {
+  const wayTo = (deployment: OctopusDeployment) => {
     const { state, namespace, releaseId } = deployment;
     const place = slotKey(deployment);
     const runs = slots.find(slot => slotKey(slot) === place)?.deployed;
     const key = `${place}/${releaseId}`;
     if (state !== 'Success' || namespace || offered.has(key)) {
-      return false;
+      return undefined;
     }
     offered.add(key);
-    return runs !== undefined && runs.releaseId !== releaseId;
+    if (!runs || runs.releaseId === releaseId) {
+      return undefined;
+    }
+    const release = project.releases.find(({ id }) => id === releaseId);
+    return release && !isNewer(project, runs, release) ? 'forward' : 'back';
   };
 
   return (
@@ -92,7 +103,7 @@ export const HistoryDrawer = (props: { environmentId: string }) => {
           environment: nameOf(project.environments, environmentId),
         })}
       </DialogHeader>
-      <DialogBody className={drawer.body}>
+      <DialogBody className={`${drawer.body} ${contrast.readable}`}>
         {!data && error === undefined && <LoadingState rows={4} />}
         {!data && error !== undefined && (
           <ProblemState
@@ -108,7 +119,7 @@ export const HistoryDrawer = (props: { environmentId: string }) => {
               <HistoryItem
                 key={deployment.id}
                 deployment={deployment}
-                isReturnable={isReturnable(deployment)}
+                way={wayTo(deployment)}
               />
             ))}
           </ol>

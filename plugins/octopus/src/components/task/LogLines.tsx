@@ -1,7 +1,9 @@
 import { KeyboardEvent, MouseEvent, useEffect, useRef } from 'react';
-import { useLocale } from '../../hooks/useLocale';
 import { useLogState } from '../../hooks/useLogState';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
 import { lineKey, NumberedLine } from '../../model/taskLog';
 import styles from './FullLog.module.css';
 
@@ -32,7 +34,7 @@ export const LogLines = (props: {
 }) => {
   const { step, lines, linked } = props;
   const { t } = useOctopusTranslation();
-  const locale = useLocale();
+  const locale = useLanguage();
   const { showWhole, linkTo } = useLogState();
   const linkedLine = useRef<HTMLLIElement>(null);
   useEffect(() => {

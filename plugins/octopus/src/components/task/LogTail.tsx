@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, Text } from '@backstage/ui';
 import { RiArrowDownLine } from '@remixicon/react';
 import { OctopusLogLine } from '@octopus-backstage/plugin-octopus-common';
-import { useLocale } from '../../hooks/useLocale';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
 import styles from './LogTail.module.css';
 
 /** Within this many pixels of the end, the user counts as being at the end. */
@@ -43,7 +45,7 @@ export const LogTail = (props: {
 }) => {
   const { lines, isRunning } = props;
   const { t } = useOctopusTranslation();
-  const locale = useLocale();
+  const locale = useLanguage();
   const { ref, isFollowing, onScroll, follow } = useFollowedScroll(lines);
 
   if (lines.length === 0) {

@@ -49,7 +49,11 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
       <DialogHeader>{task?.description ?? title}</DialogHeader>
       <DialogBody className={`${styles.body} ${contrast.readable}`}>
         {!task && !error && <LoadingState rows={4} />}
-        {!task && isMissing && <Text as="p">{t('task.goneText')}</Text>}
+        {!task && isMissing && (
+          <Text as="p" role="alert">
+            {t('task.goneText')}
+          </Text>
+        )}
         {!task && error !== undefined && !isMissing && (
           <ProblemState
             problem={problemOf(error)}

@@ -3,8 +3,10 @@ import {
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { useLocale } from '../../hooks/useLocale';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { PersonName } from '../common/DeploymentTime';
 import { Fact, Facts } from '../common/Facts';
@@ -22,7 +24,7 @@ export const TaskFacts = (props: {
   const { task, deployment } = props;
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
-  const locale = useLocale();
+  const locale = useLanguage();
   const duration = formatDuration(task, locale) ?? task.duration;
 
   const ofDeployment: Fact[] = deployment

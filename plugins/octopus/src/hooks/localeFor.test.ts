@@ -1,4 +1,4 @@
-import { localeFor } from './useLocale';
+import { localeFor } from './localeFor';
 
 describe('localeFor', () => {
   it.each([
