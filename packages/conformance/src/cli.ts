@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   );
   if (!octopusContractAvailable()) {
     process.stderr.write(
-      'No OpenAPI document here, so the traffic is not checked against it. OCTOPUS_OPENAPI can name one.\n',
+      'The OpenAPI document or the facts are missing here, so the traffic is not checked against them. OCTOPUS_OPENAPI and OCTOPUS_FACTS can name them.\n',
     );
   }
 

@@ -25,9 +25,10 @@ export interface OctopusSandbox extends SandboxControls {
   /**
    * Sends the events since the last time to the webhooks of subscriptions, as a
    * server does every 30 seconds; a sandbox that is served does it by itself.
-   * Says how many events were taken.
+   * Says how many events were taken. What is not sent when `signal` aborts is
+   * given up.
    */
-  deliverWebhooks(): Promise<number>;
+  deliverWebhooks(options?: { signal?: AbortSignal }): Promise<number>;
   /** Everything that is stored, secrets included: for tests to look at. */
   store(): StoreSnapshot;
   readonly keys: typeof octopusSandboxKeys;
@@ -52,7 +53,7 @@ export function createOctopusSandbox(
     failStep: fault => server.failStep(fault),
     publishPackage: (packageId, version, feedType) =>
       server.publishPackage({ packageId, version, feedType }),
-    deliverWebhooks: () => server.deliverWebhooks(),
+    deliverWebhooks: ({ signal } = {}) => server.deliverWebhooks(signal),
     store: () => ctx.store.snapshot(),
     keys: octopusSandboxKeys,
   };

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, ServerResponse } from 'node:http';
+import { AddressInfo } from 'node:net';
 import { createOctopusSandbox } from './createOctopusSandbox';
 import { ServedSandbox } from '@octopus-backstage/emulator-core';
 import { serveOctopusSandbox } from './serve';
@@ -5,6 +8,8 @@ import { serveOctopusSandbox } from './serve';
 describe('serveOctopusSandbox', () => {
   const sandbox = createOctopusSandbox();
   let served: ServedSandbox;
+  /** Never answers. */
+  const hook = createServer();
   const call = (method: string, path: string, body?: unknown) =>
     fetch(`${served.url}${path}`, {
       method,
@@ -14,9 +19,15 @@ describe('serveOctopusSandbox', () => {
 
   beforeAll(async () => {
     served = await serveOctopusSandbox(sandbox);
+    await once(hook.listen(0, '127.0.0.1'), 'listening');
   });
   beforeEach(() => sandbox.reset());
-  afterAll(() => served.close());
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => {
+    hook.closeAllConnections();
+    hook.close();
+    return served.close();
+  });
 
   it('answers over HTTP on this machine only', async () => {
     expect(served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -68,6 +79,41 @@ describe('serveOctopusSandbox', () => {
     await fetch(`${served.url}/__sandbox/reset`, { method: 'POST' });
     const all = await call('GET', '/api/Spaces-2/environments/all');
     expect(await all.json()).toEqual([]);
+  });
+
+  it('sends webhooks one turn after the other, and none once it is closed', async () => {
+    const { port } = hook.address() as AddressInfo;
+    const calls: ServerResponse[] = [];
+    hook.on('request', (_, response) => calls.push(response));
+    for (const name of ['One', 'Two']) {
+      await call('POST', '/api/Spaces-2/subscriptions', {
+        Name: name,
+        SpaceId: 'Spaces-2',
+        EventNotificationSubscription: {
+          Filter: { EventCategories: ['Created'] },
+          WebhookURI: `http://127.0.0.1:${port}/`,
+        },
+      });
+    }
+    for (const Name of ['Test', 'Production']) {
+      await call('POST', '/api/Spaces-2/environments', { Name });
+    }
+    const intervals = jest.spyOn(globalThis, 'setInterval');
+    const turns = jest.spyOn(sandbox, 'deliverWebhooks');
+    const other = await serveOctopusSandbox(sandbox);
+    const [tick] = intervals.mock.calls.find(([, ms]) => ms === 30_000)!;
+
+    const asked = once(hook, 'request');
+    tick();
+    await asked;
+    tick();
+    expect(turns).toHaveBeenCalledTimes(1);
+
+    const hungUp = once(calls[0], 'close');
+    await other.close();
+    await hungUp;
+    await turns.mock.results[0].value;
+    expect(calls).toHaveLength(1);
   });
 
   it('says that a port is taken', async () => {

@@ -22,15 +22,24 @@ export async function serveOctopusSandbox(
     return outcome === 'reset' ? outcome : withLength(outcome);
   };
   const served = await serveOnLoopback({ fetch }, options);
+  const closing = new AbortController();
+  let turn: Promise<unknown> | undefined;
   const timer = setInterval(() => {
-    // A webhook that fails was told so by its own attempts; the server goes on.
-    sandbox.deliverWebhooks().catch(() => {});
+    // A slow receiver makes a turn long: the next one takes what came meanwhile.
+    turn ??= sandbox
+      .deliverWebhooks({ signal: closing.signal })
+      // A webhook that fails was told so by its own attempts; the server goes on.
+      .catch(() => {})
+      .finally(() => {
+        turn = undefined;
+      });
   }, WEBHOOKS_EVERY);
   timer.unref();
   return {
     ...served,
     close: () => {
       clearInterval(timer);
+      closing.abort();
       return served.close();
     },
   };

@@ -6,8 +6,8 @@ export interface PolicySettings {
   /** The group that may do everything, as `group:default/platform`. */
   platformTeam: string;
   /**
-   * The environments that the owners of a service may deploy to and run
-   * runbooks in, by name as in Octopus.
+   * The environments that the owners of a service may deploy to, run runbooks
+   * in, and answer interventions in, by name as in Octopus.
    */
   ownersMayDeployTo: string[];
 }

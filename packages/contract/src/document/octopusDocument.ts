@@ -1,16 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { repositoryRoot, resolveFromRoot } from './resolveFromRoot';
 import { SwaggerDocument } from './swagger';
 
 const BESIDE_CHECKOUT = '../shared/reference/octopus-openapi-2021.2.json';
-
-function repositoryRoot(from: string): string | undefined {
-  if (existsSync(join(from, 'backstage.json'))) {
-    return from;
-  }
-  const parent = dirname(from);
-  return parent === from ? undefined : repositoryRoot(parent);
-}
 
 /**
  * Where the document is, or would be: what `OCTOPUS_OPENAPI` names (relative paths
@@ -18,11 +11,11 @@ function repositoryRoot(from: string): string | undefined {
  * checkout. Undefined outside of a checkout that names none.
  */
 export function documentPath(): string | undefined {
-  const root = repositoryRoot(process.cwd());
   const named = process.env.OCTOPUS_OPENAPI;
   if (named) {
-    return resolve(root ?? process.cwd(), named);
+    return resolveFromRoot(named);
   }
+  const root = repositoryRoot();
   return root && join(root, BESIDE_CHECKOUT);
 }
 

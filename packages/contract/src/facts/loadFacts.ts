@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { documentPath } from '../document/octopusDocument';
+import { resolveFromRoot } from '../document/resolveFromRoot';
 import { Fact, FactShape } from './Fact';
 
 /** A group of endpoints, as its file has it: a response may name a shape of the group. */
@@ -56,6 +57,6 @@ function factsFolder(): string | undefined {
   const named = process.env.OCTOPUS_FACTS;
   const document = documentPath();
   return named
-    ? resolve(named)
+    ? resolveFromRoot(named)
     : document && join(dirname(document), 'octopus-api-2026.3');
 }

@@ -73,10 +73,10 @@ export class OctopusServer implements FramedServer, ControlledOctopus {
   }
 
   /** Tells webhooks what happened since the last time; says how many events they took. */
-  async deliverWebhooks(): Promise<number> {
+  async deliverWebhooks(signal?: AbortSignal): Promise<number> {
     await this.ready();
     settle(this.ctx);
-    const turn = this.delivery.then(() => deliverWebhooks(this.ctx));
+    const turn = this.delivery.then(() => deliverWebhooks(this.ctx, signal));
     this.delivery = turn.catch(() => 0);
     return turn;
   }

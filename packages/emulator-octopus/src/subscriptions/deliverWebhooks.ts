@@ -24,13 +24,20 @@ const LONGEST_WAIT = 30_000;
  * OctopusDeploy/docs:src/pages/docs/administration/managing-infrastructure/subscriptions/index.md,
  * and webhooks recorded in BuildBot.Tests of credfeto.
  *
+ * @param signal - gives up what is not sent yet
  * @returns how many events were taken
  */
-export async function deliverWebhooks(ctx: SandboxContext): Promise<number> {
+export async function deliverWebhooks(
+  ctx: SandboxContext,
+  signal?: AbortSignal,
+): Promise<number> {
   let taken = 0;
   for (const subscription of ctx.store.of(subscriptions).list()) {
+    if (signal?.aborted) {
+      break;
+    }
     if (!subscription.IsDisabled && subscription.webhook.uri) {
-      taken += await deliver(ctx, subscription);
+      taken += await deliver(ctx, subscription, signal);
     }
   }
   return taken;
@@ -39,6 +46,7 @@ export async function deliverWebhooks(ctx: SandboxContext): Promise<number> {
 async function deliver(
   ctx: SandboxContext,
   subscription: Subscription,
+  signal?: AbortSignal,
 ): Promise<number> {
   const progress = ctx.store.of(progressOfSubscriptions);
   const { autoId = 0 } = progress.get(subscription.Id) ?? {};
@@ -58,7 +66,7 @@ async function deliver(
   progress.put({ Id: subscription.Id, autoId: last.autoId, at });
   let taken = 0;
   for (const body of bodies) {
-    taken += (await send(subscription, body)) ? 1 : 0;
+    taken += (await send(subscription, body, signal)) ? 1 : 0;
   }
   return taken;
 }
@@ -91,11 +99,16 @@ function payloads(
   );
 }
 
-async function send({ webhook }: Subscription, body: string): Promise<boolean> {
+async function send(
+  { webhook }: Subscription,
+  body: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const value = webhook.isHeaderSensitive
     ? webhook.headerSecret.secret
     : webhook.headerValue;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= ATTEMPTS && !signal?.aborted; attempt++) {
+    const late = AbortSignal.timeout(waitOf(webhook.timeout));
     try {
       const { ok } = await fetch(webhook.uri, {
         method: 'POST',
@@ -105,7 +118,7 @@ async function send({ webhook }: Subscription, body: string): Promise<boolean> {
         },
         body,
         redirect: 'error',
-        signal: AbortSignal.timeout(waitOf(webhook.timeout)),
+        signal: signal ? AbortSignal.any([signal, late]) : late,
       });
       if (ok) {
         return true;

@@ -7,7 +7,7 @@ import { OutageLog } from './OutageLog';
 const READ_MS = 300;
 /** When to give up a write. No page waits for it. */
 const WRITE_MS = 2_000;
-/** Some of Backstage's stores, such as Valkey, do not tell plugins apart. */
+/** Some of Backstage's stores, such as Valkey before Backstage 1.57, do not tell plugins apart. */
 const PREFIX = 'octopus/';
 
 /** How many values to keep in memory while the cache is away. */

@@ -8,10 +8,13 @@ const MINUTE = 60_000;
 describe('patient', () => {
   const logger = mockServices.logger.mock();
   let time: number;
+  let monotonic: jest.SpyInstance;
   beforeEach(() => {
     time = 1_000_000;
+    monotonic = jest.spyOn(performance, 'now').mockImplementation(() => time);
     logger.info.mockClear();
   });
+  afterEach(() => monotonic.mockRestore());
   const open = (deadline?: number) =>
     patient(
       octopus.client({
@@ -68,6 +71,27 @@ describe('patient', () => {
     const end = time + 3 * MINUTE;
     await expect(open(end).get('/api/x')).rejects.toThrow('Starting up');
     expect(time - end).toBeLessThan(MINUTE);
+  });
+
+  it('asks every half minute or so while the rate limit names no time', async () => {
+    const begin = time;
+    const asked: number[] = [];
+    octopus.respond(() => {
+      asked.push(time);
+      return octopusError(429, 'Slow down');
+    });
+    await expect(open().get('/api/x')).rejects.toThrow('Slow down');
+    expect(time - begin).toBeGreaterThanOrEqual(10 * MINUTE);
+    expect(time - begin).toBeLessThan(10.5 * MINUTE);
+    const waits = asked.slice(1).map((at, index) => at - asked[index]);
+    expect(Math.max(...waits)).toBeLessThan(45_000);
+  });
+
+  it('does not wait much longer than its deadline for a rate limit', async () => {
+    octopus.respond(octopusError(429, 'Slow down'));
+    const end = time + 40_000;
+    await expect(open(end).get('/api/x')).rejects.toThrow('Slow down');
+    expect(time - end).toBeLessThan(5_000);
   });
 
   it('does not wait for what will not pass', async () => {

@@ -1,3 +1,4 @@
+import type { RequestPatience } from '../types';
 import { afterRefusal, findLostResult } from './lostResponses';
 import type { FailedOutcome } from './Outcome';
 import {
@@ -75,7 +76,7 @@ async function waitForRetry(
   failures: number,
 ): Promise<void> {
   const { signal, patience } = request;
-  const waitMs = backoff(outcome, failures);
+  const waitMs = backoff(outcome, failures, patience);
   const attempts = patience
     ? `${failures}`
     : `${failures} of ${context.maxAttempts}`;
@@ -102,17 +103,30 @@ const LONGEST_MS = 10_000;
 
 /** Wait after a 429 that does not say how long; as in the official .NET client. */
 const RATE_LIMIT_MS = 2_000;
+/** All requests of the user wait with it, so it does not double for as long as a task has patience. */
+const LONGEST_RATE_LIMIT_MS = 30_000;
 
 /**
  * Milliseconds until the next attempt: what the server asked for, and on top a
- * random part of a time that doubles ("full jitter").
+ * random part of a time that doubles ("full jitter"). Where the server asked for
+ * nothing, what is left of somebody's patience is not exceeded.
  *
  * @param failures - how many attempts have failed so far, from 1
  */
-function backoff(outcome: FailedOutcome, failures: number): number {
+function backoff(
+  outcome: FailedOutcome,
+  failures: number,
+  patience: RequestPatience | undefined,
+): number {
   const doubled = 2 ** (failures - 1);
-  const asked =
-    outcome.retryAfterMs ??
-    (outcome.kind === 'rateLimited' ? RATE_LIMIT_MS * doubled : 0);
-  return asked + Math.random() * Math.min(LONGEST_MS, BASE_MS * doubled);
+  const jitter = Math.random() * Math.min(LONGEST_MS, BASE_MS * doubled);
+  if (outcome.retryAfterMs !== undefined) {
+    return outcome.retryAfterMs + jitter;
+  }
+  const own =
+    outcome.kind === 'rateLimited'
+      ? Math.min(LONGEST_RATE_LIMIT_MS, RATE_LIMIT_MS * doubled) + jitter
+      : jitter;
+  const left = patience ? patience.until - patience.now() : 0;
+  return left > 0 ? Math.min(own, left) : own;
 }

@@ -22,7 +22,7 @@ export const createClusterInput = {
       .array(z.string().min(1).max(63))
       .max(50)
       .describe(
-        'Namespaces whose pods run on Fargate; * and ? are wildcards. An empty list makes a cluster without Fargate. Default: default, kube-system, development, test, production, feature-*',
+        'Namespaces whose pods run on Fargate; `*` and `?` are wildcards. An empty list makes a cluster without Fargate. Default: default, kube-system, development, test, production, `feature-*`',
       )
       .optional(),
   environments: (z: Z) =>

@@ -164,6 +164,24 @@ describe('the build of a branch', () => {
     expect(outputs.version).toBe(version);
   });
 
+  it('is what a task began with, also when another branch has a newer one with its label', async () => {
+    await publish('0.3.6-login.1');
+    const checkpoints = new Map<string, unknown>();
+    const first = await deploy(
+      { ...service, branch: 'login' },
+      { checkpoints },
+    );
+    await publish('0.3.7-login.2');
+    await inform('0.3.7-login.2', 'feature/login');
+
+    const again = await deploy(
+      { ...service, branch: 'login' },
+      { checkpoints },
+    );
+    expect(again.outputs.version).toBe('0.3.6-login.1');
+    expect(again.outputs).toEqual(first.outputs);
+  });
+
   it('is surrounded by packages whose versions have metadata', async () => {
     const projects = await get('/projects/all');
     const { DeploymentProcessId } = projects.find(

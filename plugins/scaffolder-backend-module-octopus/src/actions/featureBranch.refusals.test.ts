@@ -281,7 +281,11 @@ describe('octopus:feature-branch refuses', () => {
   });
 
   it.each([
-    ['Tenanted', {}, /can only be deployed to tenants: 'EKS Octopub Products'/],
+    [
+      'Tenanted',
+      {},
+      /these projects can only be deployed to tenants: 'EKS Octopub Products'\. Name one as tenant$/,
+    ],
     [
       'Tenanted',
       { untenanted: true },
@@ -290,7 +294,7 @@ describe('octopus:feature-branch refuses', () => {
     [
       'TenantedOrUntenanted',
       {},
-      /may be deployed to tenants: 'EKS Octopub Products'. Set untenanted/,
+      /these projects may be deployed to tenants: 'EKS Octopub Products'\. Name one as tenant, or set untenanted to deploy them without$/,
     ],
   ])('a project that is %s, with %j', async (mode, input, message) => {
     const project = await projectOf(PRODUCTS);

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   projectContentPath,
   ReleaseTemplateResource,
+  TemplatePackageResource,
 } from '@octopus-backstage/plugin-octopus-node';
 import {
   Checkpoint,
@@ -32,6 +33,13 @@ interface BuildQuery extends WantedBuild {
   channel: ChannelResource;
 }
 
+/** A version of each package that has a build of the branch. */
+interface Build {
+  version: string;
+  packages: TemplatePackageResource[];
+  builds: Map<TemplatePackageResource, string>;
+}
+
 /**
  * Chooses the build of a branch to deploy, and its release in the channel for
  * such builds. A task that is resumed keeps its choice, even when the branch has
@@ -46,30 +54,50 @@ export async function chooseBuildRelease(
   query: BuildQuery,
   checkpoint: Checkpoint,
 ): Promise<BuildRelease> {
-  const newest = await findBuildRelease(ctx, query);
-  const version = await checkpoint('version', async () => newest.version);
-  return version === newest.version
-    ? newest
-    : findBuildRelease(ctx, { ...query, version });
+  const newest = await chooseBuild(ctx, query);
+  let chosen: BuildRelease | undefined;
+  const version = await checkpoint('version', async () => {
+    // In here, so that a build that is refused does not stay the choice, and
+    // one that came after the choice is not looked at.
+    chosen = await openBuildRelease(ctx, query, newest);
+    return newest.version;
+  });
+  if (chosen) {
+    return chosen;
+  }
+  const kept =
+    version === newest.version
+      ? newest
+      : await chooseBuild(ctx, { ...query, version });
+  return openBuildRelease(ctx, query, kept);
 }
 
-async function findBuildRelease(
+async function chooseBuild(
   ctx: FeatureBranchContext,
   query: BuildQuery,
-): Promise<BuildRelease> {
-  const { project, channel, branch } = query;
+): Promise<Build> {
+  const { project, channel } = query;
   const { Packages } = await spaceApi(ctx).get<ReleaseTemplateResource>(
     `${projectContentPath(project, 'deploymentprocesses')}/template`,
     { channel: channel.Id },
   );
   const builds = await findBuild(ctx, Packages, query);
   const [version] = builds.values();
+  return { version, packages: Packages, builds };
+}
+
+async function openBuildRelease(
+  ctx: FeatureBranchContext,
+  query: BuildQuery,
+  { version, packages, builds }: Build,
+): Promise<BuildRelease> {
+  const { project, channel, branch } = query;
   if (query.findBuildsBy === 'label') {
     for (const [each, build] of builds) {
       checkBranch(version, query, await peekInformationOf(ctx, each, build));
     }
   }
-  const selected = await selectPackages(ctx, channel, Packages, builds);
+  const selected = await selectPackages(ctx, channel, packages, builds);
   const existing = await findRelease(ctx, project, version);
   const isSame = ({ ChannelId, SelectedPackages }: ReleaseResource) =>
     ChannelId === channel.Id &&

@@ -117,17 +117,17 @@ export function assertUntenanted(
   const required = withMode('Tenanted');
   if (required.length > 0) {
     throw new InputError(
-      `No tenant was given, and can only be deployed to tenants: ${namesOf(
+      `No tenant was given, but these projects can only be deployed to tenants: ${namesOf(
         required,
-      )}. Say for which tenant to deploy as tenant`,
+      )}. Name one as tenant`,
     );
   }
   const optional = withMode('TenantedOrUntenanted');
   if (optional.length > 0 && !untenanted) {
     throw new InputError(
-      `No tenant was given, and may be deployed to tenants: ${namesOf(
+      `No tenant was given, and these projects may be deployed to tenants: ${namesOf(
         optional,
-      )}. Set untenanted to deploy them without one, or say for which tenant to deploy as tenant`,
+      )}. Name one as tenant, or set untenanted to deploy them without`,
     );
   }
 }
