@@ -210,6 +210,21 @@ describe('stacks of the AWS sandbox', () => {
     expect((await stack('e')).StackStatus).toBe('ROLLBACK_COMPLETE');
   });
 
+  it('fail where their tags may not be put on roles', async () => {
+    sandbox.faults.add({
+      ...{ service: 'iam', operation: 'TagRole' },
+      effect: { type: 'denied' },
+    });
+    await create();
+    sandbox.clock.advance(LONG);
+    expect((await stack()).StackStatus).toBe('ROLLBACK_COMPLETE');
+    expect(
+      (await events()).map(one => one.ResourceStatusReason),
+    ).toContainEqual(
+      expect.stringContaining('is not authorized to perform: iam:TagRole'),
+    );
+  });
+
   it('go away, and are known by their id only then', async () => {
     const { StackId } = await create();
     sandbox.clock.advance(LONG);

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import { GetRoleCommand, ListRolesCommand } from '@aws-sdk/client-iam';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
 
 jest.setTimeout(60_000);
 
+const readme = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
 const account = '123456789012';
 const boundary = `arn:aws:iam::${account}:policy/limits`;
 const path = '/aws-reserved/sso.amazonaws.com/eu-west-1/';
@@ -89,6 +92,27 @@ describe('who and what eks:create-cluster gives access to', () => {
     });
     expect(creations()).toEqual([]);
   });
+
+  it.each(['PassRole', 'CreateRole', 'TagRole', 'AttachRolePolicy'])(
+    'asks for iam:%s, which the README lists, before anything is created',
+    async operation => {
+      expect(readme).toContain(`\`iam:${operation}\``);
+      cloud.aws.faults.add({
+        ...{ service: 'iam', operation },
+        effect: { type: 'denied' },
+      });
+      const { error } = await cloud.run('create', {
+        permissionsBoundary: boundary,
+      });
+      expect(error).toMatchObject({
+        name: 'NotAllowedError',
+        message: expect.stringMatching(
+          `: iam:${operation}\\. Allow these actions, and`,
+        ),
+      });
+      expect(creations()).toEqual([]);
+    },
+  );
 
   it('refuses a boundary that is not there before anything is created', async () => {
     const { error } = await cloud.run('create', {

@@ -1,4 +1,5 @@
 import { createKubernetesSandbox } from '@octopus-backstage/emulator-kubernetes';
+import { dieAtWrite } from '../__testUtils__/dieAtWrite';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
 
 jest.setTimeout(60_000);
@@ -299,6 +300,30 @@ describe('eks:create-cluster ends with a reason', () => {
     });
     expect((await cloud.run('delete')).error).toBeUndefined();
     expect((await cloud.run('create')).error).toBeUndefined();
+  });
+
+  it('when the network that a killed run began fails after the next one requested the control plane', async () => {
+    await start();
+    fault('CreateStack', {
+      ...{ type: 'outcome', resource: 'NatGateway', late: true },
+      ...{ code: 'InternalError', message: 'NatGateway is in state failed' },
+    });
+    const portal = dieAtWrite(cloud, /^aws CreateStack$/);
+    const first = await cloud.run('create', {}, { signal: portal.signal });
+    expect(first.error?.message).toMatch(/^killed at/);
+
+    portal.comeBack();
+    const second = await cloud.run('create');
+    expect(second.error).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /NatGateway is in state failed.* control plane had been requested by then\./,
+      ),
+    });
+    expect(count('CreateCluster')).toBe(1);
+    // The response to the first request was lost with its portal.
+    expect(count('CreateStack')).toBe(0);
+    expect(count('DeleteStack')).toBe(0);
   });
 
   it.each([

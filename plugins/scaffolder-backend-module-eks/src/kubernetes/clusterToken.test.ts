@@ -1,4 +1,4 @@
-import { describePeer } from '../__testUtils__/peerTool';
+import { describePeer } from '../__testUtils__/describePeer';
 import { clusterToken } from './clusterToken';
 
 type Keys = {

@@ -14,7 +14,18 @@ const onCluster = [
   'eks:CreateAccessEntry',
   'eks:AssociateAccessPolicy',
 ];
-const onRoles = ['iam:PassRole', 'iam:CreateRole', 'iam:AttachRolePolicy'];
+/**
+ * CloudFormation puts the tags of the stack on its roles, and fails without the
+ * permission to. Sources: "How do I resolve the tagging permission error in my
+ * CloudFormation stack?" in the AWS Knowledge Center; "Tag IAM roles" in the IAM
+ * User Guide.
+ */
+const onRoles = [
+  'iam:PassRole',
+  'iam:CreateRole',
+  'iam:TagRole',
+  'iam:AttachRolePolicy',
+];
 const onStack = ['cloudformation:CreateStack'];
 /**
  * The condition key of what limits a role. A portal is often allowed to create

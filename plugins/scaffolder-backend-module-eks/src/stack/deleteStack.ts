@@ -23,7 +23,9 @@ export async function deleteStack(
   ctx: ActionContext,
   stackId: string,
 ): Promise<void> {
-  const { stack } = await waitForStableStack(ctx, stackId, ['changing']);
+  const { stack } = await waitForStableStack(ctx, stackId, {
+    unstable: ['changing'],
+  });
   if (!stack) {
     return;
   }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { describePeer } from '../__testUtils__/peerTool';
+import { describePeer } from '../__testUtils__/describePeer';
 import { readTemplate } from './networkStack';
 
 describe('network.yaml', () => {

@@ -141,15 +141,25 @@ export function describeFailures(
  *
  * @param name - or id. Once the stack is found it is tracked by its id, so that
  *   it cannot be confused with a new stack of the same name
- * @param whileCreating - called with each look at a stack that is being created
+ * @param options - `whileCreating`: called with each look at a stack that is being
+ *   created; `isLost`: whether the wait ends before, because what is still to come
+ *   changes nothing
  * @returns the id of the stack if there was one, and the stack unless it is gone
  */
 export async function waitForStableStack(
   ctx: ActionContext,
   name: string,
-  unstable: StackState[] = ['creating', 'changing', 'deleting'],
-  whileCreating?: (stack: Stack) => Promise<void>,
+  options: {
+    unstable?: StackState[];
+    whileCreating?: (stack: Stack) => Promise<void>;
+    isLost?: (stack: Stack) => boolean;
+  } = {},
 ): Promise<{ id?: string; stack?: Stack }> {
+  const {
+    unstable = ['creating', 'changing', 'deleting'],
+    whileCreating,
+    isLost,
+  } = options;
   let id: string | undefined;
   const stack = await pollUntil<Stack | undefined>(ctx, {
     ...eksDurations.stack,
@@ -163,7 +173,7 @@ export async function waitForStableStack(
       if (found && state === 'creating') {
         await whileCreating?.(found);
       }
-      return found && isUnstable
+      return found && isUnstable && !isLost?.(found)
         ? { status: status ?? 'unknown' }
         : { status: status ?? 'deleted', done: found };
     },

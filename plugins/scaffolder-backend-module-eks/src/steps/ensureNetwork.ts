@@ -29,8 +29,7 @@ export interface Network extends ControlPlaneNetwork {
  * @param options - `task`, `onGone` and `clearDeadStack`: see `ensureStack`;
  *   `onBegin`: called before a network of our own is created; `onControlPlane`:
  *   called once, as soon as there is what a control plane needs of it, which can
- *   be minutes before the rest
- * @returns with the id of our stack, if there is one
+ *   be minutes before the rest, with the id of our stack if there is one
  */
 export async function ensureNetwork(
   ctx: ActionContext,

@@ -25,7 +25,11 @@ describe('ensureStack', () => {
 
   const contextOf = () =>
     testContext({ aws: cloud.clients(), clock: fastClock() }).ctx;
-  const ensure = (task = 'task-1', onGone?: () => void) => {
+  const ensure = (
+    task = 'task-1',
+    onGone?: () => void,
+    more: Partial<Parameters<typeof ensureStack>[1]> = {},
+  ) => {
     const ctx = contextOf();
     return ensureStack(ctx, {
       ...{ name, cluster: 'octopus' },
@@ -35,7 +39,18 @@ describe('ensureStack', () => {
       }),
       ...{ tags: {}, task, onGone },
       clearDeadStack: stack => tearDownStack(ctx, stack, 'octopus'),
+      ...more,
     });
+  };
+  /** As if a cluster were requested in a stack as soon as it is seen being created. */
+  const requestingCluster = () => {
+    let isInUse = false;
+    return {
+      whileCreating: async () => {
+        isInUse = true;
+      },
+      isInUse: () => isInUse,
+    };
   };
   const put = (status: StackStatus) =>
     cloud.aws.putStack({
@@ -165,5 +180,49 @@ describe('ensureStack', () => {
       ),
     });
     expect(gone).not.toHaveBeenCalled();
+  });
+
+  it.each<[StackStatus, string, number]>([
+    ['ROLLBACK_COMPLETE', 'had been requested by then.*eks:delete-cluster', 1],
+    ['ROLLBACK_FAILED', 'had been requested by then.*eks:delete-cluster', 0],
+    ['DELETE_FAILED', 'was deleted in part while it was being created', 0],
+    ['DELETE_COMPLETE', 'was deleted while it was being created', 1],
+  ])(
+    'makes no other stack when that of an earlier run ends as %s after a cluster was requested in it',
+    async (status, message, gone) => {
+      await ensure();
+      put('CREATE_IN_PROGRESS');
+      cloud.aws.clock.after(60_000, () => put(status));
+      const onGone = jest.fn();
+      await expect(
+        ensure('task-1', onGone, requestingCluster()),
+      ).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringMatching(message),
+      });
+      expect(made()).toEqual(['CreateStack']);
+      expect(onGone).toHaveBeenCalledTimes(gone);
+    },
+  );
+
+  it('does not wait for the rollback once a cluster was requested', async () => {
+    cloud.aws.faults.add({
+      operation: 'CreateStack',
+      effect: {
+        ...{ type: 'outcome', resource: 'NatGateway', late: true },
+        ...{ code: 'InternalError', message: 'NatGateway is in state failed' },
+      },
+    });
+    await expect(
+      ensure('task-1', undefined, requestingCluster()),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /NatGateway is in state failed.*had been requested by then/,
+      ),
+    });
+    expect((await describeStack(contextOf(), name))?.StackStatus).toBe(
+      'ROLLBACK_IN_PROGRESS',
+    );
   });
 });

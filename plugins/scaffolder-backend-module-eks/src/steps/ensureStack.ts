@@ -23,7 +23,8 @@ import {
  *   request; `onGone`: called when CloudFormation has rolled everything back;
  *   `clearDeadStack`: deletes the remains of a failed stack; `whileCreating`:
  *   called with each look at the stack until it is complete; `isInUse`: whether a
- *   cluster may have been requested in what is there so far
+ *   cluster may have been requested in what is there so far. Such a stack is neither
+ *   replaced nor is its rollback waited for
  * @throws ConflictError when creation fails, with the reasons (CloudFormation
  *   rolls back what it created), and when the existing stack is in a state that
  *   somebody has to resolve by hand
@@ -45,13 +46,25 @@ export async function ensureStack(
 ): Promise<Stack> {
   const { name, whileCreating, isInUse } = options;
   const wait = (stack: string) =>
-    waitForStableStack(ctx, stack, undefined, whileCreating);
+    waitForStableStack(ctx, stack, {
+      whileCreating,
+      // The subnets of a cluster keep the rollback from ending well, and minutes
+      // of it add nothing to its reason.
+      isLost: ({ StackStatus }) =>
+        StackStatus === 'ROLLBACK_IN_PROGRESS' && Boolean(isInUse?.()),
+    });
   const earlier = await wait(name);
   if (earlier.stack) {
     if (stateOf(earlier.stack) === 'usable') {
       return earlier.stack;
     }
     assertDead(earlier.stack);
+  }
+  if (isInUse?.()) {
+    // The cluster was requested in this very stack, so a new one would not be its network.
+    return assertCreated(ctx, options, earlier.stack);
+  }
+  if (earlier.stack) {
     const failures = await stackFailures(ctx, earlier.id!);
     ctx.logger.info(
       `The network failed earlier (${
@@ -63,8 +76,20 @@ export async function ensureStack(
 
   const created = await createStack(ctx, options, earlier.id ?? '');
   const { stack } = await wait(created ?? name);
+  return assertCreated(ctx, options, stack);
+}
+
+/**
+ * @param stack - what has become of a stack that was being created
+ * @throws ConflictError unless it is usable
+ */
+async function assertCreated(
+  ctx: ActionContext,
+  { name, onGone, isInUse }: Parameters<typeof ensureStack>[1],
+  stack: Stack | undefined,
+): Promise<Stack> {
   if (!stack) {
-    options.onGone?.();
+    onGone?.();
     throw new ConflictError(
       `The stack ${name} was deleted while it was being created, by eks:delete-cluster or by somebody else. Nothing is left of it. Run this again if you still want the cluster.`,
     );
@@ -79,7 +104,7 @@ export async function ensureStack(
   if (stateOf(stack) !== 'usable') {
     const failures = await stackFailures(ctx, stack.StackId!);
     if (stack.StackStatus === 'ROLLBACK_COMPLETE') {
-      options.onGone?.();
+      onGone?.();
     }
     throw new ConflictError(
       `CloudFormation could not create the network: ${describeFailures(

@@ -7,7 +7,7 @@ import { describeStack } from '../stack/stackState';
 
 /** What a run knows to have existed, since it has seen it. */
 export interface Seen {
-  /** Id of our stack, which was complete. */
+  /** Id of our stack, which may still be in the making. */
   stackId?: string;
   cluster?: Cluster;
 }

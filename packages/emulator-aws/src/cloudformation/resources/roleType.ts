@@ -9,7 +9,10 @@ import { iamArn } from '../../world/partitions';
  * Source: AWS::IAM::Role in the CloudFormation Template Reference; that the
  * trust policy is answered URL-encoded: GetRole in the IAM API Reference; what
  * IAM says of a boundary that is missing or not there: as public logs of
- * Terraform show it.
+ * Terraform show it; that a stack fails whose tags may not be put on a resource:
+ * "How do I resolve the tagging permission error in my CloudFormation stack?" in
+ * the AWS Knowledge Center; that this takes `iam:TagRole` for a role: "Tag IAM
+ * roles" in the IAM User Guide.
  */
 export const roleType: ResourceType = {
   properties: [
@@ -37,6 +40,10 @@ export const roleType: ResourceType = {
       );
     }
     checkBoundary(properties.PermissionsBoundary, RoleName, world, region);
+    const Tags = [...(properties.Tags ?? []), ...tags];
+    if (Tags.length && world.faults.isDenied('iam', 'TagRole')) {
+      throw denial('TagRole', RoleName, world, region);
+    }
     const Path = properties.Path ?? '/';
     const Arn = iamArn(region.name, world.account, `role${Path}${RoleName}`);
     const RoleId = `AROA${capitals(17)}`;
@@ -56,7 +63,7 @@ export const roleType: ResourceType = {
           PermissionsBoundaryType: 'Policy',
           PermissionsBoundaryArn: properties.PermissionsBoundary,
         },
-        Tags: [...(properties.Tags ?? []), ...tags],
+        Tags,
       },
       trust: properties.AssumeRolePolicyDocument,
       managedPolicyArns: properties.ManagedPolicyArns ?? [],
@@ -72,20 +79,11 @@ function checkBoundary(
   boundary: string | undefined,
   roleName: string,
   world: World,
-  { name: region }: Region,
+  region: Region,
 ): void {
   const { policies = [], requiredPermissionsBoundary } = world.options;
   if (requiredPermissionsBoundary && boundary !== requiredPermissionsBoundary) {
-    throw new AwsError(
-      'AccessDenied',
-      `User: ${
-        world.principals(region)[0].arn
-      } is not authorized to perform: iam:CreateRole on resource: ${iamArn(
-        region,
-        world.account,
-        `role/${roleName}`,
-      )} because no identity-based policy allows the iam:CreateRole action`,
-    );
+    throw denial('CreateRole', roleName, world, region);
   }
   if (boundary && !policies.includes(boundary)) {
     throw new AwsError(
@@ -93,4 +91,22 @@ function checkBoundary(
       `Scope ARN: ${boundary} does not exist or is not attachable.`,
     );
   }
+}
+
+function denial(
+  operation: string,
+  roleName: string,
+  world: World,
+  { name: region }: Region,
+): AwsError {
+  return new AwsError(
+    'AccessDenied',
+    `User: ${
+      world.principals(region)[0].arn
+    } is not authorized to perform: iam:${operation} on resource: ${iamArn(
+      region,
+      world.account,
+      `role/${roleName}`,
+    )} because no identity-based policy allows the iam:${operation} action`,
+  );
 }

@@ -1,17 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describeUnlessMissing, findTool } from '@octopus-backstage/contract';
-
-/** Where packages/emulator-aws/peers/install.sh puts programs. */
-const peers = resolve(
-  __dirname,
-  '../../../../node_modules/.cache/aws-peers/bin',
-);
+import { describeWithTools } from '@octopus-backstage/contract';
+import { peerTool } from '@octopus-backstage/emulator-aws/testing';
 
 /**
  * `describe` for tests that compare with an external program. They are skipped
- * where it is not installed; see `describeUnlessMissing`.
+ * where it is not installed; see `describeWithTools`. It may take longer than
+ * `runTool` lets a program.
  *
  * @param tests - is passed a function that runs the program and returns what it
  *   prints
@@ -21,9 +15,8 @@ export function describePeer(
   tool: string,
   tests: (run: (args: string[], env?: NodeJS.ProcessEnv) => string) => void,
 ): void {
-  const installed = resolve(peers, tool);
-  const program = existsSync(installed) ? installed : tool;
-  describeUnlessMissing(title, findTool(program) ? [] : [tool], () =>
+  const program = peerTool(tool);
+  describeWithTools(title, [program], () =>
     tests((args, env) =>
       execFileSync(program, args, {
         encoding: 'utf8',
