@@ -167,8 +167,15 @@ function testLocks(connect: () => Promise<Database>) {
       beats: 7,
       beat_at: clock.now() - 25 * 3_600_000,
     });
+    await database('octopus_decisions').insert({
+      task: 'long ago',
+      decision: 'version',
+      value: '1',
+      decided_at: clock.now() - 25 * 3_600_000,
+    });
     await open().run(task(), async () => {});
     await expect(database('octopus_locks').select()).resolves.toEqual([]);
+    await expect(database('octopus_decisions').select()).resolves.toEqual([]);
   });
 }
 
