@@ -64,7 +64,12 @@ export async function acquire(
         seen = held && { ...held, since: now };
       }
       if (seen && now - seen.since >= LEASE_MS) {
-        if (await store.takeOver(task, holder, seen).catch(() => false)) {
+        // One that succeeds late is seen with the next question.
+        const tookOver = await withinLimit(
+          store.takeOver(task, holder, seen).catch(() => false),
+          STATEMENT_MS,
+        );
+        if (tookOver === true) {
           logger.info(
             `The run of this task that was at work has not shown a sign of life for ${
               LEASE_MS / 1000
