@@ -1,5 +1,6 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { migrate, type Database } from './migrate';
+import { LATE, withinLimit } from './withinLimit';
 
 /** What is needed of Backstage's service for databases. */
 export type LockDatabase = Pick<DatabaseService, 'getClient' | 'migrations'>;
@@ -11,6 +12,7 @@ export const DECISIONS = 'octopus_decisions';
  * run waits for so long to learn what another one has decided.
  */
 const FORGET_MS = 24 * 60 * 60_000;
+const PREPARE_MS = 30_000;
 
 /** The tables of this package, which are made when they are first needed. */
 export class LockTables {
@@ -22,11 +24,20 @@ export class LockTables {
   ) {}
 
   open(): Promise<Database> {
-    this.ready ??= this.prepare().catch(error => {
+    this.ready ??= this.prepareInTime().catch(error => {
       this.ready = undefined;
       throw error;
     });
     return this.ready;
+  }
+
+  /** One connection that got stuck must not keep all later runs waiting. */
+  private async prepareInTime(): Promise<Database> {
+    const database = await withinLimit(this.prepare(), PREPARE_MS);
+    if (database === LATE) {
+      throw new Error(`no response within ${PREPARE_MS / 1000} s`);
+    }
+    return database;
   }
 
   private async prepare(): Promise<Database> {

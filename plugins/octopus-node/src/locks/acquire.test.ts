@@ -47,6 +47,28 @@ describe('acquire with connections that got stuck', () => {
     expect(store.takeOver).toHaveBeenCalledTimes(1);
   });
 
+  it('asks on another connection', async () => {
+    store.take
+      .mockImplementationOnce(never)
+      .mockImplementation(async (_, holder) => ({ holder, beats: 0 }));
+    const done = start();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(done).toHaveBeenCalledWith('acquired');
+  });
+
+  it('leaves few questions unanswered while the database is away', async () => {
+    store.take.mockImplementation(never);
+    const done = start();
+    await jest.advanceTimersByTimeAsync(310_000);
+    expect(store.take).toHaveBeenCalledTimes(3);
+    expect(done).toHaveBeenCalledWith(
+      expect.objectContaining({
+        name: 'ServiceUnavailableError',
+        message: expect.stringContaining('no response within 5 s'),
+      }),
+    );
+  });
+
   it('can be cancelled meanwhile', async () => {
     store.take.mockResolvedValue({ holder: 'killed', beats: 7 });
     store.takeOver.mockImplementation(never);

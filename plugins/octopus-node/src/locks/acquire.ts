@@ -3,16 +3,17 @@ import {
   ServiceUnavailableError,
   stringifyError,
 } from '@backstage/errors';
+import { askInTime } from './askInTime';
 import type { Held, LockStore } from './LockStore';
 import type { LockClock } from './LockClock';
 import type { LockedRun } from './TaskLocks';
-import { LATE, withinLimit } from './withinLimit';
+import { withinLimit } from './withinLimit';
 
 /** How long a lock has to be seen without a sign of life to be taken over. */
 const LEASE_MS = 15_000;
 const POLL_MS = 2_000;
-/** How long one statement is waited for, before a line says so. */
-const STATEMENT_MS = 5_000;
+/** How long taking a lock over is waited for. */
+const TAKE_OVER_MS = 5_000;
 const LONGEST_SILENCE_MS = 30_000;
 const DATABASE_LIMIT_MS = 5 * 60_000;
 const RUN_LIMIT_MS = 3 * 60 * 60_000;
@@ -38,11 +39,11 @@ export async function acquire(
       logger.info(text);
     }
   };
-  const take = askOnce(() => store.take(task, holder));
+  const take = askInTime(() => store.take(task, holder));
 
   for (;;) {
     signal?.throwIfAborted();
-    const answer = await take();
+    const answer = await answerOf(take);
     const now = clock.now();
     if ('problem' in answer) {
       seen = undefined;
@@ -67,7 +68,7 @@ export async function acquire(
         // One that succeeds late is seen with the next question.
         const tookOver = await withinLimit(
           store.takeOver(task, holder, seen).catch(() => false),
-          STATEMENT_MS,
+          TAKE_OVER_MS,
         );
         if (tookOver === true) {
           logger.info(
@@ -92,28 +93,13 @@ export async function acquire(
   }
 }
 
-/**
- * Asks, and reports what goes wrong. A statement that is late is waited for
- * again, instead of adding another one to those that a database has not answered.
- */
-function askOnce(
-  ask: () => Promise<Held | undefined>,
-): () => Promise<{ held: Held | undefined } | { problem: string }> {
-  let pending: Promise<Held | undefined> | undefined;
-  return async () => {
-    pending ??= ask();
-    // Nobody may be waiting any more when it fails.
-    pending.catch(() => {});
-    try {
-      const held = await withinLimit(pending, STATEMENT_MS);
-      if (held === LATE) {
-        return { problem: `no response within ${STATEMENT_MS / 1000} s` };
-      }
-      pending = undefined;
-      return { held };
-    } catch (error) {
-      pending = undefined;
-      return { problem: stringifyError(error) };
-    }
-  };
+/** Asks, and reports what goes wrong. */
+async function answerOf(
+  take: () => Promise<Held | undefined>,
+): Promise<{ held: Held | undefined } | { problem: string }> {
+  try {
+    return { held: await take() };
+  } catch (error) {
+    return { problem: stringifyError(error) };
+  }
 }
