@@ -31,7 +31,7 @@ export interface TaskLocks {
    *
    * @throws ConflictError when the other run takes longer than three hours,
    * ServiceUnavailableError when the database cannot be reached for five
-   * minutes; the signal's reason when the run is cancelled
+   * minutes, or has no tables for this and may not get them; the signal's reason when the run is cancelled
    */
   run<T>(
     run: LockedRun,

@@ -6,6 +6,7 @@ import {
 import { askInTime } from './askInTime';
 import type { Held, LockStore } from './LockStore';
 import type { LockClock } from './LockClock';
+import { UnusableTablesError } from './LockTables';
 import type { LockedRun } from './TaskLocks';
 import { withinLimit } from './withinLimit';
 
@@ -93,13 +94,16 @@ export async function acquire(
   }
 }
 
-/** Asks, and reports what goes wrong. */
+/** Asks, and reports what goes wrong unless it stays wrong. */
 async function answerOf(
   take: () => Promise<Held | undefined>,
 ): Promise<{ held: Held | undefined } | { problem: string }> {
   try {
     return { held: await take() };
   } catch (error) {
+    if (error instanceof UnusableTablesError) {
+      throw error;
+    }
     return { problem: stringifyError(error) };
   }
 }
