@@ -1,18 +1,14 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findTool } from '@octopus-backstage/contract';
 
 /** Debian keeps the programs of each PostgreSQL in a folder of its own. */
 const DEBIAN = '/usr/lib/postgresql';
 
 /** @returns the path of the first of these programs that there is */
 export function findProgram(...names: string[]): string | undefined {
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    ...postgresFolders(),
-  ];
-  return names
-    .flatMap(name => folders.map(folder => join(folder, name)))
-    .find(isExecutable);
+  const folders = postgresFolders();
+  return names.map(name => findTool(name, folders)).find(Boolean);
 }
 
 function postgresFolders(): string[] {
@@ -22,14 +18,5 @@ function postgresFolders(): string[] {
       .map(version => join(DEBIAN, version, 'bin'));
   } catch {
     return [];
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

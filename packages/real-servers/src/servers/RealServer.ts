@@ -4,6 +4,9 @@ import { childrenOf } from '../process/childrenOf';
 import { UserIds } from '../process/userToRunAs';
 import { waitForPort } from '../process/waitForPort';
 
+/** How long a server may take to end by itself. */
+const STOP_MS = 10_000;
+
 /** How to run a server. */
 interface ServerOptions extends UserIds {
   port: number;
@@ -13,6 +16,8 @@ interface ServerOptions extends UserIds {
   args: string[];
   /** Resolves once it does what it is for; listening may come earlier. */
   isReady?(): Promise<void>;
+  /** Asks it to end without waiting for its clients; SIGTERM by default. */
+  stopSignal?: NodeJS.Signals;
   /** Called when the server is not needed any more. */
   onStop(): Promise<void>;
 }
@@ -21,6 +26,7 @@ interface ServerOptions extends UserIds {
 export class RealServer {
   private child?: ChildProcess;
   private output = '';
+  private hasStarted = false;
 
   constructor(private readonly options: ServerOptions) {}
 
@@ -35,7 +41,8 @@ export class RealServer {
   /**
    * Starts it, also again after `kill`, with what it had stored.
    *
-   * @throws Error with its output when it does not start
+   * @throws Error with its output when it does not start; nothing of it is left
+   * then, except for what it has stored if it had started before
    */
   async start(): Promise<void> {
     const { program, args, port, uid, gid, isReady } = this.options;
@@ -54,7 +61,12 @@ export class RealServer {
     try {
       await waitForPort(port, () => child.exitCode === null);
       await isReady?.();
+      this.hasStarted = true;
     } catch (error) {
+      await this.end('SIGKILL');
+      if (!this.hasStarted) {
+        await this.options.onStop();
+      }
       throw new Error(`${program} did not start: ${error}\n${this.output}`);
     }
   }
@@ -74,10 +86,10 @@ export class RealServer {
     await this.end('SIGKILL');
   }
 
-  /** Ends it for good. */
+  /** Ends it for good, as a crash does when it takes longer than ten seconds. */
   async stop(): Promise<void> {
     this.thaw();
-    await this.end('SIGTERM');
+    await this.end(this.options.stopSignal ?? 'SIGTERM');
     await this.options.onStop();
   }
 
@@ -97,8 +109,10 @@ export class RealServer {
     const children = childrenOf(child.pid);
     const exited = once(child, 'exit');
     child.kill(signal);
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
     await exited;
-    if (signal === 'SIGKILL') {
+    clearTimeout(timer);
+    if (child.signalCode === 'SIGKILL') {
       // Whoever has lost its parent ends by itself, but only a moment later.
       children.forEach(endOrphan);
     }

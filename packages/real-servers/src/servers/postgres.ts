@@ -43,6 +43,9 @@ export async function startPostgres(): Promise<RealServer> {
     ],
     port,
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    // Fast shutdown; after SIGTERM it waits for its clients
+    // (https://www.postgresql.org/docs/current/server-shutdown.html).
+    stopSignal: 'SIGINT',
     isReady: () => waitUntilReady(isReady, port),
     onStop: () => rm(dir, { recursive: true, force: true }),
   });

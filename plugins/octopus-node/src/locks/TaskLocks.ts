@@ -25,9 +25,18 @@ export interface TaskLocks {
    * Runs `work` once no other run of the task is at work. A run that was killed
    * holds its task for 15 seconds more.
    *
+   * `work` gets a function that gives what this or another run of the task has
+   * decided under a name, and otherwise decides: it calls `make`, and keeps what
+   * that gives for at least a day, as JSON and without encryption.
+   *
    * @throws ConflictError when the other run takes longer than three hours,
    * ServiceUnavailableError when the database cannot be reached for five
-   * minutes; the signal's reason when the run is cancelled
+   * minutes, or has no tables for this and may not get them; the signal's reason when the run is cancelled
    */
-  run<T>(run: LockedRun, work: () => Promise<T>): Promise<T>;
+  run<T>(
+    run: LockedRun,
+    work: (
+      decide: <V>(name: string, make: () => Promise<V>) => Promise<V>,
+    ) => Promise<T>,
+  ): Promise<T>;
 }

@@ -3,16 +3,18 @@ import {
   ServiceUnavailableError,
   stringifyError,
 } from '@backstage/errors';
+import { askInTime } from './askInTime';
 import type { Held, LockStore } from './LockStore';
 import type { LockClock } from './LockClock';
+import { UnusableTablesError } from './LockTables';
 import type { LockedRun } from './TaskLocks';
-import { LATE, withinLimit } from './withinLimit';
+import { withinLimit } from './withinLimit';
 
 /** How long a lock has to be seen without a sign of life to be taken over. */
 const LEASE_MS = 15_000;
 const POLL_MS = 2_000;
-/** How long one statement is waited for, before a line says so. */
-const STATEMENT_MS = 5_000;
+/** How long taking a lock over is waited for. */
+const TAKE_OVER_MS = 5_000;
 const LONGEST_SILENCE_MS = 30_000;
 const DATABASE_LIMIT_MS = 5 * 60_000;
 const RUN_LIMIT_MS = 3 * 60 * 60_000;
@@ -38,11 +40,11 @@ export async function acquire(
       logger.info(text);
     }
   };
-  const take = askOnce(() => store.take(task, holder));
+  const take = askInTime(() => store.take(task, holder));
 
   for (;;) {
     signal?.throwIfAborted();
-    const answer = await take();
+    const answer = await answerOf(take);
     const now = clock.now();
     if ('problem' in answer) {
       seen = undefined;
@@ -64,7 +66,12 @@ export async function acquire(
         seen = held && { ...held, since: now };
       }
       if (seen && now - seen.since >= LEASE_MS) {
-        if (await store.takeOver(task, holder, seen).catch(() => false)) {
+        // One that succeeds late is seen with the next question.
+        const tookOver = await withinLimit(
+          store.takeOver(task, holder, seen).catch(() => false),
+          TAKE_OVER_MS,
+        );
+        if (tookOver === true) {
           logger.info(
             `The run of this task that was at work has not shown a sign of life for ${
               LEASE_MS / 1000
@@ -87,28 +94,16 @@ export async function acquire(
   }
 }
 
-/**
- * Asks, and reports what goes wrong. A statement that is late is waited for
- * again, instead of adding another one to those that a database has not answered.
- */
-function askOnce(
-  ask: () => Promise<Held | undefined>,
-): () => Promise<{ held: Held | undefined } | { problem: string }> {
-  let pending: Promise<Held | undefined> | undefined;
-  return async () => {
-    pending ??= ask();
-    // Nobody may be waiting any more when it fails.
-    pending.catch(() => {});
-    try {
-      const held = await withinLimit(pending, STATEMENT_MS);
-      if (held === LATE) {
-        return { problem: `no response within ${STATEMENT_MS / 1000} s` };
-      }
-      pending = undefined;
-      return { held };
-    } catch (error) {
-      pending = undefined;
-      return { problem: stringifyError(error) };
+/** Asks, and reports what goes wrong unless it stays wrong. */
+async function answerOf(
+  take: () => Promise<Held | undefined>,
+): Promise<{ held: Held | undefined } | { problem: string }> {
+  try {
+    return { held: await take() };
+  } catch (error) {
+    if (error instanceof UnusableTablesError) {
+      throw error;
     }
-  };
+    return { problem: stringifyError(error) };
+  }
 }

@@ -149,14 +149,25 @@ function testLocks(connect: () => Promise<Database>) {
         getClient: async () => database,
         migrations: { skip: true },
       },
-      clock: clockOf(500),
     });
+    // At once, on a clock that runs as fast as the machine's.
     await expect(locks.run(task(), async () => {})).rejects.toThrow(
-      'could not be used to lock this task',
+      'could not be used to lock this task: there is no table octopus_locks, and Backstage is told to skip migrations. Make the tables',
     );
     await expect(database.schema.hasTable('octopus_locks')).resolves.toBe(
       false,
     );
+  });
+
+  it('uses tables that somebody else has made', async () => {
+    await open().run(task(), async () => {});
+    const locks = createTaskLocks({
+      database: {
+        getClient: async () => database,
+        migrations: { skip: true },
+      },
+    });
+    await expect(locks.run(task(), async () => 'done')).resolves.toBe('done');
   });
 
   it('forgets what crashes left behind', async () => {
@@ -167,8 +178,15 @@ function testLocks(connect: () => Promise<Database>) {
       beats: 7,
       beat_at: clock.now() - 25 * 3_600_000,
     });
+    await database('octopus_decisions').insert({
+      task: 'long ago',
+      decision: 'version',
+      value: '1',
+      decided_at: clock.now() - 25 * 3_600_000,
+    });
     await open().run(task(), async () => {});
     await expect(database('octopus_locks').select()).resolves.toEqual([]);
+    await expect(database('octopus_decisions').select()).resolves.toEqual([]);
   });
 }
 
@@ -217,4 +235,36 @@ describeWithPostgres('locks in PostgreSQL', () => {
     await waiting;
     expect(second).toHaveBeenCalledTimes(1);
   }, 60_000);
+
+  it('needs no rights to make tables once there are some, and says which it needs before', async () => {
+    const database = await databases.init('POSTGRES_15');
+    const locks = () =>
+      createTaskLocks({ database: { getClient: async () => database } });
+    const name = database.client.config.connection.database;
+    const become = async (role: string) => {
+      await database.raw(
+        `SET ROLE postgres; ALTER DATABASE "${name}" SET role = ${role}`,
+      );
+      // The role is that of new connections.
+      await database.destroy();
+      database.initialize();
+    };
+    await database.raw('CREATE ROLE portal');
+    await become('portal');
+    await expect(locks().run(task(), async () => {})).rejects.toThrow(
+      /there is no table octopus_locks, and it may not be made: .*permission denied.*plugin-octopus-node\/migrations/,
+    );
+
+    await become('postgres');
+    await locks().run(task(), async () => {});
+    await become('portal');
+    await expect(locks().run(task(), async () => {})).rejects.toThrow(
+      /permission denied.*let Backstage's user read and change them/,
+    );
+
+    await database.raw(
+      'SET ROLE postgres; GRANT SELECT, INSERT, UPDATE, DELETE ON octopus_locks, octopus_decisions TO portal; SET ROLE portal',
+    );
+    await expect(locks().run(task(), async () => 'done')).resolves.toBe('done');
+  });
 });

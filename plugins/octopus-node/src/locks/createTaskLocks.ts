@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { stringifyError } from '@backstage/errors';
 import { acquire } from './acquire';
+import { DecisionStore } from './DecisionStore';
 import { keepAlive } from './keepAlive';
 import { systemClock, type LockClock } from './LockClock';
-import { LockStore, type LockDatabase } from './LockStore';
+import { LockStore } from './LockStore';
+import { LockTables, type LockDatabase } from './LockTables';
 import type { TaskLocks } from './TaskLocks';
 import { withinLimit } from './withinLimit';
 
@@ -20,7 +22,9 @@ export function createTaskLocks(options: {
   clock?: LockClock;
 }): TaskLocks {
   const { database, clock = systemClock } = options;
-  const store = new LockStore(database, clock.now);
+  const tables = new LockTables(database, clock.now);
+  const store = new LockStore(tables, clock.now);
+  const decisions = new DecisionStore(tables, clock.now);
   const context = { store, clock };
   return {
     async run(run, work) {
@@ -28,7 +32,9 @@ export function createTaskLocks(options: {
       await acquire(context, run, holder);
       const stop = keepAlive(context, run, holder);
       try {
-        return await work();
+        return await work((name, make) =>
+          decisions.decide(run.task, name, make),
+        );
       } finally {
         stop();
         const released = store.release(run.task, holder).catch(error => {

@@ -1,4 +1,5 @@
 import { stringifyError } from '@backstage/errors';
+import { askInTime } from './askInTime';
 import type { LockClock } from './LockClock';
 import type { LockStore } from './LockStore';
 import type { LockedRun } from './TaskLocks';
@@ -19,9 +20,10 @@ export function keepAlive(
   const stop = new AbortController();
   const { signal } = stop;
   let isFailing = false;
+  const renew = askInTime(() => store.beat(task, holder));
   const beat = async () => {
     try {
-      const isOurs = await store.beat(task, holder);
+      const isOurs = await renew();
       if (!isOurs && !signal.aborted) {
         logger.warn(
           'Another run of this task has taken it over: this one had shown no sign of life. Both go on, and each leaves alone what the other has done',
