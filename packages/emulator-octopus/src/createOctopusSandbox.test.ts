@@ -97,21 +97,23 @@ describe('createOctopusSandbox', () => {
     });
   });
 
-  it('goes back to its first state', async () => {
+  it('goes back to its first state, and gives no id a second time', async () => {
     const before = api.sandbox.store();
-    await api.post('/environments', { Name: 'Test' });
-    await api.sandbox.reset();
-    expect(api.sandbox.store()).toEqual(before);
-    expect(api.sandbox.requests().total).toBe(0);
     expect(await api.post('/environments', { Name: 'Test' })).toMatchObject({
       Id: 'Environments-1',
+    });
+    await api.sandbox.reset();
+    expect(api.sandbox.store().collections).toEqual(before.collections);
+    expect(api.sandbox.requests().total).toBe(0);
+    expect(await api.post('/environments', { Name: 'Test' })).toMatchObject({
+      Id: 'Environments-2',
     });
   });
 
   it('counts requests by route, whatever the form of the path', async () => {
-    await api.post('/environments', { Name: 'Test' });
+    const { Id } = await api.post('/environments', { Name: 'Test' });
     await api.get('/environments/test');
-    await api.get('/Environments/Environments-1');
+    await api.get(`/Environments/${Id}`);
     await api.get('/api/environments');
     expect(api.sandbox.requests()).toEqual({
       total: 4,

@@ -58,13 +58,17 @@ export class Store {
     });
   }
 
+  /**
+   * Goes back to an earlier state. No id is given a second time: who has read
+   * something may go on taking it for what has this id.
+   */
   restore(snapshot: StoreSnapshot): void {
     this.isRestoring = true;
     const { counters, collections } = structuredClone(snapshot);
-    this.counters.clear();
     this.collections.forEach(collection => collection.clear());
     for (const [prefix, number] of Object.entries(counters)) {
-      this.counters.set(prefix, number);
+      const next = this.counters.get(prefix) ?? number;
+      this.counters.set(prefix, Math.max(next, number));
     }
     for (const [name, items] of Object.entries(collections)) {
       const collection = this.named(name);
