@@ -56,6 +56,14 @@ export const acceptedDepartures: AcceptedDeparture[] = [
     source: goClient('releases/release.go'),
   },
   {
+    operation: /^POST .*\/interruptions\/\{id\}\/submit$/,
+    kind: 'missing',
+    at: /^(Id|SpaceId)$/,
+    reason:
+      'The address names both; to older servers everything in the body is a value of the form.',
+    source: goClient('interruptions/interruption_submit_request.go'),
+  },
+  {
     operation: /^GET .*\/releases$/,
     kind: 'unknown',
     at: /^\?ids$/,
