@@ -54,8 +54,16 @@ export class OctopusServer implements FramedServer, ControlledOctopus {
     this.gate = new Gate(ctx, app, this.routes, this.limiter);
   }
 
-  async reset(): Promise<void> {
-    this.ctx.store.restore(await this.ready());
+  reset(): Promise<void> {
+    return this.restart({ isReusingIds: true });
+  }
+
+  resetWithNewIds(): Promise<void> {
+    return this.restart({ isReusingIds: false });
+  }
+
+  private async restart(options: { isReusingIds: boolean }): Promise<void> {
+    this.ctx.store.restore(await this.ready(), options);
     this.frame.reset();
     this.limiter?.reset();
   }

@@ -10,6 +10,11 @@ import { StepFault } from '../execution/tasks/stepFaults';
 /** A server with what else of Octopus can be steered. */
 export interface ControlledOctopus
   extends Pick<FramedServer, 'frame' | 'reset'> {
+  /**
+   * Back to the first state, but no id is given a second time: a client of a
+   * server that runs may go on taking what it read for what has this id.
+   */
+  resetWithNewIds(): Promise<void>;
   /** Makes a step of a deployment or run fail the next time. */
   failStep(fault: StepFault): Promise<void>;
   /** Publishes a version of a package for external feeds. */
@@ -42,6 +47,7 @@ export function controlAnswer(
     request,
     {
       ...serverControls(server),
+      'POST reset': () => server.resetWithNewIds(),
       'POST step-faults': async body =>
         server.failStep(stepFaultSchema.parse(await body())),
       'POST packages': async body =>

@@ -59,12 +59,20 @@ export class Store {
   }
 
   /**
-   * Goes back to an earlier state. No id is given a second time: who has read
-   * something may go on taking it for what has this id.
+   * Goes back to an earlier state.
+   *
+   * @param options - `isReusingIds`: whether ids that were given since are given
+   * again
    */
-  restore(snapshot: StoreSnapshot): void {
+  restore(
+    snapshot: StoreSnapshot,
+    { isReusingIds }: { isReusingIds: boolean },
+  ): void {
     this.isRestoring = true;
     const { counters, collections } = structuredClone(snapshot);
+    if (isReusingIds) {
+      this.counters.clear();
+    }
     this.collections.forEach(collection => collection.clear());
     for (const [prefix, number] of Object.entries(counters)) {
       const next = this.counters.get(prefix) ?? number;
