@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { describeUnlessMissing, findTool } from '@octopus-backstage/contract';
+import { describeUnlessMissing } from '@octopus-backstage/contract';
 import { peerTool } from '@octopus-backstage/emulator-aws/testing';
 import { findEksctl } from '@octopus-backstage/kubernetes-judge';
 import { ScriptName } from '../loadScript';
@@ -57,13 +57,15 @@ export function describeEksctl(
   tests: (judge: () => EksctlJudge) => void,
 ): void {
   const eksctl = findEksctl();
-  const aws = isAbsolute(peerTool('aws')) ? peerTool('aws') : findTool('aws');
+  // Not the machine's own: a version manager's shim needs an environment that the
+  // scripts do not get.
+  const aws = isAbsolute(peerTool('aws')) ? peerTool('aws') : undefined;
   describeUnlessMissing(
     `${title}, judged by eksctl`,
     [
       ...missingHostTools(),
       ...(eksctl ? [] : ['eksctl']),
-      ...(aws ? [] : ['the aws CLI']),
+      ...(aws ? [] : ['the aws CLI (packages/emulator-aws/peers/install.sh)']),
     ],
     () => {
       let folder: string;
