@@ -127,6 +127,33 @@ export const acceptedDepartures: AcceptedDeparture[] = [
     source: goClient('machines/kubernetes_endpoint.go'),
   },
   {
+    operation:
+      /^POST .*\/(releases|runbook-runs|deployments)\/create(\/untenanted)?\/v1$/,
+    kind: 'unknown',
+    at: /^spaceName$/,
+    reason:
+      "Octopus's TypeScript client sends the name of the space as its commands have it.",
+    source: 'OctopusDeploy/api-client.ts:src/spaceScopedOperation.ts',
+  },
+  {
+    operation: /^POST .*\/parentEnvironments$/,
+    kind: 'unknown',
+    at: /^SortOrder$/,
+    reason:
+      'The client sends all fields of the object, also when it creates it.',
+    source: goClient(
+      'environments/v2/parentenvironments/parent_environment.go',
+    ),
+  },
+  {
+    operation: /^POST \/api\/users$/,
+    kind: 'unknown',
+    at: /^(CanPasswordBeEdited|IsRequestor)$/,
+    reason:
+      'The client sends all fields of the object, also when it creates it.',
+    source: goClient('users/user.go'),
+  },
+  {
     operation: /^POST .*\/build-information$/,
     kind: 'unknown',
     at: /^\?overwriteMode$/,

@@ -22,7 +22,9 @@ export function describeWithPostgres(title: string, tests: () => void): void {
 export async function startPostgres(): Promise<RealServer> {
   const [postgres, initdb, isReady] = PROGRAMS.map(need);
   const user = userToRunAs('postgres');
-  const dir = await mkdtemp(join(tmpdir(), 'real-postgres-'));
+  // Another user may not get into a temporary folder of ours.
+  const parent = user.uid === undefined ? tmpdir() : '/tmp';
+  const dir = await mkdtemp(join(parent, 'real-postgres-'));
   if (user.uid !== undefined) {
     await chown(dir, user.uid, user.gid!);
   }
