@@ -52,7 +52,7 @@ export function rollbackFrom(
 }
 
 /** Where a release ran before, and another one runs now. */
-export interface ReturnTo {
+interface ReturnTo {
   /** The last time that it succeeded there. */
   deployment: OctopusDeployment;
   /** What runs there now is newer. */

@@ -1,4 +1,3 @@
-import { RiArrowRightLine } from '@remixicon/react';
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import {
   Dialog,
@@ -8,12 +7,10 @@ import {
   Text,
 } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { environmentsFor } from '../../model/namespaces';
 import { slotName } from '../../model/tenants';
-import { ActionButton } from '../common/ActionButton';
 import contrast from '../common/contrast.module.css';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { ExternalLink } from '../common/ExternalLink';
@@ -24,31 +21,10 @@ import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
 import { EnvironmentButton } from '../common/versionButtons';
 import { BuildInformation } from './BuildInformation';
+import { DeployReleaseButton } from './DeployReleaseButton';
 import { ReleaseComparison } from './ReleaseComparison';
 import { ReturnActions } from './ReturnActions';
 import styles from './ReleaseDialog.module.css';
-
-/** Deploys a release to one of its next environments. */
-const DeployReleaseButton = (props: {
-  release: OctopusRelease;
-  environmentId: string;
-}) => {
-  const { release, environmentId } = props;
-  const { t } = useOctopusTranslation();
-  const { openDialog } = useOctopusContext();
-  const action = useAction({ kind: 'deploy', release, environmentId });
-  return (
-    <ActionButton
-      action={action}
-      name={t('action.deployTo', {
-        version: release.version,
-        environment: action.label,
-      })}
-      iconStart={<RiArrowRightLine aria-hidden />}
-      onPress={() => openDialog({ kind: 'deploy', release, environmentId })}
-    />
-  );
-};
 
 /**
  * Shows what is in a release, where it was deployed, and where it may go next.
