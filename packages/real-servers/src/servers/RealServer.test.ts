@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { findFreePort } from '../process/findFreePort';
 import { RealServer } from './RealServer';
 
@@ -35,6 +36,22 @@ describe('RealServer', () => {
     await server.stop();
     await expectGone(server);
     expect(onStop).toHaveBeenCalledTimes(1);
+  }, 30_000);
+
+  it('freezes and stops one whose children come and go', async () => {
+    const server = await serverOf(
+      `const start = () =>
+        require('child_process').spawn('true').once('exit', start);
+      for (let i = 0; i < 8; i += 1) start();`,
+    );
+    await server.start();
+    for (let i = 0; i < 100; i += 1) {
+      server.freeze();
+      server.thaw();
+      await setTimeout(5);
+    }
+    await server.stop();
+    await expectGone(server);
   }, 30_000);
 
   it('leaves nothing of one that did not start', async () => {

@@ -96,7 +96,7 @@ export class RealServer {
   private signalAll(signal: NodeJS.Signals) {
     const { pid } = this.child ?? {};
     if (pid && this.child?.exitCode === null) {
-      [pid, ...childrenOf(pid)].forEach(each => process.kill(each, signal));
+      [pid, ...childrenOf(pid)].forEach(each => signalTo(each, signal));
     }
   }
 
@@ -114,15 +114,18 @@ export class RealServer {
     clearTimeout(timer);
     if (child.signalCode === 'SIGKILL') {
       // Whoever has lost its parent ends by itself, but only a moment later.
-      children.forEach(endOrphan);
+      children.forEach(each => signalTo(each, 'SIGKILL'));
     }
   }
 }
 
-function endOrphan(pid: number): void {
+/** @throws Error of `kill`, unless the process has ended meanwhile */
+function signalTo(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended.
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') {
+      throw error;
+    }
   }
 }
