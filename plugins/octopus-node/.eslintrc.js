@@ -1,6 +1,6 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
   ['checkpoints', 'projects', 'releases', 'tasks', 'types', 'variables'],
-  ['config', 'errors', 'portal', 'referenceArchitecture'],
+  ['config', 'errors', 'permissions', 'portal', 'referenceArchitecture'],
   ['pacing'],
   ['http'],
   ['adapter', 'client', 'locks'],

@@ -30,5 +30,13 @@ export interface Config {
       /** Space to use when none is named: an id, a name or a slug. */
       defaultSpace?: string;
     }>;
+    permissions?: {
+      /**
+       * Whether scaffolder actions ask the permission system, for whoever started
+       * them, before they touch anything. Default: true. Set it to false in a
+       * portal that decides with the scaffolder's own rules alone.
+       */
+      actions?: boolean;
+    };
   };
 }

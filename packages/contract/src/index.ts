@@ -1,9 +1,16 @@
 /**
  * Checks exchanges with Octopus servers and with GitHub against their OpenAPI
- * documents.
+ * documents, and who is let in against what permissions say.
  *
  * @packageDocumentation
  */
+export { callers } from './authorisation/callers';
+export type { AskedPermission, Caller } from './authorisation/callers';
+export { fakePermissions } from './authorisation/fakePermissions';
+export { answerOf, expectedAnswer } from './authorisation/expectedAnswer';
+export type { Answer } from './authorisation/expectedAnswer';
+export { keptTable } from './authorisation/AuthorisationTable';
+export type { AuthorisationRow } from './authorisation/AuthorisationTable';
 export { createOctopusContract } from './octopus/createOctopusContract';
 export type { OctopusContract } from './octopus/createOctopusContract';
 export { loadFacts, missingFacts } from './facts/loadFacts';

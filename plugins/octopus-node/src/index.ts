@@ -27,6 +27,13 @@ export { REMOVAL_RUNBOOK } from './referenceArchitecture/names';
 export { oneRunAtATime } from './locks/oneRunAtATime';
 export type { LockedRun, TaskLocks } from './locks/TaskLocks';
 export { taskLocksServiceRef } from './locks/taskLocksServiceRef';
+export type {
+  ActionPermissions,
+  InitiatedRun,
+} from './permissions/ActionPermissions';
+export { actionPermissionsServiceRef } from './permissions/actionPermissionsServiceRef';
+export { createActionPermissions } from './permissions/createActionPermissions';
+export { unrestrictedActions } from './permissions/unrestrictedActions';
 export { removalTenant } from './referenceArchitecture/removalTenant';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/portalUrls';

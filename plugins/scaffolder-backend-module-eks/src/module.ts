@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
+  actionPermissionsServiceRef,
   octopusServiceRef,
   oneRunAtATime,
   taskLocksServiceRef,
@@ -27,13 +28,14 @@ export const scaffolderModuleEks = createBackendModule({
         config: coreServices.rootConfig,
         octopus: octopusServiceRef,
         locks: taskLocksServiceRef,
+        permissions: actionPermissionsServiceRef,
       },
-      async init({ scaffolder, config, octopus, locks }) {
+      async init({ scaffolder, config, octopus, locks, permissions }) {
         const aws = createAwsAccess(config);
         scaffolder.addActions(
           ...[
-            createEksClusterAction({ aws, octopus }),
-            createEksDeleteClusterAction({ aws, octopus }),
+            createEksClusterAction({ aws, octopus, permissions }),
+            createEksDeleteClusterAction({ aws, octopus, permissions }),
           ].map(action => oneRunAtATime(action, locks)),
         );
       },

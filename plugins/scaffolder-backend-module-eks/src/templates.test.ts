@@ -1,5 +1,6 @@
 import { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { awsRegionPattern } from '@octopus-backstage/plugin-octopus-blueprint';
+import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -12,6 +13,7 @@ const unused = () => {
 const options = {
   aws: { clients: unused },
   octopus: { instances: () => [], client: unused },
+  permissions: unrestrictedActions,
 };
 const actions: TemplateAction<any, any, any>[] = [
   createEksClusterAction(options),

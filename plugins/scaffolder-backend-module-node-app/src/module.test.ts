@@ -30,15 +30,19 @@ const start = async (data: object) => {
 };
 
 describe('scaffolderModuleNodeApp', () => {
-  it('adds the action, which lets one run of a task at a time work', async () => {
+  it('adds actions, which let one run of a task at a time work', async () => {
     const actions = await start({
       app: { baseUrl: 'https://portal.example.com/' },
     });
-    expect(actions.map(({ id }) => id)).toEqual(['github:seed-node-app']);
-    await actions[0].handler({ task: { id: 'task-1' } });
-    expect(run).toHaveBeenCalledWith(
-      expect.objectContaining({ task: 'task-1' }),
-      expect.any(Function),
+    expect(actions.map(({ id }) => id)).toEqual([
+      'github:seed-node-app',
+      'github:keep-entity',
+    ]);
+    for (const action of actions) {
+      await action.handler({ task: { id: action.id } });
+    }
+    expect(run.mock.calls.map(([{ task }]) => task)).toEqual(
+      actions.map(({ id }) => id),
     );
   });
 

@@ -8,14 +8,15 @@ import {
 } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
+  actionPermissionsServiceRef,
   octopusServiceRef,
   oneRunAtATime,
   taskLocksServiceRef,
 } from '@octopus-backstage/plugin-octopus-node';
-import { createSeedNodeAppAction } from './actions';
+import { createKeepEntityAction, createSeedNodeAppAction } from './actions';
 
 /**
- * Adds the action that seeds Node.js repositories to the scaffolder.
+ * Adds the actions that make repositories to the scaffolder.
  *
  * @public
  */
@@ -30,33 +31,31 @@ export const scaffolderModuleNodeApp = createBackendModule({
         reader: coreServices.urlReader,
         octopus: octopusServiceRef,
         locks: taskLocksServiceRef,
+        permissions: actionPermissionsServiceRef,
       },
-      async init({ scaffolder, config, reader, octopus, locks }) {
+      async init({ scaffolder, config, reader, locks, ...services }) {
         const integrations = ScmIntegrations.fromConfig(config);
+        const common = {
+          integrations,
+          credentialsProvider:
+            DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+          requireScmUserCredentials:
+            config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ??
+            false,
+          appUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
+          author: {
+            name:
+              config.getOptionalString('scaffolder.defaultAuthor.name') ??
+              'Octopus for Backstage',
+            email:
+              config.getOptionalString('scaffolder.defaultAuthor.email') ??
+              'scaffolder@backstage.io',
+          },
+          ...services,
+        };
         scaffolder.addActions(
-          oneRunAtATime(
-            createSeedNodeAppAction({
-              integrations,
-              credentialsProvider:
-                DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-              requireScmUserCredentials:
-                config.getOptionalBoolean(
-                  'scaffolder.requireScmUserCredentials',
-                ) ?? false,
-              reader,
-              octopus,
-              appUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
-              author: {
-                name:
-                  config.getOptionalString('scaffolder.defaultAuthor.name') ??
-                  'Octopus for Backstage',
-                email:
-                  config.getOptionalString('scaffolder.defaultAuthor.email') ??
-                  'scaffolder@backstage.io',
-              },
-            }),
-            locks,
-          ),
+          oneRunAtATime(createSeedNodeAppAction({ ...common, reader }), locks),
+          oneRunAtATime(createKeepEntityAction(common), locks),
         );
       },
     });

@@ -4,6 +4,7 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
+import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -27,6 +28,7 @@ const action = createSeedNodeAppAction({
       throw new Error('not used');
     },
   },
+  permissions: unrestrictedActions,
   appUrl: 'https://portal.example.com',
   author: { name: 'Portal', email: 'portal@example.com' },
 });

@@ -2,6 +2,7 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
+  actionPermissionsServiceRef,
   octopusServiceRef,
   oneRunAtATime,
   taskLocksServiceRef,
@@ -27,15 +28,16 @@ export const scaffolderModuleOctopus = createBackendModule({
         scaffolder: scaffolderActionsExtensionPoint,
         octopus: octopusServiceRef,
         locks: taskLocksServiceRef,
+        permissions: actionPermissionsServiceRef,
         catalog: catalogServiceRef,
       },
-      async init({ scaffolder, octopus, catalog, locks }) {
+      async init({ scaffolder, locks, ...services }) {
         scaffolder.addActions(
           ...[
-            createOctopusRefarchAction({ octopus, catalog }),
-            createOctopusDeleteRefarchAction({ octopus }),
-            createOctopusFeatureBranchAction({ octopus, catalog }),
-            createOctopusDeleteFeatureBranchAction({ octopus, catalog }),
+            createOctopusRefarchAction(services),
+            createOctopusDeleteRefarchAction(services),
+            createOctopusFeatureBranchAction(services),
+            createOctopusDeleteFeatureBranchAction(services),
           ].map(action => oneRunAtATime(action, locks)),
         );
       },

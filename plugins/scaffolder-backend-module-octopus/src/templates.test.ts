@@ -1,5 +1,6 @@
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -18,10 +19,25 @@ const octopus = {
 };
 const catalog = catalogServiceMock({ entities: [] });
 const actions: TemplateAction<any, any, any>[] = [
-  createOctopusRefarchAction({ octopus, catalog }),
-  createOctopusDeleteRefarchAction({ octopus }),
-  createOctopusFeatureBranchAction({ octopus, catalog }),
-  createOctopusDeleteFeatureBranchAction({ octopus, catalog }),
+  createOctopusRefarchAction({
+    octopus,
+    catalog,
+    permissions: unrestrictedActions,
+  }),
+  createOctopusDeleteRefarchAction({
+    octopus,
+    permissions: unrestrictedActions,
+  }),
+  createOctopusFeatureBranchAction({
+    octopus,
+    catalog,
+    permissions: unrestrictedActions,
+  }),
+  createOctopusDeleteFeatureBranchAction({
+    octopus,
+    catalog,
+    permissions: unrestrictedActions,
+  }),
 ];
 
 const isOurs = (step: any) => step.action.startsWith('octopus:');

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   catalogEntityDeletePermission,
+  catalogEntityReadPermission,
   catalogLocationDeletePermission,
 } from '@backstage/plugin-catalog-common/alpha';
 import {
@@ -16,8 +17,10 @@ import {
   octopusPermissions,
   octopusProjectReadPermission,
   octopusReleaseCreatePermission,
+  octopusRepositoryCreatePermission,
 } from '@octopus-backstage/plugin-octopus-common';
 import { platformActions } from './decideScaffolder';
+import { platformPermissions } from './platformPermissions';
 import { PortalPolicy } from './PortalPolicy';
 import { readPolicySettings } from './PolicySettings';
 
@@ -50,9 +53,11 @@ describe('the policy of the portal', () => {
     });
   });
 
-  it('lets nobody else change anything unconditionally', async () => {
+  it('lets nobody else change anything unconditionally, but make services', async () => {
     const changes = octopusPermissions.filter(
-      permission => permission.attributes.action !== 'read',
+      permission =>
+        permission.attributes.action !== 'read' &&
+        permission !== octopusRepositoryCreatePermission,
     );
     expect(changes).not.toHaveLength(0);
     for (const permission of changes) {
@@ -60,6 +65,18 @@ describe('the policy of the portal', () => {
         result: AuthorizeResult.ALLOW,
       });
     }
+  });
+
+  it.each(platformPermissions)('lets nobody else: $name', async permission => {
+    expect(await decide(permission, 'group:default/shop')).toEqual({
+      result: AuthorizeResult.DENY,
+    });
+  });
+
+  it('lets everybody make a service', async () => {
+    expect(await decide(octopusRepositoryCreatePermission)).toEqual({
+      result: AuthorizeResult.ALLOW,
+    });
   });
 
   it('lets everybody look', async () => {
@@ -107,6 +124,20 @@ describe('the policy of the portal', () => {
     expect(await decide(taskReadPermission)).toMatchObject({
       result: AuthorizeResult.CONDITIONAL,
       conditions: { rule: 'IS_TASK_OWNER', params: { createdBy: [anna] } },
+    });
+  });
+
+  it('hides the templates of what the platform team alone may do', async () => {
+    expect(await decide(catalogEntityReadPermission)).toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: {
+        not: {
+          anyOf: platformPermissions.map(({ name }) => ({
+            rule: 'HAS_ANNOTATION',
+            params: { annotation: 'octopus.com/permission', value: name },
+          })),
+        },
+      },
     });
   });
 

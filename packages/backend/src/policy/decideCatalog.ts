@@ -1,5 +1,6 @@
 import {
   catalogEntityDeletePermission,
+  catalogEntityReadPermission,
   catalogLocationDeletePermission,
 } from '@backstage/plugin-catalog-common/alpha';
 import {
@@ -12,9 +13,14 @@ import {
   type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { platformPermissions } from './platformPermissions';
+
+/** The annotation of a template: the permission that its action asks for. */
+const PERMISSION_ANNOTATION = 'octopus.com/permission';
 
 /**
- * What somebody outside of the platform team may take out of the catalog: what
+ * What somebody outside of the platform team sees in the catalog: all but the
+ * templates whose action they may not run. And what they may take out of the catalog: what
  * they own, and no location, which may bring what others own. Undefined for
  * other permissions.
  */
@@ -22,6 +28,17 @@ export function decideCatalog(
   permission: Permission,
   ownershipEntityRefs: string[],
 ): PolicyDecision | undefined {
+  if (isPermission(permission, catalogEntityReadPermission)) {
+    const [first, ...others] = platformPermissions.map(({ name }) =>
+      catalogConditions.hasAnnotation({
+        annotation: PERMISSION_ANNOTATION,
+        value: name,
+      }),
+    );
+    return createCatalogConditionalDecision(permission, {
+      not: { anyOf: [first, ...others] },
+    });
+  }
   if (isPermission(permission, catalogEntityDeletePermission)) {
     return createCatalogConditionalDecision(
       permission,

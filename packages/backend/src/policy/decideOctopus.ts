@@ -4,12 +4,16 @@ import {
 } from '@backstage/plugin-catalog-backend/alpha';
 import {
   AuthorizeResult,
+  isPermission,
   isResourcePermission,
   type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
-import { RESOURCE_TYPE_OCTOPUS_ENVIRONMENT } from '@octopus-backstage/plugin-octopus-common';
+import {
+  octopusRepositoryCreatePermission,
+  RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
+} from '@octopus-backstage/plugin-octopus-common';
 import {
   createOctopusEnvironmentConditionalDecision,
   octopusEnvironmentConditions,
@@ -18,8 +22,8 @@ import type { PolicySettings } from './PolicySettings';
 
 /**
  * What somebody outside of the platform team may do in Octopus: see everything,
- * change what they own, and deploy it where the settings say. Undefined for
- * permissions of other plugins.
+ * make services, change what they own, and deploy it where the settings say, also
+ * as a feature branch. Undefined for permissions of other plugins.
  */
 export function decideOctopus(
   permission: Permission,
@@ -30,6 +34,9 @@ export function decideOctopus(
     return undefined;
   }
   if (permission.attributes.action === 'read') {
+    return { result: AuthorizeResult.ALLOW };
+  }
+  if (isPermission(permission, octopusRepositoryCreatePermission)) {
     return { result: AuthorizeResult.ALLOW };
   }
   if (isResourcePermission(permission, RESOURCE_TYPE_OCTOPUS_ENVIRONMENT)) {
@@ -47,6 +54,6 @@ export function decideOctopus(
       catalogConditions.isEntityOwner({ claims: ownershipEntityRefs }),
     );
   }
-  // A permission that this policy does not know belongs to the platform team.
+  // Spaces, clusters, and whatever this policy does not know are the platform team's.
   return { result: AuthorizeResult.DENY };
 }

@@ -1,6 +1,7 @@
 import { Tables } from '../generate/replaceGenerated';
 import { scaffolderActions } from './actions';
 import { addresses } from './addresses';
+import { authorisation } from './authorisation';
 import { benchmarkRun, clusterTimeTable } from './benchmarks';
 import { blueprintContents } from './blueprint';
 import { conformanceResults } from './conformance';
@@ -17,6 +18,7 @@ import { waitLimits } from './waits';
 export const tables: Tables = {
   actions: scaffolderActions,
   addresses,
+  authorisation,
   'benchmark-run': benchmarkRun,
   'blueprint-contents': blueprintContents,
   'cluster-times': clusterTimeTable,

@@ -190,6 +190,11 @@ export async function startPlugin(
     deny: (...names: string[]) => names.forEach(name => denied.add(name)),
     decideOn: (name: string, decision: PolicyDecision) =>
       conditional.set(name, decision),
+    /** Allows everything again. */
+    allowAll: () => {
+      denied.clear();
+      conditional.clear();
+    },
     permissions: async () => {
       const { body } = await request(backend.server).get(
         '/api/octopus/.well-known/backstage/permissions/metadata',

@@ -1,11 +1,23 @@
+import { resolve } from 'node:path';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  answerOf,
+  AuthorisationRow,
+  callers,
+  expectedAnswer,
+  keptTable,
+} from '@octopus-backstage/contract';
+import { octopusPermissions } from '@octopus-backstage/plugin-octopus-common';
+import { actAs, ownedByShop } from '../__testUtils__/actAs';
 import { createRelease, deploy } from '../__testUtils__/history';
 import { setUpShop } from '../__testUtils__/setUpShop';
 import { component } from '../__testUtils__/startPlugin';
 
 const annotations = { 'octopus.com/project-slug': 'Spaces-1/shop' };
+const AUTHORISATION = resolve(__dirname, '../../authorisation/actions.json');
 const portal = setUpShop({
   entities: [
+    component('owned', annotations, { relations: [ownedByShop] }),
     component('secret', annotations, {
       metadata: {
         name: 'secret',
@@ -76,6 +88,50 @@ describe('actions', () => {
       expect(octopus.count()).toBe(0);
     },
   );
+
+  const table: AuthorisationRow[] = [];
+
+  it.each(inputs)(
+    '%s answers each kind of caller',
+    async (name, input, permissionName) => {
+      const permission = octopusPermissions.find(
+        each => each.name === permissionName,
+      )!;
+      const answers: AuthorisationRow['answers'] = {};
+      for (const caller of callers) {
+        actAs(portal.plugin, caller);
+        answers[caller.name] = await answerOf(() =>
+          portal.plugin.actions.invoke({
+            id: `test:${name}`,
+            input: {
+              ...input,
+              ...('environment' in input && { environment: 'Development' }),
+              entityRef: caller.seesEntity ? 'owned' : 'secret',
+            },
+            credentials: caller.isSignedIn
+              ? mockCredentials.user()
+              : mockCredentials.none(),
+          }),
+        );
+        expect(answers[caller.name]).toBe(
+          expectedAnswer(caller, {
+            permission,
+            needsEntity: true,
+            unknown: '403',
+          }),
+        );
+      }
+      table.push({ name, permission: permission.name, answers });
+    },
+  );
+
+  it('are all in the documentation', async () => {
+    const { actions } = await portal.plugin.actions.list();
+    expect(table.map(({ name }) => name).sort()).toEqual(
+      actions.map(({ name }) => name).sort(),
+    );
+    expect(keptTable(AUTHORISATION, table)).toEqual(table);
+  });
 
   it('say which only read', async () => {
     const { actions } = await portal.plugin.actions.list();

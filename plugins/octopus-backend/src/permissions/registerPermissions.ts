@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  octopusActionPermissions,
   octopusEntityPermissions,
   octopusEnvironmentPermissions,
   parseOctopusEnvironmentRef,
@@ -24,7 +25,10 @@ export function registerPermissions(options: {
   catalog: CatalogService;
 }): void {
   const { permissionsRegistry, auth, catalog } = options;
-  permissionsRegistry.addPermissions(octopusEntityPermissions);
+  permissionsRegistry.addPermissions([
+    ...octopusEntityPermissions,
+    ...octopusActionPermissions,
+  ]);
   permissionsRegistry.addResourceType({
     resourceRef: octopusEnvironmentResourceRef,
     permissions: octopusEnvironmentPermissions,

@@ -1,4 +1,18 @@
-import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
+import { resolve } from 'node:path';
+import {
+  Answer,
+  AuthorisationRow,
+  Caller,
+  callers,
+  expectedAnswer,
+  keptTable,
+} from '@octopus-backstage/contract';
+import {
+  octopusActionPermissions,
+  octopusPermissions,
+  OctopusRoute,
+} from '@octopus-backstage/plugin-octopus-common';
+import { actAs, ownedByShop } from '../__testUtils__/actAs';
 import { createArtifact } from '../__testUtils__/artifacts';
 import { createShop } from '../__testUtils__/createShop';
 import { createRelease, waitForPerson } from '../__testUtils__/history';
@@ -8,6 +22,7 @@ import {
   startPlugin,
   TestPlugin,
 } from '../__testUtils__/startPlugin';
+import { createRouter } from './createRouter';
 
 const octopus = setUpOctopus();
 
@@ -36,6 +51,7 @@ interface Route {
 }
 
 const read = 'octopus.project.read';
+const AUTHORISATION = resolve(__dirname, '../../authorisation/routes.json');
 
 /** Every route: one that is left out is an error of its type. */
 const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
@@ -216,7 +232,7 @@ describe('every route', () => {
   const written = () =>
     octopus.sandbox.requests().routes.filter(({ method }) => method !== 'GET');
 
-  beforeEach(async () => {
+  const setUp = async () => {
     const shop = await createShop(octopus);
     own = await idsOf('Shop', {
       channelId: shop.mainline.Id,
@@ -240,18 +256,22 @@ describe('every route', () => {
     };
     const system = {
       kind: 'System',
-      relations: [{ type: 'hasPart', targetRef: 'component:default/shop' }],
+      relations: [
+        { type: 'hasPart', targetRef: 'component:default/shop' },
+        ownedByShop,
+      ],
     };
     plugin = await startPlugin(octopus, {
       entities: [
-        component('shop', annotations),
+        component('shop', annotations, { relations: [ownedByShop] }),
         component('secret', annotations, hidden),
         component('shop', {}, system),
         component('secret', {}, { ...system, ...hidden }),
       ],
     });
     octopus.clear();
-  });
+  };
+  beforeEach(setUp);
   afterEach(() => plugin.stop());
 
   it.each(named)('%s refuses who is not signed in', async (_, route) => {
@@ -346,10 +366,85 @@ describe('every route', () => {
     },
   );
 
+  const answerTo = async (caller: Caller, route: Route) => {
+    actAs(plugin, caller);
+    const { status } = await send(route, own, {
+      ...(!caller.isSignedIn && { user: 'nobody' }),
+      ...(!caller.seesEntity && { entity: 'secret' }),
+    });
+    return ([200, 201, 204].includes(status) ? 'yes' : `${status}`) as Answer;
+  };
+  const table: AuthorisationRow[] = [];
+
+  it.each(named)('%s answers each kind of caller', async (_, route) => {
+    const permission = octopusPermissions.find(
+      ({ name }) => name === route.permission,
+    )!;
+    const expected = callers.map(
+      caller =>
+        [
+          caller.name,
+          expectedAnswer(caller, {
+            permission,
+            needsEntity: true,
+            unknown: '401',
+          }),
+        ] as const,
+    );
+    const answers: AuthorisationRow['answers'] = {};
+    for (const caller of callers) {
+      const answer = await answerTo(caller, route);
+      answers[caller.name] = answer;
+      if (answer !== 'yes') {
+        expect(written()).toEqual([]);
+      } else if (isPost(route)) {
+        await plugin.stop();
+        await octopus.sandbox.reset();
+        await setUp();
+      }
+    }
+    expect(answers).toEqual(Object.fromEntries(expected));
+    const { name, owns: own } = route;
+    table.push({ name, permission: permission.name, answers, own });
+  });
+
+  it('/v1/instances answers whoever is signed in', async () => {
+    const answers: AuthorisationRow['answers'] = {};
+    for (const caller of callers) {
+      actAs(plugin, caller);
+      const { status } = await plugin.getGlobal(
+        'instances',
+        caller.isSignedIn ? undefined : 'nobody',
+      );
+      answers[caller.name] = (status === 200 ? 'yes' : `${status}`) as Answer;
+      expect(answers[caller.name]).toBe(
+        expectedAnswer(caller, { needsEntity: false, unknown: '401' }),
+      );
+    }
+    table.push({ name: 'GET /v1/instances', answers });
+  });
+
+  it('and no other route is in the documentation', async () => {
+    const { stack } = createRouter({} as any, {} as any);
+    const served = stack.flatMap(({ route }: any) =>
+      route
+        ? `${Object.keys(route.methods)[0].toUpperCase()} ${route.path.replace(
+            '/v1/entity/:namespace/:kind/:name',
+            '',
+          )}`
+        : [],
+    );
+    expect(table.map(({ name }) => name).sort()).toEqual(served.sort());
+    expect(keptTable(AUTHORISATION, table)).toEqual(table);
+  });
+
   it('registers its permissions, and what they can depend on', async () => {
     const { permissions, rules } = await plugin.permissions();
     expect(permissions.map(({ name }: any) => name).sort()).toEqual(
-      [...new Set(all.map(({ permission }) => permission))].sort(),
+      [
+        ...new Set(all.map(({ permission }) => permission)),
+        ...octopusActionPermissions.map(({ name }) => name),
+      ].sort(),
     );
     expect(rules.map(({ name }: any) => name)).toEqual([
       'IS_IN_ENVIRONMENT',

@@ -71,6 +71,61 @@ export const octopusInterruptionSubmitPermission = createPermission({
 });
 
 /**
+ * Fill an Octopus space with a blueprint, or bring one up to date: the action
+ * `octopus:create-refarch`, also where it only makes a plan.
+ *
+ * @public
+ */
+export const octopusSpaceFillPermission = createPermission({
+  name: 'octopus.space.fill',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Remove from an Octopus space what a blueprint has made there: the action
+ * `octopus:delete-refarch`, also where it only makes a plan.
+ *
+ * @public
+ */
+export const octopusSpaceEmptyPermission = createPermission({
+  name: 'octopus.space.empty',
+  attributes: { action: 'delete' },
+});
+
+/**
+ * Create a cluster: the action `eks:create-cluster`, also where it only makes a
+ * plan.
+ *
+ * @public
+ */
+export const octopusClusterCreatePermission = createPermission({
+  name: 'octopus.cluster.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Delete a cluster: the action `eks:delete-cluster`, also where it only makes a
+ * plan.
+ *
+ * @public
+ */
+export const octopusClusterDeletePermission = createPermission({
+  name: 'octopus.cluster.delete',
+  attributes: { action: 'delete' },
+});
+
+/**
+ * Create the repository of a service, with its project in Octopus: the action
+ * `github:seed-node-app`.
+ *
+ * @public
+ */
+export const octopusRepositoryCreatePermission = createPermission({
+  name: 'octopus.repository.create',
+  attributes: { action: 'create' },
+});
+
+/**
  * The permissions that are decided on an entity.
  *
  * @public
@@ -93,6 +148,20 @@ export const octopusEnvironmentPermissions = [
 ];
 
 /**
+ * The permissions that depend on no resource. Only scaffolder actions ask for
+ * them; those that deploy, or run runbooks, ask for the permissions above.
+ *
+ * @public
+ */
+export const octopusActionPermissions = [
+  octopusSpaceFillPermission,
+  octopusSpaceEmptyPermission,
+  octopusClusterCreatePermission,
+  octopusClusterDeletePermission,
+  octopusRepositoryCreatePermission,
+];
+
+/**
  * All permissions of the Octopus plugin.
  *
  * @public
@@ -100,4 +169,5 @@ export const octopusEnvironmentPermissions = [
 export const octopusPermissions = [
   ...octopusEntityPermissions,
   ...octopusEnvironmentPermissions,
+  ...octopusActionPermissions,
 ];

@@ -1,6 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
+import {
+  OctopusService,
+  ActionPermissions,
+  unrestrictedActions,
+} from '@octopus-backstage/plugin-octopus-node';
 import { createEksClusterAction } from '../actions/createCluster';
 import { createEksDeleteClusterAction } from '../actions/deleteCluster';
 import { AwsClients } from '../context/AwsClients';
@@ -31,6 +35,7 @@ export function createRunner(options: {
       signal?: AbortSignal;
       task?: string;
       clock?: Clock;
+      permissions?: ActionPermissions;
       beforeRequest?: BeforeRequest;
       /** What earlier runs of the task stored; none by default. */
       checkpoints?: StoredCheckpoints;
@@ -60,6 +65,7 @@ export function createRunner(options: {
           options.clients(region, more.beforeRequest),
       },
       octopus: options.octopus,
+      permissions: more.permissions ?? unrestrictedActions,
       clock: more.clock ?? fastClock(),
     });
     const error = await handler(ctx).then(

@@ -2,7 +2,9 @@ import {
   ActionContext as ScaffolderContext,
   createTemplateAction,
 } from '@backstage/plugin-scaffolder-node';
+import { octopusClusterCreatePermission } from '@octopus-backstage/plugin-octopus-common';
 import {
+  ActionPermissions,
   checkpointKey,
   OctopusService,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -41,9 +43,10 @@ import { toClusterSpec } from './toClusterSpec';
 export function createEksClusterAction(options: {
   aws: AwsAccess;
   octopus: OctopusService;
+  permissions: ActionPermissions;
   clock?: Clock;
 }) {
-  const { aws, octopus, clock = systemClock } = options;
+  const { aws, octopus, permissions, clock = systemClock } = options;
 
   return createTemplateAction({
     id: 'eks:create-cluster',
@@ -56,6 +59,11 @@ export function createEksClusterAction(options: {
       const { input, logger, signal } = ctx;
       const spec = toClusterSpec(input);
       const { cluster: name, region } = spec;
+      await permissions.require(
+        ctx,
+        octopusClusterCreatePermission,
+        `the cluster '${name}' in ${region}`,
+      );
       const context: ActionContext = {
         aws: await aws.clients({ account: input.awsAccount, region }),
         clock,

@@ -179,7 +179,9 @@ export const createClusterOutput = {
     z
       .object({})
       .passthrough()
-      .describe('The cluster as an entity of the catalog, for catalog:write'),
+      .describe(
+        'The cluster as an entity of the catalog, for github:keep-entity',
+      ),
   entityYaml: (z: Z) => z.string().describe('The same entity as YAML'),
   consoleUrl: (z: Z) =>
     z

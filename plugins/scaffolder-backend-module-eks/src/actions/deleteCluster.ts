@@ -1,6 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { octopusClusterDeletePermission } from '@octopus-backstage/plugin-octopus-common';
 import {
+  ActionPermissions,
   OctopusService,
   openSpace,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -24,9 +26,10 @@ import { examples } from './deleteCluster.examples';
 export function createEksDeleteClusterAction(options: {
   aws: AwsAccess;
   octopus: OctopusService;
+  permissions: ActionPermissions;
   clock?: Clock;
 }) {
-  const { aws, octopus, clock = systemClock } = options;
+  const { aws, octopus, permissions, clock = systemClock } = options;
 
   return createTemplateAction({
     id: 'eks:delete-cluster',
@@ -62,6 +65,11 @@ export function createEksDeleteClusterAction(options: {
     async handler(ctx) {
       const { input, logger, signal } = ctx;
       const { clusterName: name, region, removeTargets = true } = input;
+      await permissions.require(
+        ctx,
+        octopusClusterDeletePermission,
+        `the cluster '${name}' in ${region}`,
+      );
       const context: ActionContext = {
         aws: await aws.clients({ account: input.awsAccount, region }),
         clock,

@@ -13,6 +13,8 @@ import {
 import {
   createOctopusClient,
   OctopusService,
+  ActionPermissions,
+  unrestrictedActions,
 } from '@octopus-backstage/plugin-octopus-node';
 import {
   createGitHubSandbox,
@@ -27,7 +29,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { createSeedNodeAppAction } from '../actions';
+import { createKeepEntityAction, createSeedNodeAppAction } from '../actions';
 
 type GitHubSandboxOptions = Parameters<typeof createGitHubSandbox>[0];
 type TrafficOptions = Parameters<typeof checkOctopusTraffic>[1];
@@ -130,6 +132,7 @@ export function seedingTestBed(
     input: Record<string, unknown> = {},
     context: {
       signal?: AbortSignal;
+      permissions?: ActionPermissions;
       checkpoints?: Map<string, string>;
       /** What others do once the repository is there. */
       afterCheckpoint?: () => Promise<void>;
@@ -152,6 +155,7 @@ export function seedingTestBed(
       requireScmUserCredentials: context.requireScmUserCredentials ?? false,
       reader: mockServices.urlReader.mock(),
       octopus: octopusService(),
+      permissions: context.permissions ?? unrestrictedActions,
       appUrl,
       author: { name: 'Portal', email: 'portal@example.com' },
       pace: {
@@ -200,8 +204,52 @@ export function seedingTestBed(
     };
   };
 
+  /** Runs the action that keeps an entity. */
+  const keep = async (
+    input: Record<string, unknown> = {},
+    context: { permissions?: ActionPermissions; isDryRun?: boolean } = {},
+  ): Promise<Record<string, string>> => {
+    const registry = integrations();
+    const action = createKeepEntityAction({
+      integrations: registry,
+      credentialsProvider:
+        DefaultGithubCredentialsProvider.fromIntegrations(registry),
+      requireScmUserCredentials: false,
+      permissions: context.permissions ?? unrestrictedActions,
+      appUrl,
+      author: { name: 'Portal', email: 'portal@example.com' },
+      pace: {
+        write,
+        retryAfterBaseValue: 1,
+        newRepositoryDelays: [50, 100, 200, 400, 800],
+        pushDelays: [10, 20],
+      },
+    });
+    const ctx = {
+      ...createMockActionContext<any, any>({
+        logger: mockServices.logger.mock(),
+        workspacePath: join(scratch, 'workspace'),
+        input: {
+          repoUrl: `${host()}?owner=octopub&repo=shop`,
+          entity: {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Resource',
+            metadata: { name: 'shop-cluster', description: 'One' },
+            spec: { type: 'kubernetes-cluster', owner: 'guests' },
+          },
+          ...input,
+        },
+      }),
+      isDryRun: context.isDryRun,
+      createTemporaryDirectory: async () => mkdtempSync(join(scratch, 'tmp-')),
+    };
+    await action.handler(ctx as any);
+    return Object.fromEntries((ctx.output as jest.Mock).mock.calls);
+  };
+
   return {
     github,
+    keep,
     /** What is said to GitHub, held to its contract. */
     traffic,
     octopus,

@@ -1,1 +1,2 @@
+export { createKeepEntityAction } from './keepEntity';
 export { createSeedNodeAppAction } from './seedNodeApp';

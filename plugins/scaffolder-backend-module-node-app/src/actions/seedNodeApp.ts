@@ -6,7 +6,9 @@ import {
 } from '@backstage/integration';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { serviceProject } from '@octopus-backstage/plugin-octopus-blueprint';
+import { octopusRepositoryCreatePermission } from '@octopus-backstage/plugin-octopus-common';
 import {
+  ActionPermissions,
   checkpointKey,
   OctopusService,
   openSpace,
@@ -44,13 +46,15 @@ export function createSeedNodeAppAction(options: {
   requireScmUserCredentials: boolean;
   reader: UrlReaderService;
   octopus: OctopusService;
+  permissions: ActionPermissions;
   /** Address of the portal, without a slash at its end. */
   appUrl: string;
   author: GitAuthor;
   /** How long is waited for GitHub. */
   pace?: OctokitPace & { pushDelays?: number[] };
 }) {
-  const { integrations, octopus, author, pace: allPace = {} } = options;
+  const { integrations, octopus, permissions, author } = options;
+  const { pace: allPace = {} } = options;
   const { pushDelays, ...pace } = allPace;
 
   return createTemplateAction({
@@ -81,6 +85,11 @@ export function createSeedNodeAppAction(options: {
       });
       const access = checkRegistryAccess(input, image);
       checkOctopusAccess(input);
+      await permissions.require(
+        ctx,
+        octopusRepositoryCreatePermission,
+        `the repository '${owner}/${repo}' on ${host}`,
+      );
       const review = parseCodeOwners(input.codeOwners, owner);
       // GitHub takes no control characters, such as the end of a line.
       const description =

@@ -20,6 +20,11 @@ export interface Push {
 /** Milliseconds between attempts to push what the remote did not take. */
 const DELAYS = [1_000, 2_000, 4_000];
 
+const TITLES = {
+  first: 'Start the service from its template',
+  next: 'Bring the service up to its template',
+};
+
 /**
  * Brings `main` to the content: with one commit where it is empty, with one
  * more where only this portal has committed so far, by a pull request where
@@ -33,9 +38,11 @@ export async function pushContent(options: {
   author: GitAuthor;
   /** Names the portal and the component; goes into the commits. */
   mark: string;
+  /** Of the commits. */
+  titles?: { first: string; next: string };
   delays?: number[];
 }): Promise<Push> {
-  const { github, claim, content, mark, author } = options;
+  const { github, claim, content, mark, author, titles = TITLES } = options;
   const remote: GitRemote = {
     url: claim.repository.clone_url,
     token: github.token,
@@ -55,9 +62,7 @@ export async function pushContent(options: {
     }
   }
 
-  const title = head
-    ? 'Bring the service up to its template'
-    : 'Start the service from its template';
+  const title = head ? titles.next : titles.first;
   const commit = await content.commit(`${title}\n\n${trailer(mark)}\n`, head);
   const push = (branch: string, expected?: string) =>
     pushPatiently(
@@ -81,7 +86,7 @@ export async function pushContent(options: {
   const pull = await openPullRequest(github, {
     branch,
     title,
-    body: `The template of this service, or what was entered in it, has changed: ${mark}`,
+    body: `The template, or what was entered in it, has changed: ${mark}`,
     web: claim.repository.html_url,
   });
   return { commit: head, outcome: 'proposed', pull };

@@ -1,3 +1,4 @@
+import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
@@ -10,6 +11,7 @@ jest.setTimeout(60_000);
 describe('examples of octopus:create-refarch', () => {
   const { octopus } = setupSandbox();
   const action = createOctopusRefarchAction({
+    permissions: unrestrictedActions,
     octopus,
     catalog: catalogServiceMock({ entities: [] }),
   });

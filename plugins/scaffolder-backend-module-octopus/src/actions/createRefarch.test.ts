@@ -1,3 +1,4 @@
+import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
@@ -37,6 +38,7 @@ describe('octopus:create-refarch', () => {
       signal: context.signal,
     };
     const action = createOctopusRefarchAction({
+      permissions: unrestrictedActions,
       octopus: context.service ?? octopus,
       catalog,
     });

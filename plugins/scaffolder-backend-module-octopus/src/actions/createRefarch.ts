@@ -1,6 +1,8 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { octopusSpaceFillPermission } from '@octopus-backstage/plugin-octopus-common';
 import {
+  ActionPermissions,
   OctopusService,
   openSpace,
   projectUrl,
@@ -17,6 +19,7 @@ import { examples } from './createRefarch.examples';
 import { createRefarchInput, createRefarchOutput } from './createRefarchSchema';
 import { openCredentials } from './describeCredentials';
 import { countActions, describeEntry, planTable } from './describePlan';
+import { nameSpace } from './nameSpace';
 import { toBlueprintInput } from './refarchInput';
 
 /**
@@ -32,8 +35,9 @@ import { toBlueprintInput } from './refarchInput';
 export function createOctopusRefarchAction(options: {
   octopus: OctopusService;
   catalog: CatalogService;
+  permissions: ActionPermissions;
 }) {
-  const { octopus, catalog } = options;
+  const { octopus, catalog, permissions } = options;
 
   return createTemplateAction({
     id: 'octopus:create-refarch',
@@ -48,6 +52,11 @@ export function createOctopusRefarchAction(options: {
       const input = toBlueprintInput(ctx.input);
       const blueprint = eksReferenceArchitecture(input);
       const { projectNames } = resolveInput(input);
+      await permissions.require(
+        ctx,
+        octopusSpaceFillPermission,
+        nameSpace(ctx.input),
+      );
 
       const { client, space } = await openSpace({
         octopus,

@@ -1,13 +1,16 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { octopusRunbookRunPermission } from '@octopus-backstage/plugin-octopus-common';
 import {
+  ActionPermissions,
   OctopusService,
   openSpace,
   portalUrls,
 } from '@octopus-backstage/plugin-octopus-node';
 import { removeEphemeral } from '../featureBranch/ephemeral/removeEphemeral';
 import { Clock, systemClock } from '../featureBranch/context/clock';
-import { readEntity } from '../featureBranch/projects/findService';
+import { readEntity, whollyNamed } from '../featureBranch/projects/findService';
+import { createAuthorize } from '../services/createAuthorize';
 import { readDuration } from './readDuration';
 import { removeFeatureBranch } from '../featureBranch/removing/removeFeatureBranch';
 import { examples } from './deleteFeatureBranch.examples';
@@ -24,9 +27,10 @@ import { featureBranchSchema } from './featureBranchSchema';
 export function createOctopusDeleteFeatureBranchAction(options: {
   octopus: OctopusService;
   catalog: CatalogService;
+  permissions: ActionPermissions;
   clock?: Clock;
 }) {
-  const { octopus, catalog, clock = systemClock } = options;
+  const { octopus, catalog, permissions, clock = systemClock } = options;
 
   return createTemplateAction({
     id: 'octopus:delete-feature-branch',
@@ -79,6 +83,12 @@ export function createOctopusDeleteFeatureBranchAction(options: {
             instance: input.instance,
           })
         : undefined;
+      const permission = octopusRunbookRunPermission;
+      await permissions.requireSomewhere(
+        ctx,
+        permission,
+        `the feature branch '${namespace}'`,
+      );
       const { client, space } = await openSpace({
         octopus,
         instance: entity?.instance ?? input.instance,
@@ -98,6 +108,16 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         deadline,
         user: owner ?? 'a template',
         owner,
+        authorize: createAuthorize({
+          run: ctx,
+          permissions,
+          permission,
+          catalog,
+          instance: client.instance.name,
+          isOnly: octopus.instances().length === 1,
+          spaceId: space.Id,
+          entity: entity && whollyNamed(entity, input),
+        }),
       });
 
       const { runbookRunId, taskId, isNew } = removal;

@@ -1,3 +1,4 @@
+import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
@@ -15,12 +16,16 @@ describe('examples of octopus:delete-refarch', () => {
     const { input } = parse(example).steps[0];
     const { dryRun, ...same } = input;
     await createOctopusRefarchAction({
+      permissions: unrestrictedActions,
       octopus,
       catalog: catalogServiceMock({ entities: [] }),
     }).handler(createMockActionContext<any, any>({ input: same }));
 
     const ctx = createMockActionContext<any, any>({ input });
-    await createOctopusDeleteRefarchAction({ octopus }).handler(ctx);
+    await createOctopusDeleteRefarchAction({
+      octopus,
+      permissions: unrestrictedActions,
+    }).handler(ctx);
 
     expect(ctx.output).toHaveBeenCalledWith('counts', {
       delete: expect.any(Number),

@@ -1,3 +1,4 @@
+import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { setupSandbox } from './__testUtils__/sandboxSetup';
@@ -12,13 +13,17 @@ describe('octopus:delete-refarch', () => {
 
   const create = () =>
     createOctopusRefarchAction({
+      permissions: unrestrictedActions,
       octopus,
       catalog: catalogServiceMock({ entities: [] }),
     }).handler(createMockActionContext<any, any>({ input: {} }));
 
   const remove = async (input: Record<string, unknown> = {}) => {
     const ctx = createMockActionContext<any, any>({ input: input as any });
-    await createOctopusDeleteRefarchAction({ octopus }).handler(ctx);
+    await createOctopusDeleteRefarchAction({
+      octopus,
+      permissions: unrestrictedActions,
+    }).handler(ctx);
     return Object.fromEntries((ctx.output as jest.Mock).mock.calls) as Record<
       string,
       any
@@ -46,6 +51,10 @@ describe('octopus:delete-refarch', () => {
     const { counts } = await remove();
 
     expect(Object.keys(counts)).toEqual(['delete']);
+    expect(await Promise.all(collections.map(names))).toEqual(before);
+
+    const again = await remove();
+    expect(again.counts).not.toHaveProperty('delete');
     expect(await Promise.all(collections.map(names))).toEqual(before);
   });
 

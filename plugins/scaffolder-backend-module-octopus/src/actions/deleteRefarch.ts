@@ -1,5 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { octopusSpaceEmptyPermission } from '@octopus-backstage/plugin-octopus-common';
 import {
+  ActionPermissions,
   OctopusService,
   openSpace,
   spaceUrl,
@@ -11,6 +13,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { examples } from './deleteRefarch.examples';
 import { countActions, describeEntry, planTable } from './describePlan';
+import { nameSpace } from './nameSpace';
 import { toBlueprintInput } from './refarchInput';
 import { refarchOutputSchema, refarchSchema } from './refarchSchema';
 
@@ -22,6 +25,7 @@ import { refarchOutputSchema, refarchSchema } from './refarchSchema';
  */
 export function createOctopusDeleteRefarchAction(options: {
   octopus: OctopusService;
+  permissions: ActionPermissions;
 }) {
   return createTemplateAction({
     id: 'octopus:delete-refarch',
@@ -34,6 +38,11 @@ export function createOctopusDeleteRefarchAction(options: {
       const { logger, signal } = ctx;
       const { dryRun = false } = ctx.input;
       const blueprint = eksReferenceArchitecture(toBlueprintInput(ctx.input));
+      await options.permissions.require(
+        ctx,
+        octopusSpaceEmptyPermission,
+        nameSpace(ctx.input),
+      );
 
       const { client, space } = await openSpace({
         octopus: options.octopus,

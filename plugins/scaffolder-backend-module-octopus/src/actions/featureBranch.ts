@@ -1,7 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { octopusDeploymentCreatePermission } from '@octopus-backstage/plugin-octopus-common';
 import {
+  ActionPermissions,
   checkpointKey,
   OctopusService,
   openSpace,
@@ -11,6 +13,7 @@ import { deployFeatureBranch } from '../featureBranch/deployFeatureBranch';
 import { deployEphemeral } from '../featureBranch/ephemeral/deployEphemeral';
 import { Clock, systemClock } from '../featureBranch/context/clock';
 import { findService } from '../featureBranch/projects/findService';
+import { createAuthorize } from '../services/createAuthorize';
 import { readDuration } from './readDuration';
 import { describeFeatureBranch } from './describeFeatureBranch';
 import { examples } from './featureBranch.examples';
@@ -34,9 +37,10 @@ import {
 export function createOctopusFeatureBranchAction(options: {
   octopus: OctopusService;
   catalog: CatalogService;
+  permissions: ActionPermissions;
   clock?: Clock;
 }) {
-  const { octopus, catalog, clock = systemClock } = options;
+  const { octopus, catalog, permissions, clock = systemClock } = options;
 
   return createTemplateAction({
     id: 'octopus:feature-branch',
@@ -73,10 +77,16 @@ export function createOctopusFeatureBranchAction(options: {
       const deadline = clock.now() + readDuration('timeout', timeout);
       const lifetime =
         input.expiresIn && readDuration('expiresIn', input.expiresIn);
-      const ref = await findService(input, {
+      const { entity, ...ref } = await findService(input, {
         catalog,
         credentials: await ctx.getInitiatorCredentials(),
       });
+      const permission = octopusDeploymentCreatePermission;
+      await permissions.requireSomewhere(
+        ctx,
+        permission,
+        `'${input.entityRef ?? ref.project}'`,
+      );
       const { client, space } = await openSpace({
         octopus,
         ...ref,
@@ -119,6 +129,16 @@ export function createOctopusFeatureBranchAction(options: {
         deadline,
         user: owner ?? 'a template',
         owner,
+        authorize: createAuthorize({
+          run: ctx,
+          permissions,
+          permission,
+          catalog,
+          instance: client.instance.name,
+          isOnly: octopus.instances().length === 1,
+          spaceId: space.Id,
+          entity,
+        }),
       };
       const result =
         mode === 'ephemeral'

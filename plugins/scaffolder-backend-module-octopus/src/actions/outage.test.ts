@@ -1,7 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import {
+  createOctopusClient,
+  unrestrictedActions,
+} from '@octopus-backstage/plugin-octopus-node';
 import { octopusSandboxKeys } from '@octopus-backstage/emulator-octopus';
 import { http, HttpResponse } from 'msw';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
@@ -97,6 +100,7 @@ describe('octopus:create-refarch, while Octopus is away for two minutes', () => 
     logger.info.mockImplementation(onLog as any);
     const ctx = createMockActionContext<any, any>({ input: {} as any, logger });
     await createOctopusRefarchAction({
+      permissions: unrestrictedActions,
       octopus: { instances: () => [instance], client: () => client },
       catalog: catalogServiceMock(),
     }).handler(ctx);

@@ -98,6 +98,10 @@ async function openScope(
       `${target.Name} is where feature branches are: say which other environment to copy`,
     );
   }
+  await input.authorize(`'${service.Name}' in ${target.Name}`, async () => ({
+    environment: target.Name,
+    projects: [service],
+  }));
   const channel = await checkChannel(ctx, {
     project: service,
     channelName: input.channel,
@@ -125,8 +129,10 @@ async function openScope(
     refuseOwn: input.whenInUse === 'refuse',
     checkpoint,
   });
-  const { variables, user, deadline, wait, expiresAt, owner } = input;
+  const { variables, user, deadline, wait, expiresAt, owner, authorize } =
+    input;
   return {
+    authorize,
     variables,
     user,
     deadline,

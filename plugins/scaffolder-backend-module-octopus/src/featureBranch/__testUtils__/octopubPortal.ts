@@ -3,13 +3,16 @@ import {
   registerMswTestHooks,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
 import {
+  ActionPermissions,
   createOctopusClient,
   OctopusClient,
   OctopusService,
+  unrestrictedActions,
 } from '@octopus-backstage/plugin-octopus-node';
 import {
   octopusSandboxHandlers,
@@ -98,6 +101,8 @@ export function octopubPortal({
     input: Record<string, unknown>,
     context: {
       client?: OctopusClient;
+      permissions?: ActionPermissions;
+      catalog?: CatalogService;
       signal?: AbortSignal;
       checkpoints?: Map<string, unknown>;
       /** Told of each line of the log as it is written. */
@@ -125,7 +130,8 @@ export function octopubPortal({
     };
     const action = createOctopusFeatureBranchAction({
       octopus: serviceOf(context.client ?? client),
-      catalog,
+      permissions: context.permissions ?? unrestrictedActions,
+      catalog: context.catalog ?? catalog,
       clock,
     });
     await action.handler(ctx as any);
@@ -140,7 +146,12 @@ export function octopubPortal({
   /** Runs the action that removes a namespace. */
   const remove = async (
     input: Record<string, unknown>,
-    context: { signal?: AbortSignal; onLog?(line: string): void } = {},
+    context: {
+      permissions?: ActionPermissions;
+      catalog?: CatalogService;
+      signal?: AbortSignal;
+      onLog?(line: string): void;
+    } = {},
   ) => {
     const logger = mockServices.logger.mock();
     logger.info.mockImplementation(line => context.onLog?.(line));
@@ -155,7 +166,8 @@ export function octopubPortal({
     };
     await createOctopusDeleteFeatureBranchAction({
       octopus: serviceOf(client),
-      catalog,
+      permissions: context.permissions ?? unrestrictedActions,
+      catalog: context.catalog ?? catalog,
       clock,
     }).handler(ctx as any);
     return Object.fromEntries((ctx.output as jest.Mock).mock.calls) as Record<

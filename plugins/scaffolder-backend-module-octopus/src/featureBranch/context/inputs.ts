@@ -1,3 +1,22 @@
+/** Where something would be done, and the projects that it would be done to. */
+export interface ProjectsInEnvironment {
+  /** Name of the environment. */
+  environment: string;
+  projects: { Id: string; Slug?: string }[];
+}
+
+/**
+ * Makes sure that whoever runs the action may do something in Octopus.
+ *
+ * @param object - what it would be done to, in words
+ * @param find - called only where the answer depends on it
+ * @throws NotAllowedError
+ */
+export type Authorize = (
+  object: string,
+  find: () => Promise<ProjectsInEnvironment>,
+) => Promise<void>;
+
 /** What both ways of deploying a feature branch need. */
 interface DeployInput {
   /** Id, slug or name of the service's project. */
@@ -28,6 +47,7 @@ interface DeployInput {
   user: string;
   /** Entity reference of that user. */
   owner?: string;
+  authorize: Authorize;
 }
 
 /** Input of a deployment to a namespace, with a copy of an environment. */
@@ -52,7 +72,10 @@ export interface EphemeralDeployInput extends DeployInput {
 
 /** Input of the removal of a feature branch. */
 export interface RemovalInput
-  extends Pick<DeployInput, 'wait' | 'deadline' | 'user' | 'owner'> {
+  extends Pick<
+    DeployInput,
+    'wait' | 'deadline' | 'user' | 'owner' | 'authorize'
+  > {
   namespace: string;
   /** Name or id of the environment that holds all feature branches. */
   environment: string;

@@ -8,7 +8,7 @@ import { EnvironmentResource, ProjectResource } from '../resources/projects';
 export interface DeploymentScope
   extends Pick<
     NamespaceDeployInput,
-    'variables' | 'user' | 'deadline' | 'wait'
+    'variables' | 'user' | 'deadline' | 'wait' | 'authorize'
   > {
   service: ProjectResource;
   stack: Stack;

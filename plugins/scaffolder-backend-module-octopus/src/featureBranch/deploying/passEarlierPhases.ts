@@ -5,12 +5,13 @@ import {
   toRunTimes,
 } from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { Authorize } from '../context/inputs';
 import { readByIds, spaceApi } from '../context/spaceApi';
 import { BranchTenant } from '../context/tenant';
 import { Stack } from '../projects/findStack';
 import { readPromotions } from '../releases/readPromotions';
 import { DeploymentResource } from '../resources/deployments';
-import { EnvironmentResource } from '../resources/projects';
+import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import {
   LifecycleProgressionResource,
   ReleaseResource,
@@ -29,12 +30,15 @@ const MOST_PHASES = 10;
  * would do so are skipped: what a pinned release holds already runs in the
  * environment that it was read from.
  *
- * @throws ConflictError when its lifecycle does not let it pass
+ * @throws ConflictError when its lifecycle does not let it pass, NotAllowedError
+ * when whoever runs the action may not deploy the service there
  */
 export async function passEarlierPhases(
   ctx: FeatureBranchContext,
   options: {
     stack: Stack;
+    service: ProjectResource;
+    authorize: Authorize;
     release: ReleaseResource;
     target: EnvironmentResource;
     environments: EnvironmentResource[];
@@ -176,8 +180,12 @@ async function startPassing(
     tenantId: string | undefined;
   },
 ): Promise<RunningDeployment> {
-  const { stack, release, environment, tenantId, target } = options;
-  const { answers, user } = options;
+  const { stack, service, release, environment, tenantId, target } = options;
+  const { answers, user, authorize } = options;
+  await authorize(
+    `'${service.Name}' in ${environment.Name}, which the copy has to pass`,
+    async () => ({ environment: environment.Name, projects: [service] }),
+  );
   const { formValues, steps } = await previewRelease(ctx, {
     projectName: stack.project.Name,
     release,

@@ -21,6 +21,7 @@ import { chooseEphemeralName } from './chooseEphemeralName';
 import {
   assertSupportsEphemeral,
   ensureEphemeral,
+  readParentName,
 } from './ephemeralEnvironments';
 import { findEphemeralChannel } from './findEphemeralChannel';
 
@@ -42,6 +43,13 @@ export async function deployEphemeral(
   const project = findProject(projects, input.project);
   assertUntenanted([project], input.untenanted);
   const channel = await findEphemeralChannel(ctx, project, input.channel);
+  await input.authorize(
+    `'${project.Name}' in the ephemeral environments of its channel '${channel.Name}'`,
+    async () => ({
+      environment: await readParentName(ctx, channel.ParentEnvironmentId),
+      projects: [project],
+    }),
+  );
   const name = await chooseEphemeralName(ctx, input.namespace, branch);
   const build = await chooseBuildRelease(
     ctx,

@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   assertServerVersion,
   createOrFind,
@@ -37,6 +37,29 @@ export async function findEphemeral(
     },
   );
   return found.find(({ Name }) => Name.toLowerCase() === name.toLowerCase());
+}
+
+/**
+ * Reads the name of a parent environment, which is what people give permissions
+ * on: those of the ephemeral environments below it come and go.
+ *
+ * @throws NotFoundError when there is none with that id
+ */
+export async function readParentName(
+  ctx: FeatureBranchContext,
+  id: string | null | undefined,
+): Promise<string> {
+  const found = await spaceApi(ctx).list<EnvironmentV2Resource>(
+    '/environments/v2',
+    { type: 'Parent' },
+  );
+  const parent = found.find(({ Id }) => isSameId(Id, id));
+  if (!parent) {
+    throw new NotFoundError(
+      `There is no parent environment '${id}' that the portal may see`,
+    );
+  }
+  return parent.Name;
 }
 
 /**

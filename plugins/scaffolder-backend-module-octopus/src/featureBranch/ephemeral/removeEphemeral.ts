@@ -4,10 +4,13 @@ import { RemovalInput } from '../context/inputs';
 import { RemovalResult } from '../context/results';
 import { spaceApi } from '../context/spaceApi';
 import { StartedRun } from '../resources/deployments';
+import { projectsIn } from '../namespaces/projectsIn';
+import { readNamespaceHistory } from '../namespaces/readNamespaceHistory';
 import { waitForSuccess } from '../tasks/waitForSuccess';
 import {
   assertSupportsEphemeral,
   findEphemeral,
+  readParentName,
 } from './ephemeralEnvironments';
 
 /**
@@ -18,7 +21,7 @@ import {
  */
 export async function removeEphemeral(
   ctx: FeatureBranchContext,
-  { namespace, wait, deadline }: RemovalInput,
+  { namespace, wait, deadline, authorize }: RemovalInput,
 ): Promise<RemovalResult> {
   await assertSupportsEphemeral(ctx);
   const environment = await findEphemeral(ctx, namespace);
@@ -27,6 +30,19 @@ export async function removeEphemeral(
       `There is no ephemeral environment '${namespace}': it was never created, or no longer exists`,
     );
   }
+  await authorize(
+    `the ephemeral environment '${environment.Name}'`,
+    async () => ({
+      environment: await readParentName(ctx, environment.ParentEnvironmentId),
+      projects: await projectsIn(
+        ctx,
+        await readNamespaceHistory(ctx, {
+          namespace,
+          environmentId: environment.Id,
+        }),
+      ),
+    }),
+  );
   ctx.logger.info(`Deprovisioning the ephemeral environment '${namespace}'`);
   const { DeprovisioningRuns = [] } = await spaceApi(ctx).post<{
     DeprovisioningRuns?: StartedRun[];

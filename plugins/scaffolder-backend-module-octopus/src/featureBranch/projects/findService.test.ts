@@ -15,6 +15,7 @@ describe('findService', () => {
       entities: [
         component('web', { ...slug, 'octopus.com/instance': 'acme' }),
         component('plain', slug),
+        component('short', { 'octopus.com/project-slug': 'web' }),
         component('malformed', { 'octopus.com/project-slug': 'a/b/c' }),
         component('bare', {}),
       ],
@@ -26,15 +27,40 @@ describe('findService', () => {
 
   it('takes the instance from the entity, otherwise from the input', async () => {
     const web = { space: 'Spaces-2', project: 'web' };
-    await expect(of('web')).resolves.toEqual({ ...web, instance: 'acme' });
+    const entity = { entityRef: 'component:default/web', project: 'web' };
+    await expect(of('web')).resolves.toEqual({
+      ...web,
+      instance: 'acme',
+      entity,
+    });
     await expect(of('web', 'acme')).resolves.toEqual({
       ...web,
       instance: 'acme',
+      entity,
     });
     await expect(of('plain', 'lab')).resolves.toEqual({
       ...web,
       instance: 'lab',
     });
+  });
+
+  it('lets an entity stand for its project unless the input says where that is', async () => {
+    const find = (name: string, input: object) =>
+      findService(
+        { entityRef: `component:default/${name}`, ...input },
+        options,
+      );
+    const entity = (name: string, project: string) => ({
+      entityRef: `component:default/${name}`,
+      project,
+    });
+    expect((await find('plain', {})).entity).toEqual(entity('plain', 'web'));
+    expect((await find('plain', { instance: 'lab' })).entity).toBe(undefined);
+    expect((await find('short', {})).entity).toEqual(entity('short', 'web'));
+    expect((await find('short', { space: 'Spaces-3' })).entity).toBe(undefined);
+    expect((await find('web', { space: 'Spaces-3' })).entity).toEqual(
+      entity('web', 'web'),
+    );
   });
 
   it('refuses an instance that is not the one of the entity', async () => {

@@ -1,4 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -15,6 +16,12 @@ export interface ServiceRef {
   project: string;
 }
 
+/** An entity of the catalog, and the project that its annotation names. */
+export interface NamedEntity {
+  entityRef: string;
+  project: string;
+}
+
 /**
  * Finds the project of a service, from the annotations of its entity first and
  * from the input for the rest.
@@ -26,11 +33,12 @@ export interface ServiceRef {
 export async function findService(
   input: Partial<ServiceRef> & { entityRef?: string },
   options: { catalog: CatalogService; credentials: BackstageCredentials },
-): Promise<ServiceRef> {
+): Promise<ServiceRef & { entity?: NamedEntity }> {
   const { entityRef, project, instance, space } = input;
   if (entityRef) {
     const ref = await readEntity(entityRef, { ...options, instance });
     return {
+      entity: whollyNamed(ref, input),
       instance: ref.instance ?? instance,
       space: ref.spaceId ?? space,
       project: project ?? ref.project,
@@ -58,7 +66,7 @@ export async function readEntity(
     credentials: BackstageCredentials;
     instance?: string;
   },
-): Promise<OctopusProjectRef> {
+): Promise<OctopusProjectRef & { entityRef: string }> {
   const entity = await options.catalog.getEntityByRef(entityRef, {
     credentials: options.credentials,
   });
@@ -81,5 +89,23 @@ export async function readEntity(
       `The entity '${entityRef}' is of the Octopus instance '${ref.instance}', not of '${instance}': leave the instance out, or choose that one`,
     );
   }
-  return ref;
+  return { ...ref, entityRef: stringifyEntityRef(entity) };
+}
+
+/**
+ * The entity as what permissions are decided on. One that leaves the space or
+ * the instance to the input is not: whoever owns it could name any project of
+ * the same slug.
+ */
+export function whollyNamed(
+  {
+    entityRef,
+    project,
+    spaceId,
+    instance,
+  }: Awaited<ReturnType<typeof readEntity>>,
+  input: { space?: string; instance?: string },
+): NamedEntity | undefined {
+  const isOpen = (input.space && !spaceId) || (input.instance && !instance);
+  return isOpen ? undefined : { entityRef, project };
 }

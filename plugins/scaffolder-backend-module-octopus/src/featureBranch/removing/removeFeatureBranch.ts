@@ -4,6 +4,7 @@ import { FeatureBranchContext } from '../context/FeatureBranchContext';
 import { RemovalInput } from '../context/inputs';
 import { RemovalResult } from '../context/results';
 import { spaceApi } from '../context/spaceApi';
+import { projectsIn } from '../namespaces/projectsIn';
 import {
   NamespaceHistory,
   readNamespaceHistory,
@@ -27,8 +28,9 @@ import { startRemoval } from './startRemoval';
  * done for one that was removed before.
  *
  * @throws InputError for a namespace that no feature branch can have,
- * NotFoundError for an unknown one or when there is no runbook, ConflictError
- * while something is being deployed to it, TaskFailedError when the run fails
+ * NotAllowedError for one that the person may not remove, NotFoundError for an
+ * unknown one or when there is no runbook, ConflictError while something is being
+ * deployed to it, TaskFailedError when the run fails
  */
 export async function removeFeatureBranch(
   ctx: FeatureBranchContext,
@@ -56,6 +58,12 @@ export async function removeFeatureBranch(
   if (known?.state === 'Success') {
     ctx.logger.info(`The namespace '${namespace}' has been removed already`);
     return { runbookRunId: known.id, taskId: known.taskId, isNew: false };
+  }
+  if (!known) {
+    await input.authorize(`'${namespace}' in ${target.Name}`, async () => ({
+      environment: target.Name,
+      projects: await projectsIn(ctx, history),
+    }));
   }
   const removal = known
     ? { runbookRunId: known.id, taskId: known.taskId }

@@ -41,6 +41,7 @@ export interface LifecycleResource {
   Name: string;
   Phases: {
     Name: string;
+    IsOptionalPhase: boolean;
     OptionalDeploymentTargets: string[];
     AutomaticDeploymentTargets: string[];
   }[];

@@ -7,24 +7,31 @@ import {
   ProjectResource,
 } from '../resources/projects';
 
-/**
- * Makes sure that no lifecycle deploys a new release of the stack automatically:
- * a release that is pinned to one environment would replace what runs in another.
- *
- * @throws ConflictError naming the phase that would
- */
-export async function assertNoAutomaticDeployment(
+/** Reads the lifecycle of a channel. */
+export async function readLifecycle(
   ctx: FeatureBranchContext,
   project: ProjectResource,
   channelId: string,
-): Promise<void> {
+): Promise<LifecycleResource> {
   const channels = await spaceApi(ctx).list<ChannelResource>(
     `/projects/${project.Id}/channels`,
   );
   const channel = channels.find(({ Id }) => Id === channelId);
-  const { Name, Phases } = await spaceApi(ctx).get<LifecycleResource>(
+  return spaceApi(ctx).get<LifecycleResource>(
     `/lifecycles/${channel?.LifecycleId ?? project.LifecycleId}`,
   );
+}
+
+/**
+ * Makes sure that the lifecycle deploys no new release of the stack automatically:
+ * a release that is pinned to one environment would replace what runs in another.
+ *
+ * @throws ConflictError naming the phase that would
+ */
+export function assertNoAutomaticDeployment(
+  project: ProjectResource,
+  { Name, Phases }: LifecycleResource,
+): void {
   const automatic = Phases.find(
     ({ AutomaticDeploymentTargets }) => AutomaticDeploymentTargets.length > 0,
   );

@@ -1,13 +1,18 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
+import { Authorize } from '../context/inputs';
 import { BranchTenant } from '../context/tenant';
 import { Stack } from '../projects/findStack';
-import { EnvironmentResource } from '../resources/projects';
+import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import {
   ReleaseProgressionResource,
   ReleaseResource,
 } from '../resources/releases';
-import { assertNoAutomaticDeployment } from './assertNoAutomaticDeployment';
+import {
+  assertNoAutomaticDeployment,
+  readLifecycle,
+} from './assertNoAutomaticDeployment';
+import { authorizeEarlierPhases } from './authorizeEarlierPhases';
 import { createPinnedRelease, isPinned } from './createPinnedRelease';
 import {
   findRunning,
@@ -31,15 +36,19 @@ export interface StackRelease {
  *
  * @throws NotFoundError when the stack or a service does not run there,
  * ConflictError when one may not go to the environment of feature branches, or
- * a pinned one would be deployed elsewhere automatically
+ * a pinned one would be deployed elsewhere automatically, NotAllowedError when
+ * whoever runs the action may not deploy where a pinned one has to go before
  */
 export async function chooseStackRelease(
   ctx: FeatureBranchContext,
   options: {
+    service: ProjectResource;
     stack: Stack;
     source: EnvironmentResource;
     target: EnvironmentResource;
+    environments: EnvironmentResource[];
     tenant?: BranchTenant;
+    authorize: Authorize;
   },
 ): Promise<StackRelease> {
   const { stack, source, target, tenant } = options;
@@ -82,7 +91,13 @@ export async function chooseStackRelease(
     : await findFirst(exact, mayGo);
   const chosen = ready ?? exact.find(({ Release }) => isPinned(Release));
   if (!ready) {
-    await assertNoAutomaticDeployment(ctx, stack.project, current.Channel.Id);
+    const lifecycle = await readLifecycle(
+      ctx,
+      stack.project,
+      current.Channel.Id,
+    );
+    assertNoAutomaticDeployment(stack.project, lifecycle);
+    await authorizeEarlierPhases(lifecycle, options);
   }
   return {
     children,

@@ -1,0 +1,61 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  BasicPermission,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
+
+/**
+ * What is read of the context that the scaffolder hands to an action: who
+ * started the task. A task that is resumed has the same.
+ *
+ * @public
+ */
+export interface InitiatedRun {
+  /** The credentials of the person or service that started the task. */
+  getInitiatorCredentials(): Promise<BackstageCredentials>;
+}
+
+/**
+ * Asks the portal's permission system whether whoever started a task may do what
+ * an action is about to do.
+ *
+ * @public
+ */
+export interface ActionPermissions {
+  /**
+   * Makes sure that they have a permission that depends on no resource.
+   *
+   * @param object - what it would be done to, such as `the space 'Platform'`
+   * @throws NotAllowedError that names the permission and the object
+   */
+  require(
+    run: InitiatedRun,
+    permission: BasicPermission,
+    object: string,
+  ): Promise<void>;
+
+  /**
+   * Rejects those who have the permission on no resource at all, before the
+   * resource is known.
+   *
+   * @throws NotAllowedError that names the permission and the object
+   */
+  requireSomewhere(
+    run: InitiatedRun,
+    permission: ResourcePermission,
+    object: string,
+  ): Promise<void>;
+
+  /**
+   * Makes sure that they have the permission on one of several resources that
+   * stand for the same object. Where there is none, they must have it on all.
+   *
+   * @param options - `resourceRefs`: called only where the answer depends on it
+   * @throws NotAllowedError that names the permission and the object
+   */
+  requireOnAny(
+    run: InitiatedRun,
+    permission: ResourcePermission,
+    options: { object: string; resourceRefs(): Promise<string[]> },
+  ): Promise<void>;
+}

@@ -1,0 +1,116 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  createPermission,
+} from '@backstage/plugin-permission-common';
+import { createActionPermissions } from './createActionPermissions';
+
+const basic = createPermission({ name: 'things.create', attributes: {} });
+const onThing = createPermission({
+  name: 'things.deploy',
+  attributes: {},
+  resourceType: 'thing',
+});
+const { ALLOW, DENY, CONDITIONAL } = AuthorizeResult;
+
+describe('createActionPermissions', () => {
+  const credentials = mockCredentials.user('user:default/anna');
+  const run = { getInitiatorCredentials: async () => credentials };
+  const service = mockServices.permissions.mock();
+  const permissions = createActionPermissions(service);
+  const anywhere = (result: AuthorizeResult) =>
+    service.authorizeConditional.mockResolvedValue([{ result } as never]);
+  const resourceRefs = jest.fn<Promise<string[]>, []>();
+  const onAny = () =>
+    permissions.requireOnAny(run, onThing, {
+      object: "'Shop' in Production",
+      resourceRefs,
+    });
+
+  beforeEach(() => jest.resetAllMocks());
+
+  it('asks for the person who started the task', async () => {
+    service.authorize.mockResolvedValue([{ result: ALLOW }]);
+    await permissions.require(run, basic, 'the thing');
+    expect(service.authorize).toHaveBeenCalledWith([{ permission: basic }], {
+      credentials,
+    });
+  });
+
+  it('names the permission and the object', async () => {
+    service.authorize.mockResolvedValue([{ result: DENY }]);
+    await expect(
+      permissions.require(run, basic, 'the thing'),
+    ).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: "You need the permission 'things.create' for the thing",
+    });
+  });
+
+  it.each([
+    [ALLOW, undefined],
+    [CONDITIONAL, undefined],
+    [DENY, /'things\.deploy' for 'Shop', and have it in no environment/],
+  ])('knows early that %s is decided anywhere', async (result, message) => {
+    anywhere(result);
+    const asked = permissions.requireSomewhere(run, onThing, "'Shop'");
+    await (message
+      ? expect(asked).rejects.toThrow(message)
+      : expect(asked).resolves.toBeUndefined());
+  });
+
+  it.each([
+    [ALLOW, undefined],
+    [DENY, "'things.deploy' for 'Shop' in Production"],
+  ])('needs no resource where %s is decided without', async (result, told) => {
+    anywhere(result);
+    await (told
+      ? expect(onAny()).rejects.toThrow(told)
+      : expect(onAny()).resolves.toBeUndefined());
+    expect(resourceRefs).not.toHaveBeenCalled();
+  });
+
+  it('allows what is allowed on one of several resources', async () => {
+    anywhere(CONDITIONAL);
+    resourceRefs.mockResolvedValue(['thing:a', 'thing:b']);
+    service.authorize.mockResolvedValue([{ result: DENY }, { result: ALLOW }]);
+    await onAny();
+    expect(service.authorize).toHaveBeenCalledWith(
+      [
+        { permission: onThing, resourceRef: 'thing:a' },
+        { permission: onThing, resourceRef: 'thing:b' },
+      ],
+      { credentials },
+    );
+
+    service.authorize.mockResolvedValue([{ result: DENY }, { result: DENY }]);
+    await expect(onAny()).rejects.toThrow('(thing:a, thing:b)');
+  });
+
+  it('refuses what no resource stands for', async () => {
+    anywhere(CONDITIONAL);
+    resourceRefs.mockResolvedValue([]);
+    await expect(onAny()).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringContaining('name its entity'),
+    });
+    expect(service.authorize).not.toHaveBeenCalled();
+  });
+
+  it('says so when the sign-in of the person has ended', async () => {
+    service.authorize.mockRejectedValue(
+      Object.assign(new Error('Request failed with 401'), { statusCode: 401 }),
+    );
+    await expect(permissions.require(run, basic, 'it')).rejects.toMatchObject({
+      name: 'AuthenticationError',
+      message: expect.stringContaining('run the template again'),
+    });
+  });
+
+  it('tells other failures as they are', async () => {
+    service.authorize.mockRejectedValue(new Error('no connection'));
+    await expect(permissions.require(run, basic, 'it')).rejects.toThrow(
+      'no connection',
+    );
+  });
+});

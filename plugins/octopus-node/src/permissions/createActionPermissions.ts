@@ -1,0 +1,79 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type Permission,
+} from '@backstage/plugin-permission-common';
+import type { ActionPermissions, InitiatedRun } from './ActionPermissions';
+import { explainExpiry } from './explainExpiry';
+
+/**
+ * Asks for the person who started the task. Where a service did, and not a
+ * person, Backstage answers by the restrictions of its access.
+ *
+ * @public
+ */
+export function createActionPermissions(
+  permissions: PermissionsService,
+): ActionPermissions {
+  const anywhere = async (run: InitiatedRun, permission: Permission) => {
+    const credentials = await run.getInitiatorCredentials();
+    const [{ result }] = await explainExpiry(
+      permissions.authorizeConditional([{ permission } as never], {
+        credentials,
+      }),
+    );
+    return result;
+  };
+  return {
+    async require(run, permission, object) {
+      const credentials = await run.getInitiatorCredentials();
+      const [{ result }] = await explainExpiry(
+        permissions.authorize([{ permission }], { credentials }),
+      );
+      if (result !== AuthorizeResult.ALLOW) {
+        throw refusal(permission, `for ${object}`);
+      }
+    },
+
+    async requireSomewhere(run, permission, object) {
+      if ((await anywhere(run, permission)) === AuthorizeResult.DENY) {
+        throw refusal(
+          permission,
+          `for ${object}, and have it in no environment`,
+        );
+      }
+    },
+
+    async requireOnAny(run, permission, { object, resourceRefs }) {
+      const result = await anywhere(run, permission);
+      if (result === AuthorizeResult.ALLOW) {
+        return;
+      }
+      if (result === AuthorizeResult.DENY) {
+        throw refusal(permission, `for ${object}`);
+      }
+      const refs = await resourceRefs();
+      if (refs.length === 0) {
+        throw refusal(
+          permission,
+          `for ${object}, which no entity stands for: name its entity`,
+        );
+      }
+      const credentials = await run.getInitiatorCredentials();
+      const decisions = await explainExpiry(
+        permissions.authorize(
+          refs.map(resourceRef => ({ permission, resourceRef })),
+          { credentials },
+        ),
+      );
+      if (!decisions.some(each => each.result === AuthorizeResult.ALLOW)) {
+        throw refusal(permission, `for ${object} (${refs.join(', ')})`);
+      }
+    },
+  };
+}
+
+function refusal({ name }: Permission, where: string): NotAllowedError {
+  return new NotAllowedError(`You need the permission '${name}' ${where}`);
+}

@@ -1,0 +1,22 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  scaffolderActionsExtensionPoint,
+  TemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import { scaffolderModuleEks } from '../module';
+
+/** The actions that the module adds to a scaffolder. */
+export async function registeredActions(): Promise<TemplateAction[]> {
+  const actions: TemplateAction[] = [];
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [
+        scaffolderActionsExtensionPoint,
+        { addActions: (...added) => actions.push(...added) },
+      ],
+    ],
+    features: [scaffolderModuleEks, mockServices.rootConfig.factory()],
+  });
+  await backend.stop();
+  return actions;
+}

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  scaffolderActionsExtensionPoint,
+  TemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import {
+  answerOf,
+  AuthorisationRow,
+  Caller,
+  callers,
+  expectedAnswer,
+  fakePermissions,
+  keptTable,
+} from '@octopus-backstage/contract';
+import { octopusRepositoryCreatePermission } from '@octopus-backstage/plugin-octopus-common';
+import { createActionPermissions } from '@octopus-backstage/plugin-octopus-node';
+import { seedingTestBed } from '../__testUtils__/seedingTestBed';
+import { scaffolderModuleNodeApp } from '../module';
+
+jest.setTimeout(60_000);
+
+const FILE = resolve(__dirname, '../../authorisation/actions.json');
+
+async function registeredIds(): Promise<string[]> {
+  const actions: TemplateAction[] = [];
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [
+        scaffolderActionsExtensionPoint,
+        { addActions: (...added) => actions.push(...added) },
+      ],
+    ],
+    features: [
+      scaffolderModuleNodeApp,
+      mockServices.rootConfig.factory({
+        data: { app: { baseUrl: 'https://portal.example.com' } },
+      }),
+    ],
+  });
+  await backend.stop();
+  return actions.map(({ id }) => id);
+}
+
+describe('who may make a repository', () => {
+  const bed = seedingTestBed();
+  const permission = octopusRepositoryCreatePermission;
+  const permissionsOf = (caller: Caller) => ({
+    permissions: createActionPermissions(
+      fakePermissions(caller, 'Development') as PermissionsService,
+    ),
+  });
+  const actions = [
+    {
+      name: 'github:seed-node-app',
+      runAs: (caller: Caller) => bed.run({}, permissionsOf(caller)),
+    },
+    {
+      name: 'github:keep-entity',
+      runAs: (caller: Caller) => bed.keep({}, permissionsOf(caller)),
+    },
+  ];
+  const table: AuthorisationRow[] = [];
+
+  it.each(actions)('$name', async ({ name, runAs }) => {
+    const answers: AuthorisationRow['answers'] = {};
+    for (const caller of callers) {
+      bed.github.clearRequests();
+      bed.octopus.clearRequests();
+      const answer = await answerOf(() => runAs(caller));
+      answers[caller.name] = answer;
+      expect(answer).toBe(
+        expectedAnswer(caller, {
+          permission,
+          needsEntity: false,
+          unknown: '403',
+        }),
+      );
+      if (answer !== 'yes') {
+        expect(bed.github.requests().total).toBe(0);
+        expect(bed.octopus.requests().total).toBe(0);
+      }
+    }
+    table.push({ name, permission: permission.name, answers });
+  });
+
+  it('is in the documentation, for every action', async () => {
+    expect(table.map(({ name }) => name)).toEqual(await registeredIds());
+    expect(keptTable(FILE, table)).toEqual(table);
+  });
+
+  it.each(actions)('is told what is missing: $name', async ({ runAs }) => {
+    await expect(runAs(callers[0])).rejects.toThrow(
+      `You need the permission 'octopus.repository.create' for the repository 'octopub/shop' on ${bed.host()}`,
+    );
+  });
+});

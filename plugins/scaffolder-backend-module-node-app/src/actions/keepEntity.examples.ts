@@ -1,0 +1,22 @@
+import { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+
+export const examples: TemplateExample[] = [
+  {
+    description: 'Keep the description of a cluster, to register it afterwards',
+    example: stringify({
+      steps: [
+        {
+          id: 'keep',
+          action: 'github:keep-entity',
+          name: 'Keep the description in a repository',
+          input: {
+            repoUrl: 'github.com?owner=octopub&repo=shop-cluster',
+            entity: '${{ steps.cluster.output.entity }}',
+            description: 'The cluster of the shop',
+          },
+        },
+      ],
+    }),
+  },
+];
