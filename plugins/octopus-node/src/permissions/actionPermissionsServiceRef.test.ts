@@ -55,11 +55,15 @@ describe('actionPermissionsServiceRef', () => {
     const permissions = await start({
       octopus: { permissions: { actions: false } },
     });
-    await permissions.require(run, permission, 'it');
-    await permissions.requireSomewhere(run, permission as never, 'it');
-    await permissions.requireOnAny(run, permission as never, {
-      object: 'it',
-      resourceRefs: async () => [],
-    });
+    await expect(
+      Promise.all([
+        permissions.require(run, permission, 'it'),
+        permissions.requireSomewhere(run, permission as never, 'it'),
+        permissions.requireOnAny(run, permission as never, {
+          object: 'it',
+          resourceRefs: async () => [],
+        }),
+      ]),
+    ).resolves.toBeDefined();
   });
 });

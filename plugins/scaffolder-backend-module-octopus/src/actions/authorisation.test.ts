@@ -138,9 +138,7 @@ describe('who may start an action', () => {
         portal.sandbox.clearRequests();
         const answer = await answerOf(() => run(caller));
         answers[caller.name] = answer;
-        if (answer !== 'yes') {
-          expect(writes()).toEqual([]);
-        }
+        expect(answer === 'yes' ? [] : writes()).toEqual([]);
       }
       expect(answers).toEqual(
         Object.fromEntries(
