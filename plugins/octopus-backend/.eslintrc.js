@@ -1,5 +1,5 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
-  ['errors', 'resources', 'cache', 'permissions'],
+  ['errors', 'resources', 'cache', 'permissions', 'schedule'],
   ['context'],
   ['mapping', 'access'],
   ['target'],
@@ -7,5 +7,5 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['snapshot'],
   ['writes'],
   ['services'],
-  ['expiry', 'actions', 'routes'],
+  ['expiry', 'notifications', 'actions', 'routes'],
 ]);

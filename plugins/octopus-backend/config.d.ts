@@ -2,6 +2,18 @@ import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   octopus?: {
+    /**
+     * Notifies the owners of entities whose deployments fail or wait for a
+     * person.
+     */
+    notifications?: {
+      /** Default: false. It needs a database, and Backstage's notifications. */
+      enabled?: boolean;
+      /** How often to check for them. Default: every minute. */
+      frequency?: HumanDuration | string;
+      /** How long a check may take. Default: 5 minutes. */
+      timeout?: HumanDuration | string;
+    };
     featureBranches?: {
       /** Deletes the namespaces of expired feature branches. */
       expiry?: {

@@ -38,6 +38,27 @@ test('shows what runs where, and what may go where next', async ({ page }) => {
   await expect(page.getByText('Only stable versions').first()).toBeVisible();
 });
 
+test('says whether it is up, and where it runs', async ({ page }) => {
+  await openService(page, 'octopub-frontend');
+  const development = box(page, 'Development');
+  await development
+    .getByRole('button', { name: 'Healthy: what runs in Development' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'What runs in Development' });
+  await expect(
+    dialog.getByRole('listitem').filter({ hasText: 'Pod' }),
+  ).toContainText('Healthy');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(
+    development.getByRole('link', { name: /development\.elb\.example\.com/ }),
+  ).toBeVisible();
+
+  // Its last deployment failed, so nobody knows.
+  await openService(page, 'octopub-products');
+  await expect(box(page, 'Test')).toContainText('No live status');
+});
+
 test('promotes a release to Test, and follows the log to its end', async ({
   page,
   request,

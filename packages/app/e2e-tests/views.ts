@@ -52,6 +52,12 @@ export const views: View[] = [
     open: shows('Branch build'),
   },
   tab('environments', '', shows('newbasket')),
+  tab(
+    'live status',
+    '',
+    opens('Healthy: what runs in Development', 'Ingress'),
+    frontend,
+  ),
   tab('releases', '?view=releases', shows(/1–\d+ of \d+/)),
   tab('channels', '?view=channels', shows('Newest release')),
   tab('feature branches', '?view=feature-branches', shows('never expires')),

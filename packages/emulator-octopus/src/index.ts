@@ -23,6 +23,10 @@ export type {
   SimulatedStep,
   StepSimulator,
 } from './execution/steps/StepSimulator';
+export type {
+  ObjectHealth,
+  SimulatedObject,
+} from './execution/liveStatus/simulatedObject';
 export type { LogCategory, LogLine } from './execution/tasks/logs/logLine';
 export type { StepFault } from './execution/tasks/stepFaults';
 export type { OctopusSeed, SeedingOctopus } from './seeding/OctopusSeed';

@@ -15,12 +15,13 @@ import { CacheStore } from './cache/CacheStore';
 import { OutageLog } from './cache/OutageLog';
 import { SharedCache } from './cache/SharedCache';
 import { scheduleExpiry } from './expiry/scheduleExpiry';
+import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './routes/createRouter';
 
 /**
- * Serves the Octopus page of catalog entities: its routes, its actions, and the
- * expiry of feature branches.
+ * Serves the Octopus page of catalog entities: its routes, its actions, the
+ * expiry of feature branches, and notifications of owners.
  *
  * @public
  */
@@ -37,6 +38,7 @@ export const octopusPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         config: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
+        database: coreServices.database,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -56,6 +58,7 @@ export const octopusPlugin = createBackendPlugin({
         metrics,
         config,
         scheduler,
+        database,
         notifications,
         ...services
       }) {
@@ -69,10 +72,9 @@ export const octopusPlugin = createBackendPlugin({
           new OutageLog(services.logger, outages),
         );
         const ctx = { ...services, cache: new SharedCache(store) };
-        await scheduleExpiry(
-          { ...ctx, auth, notifications },
-          { config, scheduler },
-        );
+        const scheduled = { ...ctx, auth, notifications };
+        await scheduleExpiry(scheduled, { config, scheduler });
+        await scheduleNotifications(scheduled, { config, scheduler, database });
         registerActions(actionsRegistry, ctx);
         httpRouter.use(createRouter(httpAuth, ctx));
       },

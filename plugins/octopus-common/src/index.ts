@@ -15,6 +15,7 @@ export * from './permissions/permissions';
 export * from './types/featureBranch';
 export * from './types/instances';
 export * from './types/interruption';
+export * from './types/liveStatus';
 export * from './types/operations';
 export * from './types/project';
 export * from './types/requests';

@@ -10,6 +10,7 @@ import {
 import { OctopusReleaseQuery } from '../src';
 import { deployment } from '../src/__testUtils__/deployment';
 import { featureBranches } from '../src/__testUtils__/featureBranches';
+import { liveStatus } from '../src/__testUtils__/liveStatus';
 import { minutesAgo } from '../src/__testUtils__/minutesAgo';
 import { preview } from '../src/__testUtils__/preview';
 import { projectView } from '../src/__testUtils__/projectView';
@@ -103,6 +104,10 @@ export class DemoOctopusApi implements OctopusApi {
 
   async getEnvironmentHistory(entityRef: string, environmentId: string) {
     return deploymentsTo(this.#project(entityRef), environmentId);
+  }
+
+  async getLiveStatus() {
+    return liveStatus();
   }
 
   async getReleasePreview(

@@ -59,6 +59,12 @@ const waits: [string, string, string, string][] = [
     'takes the task over',
   ],
   [
+    'a check of what to notify owners of, for its database',
+    'plugins/octopus-backend/src/notifications/ToldTasks.ts',
+    'STATEMENT_MS',
+    'the next check tries again',
+  ],
+  [
     'a readiness probe, for the database',
     'packages/backend/src/health/Dependencies.ts',
     'LIMIT_MS',

@@ -16,8 +16,8 @@ import { createApp } from './app';
 const unanswered: [RegExp, string][] = [
   [/\/logo$/, 'Pictures are not kept.'],
   [
-    /\/observability\/|\/livestatus$|\/machines\/\{sourceId\}\/resources\//,
-    'No agent in a cluster reports live objects; a client finds out by 404.',
+    /\/observability\/|\/machines\/\{sourceId\}\/resources\//,
+    'No agent is in a cluster: what it would see is made up by who simulates the steps, without manifests, logs and events.',
   ],
   [
     /\/accounts\/\{id\}\/(pk|resourceGroups|storageAccounts|websites|\{resourceGroupName\})/,

@@ -7,6 +7,7 @@ import { dashboardRoutes } from './dashboard/dashboardRoutes';
 import { deploymentRoutes } from './deployments/deploymentRoutes';
 import { forgetWithOwner } from './forgetWithOwner';
 import { interruptionRoutes } from './interruptions/interruptionRoutes';
+import { liveStatusRoutes } from './liveStatus/liveStatusRoutes';
 import { registerPackageSources } from './packages/packageSources';
 import { progressionRoutes } from './progression/progressionRoutes';
 import { buildInformationRoutes } from './releases/buildInformationRoutes';
@@ -38,6 +39,7 @@ export function executionRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     dashboardRoutes,
     interruptionRoutes,
     artifactRoutes,
+    liveStatusRoutes,
     taskRoutes,
   ]) {
     app.route('/', routes(ctx));

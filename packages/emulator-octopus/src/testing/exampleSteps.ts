@@ -4,6 +4,7 @@ const logs: Record<string, string[]> = {
   'Security Scan': [
     '\u001b[33mTotal: 3 (UNKNOWN: 0, LOW: 2, MEDIUM: 1, HIGH: 0, CRITICAL: 0)\u001b[0m',
   ],
+  'Smoke Test': ['http://shop.example.com/ answered 200.'],
   'Get Pods': [
     'NAME                    READY   STATUS    RESTARTS   AGE',
     'shop-6c9d7b5f88-x2lqv   1/1     Running   0          3h12m',

@@ -5,6 +5,7 @@ import {
 import { environmentNamespace } from '@octopus-backstage/plugin-octopus-blueprint';
 import { stepArtifacts } from './stepArtifacts';
 import { stepLog } from './stepLogs';
+import { stepObjects } from './stepObjects';
 
 const PROMPT = 'Kubernetes.Namespace';
 
@@ -36,6 +37,7 @@ export const octopubSteps: StepSimulator = {
   duration: ({ name }) => durations[name],
   log: stepLog,
   artifacts: stepArtifacts,
+  objects: stepObjects,
   outputs: ({ name, variables }) =>
     name === 'Generate Variables' ? namespaceOutputs(variables) : undefined,
 };

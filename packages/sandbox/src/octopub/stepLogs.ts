@@ -1,16 +1,10 @@
 import { SimulatedStep } from '@octopus-backstage/emulator-octopus';
+import { POD, StepNames, stepNames } from './stepNames';
 
 const YELLOW = '\u001b[33m';
 const PLAIN = '\u001b[0m';
-const POD = '6c9d7b5f88-x2lqv';
 
-/** Names that a step's log shows. */
-interface LogNames {
-  namespace: string;
-  service: string;
-}
-
-type Log = (names: LogNames) => string[];
+type Log = (names: StepNames) => string[];
 
 const byName: Record<string, Log> = {
   'Generate Variables': () => ['Setting the namespace for this deployment'],
@@ -64,21 +58,7 @@ const byName: Record<string, Log> = {
   ],
 };
 
-function namesOf({ variables, substitute }: SimulatedStep): LogNames {
-  const valueOf = (name: string, otherwise: string) => {
-    const value = substitute(variables[name] ?? '');
-    return value && !value.includes('#{') ? value : otherwise;
-  };
-  return {
-    namespace: valueOf(
-      'Kubernetes.Namespace',
-      variables['Octopus.Action.Kubernetes.Namespace'],
-    ),
-    service: valueOf('Microservice.Name', 'octopub'),
-  };
-}
-
 /** What the scripts of the reference architecture would write. */
 export function stepLog(step: SimulatedStep): string[] | undefined {
-  return byName[step.name]?.(namesOf(step));
+  return byName[step.name]?.(stepNames(step));
 }

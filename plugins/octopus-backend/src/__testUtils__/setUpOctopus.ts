@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { checkOctopusTraffic } from '@octopus-backstage/contract';
+import { SimulatedObject } from '@octopus-backstage/emulator-octopus';
 import {
   comeFirst,
   examplePackages,
@@ -13,17 +14,30 @@ export const BASE_URL = 'http://octopus.test';
 /**
  * A simulated Octopus whose clock is moved by the test, reset before each test.
  */
-export function setUpOctopus() {
+export function setUpOctopus({ version }: { version?: string } = {}) {
+  /** What a monitor in the clusters sees; there is none until a test sets it. */
+  const cluster: { objects?: SimulatedObject[] } = {};
   const octopus = setUpStandIn({
     baseUrl: BASE_URL,
     spaces: ['Octopub', 'Platform'],
     packages: examplePackages,
-    steps: exampleSteps,
+    steps: {
+      ...exampleSteps,
+      objects: ({ actionType }) =>
+        actionType === 'Octopus.KubernetesDeployContainers'
+          ? cluster.objects
+          : undefined,
+    },
+    ...(version && { version }),
+  });
+  beforeEach(() => {
+    cluster.objects = undefined;
   });
   const { sandbox, server } = octopus;
   const inSpace = (route: string) => `${BASE_URL}/api/Spaces-1${route}`;
   return {
     ...octopus,
+    cluster,
     traffic: checkOctopusTraffic(sandbox),
     /**
      * Lets somebody else act when the first POST of the portal arrives at a route

@@ -7,8 +7,10 @@ import { component, startPlugin, TestPlugin } from './startPlugin';
  * A portal with the component `shop` for the project of `createShop`, before
  * each test.
  */
-export function setUpShop(options: { entities?: Entity[] } = {}) {
-  const octopus = setUpOctopus();
+export function setUpShop(
+  options: { entities?: Entity[]; version?: string } = {},
+) {
+  const octopus = setUpOctopus({ version: options.version });
   const portal = { octopus } as {
     octopus: typeof octopus;
     shop: Shop;

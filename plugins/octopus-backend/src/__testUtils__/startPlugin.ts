@@ -19,6 +19,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { octopusPlugin } from '../plugin';
 import { BASE_URL, TestOctopus } from './setUpOctopus';
@@ -64,6 +65,12 @@ export async function startPlugin(
     entities: Entity[];
     instances?: object[];
     cache?: Pick<CacheService, 'get' | 'set'>;
+    /** Settings below `octopus`, beside the instances. */
+    settings?: JsonObject;
+    /** The plugin's database; one of its own otherwise. */
+    database?: Parameters<typeof mockServices.database>[0];
+    /** Stands in for Backstage's notifications. */
+    notify?: jest.Mock;
   },
 ) {
   const running: { server?: Server } = {};
@@ -97,7 +104,7 @@ export async function startPlugin(
   const fail = jest.fn().mockResolvedValue(undefined);
   const createEvent = jest.fn().mockResolvedValue({ success, fail });
   const publish = jest.fn().mockResolvedValue(undefined);
-  const notify = jest.fn().mockResolvedValue(undefined);
+  const notify = options.notify ?? jest.fn().mockResolvedValue(undefined);
   const scheduler = mockServices.scheduler();
   const find = (ref: string, user: string | undefined) =>
     options.entities.find(
@@ -123,6 +130,9 @@ export async function startPlugin(
       ...(options.cache
         ? [mockServices.cache.mock(options.cache).factory]
         : []),
+      ...(options.database
+        ? [mockServices.database.factory(options.database)]
+        : []),
       createServiceFactory({
         service: actionsRegistryServiceRef,
         deps: {},
@@ -131,6 +141,7 @@ export async function startPlugin(
       mockServices.rootConfig.factory({
         data: {
           octopus: {
+            ...options.settings,
             instances: options.instances ?? [
               {
                 name: 'main',

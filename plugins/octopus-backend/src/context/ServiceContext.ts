@@ -21,8 +21,8 @@ export interface ServiceContext {
   cache: SharedCache;
 }
 
-/** Adds what the scheduled deletion of expired feature branches needs. */
-export interface ExpiryContext extends ServiceContext {
+/** Adds what the scheduled checks need, which act for nobody. */
+export interface ScheduledContext extends ServiceContext {
   auth: AuthService;
   notifications: NotificationService;
 }

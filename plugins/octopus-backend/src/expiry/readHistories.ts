@@ -12,7 +12,7 @@ import {
   NamespaceRequest,
 } from './NamespaceHistory';
 import { Started } from './StartedList';
-import { CatalogSpace } from './findCatalogSpaces';
+import { CatalogSpace } from '../target/findCatalogSpaces';
 
 /** Items per page. */
 const TAKE = 100;

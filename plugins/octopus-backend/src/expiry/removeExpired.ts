@@ -3,14 +3,18 @@ import {
   isSameId,
   REMOVAL_RUNBOOK,
 } from '@octopus-backstage/plugin-octopus-node';
-import { ExpiryContext } from '../context/ServiceContext';
+import { ScheduledContext } from '../context/ServiceContext';
 import { readTasks } from '../octopus/tasks';
 import { RunbookResource } from '../resources/previews';
 import { PageResource, ProjectResource } from '../resources/projects';
+import {
+  CatalogSpace,
+  entitiesOf,
+  findCatalogSpaces,
+} from '../target/findCatalogSpaces';
 import { ExpiryMemory } from './ExpiryMemory';
 import { sinceDeletion, withTimes } from './NamespaceHistory';
 import { findExpired, isToDelete, mayHaveExpired } from './chooseExpired';
-import { findCatalogSpaces, CatalogSpace } from './findCatalogSpaces';
 import { readHistories } from './readHistories';
 import { startRemoval } from './startRemoval';
 
@@ -20,7 +24,7 @@ import { startRemoval } from './startRemoval';
  * and the next run tries again.
  */
 export async function removeExpired(
-  ctx: ExpiryContext,
+  ctx: ScheduledContext,
   memory: ExpiryMemory,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -45,7 +49,7 @@ export async function removeExpired(
  * request.
  */
 async function removeExpiredIn(
-  ctx: ExpiryContext,
+  ctx: ScheduledContext,
   target: CatalogSpace,
   memory: ExpiryMemory,
 ): Promise<void> {
@@ -63,9 +67,7 @@ async function removeExpiredIn(
   );
   const entityOf = (projectId: string) => {
     const project = projects.find(({ Id }) => isSameId(Id, projectId));
-    return target.projects.find(({ wanted }) =>
-      [project?.Id, project?.Slug].includes(wanted),
-    )?.entityRef;
+    return project && entitiesOf(target, project)[0];
   };
   const projectIds = projects.flatMap(({ Id }) => (entityOf(Id) ? [Id] : []));
   const runbook = named.find(

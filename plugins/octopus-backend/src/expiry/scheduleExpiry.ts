@@ -1,10 +1,9 @@
 import {
   RootConfigService,
   SchedulerService,
-  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import { Config, readDurationFromConfig } from '@backstage/config';
-import { ExpiryContext } from '../context/ServiceContext';
+import { ScheduledContext } from '../context/ServiceContext';
+import { readSchedule } from '../schedule/readSchedule';
 import { ExpiryMemory } from './ExpiryMemory';
 import { removeExpired } from './removeExpired';
 
@@ -12,7 +11,7 @@ import { removeExpired } from './removeExpired';
  * Schedules the deletion of expired feature branches, unless it is disabled.
  */
 export async function scheduleExpiry(
-  ctx: ExpiryContext,
+  ctx: ScheduledContext,
   {
     config,
     scheduler,
@@ -30,29 +29,16 @@ export async function scheduleExpiry(
   });
 }
 
-const KEY = 'octopus.featureBranches.expiry';
-
 /**
  * Reads how often to check for expired feature branches; undefined when the
  * check is disabled.
  *
  * @throws Error that names the setting when it is not a duration
  */
-export function readExpirySchedule(
-  root: RootConfigService,
-): SchedulerServiceTaskScheduleDefinition | undefined {
-  const config = root.getOptionalConfig(KEY);
-  if (config?.getOptionalBoolean('enabled') === false) {
-    return undefined;
-  }
-  return {
-    frequency: durationOf(config, 'frequency') ?? { minutes: 15 },
-    timeout: durationOf(config, 'timeout') ?? { minutes: 10 },
-    initialDelay: { seconds: 30 },
-    scope: 'global',
-  };
-}
-
-function durationOf(config: Config | undefined, key: string) {
-  return config?.has(key) ? readDurationFromConfig(config, { key }) : undefined;
+export function readExpirySchedule(root: RootConfigService) {
+  return readSchedule(root, 'octopus.featureBranches.expiry', {
+    enabled: true,
+    frequency: { minutes: 15 },
+    timeout: { minutes: 10 },
+  });
 }

@@ -5,7 +5,7 @@ import {
   removalTenant,
 } from '@octopus-backstage/plugin-octopus-node';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ExpiryContext } from '../context/ServiceContext';
+import { ScheduledContext } from '../context/ServiceContext';
 import { translateError } from '../errors/translateError';
 import { signature } from '../mapping/signature';
 import { RunbookRunResource } from '../resources/deployments';
@@ -14,14 +14,14 @@ import { spaceKey } from '../target/ProjectTarget';
 import { formValues } from '../writes/formValues';
 import { withAuditEvent } from '../writes/withAuditEvent';
 import { NamespaceHistory } from './NamespaceHistory';
-import { CatalogSpace } from './findCatalogSpaces';
+import { CatalogSpace } from '../target/findCatalogSpaces';
 
 /**
  * Runs the runbook that deletes a namespace, with an audit event, and notifies
  * the owner on the first attempt.
  */
 export async function startRemoval(
-  ctx: ExpiryContext,
+  ctx: ScheduledContext,
   target: CatalogSpace,
   options: {
     runbook: RunbookResource;
@@ -93,7 +93,7 @@ export async function startRemoval(
  * notifications only logs it.
  */
 async function notifyOwner(
-  { notifications, logger }: ExpiryContext,
+  { notifications, logger }: ScheduledContext,
   { record, entityRef }: { record: FeatureBranchRecord; entityRef: string },
 ): Promise<void> {
   const { namespace, branch, owner } = record;

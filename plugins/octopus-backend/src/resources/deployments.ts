@@ -45,6 +45,8 @@ export interface TaskResource {
   State: OctopusTaskState;
   IsCompleted: boolean;
   HasPendingInterruptions: boolean;
+  /** `ManualIntervention`, `GuidedFailure` and others; not on older servers. */
+  PendingInterruptionTypes?: string[];
   HasWarningsOrErrors: boolean;
   ErrorMessage: string | null;
   /** When it may start at the earliest. */

@@ -60,6 +60,11 @@ const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
     request: () => ({ path: 'project' }),
     owns: [],
   },
+  'GET /live-status': {
+    permission: read,
+    request: () => ({ path: 'live-status' }),
+    owns: [],
+  },
   'GET /feature-branches': {
     permission: read,
     request: () => ({ path: 'feature-branches' }),

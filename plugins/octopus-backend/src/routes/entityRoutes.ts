@@ -6,6 +6,7 @@ import { getArtifactContent, getArtifacts } from '../services/artifacts';
 import { getEnvironmentHistory } from '../services/getEnvironmentHistory';
 import { getFeatureBranches } from '../services/featureBranches/getFeatureBranches';
 import { getDeployment } from '../services/getDeployment';
+import { getLiveStatus } from '../services/getLiveStatus';
 import { getProjectView } from '../services/getProjectView';
 import { getSystemView } from '../services/getSystemView';
 import {
@@ -139,6 +140,9 @@ export function entityRoutes(ctx: ServiceContext): {
     'GET /environments/:environmentId/deployments': {
       handle: (caller, ref, { params }) =>
         getEnvironmentHistory(ctx, caller, ref, params.environmentId),
+    },
+    'GET /live-status': {
+      handle: (caller, ref) => getLiveStatus(ctx, caller, ref),
     },
     'GET /tasks/:taskId/log': {
       handle: (caller, ref, { params }) =>

@@ -1,5 +1,6 @@
 import { OctopusFeatureBranches } from './featureBranch';
 import { OctopusInterruptionAnswerRequest } from './interruption';
+import { OctopusLiveStatus } from './liveStatus';
 import {
   OctopusDeploymentDetails,
   OctopusPreview,
@@ -66,6 +67,7 @@ export interface OctopusRoutes {
   'GET /environments/:environmentId/deployments': {
     response: OctopusDeployment[];
   };
+  'GET /live-status': { response: OctopusLiveStatus };
   'GET /tasks/:taskId/log': { response: OctopusTaskLog };
   'GET /tasks/:taskId/artifacts': { response: OctopusArtifact[] };
   'GET /tasks/:taskId/artifacts/:artifactId': {

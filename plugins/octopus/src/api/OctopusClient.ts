@@ -80,6 +80,11 @@ export class OctopusClient {
     );
   }
 
+  /** Whether what was deployed is up, and its addresses. */
+  getLiveStatus(entityRef: string) {
+    return this.#send('GET /live-status', entityRef, {});
+  }
+
   getTaskLog(entityRef: string, taskId: string) {
     return this.#send('GET /tasks/:taskId/log', entityRef, {
       params: { taskId },

@@ -119,6 +119,33 @@ export const octopusTranslationRef = createTranslationRef({
       tenants: 'Tenants of {{environment}}',
       noTenant: 'No tenant',
     },
+    live: {
+      Healthy: 'Healthy',
+      Progressing: 'Starting',
+      Degraded: 'Degraded',
+      Missing: 'Missing',
+      Suspended: 'Suspended',
+      Stale: 'No news for 10 minutes',
+      Unknown: 'State unknown',
+      OutOfSync: 'Changed in the cluster',
+      Waiting: 'Live status follows',
+      Unavailable: 'No live status',
+      open: '{{state}}: what runs in {{place}}',
+      title: 'What runs in {{place}}',
+      none: 'Octopus names no objects.',
+      WaitingText: 'Octopus shows it when the deployment has ended.',
+      UnavailableText:
+        'Octopus has none, because the last deployment failed. What ran before may still run.',
+      updated: 'As of',
+      objects: 'Objects in the cluster',
+      address: 'Open {{url}}, where {{place}} runs',
+      copyAddress: 'Copy the address of {{place}}',
+      missingServer:
+        'This Octopus server does not report whether deployments are up. Servers from 2025.3 do.',
+      missingMonitor:
+        'Octopus does not know whether this is up. It needs a Kubernetes agent with its monitor, and a Kubernetes step that deployed there.',
+      missingProblem: 'Whether this is up could not be read from Octopus.',
+    },
     releases: {
       label: 'Releases',
       search: 'Search versions',

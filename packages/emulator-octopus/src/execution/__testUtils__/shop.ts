@@ -55,8 +55,8 @@ export function clockedSandbox(options: OctopusSandboxOptions = {}) {
     now: clock.now,
     random: () => 0.5,
     packages: examplePackages,
-    steps: shopSteps,
     ...options,
+    steps: { ...shopSteps, ...options.steps },
   });
   return { api, clock };
 }

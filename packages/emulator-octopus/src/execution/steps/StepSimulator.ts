@@ -1,3 +1,4 @@
+import { SimulatedObject } from '../liveStatus/simulatedObject';
 import { LogLine } from '../tasks/logs/logLine';
 
 /**
@@ -43,4 +44,9 @@ export interface StepSimulator {
   outputs?(step: SimulatedStep): Record<string, string> | undefined;
   /** Files of a step that succeeds. */
   artifacts?(step: SimulatedStep): SimulatedArtifact[] | undefined;
+  /**
+   * Objects of a step that succeeded, as the Kubernetes monitor of its target
+   * sees them so many milliseconds of life later; nothing where there is no monitor.
+   */
+  objects?(step: SimulatedStep, sinceMs: number): SimulatedObject[] | undefined;
 }

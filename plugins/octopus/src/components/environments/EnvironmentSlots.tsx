@@ -13,6 +13,7 @@ import { slotKey, slotName } from '../../model/tenants';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { StateBadge } from '../common/StateBadge';
 import { VersionButton } from '../common/versionButtons';
+import { LiveState } from './LiveState';
 import { SlotNotice } from './SlotNotice';
 import styles from './EnvironmentSlots.module.css';
 
@@ -67,6 +68,7 @@ export const SlotSummary = (props: {
             </Text>
           )}
           <DeploymentTime deployment={deployed} />
+          <LiveState environment={environment} slot={slot} />
         </>
       ) : (
         <Text color="secondary">
@@ -138,6 +140,7 @@ export const SlotRows = (props: {
                 </Fragment>
               ),
           )}
+          <LiveState environment={environment} slot={slot} />
           {hasTenants && <SlotNotice slot={slot} environment={environment} />}
         </li>
       ))}

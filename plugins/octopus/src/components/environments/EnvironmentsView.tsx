@@ -9,6 +9,7 @@ import { usePageState } from '../../hooks/usePageState';
 import { describeChannel } from '../../model/describeChannel';
 import { nameOf } from '../../model/environments';
 import { EnvironmentBox } from './EnvironmentBox';
+import { LiveNotice } from './LiveState';
 import styles from './EnvironmentsView.module.css';
 
 /** Shows a phase of the lifecycle with its environments. */
@@ -97,6 +98,7 @@ export const EnvironmentsView = () => {
           <PhaseColumn key={phase.name} channel={channel} phase={phase} />
         ))}
       </ol>
+      <LiveNotice />
     </div>
   );
 };

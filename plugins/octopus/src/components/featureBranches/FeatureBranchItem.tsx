@@ -2,10 +2,13 @@ import { Link, Text, Badge } from '@backstage/ui';
 import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { RiGitBranchLine } from '@remixicon/react';
+import { useContext } from 'react';
+import { OctopusProjectContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { PersonName } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
+import { LiveState } from '../environments/LiveState';
 import { BranchActions } from './BranchActions';
 import { ExpiryTime } from './ExpiryTime';
 import styles from './FeatureBranches.module.css';
@@ -35,6 +38,27 @@ const RemovalNote = (props: { branch: OctopusFeatureBranch }) => {
 };
 
 /**
+ * Shows whether the service of the page is up in a namespace. Of the others, and
+ * on a System, only their own pages know.
+ */
+const BranchLive = (props: {
+  branch: OctopusFeatureBranch;
+  service: OctopusFeatureBranch['services'][number];
+}) => {
+  const { namespace, environment } = props.branch;
+  const { entityRef, deployment } = props.service;
+  const page = useContext(OctopusProjectContext);
+  const slot = {
+    namespace,
+    tenant: deployment.tenant,
+    ...(deployment.state === 'Success' && { deployed: deployment }),
+  };
+  return page?.entityRef === entityRef ? (
+    <LiveState environment={environment} slot={slot} />
+  ) : null;
+};
+
+/**
  * Lists the services in a namespace with their versions; branch builds are
  * highlighted.
  */
@@ -46,17 +70,24 @@ const BranchServices = (props: { branch: OctopusFeatureBranch }) => {
       className={styles.services}
       aria-label={t('featureBranches.services', { namespace })}
     >
-      {services.map(({ entityRef, title, deployment, isBranchBuild }) => (
-        <li key={entityRef} className={styles.line}>
-          <EntityRefLink entityRef={entityRef} title={title} hideIcon />
+      {services.map(service => (
+        <li key={service.entityRef} className={styles.line}>
+          <EntityRefLink
+            entityRef={service.entityRef}
+            title={service.title}
+            hideIcon
+          />
           <Text
             as="span"
-            className={isBranchBuild ? styles.version : undefined}
+            className={service.isBranchBuild ? styles.version : undefined}
           >
-            {deployment.version}
+            {service.deployment.version}
           </Text>
-          <StateBadge status={deployment} iconOnly />
-          {isBranchBuild && <Badge>{t('featureBranches.branchBuild')}</Badge>}
+          <StateBadge status={service.deployment} iconOnly />
+          {service.isBranchBuild && (
+            <Badge>{t('featureBranches.branchBuild')}</Badge>
+          )}
+          <BranchLive branch={props.branch} service={service} />
         </li>
       ))}
     </ul>

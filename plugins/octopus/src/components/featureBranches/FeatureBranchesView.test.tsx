@@ -1,4 +1,5 @@
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { OctopusLiveStatus } from '@octopus-backstage/plugin-octopus-common';
 import { screen, within } from '@testing-library/react';
 import {
   featureBranches,
@@ -18,13 +19,18 @@ type Branches = ReturnType<typeof featureBranches>;
 
 function render(
   answer: () => Partial<Branches> | Promise<never>,
-  options: { language?: string; hasScaffolder?: boolean } = {},
+  options: {
+    language?: string;
+    hasScaffolder?: boolean;
+    live?: OctopusLiveStatus;
+  } = {},
 ) {
-  const { language, hasScaffolder = true } = options;
+  const { language, hasScaffolder = true, live } = options;
   renderWithEntity(<OctopusPage />, {
     api: octopusApiMock({
       getProject: async () => projectView(),
       getFeatureBranches: async () => featureBranches(await answer()),
+      ...(live && { getLiveStatus: async () => live }),
     }),
     path: '/?view=feature-branches',
     language,
@@ -46,6 +52,28 @@ const formOf = (link: HTMLElement) => {
 
 describe('the feature branches of a service', () => {
   stopClockAtNoon();
+
+  it('say whether the service of the page is up there', async () => {
+    const namespace = 'feature-login-1a2b3c';
+    const pod = { kind: 'Pod', name: 'octopub-frontend-1', depth: 0 };
+    render(() => ({}), {
+      live: {
+        places: [
+          {
+            environmentId: 'Environments-2',
+            status: 'Degraded',
+            objects: [{ ...pod, namespace, health: 'Degraded' }],
+          },
+        ],
+        addresses: [],
+      },
+    });
+    const login = await item(namespace);
+    expect(await within(login).findAllByText('Degraded')).toHaveLength(1);
+    expect(
+      within(await item('search')).queryByText('Degraded'),
+    ).not.toBeInTheDocument();
+  });
 
   it('say whose they are, how long they stay, and what is in them', async () => {
     render(() => ({}));

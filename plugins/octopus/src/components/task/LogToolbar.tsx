@@ -1,47 +1,14 @@
 import { Button, Checkbox, SearchField } from '@backstage/ui';
-import { RiCheckLine, RiDownloadLine, RiFileCopyLine } from '@remixicon/react';
+import { RiDownloadLine } from '@remixicon/react';
 import {
   OctopusTaskDetails,
   OctopusTaskLog,
 } from '@octopus-backstage/plugin-octopus-common';
-import { useEffect, useState } from 'react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { logText } from '../../model/taskLog';
+import { CopyButton } from '../common/CopyButton';
 import { saveFile } from '../common/saveFile';
 import styles from './FullLog.module.css';
-
-/** Copies the whole log, and says so for a moment. */
-const CopyButton = (props: { log: OctopusTaskLog }) => {
-  const { t } = useOctopusTranslation();
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => {
-    const timer = isCopied && setTimeout(() => setCopied(false), 3_000);
-    return () => clearTimeout(timer || undefined);
-  }, [isCopied]);
-  const { clipboard } = window.navigator;
-  const Icon = isCopied ? RiCheckLine : RiFileCopyLine;
-  // A browser has none where the portal is not served over TLS.
-  if (!clipboard) {
-    return null;
-  }
-  return (
-    <>
-      <Button
-        variant="secondary"
-        iconStart={<Icon aria-hidden />}
-        onPress={async () => {
-          await clipboard.writeText(logText(props.log));
-          setCopied(true);
-        }}
-      >
-        {t('task.logCopy')}
-      </Button>
-      <span role="status" className={styles.hidden}>
-        {isCopied && t('task.logCopied')}
-      </span>
-    </>
-  );
-};
 
 /** What can be done with a whole log. */
 export const LogToolbar = (props: {
@@ -71,7 +38,7 @@ export const LogToolbar = (props: {
       <Checkbox isSelected={withVerbose} onChange={onVerbose}>
         {t('task.logVerbose')}
       </Checkbox>
-      <CopyButton log={log} />
+      <CopyButton text={() => logText(log)} label={t('task.logCopy')} />
       <Button
         variant="secondary"
         iconStart={<RiDownloadLine aria-hidden />}

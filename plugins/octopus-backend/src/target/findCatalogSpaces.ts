@@ -5,10 +5,12 @@ import {
   OCTOPUS_PROJECT_ID_ANNOTATION,
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
 } from '@octopus-backstage/plugin-octopus-common';
-import { ExpiryContext } from '../context/ServiceContext';
-import { SpaceTarget, spaceKey } from '../target/ProjectTarget';
-import { createReader } from '../target/createReader';
-import { openInstance, readSpace } from '../target/openSpace';
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
+import { ScheduledContext } from '../context/ServiceContext';
+import { ProjectResource } from '../resources/projects';
+import { SpaceTarget, spaceKey } from './ProjectTarget';
+import { createReader } from './createReader';
+import { openInstance, readSpace } from './openSpace';
 
 /**
  * A space with the projects that entities of the catalog are annotated with.
@@ -23,12 +25,25 @@ const annotated = (annotation: string) => ({
 });
 
 /**
+ * Finds the entities that are annotated with a project, which they name by its
+ * id or its slug.
+ */
+export function entitiesOf(
+  { projects }: CatalogSpace,
+  project: Pick<ProjectResource, 'Id' | 'Slug'>,
+): string[] {
+  return projects.flatMap(({ wanted, entityRef }) =>
+    isSameId(wanted, project.Id) || wanted === project.Slug ? [entityRef] : [],
+  );
+}
+
+/**
  * Finds the spaces of all projects that entities of the catalog are annotated
  * with. This also caches the names of spaces that are annotated by id, which a
  * view does not look up.
  */
 export async function findCatalogSpaces(
-  ctx: ExpiryContext,
+  ctx: ScheduledContext,
 ): Promise<CatalogSpace[]> {
   const { items } = await ctx.catalog.getEntities(
     {

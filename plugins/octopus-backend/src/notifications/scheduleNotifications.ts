@@ -1,0 +1,38 @@
+import {
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { ScheduledContext } from '../context/ServiceContext';
+import { readSchedule } from '../schedule/readSchedule';
+import { untilAborted } from '../schedule/untilAborted';
+import { NotificationDatabase, ToldTasks } from './ToldTasks';
+import { notifyOwners } from './notifyOwners';
+
+/**
+ * Schedules the notification of owners, if it is enabled. A portal without it
+ * needs no database for this plugin.
+ */
+export async function scheduleNotifications(
+  ctx: ScheduledContext,
+  options: {
+    config: RootConfigService;
+    scheduler: SchedulerService;
+    database: NotificationDatabase;
+  },
+): Promise<void> {
+  const { config, scheduler, database } = options;
+  const schedule = readSchedule(config, 'octopus.notifications', {
+    enabled: false,
+    frequency: { minutes: 1 },
+    timeout: { minutes: 5 },
+  });
+  if (!schedule) {
+    return;
+  }
+  const told = new ToldTasks(database);
+  await scheduler.scheduleTask({
+    ...schedule,
+    id: 'octopus-notifications',
+    fn: signal => untilAborted(notifyOwners(ctx, told, signal), signal),
+  });
+}

@@ -1,0 +1,47 @@
+import { findServiceUrls } from '@octopus-backstage/plugin-octopus-node';
+import { z } from 'zod';
+import { cacheKey } from '../cache/SharedCache';
+import { ServiceContext } from '../context/ServiceContext';
+import { TaskDetailsResource } from '../resources/deployments';
+import { ProjectTarget } from '../target/ProjectTarget';
+
+/** How many lines of the log to read: the smoke test is near the end. */
+const TAIL = 200;
+const shape = z.object({ url: z.string().optional() });
+const KEEP_MS = 24 * 60 * 60_000;
+
+/**
+ * Reads the URL of a deployed service from the log of its finished task, once per
+ * task.
+ *
+ * @param maySend - called before a request is sent
+ * @returns undefined when no request may be sent; no `url` when the log has
+ * none or Octopus refuses to return it
+ */
+export async function readServiceUrl(
+  { cache, logger }: ServiceContext,
+  { instance, space, read }: ProjectTarget,
+  taskId: string,
+  maySend: () => boolean,
+): Promise<{ url?: string } | undefined> {
+  const key = cacheKey('url', instance.name, space.id, taskId);
+  const known = await cache.peek<{ url?: string }>(key, shape);
+  if (known || !maySend()) {
+    return known;
+  }
+  const load = async () => {
+    const details = await read.get<TaskDetailsResource>(
+      `/api/${space.id}/tasks/${taskId}/details`,
+      { verbose: false, tail: TAIL },
+    );
+    const [url] = findServiceUrls(details);
+    return url ? { url } : {};
+  };
+  try {
+    const options = { load, shape, freshMs: KEEP_MS, keepMs: KEEP_MS };
+    return (await cache.read<{ url?: string }>(key, options)).value;
+  } catch (error) {
+    logger.debug(`Octopus does not return the log of ${taskId}: ${error}`);
+    return {};
+  }
+}

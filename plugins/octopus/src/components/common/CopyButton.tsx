@@ -1,0 +1,56 @@
+import { Button, ButtonIcon } from '@backstage/ui';
+import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { useEffect, useState } from 'react';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import styles from './CopyButton.module.css';
+
+/** Copies a text, and says so for a moment. */
+export const CopyButton = (props: {
+  /** Called when it is pressed. */
+  text: () => string;
+  /** What it does, or the accessible name of an icon. */
+  label: string;
+  iconOnly?: boolean;
+}) => {
+  const { text, label, iconOnly } = props;
+  const { t } = useOctopusTranslation();
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    const timer = isCopied && setTimeout(() => setCopied(false), 3_000);
+    return () => clearTimeout(timer || undefined);
+  }, [isCopied]);
+  const { clipboard } = window.navigator;
+  const Icon = isCopied ? RiCheckLine : RiFileCopyLine;
+  // A browser has none where the portal is not served over TLS.
+  if (!clipboard) {
+    return null;
+  }
+  const onPress = async () => {
+    await clipboard.writeText(text());
+    setCopied(true);
+  };
+  return (
+    <>
+      {iconOnly ? (
+        <ButtonIcon
+          variant="tertiary"
+          size="small"
+          aria-label={label}
+          icon={<Icon aria-hidden />}
+          onPress={onPress}
+        />
+      ) : (
+        <Button
+          variant="secondary"
+          iconStart={<Icon aria-hidden />}
+          onPress={onPress}
+        >
+          {label}
+        </Button>
+      )}
+      <span role="status" className={styles.hidden}>
+        {isCopied && t('task.logCopied')}
+      </span>
+    </>
+  );
+};
