@@ -7,6 +7,9 @@
 export { createOctopusContract } from './octopus/createOctopusContract';
 export type { OctopusContract } from './octopus/createOctopusContract';
 export { loadFacts, missingFacts } from './facts/loadFacts';
+export { reportFacts } from './facts/reportFacts';
+export type { FactsReport } from './facts/reportFacts';
+export { unanswered, whyUnanswered } from './facts/unanswered';
 export type { Fact, FactShape } from './facts/Fact';
 export { octopusContractAvailable } from './octopus/missingOctopusContract';
 export { octopusAcceptedDifferences } from './acceptedDifferences';
