@@ -51,6 +51,11 @@ export const releaseDifferences: AcceptedDifference[] = [
   moreFields('VersionControlReferenceResource', `${DOCS}/releases.md`, {
     VariablesGitCommit: text,
   }),
+  moreFields('DeploymentResource', `${DOCS}/deployments.md`, {
+    SpecificTargetTagIds: listOf(text),
+    ExcludedTargetTagIds: listOf(text),
+    FailTargetDiscovery: flag,
+  }),
   moreFields('DeploymentTemplateResource', `${DOCS}/releases.md`, {
     IsGitResourceModified: { type: 'boolean' },
   }),

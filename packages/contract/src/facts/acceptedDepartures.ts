@@ -136,6 +136,13 @@ export const acceptedDepartures: AcceptedDeparture[] = [
     source: 'OctopusDeploy/api-client.ts:src/spaceScopedOperation.ts',
   },
   {
+    operation: /^POST .*\/git-credentials$/,
+    kind: 'unknown',
+    at: /^Details\.Type$/,
+    reason: 'The client names the kind of the credential.',
+    source: goClient('credentials/username_password.go'),
+  },
+  {
     operation: /^POST .*\/parentEnvironments$/,
     kind: 'unknown',
     at: /^SortOrder$/,

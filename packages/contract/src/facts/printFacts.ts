@@ -2,47 +2,43 @@ import { FactsReport } from './reportFacts';
 
 /** The report as text for a terminal. */
 export function printFacts(report: FactsReport): string {
-  const { operations, departures, accepted, answers } = report;
-  const missing = answers.flatMap(one => one.missing).length;
-  const reasoned = report.leftOut.reduce((sum, { count }) => sum + count, 0);
-  const other = answers.flatMap(one => one.other).length;
+  const { operations, departures, accepted, answers, acceptedAnswers } = report;
+  const kinds = accepted.filter(({ count }) => count > 0).length;
+  const places = acceptedAnswers.reduce((sum, { count }) => sum + count, 0);
   return [
     `Exchanges: ${report.exchanges}`,
     `Operations: ${operations.known.length} in the facts, ${operations.unknown.length} not`,
-    `Departures of requests: ${departures.length}, and ${
-      accepted.filter(({ count }) => count > 0).length
-    } kinds that are accepted`,
-    `Answers of the stand-in: ${missing} fields missing without a reason, ${reasoned} with one, ${other} otherwise`,
+    `Departures of requests: ${departures.length}, and ${kinds} kinds that are accepted`,
+    `Departures of answers: ${answers.length}, and ${places} that are accepted`,
     ...section('Not in the facts', operations.unknown),
     ...section('Departures of requests', departures),
+    ...section('Departures of answers', answers),
     ...section(
       'Accepted departures that nothing needed',
-      unused(report).map(
-        ({ operation, kind, at }) => `${operation} ${kind} ${at}`,
-      ),
+      unused(accepted.map(({ departure, count }) => [departure, count])),
     ),
     ...section(
-      'Fields that answers lack for a reason',
-      report.leftOut.map(({ count, reason }) => `${count}: ${reason}`),
+      'Accepted departures of answers',
+      acceptedAnswers
+        .filter(({ count }) => count > 0)
+        .map(
+          ({ answer, count }) =>
+            `${count}: ${answer.kind} ${answer.at.source}: ${answer.reason}`,
+        ),
     ),
     ...section(
-      'Answers',
-      answers.map(
-        one =>
-          `${one.operation}: ${[
-            ...one.missing.map(at => `no ${at}`),
-            ...one.other,
-          ].join(', ')}`,
-      ),
+      'Accepted departures of answers that nothing needed',
+      unused(acceptedAnswers.map(({ answer, count }) => [answer, count])),
     ),
   ].join('\n');
 }
 
-/** Accepted departures that no exchange of the record needed. */
-export function unused({ accepted }: FactsReport) {
+function unused(
+  accepted: [{ operation: RegExp; kind: string; at: RegExp }, number][],
+): string[] {
   return accepted
-    .filter(({ count }) => count === 0)
-    .map(({ departure }) => departure);
+    .filter(([, count]) => count === 0)
+    .map(([{ operation, kind, at }]) => `${operation} ${kind} ${at}`);
 }
 
 function section(title: string, lines: string[]): string[] {

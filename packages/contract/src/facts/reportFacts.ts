@@ -1,15 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { Exchange } from '../model/types';
+import {
+  AcceptedAnswer,
+  acceptedAnswers,
+  explainsAnswer,
+} from './acceptedAnswers';
 import {
   AcceptedDeparture,
   acceptedDepartures,
   explainsDeparture,
 } from './acceptedDepartures';
 import { checkByFacts } from './checkByFacts';
-import { Departure } from './compareShape';
 import { Fact } from './Fact';
 import { factFinder } from './findFact';
-import { leftOut, reasonToLeaveOut } from './leftOut';
 
 /** How the requests of a record fit the facts of a newer server, and how its answers do. */
 export interface FactsReport {
@@ -19,22 +21,21 @@ export interface FactsReport {
   /** Departures of requests that no accepted one explains. */
   departures: string[];
   accepted: { departure: AcceptedDeparture; count: number }[];
-  /** Fields that answers lack for a reason, by reason. */
-  leftOut: { reason: string; source: string; count: number }[];
-  /** Departures of answers, by operation: how far the stand-in is from such a server. */
-  answers: { operation: string; missing: string[]; other: string[] }[];
+  /** Departures of answers that no accepted one explains. */
+  answers: string[];
+  /** In how many places answers depart as is accepted. */
+  acceptedAnswers: { answer: AcceptedAnswer; count: number }[];
 }
 
-/** Files hold one exchange a line, as JSON, with their bodies. */
-export function reportFacts(files: string[], facts: Fact[]): FactsReport {
-  const exchanges = files.flatMap(readExchanges);
+/** Holds exchanges, with their bodies, to the facts. */
+export function reportFacts(exchanges: Exchange[], facts: Fact[]): FactsReport {
   const find = factFinder(facts);
   const known = new Set<string>();
   const unknown = new Set<string>();
   const departures = new Set<string>();
   const counts = new Map(acceptedDepartures.map(one => [one, 0]));
-  const reasons = new Map(leftOut.map(one => [one, new Set<string>()]));
-  const answers = new Map<string, Map<string, Departure>>();
+  const places = new Map(acceptedAnswers.map(one => [one, new Set<string>()]));
+  const answers = new Set<string>();
   for (const exchange of exchanges) {
     const { operation, request, answer } = checkByFacts(find, exchange);
     if (!operation) {
@@ -50,48 +51,23 @@ export function reportFacts(files: string[], facts: Fact[]): FactsReport {
         departures.add(`${operation}: ${departure.kind} ${departure.at}`);
       }
     }
-    const found = answers.get(operation) ?? new Map<string, Departure>();
-    for (const one of answer) {
-      const reason =
-        one.kind === 'missing' && reasonToLeaveOut(operation, one.at);
-      if (reason) {
-        reasons.get(reason)!.add(`${operation} ${one.at}`);
-      } else {
-        found.set(`${one.kind} ${one.at}`, one);
-      }
+    for (const departure of answer) {
+      const reason = explainsAnswer(operation, departure);
+      const place = `${operation}: ${departure.kind} ${departure.at}`;
+      (reason ? places.get(reason)! : answers).add(place);
     }
-    answers.set(operation, found);
   }
   return {
     exchanges: exchanges.length,
     operations: { known: sorted(known), unknown: sorted(unknown) },
     departures: sorted(departures),
     accepted: [...counts].map(([departure, count]) => ({ departure, count })),
-    leftOut: [...reasons].map(([{ reason, source }, fields]) => ({
-      reason,
-      source,
-      count: fields.size,
+    answers: sorted(answers),
+    acceptedAnswers: [...places].map(([answer, { size: count }]) => ({
+      answer,
+      count,
     })),
-    answers: [...answers]
-      .filter(([, found]) => found.size > 0)
-      .sort(([one], [other]) => one.localeCompare(other))
-      .map(([operation, found]) => ({
-        operation,
-        missing: [...found.values()]
-          .filter(({ kind }) => kind === 'missing')
-          .map(({ at }) => at),
-        other: [...found]
-          .filter(([, { kind }]) => kind !== 'missing')
-          .map(([text]) => text),
-      })),
   };
-}
-
-function readExchanges(file: string): Exchange[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .map(line => JSON.parse(line));
 }
 
 function anonymous({ method, url }: Exchange): string {

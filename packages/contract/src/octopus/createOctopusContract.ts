@@ -33,6 +33,19 @@ export interface OctopusContract {
   report(): ContractReport;
 }
 
+/** Has a fact a fixed part where the older document has an id, as `/environments/v1` does? */
+function isNarrower(fact: Fact, key: string): boolean {
+  const parts = (text: string) =>
+    text.replace('/{baseSpaceId}', '').toLowerCase().split('/');
+  const [own, older] = [parts(keyOf(fact)), parts(key)];
+  const isId = (part: string) => part.startsWith('{');
+  return (
+    own.length === older.length &&
+    own.every((part, index) => isId(older[index]) || part === older[index]) &&
+    own.some((part, index) => isId(older[index]) && !isId(part))
+  );
+}
+
 function pathBelowApi(pathname: string): string | undefined {
   const [, path] = /\/api(\/.*|$)/i.exec(pathname) ?? [];
   return path;
@@ -81,7 +94,10 @@ export function createOctopusContract(
       path === undefined
         ? { failure: 'unknown path' as const, allowed: [] }
         : findOperation(method, path);
-    if ('failure' in meaning && fact) {
+    if (
+      fact &&
+      ('failure' in meaning || isNarrower(fact, meaning.operation.key))
+    ) {
       return {
         operation: keyOf(fact),
         inDocument: false,

@@ -52,6 +52,25 @@ describe('reportRecorded', () => {
     expect(output).toMatch(/status\.401 +3 +octopus-api\.md §4\.1/);
   });
 
+  it('tells operations apart by the newest source that knows them', () => {
+    record(
+      { ...checked, inFacts: true },
+      { ...checked, operation: 'GET /{baseSpaceId}/toasters', inFacts: false },
+      {
+        ...checked,
+        operation: 'GET /{baseSpaceId}/kettles',
+        inDocument: false,
+      },
+    );
+    expect(reportRecorded([folder], {}).output).toContain(
+      [
+        'Operations used: 3 (1 covered by the facts of 2026.3, 1 only by the document of 2021.2, 1 by accepted differences)',
+        'Violations: 0',
+        'Accepted differences used: 1 of ',
+      ].join('\n'),
+    );
+  });
+
   it('ends with 1 on violations, and names where and in which test', () => {
     record(checked, broken, broken);
     const { output, exitCode } = reportRecorded([], {

@@ -34,9 +34,13 @@ export const otherTestFiles = {
   version: 'templates/node-app/content/test/version.test.js',
 } as const;
 
-export type TestFile = keyof typeof testFiles | keyof typeof otherTestFiles;
+/** A name, or the path of a file from the root. */
+export type TestFile =
+  | keyof typeof testFiles
+  | keyof typeof otherTestFiles
+  | `${string}/${string}`;
 
-/** Something that may happen to a seeded service, and how we know what comes of it. */
+/** Something that may happen, and how we know what comes of it. */
 export interface Case {
   /** What happens. */
   event: string;
@@ -50,7 +54,8 @@ export interface Case {
 
 /** Path of a file of tests, from the root. */
 export function pathOf(file: TestFile): string {
-  return file in testFiles
-    ? `${actionFolder}/${testFiles[file as keyof typeof testFiles]}`
-    : otherTestFiles[file as keyof typeof otherTestFiles];
+  if (file in testFiles) {
+    return `${actionFolder}/${testFiles[file as keyof typeof testFiles]}`;
+  }
+  return otherTestFiles[file as keyof typeof otherTestFiles] ?? file;
 }

@@ -5,6 +5,9 @@ import { authorisation } from './authorisation';
 import { benchmarkRun, clusterTimeTable } from './benchmarks';
 import { blueprintContents } from './blueprint';
 import { conformanceResults } from './conformance';
+import { findings as clusterFindings } from '../clusters/findings';
+import { situations } from '../clusters/situations';
+import { standIn } from '../clusters/standIn';
 import { dayTwo } from '../seededServices/dayTwo';
 import { findings } from '../seededServices/findings';
 import { inputs } from '../seededServices/inputs';
@@ -21,6 +24,9 @@ export const tables: Tables = {
   authorisation,
   'benchmark-run': benchmarkRun,
   'blueprint-contents': blueprintContents,
+  'cluster-findings': () => seededServices(clusterFindings),
+  'cluster-situations': () => seededServices(situations),
+  'cluster-stand-in': () => seededServices(standIn),
   'cluster-times': clusterTimeTable,
   'conformance-results': conformanceResults,
   permissions,

@@ -13,6 +13,7 @@ import { executionRoutes } from '../execution';
 import { feedRoutes } from '../feeds/feedRoutes';
 import { gitContentRoutes } from '../git/gitContentRoutes';
 import { gitRoutes } from '../git/gitRoutes';
+import { gitCredentialRoutes } from '../gitCredentials/gitCredentialRoutes';
 import { gitRunbookRoutes } from '../git/gitRunbookRoutes';
 import { notFound, octopusError, OctopusError } from '../http/errors';
 import { libraryVariableSetRoutes } from '../libraryVariableSets/libraryVariableSetRoutes';
@@ -39,6 +40,7 @@ import { triggerRoutes } from '../triggers/triggerRoutes';
 import { variableRoutes } from '../variables/variableRoutes';
 import { workerPoolRoutes } from '../workerPools/workerPoolRoutes';
 import { SandboxEnv } from './env';
+import { addNewerForms } from './newerForms';
 
 /** The three forms of every path inside a space. Source: octopus-api.md §1. */
 const BY_ID = '/api/:spaceId{[Ss]paces-[0-9]+}';
@@ -61,6 +63,7 @@ const routesInSpace = [
   gitRoutes,
   gitContentRoutes,
   gitRunbookRoutes,
+  gitCredentialRoutes,
   ephemeralRoutes,
   parentEnvironmentRoutes,
   environmentRoutes,
@@ -92,6 +95,7 @@ const routesInSpace = [
 export function createApp(ctx: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>();
   app.use('*', (c, next) => actAs(actorOf(c), next));
+  addNewerForms(app, SPACE_PREFIXES);
   serverRoutes.forEach(routes => app.route('/api', routes(ctx)));
   app.route(BY_ID, spaceRootRoutes(ctx));
   for (const routes of routesInSpace) {

@@ -35,6 +35,8 @@ const rules: [RegExp, string | Record<string, string>][] = [
     /^\/build-information/,
     { POST: 'BuildInformationPush', DELETE: 'BuildInformationAdminister' },
   ],
+  // A newer name than that document has: Permission of OctopusDeploy/OctopusClients.
+  [/^\/git-credentials/, 'GitCredentialEdit'],
   [/^\/feeds/, 'FeedEdit'],
   [/^\/accounts/, kind('Account')],
   [/^\/libraryvariablesets/, kind('LibraryVariableSet')],

@@ -16,6 +16,7 @@ export function renderUser(
     ...user,
     IsRequestor: user.Id === requestor?.Id,
     CanPasswordBeEdited: !user.IsService,
+    Password: null,
     ...(user.IsService && { ServiceAccountType: 'Standard' }),
     Links: {
       Self: self,

@@ -6,7 +6,7 @@ import { readBody } from '../http/readBody';
 import { validationError } from '../http/errors';
 import { textQuery } from '../http/query';
 import { projectEnvironments } from '../projects/projectEnvironments';
-import { requireIds } from '../resources/find';
+import { find, requireIds } from '../resources/find';
 import { newSlug } from '../resources/names';
 import {
   represent,
@@ -14,6 +14,7 @@ import {
   resourceRoutes,
 } from '../resources/resourceRoutes';
 import { spaceOf } from '../spaces/spaceOf';
+import { requireTags } from '../tagSets/requireTags';
 import { Environment, environments } from './environments';
 import { listEnvironmentsV2 } from './environmentsV2';
 
@@ -24,6 +25,7 @@ const fields = {
   SortOrder: 'integer',
   UseGuidedFailure: 'boolean',
   AllowDynamicInfrastructure: 'boolean',
+  EnvironmentTags: 'texts',
 } as const;
 
 function nameOf({ Name }: Bound<typeof fields>): string {
@@ -46,6 +48,9 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const nextPlace = (spaceId: string) =>
     Math.max(-1, ...store.inSpace(spaceId).map(item => item.SortOrder)) + 1;
 
+  const tagsOf = (spaceId: string, input: Bound<typeof fields>) =>
+    requireTags(ctx, spaceId, input.EnvironmentTags ?? []);
+
   const resource: Resource<Environment, typeof fields> = {
     kind: environments,
     fields,
@@ -58,8 +63,9 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       SortOrder: input.SortOrder ?? nextPlace(space.Id),
       UseGuidedFailure: input.UseGuidedFailure ?? false,
       AllowDynamicInfrastructure: input.AllowDynamicInfrastructure ?? false,
+      EnvironmentTags: tagsOf(space.Id, input),
     }),
-    update: (current, input) => ({
+    update: (current, input, space) => ({
       ...current,
       Name: nameOf(input),
       Slug: input.Slug || current.Slug,
@@ -67,6 +73,7 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       SortOrder: input.SortOrder ?? current.SortOrder,
       UseGuidedFailure: input.UseGuidedFailure ?? false,
       AllowDynamicInfrastructure: input.AllowDynamicInfrastructure ?? false,
+      EnvironmentTags: tagsOf(space.Id, input),
     }),
     render: ({ ...environment }) => ({ ...environment, ExtensionSettings: [] }),
     links: (_, self) => ({
@@ -86,24 +93,33 @@ export function environmentRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     order: (a, b) => a.SortOrder - b.SortOrder,
   };
 
-  return new Hono<SandboxEnv>()
-    .get('/environments/v2', c =>
-      c.json(listEnvironmentsV2(ctx, c, item => represent(resource, item))),
-    )
-    .put('/environments/sortorder', async c => {
-      const space = spaceOf(ctx, c);
-      const order = await readBody(c);
-      const missing = store
-        .inSpace(space.Id)
-        .some(({ Id }) => !Array.isArray(order) || !order.includes(Id));
-      if (!Array.isArray(order) || missing) {
-        throw validationError('The ID of every environment must be specified.');
-      }
-      requireIds(ctx, environments, space.Id, order);
-      order.forEach((id, index) =>
-        store.put({ ...store.get(id)!, SortOrder: index }),
-      );
-      return c.body(null, 200);
-    })
-    .route('/', resourceRoutes(ctx, resource));
+  return (
+    new Hono<SandboxEnv>()
+      .get('/environments/v2', c =>
+        c.json(listEnvironmentsV2(ctx, c, item => represent(resource, item))),
+      )
+      // Of extensions, of which a server without any has none.
+      .get('/environments/:id/metadata', c => {
+        find(ctx, environments, spaceOf(ctx, c).Id, c.req.param('id'));
+        return c.json([]);
+      })
+      .put('/environments/sortorder', async c => {
+        const space = spaceOf(ctx, c);
+        const order = await readBody(c);
+        const missing = store
+          .inSpace(space.Id)
+          .some(({ Id }) => !Array.isArray(order) || !order.includes(Id));
+        if (!Array.isArray(order) || missing) {
+          throw validationError(
+            'The ID of every environment must be specified.',
+          );
+        }
+        requireIds(ctx, environments, space.Id, order);
+        order.forEach((id, index) =>
+          store.put({ ...store.get(id)!, SortOrder: index }),
+        );
+        return c.body(null, 200);
+      })
+      .route('/', resourceRoutes(ctx, resource))
+  );
 }

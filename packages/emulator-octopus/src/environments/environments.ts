@@ -8,6 +8,7 @@ export interface Environment extends Entity {
   SortOrder: number;
   UseGuidedFailure: boolean;
   AllowDynamicInfrastructure: boolean;
+  EnvironmentTags: string[];
 }
 
 export const environments: Kind<Environment> = {

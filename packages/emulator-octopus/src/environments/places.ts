@@ -61,5 +61,6 @@ function toEnvironment(
     SortOrder: LAST,
     UseGuidedFailure: parent?.UseGuidedFailure ?? false,
     AllowDynamicInfrastructure: false,
+    EnvironmentTags: [],
   };
 }

@@ -21,7 +21,7 @@ export function runbooksAt(
       `The runbooks of '${project.Name}' are not in Git: leave the Git ref out of the route.`,
     );
   }
-  return commit.runbooks.map(each => ({ ...each, commit }));
+  return commit.runbooks.map(each => ({ ...each, commit, gitRef }));
 }
 
 /** @throws OctopusError as `runbooksAt` does, or when there is no such runbook */

@@ -1,6 +1,7 @@
 /**
  * The settings of a new machine policy. Source:
- * OctopusDeploy/go-octopusdeploy:pkg/machinepolicies (NewMachinePolicy and its parts).
+ * OctopusDeploy/go-octopusdeploy:pkg/machinepolicies (NewMachinePolicy and its parts),
+ * and for repeated calls the class MachineRpcCallRetryPolicy of OctopusDeploy/OctopusClients.
  */
 export function defaultMachinePolicy(): Record<string, unknown> {
   const script = { RunType: 'InheritFromDefault', ScriptBody: null };
@@ -25,6 +26,11 @@ export function defaultMachinePolicy(): Record<string, unknown> {
       HealthCheckCronTimezone: 'UTC',
       HealthCheckInterval: '1.00:00:00',
       HealthCheckType: 'RunScript',
+    },
+    MachinePackageCacheRetentionPolicy: { Strategy: 'Default' },
+    MachineRpcCallRetryPolicy: {
+      Enabled: false,
+      RetryDuration: '00:10:00',
     },
     MachineUpdatePolicy: {
       CalamariUpdateBehavior: 'UpdateOnDeployment',

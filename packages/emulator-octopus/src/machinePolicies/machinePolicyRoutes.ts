@@ -3,6 +3,7 @@ import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { bind, Fields } from '../http/bind';
 import { octopusError } from '../http/errors';
+import { page } from '../http/page';
 import { find } from '../resources/find';
 import { Resource, resourceRoutes } from '../resources/resourceRoutes';
 import { spaceOf } from '../spaces/spaceOf';
@@ -45,25 +46,38 @@ export function machinePolicyRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       Workers: `${self}/workers{?skip,take}`,
     }),
   };
-  return new Hono<SandboxEnv>()
-    .get('/machinepolicies/template', c =>
-      c.json({
-        Name: '',
-        IsDefault: false,
-        ...defaultMachinePolicy(),
-        Links: {},
-      }),
-    )
-    .delete('/machinepolicies/:id', async (c, next) => {
-      const space = spaceOf(ctx, c);
-      const policy = find(ctx, machinePolicies, space.Id, c.req.param('id'));
-      if (policy.IsDefault) {
-        throw octopusError(
-          400,
-          'You cannot delete your default machine policy.',
+  return (
+    new Hono<SandboxEnv>()
+      .get('/machinepolicies/template', c =>
+        c.json({
+          Name: '',
+          IsDefault: false,
+          ...defaultMachinePolicy(),
+          Links: {},
+        }),
+      )
+      // Nobody can register a worker here.
+      .get('/machinepolicies/:id/workers', c => {
+        const { Id, SpaceId } = find(
+          ctx,
+          machinePolicies,
+          spaceOf(ctx, c).Id,
+          c.req.param('id'),
         );
-      }
-      await next();
-    })
-    .route('/', resourceRoutes(ctx, resource));
+        const self = `/api/${SpaceId}/machinepolicies/${Id}/workers`;
+        return c.json(page(c, [], { itemType: 'Worker', self }));
+      })
+      .delete('/machinepolicies/:id', async (c, next) => {
+        const space = spaceOf(ctx, c);
+        const policy = find(ctx, machinePolicies, space.Id, c.req.param('id'));
+        if (policy.IsDefault) {
+          throw octopusError(
+            400,
+            'You cannot delete your default machine policy.',
+          );
+        }
+        await next();
+      })
+      .route('/', resourceRoutes(ctx, resource))
+  );
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Context, Hono } from 'hono';
 import { accounts } from '../accounts/accounts';
 import { SandboxEnv } from '../app/env';
 import { certificates } from '../certificates/certificates';
@@ -145,6 +145,21 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       ),
   );
 
+  const pageOf = (
+    c: Context<SandboxEnv>,
+    self: string,
+    fits: (machine: Machine) => boolean,
+  ) => {
+    const items = listed(c, store.inSpace(spaceOf(ctx, c).Id).filter(fits));
+    return c.json(
+      page(
+        c,
+        items.map(item => represent(resource, item)),
+        { itemType: machines.itemType, self },
+      ),
+    );
+  };
+
   return new Hono<SandboxEnv>()
     .get('/machineroles/all', c => {
       const roles = store
@@ -155,18 +170,17 @@ export function machineRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     .get('/environments/:id/machines', c => {
       const space = spaceOf(ctx, c);
       const { Id } = find(ctx, environments, space.Id, c.req.param('id'));
-      const items = store
-        .inSpace(space.Id)
-        .filter(item => item.EnvironmentIds.includes(Id));
-      return c.json(
-        page(
-          c,
-          listed(c, items).map(item => represent(resource, item)),
-          {
-            itemType: machines.itemType,
-            self: `/api/${space.Id}/environments/${Id}/machines`,
-          },
-        ),
+      return pageOf(c, `/api/${space.Id}/environments/${Id}/machines`, item =>
+        item.EnvironmentIds.includes(Id),
+      );
+    })
+    .get('/machinepolicies/:id/machines', c => {
+      const space = spaceOf(ctx, c);
+      const { Id } = find(ctx, machinePolicies, space.Id, c.req.param('id'));
+      return pageOf(
+        c,
+        `/api/${space.Id}/machinepolicies/${Id}/machines`,
+        item => item.MachinePolicyId === Id,
       );
     })
     .route('/', resourceRoutes(ctx, resource));

@@ -13,6 +13,10 @@ export function templatePackage(
     FeedId: slot.feedId ?? slot.feedExpression,
     FeedName: slot.feedName ?? null,
     ProjectName: slot.projectName ?? null,
+    // Their older names: ReleaseTemplatePackage of OctopusDeploy/OctopusClients.
+    NuGetPackageId: slot.packageId,
+    NuGetFeedId: slot.feedId ?? slot.feedExpression,
+    NuGetFeedName: slot.feedName ?? null,
     IsResolvable: slot.isResolvable,
     VersionSelectedLastRelease: lastVersion ?? null,
     FixedVersion: null,

@@ -34,6 +34,7 @@ export function projectDefaults(): Omit<
     ReleaseNotesTemplate: null,
     DeploymentChangesTemplate: null,
     AutoCreateRelease: false,
+    ProjectTags: [],
     ForcePackageDownload: false,
     ProvisioningRunbookId: null,
     DeprovisioningRunbookId: null,

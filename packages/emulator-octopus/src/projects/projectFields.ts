@@ -35,5 +35,6 @@ export const projectFields = {
   ProvisioningRunbookId: 'text',
   DeprovisioningRunbookId: 'text',
   ProjectConnectivityPolicy: { object: connectivityFields },
+  ProjectTags: 'texts',
   PersistenceSettings: { object: { Type: 'text' } },
 } as const;

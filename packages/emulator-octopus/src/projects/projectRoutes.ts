@@ -3,6 +3,7 @@ import { SandboxEnv } from '../app/env';
 import { channels } from '../channels/channels';
 import { newChannel } from '../channels/newChannel';
 import { SandboxContext } from '../context';
+import { deploymentsWhere } from '../execution/deployments/deploymentsOf';
 import { processOf } from '../git/contentOf';
 import { renderPersistence } from '../git/gitStorage';
 import { octopusError } from '../http/errors';
@@ -116,49 +117,60 @@ export function projectRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
       .forEach(set => sets.remove(set.Id));
   });
 
-  return new Hono<SandboxEnv>()
-    .get('/projects/:projectId/summary', c => {
-      const space = spaceOf(ctx, c);
-      const project = find(ctx, projects, space.Id, c.req.param('projectId'));
-      return c.json({
-        HasDeploymentProcess: !!processOf(ctx, project)?.Steps.length,
-        HasRunbooks: ctx.store
-          .of(runbooks)
-          .inSpace(space.Id)
-          .some(runbook => runbook.ProjectId === project.Id),
-      });
-    })
-    .get('/projectgroups/:id/projects', c => {
-      const space = spaceOf(ctx, c);
-      const group = find(ctx, projectGroups, space.Id, c.req.param('id'));
-      const items = listed(
-        c,
-        store
-          .inSpace(space.Id)
-          .filter(project => project.ProjectGroupId === group.Id),
-      );
-      return c.json(
-        page(
-          c,
-          items.map(project => represent(resource, project)),
-          {
-            itemType: projects.itemType,
-            self: `/api/${space.Id}/projectgroups/${group.Id}/projects`,
-          },
-        ),
-      );
-    })
-    .get('/lifecycles/:id/projects', c => {
-      const space = spaceOf(ctx, c);
-      const lifecycle = find(ctx, lifecycles, space.Id, c.req.param('id'));
-      return c.json(
-        listed(
+  return (
+    new Hono<SandboxEnv>()
+      .get('/projects/:projectId/summary', c => {
+        const space = spaceOf(ctx, c);
+        const project = find(ctx, projects, space.Id, c.req.param('projectId'));
+        return c.json({
+          HasDeploymentProcess: !!processOf(ctx, project)?.Steps.length,
+          HasRunbooks: ctx.store
+            .of(runbooks)
+            .inSpace(space.Id)
+            .some(runbook => runbook.ProjectId === project.Id),
+          HasBeenSuccessfullyDeployed: deploymentsWhere(
+            ctx,
+            item => item.ProjectId === project.Id,
+          ).some(({ task }) => task.state === 'Success'),
+        });
+      })
+      // Of extensions, of which a server without any has none.
+      .get('/projects/:projectId/metadata', c => {
+        find(ctx, projects, spaceOf(ctx, c).Id, c.req.param('projectId'));
+        return c.json([]);
+      })
+      .get('/projectgroups/:id/projects', c => {
+        const space = spaceOf(ctx, c);
+        const group = find(ctx, projectGroups, space.Id, c.req.param('id'));
+        const items = listed(
           c,
           store
             .inSpace(space.Id)
-            .filter(project => project.LifecycleId === lifecycle.Id),
-        ).map(project => represent(resource, project)),
-      );
-    })
-    .route('/', resourceRoutes(ctx, resource));
+            .filter(project => project.ProjectGroupId === group.Id),
+        );
+        return c.json(
+          page(
+            c,
+            items.map(project => represent(resource, project)),
+            {
+              itemType: projects.itemType,
+              self: `/api/${space.Id}/projectgroups/${group.Id}/projects`,
+            },
+          ),
+        );
+      })
+      .get('/lifecycles/:id/projects', c => {
+        const space = spaceOf(ctx, c);
+        const lifecycle = find(ctx, lifecycles, space.Id, c.req.param('id'));
+        return c.json(
+          listed(
+            c,
+            store
+              .inSpace(space.Id)
+              .filter(project => project.LifecycleId === lifecycle.Id),
+          ).map(project => represent(resource, project)),
+        );
+      })
+      .route('/', resourceRoutes(ctx, resource))
+  );
 }

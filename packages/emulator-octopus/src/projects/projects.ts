@@ -48,6 +48,7 @@ export interface Project extends Entity {
   DeploymentChangesTemplate: string | null;
   AutoCreateRelease: boolean;
   ForcePackageDownload: boolean;
+  ProjectTags: string[];
   /** The runbooks that make and take away what its ephemeral environments need. */
   ProvisioningRunbookId: string | null;
   DeprovisioningRunbookId: string | null;

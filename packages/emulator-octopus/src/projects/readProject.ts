@@ -6,6 +6,7 @@ import { lifecycles } from '../lifecycles/lifecycles';
 import { projectGroups } from '../projectGroups/projectGroups';
 import { requireIds } from '../resources/find';
 import { runbooks } from '../runbooks/runbooks';
+import { requireTags } from '../tagSets/requireTags';
 import { defaultConnectivityPolicy, projectDefaults } from './projectDefaults';
 import { projectFields } from './projectFields';
 import {
@@ -66,6 +67,7 @@ export function readProject(
     ReleaseNotesTemplate: input.ReleaseNotesTemplate ?? null,
     DeploymentChangesTemplate: input.DeploymentChangesTemplate ?? null,
     AutoCreateRelease: input.AutoCreateRelease ?? false,
+    ProjectTags: requireTags(ctx, spaceId, input.ProjectTags ?? []),
     ForcePackageDownload: input.ForcePackageDownload ?? false,
     ProvisioningRunbookId: input.ProvisioningRunbookId || null,
     DeprovisioningRunbookId: input.DeprovisioningRunbookId || null,

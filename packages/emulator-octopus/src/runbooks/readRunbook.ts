@@ -6,6 +6,7 @@ import { retentionFields, toRetention } from '../lifecycles/retention';
 import { connectivityFields } from '../projects/projectFields';
 import { Project } from '../projects/projects';
 import { oneOf, readConnectivity } from '../projects/readProject';
+import { requireTags } from '../tagSets/requireTags';
 import { Runbook } from './runbooks';
 
 /** Keys of a runbook in a body. */
@@ -22,6 +23,7 @@ export const runbookFields = {
   DefaultGuidedFailureMode: 'text',
   RunRetentionPolicy: { object: retentionFields },
   ForcePackageDownload: 'boolean',
+  RunbookTags: 'texts',
 } as const;
 
 /**
@@ -69,5 +71,6 @@ export function readRunbook(
     ),
     RunRetentionPolicy: toRetention(input.RunRetentionPolicy, 'Items'),
     ForcePackageDownload: input.ForcePackageDownload ?? false,
+    RunbookTags: requireTags(ctx, project.SpaceId, input.RunbookTags ?? []),
   };
 }

@@ -18,6 +18,15 @@ export interface RunbookSnapshot extends Entity {
   ProjectVariableSetSnapshotId: string;
   LibraryVariableSetSnapshotIds: string[];
   SelectedPackages: SelectedPackage[];
+  /** Of a runbook in Git. */
+  GitReference: GitReference | null;
+}
+
+/** Where a runbook was taken from, and the variables that go with it. */
+export interface GitReference {
+  GitRef: string;
+  GitCommit: string;
+  VariablesGitCommit: string | null;
 }
 
 export const runbookSnapshots: Kind<RunbookSnapshot> = {

@@ -22,6 +22,7 @@ export interface Runbook extends Entity {
   DefaultGuidedFailureMode: GuidedFailureMode;
   RunRetentionPolicy: RetentionPeriod;
   ForcePackageDownload: boolean;
+  RunbookTags: string[];
 }
 
 export const runbooks: Kind<Runbook> = {

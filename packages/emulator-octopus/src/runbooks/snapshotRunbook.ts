@@ -20,6 +20,8 @@ export interface RunbookSource {
   runbook: Runbook;
   process: Process;
   commit?: GitCommit;
+  /** By which the commit was found. */
+  gitRef?: string;
 }
 
 /** A runbook of the database, with its process. */
@@ -89,6 +91,13 @@ export function snapshotRunbook(
     FrozenProjectVariableSetId: variables.ProjectVariableSetSnapshotId,
     ...variables,
     SelectedPackages: input.packages,
+    GitReference: commit
+      ? {
+          GitRef: source.gitRef ?? commit.hash,
+          GitCommit: commit.hash,
+          VariablesGitCommit: project.git?.variablesInGit ? commit.hash : null,
+        }
+      : null,
   };
   if (!commit) {
     requireName(

@@ -1,5 +1,6 @@
 import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../app/env';
+import { users } from '../auth/users';
 import { SandboxContext } from '../context';
 import { bind, Bound } from '../http/bind';
 import { notFound, octopusError, validationError } from '../http/errors';
@@ -48,53 +49,66 @@ export function spaceRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     return render(space);
   };
 
-  return new Hono<SandboxEnv>()
-    .get('/spaces', c =>
-      c.json(
-        page(c, some(c).map(render), {
-          itemType: spaces.itemType,
-          self: '/api/spaces',
-          template: '{?skip,take,ids,partialName,name}',
-        }),
-      ),
-    )
-    .get('/spaces/all', c => c.json(some(c).map(render)))
-    .get('/spaces/:id', c => c.json(render(one(c))))
-    .post('/spaces', async c => {
-      const input = check(bind(fields, await readBody(c)));
-      requireName(spaces, { Id: '', Name: input.Name } as Space, store.list());
-      const space = createSpace(ctx, { ...input, Slug: input.Slug ?? '' });
-      return c.json(settled(space), 201);
-    })
-    .put('/spaces/:id', async c => {
-      const current = one(c);
-      const input = check(bind(fields, await readBody(c)));
-      const space = {
-        ...current,
-        ...input,
-        Slug: input.Slug || current.Slug,
-        IsDefault: current.IsDefault || (input.IsDefault ?? false),
-        TaskQueueStopped: input.TaskQueueStopped ?? false,
-      };
-      requireName(spaces, space, store.list());
-      store.put(space);
-      return c.json(settled(space));
-    })
-    .delete('/spaces/:id', c => {
-      const space = one(c);
-      if (space.IsDefault) {
-        throw octopusError(400, 'You cannot delete the default space.');
-      }
-      if (!space.TaskQueueStopped) {
-        throw octopusError(
-          400,
-          'The task queue of the space must be stopped before the space can be deleted.',
+  return (
+    new Hono<SandboxEnv>()
+      .get('/spaces', c =>
+        c.json(
+          page(c, some(c).map(render), {
+            itemType: spaces.itemType,
+            self: '/api/spaces',
+            template: '{?skip,take,ids,partialName,name}',
+          }),
+        ),
+      )
+      .get('/spaces/all', c => c.json(some(c).map(render)))
+      .get('/spaces/:id', c => c.json(render(one(c))))
+      // Everybody may look into every space here.
+      .get('/users/:id/spaces', c => {
+        if (!ctx.store.of(users).get(c.req.param('id'))) {
+          throw notFound();
+        }
+        return c.json(store.list().map(render));
+      })
+      .post('/spaces', async c => {
+        const input = check(bind(fields, await readBody(c)));
+        requireName(
+          spaces,
+          { Id: '', Name: input.Name } as Space,
+          store.list(),
         );
-      }
-      ctx.store.dropSpace(space.Id);
-      ctx.delete(spaces, space);
-      return c.body(null, 200);
-    });
+        const space = createSpace(ctx, { ...input, Slug: input.Slug ?? '' });
+        return c.json(settled(space), 201);
+      })
+      .put('/spaces/:id', async c => {
+        const current = one(c);
+        const input = check(bind(fields, await readBody(c)));
+        const space = {
+          ...current,
+          ...input,
+          Slug: input.Slug || current.Slug,
+          IsDefault: current.IsDefault || (input.IsDefault ?? false),
+          TaskQueueStopped: input.TaskQueueStopped ?? false,
+        };
+        requireName(spaces, space, store.list());
+        store.put(space);
+        return c.json(settled(space));
+      })
+      .delete('/spaces/:id', c => {
+        const space = one(c);
+        if (space.IsDefault) {
+          throw octopusError(400, 'You cannot delete the default space.');
+        }
+        if (!space.TaskQueueStopped) {
+          throw octopusError(
+            400,
+            'The task queue of the space must be stopped before the space can be deleted.',
+          );
+        }
+        ctx.store.dropSpace(space.Id);
+        ctx.delete(spaces, space);
+        return c.body(null, 200);
+      })
+  );
 }
 
 function check(input: Bound<typeof fields>) {

@@ -23,7 +23,7 @@ const fields = {
 } as const;
 
 /**
- * Tag sets; only tenants have tags here. Shape: definition `TagSetResource` of
+ * Tag sets. What their scopes and types forbid is not refused. Shape: definition `TagSetResource` of
  * the OpenAPI document; `Scopes` and `Type`:
  * OctopusDeploy/docs:src/pages/docs/api/_generated/tag-sets.md, and their
  * defaults: OctopusDeploy/go-octopusdeploy:pkg/tagsets/tag_set.go.

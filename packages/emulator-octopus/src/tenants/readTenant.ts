@@ -4,7 +4,7 @@ import { Bound } from '../http/bind';
 import { validationError } from '../http/errors';
 import { projects } from '../projects/projects';
 import { requireIds } from '../resources/find';
-import { requireTenantTags } from './tenantTags';
+import { requireTags } from '../tagSets/requireTags';
 import { Tenant } from './tenants';
 
 /** Keys of a tenant in a body. */
@@ -58,13 +58,11 @@ export function readTenant(
   spaceId: string,
   input: Bound<typeof tenantFields>,
 ): Omit<Tenant, 'Id' | 'SpaceId' | 'Slug'> {
-  const TenantTags = [...new Set(input.TenantTags ?? [])];
-  requireTenantTags(ctx, spaceId, TenantTags);
   return {
     Name: input.Name ?? '',
     Description: input.Description ?? null,
     IsDisabled: input.IsDisabled ?? false,
-    TenantTags,
+    TenantTags: requireTags(ctx, spaceId, input.TenantTags ?? []),
     ProjectEnvironments: readConnections(
       ctx,
       spaceId,

@@ -12,7 +12,8 @@ import { VariableSet } from './variableSets';
 /**
  * What the variables of a set can be scoped to: the space's environments and
  * targets, and for a project its own channels, steps and processes.
- * Shape: definition `VariableScopeValues` of the OpenAPI document.
+ * Shape: definition `VariableScopeValues` of the OpenAPI document, newer fields from
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/variables.md.
  */
 export function scopeValues(ctx: SandboxContext, set: VariableSet): object {
   const project = ctx.store.of(projects).get(set.OwnerId);
@@ -48,6 +49,11 @@ export function scopeValues(ctx: SandboxContext, set: VariableSet): object {
       })),
     ],
     TenantTags: [],
+    // What process and project templates have, which are not here.
+    EnvironmentParameters: [],
+    ProcessTemplateSteps: [],
+    TargetTagParameters: [],
+    TenantTagParameters: [],
   };
 }
 

@@ -3,6 +3,8 @@ import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { readBody } from '../http/readBody';
 import { octopusError, validationError } from '../http/errors';
+import { page } from '../http/page';
+import { find } from '../resources/find';
 import { newSlug } from '../resources/names';
 import { Resource, resourceRoutes } from '../resources/resourceRoutes';
 import { spaceOf } from '../spaces/spaceOf';
@@ -65,32 +67,45 @@ export function workerPoolRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     updated: onlyDefault,
   };
 
-  return new Hono<SandboxEnv>()
-    .get('/workerpools/supportedtypes', c =>
-      c.json({
-        SupportedPoolTypes: [
-          'StaticWorkerPool',
-          ...(ctx.settings.cloud ? ['DynamicWorkerPool'] : []),
-        ],
-        Links: {},
-      }),
-    )
-    .put('/workerpools/sortorder', async c => {
-      const space = spaceOf(ctx, c);
-      const order = await readBody(c);
-      const pools = store.inSpace(space.Id);
-      if (
-        !Array.isArray(order) ||
-        pools.some(pool => !order.includes(pool.Id))
-      ) {
-        throw octopusError(400, 'The ID of every worker pool must be given.');
-      }
-      pools.forEach(pool =>
-        store.put({ ...pool, SortOrder: order.indexOf(pool.Id) }),
-      );
-      return c.body(null, 200);
-    })
-    .route('/', resourceRoutes(ctx, resource));
+  return (
+    new Hono<SandboxEnv>()
+      .get('/workerpools/supportedtypes', c =>
+        c.json({
+          SupportedPoolTypes: [
+            'StaticWorkerPool',
+            ...(ctx.settings.cloud ? ['DynamicWorkerPool'] : []),
+          ],
+          Links: {},
+        }),
+      )
+      // Nobody can register a worker here.
+      .get('/workerpools/:id/workers', c => {
+        const { Id, SpaceId } = find(
+          ctx,
+          workerPools,
+          spaceOf(ctx, c).Id,
+          c.req.param('id'),
+        );
+        const self = `/api/${SpaceId}/workerpools/${Id}/workers`;
+        return c.json(page(c, [], { itemType: 'Worker', self }));
+      })
+      .put('/workerpools/sortorder', async c => {
+        const space = spaceOf(ctx, c);
+        const order = await readBody(c);
+        const pools = store.inSpace(space.Id);
+        if (
+          !Array.isArray(order) ||
+          pools.some(pool => !order.includes(pool.Id))
+        ) {
+          throw octopusError(400, 'The ID of every worker pool must be given.');
+        }
+        pools.forEach(pool =>
+          store.put({ ...pool, SortOrder: order.indexOf(pool.Id) }),
+        );
+        return c.body(null, 200);
+      })
+      .route('/', resourceRoutes(ctx, resource))
+  );
 
   function poolType(name: string | null | undefined) {
     if (

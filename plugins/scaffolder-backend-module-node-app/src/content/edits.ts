@@ -33,13 +33,25 @@ export function renamePackage(
   });
 }
 
-/** A `package-lock.json` whose own package has another name. */
-export function renamePackageLock(text: string, name: string): string {
+/**
+ * A `package-lock.json` whose own package has another name, and the licence if
+ * there is one: as npm would write it the next time.
+ */
+export function renamePackageLock(
+  text: string,
+  { names, license }: AppIdentity,
+): string {
   const lock = JSON.parse(text);
+  const { name: _, version, ...rest } = lock.packages?.[''] ?? {};
+  const own = {
+    name: names.package,
+    ...(version !== undefined && { version }),
+    ...(license !== 'none' && { license }),
+  };
   return print({
     ...lock,
-    name,
-    packages: { ...lock.packages, '': { ...lock.packages?.[''], name } },
+    name: names.package,
+    packages: { ...lock.packages, '': { ...own, ...rest, ...own } },
   });
 }
 
@@ -77,10 +89,21 @@ export function retitle(text: string, title: string): string {
 /** Image of the content, which its readme names. */
 const templateImage = '`octopub/node-app`';
 
-/** A `README.md` of another service, with its image. */
-export function renameReadme(text: string, { names, image }: AppIdentity) {
-  return retitle(text, names.component).replaceAll(
-    templateImage,
-    () => `\`${image}\``,
-  );
+/** What the readme of the content says that it is. */
+const templateSentence = /^A small web service\./m;
+
+/** A `README.md` of another service, with its image, which begins with its description. */
+export function renameReadme(
+  text: string,
+  { names, image, description }: AppIdentity,
+) {
+  return retitle(text, names.component)
+    .replace(templateSentence, () => sentence(description))
+    .replaceAll(templateImage, () => `\`${image}\``);
+}
+
+/** A text as a sentence of Markdown in which nothing is markup. */
+function sentence(text: string): string {
+  const plain = text.replace(/[\\`*_[\]<>#|]/g, character => `\\${character}`);
+  return /[.!?…]$/.test(text) ? plain : `${plain}.`;
 }

@@ -26,10 +26,9 @@ export async function personalise(
   dir: string,
   identity: AppIdentity,
 ): Promise<void> {
-  const name = identity.names.package;
   const edits: [string, (text: string) => string][] = [
     ['package.json', text => renamePackage(text, identity)],
-    ['package-lock.json', text => renamePackageLock(text, name)],
+    ['package-lock.json', text => renamePackageLock(text, identity)],
     ['README.md', text => renameReadme(text, identity)],
     ['catalog-info.yaml', text => catalogInfo(text, identity)],
     ['openapi.json', text => renameApi(text, identity)],

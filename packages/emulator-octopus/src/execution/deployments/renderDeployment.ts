@@ -2,8 +2,9 @@ import { SandboxContext } from '../../context';
 import { Release, releases } from '../releases/release';
 import { buildInformationOf } from '../releases/buildInformation';
 import { isoTime, optionalTime } from '../tasks/render/texts';
-import { ServerTask, serverTasks } from '../tasks/serverTask';
+import { serverTasks } from '../tasks/serverTask';
 import { Deployment } from './deployment';
+import { executionPlan, targeting } from './newerFields';
 
 /** What a release brings, as previews and deployments list it. */
 export function changesOf(ctx: SandboxContext, release: Release | undefined) {
@@ -47,12 +48,6 @@ function linksOf(deployment: Deployment): Record<string, string> {
   };
 }
 
-function correlations(task: ServerTask | undefined) {
-  return (task?.steps ?? [])
-    .filter(step => step.startedAt !== null)
-    .map(step => ({ Slug: step.slug, CorrelationId: task!.Id }));
-}
-
 /**
  * A deployment as the API answers it: without a state, which its task has, and
  * always with empty `FormValues` (octopus-api.md §3.6). Source:
@@ -71,9 +66,10 @@ export function renderDeployment(ctx: SandboxContext, deployment: Deployment) {
     QueueTimeExpiry: optionalTime(queueTimeExpiry),
     Created: isoTime(created),
     TentacleRetentionPeriod: null,
+    ...targeting,
     ChangeRequestSettings: null,
     FailureEncountered: task?.isFailing ?? false,
-    ExecutionPlanLogContext: { Steps: correlations(task) },
+    ExecutionPlanLogContext: executionPlan(task),
     Links: linksOf(deployment),
   };
 }

@@ -46,6 +46,8 @@ export function deploymentTemplate(ctx: SandboxContext, release: Release) {
           release.LibraryVariableSetSnapshotIds[index] ?? '',
         ),
     ),
+    // No Git resource is selected for a release here.
+    IsGitResourceModified: false,
     PromoteTo: places.map(({ Id, Name }) => ({
       Id,
       Name,

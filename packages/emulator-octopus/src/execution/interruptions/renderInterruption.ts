@@ -65,6 +65,8 @@ export function renderInterruption(item: Interruption, userId: string) {
     HasResponsibility: item.responsibleUserId === userId,
     TaskId: item.taskId,
     CorrelationId: item.correlationId,
+    // Those that somebody is to complete; no step here opens any.
+    PullRequests: [],
     IsLinkedToOtherInterruption: false,
     Links: {
       Self: self,

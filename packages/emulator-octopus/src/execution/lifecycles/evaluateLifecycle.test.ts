@@ -11,6 +11,7 @@ const phase = (
   AutomaticDeploymentTargets: [],
   MinimumEnvironmentsBeforePromotion: 0,
   IsOptionalPhase: false,
+  IsPriorityPhase: false,
   ...extra,
 });
 

@@ -9,6 +9,7 @@ export type LifecyclePhase = Pick<
   | 'AutomaticDeploymentTargets'
   | 'MinimumEnvironmentsBeforePromotion'
   | 'IsOptionalPhase'
+  | 'IsPriorityPhase'
 >;
 
 /** Where a release stands in one phase. */

@@ -39,6 +39,7 @@ function ephemeralPhase(ctx: SandboxContext, parentId: string): LifecyclePhase {
       .map(({ Id }) => Id),
     MinimumEnvironmentsBeforePromotion: 0,
     IsOptionalPhase: true,
+    IsPriorityPhase: false,
   };
 }
 
@@ -67,6 +68,7 @@ export function phasesOf(
         OptionalDeploymentTargets: all,
         MinimumEnvironmentsBeforePromotion: 0,
         IsOptionalPhase: true,
+        IsPriorityPhase: false,
       },
     ];
   }

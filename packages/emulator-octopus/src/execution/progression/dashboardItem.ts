@@ -43,7 +43,8 @@ export function historyOf(
 
 /**
  * A deployment as progressions and dashboards show it. Shape: definition
- * `DashboardItemResource` of the OpenAPI document; that a failed deployment is
+ * `DashboardItemResource` of the OpenAPI document, newer fields from
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/dashboard.md; that a failed deployment is
  * current too: a recorded progression.
  */
 export function dashboardItem(
@@ -70,6 +71,9 @@ export function dashboardItem(
     CompletedTime: rendered.CompletedTime,
     State: task.state,
     HasPendingInterruptions: rendered.HasPendingInterruptions,
+    PendingInterruptionTypes: rendered.PendingInterruptionTypes,
+    HasPendingPreconditions: rendered.HasPendingPreconditions,
+    PendingPreconditionTypes: rendered.PendingPreconditionTypes,
     HasWarningsOrErrors: task.hasWarnings,
     ErrorMessage: task.errorMessage,
     Duration: rendered.Duration,

@@ -21,6 +21,7 @@ function phaseProgression(
     Blocked: blocked,
     Progress: progress,
     IsOptionalPhase: phase.IsOptionalPhase,
+    IsPriorityPhase: phase.IsPriorityPhase,
     MinimumEnvironmentsBeforePromotion:
       phase.MinimumEnvironmentsBeforePromotion,
     AutomaticDeploymentTargets: phase.AutomaticDeploymentTargets,
@@ -39,7 +40,8 @@ function phaseProgression(
 
 /**
  * Where a release stands in each phase of its lifecycle. Shape: definition
- * `LifecycleProgressionResource` of the OpenAPI document.
+ * `LifecycleProgressionResource` of the OpenAPI document, `IsPriorityPhase` from
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/releases.md.
  */
 export function lifecycleProgression(ctx: SandboxContext, release: Release) {
   const progress = lifecycleProgress(ctx, release);

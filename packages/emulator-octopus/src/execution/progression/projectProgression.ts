@@ -50,7 +50,12 @@ function releaseProgression(
   const self = `/api/${channel.SpaceId}/projects/${channel.ProjectId}/channels/${channel.Id}`;
   return {
     Release: renderRelease(ctx, release),
-    Channel: { ...channel, Links: { Self: self } },
+    Channel: {
+      ...channel,
+      GitReferenceRules: [],
+      GitResourceRules: [],
+      Links: { Self: self },
+    },
     Deployments: lastDeployments(ctx, release),
     NextDeployments: lifecycleProgress(ctx, release).next,
     HasUnresolvedDefect: !!unresolvedDefect(ctx, release.Id),

@@ -1,4 +1,5 @@
 import { SandboxContext } from '../../context';
+import { executionPlan, targeting } from '../deployments/newerFields';
 import { isoTime, optionalTime } from '../tasks/render/texts';
 import { serverTasks } from '../tasks/serverTask';
 import { RunbookRun } from './runbookRun';
@@ -36,6 +37,9 @@ export function renderRunbookRun(ctx: SandboxContext, run: RunbookRun) {
     QueueTimeExpiry: optionalTime(queueTimeExpiry),
     Created: isoTime(created),
     TentacleRetentionPeriod: null,
+    ...targeting,
+    ChangeRequestSettings: null,
+    ExecutionPlanLogContext: executionPlan(task),
     FailureEncountered: task?.isFailing ?? false,
     Links: linksOf(run),
   };

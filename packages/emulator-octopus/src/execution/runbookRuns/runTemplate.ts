@@ -42,6 +42,8 @@ export function runTemplate(ctx: SandboxContext, runbook: Runbook) {
           published.LibraryVariableSetSnapshotIds[index] ?? '',
         ),
       ),
+    // No Git resource is selected for a snapshot here.
+    IsGitResourceModified: false,
     PromoteTo: places.map(({ Id, Name }) => ({ Id, Name, Links: {} })),
     TenantPromotions: tenantPromotions(ctx, project, places, () => ({})),
     Links: {},

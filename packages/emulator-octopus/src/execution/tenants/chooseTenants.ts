@@ -1,7 +1,8 @@
 import { SandboxContext } from '../../context';
 import { Environment } from '../../environments/environments';
 import { Project } from '../../projects/projects';
-import { requireTenantTags, matchesTags } from '../../tenants/tenantTags';
+import { requireTags } from '../../tagSets/requireTags';
+import { matchesTags } from '../../tenants/tenantTags';
 import { Tenant, tenants } from '../../tenants/tenants';
 import { findByName } from '../findByName';
 import { tenantRefusals } from './tenantRefusals';
@@ -41,7 +42,7 @@ export function chooseTenants(
   wanted: { names: string[]; tags: string[] },
 ): Tenant[] {
   const { names, tags } = wanted;
-  requireTenantTags(ctx, project.SpaceId, tags);
+  requireTags(ctx, project.SpaceId, tags);
   const named = names.map(name =>
     findByName(ctx, tenants, project.SpaceId, name),
   );

@@ -30,7 +30,7 @@ function linksOf(task: ServerTask): Record<string, string> {
 
 /**
  * A task as the API answers it. Source: DataDog/integrations-core recorded
- * tasks of a 2024.2 server; `PendingInterruptionTypes` from
+ * tasks of a 2024.2 server; `PendingInterruptionTypes` and preconditions from
  * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md.
  */
 export function renderTask(ctx: SandboxContext, task: ServerTask) {
@@ -60,6 +60,9 @@ export function renderTask(ctx: SandboxContext, task: ServerTask) {
     FinishedSuccessfully: task.state === 'Success',
     HasPendingInterruptions: pending.length > 0,
     PendingInterruptionTypes: pending.map(({ type }) => type),
+    // No task waits here for anything but its turn and people.
+    HasPendingPreconditions: false,
+    PendingPreconditionTypes: [],
     CanRerun: false,
     HasWarningsOrErrors: task.hasWarnings,
     UnmetPreconditions: null,
