@@ -10,7 +10,8 @@ jest.setTimeout(60_000);
 
 const SEED = Number(process.env.ORDER_SEED ?? 20261129);
 const HISTORIES = 6;
-const REQUESTS = 10;
+const REQUESTS = 16;
+const MAINLINE = 2;
 const DAY = 24 * 3600;
 const NAMESPACES = ['blue', 'green'];
 
@@ -50,7 +51,10 @@ const page = async () => {
 /** What a request was for, by the id of its task. */
 type Requests = Map<string, { namespace?: string; version?: string }>;
 
-/** What runs in each slot, from the times at which the tasks really ran. */
+/**
+ * The task that deployed what runs in each slot, from the times at which the tasks
+ * really ran.
+ */
 async function truth(requests: Requests) {
   const { Items } = await octopus.get('/tasks?take=1000');
   const done = Items.filter(
@@ -68,7 +72,7 @@ async function truth(requests: Requests) {
         CompletedTime <= other.StartTime,
     );
     if (version && !isGone) {
-      runs[namespace ?? 'Development'] = version;
+      runs[namespace ?? 'Development'] = Id;
     }
   }
   return runs;
@@ -82,10 +86,10 @@ describe('any order of asking and taking effect', () => {
       const pick = <T>(items: readonly T[]) =>
         items[Math.floor(next() * items.length)];
       pass(0);
-      // Each goes to Development once: a progression shows only the deployment of a
-      // release to an environment that was asked for last.
+      // Fewer than are asked for: some go to Development twice, and a progression
+      // shows only the deployment of a release that was asked for last.
       const mainline: { version: string; id: string }[] = [];
-      for (let patch = 0; patch < REQUESTS; patch += 1) {
+      for (let patch = 0; patch < MAINLINE; patch += 1) {
         const version = `1.0.${patch}`;
         mainline.push({
           version,
@@ -104,9 +108,9 @@ describe('any order of asking and taking effect', () => {
       for (let count = 0; count < REQUESTS; count += 1) {
         const due = next() < 0.5 ? undefined : Math.ceil(next() * 1500);
         const kind = next();
-        const namespace = kind < 0.35 ? undefined : pick(NAMESPACES);
-        const { id, version } = namespace ? pick(branch) : mainline[count];
-        const isDeletion = kind > 0.8;
+        const namespace = kind < 0.6 ? undefined : pick(NAMESPACES);
+        const { id, version } = pick(namespace ? branch : mainline);
+        const isDeletion = kind > 0.85;
         const { TaskId } = isDeletion
           ? await deleteAt(namespace!, { in: due })
           : await deployAt(id, namespace ? 'Feature Branch' : 'Development', {
@@ -134,7 +138,7 @@ describe('any order of asking and taking effect', () => {
         Object.values(portal.shop.environments).flatMap(id =>
           environmentState(view, id).slots.map(slot => [
             slot.namespace ?? 'Development',
-            slot.deployed?.version,
+            slot.deployed?.taskId,
           ]),
         ),
       );
@@ -143,10 +147,10 @@ describe('any order of asking and taking effect', () => {
       const { body } = await portal.plugin.get('default/system/octopub/system');
       const { current, featureBranches = [] } = body.rows[0];
       const { Development, ...namespaces } = runs;
-      expect(current.Development?.version).toBe(Development);
+      expect(current.Development?.taskId).toBe(Development);
       expect(
         Object.fromEntries(
-          featureBranches.map((each: any) => [each.namespace, each.version]),
+          featureBranches.map((each: any) => [each.namespace, each.taskId]),
         ),
       ).toEqual(namespaces);
 

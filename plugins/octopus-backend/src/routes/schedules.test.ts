@@ -91,6 +91,32 @@ describe('a deployment that was asked for first and ran last', () => {
     expect((await row()).current.Development.version).toBe('1.0.0');
   });
 
+  it('is what runs, also when its release was asked for again in between', async () => {
+    const planned = await deployAt(first, 'Development', { in: 1200 });
+    await deployAt(first, 'Development');
+    pass(300);
+    await deployAt(second, 'Development');
+    pass(300);
+    const [before] = stateOf(await page(), 'Development').slots;
+    expect(before.deployed?.version).toBe('1.1.0');
+    expect(before.scheduled).toMatchObject({
+      id: planned.Id,
+      version: '1.0.0',
+      scheduledFor: planned.QueueTime,
+    });
+    pass(1200);
+    const view = await page();
+    const [slot] = stateOf(view, 'Development').slots;
+    expect(slot.deployed).toMatchObject({ id: planned.Id, version: '1.0.0' });
+    expect(slot.latest?.id).toBe(planned.Id);
+    expect((await row()).current.Development.id).toBe(planned.Id);
+    // Attempts that say nothing more are left to the history of the environment.
+    const [again] = view.releases.filter(
+      ({ version }: any) => version === '1.0.0',
+    );
+    expect(again.deployments).toHaveLength(2);
+  });
+
   it('changes nothing before: it is shown as scheduled, and nobody polls faster', async () => {
     await deployAt(second, 'Development');
     pass(600);

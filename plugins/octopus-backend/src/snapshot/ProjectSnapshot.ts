@@ -20,17 +20,22 @@ export interface ProjectSnapshot {
   pausedUntil?: number;
 }
 
-/**
- * Deployments to the environments of feature branches. A progression has only
- * the last deployment of a release to an environment, however many namespaces
- * the release was deployed to.
- */
-export interface BranchDeployments {
+/** The newest deployments to some environments, as listed. */
+export interface ListedGroup {
   environmentIds: string[];
   /** When the list was requested, in milliseconds since 1970. */
   listedAt: number;
   /** In the order of Octopus, the one that was asked for last first. */
   listed: ListedDeployment[];
+}
+
+/**
+ * Deployments that a progression does not show. It has only the last deployment
+ * of a release to an environment, however many namespaces the release was
+ * deployed to, and whichever of them ran last.
+ */
+export interface BranchDeployments {
+  groups: ListedGroup[];
   /**
    * Versions of their releases, by id; null when Octopus does not return one.
    */

@@ -1,6 +1,6 @@
 import { TaskOutcome, toTaskOutcome } from '../mapping/TaskOutcome';
 import { DeploymentFacts } from '../mapping/deploymentFacts';
-import { ListedDeployment, listDeploymentsTo } from '../octopus/deployments';
+import { ListedDeployment } from '../octopus/deployments';
 import { readReleaseVersions } from '../octopus/releases';
 import { readTasks } from '../octopus/tasks';
 import {
@@ -11,11 +11,18 @@ import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
 import { BranchDeployments } from './ProjectSnapshot';
 import { completeById } from './completeById';
+import { placeOf } from './hiddenItems';
+import { listGroups } from './listGroups';
 
-/**
- * A progression shows new deployments, but only the list shows what is gone.
- */
-const LIST_MS = 5 * 60_000;
+/** Ids of environments, each in one of the groups. */
+interface ListedEnvironments {
+  /** Those that may hold feature branches. */
+  branches: string[];
+  /** Those where the progression hides what runs, for certain or maybe. */
+  hiding: string[];
+  /** All others with deployments. */
+  others: string[];
+}
 
 /**
  * Deployments to environments of which the progression does not show all,
@@ -32,46 +39,39 @@ interface CompletedBranches {
 }
 
 /**
- * Brings up to date the deployments to environments of which the progression
- * does not show all: those of feature branches, and those where it hides what
- * runs. The list is only requested when the progression has a deployment that is not
- * in it, or when it is some minutes old. States of finished tasks and versions
- * of releases are kept.
+ * Brings up to date the deployments that the progression does not show: to
+ * environments of feature branches all of them, to others those of a release that
+ * it shows there with another one. States of finished tasks and versions of
+ * releases are kept.
  */
 export async function completeBranches(
   target: ProjectTarget,
-  environments: { branches: string[]; hiding: string[] },
+  { branches: forBranches, hiding, others: rest }: ListedEnvironments,
   { Releases }: ProgressionResource,
   last: BranchDeployments | undefined,
   reads: OptionalReads,
 ): Promise<CompletedBranches> {
-  const { branches: forBranches } = environments;
-  const hiding = environments.hiding.filter(id => !forBranches.includes(id));
-  const groups = [forBranches, hiding].filter(ids => ids.length > 0);
-  const environmentIds = groups.flat().sort();
-  if (environmentIds.length === 0) {
+  const groups = [forBranches, hiding, rest].filter(ids => ids.length > 0);
+  if (groups.length === 0) {
     return { items: [], facts: {}, isPartial: false };
   }
   const shown = new Map(
     Releases.flatMap(({ Deployments }) =>
-      environmentIds.flatMap(id => Deployments[id] ?? []),
+      groups.flat().flatMap(id => Deployments[id] ?? []),
     ).map(item => [item.DeploymentId, item]),
   );
-  const list = isCurrent(last, environmentIds, [...shown.keys()])
-    ? undefined
-    : await listGroups(target, groups, reads);
-  const branches: BranchDeployments | undefined = list
-    ? {
-        environmentIds,
-        listedAt: Date.now(),
-        listed: list.listed,
-        versions: {},
-        tasks: {},
-      }
-    : last && { ...last, versions: {}, tasks: {} };
-  if (!branches) {
-    return { items: [...shown.values()], facts: {}, isPartial: true };
-  }
+  const list = await listGroups(
+    target,
+    groups,
+    [...shown.values()],
+    last?.groups ?? [],
+    reads,
+  );
+  const branches: BranchDeployments = {
+    groups: list.groups,
+    versions: {},
+    tasks: {},
+  };
   // Once a release is deployed elsewhere, the progression no longer shows its earlier deployment.
   const seen = [...shown.values()];
   const seenVersions = Object.fromEntries(
@@ -80,7 +80,14 @@ export async function completeBranches(
   const seenTasks = Object.fromEntries(
     seen.map(item => [item.TaskId, toTaskOutcome(item)]),
   );
-  const others = branches.listed.filter(({ Id }) => !shown.has(Id));
+  const places = new Set(seen.map(placeOf));
+  const others = list.groups
+    .flatMap(({ listed }) => listed)
+    .filter(
+      item =>
+        !shown.has(item.Id) &&
+        (forBranches.includes(item.EnvironmentId) || places.has(placeOf(item))),
+    );
   const versions = await completeById<string>({
     ids: others.map(({ ReleaseId }) => ReleaseId),
     known: {
@@ -103,46 +110,9 @@ export async function completeBranches(
   return {
     branches,
     items: [...shown.values(), ...items],
-    facts: list?.facts ?? {},
-    isPartial: versions.isPartial || tasks.isPartial,
+    facts: list.facts,
+    isPartial: list.isPartial || versions.isPartial || tasks.isPartial,
   };
-}
-
-/**
- * Lists each group of environments by itself: of each the newest are listed, and
- * many deployments to one of them must not push out those of feature branches.
- */
-async function listGroups(
-  target: ProjectTarget,
-  groups: string[][],
-  reads: OptionalReads,
-): Promise<Awaited<ReturnType<typeof listDeploymentsTo>> | undefined> {
-  const all = { listed: [] as ListedDeployment[], facts: {} };
-  for (const ids of groups) {
-    const found = await reads.try(() => listDeploymentsTo(target, ids), {
-      listed: [],
-      facts: {},
-    });
-    if (!found) {
-      return undefined;
-    }
-    all.listed.push(...found.listed);
-    Object.assign(all.facts, found.facts);
-  }
-  return all;
-}
-
-function isCurrent(
-  last: BranchDeployments | undefined,
-  environmentIds: string[],
-  shownIds: string[],
-): boolean {
-  return (
-    last !== undefined &&
-    last.environmentIds.join() === environmentIds.join() &&
-    Date.now() - last.listedAt < LIST_MS &&
-    shownIds.every(id => last.listed.some(({ Id }) => Id === id))
-  );
 }
 
 function toItem(

@@ -12,6 +12,7 @@ import { OptionalReads } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { completeBranches } from './completeBranches';
 import { completeFacts } from './completeFacts';
+import { hiddenItems } from './hiddenItems';
 import { readRemovals } from './readRemovals';
 import { readRunning } from './readRunning';
 
@@ -48,10 +49,9 @@ export async function completeSnapshot(
     Object.values(Deployments).flat(),
   );
   const known = last?.facts ?? {};
-  const hiding = environmentsThatHide(progression);
   const completed = await completeBranches(
     basics,
-    { branches: [...new Set(environmentsOf(basics, shown, known))], hiding },
+    environmentsOf(basics, shown, known),
     progression,
     last?.branches,
     reads,
@@ -69,11 +69,14 @@ export async function completeSnapshot(
   return {
     branches: completed.branches,
     branchItems: completed.items,
-    hiddenItems: completed.items.filter(
-      ({ DeploymentId, EnvironmentId }) =>
-        hiding.includes(EnvironmentId) &&
-        !facts[DeploymentId]?.namespace &&
-        !shown.some(item => item.DeploymentId === DeploymentId),
+    hiddenItems: hiddenItems(
+      shown,
+      completed.items.filter(
+        ({ DeploymentId }) =>
+          !facts[DeploymentId]?.namespace &&
+          !shown.some(item => item.DeploymentId === DeploymentId),
+      ),
+      Date.now(),
     ),
     facts,
     removals: removed.removals,
@@ -83,28 +86,37 @@ export async function completeSnapshot(
 }
 
 /**
- * Includes environments with a deployment that is known to have a namespace.
+ * Groups the environments with deployments. Those with one that is known to have
+ * a namespace count among those of feature branches.
  */
 function environmentsOf(
   basics: ProjectBasics,
   shown: DashboardItemResource[],
   known: DeploymentFacts,
-): string[] {
+) {
   const withNamespace = shown.filter(
     ({ DeploymentId }) => known[DeploymentId]?.namespace,
   );
-  return [
+  const unique = (ids: string[], ...except: string[][]) =>
+    [...new Set(ids)].filter(id => !except.flat().includes(id)).sort();
+  const branches = unique([
     ...branchEnvironments(basics),
     ...withNamespace.map(({ EnvironmentId }) => EnvironmentId),
-  ];
+  ]);
+  const hiding = unique(environmentsThatHide(basics.progression), branches);
+  const others = unique(
+    shown.map(({ EnvironmentId }) => EnvironmentId),
+    branches,
+    hiding,
+  );
+  return { branches, hiding, others };
 }
 
-/** Finds the environments where the progression may not show what runs. */
+/** Finds the environments where the progression does not show a success. */
 function environmentsThatHide({ Releases }: ProgressionResource): string[] {
-  const all = Releases.flatMap(release =>
+  return Releases.flatMap(release =>
     Object.keys(release.Deployments).filter(id => mayHideSuccess(release, id)),
   );
-  return [...new Set(all)];
 }
 
 /**

@@ -28,8 +28,12 @@ const shape = z.object({
   ),
   branches: z
     .object({
-      environmentIds: z.array(z.string()),
-      listed: z.array(z.object({ Id: z.string() })),
+      groups: z.array(
+        z.object({
+          environmentIds: z.array(z.string()),
+          listed: z.array(z.object({ Id: z.string() })),
+        }),
+      ),
       versions: z.record(z.string(), z.string().nullable()),
       tasks: z.record(z.string(), z.object({}).nullable()),
     })

@@ -11,13 +11,13 @@ export interface OctopusReleaseProgress {
 }
 
 /**
- * Whether an earlier success of the release in an environment may be hidden: of
+ * Whether an earlier success of the release in an environment is hidden: of
  * several deployments of a release to an environment, a progression shows only
  * the one that was asked for last, of each tenant. When that has not succeeded,
  * and yet the environment is not among the next ones, an earlier one has
- * (octopus-api.md §6.10); of a tenant the next ones do not tell, so one may have. A success that hides another one does not show: when a release was
- * asked for twice and the earlier request ran last, it counts as having run when
- * the other did.
+ * (octopus-api.md §6.10); of a tenant the next ones do not tell, so one may have.
+ * Behind a success, too, an earlier request may run later. Nothing in a
+ * progression tells, so the deployments have to be listed.
  *
  * @public
  */

@@ -78,6 +78,16 @@ describe('octopus:feature-branch among scheduled deployments', () => {
     expect(await copied('feature-newbasket')).toEqual(['0.3.3']);
   });
 
+  it('copies what ran last, also when its release was asked for again in between', async () => {
+    await start('0.3.3', 'Development', { minutes: 40 });
+    await start('0.3.3', 'Development');
+    pass(10);
+    await start('0.3.4', 'Development');
+    pass(60);
+    await deploy(FRONTEND_BRANCH);
+    expect(await copied('feature-newbasket')).toEqual(['0.3.3']);
+  });
+
   it('copies an environment that is only planned to change', async () => {
     await start('0.3.3', 'Development', { minutes: WEEK });
     await deploy(FRONTEND_BRANCH);

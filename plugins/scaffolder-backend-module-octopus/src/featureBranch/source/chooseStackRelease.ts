@@ -54,7 +54,13 @@ export async function chooseStackRelease(
   const { stack, source, target, tenant } = options;
   const tenantId = tenant?.idFor(stack.project);
   const progression = await readProgression(ctx, stack.project);
-  const current = await findRunning(ctx, progression, source, tenantId);
+  const current = await findRunning(
+    ctx,
+    stack.project,
+    progression,
+    source,
+    tenantId,
+  );
   if (!current) {
     throw new NotFoundError(
       `No release of '${stack.project.Name}' runs in ${source.Name}${

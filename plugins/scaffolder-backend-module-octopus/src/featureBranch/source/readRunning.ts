@@ -1,24 +1,15 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import {
-  byEffect,
-  isUnderWay,
-  mayHideSuccess,
-  OctopusRunTimes,
-  OctopusTimesResource,
-  toRunTimes,
-} from '@octopus-backstage/plugin-octopus-common';
+import { isUnderWay } from '@octopus-backstage/plugin-octopus-common';
 import { FeatureBranchContext } from '../context/FeatureBranchContext';
-import { readByIds, spaceApi } from '../context/spaceApi';
+import { spaceApi } from '../context/spaceApi';
 import { BranchTenant } from '../context/tenant';
 import { readPromotions } from '../releases/readPromotions';
-import { DeploymentResource } from '../resources/deployments';
 import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import {
-  DashboardItemResource,
   ProgressionResource,
   ReleaseProgressionResource,
 } from '../resources/releases';
-import { TaskResource } from '../resources/tasks';
+import { deploymentsIn, lastSuccess, readRuns } from './readRuns';
 
 /** How many releases of each channel and environment are read. */
 const HISTORY = 20;
@@ -36,73 +27,17 @@ export function readProgression(
 /**
  * Finds the release that runs in an environment for a tenant, or for none: that
  * of the successful deployment which took effect last, whenever it was asked for.
- * The progression may hide one; then the deployments of its release are read.
  */
 export async function findRunning(
   ctx: FeatureBranchContext,
-  { Releases }: ProgressionResource,
+  project: ProjectResource,
+  progression: ProgressionResource,
   environment: EnvironmentResource,
   tenantId: string | undefined,
 ): Promise<ReleaseProgressionResource | undefined> {
-  const known = await Promise.all(
-    Releases.map(async release => {
-      const own = deploymentsIn(release, environment, tenantId);
-      const runs = mayHideSuccess(
-        { ...release, Deployments: { [environment.Id]: own } },
-        environment.Id,
-      )
-        ? await readRuns(ctx, release, environment, tenantId)
-        : own.map(item => toRun(ctx, item, item));
-      return runs.map(run => ({ release, ...run }));
-    }),
+  return lastSuccess(
+    await readRuns(ctx, project, progression, environment, tenantId),
   );
-  return known
-    .flat()
-    .filter(({ state }) => state === 'Success')
-    .sort(byEffect)[0]?.release;
-}
-
-/** Each tenant has what it runs for itself, and so has nobody in particular. */
-function deploymentsIn(
-  { Deployments }: ReleaseProgressionResource,
-  { Id }: EnvironmentResource,
-  tenantId: string | undefined,
-): DashboardItemResource[] {
-  return (Deployments[Id] ?? []).filter(
-    ({ TenantId }) => (TenantId ?? undefined) === tenantId,
-  );
-}
-
-async function readRuns(
-  ctx: FeatureBranchContext,
-  { Release }: ReleaseProgressionResource,
-  environment: EnvironmentResource,
-  tenantId: string | undefined,
-): Promise<OctopusRunTimes[]> {
-  const deployments = (
-    await spaceApi(ctx).list<DeploymentResource>(
-      `/releases/${Release.Id}/deployments`,
-    )
-  ).filter(
-    ({ EnvironmentId, TenantId }) =>
-      EnvironmentId === environment.Id && (TenantId ?? undefined) === tenantId,
-  );
-  const tasks = await readByIds(
-    deployments.map(({ TaskId }) => TaskId),
-    ids => spaceApi(ctx).list<TaskResource>('/tasks', { ids }),
-  );
-  return deployments.flatMap(deployment => {
-    const task = tasks.find(({ Id }) => Id === deployment.TaskId);
-    return task ? [toRun(ctx, deployment, task)] : [];
-  });
-}
-
-function toRun(
-  ctx: FeatureBranchContext,
-  { TaskId, Created }: { TaskId: string; Created: string },
-  times: OctopusTimesResource,
-): OctopusRunTimes {
-  return { taskId: TaskId, created: Created, ...toRunTimes(times, ctx.now()) };
 }
 
 /**
@@ -144,30 +79,29 @@ export async function readRunning(
   const tenantId = tenant?.idFor(project);
   const forTenant = tenantId ? ` for the tenant '${tenant?.name}'` : '';
   const progression = await readProgression(ctx, project);
-  const active = progression.Releases.flatMap(release =>
-    deploymentsIn(release, source, tenantId),
-  ).find(item => isUnderWay(toRunTimes(item, ctx.now())));
+  const runs = await readRuns(ctx, project, progression, source, tenantId);
+  const active = runs.find(isUnderWay);
   if (active) {
     throw new ConflictError(
-      `'${project.Name}' is being deployed to ${source.Name}${forTenant} (${active.TaskId}), so what runs there is about to change: try again when it has finished`,
+      `'${project.Name}' is being deployed to ${source.Name}${forTenant} (${active.taskId}), so what runs there is about to change: try again when it has finished`,
     );
   }
-  const running = await findRunning(ctx, progression, source, tenantId);
-  if (!running) {
+  const found = lastSuccess(runs);
+  if (!found) {
     throw new NotFoundError(
       `'${project.Name}' does not run in ${source.Name}${forTenant}: deploy a release of it there first, or copy another environment`,
     );
   }
-  if (!(await mayGoTo(ctx, running, target, tenantId))) {
+  if (!(await mayGoTo(ctx, found, target, tenantId))) {
     throw new ConflictError(
-      `Release ${running.Release.Version} of '${project.Name}', which runs in ${
+      `Release ${found.Release.Version} of '${project.Name}', which runs in ${
         source.Name
       }, may not go to ${target.Name}${forTenant}: ${
-        running.HasUnresolvedDefect
+        found.HasUnresolvedDefect
           ? 'it has an unresolved defect, which blocks the phase'
           : 'its lifecycle has no such phase, or has not reached it'
       }`,
     );
   }
-  return running;
+  return found;
 }

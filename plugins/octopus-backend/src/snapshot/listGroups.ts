@@ -1,0 +1,79 @@
+import { DeploymentFacts } from '../mapping/deploymentFacts';
+import { listDeploymentsTo } from '../octopus/deployments';
+import { DashboardItemResource } from '../resources/releases';
+import { ProjectTarget } from '../target/ProjectTarget';
+import { OptionalReads } from './OptionalReads';
+import { ListedGroup } from './ProjectSnapshot';
+
+/**
+ * A progression shows new deployments, but only the list shows what is gone.
+ */
+const LIST_MS = 5 * 60_000;
+
+/** The groups that could be listed, now or before. */
+interface ListedGroups {
+  groups: ListedGroup[];
+  /** What new lists add to the progression. */
+  facts: DeploymentFacts;
+  /** More requests are needed. */
+  isPartial: boolean;
+}
+
+/**
+ * Lists each group of environments by itself: of each the newest deployments are
+ * listed, and many to one of them must not push out those to another. A list is
+ * only requested when the progression has a deployment that is not in it, or when
+ * it is some minutes old.
+ *
+ * @param groups - ids of environments, sorted within each group
+ * @param shown - what the progression shows
+ */
+export async function listGroups(
+  target: ProjectTarget,
+  groups: string[][],
+  shown: DashboardItemResource[],
+  last: ListedGroup[],
+  reads: OptionalReads,
+): Promise<ListedGroups> {
+  const all: ListedGroups = { groups: [], facts: {}, isPartial: false };
+  for (const environmentIds of groups) {
+    const known = last.find(
+      group => group.environmentIds.join() === environmentIds.join(),
+    );
+    if (known && isCurrent(known, shown)) {
+      all.groups.push(known);
+      continue;
+    }
+    const found = await reads.try(
+      () => listDeploymentsTo(target, environmentIds),
+      { listed: [], facts: {} },
+    );
+    if (found) {
+      const { listed, facts } = found;
+      all.groups.push({ environmentIds, listedAt: Date.now(), listed });
+      Object.assign(all.facts, facts);
+    } else {
+      all.groups.push(...(known ? [known] : []));
+      all.isPartial = true;
+    }
+  }
+  return all;
+}
+
+/** What is older than all that is listed was not to be in the list. */
+function isCurrent(
+  { environmentIds, listedAt, listed }: ListedGroup,
+  shown: DashboardItemResource[],
+): boolean {
+  const oldest = listed.at(-1);
+  const from = oldest ? Date.parse(oldest.Created) : -Infinity;
+  return (
+    Date.now() - listedAt < LIST_MS &&
+    shown.every(
+      ({ DeploymentId, EnvironmentId, Created }) =>
+        !environmentIds.includes(EnvironmentId) ||
+        Date.parse(Created) < from ||
+        listed.some(({ Id }) => Id === DeploymentId),
+    )
+  );
+}
