@@ -49,6 +49,11 @@ const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
     request: () => ({ path: 'feature-branches' }),
     owns: [],
   },
+  'GET /branches': {
+    permission: read,
+    request: () => ({ path: 'branches' }),
+    owns: [],
+  },
   'GET /system': {
     kind: 'System',
     permission: read,
@@ -348,12 +353,15 @@ describe('every route', () => {
 
   it('registers its permissions, and what they can depend on', async () => {
     const { permissions, rules } = await plugin.permissions();
+    const ofEntities = all.map(({ permission }) => permission);
+    // portalRoutes.test.ts is about the routes of no entity.
     expect(permissions.map(({ name }: any) => name).sort()).toEqual(
-      [...new Set(all.map(({ permission }) => permission))].sort(),
+      [...new Set([...ofEntities, 'octopus.space.read'])].sort(),
     );
     expect(rules.map(({ name }: any) => name)).toEqual([
       'IS_IN_ENVIRONMENT',
       'IS_ENTITY_OWNER',
+      'IS_SPACE',
     ]);
   });
 });

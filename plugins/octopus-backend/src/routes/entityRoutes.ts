@@ -8,6 +8,7 @@ import { getFeatureBranches } from '../services/featureBranches/getFeatureBranch
 import { getDeployment } from '../services/getDeployment';
 import { getProjectView } from '../services/getProjectView';
 import { getSystemView } from '../services/getSystemView';
+import { listEntityBranches } from '../services/choices/listBranches';
 import {
   submitInterruption,
   takeResponsibility,
@@ -182,6 +183,9 @@ export function entityRoutes(ctx: ServiceContext): {
     },
     'GET /feature-branches': {
       handle: (caller, ref) => getFeatureBranches(ctx, caller, ref),
+    },
+    'GET /branches': {
+      handle: (caller, ref) => listEntityBranches(ctx, caller, ref),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
 import { createPermission } from '@backstage/plugin-permission-common';
 import { RESOURCE_TYPE_OCTOPUS_ENVIRONMENT } from './environmentResource';
+import { RESOURCE_TYPE_OCTOPUS_SPACE } from './spaceResource';
 
 /**
  * See the releases, deployments and tasks of an entity's project. Decided on
@@ -71,6 +72,19 @@ export const octopusInterruptionSubmitPermission = createPermission({
 });
 
 /**
+ * See a space and, for the fields of forms, the names of its projects,
+ * environments and channels, and the versions of its releases and builds,
+ * whether the catalog has an entity of them or not. Decided on the space.
+ *
+ * @public
+ */
+export const octopusSpaceReadPermission = createPermission({
+  name: 'octopus.space.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_OCTOPUS_SPACE,
+});
+
+/**
  * The permissions that are decided on an entity.
  *
  * @public
@@ -93,6 +107,13 @@ export const octopusEnvironmentPermissions = [
 ];
 
 /**
+ * The permissions that are decided on a space.
+ *
+ * @public
+ */
+export const octopusSpacePermissions = [octopusSpaceReadPermission];
+
+/**
  * All permissions of the Octopus plugin.
  *
  * @public
@@ -100,4 +121,5 @@ export const octopusEnvironmentPermissions = [
 export const octopusPermissions = [
   ...octopusEntityPermissions,
   ...octopusEnvironmentPermissions,
+  ...octopusSpacePermissions,
 ];
