@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { create, next } from './forms';
+import { choose, create, next } from './forms';
 import { github, readerOf, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
@@ -26,7 +26,7 @@ test('a cluster is created and registered in Octopus', async ({
   await page.getByLabel('Name').fill(clusterName);
   await page.getByLabel('AWS region').fill('eu-west-1');
   await next(page);
-  await page.getByLabel('Space').fill('Octopub');
+  await choose(page, 'Space', 'Octopub');
   await next(page);
   for (const title of ['Namespaces on Fargate', 'Tags']) {
     await expect(page.getByText(title, { exact: true })).toBeVisible();
@@ -73,7 +73,7 @@ test('and deleted again, with its targets', async ({ page, request }) => {
   await page.goto('/create/templates/default/octopus-eks-cluster-delete');
   await page.getByLabel('Name').fill(clusterName);
   await page.getByLabel('AWS region').fill('eu-west-1');
-  await page.getByLabel('Octopus space').fill('Octopub');
+  await choose(page, 'Octopus space', 'Octopub');
   await page.getByLabel('Only show what would be deleted').uncheck();
   await create(page, 'Delete');
 

@@ -1,5 +1,5 @@
 import { expect, Page, test } from '@playwright/test';
-import { create, next } from './forms';
+import { choose, create, next, picker } from './forms';
 import { octopus, readerOf, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
@@ -49,8 +49,19 @@ test('deploys one, from the button on the service to its page', async ({
   await expect(page.getByRole('textbox', { name: 'Service' })).toHaveValue(
     /octopub-frontend/i,
   );
-  await page.getByLabel('Branch').fill('checkout');
+  await picker(page, 'Branch').click();
+  // What was built by a workflow says so.
+  await expect(page.getByRole('option', { name: 'newbasket' })).toContainText(
+    /0\.2\.6-newbasket\.3.*built by GitHub Actions/,
+  );
+  await page.getByRole('option', { name: 'checkout', exact: true }).click();
+  await expect(picker(page, 'Branch')).toHaveValue('checkout');
   await next(page);
+  await choose(
+    page,
+    'Environment to copy the other services from',
+    'Development',
+  );
   await create(page, 'Deploy');
   await expect(
     page.getByText(

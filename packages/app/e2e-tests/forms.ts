@@ -1,8 +1,19 @@
-import { Page } from '@playwright/test';
+import { Locator, Page } from '@playwright/test';
 
 /** Goes on to the next page of a template's form. */
 export async function next(page: Page) {
   await page.getByRole('button', { name: 'Next' }).click();
+}
+
+/** A field that offers what Octopus has. */
+export function picker(page: Page, label: string): Locator {
+  return page.getByRole('combobox', { name: label });
+}
+
+/** Opens such a field, and chooses one of its values. */
+export async function choose(page: Page, label: string, value: string) {
+  await picker(page, label).click();
+  await page.getByRole('option', { name: value, exact: true }).click();
 }
 
 /** Types a secret; the form keeps it 300 ms after the last key. */

@@ -1,5 +1,5 @@
 import { expect, Page, test } from '@playwright/test';
-import { create, fillSecret, next } from './forms';
+import { choose, create, fillSecret, next } from './forms';
 import { github, readerOf, resetSandbox, signIn, taskRecord } from './support';
 
 const dockerHubToken = 'dckr_pat_of_the_browser_test';
@@ -34,7 +34,7 @@ async function seed(
   }
   await next(page);
 
-  await page.getByLabel('Octopus space').fill('Octopub');
+  await choose(page, 'Octopus space', 'Octopub');
   await fillSecret(page, 'Octopus API key', apiKey);
   await next(page);
 

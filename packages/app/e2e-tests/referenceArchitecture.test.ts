@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { create, fillSecret, next } from './forms';
+import { create, fillSecret, next, picker } from './forms';
 import { octopus, readerOf, resetSandbox, signIn } from './support';
 
 const projectNames = [
@@ -23,9 +23,7 @@ test('fills an Octopus space, from the home page to the result', async ({
   await page
     .getByRole('link', { name: 'Create the EKS reference architecture' })
     .click();
-  await expect(
-    page.getByRole('textbox', { name: 'Octopus space' }),
-  ).toHaveValue('Platform');
+  await expect(picker(page, 'Octopus space')).toHaveValue('Platform');
   await next(page);
 
   await page.getByRole('textbox', { name: 'AWS access key' }).fill('AKIATEST');
@@ -71,6 +69,8 @@ test('changes nothing when only the plan is asked for', async ({
   await page.goto('/create/templates/default/eks-reference-architecture');
   await page.getByLabel('Only show the plan').check();
   await next(page);
+  await page.getByRole('textbox', { name: 'AWS access key' }).fill('AKIATEST');
+  await fillSecret(page, 'AWS secret key', 'a-very-secret-key');
   await next(page);
   await request.delete(`${octopus}/__sandbox/requests`);
   await create(page);
@@ -83,6 +83,18 @@ test('changes nothing when only the plan is asked for', async ({
   ).json();
   expect(routes.length).toBeGreaterThan(0);
   expect(routes.filter((r: any) => r.method !== 'GET')).toEqual([]);
+
+  // The same again, and not as a plan; the secret is to be typed again.
+  await page.getByRole('link', { name: 'Do it' }).click();
+  await expect(picker(page, 'Octopus space')).toHaveValue('Platform');
+  expect(decodeURIComponent(page.url())).toContain('AKIATEST');
+  expect(decodeURIComponent(page.url())).not.toMatch(/a-very-secret-key|\*/);
+  await expect(page.getByLabel('Only show the plan')).not.toBeChecked();
+  await next(page);
+  await expect(
+    page.getByRole('textbox', { name: 'AWS access key' }),
+  ).toHaveValue('AKIATEST');
+  await expect(page.getByLabel('AWS secret key')).toHaveValue('');
 });
 
 test('says which space does not exist, and names no other', async ({
@@ -90,7 +102,8 @@ test('says which space does not exist, and names no other', async ({
 }) => {
   await signIn(page);
   await page.goto('/create/templates/default/eks-reference-architecture');
-  await page.getByRole('textbox', { name: 'Octopus space' }).fill('Nowhere');
+  await picker(page, 'Octopus space').fill('Nowhere');
+  await page.keyboard.press('Tab');
   await next(page);
   await next(page);
   await create(page);

@@ -9,3 +9,8 @@ export {
   octopusEnvironmentConditions,
 } from './permissions/conditions';
 export * from './permissions/environmentResourceRef';
+export {
+  createOctopusSpaceConditionalDecision,
+  octopusSpaceConditions,
+} from './permissions/spaceConditions';
+export * from './permissions/spaceResourceRef';

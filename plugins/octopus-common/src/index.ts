@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations/annotations';
+export * from './naming/branchLabel';
 export * from './naming/namespaceName';
 export * from './order/effect';
 export * from './order/environmentState';
@@ -12,6 +13,8 @@ export * from './order/isUnverified';
 export * from './order/runTimes';
 export * from './permissions/environmentResource';
 export * from './permissions/permissions';
+export * from './permissions/spaceResource';
+export * from './types/choices';
 export * from './types/featureBranch';
 export * from './types/instances';
 export * from './types/interruption';

@@ -32,6 +32,40 @@ export class DemoOctopusApi implements OctopusApi {
     return { instances: [{ name: 'demo' }] };
   }
 
+  async getSpaces() {
+    return [{ id: 'Spaces-1', name: 'Octopub' }];
+  }
+
+  async getSpaceProjects() {
+    return [{ id: 'Projects-1', name: 'EKS Octopub Frontend', slug: 'shop' }];
+  }
+
+  async getSpaceEnvironments() {
+    return projectView().environments;
+  }
+
+  async getProjectChannels() {
+    return projectView().channels;
+  }
+
+  async getProjectReleases() {
+    return projectView().releases;
+  }
+
+  async getProjectBranches() {
+    return this.getBranches();
+  }
+
+  async getBranches() {
+    return [
+      {
+        branch: 'login',
+        isNameKnown: true,
+        byLabel: { version: '0.4.1-login.3', builtAt: minutesAgo(90) },
+      },
+    ];
+  }
+
   async getProject(entityRef: string) {
     const { name } = parseEntityRef(entityRef);
     await new Promise(resolve =>

@@ -104,3 +104,82 @@ export const octopusInstanceField = FormFieldBlueprint.make({
     },
   },
 });
+
+/** `scaffolder-form-field:octopus/space`: `ui:field: OctopusSpacePicker`. */
+export const octopusSpaceField = FormFieldBlueprint.make({
+  name: 'space',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'OctopusSpacePicker',
+        component: (await import('./components/templates/OctopusSpacePicker'))
+          .OctopusSpacePicker,
+      }),
+  },
+});
+
+/** `scaffolder-form-field:octopus/project`: `ui:field: OctopusProjectPicker`. */
+export const octopusProjectField = FormFieldBlueprint.make({
+  name: 'project',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'OctopusProjectPicker',
+        component: (await import('./components/templates/OctopusProjectPicker'))
+          .OctopusProjectPicker,
+      }),
+  },
+});
+
+/** `scaffolder-form-field:octopus/environment`: `ui:field: OctopusEnvironmentPicker`. */
+export const octopusEnvironmentField = FormFieldBlueprint.make({
+  name: 'environment',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'OctopusEnvironmentPicker',
+        component: (
+          await import('./components/templates/OctopusEnvironmentPicker')
+        ).OctopusEnvironmentPicker,
+      }),
+  },
+});
+
+/** `scaffolder-form-field:octopus/channel`: `ui:field: OctopusChannelPicker`. */
+export const octopusChannelField = FormFieldBlueprint.make({
+  name: 'channel',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'OctopusChannelPicker',
+        component: (await import('./components/templates/OctopusChannelPicker'))
+          .OctopusChannelPicker,
+      }),
+  },
+});
+
+/** `scaffolder-form-field:octopus/release`: `ui:field: OctopusReleasePicker`. */
+export const octopusReleaseField = FormFieldBlueprint.make({
+  name: 'release',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'OctopusReleasePicker',
+        component: (await import('./components/templates/OctopusReleasePicker'))
+          .OctopusReleasePicker,
+      }),
+  },
+});
+
+/** `scaffolder-form-field:octopus/branch`: `ui:field: OctopusBranchPicker`. */
+export const octopusBranchField = FormFieldBlueprint.make({
+  name: 'branch',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'OctopusBranchPicker',
+        component: (await import('./components/templates/OctopusBranchPicker'))
+          .OctopusBranchPicker,
+      }),
+  },
+});

@@ -13,7 +13,13 @@ import {
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { octopusApiRef, OctopusClient } from './api/OctopusClient';
+import { OctopusBranchPicker } from './components/templates/OctopusBranchPicker';
+import { OctopusChannelPicker } from './components/templates/OctopusChannelPicker';
+import { OctopusEnvironmentPicker } from './components/templates/OctopusEnvironmentPicker';
 import { OctopusInstancePicker } from './components/templates/OctopusInstancePicker';
+import { OctopusProjectPicker } from './components/templates/OctopusProjectPicker';
+import { OctopusReleasePicker } from './components/templates/OctopusReleasePicker';
+import { OctopusSpacePicker } from './components/templates/OctopusSpacePicker';
 import { validateInstance } from './components/templates/validateInstance';
 import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
 
@@ -111,6 +117,84 @@ export const OctopusInstanceFieldExtension = octopusPlugin.provide(
     name: 'OctopusInstancePicker',
     component: OctopusInstancePicker,
     validation: validateInstance,
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a space, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusSpaceFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusSpacePicker',
+    component: OctopusSpacePicker,
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a project of a space, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusProjectFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusProjectPicker',
+    component: OctopusProjectPicker,
+  }),
+);
+
+/**
+ * The field of a template's form that chooses an environment of a space or of a service, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusEnvironmentFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusEnvironmentPicker',
+    component: OctopusEnvironmentPicker,
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a channel of a project or of a service, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusChannelFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusChannelPicker',
+    component: OctopusChannelPicker,
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a release of a project or of a service, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusReleaseFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusReleasePicker',
+    component: OctopusReleasePicker,
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a branch that has builds, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusBranchFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusBranchPicker',
+    component: OctopusBranchPicker,
   }),
 );
 

@@ -34,6 +34,12 @@ describe('octopusPlugin', () => {
       'entity-card:octopus/last-deployment',
       'entity-card:octopus/system',
       'scaffolder-form-field:octopus/instance',
+      'scaffolder-form-field:octopus/space',
+      'scaffolder-form-field:octopus/project',
+      'scaffolder-form-field:octopus/environment',
+      'scaffolder-form-field:octopus/channel',
+      'scaffolder-form-field:octopus/release',
+      'scaffolder-form-field:octopus/branch',
     ] as const) {
       expect(octopusPlugin.getExtension(id)).toBeDefined();
     }

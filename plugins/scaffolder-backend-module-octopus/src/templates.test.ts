@@ -58,6 +58,15 @@ const allTemplates = readdirSync(root, { withFileTypes: true })
   .filter(entry => existsSync(resolve(root, entry.name, 'template.yaml')))
   .map(({ name }) => name);
 
+/** The fields that offer what Octopus has. */
+const pickers: Record<string, string> = {
+  space: 'OctopusSpacePicker',
+  environment: 'OctopusEnvironmentPicker',
+  environments: 'OctopusEnvironmentPicker',
+  sourceEnvironment: 'OctopusEnvironmentPicker',
+  branch: 'OctopusBranchPicker',
+};
+
 /** Every schema in a form, also of fields that depend on others. */
 function schemasIn(part: any): any[] {
   return part !== null && typeof part === 'object'
@@ -100,6 +109,51 @@ describe.each(allTemplates)('the template %s', folder => {
       metadata.title.startsWith('Delete '),
     ]).toEqual(Array(4).fill(isDeletion));
     expect(metadata.title).toMatch(new RegExp(`^${createButtonText} `));
+  });
+
+  it('lets people choose spaces, environments and branches, not type them', () => {
+    const wrong = schemasIn(spec.parameters)
+      .flatMap(({ properties }) => Object.entries<any>(properties ?? {}))
+      .map(([name, field]) => [name, field.items ?? field])
+      .filter(([name]) => name in pickers)
+      .filter(([name, field]) => field['ui:field'] !== pickers[name])
+      .map(([name]) => name);
+    expect(wrong).toEqual([]);
+  });
+
+  it('opens the same form with the same values after a plan', () => {
+    const fields = Object.fromEntries(
+      schemasIn(spec.parameters).flatMap(({ properties }) =>
+        Object.entries<any>(properties ?? {}),
+      ),
+    );
+    const names = Object.keys(fields);
+    const isSecret = (name: string) => fields[name]['ui:field'] === 'Secret';
+    const [link, ...others] = (spec.output.links ?? []).filter(
+      ({ title }: any) => title.startsWith('Do it'),
+    );
+    expect(Boolean(link)).toBe(names.includes('dryRun'));
+    expect(others).toEqual([]);
+    if (!link) {
+      return;
+    }
+    expect(link.if).toBe('${{ parameters.dryRun }}');
+    const form = `/create/templates/default/${metadata.name}?formData=`;
+    const isWhole = `${form}\${{ parameters | dump | replace('"dryRun":true', '"dryRun":false') | urlencode }}`;
+    const parts = names
+      .filter(name => !isSecret(name) && name !== 'dryRun')
+      .map(name => `${name}: parameters.${name}`);
+    const [, listed] =
+      link.url.match(
+        /\?formData=\$\{\{ \{ (.*), dryRun: false \} \| dump \| urlencode \}\}$/,
+      ) ?? [];
+    // Secrets never get into an address.
+    expect([
+      link.url.startsWith(form),
+      names.some(isSecret)
+        ? listed.split(', ').sort().join()
+        : link.url === isWhole,
+    ]).toEqual([true, names.some(isSecret) ? parts.sort().join() : true]);
   });
 
   it('lets people choose the Octopus server where there are several', () => {

@@ -1,4 +1,4 @@
-/** What is read of a permission: those of an environment and of an entity name it. */
+/** What is read of a permission: those of an entity, an environment or a space name it. */
 export interface AskedPermission {
   name: string;
   resourceType?: string;
@@ -21,7 +21,8 @@ export interface Caller {
 }
 
 const isOurs = ({ name }: AskedPermission) => name.startsWith('octopus.');
-const isRead = ({ name }: AskedPermission) => name === 'octopus.project.read';
+const isRead = ({ name }: AskedPermission) =>
+  ['octopus.project.read', 'octopus.space.read'].includes(name);
 const mayRead = {
   isSignedIn: true,
   seesEntity: true,

@@ -6,6 +6,8 @@ interface Question {
 }
 
 const ENVIRONMENT = 'octopus-environment';
+/** Whatever has an owner. */
+const OWNED = ['catalog-entity', ENVIRONMENT];
 
 /** Whether the rule of a caller says anything about permissions of this kind. */
 export function hasRuleFor(
@@ -13,7 +15,7 @@ export function hasRuleFor(
   { resourceType }: AskedPermission,
 ): boolean {
   return rule === 'owner'
-    ? resourceType !== undefined
+    ? OWNED.includes(`${resourceType}`)
     : rule !== undefined && resourceType === ENVIRONMENT;
 }
 

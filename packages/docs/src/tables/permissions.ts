@@ -1,10 +1,11 @@
 import {
   octopusPermissions,
   RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
+  RESOURCE_TYPE_OCTOPUS_SPACE,
 } from '@octopus-backstage/plugin-octopus-common';
 import { markdownTable } from '../generate/markdownTable';
 
-/** The permissions of the entity page and of actions, and what a policy decides about. */
+/** The permissions of the entity page, of forms and of actions, and what a policy decides about. */
 export function permissions(): string {
   return markdownTable(
     ['Permission', 'Action', 'Decided on'],
@@ -16,12 +17,15 @@ export function permissions(): string {
   );
 }
 
+const subjects: Record<string, string> = {
+  [RESOURCE_TYPE_OCTOPUS_ENVIRONMENT]: 'the entity in the environment',
+  [RESOURCE_TYPE_OCTOPUS_SPACE]: 'the space',
+};
+
 function decidedOn(permission: (typeof octopusPermissions)[number]): string {
   if (permission.type === 'basic') {
     return 'the person';
   }
   const { resourceType } = permission;
-  return resourceType === RESOURCE_TYPE_OCTOPUS_ENVIRONMENT
-    ? `the entity in the environment (\`${resourceType}\`)`
-    : `the entity (\`${resourceType}\`)`;
+  return `${subjects[resourceType] ?? 'the entity'} (\`${resourceType}\`)`;
 }

@@ -2,6 +2,7 @@ import { Caller } from '@octopus-backstage/contract';
 import {
   octopusPermissions,
   RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
+  RESOURCE_TYPE_OCTOPUS_SPACE,
 } from '@octopus-backstage/plugin-octopus-common';
 import {
   createOctopusEnvironmentConditionalDecision,
@@ -30,9 +31,10 @@ const ruleOf = ({ rule, owns }: Caller) =>
 export function actAs(plugin: TestPlugin, caller: Caller): void {
   plugin.allowAll();
   for (const permission of octopusPermissions) {
-    const isOnEnvironment =
-      permission.type === 'resource' &&
-      permission.resourceType === RESOURCE_TYPE_OCTOPUS_ENVIRONMENT;
+    const { resourceType } = { resourceType: undefined, ...permission };
+    const isOnEnvironment = resourceType === RESOURCE_TYPE_OCTOPUS_ENVIRONMENT;
+    const hasOwner =
+      resourceType && resourceType !== RESOURCE_TYPE_OCTOPUS_SPACE;
     if (caller.allows(permission)) {
       continue;
     }
@@ -44,7 +46,7 @@ export function actAs(plugin: TestPlugin, caller: Caller): void {
           ruleOf(caller),
         ),
       );
-    } else if (!(caller.owns && permission.type === 'resource')) {
+    } else if (!(caller.owns && hasOwner)) {
       plugin.deny(permission.name);
     }
   }

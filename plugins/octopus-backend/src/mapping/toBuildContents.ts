@@ -38,7 +38,8 @@ export function toBuildContents({
   };
 }
 
-function firstLine(comment: string | null | undefined): string {
+/** The first line of a commit's message, shortened. */
+export function firstLine(comment: string | null | undefined): string {
   const [line] = (comment ?? '').trim().split('\n');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

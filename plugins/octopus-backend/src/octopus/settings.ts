@@ -8,7 +8,7 @@ import {
   EnvironmentResource,
   LifecycleResource,
 } from '../resources/projects';
-import { ProjectTarget } from '../target/ProjectTarget';
+import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId } from '../target/checkOwn';
 
 /** Settings of a project and of its space rarely change. */
@@ -82,7 +82,7 @@ export function peekLifecycles(
 /** Reads all environments of the space, in its order. */
 export async function readEnvironments(
   { cache }: ServiceContext,
-  { instance, space, read }: ProjectTarget,
+  { instance, space, read }: SpaceTarget,
 ): Promise<EnvironmentResource[]> {
   const known = await cache.read(
     cacheKey('environments', instance.name, space.id),

@@ -7,17 +7,21 @@ import {
   octopusActionPermissions,
   octopusEntityPermissions,
   octopusEnvironmentPermissions,
+  octopusSpacePermissions,
   parseOctopusEnvironmentRef,
+  parseOctopusSpaceRef,
 } from '@octopus-backstage/plugin-octopus-common';
 import { octopusEnvironmentRules } from './conditions';
 import {
   octopusEnvironmentResourceRef,
   OctopusEnvironmentResource,
 } from './environmentResourceRef';
+import { octopusSpaceRules } from './spaceConditions';
+import { octopusSpaceResourceRef } from './spaceResourceRef';
 
 /**
- * Registers the permissions of the plugin, and the environment resource with
- * its rules.
+ * Registers the permissions of the plugin, and the resources of environments and
+ * of spaces with their rules.
  */
 export function registerPermissions(options: {
   permissionsRegistry: PermissionsRegistryService;
@@ -34,6 +38,13 @@ export function registerPermissions(options: {
     permissions: octopusEnvironmentPermissions,
     rules: Object.values(octopusEnvironmentRules),
     getResources: refs => loadEnvironmentResources({ auth, catalog }, refs),
+  });
+  permissionsRegistry.addResourceType({
+    resourceRef: octopusSpaceResourceRef,
+    permissions: octopusSpacePermissions,
+    rules: Object.values(octopusSpaceRules),
+    // The reference has all that a rule may ask for.
+    getResources: async refs => refs.map(parseOctopusSpaceRef),
   });
 }
 

@@ -10,7 +10,9 @@ import {
 import {
   octopusActionPermissions,
   octopusPermissions,
+  OctopusPortalRoute,
   OctopusRoute,
+  octopusSpaceReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
 import { actAs, ownedByShop } from '../__testUtils__/actAs';
 import { createArtifact } from '../__testUtils__/artifacts';
@@ -53,6 +55,20 @@ interface Route {
 const read = 'octopus.project.read';
 const AUTHORISATION = resolve(__dirname, '../../authorisation/routes.json');
 
+/** Every route of no entity; portalRoutes.test.ts has more about them. */
+const portalRequests: Record<OctopusPortalRoute, string> = {
+  'GET /instances': 'instances',
+  'GET /spaces': 'spaces',
+  'GET /spaces/:space/projects': 'spaces/Octopub/projects',
+  'GET /spaces/:space/environments': 'spaces/Octopub/environments',
+  'GET /spaces/:space/projects/:project/channels':
+    'spaces/Octopub/projects/Shop/channels',
+  'GET /spaces/:space/projects/:project/releases':
+    'spaces/Octopub/projects/Shop/releases',
+  'GET /spaces/:space/projects/:project/branches':
+    'spaces/Octopub/projects/Shop/branches',
+};
+
 /** Every route: one that is left out is an error of its type. */
 const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
   'GET /project': {
@@ -68,6 +84,11 @@ const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
   'GET /feature-branches': {
     permission: read,
     request: () => ({ path: 'feature-branches' }),
+    owns: [],
+  },
+  'GET /branches': {
+    permission: read,
+    request: () => ({ path: 'branches' }),
     owns: [],
   },
   'GET /system': {
@@ -416,21 +437,34 @@ describe('every route', () => {
     });
   });
 
-  it('/v1/instances answers whoever is signed in', async () => {
-    const answers: AuthorisationRow['answers'] = {};
-    for (const caller of callers) {
-      actAs(plugin, caller);
-      const { status } = await plugin.getGlobal(
-        'instances',
-        caller.isSignedIn ? undefined : 'nobody',
-      );
-      answers[caller.name] = (status === 200 ? 'yes' : `${status}`) as Answer;
-      expect(answers[caller.name]).toBe(
-        expectedAnswer(caller, { needsEntity: false, unknown: '401' }),
-      );
-    }
-    table.push({ name: 'GET /v1/instances', answers });
-  });
+  it.each(Object.entries(portalRequests))(
+    '%s answers each kind of caller',
+    async (route, path) => {
+      const permission =
+        path === 'instances' ? undefined : octopusSpaceReadPermission;
+      const answers: AuthorisationRow['answers'] = {};
+      for (const caller of callers) {
+        actAs(plugin, caller);
+        const { status } = await plugin.getGlobal(
+          path,
+          caller.isSignedIn ? undefined : 'nobody',
+        );
+        answers[caller.name] = (status === 200 ? 'yes' : `${status}`) as Answer;
+        expect(answers[caller.name]).toBe(
+          expectedAnswer(caller, {
+            permission,
+            needsEntity: false,
+            unknown: '401',
+          }),
+        );
+      }
+      table.push({
+        name: route.replace(' ', ' /v1'),
+        permission: permission?.name,
+        answers,
+      });
+    },
+  );
 
   it('and no other route is in the documentation', async () => {
     const { stack } = createRouter({} as any, {} as any);
@@ -448,15 +482,20 @@ describe('every route', () => {
 
   it('registers its permissions, and what they can depend on', async () => {
     const { permissions, rules } = await plugin.permissions();
+    const ofEntities = all.map(({ permission }) => permission);
     expect(permissions.map(({ name }: any) => name).sort()).toEqual(
       [
-        ...new Set(all.map(({ permission }) => permission)),
-        ...octopusActionPermissions.map(({ name }) => name),
+        ...new Set([
+          ...ofEntities,
+          octopusSpaceReadPermission.name,
+          ...octopusActionPermissions.map(({ name }) => name),
+        ]),
       ].sort(),
     );
     expect(rules.map(({ name }: any) => name)).toEqual([
       'IS_IN_ENVIRONMENT',
       'IS_ENTITY_OWNER',
+      'IS_SPACE',
     ]);
   });
 });

@@ -1,12 +1,18 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { OctopusRoute } from '@octopus-backstage/plugin-octopus-common';
+import {
+  OctopusPortalRoute,
+  OctopusRoute,
+} from '@octopus-backstage/plugin-octopus-common';
 import { ServiceContext } from '../context/ServiceContext';
 import { EntityRoute, toRequestHandler } from './entityRoute';
 import { entityRoutes } from './entityRoutes';
-import { instancesRoute } from './instancesRoute';
+import { PortalRoute, toPortalHandler } from './portalRoute';
+import { portalRoutes } from './portalRoutes';
 
+/** The prefix of every route. */
+const PATH = '/v1';
 /** The prefix of every route of an entity. */
 const ENTITY_PATH = '/v1/entity/:namespace/:kind/:name';
 
@@ -17,7 +23,12 @@ export function createRouter(
 ): Router {
   const router = PromiseRouter();
   router.use(express.json());
-  router.get('/v1/instances', instancesRoute(httpAuth, ctx.octopus));
+  for (const [route, served] of Object.entries(portalRoutes(ctx))) {
+    router.get(
+      `${PATH}${route.split(' ')[1]}`,
+      toPortalHandler(httpAuth, served as PortalRoute<OctopusPortalRoute>),
+    );
+  }
   for (const [route, served] of Object.entries(entityRoutes(ctx))) {
     const [method, path] = route.split(' ');
     const handler = toRequestHandler(

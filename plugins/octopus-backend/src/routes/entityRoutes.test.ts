@@ -2,16 +2,21 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ServiceContext } from '../context/ServiceContext';
 import { entityRoutes } from './entityRoutes';
+import { portalRoutes } from './portalRoutes';
 
-describe('entityRoutes', () => {
-  it('are the routes that the README documents', () => {
+describe('the routes', () => {
+  it('are those that the README documents', () => {
     const readme = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
     const documented = [
       ...readme.matchAll(/^\| `((?:GET|POST) [^`?]+)(?:\?[^`]*)?` +\|/gm),
     ].map(([, route]) => route);
 
+    const ctx = {} as ServiceContext;
     expect(documented.sort()).toEqual(
-      Object.keys(entityRoutes({} as ServiceContext)).sort(),
+      [
+        ...Object.keys(entityRoutes(ctx)),
+        ...Object.keys(portalRoutes(ctx)),
+      ].sort(),
     );
   });
 });

@@ -9,6 +9,7 @@ import { getDeployment } from '../services/getDeployment';
 import { getLiveStatus } from '../services/getLiveStatus';
 import { getProjectView } from '../services/getProjectView';
 import { getSystemView } from '../services/getSystemView';
+import { listEntityBranches } from '../services/choices/listBranches';
 import {
   submitInterruption,
   takeResponsibility,
@@ -186,6 +187,9 @@ export function entityRoutes(ctx: ServiceContext): {
     },
     'GET /feature-branches': {
       handle: (caller, ref) => getFeatureBranches(ctx, caller, ref),
+    },
+    'GET /branches': {
+      handle: (caller, ref) => listEntityBranches(ctx, caller, ref),
     },
   };
 }

@@ -32,6 +32,10 @@ const shape = z.object({
   LifecycleId: z.string(),
 });
 
+/** No annotation names a project that was chosen in a form. */
+type OpenedRef = Omit<OctopusProjectRef, 'annotation'> &
+  Partial<Pick<OctopusProjectRef, 'annotation'>>;
+
 /**
  * Finds the project that an entity's annotations name. The project's route
  * takes a slug as well as an id; source: backstage/community-plugins:
@@ -42,7 +46,7 @@ const shape = z.object({
  */
 export async function openProject(
   ctx: ServiceContext,
-  ref: OctopusProjectRef,
+  ref: OpenedRef,
 ): Promise<ProjectTarget> {
   const { client, defaultSpace } = openInstance(ctx.octopus, ref);
   const { instance } = client;
@@ -99,12 +103,13 @@ function storageOf({
     : {};
 }
 
-/** Names only what the annotation names: not everybody may see the space. */
-function notFound(ref: OctopusProjectRef, instance: { name: string }) {
+/** Names only what was asked for: not everybody may see the space. */
+function notFound(ref: OpenedRef, instance: { name: string }) {
   const space = ref.spaceId ? `space '${ref.spaceId}'` : 'the default space';
+  const where = ref.annotation ? ` (annotation '${ref.annotation}')` : '';
   return withReason(
     new NotFoundError(
-      `Octopus instance '${instance.name}' has no project '${ref.project}' in ${space} that the portal may see (annotation '${ref.annotation}')`,
+      `Octopus instance '${instance.name}' has no project '${ref.project}' in ${space} that the portal may see${where}`,
     ),
     'projectNotFound',
   );

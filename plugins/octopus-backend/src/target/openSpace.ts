@@ -20,9 +20,27 @@ import { createReader, OctopusReader } from './createReader';
  * @throws NotFoundError with reason `notConfigured` when there is no such
  * instance, or when there are several and none is named
  */
-export function openInstance(octopus: OctopusService, ref: OctopusProjectRef) {
+export function openInstance(
+  octopus: OctopusService,
+  ref: Pick<OctopusProjectRef, 'instance'>,
+) {
+  const where = ` (annotation '${OCTOPUS_INSTANCE_ANNOTATION}')`;
+  return findInstance(octopus, ref.instance, where);
+}
+
+/**
+ * Opens an instance by its name, or the only one.
+ *
+ * @param where - what to add to an error
+ * @throws NotFoundError as `openInstance`
+ */
+export function findInstance(
+  octopus: OctopusService,
+  instance: string | undefined,
+  where = '',
+) {
   try {
-    const client = octopus.client({ instance: ref.instance, access: 'read' });
+    const client = octopus.client({ instance, access: 'read' });
     const { defaultSpace } = octopus
       .instances()
       .find(({ name }) => name === client.instance.name)!;
@@ -30,9 +48,7 @@ export function openInstance(octopus: OctopusService, ref: OctopusProjectRef) {
   } catch (error) {
     if (error instanceof InputError || error instanceof NotFoundError) {
       throw withReason(
-        new NotFoundError(
-          `${error.message} (annotation '${OCTOPUS_INSTANCE_ANNOTATION}')`,
-        ),
+        new NotFoundError(`${error.message}${where}`),
         'notConfigured',
       );
     }

@@ -1,6 +1,7 @@
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
 import { createPermission } from '@backstage/plugin-permission-common';
 import { RESOURCE_TYPE_OCTOPUS_ENVIRONMENT } from './environmentResource';
+import { RESOURCE_TYPE_OCTOPUS_SPACE } from './spaceResource';
 
 /**
  * See the releases, deployments and tasks of an entity's project. Decided on
@@ -68,6 +69,19 @@ export const octopusInterruptionSubmitPermission = createPermission({
   name: 'octopus.interruption.submit',
   attributes: { action: 'update' },
   resourceType: RESOURCE_TYPE_OCTOPUS_ENVIRONMENT,
+});
+
+/**
+ * See a space and, for the fields of forms, the names of its projects,
+ * environments and channels, and the versions of its releases and builds,
+ * whether the catalog has an entity of them or not. Decided on the space.
+ *
+ * @public
+ */
+export const octopusSpaceReadPermission = createPermission({
+  name: 'octopus.space.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_OCTOPUS_SPACE,
 });
 
 /**
@@ -148,6 +162,13 @@ export const octopusEnvironmentPermissions = [
 ];
 
 /**
+ * The permissions that are decided on a space.
+ *
+ * @public
+ */
+export const octopusSpacePermissions = [octopusSpaceReadPermission];
+
+/**
  * The permissions that depend on no resource. Only scaffolder actions ask for
  * them; those that deploy, or run runbooks, ask for the permissions above.
  *
@@ -169,5 +190,6 @@ export const octopusActionPermissions = [
 export const octopusPermissions = [
   ...octopusEntityPermissions,
   ...octopusEnvironmentPermissions,
+  ...octopusSpacePermissions,
   ...octopusActionPermissions,
 ];

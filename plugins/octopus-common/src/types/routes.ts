@@ -1,4 +1,14 @@
+import {
+  OctopusBranchChoice,
+  OctopusInstanceQuery,
+  OctopusNamedChoice,
+  OctopusProjectChoice,
+  OctopusReleaseChoice,
+  OctopusReleaseChoiceQuery,
+  OctopusSpaceChoice,
+} from './choices';
 import { OctopusFeatureBranches } from './featureBranch';
+import { OctopusInstances } from './instances';
 import { OctopusInterruptionAnswerRequest } from './interruption';
 import { OctopusLiveStatus } from './liveStatus';
 import {
@@ -92,6 +102,41 @@ export interface OctopusRoutes {
   };
   'GET /system': { response: OctopusSystemView };
   'GET /feature-branches': { response: OctopusFeatureBranches };
+  'GET /branches': { response: OctopusBranchChoice[] };
+}
+
+/**
+ * The routes that are about no entity, below `/api/octopus/v1`: what forms offer.
+ * A space and a project are given by id, name or slug, a channel by id or name.
+ *
+ * @public
+ */
+export interface OctopusPortalRoutes {
+  'GET /instances': { response: OctopusInstances };
+  'GET /spaces': {
+    query: OctopusInstanceQuery;
+    response: OctopusSpaceChoice[];
+  };
+  'GET /spaces/:space/projects': {
+    query: OctopusInstanceQuery;
+    response: OctopusProjectChoice[];
+  };
+  'GET /spaces/:space/environments': {
+    query: OctopusInstanceQuery;
+    response: OctopusNamedChoice[];
+  };
+  'GET /spaces/:space/projects/:project/channels': {
+    query: OctopusInstanceQuery;
+    response: OctopusNamedChoice[];
+  };
+  'GET /spaces/:space/projects/:project/releases': {
+    query: OctopusReleaseChoiceQuery;
+    response: OctopusReleaseChoice[];
+  };
+  'GET /spaces/:space/projects/:project/branches': {
+    query: OctopusInstanceQuery;
+    response: OctopusBranchChoice[];
+  };
 }
 
 /**
@@ -100,6 +145,13 @@ export interface OctopusRoutes {
  * @public
  */
 export type OctopusRoute = keyof OctopusRoutes;
+
+/**
+ * A route that is about no entity.
+ *
+ * @public
+ */
+export type OctopusPortalRoute = keyof OctopusPortalRoutes;
 
 /**
  * What a route responds with; `void` where it responds with 204 and no body.
@@ -129,5 +181,15 @@ export type OctopusRouteParam<Path extends string> =
  */
 export type OctopusRouteInput<R extends OctopusRoute> = Omit<
   OctopusRoutes[R],
+  'response'
+> & { params: Record<OctopusRouteParam<R>, string> };
+
+/**
+ * What a route that is about no entity takes, as `OctopusRouteInput`.
+ *
+ * @public
+ */
+export type OctopusPortalRouteInput<R extends OctopusPortalRoute> = Omit<
+  OctopusPortalRoutes[R],
   'response'
 > & { params: Record<OctopusRouteParam<R>, string> };

@@ -44,6 +44,47 @@ describe('OctopusClient', () => {
     });
   });
 
+  it.each([
+    ['spaces', () => client.getSpaces({ instance: 'a&b' })],
+    [
+      'spaces/Shop%20%26%20Co/projects',
+      () => client.getSpaceProjects('Shop & Co', { instance: 'a&b' }),
+    ],
+    [
+      'spaces/Shop/environments',
+      () => client.getSpaceEnvironments('Shop', { instance: 'a&b' }),
+    ],
+    [
+      'spaces/Shop/projects/..%2Fx/channels',
+      () => client.getProjectChannels('Shop', '../x', { instance: 'a&b' }),
+    ],
+    [
+      'spaces/Shop/projects/web/releases',
+      () => client.getProjectReleases('Shop', 'web', { instance: 'a&b' }),
+    ],
+    [
+      'spaces/Shop/projects/web/branches',
+      () => client.getProjectBranches('Shop', 'web', { instance: 'a&b' }),
+    ],
+    [
+      'entity/default/component/web/branches',
+      () => client.getBranches(entityRef),
+    ],
+  ])('asks for %s', async (path, ask) => {
+    const asked: string[] = [];
+    server.use(
+      http.get('http://localhost:7007/*', ({ request }) => {
+        asked.push(request.url);
+        return HttpResponse.json([]);
+      }),
+    );
+    await expect(ask()).resolves.toEqual([]);
+    const query = path.startsWith('entity') ? '' : '?instance=a%26b';
+    expect(asked).toEqual([
+      `http://localhost:7007/api/octopus/v1/${path}${query}`,
+    ]);
+  });
+
   it('leaves out the filters that are not set', async () => {
     let query = '';
     server.use(

@@ -4,8 +4,12 @@ import { FetchApi, createApiRef } from '@backstage/frontend-plugin-api';
 import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
-  OctopusInstances,
+  OctopusInstanceQuery,
   OctopusInterruptionAnswerRequest,
+  OctopusPortalRoute,
+  OctopusPortalRouteInput,
+  OctopusPortalRoutes,
+  OctopusReleaseChoiceQuery,
   OctopusReleaseQuery,
   OctopusReleaseTemplateQuery,
   OctopusRoute,
@@ -16,15 +20,18 @@ import {
 import { isDownload, readFile } from './downloads';
 
 /** What a route takes: `params` only where its path has placeholders. */
-type RouteInput<R extends OctopusRoute> =
-  {} extends OctopusRouteInput<R>['params']
-    ? Omit<OctopusRouteInput<R>, 'params'>
-    : OctopusRouteInput<R>;
+type WithoutParams<I extends { params: object }> = {} extends I['params']
+  ? Omit<I, 'params'>
+  : I;
+type RouteInput<R extends OctopusRoute> = WithoutParams<OctopusRouteInput<R>>;
+type PortalInput<R extends OctopusPortalRoute> = WithoutParams<
+  OctopusPortalRouteInput<R>
+>;
 
 /**
- * Calls the routes of `plugin-octopus-backend`. Each method but `getInstances`
- * takes the reference of an entity; the backend finds the project by the
- * entity's annotations.
+ * Calls the routes of `plugin-octopus-backend`. Methods take the
+ * reference of an entity, whose project the backend finds by its annotations;
+ * those of what forms offer take a space and a project instead.
  *
  * All methods reject with a `ResponseError` when the backend responds with an
  * error.
@@ -39,8 +46,66 @@ export class OctopusClient {
   }
 
   /** The Octopus servers of the portal. */
-  getInstances(): Promise<OctopusInstances> {
-    return this.#fetch(['v1', 'instances']);
+  getInstances() {
+    return this.#ask('GET /instances', {});
+  }
+
+  /** The spaces of a server that the person may see. */
+  getSpaces(query: OctopusInstanceQuery) {
+    return this.#ask('GET /spaces', { query });
+  }
+
+  /** The projects of a space, which is given by id, name or slug as below. */
+  getSpaceProjects(space: string, query: OctopusInstanceQuery) {
+    return this.#ask('GET /spaces/:space/projects', {
+      params: { space },
+      query,
+    });
+  }
+
+  getSpaceEnvironments(space: string, query: OctopusInstanceQuery) {
+    return this.#ask('GET /spaces/:space/environments', {
+      params: { space },
+      query,
+    });
+  }
+
+  getProjectChannels(
+    space: string,
+    project: string,
+    query: OctopusInstanceQuery,
+  ) {
+    return this.#ask('GET /spaces/:space/projects/:project/channels', {
+      params: { space, project },
+      query,
+    });
+  }
+
+  getProjectReleases(
+    space: string,
+    project: string,
+    query: OctopusReleaseChoiceQuery,
+  ) {
+    return this.#ask('GET /spaces/:space/projects/:project/releases', {
+      params: { space, project },
+      query,
+    });
+  }
+
+  getProjectBranches(
+    space: string,
+    project: string,
+    query: OctopusInstanceQuery,
+  ) {
+    return this.#ask('GET /spaces/:space/projects/:project/branches', {
+      params: { space, project },
+      query,
+    });
+  }
+
+  /** The branches of a service that have builds in the feed. */
+  getBranches(entityRef: string) {
+    return this.#send('GET /branches', entityRef, {});
   }
 
   getProject(entityRef: string) {
@@ -197,12 +262,30 @@ export class OctopusClient {
     return this.#send('GET /feature-branches', entityRef, {});
   }
 
-  async #send<R extends OctopusRoute>(
+  #send<R extends OctopusRoute>(
     route: R,
     entityRef: string,
     input: RouteInput<R>,
     signal?: AbortSignal,
   ): Promise<OctopusRouteResponse<R>> {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    const prefix = ['v1', 'entity', namespace, kind, name];
+    return this.#call(prefix, route, input, signal);
+  }
+
+  #ask<R extends OctopusPortalRoute>(
+    route: R,
+    input: PortalInput<R>,
+  ): Promise<OctopusPortalRoutes[R]['response']> {
+    return this.#call(['v1'], route, input);
+  }
+
+  #call<T>(
+    prefix: string[],
+    route: string,
+    input: object,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const {
       params = {},
       query = {},
@@ -213,12 +296,10 @@ export class OctopusClient {
       body?: object;
     };
     const [method, path] = route.split(' ');
-    const { kind, namespace, name } = parseEntityRef(entityRef);
     const resolved = path
       .slice(1)
       .split('/')
       .map(part => (part.startsWith(':') ? params[part.slice(1)] : part));
-    const segments = ['v1', 'entity', namespace, kind, name, ...resolved];
     const search = new URLSearchParams(
       Object.entries(query).flatMap(([key, value]) =>
         value === undefined || value === ''
@@ -226,7 +307,7 @@ export class OctopusClient {
           : [value].flat().map(each => [key, String(each)]),
       ),
     );
-    return this.#fetch(segments, {
+    return this.#fetch([...prefix, ...resolved], {
       method,
       signal,
       search,

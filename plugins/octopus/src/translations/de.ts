@@ -16,6 +16,42 @@ const messages = {
   'instances.placeholder': 'Server auswählen',
   'instances.failed':
     'Die Octopus-Server dieses Portals konnten nicht gelesen werden',
+  'pickers.loading': 'Wird aus Octopus geladen',
+  'pickers.needsService': 'Wählen Sie zuerst den Service, oder tippen Sie ein.',
+  'pickers.needsSpace': 'Wählen Sie zuerst den Space, oder tippen Sie ein.',
+  'pickers.needsProject': 'Wählen Sie zuerst das Projekt, oder tippen Sie ein.',
+  'pickers.noPermission.space':
+    'Sie dürfen diesen Space nicht sehen: Tippen Sie ein.',
+  'pickers.noPermission.service':
+    'Sie dürfen das Projekt dieses Service nicht sehen: Tippen Sie ein.',
+  'pickers.unreachable':
+    'Octopus antwortet nicht, deshalb gibt es keine Auswahl: Tippen Sie ein.',
+  'pickers.offline':
+    'Das Portal ist nicht erreichbar, deshalb gibt es keine Auswahl: Tippen Sie ein.',
+  'pickers.failed': 'Es gibt keine Auswahl, tippen Sie ein',
+  'pickers.space': 'Space',
+  'pickers.noSpaces': 'Es gibt keinen Space, den Sie sehen dürfen.',
+  'pickers.project': 'Projekt',
+  'pickers.noProjects': 'In diesem Space gibt es noch keine Projekte.',
+  'pickers.disabledProject': 'In Octopus deaktiviert',
+  'pickers.environment': 'Umgebung',
+  'pickers.noEnvironments': 'In diesem Space gibt es noch keine Umgebungen.',
+  'pickers.channel': 'Kanal',
+  'pickers.noChannels': 'In diesem Projekt gibt es noch keine Kanäle.',
+  'pickers.release': 'Release',
+  'pickers.noReleases': 'In diesem Projekt gibt es noch keine Releases.',
+  'pickers.noReleasesInChannel': 'In diesem Kanal gibt es noch keine Releases.',
+  'pickers.branch': 'Branch',
+  'pickers.noBranches': 'Noch kein Branch hat einen Build im Feed.',
+  'pickers.build': 'Build {{number}}',
+  'pickers.builtBy': 'gebaut von {{name}}',
+  'pickers.noInformation': 'keine Build-Informationen',
+  'pickers.noBuild': 'Kein Build mehr im Feed',
+  'pickers.nameUnknown':
+    'Der Name ist nicht bekannt: Tippen Sie ihn ein, oder geben Sie die Version an',
+  'pickers.notByLabel': 'Nur über die Build-Informationen zu finden',
+  'pickers.notByBuildInformation':
+    'Nur über die Kennung in den Versionen zu finden',
   'problem.noAnnotation.title': 'Noch kein Octopus-Projekt',
   'problem.noAnnotation.text':
     'Legen Sie fest, für welches Octopus-Projekt diese Entität steht: Ergänzen Sie eine dieser Annotationen in ihrer catalog-info.yaml.',

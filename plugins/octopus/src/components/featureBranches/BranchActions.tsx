@@ -1,9 +1,11 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiDeleteBinLine, RiRefreshLine } from '@remixicon/react';
-import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
+import {
+  branchLabel,
+  OctopusFeatureBranch,
+} from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useTemplateLink } from '../../hooks/useTemplateLink';
-import { branchLabel } from '../../model/branchLabel';
 import { ExternalLink } from '../common/ExternalLink';
 import styles from './FeatureBranches.module.css';
 

@@ -1,0 +1,140 @@
+import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
+import { InformationResource } from '../resources/builds';
+import { toBranches } from './toBranches';
+
+const map = (
+  versions: (string | [string, string])[],
+  informed: Partial<InformationResource>[] = [],
+) =>
+  toBranches([
+    {
+      versions: versions
+        .map(each => [each].flat())
+        .map(([Version, Published]) => ({ Version, Published })),
+      informed: informed.map(each => ({
+        PackageId: 'shop',
+        Version: '',
+        ...each,
+      })),
+    },
+  ]);
+
+describe('toBranches', () => {
+  it('finds the newest build of each branch by the label of its versions', () => {
+    expect(
+      map(['0.2.6-login.10', '0.2.6-login.9', '0.2.6', '0.2.5-cart.1']),
+    ).toEqual([
+      {
+        branch: 'login',
+        isNameKnown: true,
+        byLabel: { version: '0.2.6-login.10' },
+      },
+      {
+        branch: 'cart',
+        isNameKnown: true,
+        byLabel: { version: '0.2.5-cart.1' },
+      },
+    ]);
+  });
+
+  it('names a branch by its build information, and says who built it when', () => {
+    const label = branchSlug('Feature/Login');
+    const version = `0.2.6-${label}.4`;
+    const build = {
+      version,
+      builtAt: '2026-11-28T10:00:00Z',
+      builtBy: 'GitHub Actions',
+      buildNumber: '17',
+      commit: 'abcdef0',
+      message: 'Add a login',
+    };
+    expect(
+      map(
+        [version],
+        [
+          {
+            Version: version,
+            Branch: 'refs/heads/Feature/Login',
+            BuildEnvironment: 'GitHub Actions',
+            BuildNumber: '17',
+            VcsCommitNumber: 'abcdef0',
+            Commits: [{ Id: 'abcdef0', Comment: 'Add a login\n\nAt last.' }],
+            Created: '2026-11-28T10:00:00Z',
+          },
+        ],
+      ),
+    ).toEqual([
+      {
+        branch: 'Feature/Login',
+        isNameKnown: true,
+        byLabel: build,
+        byBuildInformation: build,
+      },
+    ]);
+  });
+
+  it('says when a hash hides the name of a branch', () => {
+    const label = branchSlug('Feature/Login');
+    expect(map([`0.2.6-${label}.4`])).toEqual([
+      { branch: label, isNameKnown: false },
+    ]);
+  });
+
+  it('finds no build by a label that the branch does not have', () => {
+    // GitVersion's label of both `feature/login` and `fix/login`.
+    const version = '0.2.6-login.4';
+    expect(map([version], [{ Version: version, Branch: 'fix/login' }])).toEqual(
+      [
+        {
+          branch: 'fix/login',
+          isNameKnown: true,
+          byBuildInformation: { version },
+        },
+      ],
+    );
+  });
+
+  it('keeps the two ways apart where their newest builds differ', () => {
+    expect(
+      map(
+        ['0.2.6-login.5', '0.2.6-login.4'],
+        [{ Version: '0.2.6-login.4', Branch: 'login' }],
+      ),
+    ).toEqual([
+      {
+        branch: 'login',
+        isNameKnown: true,
+        byLabel: { version: '0.2.6-login.5' },
+        byBuildInformation: { version: '0.2.6-login.4' },
+      },
+    ]);
+  });
+
+  it('says which branches have no build in the feed any more', () => {
+    expect(
+      map(
+        ['0.2.6-cart.1'],
+        [
+          { Version: '0.2.5-login.1', Branch: 'login' },
+          // The main line, of which no prerelease is known.
+          { Version: '0.2.5', Branch: 'main' },
+        ],
+      ),
+    ).toEqual([
+      {
+        branch: 'cart',
+        isNameKnown: true,
+        byLabel: { version: '0.2.6-cart.1' },
+      },
+      { branch: 'login', isNameKnown: true },
+    ]);
+  });
+
+  it('has the newest build first, where the feed knows times', () => {
+    const branches = map([
+      ['0.3.0-old.1', '2026-01-01T00:00:00Z'],
+      ['0.2.0-new.1', '2026-02-01T00:00:00Z'],
+    ]).map(({ branch }) => branch);
+    expect(branches).toEqual(['new', 'old']);
+  });
+});

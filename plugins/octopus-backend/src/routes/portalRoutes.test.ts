@@ -1,0 +1,263 @@
+import {
+  OctopusPortalRoute,
+  octopusSpaceReadPermission,
+} from '@octopus-backstage/plugin-octopus-common';
+import { createShop, IMAGE, Shop } from '../__testUtils__/createShop';
+import { createRelease } from '../__testUtils__/history';
+import { setUpOctopus } from '../__testUtils__/setUpOctopus';
+import {
+  component,
+  startPlugin,
+  TestPlugin,
+} from '../__testUtils__/startPlugin';
+import {
+  createOctopusSpaceConditionalDecision,
+  octopusSpaceConditions,
+} from '../permissions/spaceConditions';
+
+const octopus = setUpOctopus();
+
+/** Every route that needs the permission: one that is left out is an error of its type. */
+const routes: Record<Exclude<OctopusPortalRoute, 'GET /instances'>, string> = {
+  'GET /spaces': 'spaces',
+  'GET /spaces/:space/projects': 'spaces/Octopub/projects',
+  'GET /spaces/:space/environments': 'spaces/Octopub/environments',
+  'GET /spaces/:space/projects/:project/channels':
+    'spaces/Octopub/projects/Shop/channels',
+  'GET /spaces/:space/projects/:project/releases':
+    'spaces/Octopub/projects/Shop/releases',
+  'GET /spaces/:space/projects/:project/branches':
+    'spaces/Octopub/projects/Shop/branches',
+};
+const all = Object.entries(routes);
+const inSpace = all.filter(([, path]) => path !== 'spaces');
+const inProject = all.filter(([, path]) => path.includes('/projects/'));
+
+const name = octopusSpaceReadPermission.name;
+
+describe('what forms offer', () => {
+  let plugin: TestPlugin;
+  let shop: Shop;
+
+  const get = async (path: string) => (await plugin.getGlobal(path)).body;
+  const allowOnly = (params: { spaces: string[]; instance?: string }) =>
+    plugin.decideOn(
+      name,
+      createOctopusSpaceConditionalDecision(
+        octopusSpaceReadPermission,
+        octopusSpaceConditions.isSpace(params),
+      ),
+    );
+
+  beforeEach(async () => {
+    shop = await createShop(octopus);
+    await createRelease(octopus, 'Shop', '1.0.0');
+    await createRelease(octopus, 'Shop', '1.1.0', {
+      ChannelName: 'Feature Branches',
+    });
+    plugin = await startPlugin(octopus, {
+      entities: [
+        component('shop', { 'octopus.com/project-slug': 'Spaces-1/shop' }),
+      ],
+    });
+    octopus.clear();
+  });
+  afterEach(() => plugin.stop());
+
+  describe.each(all)('%s', (_, path) => {
+    it('refuses who is not signed in', async () => {
+      const { status } = await plugin.getGlobal(path, 'nobody');
+      expect(status).toBe(401);
+      expect(octopus.count()).toBe(0);
+    });
+
+    it('refuses who may see no space, before Octopus is asked', async () => {
+      plugin.deny(name);
+      const { status, body } = await plugin.getGlobal(path);
+      expect(status).toBe(403);
+      expect(body.error.message).toBe(
+        `You need the permission '${name}', which you have in no space`,
+      );
+      expect(octopus.count()).toBe(0);
+    });
+
+    it('answers who may', async () => {
+      const { status, body } = await plugin.getGlobal(path);
+      expect(status).toBe(200);
+      expect(body).not.toHaveLength(0);
+    });
+
+    it('asks Octopus once for many people', async () => {
+      await Promise.all(
+        ['ada', 'bo', 'cy'].map(user =>
+          plugin.getGlobal(path, `user:default/${user}`),
+        ),
+      );
+      const paths = octopus.sandbox.requests().routes;
+      expect(paths.length).toBeGreaterThan(0);
+      expect(paths.every(({ count }) => count === 1)).toBe(true);
+    });
+
+    it('knows no instance that is not configured', async () => {
+      const { status, body } = await plugin.getGlobal(`${path}?instance=lab`);
+      expect(status).toBe(404);
+      expect(body.error.reason).toBe('notConfigured');
+    });
+
+    it('takes no empty instance', async () => {
+      const { status, body } = await plugin.getGlobal(`${path}?instance=`);
+      expect(status).toBe(400);
+      expect(body.error.field).toBe('instance');
+    });
+  });
+
+  describe.each(inSpace)('%s', (_, path) => {
+    const at = (space: string) =>
+      plugin.getGlobal(path.replace('Octopub', encodeURIComponent(space)));
+
+    it('tells no space that is not seen from one that is not there', async () => {
+      allowOnly({ spaces: ['Platform'] });
+      const messages: string[] = [];
+      for (const space of ['Octopub', 'Spaces-1', 'Nowhere', '../x']) {
+        const { status, body } = await at(space);
+        expect(status).toBe(404);
+        messages.push(body.error.message.replace(space, '*'));
+      }
+      expect(new Set(messages)).toEqual(
+        new Set([
+          "There is no space '*' on the Octopus instance 'main' that you may see",
+        ]),
+      );
+    });
+
+    it('finds the space by id and slug as well', async () => {
+      const byName = (await at('octopub')).body;
+      expect((await at('Spaces-1')).body).toEqual(byName);
+      expect(byName).not.toHaveLength(0);
+    });
+  });
+
+  it.each(inProject)('%s knows no other project', async (_, path) => {
+    const { status, body } = await plugin.getGlobal(
+      path.replace('Shop', encodeURIComponent('../../Spaces-2/projects/all')),
+    );
+    expect(status).toBe(404);
+    expect(body.error.message).toContain("in the space 'Octopub'");
+  });
+
+  it('are the spaces that the person may see, by one question', async () => {
+    expect(await get('spaces')).toMatchObject([
+      { id: 'Spaces-1', name: 'Octopub' },
+      { id: 'Spaces-2', name: 'Platform' },
+    ]);
+    for (const spaces of [['Platform'], ['platform'], ['Spaces-2']]) {
+      allowOnly({ spaces });
+      expect(await get('spaces')).toMatchObject([{ name: 'Platform' }]);
+    }
+    allowOnly({ spaces: ['Platform'], instance: 'main' });
+    expect(await get('spaces')).toMatchObject([{ name: 'Platform' }]);
+    allowOnly({ spaces: ['Platform'], instance: 'lab' });
+    expect(await get('spaces')).toEqual([]);
+    // Nobody gets what was read for another person.
+    expect(plugin.authorize).toHaveBeenCalledTimes(6);
+    expect(plugin.authorize.mock.calls[0][0]).toEqual([
+      {
+        permission: expect.objectContaining({ name }),
+        resourceRef: 'main/Spaces-1?name=Octopub',
+      },
+      {
+        permission: expect.objectContaining({ name }),
+        resourceRef: 'main/Spaces-2?name=Platform',
+      },
+    ]);
+  });
+
+  it('are projects, by name', async () => {
+    const projects = await get('spaces/Octopub/projects');
+    expect(projects.map((each: any) => each.name)).toEqual([
+      'Shop',
+      'Shop Other',
+    ]);
+    expect(projects[0]).toEqual({
+      id: shop.project.Id,
+      name: 'Shop',
+      slug: 'shop',
+    });
+  });
+
+  it('are environments, in the order of the space', async () => {
+    expect(await get('spaces/Octopub/environments')).toEqual(
+      ['Development', 'Feature Branch', 'Test'].map(each => ({
+        id: shop.environments[each],
+        name: each,
+      })),
+    );
+  });
+
+  it('are channels', async () => {
+    const channels = await get('spaces/Octopub/projects/shop/channels');
+    expect(channels.map((each: any) => each.name).sort()).toEqual(
+      expect.arrayContaining(['Feature Branches', 'Mainline']),
+    );
+  });
+
+  it('are releases, the newest first, of a channel or with a text', async () => {
+    const versions = async (query = '') =>
+      (await get(`spaces/Octopub/projects/shop/releases${query}`)).map(
+        (each: any) => each.version,
+      );
+    expect(await versions()).toEqual(['1.1.0', '1.0.0']);
+    expect(await versions('?channel=Feature%20Branches')).toEqual(['1.1.0']);
+    expect(await versions('?search=0.0')).toEqual(['1.0.0']);
+    const other = await plugin.getGlobal(
+      'spaces/Octopub/projects/shop/releases?channel=Other',
+    );
+    expect(other.status).toBe(404);
+    expect(other.body.error.message).toBe(
+      "There is no channel 'Other' in the project 'Shop'",
+    );
+  });
+
+  it('are branches with builds, also for whoever may see the service only', async () => {
+    await octopus.post('/build-information', {
+      PackageId: IMAGE,
+      Version: '0.2.6-newbasket.3',
+      OctopusBuildInformation: {
+        BuildEnvironment: 'GitHub Actions',
+        BuildNumber: '17',
+        Branch: 'newbasket',
+        Commits: [{ Id: 'abc', Comment: 'Fill the basket' }],
+      },
+    });
+    const expected = {
+      version: '0.2.6-newbasket.3',
+      builtAt: expect.any(String),
+      builtBy: 'GitHub Actions',
+      buildNumber: '17',
+      message: 'Fill the basket',
+    };
+    const branches = [
+      {
+        branch: 'newbasket',
+        isNameKnown: true,
+        byLabel: expected,
+        byBuildInformation: expected,
+      },
+    ];
+    expect(await get('spaces/Octopub/projects/shop/branches')).toEqual(
+      branches,
+    );
+    plugin.deny(name);
+    const { body } = await plugin.get('default/component/shop/branches');
+    expect(body).toEqual(branches);
+  });
+
+  it('are branches, where the credential sees no build information', async () => {
+    octopus.respond('get', '/build-information', () => {
+      throw new Response(null, { status: 403 });
+    });
+    expect(await get('spaces/Octopub/projects/shop/branches')).toMatchObject([
+      { branch: 'newbasket', byLabel: { version: '0.2.6-newbasket.3' } },
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+/**
+ * What the fields of a template's form offer. None of it is about an entity, so
+ * it needs `octopus.space.read` on the space; only the builds of branches come
+ * for an entity, too.
+ *
+ * @public
+ */
+export interface OctopusInstanceQuery {
+  /** Name of the Octopus server; the only one when omitted. */
+  instance?: string;
+}
+
+/**
+ * A space that the person may see.
+ *
+ * @public
+ */
+export interface OctopusSpaceChoice {
+  id: string;
+  name: string;
+  description?: string;
+}
+
+/**
+ * A project of a space.
+ *
+ * @public
+ */
+export interface OctopusProjectChoice {
+  id: string;
+  name: string;
+  slug: string;
+  description?: string;
+  /** Set when nothing can be deployed. */
+  isDisabled?: true;
+}
+
+/**
+ * An environment of a space, or a channel of a project.
+ *
+ * @public
+ */
+export interface OctopusNamedChoice {
+  id: string;
+  name: string;
+  description?: string;
+}
+
+/**
+ * Query of the releases of a project.
+ *
+ * @public
+ */
+export interface OctopusReleaseChoiceQuery extends OctopusInstanceQuery {
+  /** Id or name of a channel; all when omitted. */
+  channel?: string;
+  /** Part of the version. */
+  search?: string;
+}
+
+/**
+ * A release of a project; lists have the newest first, 30 at most.
+ *
+ * @public
+ */
+export interface OctopusReleaseChoice {
+  id: string;
+  version: string;
+  /** Name of its channel. */
+  channel?: string;
+  /** ISO 8601. */
+  assembled: string;
+}
+
+/**
+ * A branch, with its newest build in the feed by each of the two ways to tell
+ * what a build was made of. It has neither when the feed has no build of it any
+ * more, of which the build information still tells.
+ *
+ * @public
+ */
+export interface OctopusBranchChoice {
+  /**
+   * Without `refs/heads/`. The label of its versions, where
+   * `isNameKnown` is false.
+   */
+  branch: string;
+  /** False where a hash in the label stands for what the branch is called. */
+  isNameKnown: boolean;
+  /** The newest build whose version has the label of this branch. */
+  byLabel?: OctopusBranchBuild;
+  /** The newest build whose build information names this branch. */
+  byBuildInformation?: OctopusBranchBuild;
+}
+
+/**
+ * A build of a branch, as its build information tells where there is some.
+ *
+ * @public
+ */
+export interface OctopusBranchBuild {
+  version: string;
+  /**
+   * When it was published, or when Octopus was told of it; ISO 8601. Missing
+   * where neither is known.
+   */
+  builtAt?: string;
+  /** The build server that made it, such as `GitHub Actions`. */
+  builtBy?: string;
+  buildNumber?: string;
+  commit?: string;
+  /** First line of the newest commit's message. */
+  message?: string;
+}

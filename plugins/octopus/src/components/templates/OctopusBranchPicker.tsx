@@ -1,0 +1,68 @@
+import { OctopusBranchChoice } from '@octopus-backstage/plugin-octopus-common';
+import { useBranchChoices } from '../../hooks/useChoices';
+import { useNow } from '../../hooks/useNow';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
+import { formatRelative } from '../common/formatRelative';
+import { PickerField, PickerOption, PickerProps, scopeOf } from './PickerField';
+
+/**
+ * The field of a template's form that chooses a branch, with what was built of it
+ * last. A branch that `octopus:feature-branch` would find no build of is shown,
+ * with the reason, and cannot be chosen.
+ */
+export const OctopusBranchPicker = (props: PickerProps) => {
+  const { t } = useOctopusTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const scope = scopeOf(props);
+  const choices = useBranchChoices(scope);
+  const byInformation = scope.findBuildsBy === 'build-information';
+
+  const toOption = (choice: OctopusBranchChoice): PickerOption => {
+    const { branch: value, isNameKnown, byLabel, byBuildInformation } = choice;
+    const build = byInformation ? byBuildInformation : byLabel;
+    if (!isNameKnown) {
+      return { value, details: t('pickers.nameUnknown'), isDisabled: true };
+    }
+    if (!build) {
+      const others = byInformation
+        ? t('pickers.notByBuildInformation')
+        : t('pickers.notByLabel');
+      const isElsewhere = byLabel || byBuildInformation;
+      const details = isElsewhere ? others : t('pickers.noBuild');
+      return { value, details, isDisabled: true };
+    }
+    const { version, builtAt, builtBy, buildNumber, message } = build;
+    const told = [
+      buildNumber && t('pickers.build', { number: buildNumber }),
+      builtBy && t('pickers.builtBy', { name: builtBy }),
+      message,
+    ].filter(Boolean);
+    const when =
+      builtAt &&
+      (formatRelative(Date.parse(builtAt), now, language) ?? t('time.now'));
+    return {
+      value,
+      details: [
+        version,
+        when,
+        ...(told.length > 0 ? told : [t('pickers.noInformation')]),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    };
+  };
+
+  return (
+    <PickerField
+      field={props}
+      label={t('pickers.branch')}
+      choices={choices}
+      options={(choices.data ?? []).map(toOption)}
+      empty={t('pickers.noBranches')}
+    />
+  );
+};

@@ -1,0 +1,18 @@
+import { useEnvironmentChoices } from '../../hooks/useChoices';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { PickerField, PickerProps, scopeOf } from './PickerField';
+
+/** The field of a template's form that chooses an environment by its name. */
+export const OctopusEnvironmentPicker = (props: PickerProps) => {
+  const { t } = useOctopusTranslation();
+  const choices = useEnvironmentChoices(scopeOf(props));
+  return (
+    <PickerField
+      field={props}
+      label={t('pickers.environment')}
+      choices={choices}
+      options={(choices.data ?? []).map(({ name }) => ({ value: name }))}
+      empty={t('pickers.noEnvironments')}
+    />
+  );
+};

@@ -1,0 +1,54 @@
+import { useReleaseChoices } from '../../hooks/useChoices';
+import { useNow } from '../../hooks/useNow';
+import {
+  useLanguage,
+  useOctopusTranslation,
+} from '../../hooks/useOctopusTranslation';
+import { useSettled } from '../../hooks/useSettled';
+import { formatRelative } from '../common/formatRelative';
+import { PickerField, PickerProps, scopeOf } from './PickerField';
+
+/**
+ * The field of a template's form that chooses a release by its version. What is
+ * typed is looked for among all releases, once none of the newest has it.
+ */
+export const OctopusReleasePicker = (props: PickerProps) => {
+  const { t } = useOctopusTranslation();
+  const language = useLanguage();
+  const now = useNow();
+  const scope = scopeOf(props);
+  const newest = useReleaseChoices(scope, '');
+  const typed = useSettled(props.formData ?? '');
+  const isKnown = newest.data?.some(({ version }) => version.includes(typed));
+  const found = useReleaseChoices(scope, isKnown === false ? typed : '');
+  const releases = new Map(
+    [...(newest.data ?? []), ...(found.data ?? [])].map(each => [
+      each.id,
+      each,
+    ]),
+  );
+  return (
+    <PickerField
+      field={props}
+      label={t('pickers.release')}
+      choices={newest}
+      options={[...releases.values()].map(
+        ({ version, channel, assembled }) => ({
+          value: version,
+          details: [
+            channel,
+            formatRelative(Date.parse(assembled), now, language) ??
+              t('time.now'),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }),
+      )}
+      empty={
+        scope.channel
+          ? t('pickers.noReleasesInChannel')
+          : t('pickers.noReleases')
+      }
+    />
+  );
+};

@@ -1,0 +1,85 @@
+import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { Combobox, Flex, Text, TextField } from '@backstage/ui';
+import { Choices } from '../../hooks/useChoices';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { PickerScope, pickerScope } from '../../model/pickerScope';
+import { useWhyNothing } from './useWhyNothing';
+
+/** What Backstage hands to the component of a field whose value is a text. */
+export type PickerProps = FieldExtensionComponentProps<
+  string,
+  Record<string, unknown>
+>;
+
+/** One of the values that a field offers. */
+export interface PickerOption {
+  /** What the field's value becomes, and what is shown. */
+  value: string;
+  details?: string;
+  isDisabled?: boolean;
+}
+
+/** Reads what the field depends on, from its options and the form around it. */
+export function scopeOf({ uiSchema, formContext }: PickerProps): PickerScope {
+  return pickerScope(uiSchema['ui:options'], formContext?.formData);
+}
+
+/**
+ * A text field of a form that offers values. Any other text is accepted as well:
+ * what is offered may be seconds old, and the action checks it. Where nothing can
+ * be offered it says why, and is an ordinary text field.
+ */
+export const PickerField = (props: {
+  field: PickerProps;
+  /** Where the template gives no title. */
+  label: string;
+  choices: Choices<unknown>;
+  options: PickerOption[];
+  /** What to say when there is nothing to offer. */
+  empty: string;
+}) => {
+  const { field, choices, options, empty } = props;
+  const { formData, onChange, rawErrors, required, schema, uiSchema } = field;
+  const { t } = useOctopusTranslation();
+  const why = useWhyNothing(choices, scopeOf(field), empty);
+  const text = formData ?? '';
+  const change = (value: string) => onChange(value || undefined);
+  const common = {
+    label: uiSchema['ui:title'] ?? schema.title ?? props.label,
+    description: uiSchema['ui:description'] ?? schema.description,
+    placeholder: uiSchema['ui:placeholder'],
+    isRequired: required,
+    isInvalid: Boolean(rawErrors?.length),
+    isDisabled: field.disabled || field.readonly,
+  };
+  if (options.length > 0) {
+    return (
+      <Combobox
+        {...common}
+        allowsCustomValue
+        options={options.map(({ value, details, isDisabled }) => ({
+          id: value,
+          label: value,
+          description: details,
+          disabled: isDisabled,
+        }))}
+        value={options.some(({ value }) => value === text) ? text : null}
+        onChange={key => key !== null && change(`${key}`)}
+        search={{ inputValue: text, onInputChange: change }}
+      />
+    );
+  }
+  return (
+    <Flex direction="column" gap="1">
+      <TextField {...common} value={text} onChange={change} />
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        role={choices.error ? 'alert' : 'status'}
+      >
+        {choices.isLoading ? t('pickers.loading') : why}
+      </Text>
+    </Flex>
+  );
+};

@@ -1,0 +1,385 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ComponentType, useState } from 'react';
+import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
+import { projectView } from '../../__testUtils__/projectView';
+import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
+import { responseError } from '../../__testUtils__/responseError';
+import { OctopusBranchPicker } from './OctopusBranchPicker';
+import { OctopusChannelPicker } from './OctopusChannelPicker';
+import { OctopusEnvironmentPicker } from './OctopusEnvironmentPicker';
+import { OctopusProjectPicker } from './OctopusProjectPicker';
+import { OctopusReleasePicker } from './OctopusReleasePicker';
+import { OctopusSpacePicker } from './OctopusSpacePicker';
+import { PickerProps } from './PickerField';
+
+const assembled = '2026-01-02T03:04:05Z';
+const service = { entityRef: 'component:default/shop' };
+const inSpace = { space: 'Octopub', instance: 'acme' };
+const inProject = { ...inSpace, project: 'Shop' };
+
+/** Renders a field in a form that keeps its value. */
+function render(
+  Picker: ComponentType<PickerProps>,
+  api: ReturnType<typeof octopusApiMock>,
+  form: Record<string, unknown> = {},
+  options: { uiOptions?: object; value?: string } = {},
+) {
+  const onChange = jest.fn();
+  const Form = () => {
+    const [value, setValue] = useState(options.value);
+    const props = {
+      formData: value,
+      onChange: (next?: string) => {
+        onChange(next);
+        setValue(next);
+      },
+      schema: { title: 'Choice', description: 'What to take.' },
+      uiSchema: { 'ui:options': options.uiOptions },
+      formContext: { formData: form },
+    };
+    return <Picker {...(props as any)} />;
+  };
+  renderWithEntity(<Form />, { api });
+  return onChange;
+}
+
+const pickers = [
+  {
+    name: 'OctopusSpacePicker',
+    Picker: OctopusSpacePicker,
+    method: 'getSpaces',
+    form: { instance: 'acme' },
+    asked: [{ instance: 'acme' }],
+    choices: [
+      { id: 'Spaces-1', name: 'Octopub', description: 'The shop' },
+      { id: 'Spaces-2', name: 'Platform' },
+    ],
+    options: ['Octopub The shop', 'Platform'],
+    choose: 'Platform',
+    empty: 'There is no space that you may see.',
+  },
+  {
+    name: 'OctopusProjectPicker',
+    Picker: OctopusProjectPicker,
+    method: 'getSpaceProjects',
+    form: inSpace,
+    asked: ['Octopub', { instance: 'acme' }],
+    choices: [
+      { id: 'Projects-1', name: 'Shop', slug: 'shop' },
+      { id: 'Projects-2', name: 'Old', slug: 'old', isDisabled: true as const },
+    ],
+    options: ['Shop', 'Old Disabled in Octopus'],
+    choose: 'Shop',
+    empty: 'No projects in this space yet.',
+  },
+  {
+    name: 'OctopusEnvironmentPicker',
+    Picker: OctopusEnvironmentPicker,
+    method: 'getSpaceEnvironments',
+    form: inSpace,
+    asked: ['Octopub', { instance: 'acme' }],
+    choices: [
+      { id: 'Environments-1', name: 'Development' },
+      { id: 'Environments-2', name: 'Test' },
+    ],
+    options: ['Development', 'Test'],
+    choose: 'Test',
+    empty: 'No environments in this space yet.',
+  },
+  {
+    name: 'OctopusChannelPicker',
+    Picker: OctopusChannelPicker,
+    method: 'getProjectChannels',
+    form: inProject,
+    asked: ['Octopub', 'Shop', { instance: 'acme' }],
+    choices: [{ id: 'Channels-1', name: 'Mainline', description: 'Stable' }],
+    options: ['Mainline Stable'],
+    choose: 'Mainline Stable',
+    empty: 'No channels in this project yet.',
+  },
+  {
+    name: 'OctopusReleasePicker',
+    Picker: OctopusReleasePicker,
+    method: 'getProjectReleases',
+    form: inProject,
+    asked: [
+      'Octopub',
+      'Shop',
+      { instance: 'acme', channel: undefined, search: '' },
+    ],
+    choices: [
+      { id: 'Releases-1', version: '1.0.0', channel: 'Mainline', assembled },
+    ],
+    options: ['1.0.0 Mainline · Jan 2, 2026'],
+    choose: '1.0.0 Mainline · Jan 2, 2026',
+    empty: 'No releases in this project yet.',
+  },
+  {
+    name: 'OctopusBranchPicker',
+    Picker: OctopusBranchPicker,
+    method: 'getProjectBranches',
+    form: inProject,
+    asked: ['Octopub', 'Shop', { instance: 'acme' }],
+    choices: [
+      {
+        branch: 'login',
+        isNameKnown: true,
+        byLabel: { version: '0.2.6-login.3', builtAt: assembled },
+      },
+    ],
+    options: ['login 0.2.6-login.3 · Jan 2, 2026 · no build information'],
+    choose: 'login 0.2.6-login.3 · Jan 2, 2026 · no build information',
+    empty: 'No branch has a build in the feed yet.',
+  },
+] as const;
+
+const names = (elements: HTMLElement[]) =>
+  elements.map(element => element.textContent);
+
+async function open() {
+  await userEvent.click(await screen.findByRole('combobox'));
+  return names(await screen.findAllByRole('option'));
+}
+
+const text = (option: string) => option.replace(/^(\S+) /, '$1');
+
+describe.each(pickers)(
+  '$name',
+  ({ Picker, method, form, asked, choices, options, choose, empty }) => {
+    const answer = (load: () => Promise<unknown>) =>
+      octopusApiMock({ [method]: load } as any);
+
+    it('offers what Octopus has', async () => {
+      const api = answer(async () => choices);
+      const onChange = render(Picker, api, form);
+      expect(await open()).toEqual(options.map(text));
+      expect(api[method]).toHaveBeenCalledWith(...asked);
+      expect(screen.getByText('What to take.')).toBeInTheDocument();
+
+      await userEvent.click(
+        screen
+          .getAllByRole('option')
+          .find(({ textContent }) => textContent === text(choose))!,
+      );
+      const [value] = choose.split(' ');
+      expect(onChange).toHaveBeenLastCalledWith(value);
+      expect(screen.getByRole('combobox', { name: 'Choice' })).toHaveValue(
+        value,
+      );
+    });
+
+    it('accepts a value that it does not know', async () => {
+      const onChange = render(
+        Picker,
+        answer(async () => choices),
+        form,
+      );
+      await userEvent.type(await screen.findByRole('combobox'), 'new');
+      await userEvent.tab();
+      expect(onChange).toHaveBeenLastCalledWith('new');
+      expect(screen.getByRole('combobox')).toHaveValue('new');
+    });
+
+    it('says that there is nothing yet, and is a text field', async () => {
+      const onChange = render(
+        Picker,
+        answer(async () => []),
+        form,
+      );
+      expect(await screen.findByText(empty)).toBeVisible();
+      await userEvent.type(
+        screen.getByRole('textbox', { name: 'Choice' }),
+        'x',
+      );
+      expect(onChange).toHaveBeenLastCalledWith('x');
+      expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    });
+
+    it.each([
+      [403, 'You may not see this space: type it in.'],
+      [
+        503,
+        'Octopus is not responding, so there is nothing to choose from: type it in.',
+      ],
+    ])('is a text field after an error %s', async (status, message) => {
+      const onChange = render(
+        Picker,
+        answer(async () => {
+          throw await responseError(status, 'SomeError', '');
+        }),
+        form,
+        { value: 'before' },
+      );
+      expect(await screen.findByRole('alert')).toHaveTextContent(message);
+      const field = screen.getByRole('textbox', { name: 'Choice' });
+      expect(field).toHaveValue('before');
+      await userEvent.clear(field);
+      expect(onChange).toHaveBeenLastCalledWith(undefined);
+    });
+
+    it('says what the backend says of a space that is not there', async () => {
+      render(
+        Picker,
+        answer(async () => {
+          throw await responseError(
+            404,
+            'NotFoundError',
+            "There is no space 'x' that you may see",
+          );
+        }),
+        form,
+      );
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        "There is nothing to choose from: type it in. There is no space 'x' that you may see",
+      );
+    });
+
+    it('keeps the value of a link', async () => {
+      const onChange = render(
+        Picker,
+        answer(async () => choices),
+        form,
+        {
+          value: 'linked',
+        },
+      );
+      expect(await screen.findByRole('combobox')).toHaveValue('linked');
+      expect(onChange).not.toHaveBeenCalled();
+    });
+  },
+);
+
+describe('what a field depends on', () => {
+  it.each([
+    [OctopusProjectPicker, {}, 'Choose the space first, or type it in.'],
+    [OctopusEnvironmentPicker, {}, 'Choose the space first, or type it in.'],
+    [OctopusBranchPicker, inSpace, 'Choose the project first, or type it in.'],
+  ])('is asked for', async (Picker, form, message) => {
+    const api = octopusApiMock({});
+    render(Picker, api, form);
+    expect(await screen.findByText(message)).toBeVisible();
+    expect(api.getSpaceProjects).not.toHaveBeenCalled();
+    expect(api.getProjectBranches).not.toHaveBeenCalled();
+  });
+
+  it('is a service where the template says so', async () => {
+    render(OctopusBranchPicker, octopusApiMock({}), inProject, {
+      uiOptions: { entityRefField: 'entityRef' },
+    });
+    expect(
+      await screen.findByText('Choose the service first, or type it in.'),
+    ).toBeVisible();
+  });
+});
+
+describe('the fields of a service', () => {
+  it('offer its environments and channels', async () => {
+    const api = octopusApiMock({ getProject: async () => projectView() });
+    render(OctopusEnvironmentPicker, api, service);
+    expect(await open()).toEqual(
+      projectView().environments.map(({ name }) => name),
+    );
+    expect(api.getProject).toHaveBeenCalledWith(service.entityRef);
+  });
+
+  it('offer the releases of a channel', async () => {
+    const view = projectView();
+    const [channel] = view.channels;
+    const api = octopusApiMock({
+      getProject: async () => view,
+      getReleases: async () => ({ items: [], totalCount: 0 }),
+    });
+    render(OctopusReleasePicker, api, { ...service, channel: channel.name });
+    expect(
+      await screen.findByText('No releases in this channel yet.'),
+    ).toBeVisible();
+    expect(api.getReleases).toHaveBeenCalledWith(
+      service.entityRef,
+      expect.objectContaining({ channelId: channel.id, search: '' }),
+    );
+  });
+
+  it('say that the project may not be seen', async () => {
+    const api = octopusApiMock({
+      getBranches: async () => {
+        throw await responseError(403, 'NotAllowedError', '');
+      },
+    });
+    render(OctopusBranchPicker, api, service);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You may not see the project of this service: type it in.',
+    );
+  });
+});
+
+describe('OctopusReleasePicker', () => {
+  it('looks for what is typed among older releases', async () => {
+    const api = octopusApiMock({
+      getProjectReleases: async (_space, _project, { search }) => [
+        search
+          ? { id: 'Releases-1', version: '0.1.0', assembled }
+          : { id: 'Releases-9', version: '1.0.0', assembled },
+      ],
+    });
+    render(OctopusReleasePicker, api, inProject);
+    await userEvent.type(await screen.findByRole('combobox'), '0.1');
+    await waitFor(() =>
+      expect(names(screen.getAllByRole('option'))).toEqual([
+        '0.1.0Jan 2, 2026',
+      ]),
+    );
+  });
+});
+
+describe('OctopusBranchPicker', () => {
+  const build = {
+    version: '0.2.6-login.3',
+    builtAt: assembled,
+    builtBy: 'GitHub Actions',
+    buildNumber: '17',
+    message: 'Add a login',
+  };
+  const told =
+    '0.2.6-login.3 · Jan 2, 2026 · build 17 · built by GitHub Actions · Add a login';
+  const branches = [
+    { branch: 'login', isNameKnown: true, byLabel: build },
+    { branch: 'fix/cart', isNameKnown: true, byBuildInformation: build },
+    { branch: 'hidden-012345678901', isNameKnown: false },
+    { branch: 'gone', isNameKnown: true },
+  ];
+
+  it.each([
+    [
+      'label',
+      [
+        ['login', told],
+        ['fix/cart', 'Found by its build information only'],
+      ],
+    ],
+    [
+      'build-information',
+      [
+        ['login', 'Found by the label of its versions only'],
+        ['fix/cart', told],
+      ],
+    ],
+  ])('offers what is found by %s', async (findBuildsBy, found) => {
+    const api = octopusApiMock({ getBranches: async () => branches });
+    render(OctopusBranchPicker, api, { ...service, findBuildsBy });
+    expect(await open()).toEqual(
+      [
+        ...found,
+        [
+          'hidden-012345678901',
+          'Its name is not known: type it in, or give the version',
+        ],
+        ['gone', 'No build in the feed any more'],
+      ].map(each => each.join('')),
+    );
+    const disabled = screen
+      .getAllByRole('option')
+      .filter(option => option.getAttribute('aria-disabled') === 'true');
+    expect(disabled).toHaveLength(3);
+  });
+});
