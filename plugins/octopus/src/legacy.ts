@@ -52,7 +52,7 @@ export const EntityOctopusContent = octopusPlugin.provide(
 );
 
 /**
- * A card with the current version in each environment.
+ * A card with the current version in each environment, and the last deployment.
  *
  * @public
  */
@@ -69,7 +69,8 @@ export const EntityOctopusEnvironmentsCard = octopusPlugin.provide(
 );
 
 /**
- * A card with the newest deployment and its state.
+ * A card with nothing but the last deployment, for a page without
+ * `EntityOctopusEnvironmentsCard`, which has it too.
  *
  * @public
  */

@@ -3,6 +3,7 @@ import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { RiGitBranchLine } from '@remixicon/react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { DeploymentLink } from '../common/DeploymentLink';
 import { PersonName } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
@@ -39,7 +40,7 @@ const RemovalNote = (props: { branch: OctopusFeatureBranch }) => {
  * highlighted.
  */
 const BranchServices = (props: { branch: OctopusFeatureBranch }) => {
-  const { namespace, services } = props.branch;
+  const { namespace, environment, services } = props.branch;
   const { t } = useOctopusTranslation();
   return (
     <ul
@@ -49,12 +50,12 @@ const BranchServices = (props: { branch: OctopusFeatureBranch }) => {
       {services.map(({ entityRef, title, deployment, isBranchBuild }) => (
         <li key={entityRef} className={styles.line}>
           <EntityRefLink entityRef={entityRef} title={title} hideIcon />
-          <Text
-            as="span"
+          <DeploymentLink
+            entityRef={entityRef}
+            environment={environment.name}
+            deployment={deployment}
             className={isBranchBuild ? styles.version : undefined}
-          >
-            {deployment.version}
-          </Text>
+          />
           <StateBadge status={deployment} iconOnly />
           {isBranchBuild && <Badge>{t('featureBranches.branchBuild')}</Badge>}
         </li>
