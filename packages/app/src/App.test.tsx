@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import App from './App';
 
 describe('App', () => {
-  it('offers guest sign-in', async () => {
+  it('says what it is, and offers guest sign-in', async () => {
     process.env = {
       NODE_ENV: 'test',
       APP_CONFIG: [
@@ -20,6 +20,9 @@ describe('App', () => {
 
     expect(
       await screen.findByRole('button', { name: 'Enter' }, { timeout: 20_000 }),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/a developer portal for what Octopus Deploy delivers/),
     ).toBeVisible();
   }, 30_000);
 });

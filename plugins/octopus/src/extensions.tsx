@@ -44,7 +44,8 @@ export const octopusEntityContent = EntityContentBlueprint.make({
 });
 
 /**
- * `entity-card:octopus/environments`: the current version in each environment.
+ * `entity-card:octopus/environments`: the current version in each environment, and
+ * the last deployment.
  */
 export const octopusEnvironmentsCard = EntityCardBlueprint.make({
   name: 'environments',
@@ -59,10 +60,12 @@ export const octopusEnvironmentsCard = EntityCardBlueprint.make({
 });
 
 /**
- * `entity-card:octopus/last-deployment`: the newest deployment with its state.
+ * `entity-card:octopus/last-deployment`: the last deployment alone. It is off
+ * unless an app names it, since the card of the environments has it too.
  */
 export const octopusLastDeploymentCard = EntityCardBlueprint.make({
   name: 'last-deployment',
+  disabled: true,
   params: {
     type: 'info',
     filter: octopusEntityFilter,

@@ -85,15 +85,15 @@ describe('the plugin in the old frontend system', () => {
 
     expect(await screen.findByText('Octopus environments')).toBeVisible();
     expect(
-      await screen.findByText('0.4.1-login to Feature Branch'),
-    ).toBeVisible();
+      await screen.findAllByText('0.4.1-login to Feature Branch'),
+    ).toHaveLength(2);
   });
 
   it('shows the card of a system', async () => {
     await render(<EntityOctopusSystemCard />, system('octopub'));
 
     expect(
-      await screen.findByText('Octopus environments of this system'),
+      await screen.findByText('Octopus environments by component'),
     ).toBeVisible();
   });
 });

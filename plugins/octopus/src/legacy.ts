@@ -58,7 +58,7 @@ export const EntityOctopusContent = octopusPlugin.provide(
 );
 
 /**
- * A card with the current version in each environment.
+ * A card with the current version in each environment, and the last deployment.
  *
  * @public
  */
@@ -75,7 +75,8 @@ export const EntityOctopusEnvironmentsCard = octopusPlugin.provide(
 );
 
 /**
- * A card with the newest deployment and its state.
+ * A card with nothing but the last deployment, for a page without
+ * `EntityOctopusEnvironmentsCard`, which has it too.
  *
  * @public
  */

@@ -59,19 +59,29 @@ describe('octopusPlugin', () => {
     ).toBeVisible();
   });
 
-  it('brings two cards to an annotated entity', async () => {
+  it.each([
+    ['one card', [], 1],
+    ['a second that the app asks for', ['last-deployment'], 2],
+  ])('brings %s to an annotated entity', async (_, asked, shown) => {
     renderTestApp({
       apis: [[octopusApiRef, api]],
-      extensions: [
-        createTestEntityPage({ entity: component('web') }),
-        ...cards,
-      ],
+      features: [octopusPlugin],
+      config: {
+        app: {
+          baseUrl: 'http://localhost:3000',
+          extensions: asked.map(name => `entity-card:octopus/${name}`),
+        },
+        backend: { baseUrl: 'http://localhost:7007' },
+      },
+      extensions: [createTestEntityPage({ entity: component('web') })],
     });
 
     expect(await screen.findByText('Octopus environments')).toBeVisible();
-    expect(screen.getByText('Last Octopus deployment')).toBeVisible();
+    expect(await screen.findAllByText('Last Octopus deployment')).toHaveLength(
+      shown,
+    );
     expect(
-      screen.queryByText('Octopus environments of this system'),
+      screen.queryByText('Octopus environments by component'),
     ).not.toBeInTheDocument();
   });
 
@@ -85,7 +95,7 @@ describe('octopusPlugin', () => {
     });
 
     expect(
-      await screen.findByText('Octopus environments of this system'),
+      await screen.findByText('Octopus environments by component'),
     ).toBeVisible();
     expect(screen.queryByText('Octopus environments')).not.toBeInTheDocument();
   });

@@ -68,7 +68,7 @@ export function lastByNamespace({
 }
 
 /** What is for nobody in particular comes first. */
-function byTenant(a: OctopusDeployment, b: OctopusDeployment): number {
+function byTenant({ current: a }: Shown, { current: b }: Shown): number {
   return (a.tenant?.name ?? '').localeCompare(b.tenant?.name ?? '');
 }
 
@@ -77,7 +77,12 @@ export function toSystemRow(
   view: View,
 ): Pick<
   Row,
-  'current' | 'newer' | 'tenants' | 'featureBranches' | 'unverified'
+  | 'current'
+  | 'newer'
+  | 'tenants'
+  | 'newerForTenants'
+  | 'featureBranches'
+  | 'unverified'
 > {
   const shown = view.environments.flatMap(({ id, name }) => {
     const found = shownIn(view, id);
@@ -86,12 +91,14 @@ export function toSystemRow(
   const newer = shown.flatMap(each =>
     each.newer ? [[each.name, each.newer] as const] : [],
   );
-  const tenants = view.environments.flatMap(({ id, name }) => {
-    const { slots, hasTenants } = environmentState(view, id);
-    const runs = slots.flatMap(
-      slot => slot.deployed ?? slot.latest ?? slot.scheduled ?? [],
-    );
-    return hasTenants ? [[name, runs.sort(byTenant)] as const] : [];
+  const tenants = view.environments.flatMap(({ id, name }) =>
+    environmentState(view, id).hasTenants
+      ? [{ name, slots: shownInSlots(view, id).sort(byTenant) }]
+      : [],
+  );
+  const newerForTenants = tenants.flatMap(({ name, slots }) => {
+    const later = slots.flatMap(slot => slot.newer ?? []);
+    return later.length > 0 ? [[name, later] as const] : [];
   });
   const branches = lastByNamespace(view);
   const unverified = view.environments.filter(({ id }) =>
@@ -102,7 +109,17 @@ export function toSystemRow(
       shown.map(({ name, current }) => [name, current]),
     ),
     ...(newer.length > 0 && { newer: Object.fromEntries(newer) }),
-    ...(tenants.length > 0 && { tenants: Object.fromEntries(tenants) }),
+    ...(tenants.length > 0 && {
+      tenants: Object.fromEntries(
+        tenants.map(({ name, slots }) => [
+          name,
+          slots.map(({ current }) => current),
+        ]),
+      ),
+    }),
+    ...(newerForTenants.length > 0 && {
+      newerForTenants: Object.fromEntries(newerForTenants),
+    }),
     ...(branches.length > 0 && { featureBranches: branches }),
     ...(unverified.length > 0 && {
       unverified: unverified.map(({ name }) => name),

@@ -7,6 +7,7 @@ import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { deployerOf } from '../mapping/deploymentFacts';
 import { omitEmpty } from '../mapping/fields';
+import { readableComments } from '../mapping/readableComments';
 import { readDeployment } from '../octopus/deployments';
 import { readRelease } from '../octopus/releases';
 import { readTask } from '../octopus/tasks';
@@ -73,6 +74,6 @@ export async function getDeployment(
     },
     task,
     prompts,
-    ...omitEmpty({ comments: deployment.Comments }),
+    ...omitEmpty({ comments: readableComments(deployment.Comments) }),
   };
 }

@@ -128,7 +128,10 @@ export interface OctopusDeploymentDetails {
   task: OctopusTaskDetails;
   /** The prompted variables; without a value when sensitive. */
   prompts?: { name: string; label: string; value?: string }[];
-  /** The comments that were entered when it was started. */
+  /**
+   * The comments that were entered when it was started, without the record of a
+   * feature branch.
+   */
   comments?: string;
 }
 
@@ -159,6 +162,11 @@ export interface OctopusSystemView {
      * set where deployments have tenants.
      */
     tenants?: Record<string, OctopusDeployment[]>;
+    /**
+     * What `newer` is for an environment, for each tenant that has such a
+     * deployment, by name of the environment.
+     */
+    newerForTenants?: Record<string, OctopusDeployment[]>;
     /**
      * Names of environments of which it is not known yet what runs there, see
      * `isUnverified`: what the row says of them may be wrong.

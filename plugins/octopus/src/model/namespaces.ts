@@ -1,19 +1,16 @@
 import {
   deploymentsTo,
   environmentState,
-  OctopusProjectView,
   OctopusRelease,
 } from '@octopus-backstage/plugin-octopus-common';
-
-type Deployments = Pick<OctopusProjectView, 'releases'> &
-  Partial<Pick<OctopusProjectView, 'namespaceDeployments'>>;
+import { ProjectDeployments } from './ProjectDeployments';
 
 /**
  * Whether an environment is divided into namespaces, by what was ever deployed
  * to it: each feature branch has one of its own.
  */
 export function takesNamespaces(
-  project: Deployments,
+  project: ProjectDeployments,
   environmentId: string,
 ): boolean {
   return deploymentsTo(project, environmentId).some(
@@ -23,7 +20,7 @@ export function takesNamespaces(
 
 /** Whether something runs, or is on its way, in a namespace of an environment. */
 export function hasNamespaces(
-  project: Deployments,
+  project: ProjectDeployments,
   environmentId: string,
 ): boolean {
   return environmentState(project, environmentId).hasNamespaces;
@@ -34,7 +31,7 @@ export function hasNamespaces(
  * and those where it has been and where it may go to one more namespace.
  */
 export function environmentsFor(
-  project: Deployments,
+  project: ProjectDeployments,
   release: Pick<OctopusRelease, 'deployments' | 'nextEnvironmentIds'>,
 ): string[] {
   const again = release.deployments

@@ -4,13 +4,10 @@ import {
   neverStarted,
   OctopusDeployment,
   OctopusDeploymentSlot,
-  OctopusProjectView,
   OctopusRelease,
 } from '@octopus-backstage/plugin-octopus-common';
+import { ProjectDeployments } from './ProjectDeployments';
 import { slotKey } from './tenants';
-
-type Project = Pick<OctopusProjectView, 'releases'> &
-  Partial<Pick<OctopusProjectView, 'namespaceDeployments'>>;
 
 /**
  * Finds what to roll back to where the last attempt has failed: the last success
@@ -19,7 +16,7 @@ type Project = Pick<OctopusProjectView, 'releases'> &
  * @returns undefined where nothing failed, or nothing else ever succeeded
  */
 export function rollbackOf(
-  project: Project,
+  project: ProjectDeployments,
   environmentId: string,
   slot: OctopusDeploymentSlot,
 ): OctopusDeployment | undefined {
@@ -42,7 +39,7 @@ export function rollbackOf(
  * place and has failed.
  */
 export function rollbackFrom(
-  project: Project,
+  project: ProjectDeployments,
   { id, environmentId }: OctopusDeployment,
 ): OctopusDeployment | undefined {
   const slot = environmentState(project, environmentId).slots.find(
@@ -64,7 +61,7 @@ interface ReturnTo {
  * a copy for one branch.
  */
 export function returnsTo(
-  project: Project,
+  project: ProjectDeployments,
   release: OctopusRelease,
 ): ReturnTo[] {
   const seen = new Set<string>();
@@ -90,7 +87,7 @@ export function returnsTo(
 
 /** A release that the page does not have is older than those that it has. */
 export function isNewer(
-  { releases }: Project,
+  { releases }: ProjectDeployments,
   { releaseId }: Pick<OctopusDeployment, 'releaseId'>,
   than: Pick<OctopusRelease, 'assembled'>,
 ): boolean {

@@ -13,13 +13,23 @@ import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiHome4Line, RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
 
+/** Shorter titles for pages whose own ones do not fit, by id of the page. */
+const shortTitles: Record<string, string> = {
+  'page:catalog-graph': 'Graph',
+  'page:catalog-import': 'Register',
+};
+
 const HomeIcon = () => <RiHome4Line aria-hidden />;
 
 export const SidebarContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
       const nav = navItems.withComponent(item => (
-        <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
+        <SidebarItem
+          icon={() => item.icon}
+          to={item.href}
+          text={shortTitles[item.node.spec.id] ?? item.title}
+        />
       ));
 
       // These two have controls of their own below.

@@ -2,9 +2,9 @@ import { Text } from '@backstage/ui';
 import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { slotName } from '../../model/tenants';
+import { DeploymentLink } from '../common/DeploymentLink';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
-import { DeploymentLink } from './DeploymentLink';
 import styles from './Cards.module.css';
 
 /** Says in a cell that there is nothing, or nothing to be relied on. */
@@ -47,6 +47,7 @@ export const DeployedCell = (props: {
                 entityRef={entityRef}
                 environment={environment}
                 deployment={shown}
+                className={styles.version}
               />
               <StateBadge status={shown} iconOnly />
               {shown.scheduledFor && (

@@ -4,10 +4,10 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { slotName } from '../../model/tenants';
+import { DeploymentLink } from '../common/DeploymentLink';
 import { timeToShow } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
-import { DeploymentLink } from './DeploymentLink';
 import styles from './Cards.module.css';
 
 /** Shows a deployment: its version, its state, and its own time. */
@@ -17,7 +17,7 @@ const DeploymentLine = (props: {
   deployment: OctopusDeployment;
 }) => (
   <span className={styles.line}>
-    <DeploymentLink {...props} />
+    <DeploymentLink {...props} className={styles.version} />
     <StateBadge status={props.deployment} />
     <span className={styles.when}>
       <RelativeTime value={timeToShow(props.deployment)} />

@@ -3,6 +3,7 @@ import { Cell, ColumnConfig, Table, Text } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { OctopusSystemView } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { slotKey } from '../../model/tenants';
 import { columnHeader } from '../common/columnHeader';
 import { ScrollRegion } from '../common/ScrollRegion';
 import { DeployedCell, NothingCell } from './DeployedCell';
@@ -24,7 +25,11 @@ const EnvironmentCell = (props: {
   if (isPartial && row.unverified?.includes(environment)) {
     return <NothingCell isUnverified />;
   }
-  const shown = row.tenants?.[environment] ?? (current ? [current] : []);
+  const tenants = row.tenants?.[environment];
+  const shown = tenants ?? (current ? [current] : []);
+  const newer = tenants
+    ? row.newerForTenants?.[environment]
+    : [row.newer?.[environment]].flatMap(each => each ?? []);
   if (shown.length === 0) {
     return <NothingCell />;
   }
@@ -36,9 +41,7 @@ const EnvironmentCell = (props: {
           entityRef={entityRef}
           environment={environment}
           deployment={deployment}
-          newer={
-            deployment.id === current?.id ? row.newer?.[environment] : undefined
-          }
+          newer={newer?.find(each => slotKey(each) === slotKey(deployment))}
         />
       ))}
     </>

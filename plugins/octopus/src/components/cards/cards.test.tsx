@@ -132,6 +132,45 @@ describe('EnvironmentsCard', () => {
     ]);
   });
 
+  it('says below them what was deployed last, by whom, and why it failed', async () => {
+    const view = projectView();
+    view.releases[2].deployments.unshift(
+      deployment(20, 2, {
+        releaseId: 'Releases-3',
+        version: '0.3.0',
+        environmentId: 'Environments-4',
+        state: 'Failed',
+        errorMessage: 'The image could not be pulled.',
+        deployedBy: 'user:default/ada',
+      }),
+    );
+    renderWithEntity(<EnvironmentsCard />, {
+      api: octopusApiMock({ getProject: async () => view }),
+    });
+    const last = await screen.findByRole('region', {
+      name: 'Last Octopus deployment',
+    });
+    expect(last).toHaveTextContent(
+      /0\.3\.0 to ProductionFailed.*The image could not be pulled\..*ada/,
+    );
+    expect(
+      within(last).getByRole('link', { name: 'Open in Octopus' }),
+    ).toHaveAttribute('href', expect.stringContaining('Deployments-20'));
+  });
+
+  it('is told from the card of the components on the page of a system', async () => {
+    renderWithEntity(<EnvironmentsCard />, {
+      api: octopusApiMock({ getProject: async () => projectView() }),
+      entity: {
+        ...system('octopub'),
+        metadata: component('octopub').metadata,
+      },
+    });
+    expect(
+      await screen.findByText('Octopus environments of the system as a whole'),
+    ).toBeVisible();
+  });
+
   it('is not there for a cluster that has nothing but runbooks', async () => {
     const api = octopusApiMock({
       getProject: async () => projectView({ releases: [] }),
@@ -164,7 +203,9 @@ describe('EnvironmentsCard', () => {
       { api },
     );
 
-    await screen.findByText('0.4.1-login to Feature Branch');
+    expect(
+      await screen.findAllByText('0.4.1-login to Feature Branch'),
+    ).toHaveLength(2);
     expect(api.getProject).toHaveBeenCalledTimes(1);
   });
 });
@@ -307,7 +348,7 @@ describe('SystemCard', () => {
     expect(screen.queryByText('Octopub cluster')).not.toBeInTheDocument();
   });
 
-  it('shows what runs for each tenant', async () => {
+  it('shows what runs for each tenant, and what failed for it since', async () => {
     const view = systemView();
     const [row] = view.rows;
     const [name] = Object.keys(row.current);
@@ -317,13 +358,15 @@ describe('SystemCard', () => {
       version,
       tenant: { id: tenant, name: tenant },
     });
+    const later = { ...of('Whale', '0.4.0'), id: 'later' };
     row.tenants = { [name]: [of('Shark', '0.2.0'), of('Whale', '0.3.0')] };
+    row.newerForTenants = { [name]: [{ ...later, state: 'Failed' }] };
     render(async () => view);
     const cells = within(
       await screen.findByRole('row', { name: new RegExp(row.title) }),
     ).getAllByRole('gridcell');
     expect(cells[0]).toHaveTextContent(
-      'Shark0.2.0SucceededWhale0.3.0Succeeded',
+      'Shark0.2.0SucceededWhale0.3.0Succeeded0.4.0Failed',
     );
   });
 

@@ -15,62 +15,10 @@ import { describeChannel } from '../../model/describeChannel';
 import { ActionButton } from '../common/ActionButton';
 import { Facts } from '../common/Facts';
 import { RelativeTime } from '../common/RelativeTime';
+import { ReleaseButton } from '../common/versionButtons';
+import { ChannelRules } from './ChannelRules';
+import { LifecyclePath } from './LifecyclePath';
 import styles from './ChannelCard.module.css';
-
-/** Shows a lifecycle by its name and its phases in order. */
-const LifecyclePath = (props: { channel: OctopusChannel }) => {
-  const { lifecycleName, phases } = props.channel;
-  const { t } = useOctopusTranslation();
-  const path =
-    phases.length > 0
-      ? phases.map(({ name }) => name).join(' → ')
-      : t('environments.anyOrder');
-  return (
-    <>
-      {lifecycleName}
-      {path !== lifecycleName && (
-        <>
-          <br />
-          {path}
-        </>
-      )}
-    </>
-  );
-};
-
-/**
- * Shows the rules of a channel in Octopus's own notation, with the steps they
- * apply to.
- */
-const ChannelRules = (props: { channel: OctopusChannel }) => {
-  const { rules } = props.channel;
-  const { t } = useOctopusTranslation();
-  if (rules.length === 0) {
-    return <>{t('channels.noRules')}</>;
-  }
-  return (
-    <ul className={styles.rules}>
-      {rules.map((rule, index) => (
-        <li key={index}>
-          {rule.versionRange && (
-            <>
-              {t('channels.range')} <code>{rule.versionRange}</code>{' '}
-            </>
-          )}
-          {rule.tag && (
-            <>
-              {t('channels.tag')} <code>{rule.tag}</code>{' '}
-            </>
-          )}
-          {!rule.versionRange && !rule.tag && t('channels.noRules')}
-          {rule.actions.length > 0 && (
-            <span className={styles.steps}>({rule.actions.join(', ')})</span>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-};
 
 /**
  * Shows a channel: which releases it takes, how far they go, and the newest
@@ -108,7 +56,7 @@ export const ChannelCard = (props: { channel: OctopusChannel }) => {
               t('channels.newest'),
               newestRelease ? (
                 <>
-                  {newestRelease.version} ·{' '}
+                  <ReleaseButton release={newestRelease} /> ·{' '}
                   <RelativeTime value={newestRelease.assembled} />
                 </>
               ) : (

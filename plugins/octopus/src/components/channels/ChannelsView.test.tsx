@@ -55,11 +55,38 @@ describe('ChannelsView', () => {
     expect(screen.getByText('Default')).toBeVisible();
     expect(screen.getByText('^$')).toBeVisible();
     expect(
+      screen.getByText('only stable versions for Deploy the frontend'),
+    ).toBeVisible();
+    expect(
       screen.getByText(
         /Development → Feature Branch → Test → Production → Security/,
       ),
     ).toBeVisible();
-    expect(screen.getByText(/0\.4\.1-login ·/)).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Open release 0.4.1-login' }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: 'Release 0.4.1-login' }),
+    ).toBeVisible();
+  });
+
+  it('folds a lifecycle with many phases', async () => {
+    const view = projectView();
+    const [channel] = view.channels;
+    channel.phases = Array.from({ length: 40 }, (_, index) => ({
+      ...channel.phases[0],
+      name: `Region ${index + 1}`,
+    }));
+    renderWithEntity(<OctopusPage />, {
+      api: backend({ getProject: async () => view }),
+      path,
+    });
+    const summary = await screen.findByText(
+      /Region 1 → … → Region 40, 40 phases/,
+    );
+    expect(screen.getByText('Region 7')).not.toBeVisible();
+    await userEvent.click(summary);
+    expect(screen.getByText('Region 7')).toBeVisible();
   });
 
   it('creates a release from the newest packages that the channel allows', async () => {

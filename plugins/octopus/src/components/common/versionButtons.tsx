@@ -55,7 +55,9 @@ export const EnvironmentButton = (props: {
 };
 
 /** A version that opens its release. */
-export const ReleaseButton = (props: { release: OctopusRelease }) => {
+export const ReleaseButton = (props: {
+  release: Pick<OctopusRelease, 'version'>;
+}) => {
   const { release } = props;
   const { t } = useOctopusTranslation();
   const { open } = useOctopusContext();
@@ -65,6 +67,21 @@ export const ReleaseButton = (props: { release: OctopusRelease }) => {
       onPress={() => open({ kind: 'release', id: release.version })}
     >
       {release.version}
+    </TextButton>
+  );
+};
+
+/** An environment that opens all that happened in it. */
+export const HistoryLink = (props: { environment: OctopusEnvironment }) => {
+  const { id, name } = props.environment;
+  const { t } = useOctopusTranslation();
+  const { open } = useOctopusContext();
+  return (
+    <TextButton
+      name={t('action.historyOf', { environment: name })}
+      onPress={() => open({ kind: 'history', id })}
+    >
+      {name}
     </TextButton>
   );
 };

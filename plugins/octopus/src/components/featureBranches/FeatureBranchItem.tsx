@@ -5,6 +5,7 @@ import { RiGitBranchLine } from '@remixicon/react';
 import { useContext } from 'react';
 import { OctopusProjectContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { DeploymentLink } from '../common/DeploymentLink';
 import { PersonName } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
@@ -63,7 +64,7 @@ const BranchLive = (props: {
  * highlighted.
  */
 const BranchServices = (props: { branch: OctopusFeatureBranch }) => {
-  const { namespace, services } = props.branch;
+  const { namespace, environment, services } = props.branch;
   const { t } = useOctopusTranslation();
   return (
     <ul
@@ -77,12 +78,12 @@ const BranchServices = (props: { branch: OctopusFeatureBranch }) => {
             title={service.title}
             hideIcon
           />
-          <Text
-            as="span"
+          <DeploymentLink
+            entityRef={service.entityRef}
+            environment={environment.name}
+            deployment={service.deployment}
             className={service.isBranchBuild ? styles.version : undefined}
-          >
-            {service.deployment.version}
-          </Text>
+          />
           <StateBadge status={service.deployment} iconOnly />
           {service.isBranchBuild && (
             <Badge>{t('featureBranches.branchBuild')}</Badge>

@@ -13,10 +13,10 @@ import { environmentsFor } from '../../model/namespaces';
 import { slotName } from '../../model/tenants';
 import contrast from '../common/contrast.module.css';
 import { DeploymentTime } from '../common/DeploymentTime';
+import { ExactTime } from '../common/ExactTime';
 import { ExternalLink } from '../common/ExternalLink';
 import { Facts } from '../common/Facts';
 import { Markdown } from '../common/Markdown';
-import { RelativeTime } from '../common/RelativeTime';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
 import { EnvironmentButton } from '../common/versionButtons';
@@ -50,10 +50,7 @@ export const ReleaseDialog = (props: {
               t('releases.channel'),
               nameOf(project.channels, release.channelId),
             ],
-            [
-              t('releases.assembled'),
-              <RelativeTime value={release.assembled} />,
-            ],
+            [t('releases.assembled'), <ExactTime value={release.assembled} />],
           ]}
         />
         {environmentIds.length > 0 && (

@@ -73,7 +73,7 @@ describe('RunbooksView', () => {
       variables: {},
     });
     expect(
-      await screen.findByRole('log', { name: 'End of the log' }),
+      await screen.findByRole('log', { name: 'Log (latest lines)' }),
     ).toHaveTextContent('deployment.apps/octopub-frontend scaled');
   });
 

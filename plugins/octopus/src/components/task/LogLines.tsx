@@ -5,6 +5,7 @@ import {
   useOctopusTranslation,
 } from '../../hooks/useOctopusTranslation';
 import { lineKey, NumberedLine } from '../../model/taskLog';
+import { LogText } from './LogText';
 import styles from './FullLog.module.css';
 
 /** Moves the focus among the numbers of lines, which are one stop of Tab. */
@@ -53,7 +54,8 @@ export const LogLines = (props: {
     // The arrows are a shortcut; Tab reaches the links as well.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ol className={styles.lines} onKeyDown={moveFocus}>
-      {lines.map(({ number, category, occurredAt, text }) => {
+      {lines.map(line => {
+        const { number, occurredAt } = line;
         const key = lineKey(step, number);
         const isLinked = number === linked;
         return (
@@ -61,7 +63,6 @@ export const LogLines = (props: {
             key={number}
             ref={isLinked ? linkedLine : undefined}
             className={styles.line}
-            data-category={category}
             aria-current={isLinked ? 'location' : undefined}
           >
             <a
@@ -77,7 +78,7 @@ export const LogLines = (props: {
             <time className={styles.time} dateTime={occurredAt}>
               {new Date(occurredAt).toLocaleTimeString(locale)}
             </time>
-            <span className={styles.text}>{text}</span>
+            <LogText line={line} className={styles.text} />
           </li>
         );
       })}

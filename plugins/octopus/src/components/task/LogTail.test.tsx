@@ -61,11 +61,11 @@ describe('LogTail', () => {
 
     layOut(log, 600);
     await userEvent.click(
-      screen.getByRole('button', { name: 'Go to the newest line' }),
+      screen.getByRole('button', { name: 'Jump to latest' }),
     );
     expect(log.scrollTop).toBe(600);
     expect(
-      screen.queryByRole('button', { name: 'Go to the newest line' }),
+      screen.queryByRole('button', { name: 'Jump to latest' }),
     ).not.toBeInTheDocument();
   });
 

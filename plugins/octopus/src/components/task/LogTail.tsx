@@ -6,6 +6,7 @@ import {
   useLanguage,
   useOctopusTranslation,
 } from '../../hooks/useOctopusTranslation';
+import { LogText } from './LogText';
 import styles from './LogTail.module.css';
 
 /** Within this many pixels of the end, the user counts as being at the end. */
@@ -73,7 +74,7 @@ export const LogTail = (props: {
             <time className={styles.time} dateTime={line.occurredAt}>
               {new Date(line.occurredAt).toLocaleTimeString(locale)}
             </time>
-            <span className={styles.text}>{line.text}</span>
+            <LogText line={line} />
           </div>
         ))}
       </div>

@@ -2,13 +2,14 @@ import {
   OctopusTaskDetails,
   OctopusDeploymentDetails,
 } from '@octopus-backstage/plugin-octopus-common';
-import { Alert, Text } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { ExternalLink } from '../common/ExternalLink';
 import { Facts } from '../common/Facts';
 import { Section } from '../common/Section';
 import { StateBadge } from '../common/StateBadge';
 import { Artifacts } from './Artifacts';
+import { Comments } from './Comments';
 import { FailureNotice } from './FailureNotice';
 import { InterruptionPanel } from './InterruptionPanel';
 import { StepTree } from './StepTree';
@@ -87,13 +88,7 @@ export const TaskBody = (props: {
       )}
       <FailureNotice task={task} />
       <TaskFacts task={task} deployment={details?.deployment} />
-      {details?.comments && (
-        <Section title={t('task.comments')}>
-          <Text as="p" className={styles.comments}>
-            {details.comments}
-          </Text>
-        </Section>
-      )}
+      {details?.comments && <Comments text={details.comments} />}
       {details?.prompts && details.prompts.length > 0 && (
         <Section title={t('task.prompts')}>
           <Facts

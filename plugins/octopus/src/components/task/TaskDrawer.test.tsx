@@ -34,7 +34,7 @@ describe('TaskDrawer', () => {
     expect(steps).toHaveTextContent(/Deploy the frontendRunning/);
     expect(steps).toHaveTextContent(/Smoke testPending/);
     expect(
-      within(drawer).getByRole('log', { name: 'End of the log' }),
+      within(drawer).getByRole('log', { name: 'Log (latest lines)' }),
     ).toHaveTextContent('deployment.apps/octopub-frontend configured');
     expect(
       within(drawer).getByRole('link', { name: 'Open in Octopus' }),
@@ -57,7 +57,7 @@ describe('TaskDrawer', () => {
           { name: 'Reason', label: 'Why now?', value: 'Hotfix' },
           { name: 'Token', label: 'Token' },
         ],
-        comments: 'Asked for by user:default/ada',
+        comments: 'Deployed by user:default/ada.l through Backstage.',
       }),
     });
     renderWithEntity(<OctopusPage />, { api });
@@ -71,13 +71,38 @@ describe('TaskDrawer', () => {
     expect(await within(drawer).findByText('42 seconds')).toBeVisible();
     expect(within(drawer).getByText('Ada Lovelace')).toBeVisible();
     expect(within(drawer).getByText('Hotfix')).toBeVisible();
-    expect(within(drawer).getByText('Hidden')).toBeVisible();
+    expect(within(drawer).getByText('Sensitive')).toBeVisible();
     expect(
-      within(drawer).getByText('Asked for by user:default/ada'),
-    ).toBeVisible();
+      within(drawer).getByRole('region', { name: 'Comments' }),
+    ).toHaveTextContent('Deployed by ada.l through Backstage.');
+    expect(
+      within(drawer).getAllByText(/ \d{4}, .* \(\d+ \w+ ago\)$/).length,
+    ).toBeGreaterThan(0);
     expect(
       within(drawer).queryByRole('button', { name: 'Cancel' }),
     ).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['Open release 0.3.0', 'Release 0.3.0'],
+    ['History of Test', 'History of Test'],
+  ])('leads on: %s', async (button, next) => {
+    const api = backend({
+      getDeployment: async () => ({
+        deployment: finished,
+        task: taskDetails({ state: 'Success', isCompleted: true }),
+      }),
+      getEnvironmentHistory: async () => [],
+    });
+    renderWithEntity(<OctopusPage />, {
+      api,
+      path: `/?deployment=${finished.id}`,
+    });
+    const drawer = await screen.findByRole('dialog');
+    await userEvent.click(
+      await within(drawer).findByRole('button', { name: button }),
+    );
+    expect(await screen.findByRole('dialog', { name: next })).toBeVisible();
   });
 
   it('shows that a person has to decide, with the way to Octopus', async () => {
@@ -87,7 +112,7 @@ describe('TaskDrawer', () => {
     renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
 
     expect(
-      await screen.findByText('A person has to decide before it goes on'),
+      await screen.findByText('Waiting for a person to decide'),
     ).toBeVisible();
     expect(screen.getByText('Waiting for a person')).toBeVisible();
   });

@@ -9,9 +9,10 @@ import {
 } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { PersonName } from '../common/DeploymentTime';
+import { ExactTime } from '../common/ExactTime';
 import { Fact, Facts } from '../common/Facts';
 import { formatDuration } from '../common/formatDuration';
-import { RelativeTime } from '../common/RelativeTime';
+import { HistoryLink, ReleaseButton } from '../common/versionButtons';
 
 /**
  * Shows who did what and when; for a deployment also the version and the
@@ -29,10 +30,15 @@ export const TaskFacts = (props: {
 
   const ofDeployment: Fact[] = deployment
     ? [
-        [t('task.version'), deployment.version],
+        [t('task.version'), <ReleaseButton release={deployment} />],
         [
           t('task.environment'),
-          nameOf(project.environments, deployment.environmentId),
+          <HistoryLink
+            environment={{
+              id: deployment.environmentId,
+              name: nameOf(project.environments, deployment.environmentId),
+            }}
+          />,
         ],
         [t('task.channel'), nameOf(project.channels, deployment.channelId)],
         deployment.tenant && [t('task.tenant'), deployment.tenant.name],
@@ -41,7 +47,7 @@ export const TaskFacts = (props: {
           t('task.who'),
           <PersonName name={deployment.deployedBy} />,
         ],
-        [t('task.created'), <RelativeTime value={deployment.created} />],
+        [t('task.created'), <ExactTime value={deployment.created} />],
       ]
     : [];
 
@@ -51,19 +57,19 @@ export const TaskFacts = (props: {
         ...ofDeployment,
         task.scheduledFor && [
           t('task.scheduled'),
-          <RelativeTime value={task.scheduledFor} />,
+          <ExactTime value={task.scheduledFor} />,
         ],
         [
           t('task.started'),
           task.startedAt ? (
-            <RelativeTime value={task.startedAt} />
+            <ExactTime value={task.startedAt} />
           ) : (
             t('task.notStarted')
           ),
         ],
         task.completedAt && [
           t('task.completed'),
-          <RelativeTime value={task.completedAt} />,
+          <ExactTime value={task.completedAt} />,
         ],
         duration && [t('task.duration'), duration],
       ]}
