@@ -3,10 +3,18 @@ import axe from 'axe-core';
 
 /** Elements that break a rule of axe, told apart by whose they are. */
 export interface Violations {
-  /** With the element, for the message of the test. */
+  /** Rule and element, for the message of the test. */
   ours: string[];
-  /** How many elements, by rule. */
-  backstages: Record<string, number>;
+  /** Rule and kind of element, each once, such as `link-name a`. */
+  backstages: string[];
+}
+
+/** An element that breaks a rule. */
+interface Found {
+  id: string;
+  html: string;
+  kind: string;
+  isOurs: boolean;
 }
 
 const options: axe.RunOptions = {
@@ -23,7 +31,8 @@ const options: axe.RunOptions = {
 
 /**
  * Runs axe-core on what a page shows. Dialogs are ours, and so are the cards
- * about Octopus, and all that is in the main part of a page of ours.
+ * about Octopus, fields of ours in Backstage's forms, and all that is in the main
+ * part of a page of ours.
  *
  * @param isOurPage - whether the main part of the page is ours
  */
@@ -32,35 +41,44 @@ export async function violationsOn(
   isOurPage: boolean,
 ): Promise<Violations> {
   await page.evaluate(axe.source);
-  const found = await page.evaluate(
+  const found: Found[] = await page.evaluate(
     async ([run, own]) => {
       const { violations } = await (window as any).axe.run(document, run);
-      const isOurs = (selector: string) => {
-        const element = document.querySelector(selector);
+      const isOurs = (element: Element | null) => {
         const card = element?.closest('.bui-Card');
         return Boolean(
           element?.closest('[role=dialog]') ||
             (own && element?.closest('main .bui-Container')) ||
+            // Backstage's own fields are Material UI's.
+            element?.closest('form [class*=bui-]') ||
             card?.querySelector('h2, h3')?.textContent?.includes('Octopus'),
         );
       };
       return violations.flatMap(({ id, nodes }: any) =>
-        nodes.map(({ target, html }: any) => ({
-          id,
-          html,
-          isOurs: isOurs(target[target.length - 1]),
-        })),
+        nodes.map(({ target, html }: any) => {
+          const element = document.querySelector(target[target.length - 1]);
+          const role = element?.getAttribute('role');
+          return {
+            id,
+            html,
+            // Classes and ids differ between two builds.
+            kind: `${id} ${element?.localName}${role ? `[role=${role}]` : ''}`,
+            isOurs: isOurs(element),
+          };
+        }),
       );
     },
     [options, isOurPage] as const,
   );
-  const violations: Violations = { ours: [], backstages: {} };
-  for (const { id, html, isOurs } of found) {
-    if (isOurs) {
-      violations.ours.push(`${id}: ${html}`);
-    } else {
-      violations.backstages[id] = (violations.backstages[id] ?? 0) + 1;
-    }
-  }
-  return violations;
+  const hasNoMain = found.some(({ id }) => id === 'landmark-one-main');
+  // Without a landmark, whatever is there is outside of all.
+  const told = found.filter(({ id }) => !(hasNoMain && id === 'region'));
+  return {
+    ours: told
+      .filter(({ isOurs }) => isOurs)
+      .map(({ id, html }) => `${id}: ${html}`),
+    backstages: [
+      ...new Set(told.filter(({ isOurs }) => !isOurs).map(({ kind }) => kind)),
+    ].sort(),
+  };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { refuse, refusals } from './refusals';
 import { resetSandbox, signIn } from './support';
 
 test.beforeEach(async ({ page, request }) => {
@@ -21,53 +22,12 @@ test('says how to begin where there are no releases yet', async ({ page }) => {
   ).toBeVisible();
 });
 
-// The sample portal cannot get into these, so the answer is put in place of its
-// backend's: names and reasons are the backend's, messages are made up.
-const refusals = [
-  {
-    state: 'No permission',
-    status: 403,
-    error: { name: 'NotAllowedError', message: 'Unauthorized' },
-    title: 'You may not see this project',
-  },
-  {
-    state: 'Not configured',
-    status: 404,
-    error: {
-      name: 'NotFoundError',
-      message: "There is no Octopus instance 'acme' under octopus.instances",
-      reason: 'notConfigured',
-    },
-    title: 'Octopus is not set up in this portal',
-  },
-  {
-    state: 'Project not found',
-    status: 404,
-    error: {
-      name: 'NotFoundError',
-      message: "Octopus has no project 'gone'",
-      reason: 'projectNotFound',
-    },
-    title: 'Octopus does not know this project',
-  },
-  {
-    state: 'Octopus unreachable',
-    status: 503,
-    error: { name: 'ServiceUnavailableError', message: 'fetch failed' },
-    title: 'Octopus is not responding',
-  },
-];
-
-for (const { state, status, error, title } of refusals) {
-  test(`shows what to do: ${state}`, async ({ page }) => {
-    await page.route('**/api/octopus/v1/entity/**/project', route =>
-      route.fulfill({
-        status,
-        json: { error, response: { statusCode: status } },
-      }),
-    );
+for (const refusal of refusals) {
+  test(`shows what to do: ${refusal.state}`, async ({ page }) => {
+    await refuse(page, refusal);
     await page.goto('/catalog/default/component/octopub-frontend/octopus');
 
+    const { title, error } = refusal;
     await expect(page.getByText(title, { exact: true })).toBeVisible();
     await expect(page.getByText(error.message).first()).toBeVisible();
   });

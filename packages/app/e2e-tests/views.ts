@@ -31,13 +31,41 @@ const tab = (
   entity = products,
 ): View => ({ name, path: `${entity}/octopus${path}`, isOurs: true, open });
 
-/** Every page and dialog of ours. */
+/** What is opened one after the other. */
+const inTurn =
+  (...steps: View['open'][]): View['open'] =>
+  async page => {
+    for (const step of steps) {
+      await step(page);
+    }
+  };
+const openFailed = opens('Open the deployment of 0.3.4 to Test', 'Steps');
+
+/** Every page and dialog that the start of the sandbox leads to. */
 export const views: View[] = [
   {
     name: 'home',
     path: '/',
     isOurs: true,
     open: shows('See all templates'),
+  },
+  {
+    name: 'templates',
+    path: '/create',
+    isOurs: false,
+    open: shows('Create a Node.js service'),
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    isOurs: false,
+    open: shows('Appearance'),
+  },
+  {
+    name: 'notifications',
+    path: '/notifications',
+    isOurs: false,
+    open: shows(/^Unread notifications/),
   },
   {
     name: 'overview of a component',
@@ -63,8 +91,21 @@ export const views: View[] = [
   tab('feature branches', '?view=feature-branches', shows('never expires')),
   tab('runbooks', '?view=runbooks', shows('Not run yet')),
   tab('release', '?release=0.3.4', shows('Packages')),
-  tab('deployment', '', opens('Open the deployment of 0.3.4 to Test', 'Steps')),
+  tab('deployment', '', openFailed),
+  tab(
+    'whole log',
+    '',
+    inTurn(openFailed, opens('Show in the log', 'Step 4: Security Scan')),
+  ),
+  tab('history', '', opens('History of Test', /^took/)),
+  tab('rollback', '', opens(/^Roll back Test to/, 'Steps')),
+  tab('redeployment', '', inTurn(openFailed, opens(/^Redeploy/, 'Steps'))),
   tab('promotion', '', opens(/^Promote/, 'Steps'), frontend),
+  tab(
+    'prompted variables',
+    '',
+    opens(/^Deploy .* to another namespace/, 'Prompted variables'),
+  ),
   tab(
     'new release',
     '?view=releases',

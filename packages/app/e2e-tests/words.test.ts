@@ -1,4 +1,7 @@
-import { expect, Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { next } from './forms';
+import { expectPlainWords } from './plainWords';
+import { box, openService } from './service';
 import { octopus, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
@@ -11,15 +14,6 @@ test.beforeEach(async ({ page, request }) => {
 test.afterEach(async ({ request }) => {
   await request.delete(`${octopus}/__sandbox/faults`);
 });
-
-/** What people who know Octopus, but not its API, need not read. */
-const TRANSPORT =
-  /\b(GET|POST|PUT|DELETE|PATCH) \/|\/api\/|was refused \(|failed \(\d{3}\)/;
-
-async function expectPlainWords(page: Page) {
-  const shown = await page.locator('body').innerText();
-  expect(shown.match(TRANSPORT)?.[0]).toBeUndefined();
-}
 
 test('says in words of Octopus why a release was not created', async ({
   page,
@@ -34,6 +28,32 @@ test('says in words of Octopus why a release was not created', async ({
   await dialog.getByLabel('Version').fill('0.2.6');
   await dialog.getByRole('button', { name: 'Create release' }).click();
   await expect(dialog.getByText(/already exists/)).toBeVisible();
+  await expectPlainWords(page);
+});
+
+test('says in words of Octopus why a deployment was not started', async ({
+  page,
+  request,
+}) => {
+  await openService(page, 'octopub-frontend');
+  await box(page, 'Test')
+    .getByRole('button', { name: /^Promote/ })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Steps');
+  await request.post(`${octopus}/__sandbox/faults`, {
+    data: { method: 'POST', effect: { type: 'error', status: 400 } },
+  });
+  await dialog.getByRole('button', { name: 'Deploy' }).click();
+  await expect(dialog.getByText('Not started')).toBeVisible();
+  await expectPlainWords(page);
+});
+
+test('says in a form how a value should look', async ({ page }) => {
+  await page.goto('/create/templates/default/octopus-eks-cluster');
+  await page.getByLabel('AWS region').fill('Frankfurt');
+  await next(page);
+  await expect(page.getByText('Enter a region such as').first()).toBeVisible();
   await expectPlainWords(page);
 });
 

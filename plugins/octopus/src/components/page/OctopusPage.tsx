@@ -5,6 +5,7 @@ import {
   OctopusProjectContext,
 } from '../../context/OctopusProjectContext';
 import { messageOf } from '../../errors/problemOf';
+import { useKeptFocus } from '../../hooks/useKeptFocus';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { usePageState } from '../../hooks/usePageState';
 import contrast from '../common/contrast.module.css';
@@ -59,6 +60,7 @@ const ProjectPage = (props: { loaded: LoadedProject }) => {
   const { subject, open } = usePageState();
   const [dialog, setDialog] = useState<OctopusDialog>();
   const isOpen = subject !== undefined;
+  useKeptFocus();
 
   // One at a time: a dialog takes the place of what the URL has open.
   const openDialog = useCallback(

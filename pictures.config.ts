@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import tests from './playwright.config';
+
+/** Pictures are taken of what the browser tests use, with words of one language. */
+export default defineConfig({
+  ...tests,
+  testDir: 'packages/app/pictures',
+  testMatch: '*.pictures.ts',
+  // A run of a template is part of some.
+  timeout: 300_000,
+  retries: 1,
+  outputDir: 'node_modules/.cache/pictures-results',
+  use: { ...tests.use, locale: 'en-GB', timezoneId: 'UTC' },
+  webServer: {
+    command: './yarnw dev',
+    // Slow enough for a picture of a deployment that is running.
+    env: { SANDBOX_TASK_SPEED: '4' },
+    url: tests.use?.baseURL,
+    timeout: 240_000,
+    reuseExistingServer: !process.env.CI,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});
