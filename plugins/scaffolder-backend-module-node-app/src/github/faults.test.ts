@@ -212,6 +212,25 @@ describe('what goes wrong on GitHub’s side', () => {
     },
   );
 
+  it('says that rules forbid the first push, as an organization may have them for all branches', async () => {
+    await bed.api('POST', '/orgs/octopub/repos', {
+      name: 'shop',
+      homepage: bed.homepage('shop'),
+    });
+    await bed.api('POST', '/repos/octopub/shop/rulesets', {
+      name: 'Everything by review',
+      enforcement: 'active',
+      conditions: { ref_name: { include: ['~ALL'], exclude: [] } },
+      rules: [{ type: 'creation' }],
+    });
+    await expect(bed.run(input)).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(
+        /rules of the repository forbid it\. GitHub says ".*creations being restricted/,
+      ),
+    });
+  });
+
   it('repeats what a hook of the server says', async () => {
     await bed.api('POST', '/orgs/octopub/repos', {
       name: 'shop',

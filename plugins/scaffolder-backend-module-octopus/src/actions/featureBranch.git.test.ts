@@ -117,7 +117,7 @@ describe('octopus:feature-branch with version-controlled projects', () => {
     await expect(
       portal.remove({ namespace: 'feature-pricing' }),
     ).rejects.toThrow(
-      `Runbooks in Git, as in '${STACK}', are not looked at: this one has to be in Octopus's database`,
+      `One in Git, as '${STACK}' may have, is not run: Octopus lists the runbooks of a space without those in Git, so nobody here would know which namespaces it has deleted. Keep this runbook in a project that has its runbooks in Octopus's database`,
     );
   });
 });

@@ -48,11 +48,11 @@ export async function chooseRunbook(
         project ? ` in '${project.Name}'` : ' in the space'
       }: bring the space up to date with octopus:create-refarch${
         inGit.length
-          ? `. Runbooks in Git, as in ${inGit
+          ? `. One in Git, as ${inGit
               .map(({ Name }) => `'${Name}'`)
               .join(
                 ', ',
-              )}, are not looked at: this one has to be in Octopus's database`
+              )} may have, is not run: Octopus lists the runbooks of a space without those in Git, so nobody here would know which namespaces it has deleted. Keep this runbook in a project that has its runbooks in Octopus's database`
           : ''
       }`,
     );
