@@ -110,6 +110,13 @@ export const acceptedAnswers: AcceptedAnswer[] = [
     source: `${DOCS}/releases.md`,
   },
   {
+    operation: /releases|progression/,
+    kind: 'missing',
+    at: /(^|\.)VersionControlReference\.VariablesGitCommit$/,
+    reason: 'Variables are taken from the commit of the process here.',
+    source: `${DOCS}/releases.md`,
+  },
+  {
     operation: /channels/,
     kind: 'missing',
     at: /(^|\.)Rules\[\]\.(VersionTagRegex|VersioningStrategy)$|^SatisfiesVersionTagRegex$/,
@@ -189,7 +196,7 @@ export const acceptedAnswers: AcceptedAnswer[] = [
   {
     operation: /accounts/,
     kind: 'unknown',
-    at: /(^|\.)(AccessKey|SecretKey|Token|Username|Password)$/,
+    at: /(^|\.)(AccessKey|SecretKey|Token|Username|Password|RoleArn|SessionDuration|Audience|\w+SubjectKeys)$/,
     reason: kinds,
     source: `${GO}/accounts/amazon_web_services_account.go`,
   },

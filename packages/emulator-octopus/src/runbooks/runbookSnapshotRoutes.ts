@@ -194,6 +194,11 @@ function render(snapshot: RunbookSnapshot): object {
   const self = `${project}/runbookSnapshots/${snapshot.Id}`;
   return {
     ...snapshot,
+    // Its older name: SelectedPackage of OctopusDeploy/OctopusClients.
+    SelectedPackages: snapshot.SelectedPackages.map(selected => ({
+      ...selected,
+      StepName: selected.ActionName,
+    })),
     SelectedGitResources: [],
     Links: {
       Self: self,

@@ -209,6 +209,7 @@ describe('a runbook in Git with a package', () => {
       {
         ActionName: 'Get Pods',
         PackageReferenceName: 'web',
+        StepName: 'Get Pods',
         Version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       },
     ]);

@@ -126,7 +126,11 @@ describe('personalise', () => {
     expect(read('README.md') + read('package.json')).toBe(once);
     const lines = (text: string) => text.split('\n').slice(1);
     expect(lines(read('README.md'))).toEqual(
-      lines(readme.replaceAll('octopub/node-app', 'octopub/shop.web')),
+      lines(
+        readme
+          .replace('A small web service.', () => `${identity.description}.`)
+          .replaceAll('octopub/node-app', 'octopub/shop.web'),
+      ),
     );
     expect(read('README.md')).toContain('octopub/shop.web');
   });

@@ -157,6 +157,11 @@ export async function addEveryKind(asker: Asker): Promise<AddedKinds> {
       Credentials: { Type: 'Anonymous' },
     },
   });
+  await send('POST', '/releases', {
+    ProjectId: inGit.Id,
+    Version: '1.0.0',
+    VersionControlReference: { GitRef: 'refs/heads/main' },
+  });
   return {
     gitProjectId: inGit.Id,
     gitRunbookSlug: runbook.Slug,
