@@ -230,6 +230,10 @@ export class DemoOctopusApi implements OctopusApi {
     return runbooks();
   }
 
+  async getRunbookRuns() {
+    return [];
+  }
+
   async getRunbookPreview() {
     return preview({ steps: [{ name: 'Scale the pods', targets: [] }] });
   }

@@ -18,60 +18,98 @@ import { readTasks } from './tasks';
 const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;
 
-/** How many of the newest runs of the project to read. */
+/** How many of the newest runs to read: as many as one request for their tasks can name. */
 const TAKE = 50;
 
 type Runs = { runbookId: string; run: OctopusRunbookRun }[];
 
-const shape = z.array(
+const list = z.array(
   z.object({
     runbookId: z.string(),
     run: z.object({ taskId: z.string(), state: z.string() }),
   }),
 );
+const shape = z.object({ runs: list, isWhole: z.boolean() });
+
+/** The newest runs, and whether there are no others. */
+interface NewestRuns {
+  runs: Runs;
+  isWhole: boolean;
+}
 
 /**
- * Reads the newest runs of the project's runbooks, in two requests. Parameters:
- * links of the root document, as in `readReleaseVersions`.
- *
- * @returns by id of the runbook, the one that took effect last first
+ * Reads the newest runs of the project's runbooks, or of one of them, in two
+ * requests. Parameters: links of the root document, as in `readReleaseVersions`.
  */
-export async function readRunbookRuns(
+async function loadRuns(
+  target: ProjectTarget,
+  runbookId?: string,
+): Promise<NewestRuns> {
+  const { space, project, read } = target;
+  const { Items, TotalResults } = await read.get<
+    PageResource<RunbookRunResource>
+  >(`/api/${space.id}/runbookRuns`, {
+    projects: [project.Id],
+    ...(runbookId && { runbooks: [runbookId] }),
+    take: TAKE,
+  });
+  const tasks =
+    Items.length > 0
+      ? await readTasks(
+          target,
+          Items.map(({ TaskId }) => TaskId),
+        )
+      : new Map<string, TaskOutcome>();
+  const runs = Items.flatMap(item => {
+    const task = tasks.get(item.TaskId);
+    return task ? [{ runbookId: item.RunbookId, run: toRun(item, task) }] : [];
+  });
+  return { runs, isWhole: TotalResults <= Items.length };
+}
+
+function readRuns(
   { cache }: ServiceContext,
   target: ProjectTarget,
-): Promise<Map<string, OctopusRunbookRun[]>> {
-  const { key, space, project, read } = target;
-  const { value } = await cache.read<Runs>(cacheKey('runbookRuns', key), {
-    load: async () => {
-      const { Items } = await read.get<PageResource<RunbookRunResource>>(
-        `/api/${space.id}/runbookRuns`,
-        { projects: [project.Id], take: TAKE },
-      );
-      const tasks =
-        Items.length > 0
-          ? await readTasks(
-              target,
-              Items.map(({ TaskId }) => TaskId),
-            )
-          : new Map<string, TaskOutcome>();
-      return Items.flatMap(item => {
-        const task = tasks.get(item.TaskId);
-        return task
-          ? [{ runbookId: item.RunbookId, run: toRun(item, task) }]
-          : [];
-      });
+  runbookId?: string,
+) {
+  return cache.read<NewestRuns>(
+    cacheKey('newestRuns', target.key, runbookId ?? ''),
+    {
+      load: () => loadRuns(target, runbookId),
+      shape,
+      scope: target.key,
+      freshMs: ({ runs }) =>
+        runs.some(({ run }) => isUnderWay(run)) ? ACTIVE_MS : QUIET_MS,
     },
-    shape,
-    scope: key,
-    freshMs: runs =>
-      runs.some(({ run }) => isUnderWay(run)) ? ACTIVE_MS : QUIET_MS,
-  });
-  const byRunbook = new Map<string, OctopusRunbookRun[]>();
-  for (const { runbookId, run } of value) {
-    byRunbook.set(runbookId, [...(byRunbook.get(runbookId) ?? []), run]);
-  }
-  byRunbook.forEach(runs => runs.sort(byEffect));
-  return byRunbook;
+  );
+}
+
+/**
+ * Finds the newest runs of each runbook, the one that took effect last first.
+ * Nothing is known of a runbook that was not run lately where others were.
+ */
+export async function readRunbookRuns(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+): Promise<(runbookId: string) => OctopusRunbookRun[] | undefined> {
+  const { value } = await readRuns(ctx, target);
+  const { runs, isWhole } = value;
+  return runbookId => {
+    const own = runs.filter(each => each.runbookId === runbookId);
+    return own.length > 0 || isWhole
+      ? own.map(({ run }) => run).sort(byEffect)
+      : undefined;
+  };
+}
+
+/** Reads the newest runs of a runbook, the one that took effect last first. */
+export async function readRunsOf(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  runbookId: string,
+): Promise<OctopusRunbookRun[]> {
+  const { value } = await readRuns(ctx, target, runbookId);
+  return value.runs.map(({ run }) => run).sort(byEffect);
 }
 
 function toRun(item: RunbookRunResource, task: TaskOutcome): OctopusRunbookRun {

@@ -63,6 +63,26 @@ export function gitRunbookPath(
 }
 
 /**
+ * Finds a runbook of the project, runnable or not.
+ *
+ * @throws NotFoundError when the project has no such runbook
+ */
+export async function findOwnRunbook(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  runbookId: string,
+): Promise<RunbookResource> {
+  const runbooks = await readRunbooks(ctx, target);
+  const found = runbooks.find(({ Id }) => isSameId(Id, runbookId));
+  if (!found) {
+    throw new NotFoundError(
+      `Octopus project '${target.project.Name}' has no runbook '${runbookId}'`,
+    );
+  }
+  return found;
+}
+
+/**
  * Finds a runbook of the project that can be run.
  *
  * @throws NotFoundError when the project has no such runbook, ConflictError
@@ -73,13 +93,7 @@ export async function findRunbook(
   target: ProjectTarget,
   runbookId: string,
 ): Promise<RunnableRunbook> {
-  const runbooks = await readRunbooks(ctx, target);
-  const found = runbooks.find(({ Id }) => isSameId(Id, runbookId));
-  if (!found) {
-    throw new NotFoundError(
-      `Octopus project '${target.project.Name}' has no runbook '${runbookId}'`,
-    );
-  }
+  const found = await findOwnRunbook(ctx, target, runbookId);
   if (isInGit(target.project, 'runbooks')) {
     return { ...found, isInGit: true };
   }

@@ -160,6 +160,11 @@ const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {
     request: () => ({ path: 'runbooks' }),
     owns: [],
   },
+  'GET /runbooks/:runbookId/runs': {
+    permission: read,
+    request: ({ runbookId }) => ({ path: `runbooks/${runbookId}/runs` }),
+    owns: ['runbookId'],
+  },
   'GET /runbooks/:runbookId/preview/:environmentId': {
     permission: read,
     request: ({ runbookId, environmentId }) => ({

@@ -14,6 +14,7 @@ import {
   submitInterruption,
   takeResponsibility,
 } from '../services/interruptions';
+import { listRunbookRuns } from '../services/listRunbookRuns';
 import { listRunbooks } from '../services/listRunbooks';
 import { createRelease } from '../services/releases/createRelease';
 import { getRelease } from '../services/releases/getRelease';
@@ -172,6 +173,10 @@ export function entityRoutes(ctx: ServiceContext): {
     },
     'GET /runbooks': {
       handle: (caller, ref) => listRunbooks(ctx, caller, ref),
+    },
+    'GET /runbooks/:runbookId/runs': {
+      handle: (caller, ref, { params }) =>
+        listRunbookRuns(ctx, caller, ref, params.runbookId),
     },
     'GET /runbooks/:runbookId/preview/:environmentId': {
       query: previewQuery,

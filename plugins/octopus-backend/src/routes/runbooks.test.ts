@@ -82,6 +82,45 @@ describe('runbooks', () => {
     ]);
   });
 
+  it('have a history, even of what was not run lately', async () => {
+    const { Test } = portal.shop.environments;
+    const { runbookId, project } = portal.shop;
+    const { Id: other } = await octopus.post(
+      `/projects/${project.Id}/runbooks`,
+      {
+        Name: 'Never run',
+        ProjectId: project.Id,
+        EnvironmentScope: 'All',
+        Environments: [],
+        MultiTenancyMode: 'Untenanted',
+        DefaultGuidedFailureMode: 'EnvironmentDefault',
+        RunRetentionPolicy: { QuantityToKeep: 100, ShouldKeepForever: false },
+      },
+    );
+    const none = await portal.get(`runbooks/${other}/runs`);
+    expect(none.body).toEqual([]);
+    const { PublishedRunbookSnapshotId } = await octopus.get(
+      `/runbooks/${runbookId}`,
+    );
+    for (let run = 0; run < 51; run += 1) {
+      await octopus.post('/runbookRuns', {
+        RunbookId: runbookId,
+        RunbookSnapshotId: PublishedRunbookSnapshotId,
+        EnvironmentId: Test,
+      });
+    }
+    const history = await portal.get(`runbooks/${runbookId}/runs`);
+    expect(history.status).toBe(200);
+    expect(history.body).toHaveLength(50);
+    expect(history.body[0]).toMatchObject({ environmentId: Test });
+
+    const { body } = await portal.get('runbooks');
+    const told = new Map(body.map((each: any) => [each.id, each.runs]));
+    expect(told.get(runbookId)).toHaveLength(5);
+    // It may have been run before all of those.
+    expect(told.get(other)).toBeUndefined();
+  });
+
   it('have to be published first', async () => {
     const { Id: runbookId } = await octopus.post(
       `/projects/${portal.shop.project.Id}/runbooks`,

@@ -16,12 +16,12 @@ import { RunbookResource } from '../resources/previews';
 import { readSnapshot } from '../snapshot/readSnapshot';
 import { openEntity } from '../target/openEntity';
 
-/** How many runs of each runbook to show. */
+/** How many runs of each runbook to list: the page has the others on demand. */
 const RUNS = 5;
 
 /**
  * Lists the project's runbooks, with the environments that each may run in and
- * its last runs. A failure to read those leaves them out.
+ * its last runs. They are left out where they are not known.
  */
 export async function listRunbooks(
   ctx: ServiceContext,
@@ -58,6 +58,7 @@ export async function listRunbooks(
   );
   const reachable = view.environments.map(({ id }) => id);
   return runbooks.map(runbook => {
+    const own = runs?.(runbook.Id);
     const environments = all
       .filter(({ Id }) => isIn(runbook, reachable, Id))
       .map(({ Id, Name }) => ({ id: Id, name: Name }));
@@ -72,7 +73,7 @@ export async function listRunbooks(
       ...tenancyFields(runbook, tenants),
       environmentIds: environments.map(({ id }) => id),
       environments,
-      ...(runs && { runs: (runs.get(runbook.Id) ?? []).slice(0, RUNS) }),
+      ...(own && { runs: own.slice(0, RUNS) }),
       url,
     };
   });

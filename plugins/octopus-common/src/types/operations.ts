@@ -113,7 +113,7 @@ export interface OctopusRunbook {
    * project.
    */
   environments?: OctopusEnvironment[];
-  /** The last runs, the one that took effect last first. */
+  /** The last runs, the one that took effect last first; missing where not known. */
   runs?: OctopusRunbookRun[];
   url: string;
 }

@@ -17,6 +17,7 @@ import {
   OctopusReleasePage,
   OctopusReleaseTemplate,
   OctopusRunbook,
+  OctopusRunbookRun,
   OctopusSystemView,
 } from './operations';
 import {
@@ -92,6 +93,7 @@ export interface OctopusRoutes {
     response: void;
   };
   'GET /runbooks': { response: OctopusRunbook[] };
+  'GET /runbooks/:runbookId/runs': { response: OctopusRunbookRun[] };
   'GET /runbooks/:runbookId/preview/:environmentId': {
     query: { tenantId?: string; tenantTags?: string[] };
     response: OctopusPreview;

@@ -141,6 +141,10 @@ describe('OctopusClient', () => {
     ],
     ['runbooks', () => client.getRunbooks(entityRef)],
     [
+      'runbooks/Runbooks-1/runs',
+      () => client.getRunbookRuns(entityRef, 'Runbooks-1'),
+    ],
+    [
       'runbooks/Runbooks-1/preview/Environments-1',
       () => client.getRunbookPreview(entityRef, 'Runbooks-1', 'Environments-1'),
     ],

@@ -236,6 +236,13 @@ export class OctopusClient {
     return this.#send('GET /runbooks', entityRef, {});
   }
 
+  /** The newest runs of a runbook. */
+  getRunbookRuns(entityRef: string, runbookId: string) {
+    return this.#send('GET /runbooks/:runbookId/runs', entityRef, {
+      params: { runbookId },
+    });
+  }
+
   getRunbookPreview(
     entityRef: string,
     runbookId: string,

@@ -14,12 +14,12 @@ export type TaskSubject =
   | { kind: 'task'; id: string };
 
 /**
- * What the URL says is open: one of these, a release by its version, or all that
- * happened in an environment.
+ * What the URL says is open: one of these, a release by its version, all that
+ * happened in an environment, or all runs of a runbook.
  */
 export type PageSubject =
   | TaskSubject
-  | { kind: 'release' | 'history'; id: string };
+  | { kind: 'release' | 'history' | 'runs'; id: string };
 
 /** A dialog of the page, and what it is about. */
 export type OctopusDialog =

@@ -14,7 +14,7 @@ export const views = [
 type View = (typeof views)[number];
 
 /** What can be open, by the names of their parameters. */
-const subjects = ['deployment', 'task', 'release', 'history'] as const;
+const subjects = ['deployment', 'task', 'release', 'history', 'runs'] as const;
 
 /** What the page shows, kept in its URL so that it can be linked to. */
 interface PageState {

@@ -56,6 +56,17 @@ export function useEnvironmentHistory(environmentId: string) {
   );
 }
 
+/** Polls the newest runs of a runbook. */
+export function useRunbookRuns(runbookId: string) {
+  const api = useApi(octopusApiRef);
+  const { entityRef } = useOctopusContext();
+  return usePolled(
+    [api, entityRef, 'runs', runbookId],
+    () => api.getRunbookRuns(entityRef, runbookId),
+    known => (known?.some(isUnderWay) ? ACTIVE_INTERVAL : IDLE_INTERVAL),
+  );
+}
+
 /** Finds a release on the page, or reads one that is too old for it. */
 export function useRelease(releaseId: string | undefined): {
   release?: OctopusRelease;

@@ -258,7 +258,10 @@ const messages = {
   'runbooks.noRuns': 'Noch nicht ausgeführt',
   'runbooks.lastRun': 'Letzte Ausführung:',
   'runbooks.openRun': '{{environment}}: Ausführung von {{name}} öffnen',
-  'runbooks.earlierRuns': 'Frühere Ausführungen ({{number}})',
+  'runbooks.openHistory': 'Verlauf von {{name}}',
+  'runbooks.historyTitle': 'Ausführungen von {{name}}',
+  'runbooks.search': 'Runbooks suchen',
+  'runbooks.noMatch': 'Kein Runbook passt zu dieser Suche.',
   'action.deploy': '{{version}} bereitstellen',
   'action.promote': '{{version}} weiterreichen',
   'action.deployOneMore':

@@ -291,7 +291,10 @@ export const octopusTranslationRef = createTranslationRef({
       noRuns: 'Not run yet',
       lastRun: 'Last run:',
       openRun: '{{environment}}: open the run of {{name}}',
-      earlierRuns: 'Earlier runs ({{number}})',
+      openHistory: 'History of {{name}}',
+      historyTitle: 'Runs of {{name}}',
+      search: 'Search runbooks',
+      noMatch: 'No runbooks match this search.',
     },
     action: {
       deploy: 'Deploy {{version}}',

@@ -16,6 +16,7 @@ import { RunDialog } from '../dialogs/RunDialog';
 import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
 import { HistoryDrawer } from '../task/HistoryDrawer';
+import { RunHistoryDrawer } from '../task/RunHistoryDrawer';
 import { TaskDrawer } from '../task/TaskDrawer';
 import { LinkedRelease } from './LinkedRelease';
 import { PageHeader } from './PageHeader';
@@ -112,6 +113,7 @@ const ProjectPage = (props: { loaded: LoadedProject }) => {
       {subject?.kind === 'history' && (
         <HistoryDrawer environmentId={subject.id} />
       )}
+      {subject?.kind === 'runs' && <RunHistoryDrawer runbookId={subject.id} />}
       {subject?.kind === 'release' && (
         <LinkedRelease version={subject.id} onClose={() => open(undefined)} />
       )}

@@ -149,6 +149,67 @@ describe('RunbooksView', () => {
     expect(await screen.findByText('Not yours')).toBeVisible();
   });
 
+  it('shows all runs of one', async () => {
+    const api = backend({
+      getRunbookRuns: async () =>
+        [20, 19].map(id => ({
+          taskId: `ServerTasks-${id}`,
+          environmentId: 'Environments-3',
+          state: id === 20 ? ('Failed' as const) : ('Success' as const),
+          created: minutesAgo(60),
+          completedAt: minutesAgo(59),
+          isCompleted: true,
+          hasPendingInterruptions: false,
+          hasWarningsOrErrors: false,
+          startedBy: 'user:default/ada',
+        })),
+    });
+    renderWithEntity(<OctopusPage />, { api, path });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'History of 🔎 Get Pods' }),
+    );
+    const drawer = await screen.findByRole('dialog', {
+      name: 'Runs of 🔎 Get Pods',
+    });
+    const items = await within(drawer).findAllByRole('listitem');
+    expect(items.map(item => item.textContent)).toEqual([
+      'TestFailed59 minutes ago · ada',
+      'TestSucceeded59 minutes ago · ada',
+    ]);
+    expect(api.getRunbookRuns).toHaveBeenCalledWith(entityRef, 'Runbooks-2');
+  });
+
+  it('lists them by name, and searches many', async () => {
+    const [first] = runbooks();
+    const names = [
+      '🔎 Foxtrot',
+      'Echo',
+      '🚀 Delta',
+      'Charlie',
+      'Bravo',
+      'Alpha',
+    ];
+    renderWithEntity(<OctopusPage />, {
+      api: backend({
+        getRunbooks: async () =>
+          names.map((name, index) => ({ ...first, name, id: `${index}` })),
+      }),
+      path,
+    });
+    const shown = () =>
+      screen.queryAllByRole('heading', { level: 3 }).map(h => h.textContent);
+    const field = await screen.findByRole('searchbox', {
+      name: 'Search runbooks',
+    });
+    expect(shown()).toEqual([...names].reverse());
+    await userEvent.type(field, 'delta');
+    expect(shown()).toEqual(['🚀 Delta']);
+    await userEvent.type(field, '?');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'No runbooks match this search.',
+    );
+  });
+
   it('shows the last run of each, and opens it', async () => {
     const run = (id: number, environmentId: string) => ({
       taskId: `ServerTasks-${id}`,
@@ -174,13 +235,12 @@ describe('RunbooksView', () => {
     });
     renderWithEntity(<OctopusPage />, { api, path });
 
-    const [scale, pods] = within(
+    const [, pods, scale] = within(
       await screen.findByRole('list', { name: 'Runbooks' }),
     )
       .getAllByRole('heading')
       .map(heading => heading.closest('li')!);
     expect(scale).toHaveTextContent(/TestSucceeded59 minutes ago · ada/);
-    expect(scale).toHaveTextContent('Earlier runs (1)');
     expect(pods).toHaveTextContent('Not run yet');
 
     await userEvent.click(

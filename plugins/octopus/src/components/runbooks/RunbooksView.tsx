@@ -1,17 +1,19 @@
-import { Badge, Flex, Text } from '@backstage/ui';
-import { RiPlayLine } from '@remixicon/react';
+import { Badge, Button, Flex, SearchField, Text } from '@backstage/ui';
+import { RiHistoryLine, RiPlayLine } from '@remixicon/react';
 import { OctopusRunbook } from '@octopus-backstage/plugin-octopus-common';
+import { useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { problemOf } from '../../errors/problemOf';
 import { useAction } from '../../hooks/useAction';
 import { useRunbooks } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { runbookEnvironments } from '../../model/environments';
+import { matchesRunbook, sortRunbooks } from '../../model/runbooks';
 import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
-import { RunbookRuns } from './RunbookRuns';
+import { LastRun } from './LastRun';
 import styles from './RunbooksView.module.css';
 
 /**
@@ -20,7 +22,7 @@ import styles from './RunbooksView.module.css';
 const RunbookRow = (props: { runbook: OctopusRunbook }) => {
   const { runbook } = props;
   const { t } = useOctopusTranslation();
-  const { project, openDialog } = useOctopusContext();
+  const { project, open, openDialog } = useOctopusContext();
   const run = useAction({ kind: 'run', runbook });
   const environments = runbookEnvironments(project, runbook);
 
@@ -40,7 +42,7 @@ const RunbookRow = (props: { runbook: OctopusRunbook }) => {
           {t('runbooks.environments')}:{' '}
           {environments.map(({ name }) => name).join(', ')}
         </Text>
-        <RunbookRuns runbook={runbook} />
+        <LastRun runbook={runbook} />
       </div>
       <div className={styles.actions}>
         <ActionButton
@@ -49,6 +51,14 @@ const RunbookRow = (props: { runbook: OctopusRunbook }) => {
           iconStart={<RiPlayLine aria-hidden />}
           onPress={() => openDialog({ kind: 'run', runbook })}
         />
+        <Button
+          variant="tertiary"
+          iconStart={<RiHistoryLine aria-hidden />}
+          aria-label={t('runbooks.openHistory', { name: runbook.name })}
+          onPress={() => open({ kind: 'runs', id: runbook.id })}
+        >
+          {t('action.history')}
+        </Button>
         <ExternalLink
           href={runbook.url}
           name={t('page.openNamed', { name: runbook.name })}
@@ -60,11 +70,15 @@ const RunbookRow = (props: { runbook: OctopusRunbook }) => {
   );
 };
 
-/** Shows every runbook of the project. */
+/** More runbooks than this are not seen at a glance. */
+const FEW = 5;
+
+/** Shows every runbook of the project, by name; many can be searched. */
 export const RunbooksView = () => {
   const { t } = useOctopusTranslation();
   const { entityRef } = useOctopusContext();
   const { data: runbooks, error, mutate } = useRunbooks(entityRef);
+  const [search, setSearch] = useState('');
 
   if (!runbooks) {
     return error ? (
@@ -80,11 +94,30 @@ export const RunbooksView = () => {
   if (runbooks.length === 0) {
     return <Text color="secondary">{t('runbooks.none')}</Text>;
   }
+  const shown = sortRunbooks(runbooks).filter(runbook =>
+    matchesRunbook(runbook, search),
+  );
   return (
-    <ul className={styles.runbooks} aria-label={t('runbooks.label')}>
-      {runbooks.map(runbook => (
-        <RunbookRow key={runbook.id} runbook={runbook} />
-      ))}
-    </ul>
+    <>
+      {runbooks.length > FEW && (
+        <SearchField
+          aria-label={t('runbooks.search')}
+          placeholder={t('runbooks.search')}
+          value={search}
+          onChange={setSearch}
+          className={styles.search}
+        />
+      )}
+      {shown.length === 0 && (
+        <Text role="status" color="secondary">
+          {t('runbooks.noMatch')}
+        </Text>
+      )}
+      <ul className={styles.runbooks} aria-label={t('runbooks.label')}>
+        {shown.map(runbook => (
+          <RunbookRow key={runbook.id} runbook={runbook} />
+        ))}
+      </ul>
+    </>
   );
 };
