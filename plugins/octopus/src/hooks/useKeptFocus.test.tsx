@@ -25,7 +25,7 @@ const Page = (props: { canDeploy: boolean; open?: 'drawer' | 'dialog' }) => {
           <button>Start</button>
         </div>
       )}
-      <div role="alertdialog" aria-label="Toast" tabIndex={0} />
+      <div role="alertdialog" aria-label="Toast" tabIndex={-1} />
     </main>
   );
 };
