@@ -1,5 +1,6 @@
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Combobox, Flex, Text, TextField } from '@backstage/ui';
+import { useEffect, useRef, useState } from 'react';
 import { Choices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { PickerScope, pickerScope } from '../../model/pickerScope';
@@ -25,6 +26,35 @@ export function scopeOf({ uiSchema, formContext }: PickerProps): PickerScope {
 }
 
 /**
+ * What is typed, and into what. A form hands a new value back a moment after it
+ * was told, which a combobox takes for somebody else's typing, and opens again.
+ * While somebody is in the field, it neither takes such a value nor turns from a
+ * list into a text field or back, which would take the focus away.
+ */
+function useTyped(value: string, hasOptions: boolean) {
+  const [text, setText] = useState(value);
+  const [keptAsList, setKeptAsList] = useState<boolean>();
+  const isInside = useRef(false);
+  useEffect(() => {
+    if (!isInside.current) {
+      setText(value);
+    }
+  }, [value]);
+  const isList = keptAsList ?? hasOptions;
+  const focusProps = {
+    onFocus: () => {
+      isInside.current = true;
+      setKeptAsList(isList);
+    },
+    onBlur: () => {
+      isInside.current = false;
+      setKeptAsList(undefined);
+    },
+  };
+  return { text, setText, isList, focusProps };
+}
+
+/**
  * A text field of a form that offers values. Any other text is accepted as well:
  * what is offered may be seconds old, and the action checks it. Where nothing can
  * be offered it says why, and is an ordinary text field.
@@ -42,8 +72,14 @@ export const PickerField = (props: {
   const { formData, onChange, rawErrors, required, schema, uiSchema } = field;
   const { t } = useOctopusTranslation();
   const why = useWhyNothing(choices, scopeOf(field), empty);
-  const text = formData ?? '';
-  const change = (value: string) => onChange(value || undefined);
+  const { text, setText, isList, focusProps } = useTyped(
+    formData ?? '',
+    options.length > 0,
+  );
+  const change = (value: string) => {
+    setText(value);
+    onChange(value || undefined);
+  };
   const common = {
     label: uiSchema['ui:title'] ?? schema.title ?? props.label,
     description: uiSchema['ui:description'] ?? schema.description,
@@ -52,25 +88,27 @@ export const PickerField = (props: {
     isInvalid: Boolean(rawErrors?.length),
     isDisabled: field.disabled || field.readonly,
   };
-  if (options.length > 0) {
+  if (isList) {
     return (
-      <Combobox
-        {...common}
-        allowsCustomValue
-        options={options.map(({ value, details, isDisabled }) => ({
-          id: value,
-          label: value,
-          description: details,
-          disabled: isDisabled,
-        }))}
-        value={options.some(({ value }) => value === text) ? text : null}
-        onChange={key => key !== null && change(`${key}`)}
-        search={{ inputValue: text, onInputChange: change }}
-      />
+      <div {...focusProps}>
+        <Combobox
+          {...common}
+          allowsCustomValue
+          options={options.map(({ value, details, isDisabled }) => ({
+            id: value,
+            label: value,
+            description: details,
+            disabled: isDisabled,
+          }))}
+          value={options.some(({ value }) => value === text) ? text : null}
+          onChange={key => key !== null && change(`${key}`)}
+          search={{ inputValue: text, onInputChange: change }}
+        />
+      </div>
     );
   }
   return (
-    <Flex direction="column" gap="1">
+    <Flex direction="column" gap="1" {...focusProps}>
       <TextField {...common} value={text} onChange={change} />
       <Text
         as="p"

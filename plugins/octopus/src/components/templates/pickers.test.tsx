@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ComponentType, useState } from 'react';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
@@ -32,7 +32,8 @@ function render(
       formData: value,
       onChange: (next?: string) => {
         onChange(next);
-        setValue(next);
+        // Backstage's form hands the value back a moment later.
+        window.setTimeout(() => setValue(next), 20);
       },
       schema: { title: 'Choice', description: 'What to take.' },
       uiSchema: { 'ui:options': options.uiOptions },
@@ -134,6 +135,12 @@ const pickers = [
   },
 ] as const;
 
+/** Longer than the form takes to hand a value back. */
+const settle = () =>
+  act(async () => {
+    await new Promise(resolve => window.setTimeout(resolve, 100));
+  });
+
 const names = (elements: HTMLElement[]) =>
   elements.map(element => element.textContent);
 
@@ -167,6 +174,30 @@ describe.each(pickers)(
       expect(screen.getByRole('combobox', { name: 'Choice' })).toHaveValue(
         value,
       );
+      await settle();
+      expect(screen.queryByRole('option')).not.toBeInTheDocument();
+      expect(screen.getByRole('combobox', { name: 'Choice' })).toHaveValue(
+        value,
+      );
+    });
+
+    it('leaves whoever types in peace when the choices arrive', async () => {
+      let arrive = (_: unknown) => {};
+      const onChange = render(
+        Picker,
+        answer(() => new Promise(resolve => (arrive = resolve))),
+        form,
+      );
+      await userEvent.click(await screen.findByRole('textbox'));
+      await userEvent.keyboard('ne');
+      await act(async () => arrive(choices));
+      await userEvent.keyboard('w');
+      await settle();
+      expect(screen.getByRole('textbox')).toHaveValue('new');
+      expect(screen.getByRole('textbox')).toHaveFocus();
+      expect(onChange).toHaveBeenLastCalledWith('new');
+      await userEvent.tab();
+      expect(await screen.findByRole('combobox')).toHaveValue('new');
     });
 
     it('accepts a value that it does not know', async () => {
@@ -329,6 +360,7 @@ describe('OctopusReleasePicker', () => {
         '0.1.0Jan 2, 2026',
       ]),
     );
+    expect(screen.getByRole('combobox')).toHaveValue('0.1');
   });
 });
 
