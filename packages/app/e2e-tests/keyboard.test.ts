@@ -174,11 +174,13 @@ test('deletes a feature branch', async ({ page, request }) => {
   await openService(page, 'octopub-frontend', 'feature-branches');
   const branch = page.getByRole('listitem', { name: 'newbasket' });
   await pressOn(page, branch.getByRole('link', { name: /^Delete/ }));
-  await pressOn(page, page.getByRole('button', { name: 'Review' }));
-  await pressOn(
-    page,
-    page.getByRole('button', { name: 'Delete', exact: true }),
-  );
+  const last = page.getByRole('button', { name: 'Delete', exact: true });
+  // Backstage's form heeds no key while it still checks what a link filled in.
+  await expect(async () => {
+    await pressOn(page, page.getByRole('button', { name: 'Review' }));
+    await expect(last).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  await pressOn(page, last);
   const get = readerOf(request, 'Spaces-1');
   await expect
     .poll(async () => (await get('runbookRuns')).Items[0]?.Comments, {
