@@ -9,6 +9,8 @@ export interface GitHubSandboxOptions {
   latencyMs?: number;
   /** Milliseconds for which a repository answers 404 after it was made. Default: 0. */
   visibleAfterMs?: number;
+  /** Whether the organizations belong to an enterprise, so that repositories can be internal. Default: false. */
+  enterprise?: boolean;
   /** Requests that create content before the secondary limit, a minute. Default: 80; `false` for none. */
   contentPerMinute?: number | false;
   /** Takes the runs of workflows, which stay queued without it. Default: none. */

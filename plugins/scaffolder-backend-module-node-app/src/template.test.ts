@@ -8,7 +8,9 @@ import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import { z } from 'zod/v3';
 import { createSeedNodeAppAction } from './actions';
+import { seedNodeAppInputSchema } from './actions/seedNodeAppSchema';
 import { parseImage } from './names/image';
 
 const root = resolve(__dirname, '../../../templates');
@@ -106,6 +108,22 @@ describe('the template octopus-node-app', () => {
       ),
     ).toEqual([]);
     expect(registryPage.properties.registry.default).toBe('docker-hub');
+  });
+
+  it.each<[string, string[]]>([
+    ['a topic with a blank', ['node js']],
+    ['a topic that begins with a hyphen', ['-node']],
+    ['a topic of 51 letters', ['x'.repeat(51)]],
+    ['21 topics', Array.from({ length: 21 }, (_, i) => `topic-${i}`)],
+  ])('refuses %s in the form and in the action', (_, topics) => {
+    const { maxItems, items } = fields.topics;
+    expect(
+      topics.length <= maxItems &&
+        topics.every(topic => new RegExp(items.pattern).test(topic)),
+    ).toBe(false);
+    const schema = seedNodeAppInputSchema.topics(z);
+    expect(schema.safeParse(topics).success).toBe(false);
+    expect(schema.safeParse(fields.topics.default).success).toBe(true);
   });
 
   const ecr = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';

@@ -1,5 +1,6 @@
 import { readText } from '../repository';
 import { missingTests } from '../seededServices/missingTests';
+import { beyond } from './beyond';
 import { findings } from './findings';
 import { situations } from './situations';
 import { standIn } from './standIn';
@@ -11,6 +12,15 @@ describe('the tests that hold the cases of clusters', () => {
     ['the stand-in', standIn],
   ])('are there: %s', (_, cases) => {
     expect(missingTests(cases, readText)).toEqual([]);
+  });
+
+  it('hold ten situations and more beyond those of the review', () => {
+    expect(beyond.length).toBeGreaterThanOrEqual(10);
+    expect(
+      beyond.flatMap(({ tests = [] }) => tests.map(([file]) => file)),
+    ).toEqual(
+      beyond.map(() => expect.stringContaining('/src/scripts/judged/')),
+    );
   });
 
   it('hold every finding of the review', () => {

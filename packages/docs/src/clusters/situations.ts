@@ -1,9 +1,13 @@
 import { Case } from '../seededServices/Case';
+import { beyond } from './beyond';
 
 const scripts = 'plugins/octopus-blueprint/src/scripts/judged' as const;
 const client = 'plugins/scaffolder-backend-module-eks/src/steps/judged.test.ts';
 const create = `${scripts}/createEksCluster.test.ts` as const;
 const remove = `${scripts}/deleteFeatureBranch.test.ts` as const;
+const contents = `${scripts}/deleteFeatureBranchContents.test.ts` as const;
+const podSecurity =
+  'plugins/octopus-blueprint/src/blueprint/steps/podSecurity.test.ts';
 const scale = `${scripts}/scaleDeployment.test.ts` as const;
 const inspect = `${scripts}/k8sInspect.test.ts` as const;
 
@@ -156,9 +160,35 @@ export const situations: Case[] = [
     ],
   },
   {
+    event: '2b: kinds of others that the script does not ask for',
+    outcome: 'deleted with the rest, as docs/blueprint.md says',
+    tests: [
+      [contents, 'goes with kinds that are not asked for, whoever made them'],
+    ],
+  },
+  {
+    event: '2b: Octopus deploys into a namespace that is Terminating',
+    outcome: 'refused by the server; the run that waits for it ends well',
+    tests: [[contents, 'takes nothing more while it is being deleted']],
+  },
+  ...beyond.map(situation => ({
+    ...situation,
+    event: `beyond 2b: ${situation.event}`,
+  })),
+  {
     event: 'A cluster that enforces `restricted` pods',
-    outcome: 'has the ingress controller, and refuses Octopub',
-    untested:
-      "Octopus's step has no field for a seccomp profile, so Octopub runs under `baseline`",
+    outcome:
+      'has the ingress controller, and refuses Octopub for want of a seccomp profile, which the step of Octopus has no field for; `baseline` and `restricted` as of 1.18 hold: see [pod security](blueprint.md#pod-security)',
+    tests: [
+      [podSecurity, 'run where baseline is enforced'],
+      [
+        podSecurity,
+        'lack nothing but a seccomp profile where restricted is enforced, %s',
+      ],
+      [
+        podSecurity,
+        'run where restricted is enforced as of a version that asks for no profile',
+      ],
+    ],
   },
 ];

@@ -13,6 +13,7 @@ export const testFiles = {
   names: 'src/names/names.test.ts',
   octopusActions: 'src/seeded/octopusActions.test.ts',
   otherPeople: 'src/seeding/otherPeople.test.ts',
+  personalise: 'src/content/personalise.test.ts',
   refusals: 'src/seeding/refusals.test.ts',
   registries: 'src/seeding/registries.test.ts',
   resume: 'src/seeding/resume.test.ts',
@@ -20,6 +21,7 @@ export const testFiles = {
   subject: 'src/github/readOidcSubject.test.ts',
   template: 'src/template.test.ts',
   trust: 'src/octopus/trust.test.ts',
+  variants: 'src/seeding/variants.test.ts',
   versions: 'src/seeded/versions.test.ts',
 } as const;
 

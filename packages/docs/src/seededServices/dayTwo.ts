@@ -25,6 +25,16 @@ export const dayTwo: Case[] = [
     untested: 'how GitHub shows a skipped job',
   },
   {
+    event: 'somebody lets linters run: actionlint, zizmor, hadolint',
+    outcome: 'they find nothing',
+    tests: [
+      ['files', 'hold a workflow that actionlint finds nothing wrong with'],
+      ['files', 'hold a Dockerfile that its linter finds nothing wrong with'],
+      ['linters', 'finds nothing'],
+      ['linters', 'would find something'],
+    ],
+  },
+  {
     event: 'a merge queue',
     outcome: 'its checks run; its temporary branches are not released',
     tests: [
@@ -79,11 +89,13 @@ export const dayTwo: Case[] = [
   {
     event: '`[skip ci]`, a renamed job',
     outcome: 'required checks never come',
-    untested: "GitHub's behaviour; the README of the service names both",
+    tests: [['files', 'say in the readme what rules and GitHub ask of people']],
+    untested: "GitHub's behaviour",
   },
   {
     event: 'tags, deleted branches',
     outcome: 'nothing runs; images and releases of old branches stay',
+    tests: [['files', 'run for branches only, and not for tags']],
     untested: 'clean-up is not done: see decision 7',
   },
   {
@@ -104,7 +116,8 @@ export const dayTwo: Case[] = [
   {
     event: 'an image that was clean is no longer',
     outcome: 'a weekly run scans again',
-    untested: "GitHub's clock; actionlint reads its schedule",
+    tests: [['files', 'scan again once a week, and show what was found']],
+    untested: "GitHub's clock",
   },
   {
     event: 'a new actions policy of the organization',

@@ -163,6 +163,17 @@ export const findings: Case[] = [
     tests: [['version', 'only major and minor are taken from package.json']],
   },
   {
+    event: 'F9: what carries the name of the template',
+    outcome:
+      'package, lock file, readme, component, API and TechDocs are renamed',
+    tests: [
+      [
+        'personalise',
+        'names the package, its lock file, the readme and the component',
+      ],
+    ],
+  },
+  {
     event: 'F9: lists that are longer than a page',
     outcome: 'they are read to their end',
     tests: [['action', 'finds what it has set among many variables']],

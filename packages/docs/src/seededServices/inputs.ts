@@ -77,10 +77,14 @@ export const inputs: Case[] = [
     tests: [['action', 'creates repositories of the user whose token it has']],
   },
   {
-    event: 'an internal repository',
-    outcome: 'GitHub decides; refused for a user',
-    untested:
-      'which organizations belong to an enterprise is nothing that the emulator knows',
+    event: 'a private, internal or public repository',
+    outcome:
+      'it is; an internal one is refused for a user, and by GitHub where there is no enterprise',
+    tests: [
+      ['variants', 'is %s when that is asked for'],
+      ['refusals', 'an internal repository for a user'],
+      ['refusals', 'an internal repository where there is no enterprise'],
+    ],
   },
   {
     event: 'a name with capitals, dots, underscores or a digit first',
@@ -108,8 +112,8 @@ export const inputs: Case[] = [
   {
     event: 'topics that GitHub does not take, or too many',
     outcome: 'refused by the form and by the action',
-    tests: [['template', 'has defaults that the action takes']],
-    untested: 'the scaffolder checks the schema itself',
+    tests: [['template', 'refuses %s in the form and in the action']],
+    untested: 'that the scaffolder holds inputs to the schemas',
   },
   {
     event: 'an environment, a space, a project or an account that is not there',
@@ -137,6 +141,34 @@ export const inputs: Case[] = [
     ],
   },
   {
+    event: 'a licence, and who reviews changes',
+    outcome:
+      'as chosen; neither where none is, and a remark on a team of others',
+    tests: [
+      ['action', 'adds a licence and code owners, and says when it cannot'],
+      [
+        'template',
+        'asks the catalog who reviews changes, and does without an answer',
+      ],
+    ],
+  },
+  {
+    event: 'content of your own',
+    outcome:
+      'gets its name, code owners and licence, and keeps the rest; refused where a file is missing, with what it has',
+    tests: [
+      [
+        'variants',
+        'gets its name, code owners and licence, and keeps the rest',
+      ],
+      [
+        'refusals',
+        'content of your own that is no service of Node.js, with what it has',
+      ],
+      ['refusals', 'content that lacks something'],
+    ],
+  },
+  {
     event: 'content of your own with several components, or none',
     outcome: 'refused, with their names',
     tests: [
@@ -158,7 +190,13 @@ export const inputs: Case[] = [
   {
     event: 'rules of the organization forbid the first push',
     outcome: 'the message quotes GitHub, and says what is there so far',
-    tests: [['gitError', 'names %s']],
+    tests: [
+      ['gitError', 'names %s'],
+      [
+        'faults',
+        'says that rules forbid the first push, as an organization may have them for all branches',
+      ],
+    ],
     untested:
       'it cannot be known before: GitHub lists the rules of a repository that is there, and not whether the token may bypass those of its organization',
   },
@@ -173,6 +211,14 @@ export const inputs: Case[] = [
     tests: [
       ['faults', 'outlasts %s'],
       ['faults', 'is waited for'],
+    ],
+  },
+  {
+    event: 'GitHub refuses something in between, or does not come back',
+    outcome: 'its words and what to do about it; another run completes it',
+    tests: [
+      ['faults', 'says what to do about %s'],
+      ['resume', 'is completed by %s, wherever it stopped'],
     ],
   },
   {

@@ -49,7 +49,7 @@ export function roleOfViewer(
   if (viewer.scopes.includes('repo')) {
     return role;
   }
-  if (repository.visibility === 'private') {
+  if (repository.visibility !== 'public') {
     return undefined;
   }
   return viewer.scopes.includes('public_repo') ? role : 'pull';

@@ -7,8 +7,10 @@ import { renderSimpleUser } from './renderSimpleUser';
 
 type Schemas = components['schemas'];
 
-function count(repositories: Repository[], visibility: 'public' | 'private') {
-  return repositories.filter(one => one.visibility === visibility).length;
+function count(repositories: Repository[], kind: 'public' | 'private') {
+  return repositories.filter(
+    ({ visibility }) => (visibility === 'public') === (kind === 'public'),
+  ).length;
 }
 
 /**

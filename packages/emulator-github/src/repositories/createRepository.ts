@@ -2,6 +2,7 @@ import { Account } from '../accounts/accounts';
 import { fieldReader } from '../http/fields';
 import { GitHubError, invalid, notImitated } from '../http/errors';
 import { GitHubContext } from '../server/GitHubContext';
+import { readVisibility } from './readVisibility';
 import { Repository, RepositoryFeatures } from './repository';
 import { readFeatures } from './readFeatures';
 
@@ -55,16 +56,20 @@ export async function createRepository(
   }
   const id = ctx.nextId();
   const at = ctx.timestamp();
-  const isPrivate = text('visibility')
-    ? text('visibility') === 'private'
-    : flag('private') ?? false;
+  const visibility =
+    readVisibility(
+      { visibility: text('visibility'), private: flag('private') },
+      owner,
+      ctx.options,
+      page,
+    ) ?? 'public';
   const repository: Repository = {
     id,
     name,
     ownerLogin: owner.login,
     description: text('description') || null,
     homepage: text('homepage') || null,
-    visibility: isPrivate ? 'private' : 'public',
+    visibility,
     createdAt: at,
     updatedAt: at,
     pushedAt: at,

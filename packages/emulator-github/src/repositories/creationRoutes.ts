@@ -115,6 +115,6 @@ function scopesAllow(
   scopes: readonly string[],
   { private: isPrivate, visibility }: Record<string, unknown>,
 ): boolean {
-  const open = !isPrivate && visibility !== 'private';
+  const open = !isPrivate && (visibility ?? 'public') === 'public';
   return scopes.includes('repo') || (open && scopes.includes('public_repo'));
 }

@@ -19,7 +19,7 @@ function common(repository: Repository, links: Links) {
     name: repository.name,
     full_name: `${repository.ownerLogin}/${repository.name}`,
     owner: renderSimpleUser(accountOf(repository.ownerLogin), links),
-    private: repository.visibility === 'private',
+    private: repository.visibility !== 'public',
     description: repository.description,
     fork: false,
     ...repositoryLinks(repository, links),

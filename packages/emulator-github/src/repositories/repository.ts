@@ -50,6 +50,9 @@ export interface RepositoryFeatures {
   web_commit_signoff_required: boolean;
 }
 
+/** Internal ones are private, and all members of the enterprise see them. */
+export type Visibility = 'public' | 'private' | 'internal';
+
 /** Everything that the sandbox knows of a repository. */
 export interface Repository {
   id: number;
@@ -57,7 +60,7 @@ export interface Repository {
   ownerLogin: string;
   description: string | null;
   homepage: string | null;
-  visibility: 'public' | 'private';
+  visibility: Visibility;
   createdAt: string;
   updatedAt: string;
   pushedAt: string;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { accountOf } from '../accounts/accounts';
 import { findRepository } from '../access/findRepository';
 import { fieldReader } from '../http/fields';
 import { GitHubError, invalid, notImitated } from '../http/errors';
@@ -6,6 +7,7 @@ import { readBody } from '../http/readBody';
 import { GitHubEnv } from '../server/env';
 import { GitHubContext } from '../server/GitHubContext';
 import { readFeatures } from './readFeatures';
+import { readVisibility } from './readVisibility';
 import { renderFull } from './renderRepository';
 import { Repository } from './repository';
 
@@ -34,7 +36,7 @@ export function repositoryRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
       permission: ['administration', 'write'],
       page: UPDATE,
     });
-    await update(repository, await readBody(c));
+    await update(ctx, repository, await readBody(c));
     repository.updatedAt = ctx.timestamp();
     return c.json(renderFull(repository, viewer, links));
   });
@@ -63,6 +65,7 @@ export function repositoryRoutes(ctx: GitHubContext): Hono<GitHubEnv> {
 }
 
 async function update(
+  ctx: GitHubContext,
   repository: Repository,
   body: Record<string, unknown>,
 ): Promise<void> {
@@ -79,6 +82,12 @@ async function update(
       UPDATE,
     );
   }
+  const visibility = readVisibility(
+    { visibility: text('visibility'), private: flag('private') },
+    accountOf(repository.ownerLogin),
+    ctx.options,
+    UPDATE,
+  );
   const branch = text('default_branch');
   if (branch !== undefined && branch !== repository.defaultBranch) {
     await changeDefaultBranch(repository, branch);
@@ -90,13 +99,7 @@ async function update(
   if ('homepage' in body) {
     repository.homepage = text('homepage') || null;
   }
-  const isPrivate =
-    text('visibility') === undefined
-      ? flag('private')
-      : text('visibility') === 'private';
-  if (isPrivate !== undefined) {
-    repository.visibility = isPrivate ? 'private' : 'public';
-  }
+  repository.visibility = visibility ?? repository.visibility;
   Object.assign(repository.features, readFeatures(body, UPDATE));
 }
 

@@ -9,7 +9,7 @@ import { Repository } from '../repositories/repository';
  */
 export function refuseByPlan(repository: Repository, page: string): void {
   const { plan } = accountOf(repository.ownerLogin);
-  if (plan === 'free' && repository.visibility === 'private') {
+  if (plan === 'free' && repository.visibility !== 'public') {
     throw new GitHubError(
       403,
       'Upgrade to GitHub Pro or make this repository public to enable this feature.',

@@ -1,7 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { environmentState } from '@octopus-backstage/plugin-octopus-common';
 import { ServiceContext } from '../context/ServiceContext';
-import { shownInSlots } from '../mapping/toSystemRow';
+import { deploymentsInSlots } from '../mapping/toSystemRow';
 import { getDeployment } from '../services/getDeployment';
 import { getProjectView } from '../services/getProjectView';
 import { deploymentSchema, describeDeployment } from './describeDeployment';
@@ -73,10 +73,8 @@ export function registerGetDeploymentStatus(
             .filter(({ id }) => !only || only === id)
             .flatMap(({ id }) => {
               const { hasTenants } = environmentState(view, id);
-              const slots = shownInSlots(view, id);
-              return (hasTenants ? slots : slots.slice(0, 1)).flatMap(
-                ({ current, newer }) => [current, ...(newer ? [newer] : [])],
-              );
+              const slots = deploymentsInSlots(view, id);
+              return (hasTenants ? slots : slots.slice(0, 1)).flat();
             })
             .map(deployment => describeDeployment(deployment, environments)),
         },

@@ -36,20 +36,35 @@ export function shownIn(
   return shownInSlots(view, environmentId)[0];
 }
 
-/** Finds the same in each slot of an environment, such as that of each tenant. */
-export function shownInSlots(
+/**
+ * Finds what each slot of an environment, such as that of each tenant, has: what
+ * runs, what was tried since, and what is scheduled; each once. Slots with nothing
+ * are left out.
+ */
+export function deploymentsInSlots(
+  view: Pick<OctopusProjectView, 'releases' | 'namespaceDeployments'>,
+  environmentId: string,
+): OctopusDeployment[][] {
+  return environmentState(view, environmentId)
+    .slots.map(({ deployed, latest, scheduled }) =>
+      [deployed, latest, scheduled]
+        .flatMap(deployment => deployment ?? [])
+        .filter(
+          ({ id }, index, all) =>
+            all.findIndex(other => other.id === id) === index,
+        ),
+    )
+    .filter(deployments => deployments.length > 0);
+}
+
+function shownInSlots(
   view: Pick<OctopusProjectView, 'releases' | 'namespaceDeployments'>,
   environmentId: string,
 ): Shown[] {
-  return environmentState(view, environmentId).slots.flatMap(slot => {
-    const [current, ...later] = [
-      slot.deployed,
-      slot.latest,
-      slot.scheduled,
-    ].flatMap(deployment => deployment ?? []);
-    const newer = later.find(({ id }) => id !== current.id);
-    return current ? [{ current, ...(newer && { newer }) }] : [];
-  });
+  return deploymentsInSlots(view, environmentId).map(([current, newer]) => ({
+    current,
+    ...(newer && { newer }),
+  }));
 }
 
 /**

@@ -1,8 +1,17 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { environmentState } from '@octopus-backstage/plugin-octopus-common';
 import { createRelease } from '../__testUtils__/history';
 import { setUpShop } from '../__testUtils__/setUpShop';
 
-const portal = setUpShop();
+const octopub: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'System',
+  metadata: { name: 'octopub', namespace: 'default' },
+  spec: { owner: 'guests' },
+  relations: [{ type: 'hasPart', targetRef: 'component:default/shop' }],
+};
+const portal = setUpShop({ entities: [octopub] });
 const { octopus } = portal;
 
 afterEach(() => jest.restoreAllMocks());
@@ -193,7 +202,7 @@ describe('a project that is for tenants', () => {
     expect(details.deployment.tenant).toEqual(release.deployments[0].tenant);
   });
 
-  it('still shows what runs for a tenant where a later attempt failed for it', async () => {
+  it('is told alike on the page, in the grid and to assistants: what runs for each tenant, and what failed since', async () => {
     const { releaseId, environmentId, whale, shark } = await setUp('Tenanted');
     const deploy = (tenantId: string) =>
       portal.post('deployments', { releaseId, environmentId, tenantId });
@@ -223,6 +232,29 @@ describe('a project that is for tenants', () => {
     ).toEqual([
       ['Whale', '1.0.0', 'Failed'],
       ['Shark', '1.0.0', 'Success'],
+    ]);
+
+    // The grid of the system and an assistant tell the same.
+    const { body } = await portal.plugin.get('default/system/octopub/system');
+    const [row] = body.rows;
+    const told = (found: any[]) =>
+      found.map(({ tenant, state }) => [tenant.name ?? tenant, state]);
+    expect(told(row.tenants.Development)).toEqual([
+      ['Shark', 'Success'],
+      ['Whale', 'Success'],
+    ]);
+    expect(told(row.newerForTenants.Development)).toEqual([
+      ['Whale', 'Failed'],
+    ]);
+    const { output } = await portal.plugin.actions.invoke({
+      id: 'test:get-deployment-status',
+      input: { entityRef: 'shop' },
+      credentials: mockCredentials.user('user:default/jane'),
+    });
+    expect(told((output as any).deployments)).toEqual([
+      ['Whale', 'Success'],
+      ['Whale', 'Failed'],
+      ['Shark', 'Success'],
     ]);
   });
 

@@ -353,7 +353,7 @@ export const otherDifferences: OtherDifference[] = [
   {
     title: 'Containers cannot gain privileges',
     reason:
-      'The original leaves that open. The step has no field for a seccomp profile, without which no pod satisfies the Pod Security Standard restricted; baseline is satisfied.',
+      'The original leaves that open. The step has no field for a seccomp profile, without which no pod satisfies the Pod Security Standard restricted as of Kubernetes 1.19 and later; baseline is satisfied, and restricted as of 1.18.',
   },
   {
     title: 'Mainline keeps the slug of the default channel',
@@ -364,6 +364,16 @@ export const otherDifferences: OtherDifference[] = [
     title: 'What the Terraform provider adds is left out',
     reason:
       'It writes the package of Deploy a Release a second time as properties, and an empty versioning strategy. Octopus does without either.',
+  },
+  {
+    title: 'Variables have an order',
+    reason:
+      'That of the blueprint, in every space. The Terraform provider writes those of the original one by one and at the same time, so that each space has another order. Octopus does not go by it.',
+  },
+  {
+    title: 'Steps run on Linux workers',
+    reason:
+      'They are written in Bash. The PowerShell of the original also runs on Windows workers, for which it downloads other programs.',
   },
   {
     title: 'Feedback leads to the support of Octopus',

@@ -31,6 +31,10 @@ describeScript('smoke-test', () => {
     expect(result.outputs.SmokeTestUrl).toBe(
       `http://${host}/development/api/products`,
     );
+    // Plain text, and no link of Markdown.
+    expect(result.highlights[0]).toBe(
+      `Testing http://${host}/development/api/products`,
+    );
     expect(result.callsOf('sleep')).toEqual([]);
   });
 

@@ -81,6 +81,18 @@ describeScript('template-create-repo', () => {
     expect(result.stdout).toContain('GitHub does not allow the name my shop!');
   });
 
+  it.each(['my.shop', 'my_shop', 'my-shop'])(
+    'keeps dots and underscores of the name %s, without a prefix',
+    name => {
+      const result = run([github('GET', `repos/acme/${name}`, found)], {
+        'Git.Url.Repo': name,
+      });
+
+      expect(result.outputs.NewRepo).toBe(name);
+      expect(result.stdout).not.toContain('does not allow');
+    },
+  );
+
   it('does not take an error for a missing repository', () => {
     const result = run([
       github('GET', 'repos/acme/shop', {

@@ -3,8 +3,9 @@ import {
   Entity,
   parseEntityRef,
 } from '@backstage/catalog-model';
-import { parseAllDocuments, stringify } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { AppIdentity } from './edits';
+import { writeChanges } from './writeChanges';
 
 /**
  * The `catalog-info.yaml` of the content as that of one repository. Each of its
@@ -20,16 +21,22 @@ export function catalogInfo(text: string, identity: AppIdentity): string {
   if (broken) {
     throw broken;
   }
-  const entities = documents
-    .map(document => document.toJS() as Entity | null)
-    .filter(entity => entity !== null);
+  const own = documents.flatMap(document => {
+    const entity = document.toJS() as Entity | null;
+    return entity === null ? [] : [{ document, entity }];
+  });
+  const entities = own.map(({ entity }) => entity);
   refuseClashes(entities);
-  return entities
-    .map(entity => rename(entity, entities, identity))
-    .map(entity =>
-      entity.kind === 'Component' ? describe(entity, identity) : entity,
-    )
-    .map(entity => stringify(entity, { lineWidth: 0 }))
+  return own
+    .map(({ document, entity }) => {
+      const renamed = rename(entity, entities, identity);
+      return writeChanges(
+        document,
+        entity,
+        entity.kind === 'Component' ? describe(renamed, identity) : renamed,
+      );
+    })
+    .map(entity => entity.replace(/^---\n/, ''))
     .join('---\n');
 }
 
@@ -99,7 +106,14 @@ function describe(entity: Entity, identity: AppIdentity): Entity {
         'github.com/project-slug': `${identity.owner}/${identity.names.component}`,
         ...identity.annotations,
       },
-      ...(identity.links.length && { links: identity.links }),
+      ...(identity.links.length && {
+        links: [
+          ...(entity.metadata.links ?? []).filter(
+            ({ url }) => !identity.links.some(ours => ours.url === url),
+          ),
+          ...identity.links,
+        ],
+      }),
     },
   };
 }

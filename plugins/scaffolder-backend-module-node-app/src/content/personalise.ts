@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { catalogInfo } from './catalogInfo';
 import {
@@ -12,6 +12,14 @@ import {
 } from './edits';
 import { codeOwnersText } from './codeOwners';
 import { licenseText } from './license';
+
+/** Files that a content must have. */
+const needed = [
+  'package.json',
+  'package-lock.json',
+  'README.md',
+  'catalog-info.yaml',
+];
 
 /** Files that a content may do without. */
 const optional = ['openapi.json', 'mkdocs.yml'];
@@ -43,9 +51,7 @@ export async function personalise(
       if (optional.includes(file)) {
         continue;
       }
-      throw new InputError(
-        `The content has no ${file}. Let the template fetch the content into the workspace first, or name it in contentUrl. A task that was resumed on another machine has lost its workspace: start the template again, which continues where it stopped.`,
-      );
+      throw await missing(dir, file);
     }
     let after: string;
     try {
@@ -71,4 +77,22 @@ export async function personalise(
       await writeFile(path, text);
     }
   }
+}
+
+async function missing(dir: string, file: string): Promise<InputError> {
+  const found = await readdir(dir).catch(() => []);
+  return new InputError(
+    found.length > 0
+      ? `The content has no ${file}. A service of Node.js needs ${needed.join(
+          ', ',
+        )}; the content has ${list(
+          found,
+        )}. Add the file, or name another folder in contentUrl or sourcePath.`
+      : `The content has no ${file}: its folder is empty or not there. Let the template fetch the content into the workspace first, or name it in contentUrl. A task that was resumed on another machine has lost its workspace: start the template again, which continues where it stopped.`,
+  );
+}
+
+function list(names: string[]): string {
+  const shown = [...names].sort().slice(0, 10);
+  return [...shown, ...(names.length > 10 ? ['more'] : [])].join(', ');
 }

@@ -38,6 +38,7 @@ describe('readNames', () => {
     ['no umlaut', 'läden', undefined, /GitHub does not take/],
     ['at most 100', 'x'.repeat(101), undefined, /GitHub does not take/],
     ['at most 63', 'x'.repeat(64), undefined, /component in the catalog/],
+    ['a letter or digit first', '_shop', undefined, /component in the catalog/],
     ['a letter or digit last', 'shop_', undefined, /component in the catalog/],
     ['an image without a tag', 'shop', 'octopub/shop:1', /no tag/],
   ])('asks for %s', (_, repo, image, reason) => {

@@ -152,6 +152,39 @@ describe('the files of a seeded repository', () => {
     expect(job('report', { ...open, event_name: 'pull_request' })).toBe(false);
   });
 
+  it('scan again once a week, and show what was found', () => {
+    const { on, jobs } = parse(read(workflow));
+    expect(on.schedule).toHaveLength(1);
+    const [minute, hour, day, month, weekday] = on.schedule[0].cron.split(' ');
+    expect([day, month]).toEqual(['*', '*']);
+    for (const number of [minute, hour, weekday]) {
+      expect(number).toMatch(/^\d+$/);
+    }
+    const github = {
+      event_name: 'schedule',
+      ref_name: 'main',
+      repository: 'octopub/shop',
+    };
+    for (const id of ['test', 'build', 'scan']) {
+      expect(holds(jobs[id].if, { github, needs: {}, vars: {} })).toBe(true);
+    }
+  });
+
+  it('say in the readme what rules and GitHub ask of people', () => {
+    const readme = read('README.md');
+    for (const words of ['[skip ci]', 'a job was renamed', 'ubuntu-24.04']) {
+      expect(readme).toContain(words);
+    }
+  });
+
+  it('run for branches only, and not for tags', () => {
+    const { on } = parse(read(workflow));
+    expect(on.push.branches).toContain('**');
+    expect(on.push).not.toHaveProperty('tags');
+    expect(on).not.toHaveProperty('delete');
+    expect(on).not.toHaveProperty('create');
+  });
+
   /** What a workflow knows of its event. */
   const events = {
     push: { event_name: 'push', ref_name: 'login', repository: 'octopub/shop' },

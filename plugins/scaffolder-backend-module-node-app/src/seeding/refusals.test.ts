@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { seedingTestBed } from '../__testUtils__/seedingTestBed';
 
@@ -321,6 +321,43 @@ describe('what is refused before anything is written', () => {
       'InputError',
       expect.stringMatching(/no package\.json/),
     ]);
+  });
+
+  it('content of your own that is no service of Node.js, with what it has', async () => {
+    const workspacePath = join(bed.scratch(), 'own');
+    mkdirSync(workspacePath);
+    for (const file of ['catalog-info.yaml', 'main.py']) {
+      writeFileSync(join(workspacePath, file), '');
+    }
+    expect(await refusal({}, { workspacePath })).toEqual([
+      'InputError',
+      expect.stringMatching(
+        /no package\.json\. .* has catalog-info\.yaml, main\.py\. Add the file, or name another folder/,
+      ),
+    ]);
+  });
+
+  it('an internal repository for a user', async () => {
+    expect(
+      await refusal({
+        repoUrl: `${bed.host()}?owner=sandbox-user&repo=shop`,
+        visibility: 'internal',
+      }),
+    ).toEqual([
+      'InputError',
+      expect.stringMatching(/Only organizations of an enterprise/),
+    ]);
+  });
+
+  it('an internal repository where there is no enterprise', async () => {
+    const run = bed.run({ visibility: 'internal' });
+    await expect(run).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(
+        /Only organizations associated with an enterprise/,
+      ),
+    });
+    expect((await bed.api('GET', '/repos/octopub/shop')).status).toBe(404);
   });
 
   it('content with several components', async () => {

@@ -71,6 +71,16 @@ export const githubAcceptedDifferences: GitHubAcceptedDifference[] = [
     fields: { allow_update_branch: { type: 'boolean' } },
     source: 'google/go-github:github/repos.go',
   },
+  ...['repos/create-in-org', 'repos/update'].map(operation => ({
+    // The description is that of github.com without an enterprise.
+    id: `request.visibility internal of ${operation}`,
+    allows: 'request' as const,
+    operation,
+    fields: {
+      visibility: { type: 'string', enum: ['public', 'private', 'internal'] },
+    },
+    source: 'sigmavirus24/github3.py#1023',
+  })),
   {
     // The description puts a user and an enterprise together with `allOf`.
     id: 'answer.list installations',

@@ -28,6 +28,12 @@ kind: ResourceQuota
 metadata: { name: none, namespace: nginx-ingress }
 spec: { hard: { pods: 0 } }
 `;
+const foreignClass = `---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: { name: nginx }
+spec: { controller: k8s.io/ingress-nginx }
+`;
 const otherBinding = `---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRoleBinding
@@ -72,6 +78,22 @@ describeJudged('create-eks-cluster and delete-eks-cluster', judge => {
       'get clusterrole/nginx-ingress clusterrolebinding/nginx-ingress ingressclass/nginx --output jsonpath={.items[*].metadata.resourceVersion}',
     );
 
+  it('uses the ingress controller of somebody else, and installs none', async () => {
+    await judge().apply(foreignClass);
+    const result = create();
+    expect(result.exitCode).toBe(0);
+    expect(result.highlights).toContainEqual(
+      expect.stringContaining(
+        'already has the ingress controller k8s.io/ingress-nginx for the class nginx',
+      ),
+    );
+    expect(result.outputs).not.toHaveProperty('IngressHostname');
+    expect(
+      await kubectl('get namespace nginx-ingress --ignore-not-found'),
+    ).toBe('');
+    await kubectl('delete ingressclass nginx');
+  });
+
   it("refuses a service of somebody else's before anything is applied", async () => {
     await judge().apply(namespace('nginx-ingress') + foreignService);
     const result = create();
@@ -106,6 +128,41 @@ describeJudged('create-eks-cluster and delete-eks-cluster', judge => {
     const before = await versions();
     expect(create().exitCode).toBe(0);
     expect(await versions()).toBe(before);
+  });
+
+  it('makes again what somebody deleted', async () => {
+    await kubectl('delete clusterrolebinding nginx-ingress');
+    await kubectl('delete configmap nginx-config --namespace nginx-ingress');
+    expect(create().exitCode).toBe(0);
+    expect(
+      await kubectl(
+        'get clusterrolebinding/nginx-ingress --output jsonpath={.roleRef.name}',
+      ),
+    ).toBe('nginx-ingress');
+    expect(
+      await kubectl(
+        'get configmap nginx-config --namespace nginx-ingress --output name',
+      ),
+    ).toContain('nginx-config');
+  });
+
+  it('leaves a controller that somebody put to sleep, and warns', async () => {
+    const scaleTo = (replicas: number) =>
+      kubectl(
+        `scale deployment/nginx-ingress --namespace nginx-ingress --replicas ${replicas}`,
+      );
+    await scaleTo(0);
+    const result = create();
+    expect(result.exitCode).toBe(0);
+    expect(result.warnings).toContainEqual(
+      expect.stringContaining('has scaled the ingress controller to 0'),
+    );
+    expect(
+      await kubectl(
+        'get deployment nginx-ingress --namespace nginx-ingress --output jsonpath={.spec.replicas}',
+      ),
+    ).toBe('0');
+    await scaleTo(1);
   });
 
   it('leaves what somebody changed as it is, and names it', async () => {

@@ -64,6 +64,21 @@ describeJudged('k8s-inspect', judge => {
     expect(result.stderr).toContain('toasters');
   });
 
+  it('shows what belongs to no namespace', () => {
+    const result = inspect({ KubectlVerb: 'get', Resource: 'node' });
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toMatch(/Ready/);
+  });
+
+  it('finds nothing in a namespace that is not there', () => {
+    expect(
+      inspect(
+        { KubectlVerb: 'get', Resource: 'pod', Names: 'front*' },
+        'nowhere',
+      ),
+    ).toMatchObject({ exitCode: 0, outputs: { MatchCount: '0' } });
+  });
+
   it('shows a crash loop', async () => {
     const name = (
       await judge().kubectl(

@@ -25,6 +25,13 @@ spec:
   scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: frontend }
 `;
 
+const budget = (name: string) => `---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: frontend, namespace: ${name} }
+spec: { maxUnavailable: 0, selector: { matchLabels: { app: frontend } } }
+`;
+
 describeJudged('scale-deployment', judge => {
   const scale = (name: string, replicas: string) =>
     judge().run(
@@ -118,5 +125,40 @@ describeJudged('scale-deployment', judge => {
     await judge().kubectl(
       'wait deployment/frontend --namespace scale-auto --for=jsonpath={.spec.replicas}=2 --timeout 60s',
     );
+  });
+
+  it('puts a deployment to sleep although a budget allows no disruption', async () => {
+    await setUp('scale-budget', budget('scale-budget'));
+    await rolledOut('scale-budget');
+    expect(scale('scale-budget', '0')).toMatchObject({
+      exitCode: 0,
+      outputs: { ReplicasAfter: '0' },
+    });
+    expect(await pods('scale-budget')).toBe(0);
+  });
+
+  it('says that no node takes the pods', async () => {
+    const name = 'scale-unscheduled';
+    await setUp(name);
+    await judge().kubectl(
+      `patch deployment frontend --namespace ${name} --patch {"spec":{"template":{"spec":{"nodeSelector":{"nobody":"has"}}}}}`,
+    );
+    expect(scale(name, '0').exitCode).toBe(0);
+    const result = scale(name, '1');
+    expect(result.exitCode).toBe(1);
+    expect(result.failure).toContain('its pods did not follow');
+    expect(result.stdout).toContain('FailedScheduling');
+  });
+
+  it('takes several pods that somebody asked for to one', async () => {
+    await setUp('scale-several');
+    await judge().kubectl(
+      'scale deployment/frontend --namespace scale-several --replicas 3',
+    );
+    await rolledOut('scale-several');
+    expect(scale('scale-several', '1').outputs).toEqual({
+      ReplicasBefore: '3',
+      ReplicasAfter: '1',
+    });
   });
 });

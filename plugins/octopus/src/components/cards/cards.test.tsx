@@ -75,6 +75,40 @@ describe('EnvironmentsCard', () => {
     ]);
   });
 
+  it('shows what failed for a tenant below what runs for it', async () => {
+    const view = projectView();
+    const of = (id: number, name: string, version: string) =>
+      deployment(id, 3, {
+        releaseId: 'Releases-3',
+        version,
+        environmentId: 'Environments-1',
+        tenant: { id: `Tenants-${id % 10}`, name },
+      });
+    view.namespaceDeployments = [];
+    view.releases.forEach(release => {
+      release.deployments = [];
+    });
+    view.releases[2].deployments = [
+      {
+        ...of(41, 'Whale', '0.4.0'),
+        state: 'Failed',
+        hasWarningsOrErrors: true,
+        completedAt: new Date().toISOString(),
+      },
+      of(31, 'Whale', '0.3.0'),
+      of(30, 'Shark', '0.2.0'),
+    ];
+    renderWithEntity(<EnvironmentsCard />, {
+      api: octopusApiMock({ getProject: async () => view }),
+    });
+    const rows = await screen.findAllByRole('listitem');
+    const texts = rows.map(row => row.textContent);
+    expect(texts.find(text => text?.includes('Whale'))).toMatch(
+      /^Development · Whale0\.3\.0Succeeded.*0\.4\.0Failed/,
+    );
+    expect(texts.find(text => text?.includes('Shark'))).not.toContain('Failed');
+  });
+
   it('shows what is on its way below what runs, each with its own time', async () => {
     const view = projectView();
     view.releases[2].deployments.unshift(
