@@ -3,6 +3,7 @@ import { Combobox, Flex, Text, TextField } from '@backstage/ui';
 import { Choices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { PickerScope, pickerScope } from '../../model/pickerScope';
+import contrast from '../common/contrast.module.css';
 import { useWhyNothing } from './useWhyNothing';
 
 /** What Backstage hands to the component of a field whose value is a text. */
@@ -56,6 +57,7 @@ export const PickerField = (props: {
     return (
       <Combobox
         {...common}
+        className={contrast.readable}
         allowsCustomValue
         options={options.map(({ value, details, isDisabled }) => ({
           id: value,
@@ -70,7 +72,7 @@ export const PickerField = (props: {
     );
   }
   return (
-    <Flex direction="column" gap="1">
+    <Flex direction="column" gap="1" className={contrast.readable}>
       <TextField {...common} value={text} onChange={change} />
       <Text
         as="p"
