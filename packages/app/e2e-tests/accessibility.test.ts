@@ -1,8 +1,9 @@
 import { expect, Page, test } from '@playwright/test';
-import { next } from './forms';
+import { create, next } from './forms';
 import { expectToFit, lookAt, themes, showTheme } from './lookAt';
+import { openService, openWaiting, waitInTest } from './service';
 import { resetSandbox, signIn } from './support';
-import { templateForms } from './templateForms';
+import { templateForms, templateResults } from './templateForms';
 import { views } from './views';
 
 test.setTimeout(600_000);
@@ -55,6 +56,53 @@ for (const theme of themes) {
     }
   });
 }
+
+test('breaks no rule of axe where a person decides', async ({
+  page,
+  request,
+}) => {
+  await waitInTest(request);
+  await signIn(page);
+  for (const theme of themes) {
+    await showTheme(page, theme);
+    await openService(page, 'octopub-frontend');
+    await openWaiting(page);
+    const drawer = page.getByRole('dialog').first();
+    await expect(drawer.getByRole('button', { name: 'Fail' })).toBeVisible();
+    await lookAt(page, { name: 'interruption', isOurs: true });
+    await drawer.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(
+      page.getByRole('button', { name: 'Cancel the task' }),
+    ).toBeVisible();
+    await lookAt(page, { name: 'cancellation', isOurs: true });
+    await page.keyboard.press('Escape');
+    await closeDialogs(page);
+  }
+});
+
+test('breaks no rule of axe in results of templates', async ({ page }) => {
+  await signIn(page);
+  for (const { name, template, values, ...run } of templateResults) {
+    await test.step(name, async () => {
+      const formData = encodeURIComponent(JSON.stringify(values));
+      await page.goto(
+        `/create/templates/default/${template}?formData=${formData}`,
+      );
+      for (let turned = 1; turned < run.pages; turned++) {
+        await next(page);
+      }
+      await create(page, run.button);
+      for (const theme of themes) {
+        await showTheme(page, theme);
+        await expect(page.getByText(run.result).first()).toBeVisible({
+          timeout: 180_000,
+        });
+        await lookAt(page, { name, isOurs: false });
+      }
+      await showTheme(page, 'light');
+    });
+  }
+});
 
 /** Goes to a page as a link does, without loading the portal again. */
 async function goTo(page: Page, path: string) {

@@ -1,6 +1,16 @@
 const entity = ['region div'];
 const portal = ['landmark-one-main html'];
 const scaffolder = ['aria-valid-attr-value a[role=tab]', ...portal];
+/** The page of a run: its log, and the steps above it. */
+const run = [
+  'aria-allowed-role a[role=row]',
+  'aria-progressbar-name div[role=progressbar]',
+  'aria-required-children a[role=row]',
+  'aria-required-parent a[role=row]',
+  'button-name button',
+  ...scaffolder,
+];
+const grayLines = ['light: color-contrast a[role=row]'];
 /** In a form, by what it has. */
 const list = ['heading-order h5'];
 const link = ['light: link-in-text-block a'];
@@ -54,4 +64,15 @@ export const backstages: Record<string, string[]> = {
   'octopus-node-app: The service': [...scaffolder, ...repository],
   'octopus-node-app: Octopus': [...scaffolder, ...link],
   'octopus-node-app: Registry': [...scaffolder, ...link],
+  'eks-reference-architecture: failure': [
+    ...run,
+    'color-contrast a[role=row]',
+    'heading-order h6',
+  ],
+  'eks-reference-architecture: result': [...run, ...grayLines],
+  'octopus-feature-branch: result': [
+    ...run,
+    ...grayLines,
+    'color-contrast span',
+  ],
 };

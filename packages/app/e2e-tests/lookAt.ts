@@ -24,12 +24,15 @@ export async function showTheme(page: Page, colorScheme: Theme) {
 
 /**
  * Looks whether what a page shows breaks a rule of axe, or speaks of requests.
- * What Backstage's own parts break has to be what `backstages.ts` says. The test goes on after a
- * failure, so that one run tells all.
+ * What Backstage's own parts break has to be what `backstages.ts` says. The test
+ * goes on after a failure, so that one run tells all.
  */
 export async function lookAt(page: Page, { name, isOurs }: Looked) {
   // Tabs and dialogs fade in.
   await page.waitForTimeout(500);
+  // What a pressed button waits for is announced for 7 s by an image whose name is
+  // gone when the wait is over.
+  await expect(page.locator('[data-live-announcer] [role=img]')).toHaveCount(0);
   const found = await violationsOn(page, isOurs);
   const theme = await page.locator('body').getAttribute('data-theme-mode');
   expect.soft(found.ours, `${name}, ${theme}`).toEqual([]);

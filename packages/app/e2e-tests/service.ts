@@ -41,6 +41,18 @@ export async function waitInTest(request: APIRequestContext) {
     .toBe(true);
 }
 
+/** Opens what waits in Test; the portal may know a state of half a minute ago. */
+export async function openWaiting(page: Page) {
+  const review = box(page, 'Test').getByRole('button', {
+    name: 'Review and decide: Test',
+  });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(review).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  await review.click();
+}
+
 /** The drawer follows its task until nothing of it waits or runs any more. */
 export async function expectEveryStepToSucceed(
   drawer: Locator,

@@ -45,3 +45,47 @@ export const templateForms: TemplateForm[] = [
     pages: ['The service', 'Octopus', 'Registry'],
   },
 ];
+
+/** A run of a template, and what the page of the run says in the end. */
+interface TemplateResult {
+  name: string;
+  template: string;
+  /** All that the form needs. */
+  values: Record<string, string>;
+  /** How many it has. */
+  pages: number;
+  /** What its last button says. */
+  button: 'Create' | 'Deploy';
+  result: string;
+}
+
+/** Runs that take seconds in the sandbox, and one that fails. */
+export const templateResults: TemplateResult[] = [
+  {
+    name: 'eks-reference-architecture: failure',
+    template: 'eks-reference-architecture',
+    values: { space: 'Nowhere' },
+    pages: 3,
+    button: 'Create',
+    result: "There is no space 'Nowhere'",
+  },
+  {
+    name: 'eks-reference-architecture: result',
+    template: 'eks-reference-architecture',
+    values: {},
+    pages: 3,
+    button: 'Create',
+    result: 'holds the reference architecture',
+  },
+  {
+    name: 'octopus-feature-branch: result',
+    template: 'octopus-feature-branch',
+    values: {
+      entityRef: 'component:default/octopub-frontend',
+      branch: 'newbasket',
+    },
+    pages: 2,
+    button: 'Deploy',
+    result: 'The branch newbasket runs in the namespace feature-newbasket',
+  },
+];

@@ -1,5 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { box, openService, waitInTest } from '../e2e-tests/service';
+import {
+  box,
+  openService,
+  openWaiting,
+  waitInTest,
+} from '../e2e-tests/service';
 import { resetSandbox, signIn } from '../e2e-tests/support';
 import { take } from './take';
 
@@ -83,15 +88,7 @@ test('a failure, its log, and the way back', async ({ page }) => {
 test('a deployment that waits for a person', async ({ page, request }) => {
   await waitInTest(request);
   await openService(page, 'octopub-frontend');
-  const review = box(page, 'Test').getByRole('button', {
-    name: 'Review and decide: Test',
-  });
-  // The portal may know a state of half a minute ago.
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(review).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
-  await review.click();
+  await openWaiting(page);
   await expect(
     page.getByRole('dialog').getByRole('button', { name: 'Retry' }),
   ).toBeVisible();

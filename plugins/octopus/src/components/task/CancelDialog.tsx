@@ -13,6 +13,7 @@ import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
+import contrast from '../common/contrast.module.css';
 
 /** Asks for confirmation before a task is canceled. */
 export const CancelDialog = (props: {
@@ -32,7 +33,12 @@ export const CancelDialog = (props: {
   });
 
   return (
-    <Dialog isOpen onOpenChange={onClose} width={420}>
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      width={420}
+      className={contrast.readable}
+    >
       <DialogHeader>{t('dialog.confirmCancel')}</DialogHeader>
       <DialogBody>
         <Text as="p">

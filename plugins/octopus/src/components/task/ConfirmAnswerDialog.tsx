@@ -8,6 +8,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import contrast from '../common/contrast.module.css';
 
 /** Asks once more before an answer that Octopus wants to be confirmed. */
 export const ConfirmAnswerDialog = (props: {
@@ -21,7 +22,12 @@ export const ConfirmAnswerDialog = (props: {
   const { title, answer, isSubmitting, problem, onConfirm, onClose } = props;
   const { t } = useOctopusTranslation();
   return (
-    <Dialog isOpen onOpenChange={onClose} width={420}>
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      width={420}
+      className={contrast.readable}
+    >
       <DialogHeader>{t('interruption.confirm', { answer })}</DialogHeader>
       <DialogBody>
         <Text as="p">{t('interruption.confirmText', { title })}</Text>

@@ -71,7 +71,7 @@ export const TaskDrawer = (props: { subject: TaskSubject }) => {
         )}
       </DialogBody>
       {task && (
-        <DialogFooter className={styles.footer}>
+        <DialogFooter className={`${styles.footer} ${contrast.readable}`}>
           <TaskActions
             task={task}
             deployment={details?.deployment}

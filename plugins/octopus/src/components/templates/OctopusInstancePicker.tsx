@@ -3,6 +3,7 @@ import { Select, Text } from '@backstage/ui';
 import { messageOf } from '../../errors/problemOf';
 import { useInstances } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import contrast from '../common/contrast.module.css';
 
 /**
  * The field of a template's form that chooses an Octopus server. It renders
@@ -18,7 +19,13 @@ export const OctopusInstancePicker = (
 
   if (error) {
     return (
-      <Text as="p" variant="body-small" color="secondary" role="alert">
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        role="alert"
+        className={contrast.readable}
+      >
         {t('instances.failed')}: {messageOf(error)}
       </Text>
     );
@@ -28,6 +35,7 @@ export const OctopusInstancePicker = (
   }
   return (
     <Select
+      className={contrast.readable}
       label={uiSchema['ui:title'] ?? schema.title ?? t('instances.label')}
       description={uiSchema['ui:description'] ?? schema.description}
       isRequired={required}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Choices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { PickerScope, pickerScope } from '../../model/pickerScope';
+import contrast from '../common/contrast.module.css';
 import { useWhyNothing } from './useWhyNothing';
 
 /** What Backstage hands to the component of a field whose value is a text. */
@@ -90,7 +91,7 @@ export const PickerField = (props: {
   };
   if (isList) {
     return (
-      <div {...focusProps}>
+      <div {...focusProps} className={contrast.readable}>
         <Combobox
           {...common}
           allowsCustomValue
@@ -108,7 +109,12 @@ export const PickerField = (props: {
     );
   }
   return (
-    <Flex direction="column" gap="1" {...focusProps}>
+    <Flex
+      direction="column"
+      gap="1"
+      className={contrast.readable}
+      {...focusProps}
+    >
       <TextField {...common} value={text} onChange={change} />
       <Text
         as="p"
