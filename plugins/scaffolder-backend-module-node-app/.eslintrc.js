@@ -3,6 +3,7 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['git'],
   ['github'],
   ['content'],
+  ['catalog'],
   ['octopus'],
   ['seeding'],
   ['actions'],

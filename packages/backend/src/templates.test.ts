@@ -29,12 +29,12 @@ const read = (folder: string) => {
 };
 
 /**
- * Actions of Backstage that end as a success when they are run again. Each of ours
- * has a test of its own for that.
+ * Actions that end as a success when they are run again. Each of ours with a
+ * permission of its own has a test for that.
  */
 const repeatable: Record<string, (input: any) => boolean> = {
   'catalog:fetch': () => true,
-  'catalog:register': ({ optional }) => optional === true,
+  'catalog:ensure-registered': () => true,
   'notification:send': ({ optional }) => optional === true,
 };
 

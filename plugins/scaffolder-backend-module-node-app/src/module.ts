@@ -6,6 +6,7 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
   actionPermissionsServiceRef,
@@ -14,9 +15,10 @@ import {
   taskLocksServiceRef,
 } from '@octopus-backstage/plugin-octopus-node';
 import { createKeepEntityAction, createSeedNodeAppAction } from './actions';
+import { createEnsureRegisteredAction } from './actions/ensureRegistered';
 
 /**
- * Adds the actions that make repositories to the scaffolder.
+ * Adds the actions that make repositories, and register them, to the scaffolder.
  *
  * @public
  */
@@ -27,13 +29,14 @@ export const scaffolderModuleNodeApp = createBackendModule({
     reg.registerInit({
       deps: {
         scaffolder: scaffolderActionsExtensionPoint,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         reader: coreServices.urlReader,
         octopus: octopusServiceRef,
         locks: taskLocksServiceRef,
         permissions: actionPermissionsServiceRef,
       },
-      async init({ scaffolder, config, reader, locks, ...services }) {
+      async init({ scaffolder, catalog, config, reader, locks, ...services }) {
         const integrations = ScmIntegrations.fromConfig(config);
         const common = {
           integrations,
@@ -56,6 +59,8 @@ export const scaffolderModuleNodeApp = createBackendModule({
         scaffolder.addActions(
           oneRunAtATime(createSeedNodeAppAction({ ...common, reader }), locks),
           oneRunAtATime(createKeepEntityAction(common), locks),
+          // Without a lock: run twice at once, it registers once.
+          createEnsureRegisteredAction({ catalog }),
         );
       },
     });

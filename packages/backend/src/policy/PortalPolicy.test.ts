@@ -18,6 +18,7 @@ import {
   octopusProjectReadPermission,
   octopusReleaseCreatePermission,
   octopusRepositoryCreatePermission,
+  octopusSpaceReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
 import { platformActions } from './decideScaffolder';
 import { platformPermissions } from './platformPermissions';
@@ -79,11 +80,14 @@ describe('the policy of the portal', () => {
     });
   });
 
-  it('lets everybody look', async () => {
-    expect(await decide(octopusProjectReadPermission)).toEqual({
-      result: AuthorizeResult.ALLOW,
-    });
-  });
+  it.each([octopusProjectReadPermission, octopusSpaceReadPermission])(
+    'lets everybody look, and choose in forms: $name',
+    async permission => {
+      expect(await decide(permission)).toEqual({
+        result: AuthorizeResult.ALLOW,
+      });
+    },
+  );
 
   it('lets owners deploy where the settings say', async () => {
     expect(

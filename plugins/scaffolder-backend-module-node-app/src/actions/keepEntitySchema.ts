@@ -42,7 +42,9 @@ export const keepEntityOutputSchema = {
   catalogInfoUrl: (z: Z) =>
     z
       .string()
-      .describe('Address of its catalog-info.yaml, for catalog:register'),
+      .describe(
+        'Address of its catalog-info.yaml, for catalog:ensure-registered',
+      ),
   commitHash: (z: Z) => z.string().describe('What its branch main is at'),
   summary: (z: Z) => z.string().describe('What the run did, Markdown'),
 };

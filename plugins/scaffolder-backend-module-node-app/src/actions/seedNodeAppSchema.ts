@@ -127,6 +127,6 @@ export const seedNodeAppOutputSchema = {
   octopusProjectUrl: (z: Z) =>
     z.string().describe('The project that deploys it, in the Octopus portal'),
   catalogInfoUrl: (z: Z) =>
-    z.string().describe('What catalog:register takes to register it'),
+    z.string().describe('What catalog:ensure-registered takes to register it'),
   summary: (z: Z) => z.string().describe('The result in words, as Markdown'),
 };

@@ -1,0 +1,152 @@
+import type { Entity } from '@backstage/catalog-model';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { ResponseError } from '@backstage/errors';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { registerOnce } from './registerOnce';
+
+const file = 'https://github.com/octopub/shop/blob/main/catalog-info.yaml';
+const shop = (annotations?: Record<string, string>): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop', annotations },
+});
+const location = {
+  id: '1',
+  type: 'url',
+  target: file,
+  entityRef: 'location:default/generated-1',
+};
+const credentials = mockCredentials.user('user:default/anna');
+
+/** As the client makes it of a response of the catalog. */
+const responseError = (status: number, name: string, message: string) =>
+  ResponseError.fromResponse(
+    new Response(
+      JSON.stringify({ error: { name, message }, response: { status } }),
+      { status, headers: { 'Content-Type': 'application/json' } },
+    ) as never,
+  );
+
+/** A catalog with what it says to the file, and the shop that it has, if any. */
+function fakeCatalog(options: {
+  exists?: boolean;
+  entities?: Entity[];
+  known?: Entity;
+}) {
+  const { exists = false, entities = [shop()], known } = options;
+  const catalog = catalogServiceMock.mock();
+  catalog.getEntitiesByRefs.mockResolvedValue({ items: [known] });
+  catalog.addLocation.mockImplementation(async ({ dryRun }) =>
+    dryRun ? { location, exists, entities } : { location, entities: [] },
+  );
+  const added = () =>
+    catalog.addLocation.mock.calls.filter(([{ dryRun }]) => !dryRun);
+  return { catalog, added };
+}
+
+describe('registering a file', () => {
+  it('registers it as the person of the credentials', async () => {
+    const { catalog, added } = fakeCatalog({});
+    expect(await registerOnce(catalog, file, credentials)).toEqual({
+      entityRef: 'component:default/shop',
+      isNew: true,
+    });
+    expect(added()).toEqual([[{ target: file }, { credentials }]]);
+  });
+
+  it('takes over what is registered', async () => {
+    const { catalog, added } = fakeCatalog({ exists: true });
+    expect(await registerOnce(catalog, file, credentials)).toMatchObject({
+      isNew: false,
+    });
+    expect(added()).toEqual([]);
+  });
+
+  it('takes over what discovery has brought from the same file', async () => {
+    const { catalog, added } = fakeCatalog({
+      known: shop({
+        'backstage.io/managed-by-location': `url:${file.replace(
+          '/blob/',
+          '/tree/',
+        )}`,
+      }),
+    });
+    expect(await registerOnce(catalog, file, credentials)).toMatchObject({
+      isNew: false,
+    });
+    expect(added()).toEqual([]);
+  });
+
+  it('takes over what somebody else registers meanwhile', async () => {
+    const { catalog } = fakeCatalog({});
+    catalog.addLocation.mockImplementationOnce(async () => ({
+      location,
+      exists: false,
+      entities: [shop()],
+    }));
+    catalog.addLocation.mockRejectedValueOnce(
+      await responseError(409, 'ConflictError', 'already exists'),
+    );
+    catalog.getLocationByRef.mockResolvedValue(location);
+    expect(await registerOnce(catalog, file, credentials)).toMatchObject({
+      isNew: false,
+    });
+  });
+
+  it('registers again what no location brings any more', async () => {
+    const { catalog, added } = fakeCatalog({
+      known: shop({
+        'backstage.io/managed-by-location': 'url:https://example.com/old',
+        'backstage.io/orphan': 'true',
+      }),
+    });
+    await registerOnce(catalog, file, credentials);
+    expect(added()).toHaveLength(1);
+  });
+
+  it('refuses a name that another file has taken', async () => {
+    const other = 'https://github.com/octopub/old/blob/main/catalog-info.yaml';
+    const { catalog, added } = fakeCatalog({
+      exists: true,
+      known: shop({ 'backstage.io/managed-by-location': `url:${other}` }),
+    });
+    await expect(
+      registerOnce(catalog, file, credentials),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining(
+        `component:default/shop is in the catalog already, from ${other}`,
+      ),
+    });
+    expect(added()).toEqual([]);
+  });
+
+  it('refuses a file without an entity', async () => {
+    const { catalog } = fakeCatalog({ entities: [] });
+    await expect(registerOnce(catalog, file, credentials)).rejects.toThrow(
+      `${file} describes no entity`,
+    );
+  });
+
+  it.each([
+    ['dry run', 0],
+    ['registration', 1],
+  ])('says why the catalog refuses the %s', async (_, accepted) => {
+    const { catalog } = fakeCatalog({});
+    const refused = await responseError(403, 'NotAllowedError', 'Not you');
+    for (let time = 0; time < accepted; time++) {
+      catalog.addLocation.mockResolvedValueOnce({
+        location,
+        exists: false,
+        entities: [shop()],
+      });
+    }
+    catalog.addLocation.mockRejectedValueOnce(refused);
+    await expect(
+      registerOnce(catalog, file, credentials),
+    ).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: `The catalog does not take ${file}; caused by NotAllowedError: Not you`,
+    });
+  });
+});
