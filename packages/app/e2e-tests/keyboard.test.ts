@@ -3,6 +3,8 @@ import { chooseTab, pressOn, tabTo } from './keyboard';
 import { box, openService, waitInTest } from './service';
 import { octopus, readerOf, resetSandbox, signIn } from './support';
 
+test.setTimeout(300_000);
+
 test.beforeEach(async ({ page, request }) => {
   await resetSandbox(request);
   await signIn(page);

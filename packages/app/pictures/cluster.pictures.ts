@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { create, next } from '../e2e-tests/forms';
+import { choose, create, next } from '../e2e-tests/forms';
 import { github, resetSandbox, signIn } from '../e2e-tests/support';
 import { take } from './take';
 
@@ -19,7 +19,7 @@ test('a cluster, from its form to the catalog', async ({ page }) => {
   await page.getByLabel('Name').fill('octopub');
   await take(page, 'cluster-form', 860);
   await next(page);
-  await page.getByLabel('Space').fill('Octopub');
+  await choose(page, 'Space', 'Octopub');
   await next(page);
   for (const title of ['Namespaces on Fargate', 'Tags']) {
     await expect(page.getByText(title, { exact: true })).toBeVisible();

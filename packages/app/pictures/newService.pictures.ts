@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { create, fillSecret, next } from '../e2e-tests/forms';
+import { choose, create, fillSecret, next } from '../e2e-tests/forms';
 import { github, readerOf, resetSandbox, signIn } from '../e2e-tests/support';
 import { take } from './take';
 
@@ -24,7 +24,7 @@ test('a service, from its form to its first release', async ({
   await page.getByLabel('Protect the branch main').uncheck();
   await take(page, 'service-form', 1180);
   await next(page);
-  await page.getByLabel('Octopus space').fill('Octopub');
+  await choose(page, 'Octopus space', 'Octopub');
   await fillSecret(page, 'Octopus API key', 'API-SANDBOXADMINISTRATOR0000000');
   await next(page);
   await page.getByLabel('Docker image').fill('octopub/shop');

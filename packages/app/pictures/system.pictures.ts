@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { create, next } from '../e2e-tests/forms';
+import { choose, create, next } from '../e2e-tests/forms';
 import { openService } from '../e2e-tests/service';
 import { octopus, resetSandbox, signIn } from '../e2e-tests/support';
 import { take } from './take';
@@ -29,7 +29,7 @@ test('feature branches, up to the page of the system', async ({
   await expect(page.getByRole('textbox', { name: 'Service' })).toHaveValue(
     /octopub-frontend/i,
   );
-  await page.getByLabel('Branch').fill('checkout');
+  await choose(page, 'Branch', 'checkout');
   await take(page, 'feature-branch-form', 860);
   await next(page);
   await create(page, 'Deploy');
@@ -43,7 +43,7 @@ test('feature branches, up to the page of the system', async ({
   await page.goto('/catalog/default/system/octopub');
   const branch = page.getByRole('listitem', { name: 'feature-checkout' });
   await expect(branch).toContainText('0.2.7-checkout.1', { timeout: 90_000 });
-  const grid = page.getByText('Octopus environments of this system');
+  const grid = page.getByText('Octopus environments by component');
   await expect(page.getByText('Still reading')).toHaveCount(0, {
     timeout: 90_000,
   });

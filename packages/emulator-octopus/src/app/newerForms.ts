@@ -16,7 +16,8 @@ const plain = ({ Links, ...rest }: { Links: unknown }) => rest;
 /**
  * Newer forms of routes, which do the same and mostly wrap the answer. Source of
  * paths and names: OctopusDeploy/docs:src/pages/docs/api/_generated/, each in its
- * group.
+ * group. In which version each has come is not written there, so they are answered
+ * whatever version is played: that a form works here says nothing of old servers.
  */
 const inSpace: NewerForm[] = [
   { method: 'GET', path: '/environments/v1', answer: as('Environments') },

@@ -1,4 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { useKeptFocus } from './useKeptFocus';
 
 const Page = (props: { canDeploy: boolean; open?: 'drawer' | 'dialog' }) => {
@@ -6,6 +7,7 @@ const Page = (props: { canDeploy: boolean; open?: 'drawer' | 'dialog' }) => {
   return (
     <main>
       <a href="#top">Top</a>
+      <p>Text</p>
       <section>
         {props.canDeploy ? (
           <button key="possible">Deploy</button>
@@ -56,6 +58,27 @@ describe('useKeptFocus', () => {
     );
     rerender(<Page canDeploy={false} />);
     await waitFor(() => expect(screen.getByRole('button')).toHaveFocus());
+  });
+
+  it('leaves whoever clicked plain text alone', async () => {
+    const { rerender } = render(<Page canDeploy />);
+    await userEvent.click(screen.getByRole('button'));
+    await userEvent.click(screen.getByText('Text'));
+    expect(document.body).toHaveFocus();
+    rerender(<Page canDeploy={false} />);
+    await new Promise(done => setTimeout(done, 100));
+    expect(document.body).toHaveFocus();
+  });
+
+  it('stays with a button that was pressed twice, and scrolls nowhere', async () => {
+    const focus = jest.spyOn(HTMLElement.prototype, 'focus');
+    const { rerender } = render(<Page canDeploy />);
+    await userEvent.dblClick(screen.getByRole('button'));
+    focus.mockClear();
+    rerender(<Page canDeploy={false} />);
+    await waitFor(() => expect(screen.getByRole('button')).toHaveFocus());
+    expect(focus.mock.calls).toEqual([[{ preventScroll: true }]]);
+    focus.mockRestore();
   });
 
   it('leaves it alone where nothing with the focus was taken away', async () => {

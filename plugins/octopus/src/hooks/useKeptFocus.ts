@@ -24,7 +24,8 @@ function focusNearest(place: Place, outermost: Element): boolean {
   const nearest = rest?.matches(FOCUSABLE)
     ? rest
     : rest?.querySelector(FOCUSABLE);
-  (nearest as HTMLElement | null | undefined)?.focus();
+  // The page stays where its reader has scrolled it to.
+  (nearest as HTMLElement | null | undefined)?.focus({ preventScroll: true });
   return Boolean(nearest);
 }
 
@@ -35,6 +36,7 @@ function focusNearest(place: Place, outermost: Element): boolean {
  * and Tab begins at the top of the page.
  *
  * It goes to the nearest thing in what is open, else to where it was on the page.
+ * Whoever clicks where nothing takes the focus has given it up, and is left alone.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -42,10 +44,22 @@ export function useKeptFocus(): void {
     let onPage: Place = [];
     let frame = 0;
 
-    const remember = ({ target }: FocusEvent) => {
+    const remember = (element: Element) => {
+      last = placeOf(element);
+      onPage = element.closest(NOT_ON_PAGE) ? onPage : last;
+    };
+    const onFocusIn = ({ target }: FocusEvent) => {
       if (target instanceof Element) {
-        last = placeOf(target);
-        onPage = target.closest(NOT_ON_PAGE) ? onPage : last;
+        remember(target);
+      }
+    };
+    const onPointerDown = () => {
+      last = [];
+    };
+    // What had the focus before, and keeps it, gets none.
+    const onPointerUp = () => {
+      if (document.activeElement && !isLost()) {
+        remember(document.activeElement);
       }
     };
     const restore = () => {
@@ -56,7 +70,7 @@ export function useKeptFocus(): void {
       if (!dialog) {
         focusNearest(onPage, document.body);
       } else if (!focusNearest(last, dialog)) {
-        dialog.focus();
+        dialog.focus({ preventScroll: true });
       }
     };
     const observer = new MutationObserver(() => {
@@ -68,10 +82,14 @@ export function useKeptFocus(): void {
         });
       }
     });
-    document.addEventListener('focusin', remember);
+    document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('pointerdown', onPointerDown, true);
+    document.addEventListener('pointerup', onPointerUp, true);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
-      document.removeEventListener('focusin', remember);
+      document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('pointerdown', onPointerDown, true);
+      document.removeEventListener('pointerup', onPointerUp, true);
       observer.disconnect();
       cancelAnimationFrame(frame);
     };

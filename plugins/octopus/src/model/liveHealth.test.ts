@@ -76,6 +76,40 @@ describe('what is known of a slot', () => {
     expect(of('red')).toEqual({ objects: [] });
   });
 
+  it('is not that of a namespace where it has none itself', () => {
+    const live = (...objects: ReturnType<typeof object>[]) =>
+      liveStatus({
+        places: [
+          { environmentId: 'Environments-2', status: 'Degraded', objects },
+        ],
+        addresses: [{ environmentId: 'Environments-2', url: 'http://default' }],
+      });
+    const of = (...objects: ReturnType<typeof object>[]) =>
+      healthOfSlot(live(...objects), 'Environments-2', { deployed }, [
+        undefined,
+        'feature-login',
+      ]);
+    const login = object('feature-login', 'Degraded');
+    expect(of(login)).toEqual({ url: 'http://default', objects: [] });
+    expect(of(login, object('test', 'Healthy'))).toMatchObject({
+      status: 'Healthy',
+      objects: [{ namespace: 'test' }],
+    });
+  });
+
+  it('is a word that is new rather than one that is good', () => {
+    const objects = ['Healthy', 'Hibernating', 'Degraded'].map(health =>
+      object('blue', health),
+    );
+    const live = liveStatus({
+      places: [{ environmentId: 'Environments-2', objects }],
+    });
+    const slot = { namespace: 'blue', deployed };
+    expect(healthOfSlot(live, 'Environments-2', slot).status).toBe(
+      'Hibernating',
+    );
+  });
+
   it('has no color where its word is new', () => {
     expect(healthTone('Healthy')).toBe('success');
     expect(healthTone('Hibernating')).toBe('neutral');

@@ -42,11 +42,15 @@ export interface SlotHealth {
  * Finds what is known of an environment, or of a tenant or a namespace in it.
  * Octopus keeps track of what the last deployment to an environment has applied,
  * so of namespaces it knows the last one only.
+ *
+ * @param others - the other namespaces of the environment, which are no business
+ *   of a slot without one
  */
 export function healthOfSlot(
   live: OctopusLiveStatus | undefined,
   environmentId: string,
   { tenant, namespace, deployed }: OctopusDeploymentSlot,
+  others: (string | undefined)[] = [],
 ): SlotHealth {
   const isHere = (each: { environmentId: string; tenantId?: string }) =>
     each.environmentId === environmentId && each.tenantId === tenant?.id;
@@ -55,10 +59,15 @@ export function healthOfSlot(
   )?.url;
   const place = live?.places.find(isHere);
   const address = deployed && url ? { url } : {};
-  if (!place || !namespace) {
+  const isDivided = namespace || others.some(Boolean);
+  if (!place || !isDivided) {
     return { objects: [], ...place, ...address };
   }
-  const objects = place.objects.filter(each => each.namespace === namespace);
+  const objects = place.objects.filter(each =>
+    namespace
+      ? each.namespace === namespace
+      : each.namespace && !others.includes(each.namespace),
+  );
   return objects.length > 0
     ? {
         ...address,
@@ -71,7 +80,10 @@ export function healthOfSlot(
 
 function worst(objects: OctopusLiveObject[]): string {
   const order = Object.keys(tones);
+  // A word of a later server may mean anything, so it is never hidden.
+  const rank = (health: string) =>
+    isKnownHealth(health) ? order.indexOf(health) : order.length;
   return objects
     .map(({ health }) => health)
-    .reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a));
+    .reduce((a, b) => (rank(b) > rank(a) ? b : a));
 }

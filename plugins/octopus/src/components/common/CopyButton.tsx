@@ -26,8 +26,13 @@ export const CopyButton = (props: {
     return null;
   }
   const onPress = async () => {
-    await clipboard.writeText(text());
-    setCopied(true);
+    try {
+      await clipboard.writeText(text());
+      setCopied(true);
+    } catch {
+      // The browser does not allow it, or the page has lost the focus.
+      setCopied(false);
+    }
   };
   return (
     <>

@@ -96,4 +96,21 @@ describe('whether an environment is up', () => {
     );
     expect(await within(development).findByText('Copied')).toBeInTheDocument();
   });
+
+  it('is not called copied where the browser refuses', async () => {
+    const user = userEvent.setup();
+    const write = jest
+      .spyOn(window.navigator.clipboard, 'writeText')
+      .mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    show(liveStatus());
+    const development = await box('Development');
+    await user.click(
+      await within(development).findByRole('button', {
+        name: 'Copy the address of Development',
+      }),
+    );
+    expect(write).toHaveBeenCalledTimes(1);
+    await new Promise(done => setTimeout(done, 50));
+    expect(within(development).queryByText('Copied')).not.toBeInTheDocument();
+  });
 });

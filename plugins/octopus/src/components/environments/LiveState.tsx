@@ -1,9 +1,11 @@
 import { Link, Text } from '@backstage/ui';
 import {
+  environmentState,
   OctopusDeploymentSlot,
   OctopusEnvironment,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
+import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useLiveStatus } from '../../hooks/useLiveStatus';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { healthOfSlot } from '../../model/liveHealth';
@@ -23,7 +25,14 @@ export const LiveState = (props: {
   const word = useHealthWord();
   const { data } = useLiveStatus();
   const [isOpen, setOpen] = useState(false);
-  const { url, status, ...rest } = healthOfSlot(data, environment.id, slot);
+  const { project } = useOctopusContext();
+  const { slots } = environmentState(project, environment.id);
+  const { url, status, ...rest } = healthOfSlot(
+    data,
+    environment.id,
+    slot,
+    slots.map(({ namespace }) => namespace),
+  );
   const place = slotName(slot) || environment.name;
   if (!url && !status) {
     return null;
