@@ -10,6 +10,13 @@ import { ServiceContext } from '../context/ServiceContext';
 const permission = octopusSpaceReadPermission;
 
 /**
+ * How many spaces to ask about at once: the permission backend takes bodies of
+ * at most 100 kB (Express's default), and a question has the whole permission and
+ * the name of the space.
+ */
+const ASK_AT_ONCE = 25;
+
+/**
  * Makes sure that the caller may see some space, before Octopus is asked.
  *
  * @throws NotAllowedError when the policy denies it in every space
@@ -29,24 +36,28 @@ export async function checkAnySpace(
   }
 }
 
-/** Keeps the spaces that the caller may see, with a single question. */
+/** Keeps the spaces that the caller may see. */
 export async function visibleSpaces<S extends { id: string; name: string }>(
   { permissions }: ServiceContext,
   { credentials }: Caller,
   instance: string,
   spaces: S[],
 ): Promise<S[]> {
-  if (spaces.length === 0) {
-    return [];
+  const visible: S[] = [];
+  for (let start = 0; start < spaces.length; start += ASK_AT_ONCE) {
+    const some = spaces.slice(start, start + ASK_AT_ONCE);
+    const decisions = await permissions.authorize(
+      some.map(({ id, name }) => ({
+        permission,
+        resourceRef: formatOctopusSpaceRef({ instance, id, name }),
+      })),
+      { credentials },
+    );
+    visible.push(
+      ...some.filter(
+        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+      ),
+    );
   }
-  const decisions = await permissions.authorize(
-    spaces.map(({ id, name }) => ({
-      permission,
-      resourceRef: formatOctopusSpaceRef({ instance, id, name }),
-    })),
-    { credentials },
-  );
-  return spaces.filter(
-    (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-  );
+  return visible;
 }

@@ -20,6 +20,8 @@ const QUIET_MS = 30_000;
 
 /** How many of the newest runs to read: as many as one request for their tasks can name. */
 const TAKE = 50;
+/** How far to look for them where the server does not filter. */
+const MOST_PAGES = 4;
 
 type Runs = { runbookId: string; run: OctopusRunbookRun }[];
 
@@ -40,31 +42,60 @@ interface NewestRuns {
 /**
  * Reads the newest runs of the project's runbooks, or of one of them, in two
  * requests. Parameters: links of the root document, as in `readReleaseVersions`.
+ * Servers of 2021 ignore them (the OpenAPI document of 2021.2 has `skip` and
+ * `take` only) and answer with runs of all projects, which nobody may see here:
+ * those are left out, and older ones looked for instead.
  */
 async function loadRuns(
   target: ProjectTarget,
   runbookId?: string,
 ): Promise<NewestRuns> {
-  const { space, project, read } = target;
-  const { Items, TotalResults } = await read.get<
-    PageResource<RunbookRunResource>
-  >(`/api/${space.id}/runbookRuns`, {
-    projects: [project.Id],
-    ...(runbookId && { runbooks: [runbookId] }),
-    take: TAKE,
-  });
+  const { items, isWhole } = await readOwnRuns(target, runbookId);
   const tasks =
-    Items.length > 0
+    items.length > 0
       ? await readTasks(
           target,
-          Items.map(({ TaskId }) => TaskId),
+          items.map(({ TaskId }) => TaskId),
         )
       : new Map<string, TaskOutcome>();
-  const runs = Items.flatMap(item => {
+  const runs = items.flatMap(item => {
     const task = tasks.get(item.TaskId);
     return task ? [{ runbookId: item.RunbookId, run: toRun(item, task) }] : [];
   });
-  return { runs, isWhole: TotalResults <= Items.length };
+  return { runs, isWhole };
+}
+
+async function readOwnRuns(
+  { space, project, read }: ProjectTarget,
+  runbookId: string | undefined,
+): Promise<{ items: RunbookRunResource[]; isWhole: boolean }> {
+  const own: RunbookRunResource[] = [];
+  let seen = 0;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { Items, TotalResults } = await read.get<
+      PageResource<RunbookRunResource>
+    >(`/api/${space.id}/runbookRuns`, {
+      projects: [project.Id],
+      ...(runbookId && { runbooks: [runbookId] }),
+      ...(seen > 0 && { skip: seen }),
+      take: TAKE,
+    });
+    seen += Items.length;
+    own.push(
+      ...Items.filter(
+        ({ ProjectId, RunbookId }) =>
+          ProjectId === project.Id && (!runbookId || RunbookId === runbookId),
+      ),
+    );
+    const isWhole = Items.length === 0 || TotalResults <= seen;
+    if (isWhole || own.length >= TAKE) {
+      return {
+        items: own.slice(0, TAKE),
+        isWhole: isWhole && own.length <= TAKE,
+      };
+    }
+  }
+  return { items: own, isWhole: false };
 }
 
 function readRuns(

@@ -2,6 +2,7 @@ import {
   OctopusPortalRoute,
   octopusSpaceReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
+import { http, HttpResponse } from 'msw';
 import { createShop, IMAGE, Shop } from '../__testUtils__/createShop';
 import { createRelease } from '../__testUtils__/history';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
@@ -145,7 +146,7 @@ describe('what forms offer', () => {
     expect(body.error.message).toContain("in the space 'Octopub'");
   });
 
-  it('are the spaces that the person may see, by one question', async () => {
+  it('are the spaces that the person may see', async () => {
     expect(await get('spaces')).toMatchObject([
       { id: 'Spaces-1', name: 'Octopub' },
       { id: 'Spaces-2', name: 'Platform' },
@@ -170,6 +171,34 @@ describe('what forms offer', () => {
         resourceRef: 'main/Spaces-2?name=Platform',
       },
     ]);
+  });
+
+  it('are asked about in portions that the permission backend takes, however many', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      Id: `Spaces-${index + 1}`,
+      Name: `Space ${index + 1} of a large company`,
+      Slug: `space-${index + 1}`,
+    }));
+    octopus.server.use(
+      http.get(`${octopus.baseUrl}/api/spaces/all`, () =>
+        HttpResponse.json(many),
+      ),
+    );
+    const longest = () =>
+      Math.max(
+        ...plugin.authorize.mock.calls.map(
+          ([questions]) => JSON.stringify(questions).length,
+        ),
+      );
+    expect(await get('spaces')).toHaveLength(500);
+    expect(longest()).toBeLessThan(50_000);
+
+    plugin.authorize.mockClear();
+    const { status } = await plugin.getGlobal('spaces/space-1/projects');
+    expect(status).toBe(200);
+    expect(plugin.authorize.mock.calls.flatMap(([each]) => each)).toHaveLength(
+      1,
+    );
   });
 
   it('are projects, by name', async () => {

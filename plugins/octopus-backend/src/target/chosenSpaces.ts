@@ -28,8 +28,7 @@ export function isCalled(
 }
 
 /**
- * Reads the spaces of an instance that the caller may see, by name. All spaces
- * are cached together, and each caller gets their own.
+ * Reads the spaces of an instance that the caller may see, by name.
  *
  * @throws NotAllowedError when the caller may see none, before any request;
  * NotFoundError when there is no such instance
@@ -38,14 +37,26 @@ export async function readVisibleSpaces(
   ctx: ServiceContext,
   caller: Caller,
   instance: string | undefined,
+): Promise<KnownSpace[]> {
+  const { client, spaces } = await readAllSpaces(ctx, caller, instance);
+  return visibleSpaces(ctx, caller, client.instance.name, spaces);
+}
+
+/**
+ * Reads all spaces, for somebody who may see some of them. They are cached
+ * together: whoever calls this has to ask which of them the caller may see.
+ */
+async function readAllSpaces(
+  ctx: ServiceContext,
+  caller: Caller,
+  instance: string | undefined,
 ): Promise<{ client: OctopusClient; spaces: KnownSpace[] }> {
   await checkAnySpace(ctx, caller);
   const { client } = findInstance(ctx.octopus, instance);
-  const { value } = await ctx.cache.read<KnownSpace[]>(
+  const { value: spaces } = await ctx.cache.read<KnownSpace[]>(
     cacheKey('spaces', client.instance.name),
     { load: () => loadSpaces(client), shape, freshMs: FRESH_MS },
   );
-  const spaces = await visibleSpaces(ctx, caller, client.instance.name, value);
   return { client, spaces };
 }
 
@@ -73,11 +84,18 @@ export async function openVisibleSpace(
   caller: Caller,
   { instance, space: wanted }: { instance?: string; space: string },
 ): Promise<SpaceTarget> {
-  const { client, spaces } = await readVisibleSpaces(ctx, caller, instance);
-  const found = spaces.find(space => isCalled(space, wanted));
+  const { client, spaces } = await readAllSpaces(ctx, caller, instance);
+  const { name } = client.instance;
+  // One that is called so and is not seen must not hide one that is.
+  const [found] = await visibleSpaces(
+    ctx,
+    caller,
+    name,
+    spaces.filter(space => isCalled(space, wanted)),
+  );
   if (!found) {
     throw new NotFoundError(
-      `There is no space '${wanted}' on the Octopus instance '${client.instance.name}' that you may see`,
+      `There is no space '${wanted}' on the Octopus instance '${name}' that you may see`,
     );
   }
   return {

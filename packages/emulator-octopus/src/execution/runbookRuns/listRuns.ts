@@ -3,6 +3,7 @@ import { SandboxEnv } from '../../app/env';
 import { SandboxContext } from '../../context';
 import { page } from '../../http/page';
 import { listQuery, textQuery } from '../../http/query';
+import { hasReached } from '../../root/serverVersion';
 import { spaceOf } from '../../spaces/spaceOf';
 import { serverTasks } from '../tasks/serverTask';
 import { renderRunbookRun } from './renderRunbookRun';
@@ -13,7 +14,9 @@ const TEMPLATE =
 
 /**
  * A page of runs, newest first, as the parameters of the request filter them
- * (OctopusDeploy/docs:src/pages/docs/api/_generated/runbook-runs.md).
+ * (OctopusDeploy/docs:src/pages/docs/api/_generated/runbook-runs.md). The OpenAPI
+ * document of 2021.2 has `skip` and `take` only, so a sandbox of that year ignores
+ * the others; in which version they came no source says.
  */
 export function listRuns(
   ctx: SandboxContext,
@@ -23,10 +26,12 @@ export function listRuns(
 ) {
   const space = spaceOf(ctx, c);
   const tasks = ctx.store.of(serverTasks);
+  const isFiltered = hasReached(ctx.settings.version, '2022');
   const among = (name: string, value: string) =>
-    listQuery(c, name)?.includes(value) ?? true;
-  const part = (textQuery(c, 'partialName') ?? '').toLowerCase();
-  const state = textQuery(c, 'taskState');
+    !isFiltered || (listQuery(c, name)?.includes(value) ?? true);
+  const text = (name: string) => (isFiltered && textQuery(c, name)) || '';
+  const part = text('partialName').toLowerCase();
+  const state = text('taskState');
   const items = ctx.store
     .of(runbookRuns)
     .inSpace(space.Id)

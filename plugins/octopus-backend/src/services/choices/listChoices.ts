@@ -37,7 +37,7 @@ export async function listSpaces(
   caller: Caller,
   instance: string | undefined,
 ): Promise<OctopusSpaceChoice[]> {
-  const { spaces } = await readVisibleSpaces(ctx, caller, instance);
+  const spaces = await readVisibleSpaces(ctx, caller, instance);
   return spaces.map(({ slug, ...space }) => space);
 }
 
