@@ -129,6 +129,9 @@ describe.each(allTemplates)('the template %s', folder => {
     );
     const names = Object.keys(fields);
     const isSecret = (name: string) => fields[name]['ui:field'] === 'Secret';
+    // It goes with its secret key, which has to be entered again as well.
+    const isCredential = (name: string) =>
+      isSecret(name) || name === 'awsAccessKey';
     const [link, ...others] = (spec.output.links ?? []).filter(
       ({ title }: any) => title.startsWith('Do it'),
     );
@@ -141,13 +144,13 @@ describe.each(allTemplates)('the template %s', folder => {
     const form = `/create/templates/default/${metadata.name}?formData=`;
     const isWhole = `${form}\${{ parameters | dump | replace('"dryRun":true', '"dryRun":false') | urlencode }}`;
     const parts = names
-      .filter(name => !isSecret(name) && name !== 'dryRun')
+      .filter(name => !isCredential(name) && name !== 'dryRun')
       .map(name => `${name}: parameters.${name}`);
     const [, listed] =
       link.url.match(
         /\?formData=\$\{\{ \{ (.*), dryRun: false \} \| dump \| urlencode \}\}$/,
       ) ?? [];
-    // Secrets never get into an address.
+    // Keys and secrets never get into an address.
     expect([
       link.url.startsWith(form),
       names.some(isSecret)

@@ -9,11 +9,14 @@ export interface Choices<T> {
   error?: unknown;
   isLoading: boolean;
   missing?: 'service' | 'space' | 'project';
+  /** What has to be seen for it. */
+  within: 'server' | 'space' | 'service';
 }
 
 function useAsked<T>(
   key: unknown[],
   load: (api: OctopusApi) => Promise<T>,
+  within: Choices<T>['within'],
   missing?: Choices<T>['missing'],
 ): Choices<T> {
   const api = useApi(octopusApiRef);
@@ -22,8 +25,12 @@ function useAsked<T>(
     () => load(api),
     { shouldRetryOnError: false, revalidateOnFocus: false },
   );
-  return { data, error, isLoading, missing };
+  return { data, error, isLoading, missing, within };
 }
+
+/** Where what belongs to a service or to a space is. */
+const withinOf = ({ entityRef }: PickerScope) =>
+  entityRef ? 'service' : 'space';
 
 function missingOf(
   { entityRef, needsService, space, project }: PickerScope,
@@ -43,7 +50,11 @@ function missingOf(
 
 /** Reads the spaces of a server. */
 export function useSpaceChoices({ instance }: PickerScope) {
-  return useAsked(['spaces', instance], api => api.getSpaces({ instance }));
+  return useAsked(
+    ['spaces', instance],
+    api => api.getSpaces({ instance }),
+    'server',
+  );
 }
 
 /** Reads the projects of a space. */
@@ -51,6 +62,7 @@ export function useProjectChoices({ instance, space }: PickerScope) {
   return useAsked(
     ['projects', instance, space],
     api => api.getSpaceProjects(space!, { instance }),
+    'space',
     space ? undefined : 'space',
   );
 }
@@ -64,6 +76,7 @@ export function useEnvironmentChoices(scope: PickerScope) {
       entityRef
         ? (await api.getProject(entityRef)).environments
         : api.getSpaceEnvironments(space!, { instance }),
+    withinOf(scope),
     missingOf(scope, 'space'),
   );
 }
@@ -77,6 +90,7 @@ export function useChannelChoices(scope: PickerScope) {
       entityRef
         ? (await api.getProject(entityRef)).channels
         : api.getProjectChannels(space!, project!, { instance }),
+    withinOf(scope),
     missingOf(scope, 'project'),
   );
 }
@@ -117,6 +131,7 @@ export function useReleaseChoices(scope: PickerScope, search: string) {
         channel: channels.find(each => each.id === channelId)?.name,
       }));
     },
+    withinOf(scope),
     missingOf(scope, 'project'),
   );
 }
@@ -130,6 +145,7 @@ export function useBranchChoices(scope: PickerScope) {
       entityRef
         ? api.getBranches(entityRef)
         : api.getProjectBranches(space!, project!, { instance }),
+    withinOf(scope),
     missingOf(scope, 'project'),
   );
 }

@@ -17,18 +17,23 @@ const messages = {
   'instances.failed':
     'Die Octopus-Server dieses Portals konnten nicht gelesen werden',
   'pickers.loading': 'Wird aus Octopus geladen',
-  'pickers.needsService': 'Wählen Sie zuerst den Service, oder tippen Sie ein.',
-  'pickers.needsSpace': 'Wählen Sie zuerst den Space, oder tippen Sie ein.',
-  'pickers.needsProject': 'Wählen Sie zuerst das Projekt, oder tippen Sie ein.',
+  'pickers.needsService':
+    'Wählen Sie zuerst den Service, oder geben Sie den Namen hier ein.',
+  'pickers.needsSpace':
+    'Wählen Sie zuerst den Space, oder geben Sie den Namen hier ein.',
+  'pickers.needsProject':
+    'Wählen Sie zuerst das Projekt, oder geben Sie den Namen hier ein.',
   'pickers.noPermission.space':
-    'Sie dürfen diesen Space nicht sehen: Tippen Sie ein.',
+    'Sie dürfen diesen Space nicht sehen. Geben Sie den Namen hier ein.',
+  'pickers.noPermission.server':
+    'Sie dürfen keinen Space sehen. Geben Sie den Namen hier ein.',
   'pickers.noPermission.service':
-    'Sie dürfen das Projekt dieses Service nicht sehen: Tippen Sie ein.',
+    'Sie dürfen das Projekt dieses Service nicht sehen. Geben Sie den Namen hier ein.',
   'pickers.unreachable':
-    'Octopus antwortet nicht, deshalb gibt es keine Auswahl: Tippen Sie ein.',
+    'Octopus antwortet nicht, deshalb gibt es keine Auswahl. Geben Sie den Namen hier ein.',
   'pickers.offline':
-    'Das Portal ist nicht erreichbar, deshalb gibt es keine Auswahl: Tippen Sie ein.',
-  'pickers.failed': 'Es gibt keine Auswahl, tippen Sie ein',
+    'Das Portal ist nicht erreichbar, deshalb gibt es keine Auswahl. Geben Sie den Namen hier ein.',
+  'pickers.failed': 'Es gibt keine Auswahl. Geben Sie den Namen hier ein',
   'pickers.space': 'Space',
   'pickers.noSpaces': 'Es gibt keinen Space, den Sie sehen dürfen.',
   'pickers.project': 'Projekt',
@@ -260,6 +265,7 @@ const messages = {
   'runbooks.openRun': '{{environment}}: Ausführung von {{name}} öffnen',
   'runbooks.openHistory': 'Verlauf von {{name}}',
   'runbooks.historyTitle': 'Ausführungen von {{name}}',
+  'runbooks.gone': 'Dieses Runbook gibt es nicht mehr.',
   'runbooks.search': 'Runbooks suchen',
   'runbooks.noMatch': 'Kein Runbook passt zu dieser Suche.',
   'action.deploy': '{{version}} bereitstellen',

@@ -29,18 +29,20 @@ export const octopusTranslationRef = createTranslationRef({
     },
     pickers: {
       loading: 'Loading from Octopus',
-      needsService: 'Choose the service first, or type it in.',
-      needsSpace: 'Choose the space first, or type it in.',
-      needsProject: 'Choose the project first, or type it in.',
+      needsService: 'Choose the service first, or type the name here.',
+      needsSpace: 'Choose the space first, or type the name here.',
+      needsProject: 'Choose the project first, or type the name here.',
       noPermission: {
-        space: 'You may not see this space: type it in.',
-        service: 'You may not see the project of this service: type it in.',
+        space: 'You may not see this space. Type the name here.',
+        server: 'You may not see any space. Type its name here.',
+        service:
+          'You may not see the project of this service. Type the name here.',
       },
       unreachable:
-        'Octopus is not responding, so there is nothing to choose from: type it in.',
+        'Octopus is not responding, so there is nothing to choose from. Type the name here.',
       offline:
-        'The portal cannot be reached, so there is nothing to choose from: type it in.',
-      failed: 'There is nothing to choose from: type it in',
+        'The portal cannot be reached, so there is nothing to choose from. Type the name here.',
+      failed: 'There is nothing to choose from. Type the name here',
       space: 'Space',
       noSpaces: 'There is no space that you may see.',
       project: 'Project',
@@ -293,6 +295,7 @@ export const octopusTranslationRef = createTranslationRef({
       openRun: '{{environment}}: open the run of {{name}}',
       openHistory: 'History of {{name}}',
       historyTitle: 'Runs of {{name}}',
+      gone: 'This runbook no longer exists.',
       search: 'Search runbooks',
       noMatch: 'No runbooks match this search.',
     },

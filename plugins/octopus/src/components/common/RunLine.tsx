@@ -14,7 +14,7 @@ import styles from './RunLine.module.css';
 
 /** Shows a run: where, how it went, when and who; it opens its log. */
 export const RunLine = (props: {
-  runbook: OctopusRunbook;
+  runbook: Pick<OctopusRunbook, 'name' | 'environments'>;
   run: OctopusRunbookRun;
 }) => {
   const { runbook, run } = props;

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { mutate } from 'swr';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { preview } from '../../__testUtils__/preview';
@@ -179,6 +180,58 @@ describe('RunbooksView', () => {
     expect(api.getRunbookRuns).toHaveBeenCalledWith(entityRef, 'Runbooks-2');
   });
 
+  const runInTest = {
+    taskId: 'ServerTasks-20',
+    environmentId: 'Environments-3',
+    state: 'Success' as const,
+    created: minutesAgo(60),
+    completedAt: minutesAgo(59),
+    isCompleted: true,
+    hasPendingInterruptions: false,
+    hasWarningsOrErrors: false,
+    startedBy: 'user:default/ada',
+  };
+
+  it.each([
+    ['has not come yet', () => new Promise<never>(() => {})],
+    [
+      'has failed',
+      async () => {
+        throw await responseError(503, 'ServiceUnavailableError', '');
+      },
+    ],
+    ['is without it', async () => []],
+  ])('shows the runs of one where the list %s', async (_, getRunbooks) => {
+    renderWithEntity(<OctopusPage />, {
+      api: backend({ getRunbooks, getRunbookRuns: async () => [runInTest] }),
+      path: '/?runs=Runbooks-1',
+    });
+    const drawer = await screen.findByRole('dialog', {
+      name: 'Runs of Runbooks-1',
+    });
+    expect(
+      await within(drawer).findByRole('button', {
+        name: 'Test: open the run of Runbooks-1',
+      }),
+    ).toBeVisible();
+  });
+
+  it('says of a link to one that is gone that it is', async () => {
+    const error = await responseError(404, 'NotFoundError', 'No such runbook');
+    renderWithEntity(<OctopusPage />, {
+      api: backend({
+        getRunbookRuns: async () => {
+          throw error;
+        },
+      }),
+      path: '/?runs=Runbooks-9',
+    });
+    const drawer = await screen.findByRole('dialog');
+    expect(await within(drawer).findByRole('alert')).toHaveTextContent(
+      /^This runbook no longer exists\.$/,
+    );
+  });
+
   it('lists them by name, and searches many', async () => {
     const [first] = runbooks();
     const names = [
@@ -189,13 +242,13 @@ describe('RunbooksView', () => {
       'Bravo',
       'Alpha',
     ];
-    renderWithEntity(<OctopusPage />, {
-      api: backend({
-        getRunbooks: async () =>
-          names.map((name, index) => ({ ...first, name, id: `${index}` })),
-      }),
-      path,
-    });
+    const all = names.map((name, index) => ({
+      ...first,
+      name,
+      id: `${index}`,
+    }));
+    const getRunbooks = jest.fn(async () => all);
+    renderWithEntity(<OctopusPage />, { api: backend({ getRunbooks }), path });
     const shown = () =>
       screen.queryAllByRole('heading', { level: 3 }).map(h => h.textContent);
     const field = await screen.findByRole('searchbox', {
@@ -204,6 +257,12 @@ describe('RunbooksView', () => {
     expect(shown()).toEqual([...names].reverse());
     await userEvent.type(field, 'delta');
     expect(shown()).toEqual(['🚀 Delta']);
+    // A poll that finds fewer leaves what is searched for to be seen.
+    getRunbooks.mockResolvedValue(all.slice(0, 5));
+    await act(() => mutate(() => true));
+    expect(getRunbooks).toHaveBeenCalledTimes(2);
+    expect(field).toBeVisible();
+    expect(field).toHaveValue('delta');
     await userEvent.type(field, '?');
     expect(screen.getByRole('status')).toHaveTextContent(
       'No runbooks match this search.',

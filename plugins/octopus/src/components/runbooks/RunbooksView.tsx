@@ -99,7 +99,7 @@ export const RunbooksView = () => {
   );
   return (
     <>
-      {runbooks.length > FEW && (
+      {(runbooks.length > FEW || search !== '') && (
         <SearchField
           aria-label={t('runbooks.search')}
           placeholder={t('runbooks.search')}

@@ -1,6 +1,6 @@
 import { Dialog, DialogBody, DialogHeader, Text } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { problemOf } from '../../errors/problemOf';
+import { isGone, problemOf } from '../../errors/problemOf';
 import { useRunbooks } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useRunbookRuns } from '../../hooks/useTaskParts';
@@ -18,7 +18,11 @@ export const RunHistoryDrawer = (props: { runbookId: string }) => {
   const { entityRef, open } = useOctopusContext();
   const { data: runbooks } = useRunbooks(entityRef);
   const { data, error, mutate } = useRunbookRuns(runbookId);
-  const runbook = runbooks?.find(({ id }) => id === runbookId);
+  // The runs are shown also where the list of runbooks is late, or has failed.
+  const runbook = runbooks?.find(({ id }) => id === runbookId) ?? {
+    name: runbookId,
+  };
+  const isMissing = isGone(error);
 
   return (
     <Dialog
@@ -27,11 +31,16 @@ export const RunHistoryDrawer = (props: { runbookId: string }) => {
       className={drawer.drawer}
     >
       <DialogHeader>
-        {t('runbooks.historyTitle', { name: runbook?.name ?? runbookId })}
+        {t('runbooks.historyTitle', { name: runbook.name })}
       </DialogHeader>
       <DialogBody className={`${drawer.body} ${contrast.readable}`}>
         {!data && error === undefined && <LoadingState rows={4} />}
-        {!data && error !== undefined && (
+        {!data && isMissing && (
+          <Text as="p" role="alert">
+            {t('runbooks.gone')}
+          </Text>
+        )}
+        {!data && error !== undefined && !isMissing && (
           <ProblemState
             problem={problemOf(error)}
             error={error}
@@ -39,7 +48,7 @@ export const RunHistoryDrawer = (props: { runbookId: string }) => {
           />
         )}
         {data?.length === 0 && <Text>{t('runbooks.noRuns')}</Text>}
-        {data && data.length > 0 && runbook && (
+        {data && data.length > 0 && (
           <ol className={styles.list}>
             {data.map(run => (
               <li

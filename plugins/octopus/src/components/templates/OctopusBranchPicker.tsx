@@ -6,7 +6,8 @@ import {
   useOctopusTranslation,
 } from '../../hooks/useOctopusTranslation';
 import { formatRelative } from '../common/formatRelative';
-import { PickerField, PickerOption, PickerProps, scopeOf } from './PickerField';
+import { PickerField, PickerOption } from './PickerField';
+import { PickerProps, usePickerScope } from './usePickerScope';
 
 /**
  * The field of a template's form that chooses a branch, with what was built of it
@@ -17,7 +18,7 @@ export const OctopusBranchPicker = (props: PickerProps) => {
   const { t } = useOctopusTranslation();
   const language = useLanguage();
   const now = useNow();
-  const scope = scopeOf(props);
+  const scope = usePickerScope(props);
   const choices = useBranchChoices(scope);
   const byInformation = scope.findBuildsBy === 'build-information';
 

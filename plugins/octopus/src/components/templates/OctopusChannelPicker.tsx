@@ -1,11 +1,12 @@
 import { useChannelChoices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { PickerField, PickerProps, scopeOf } from './PickerField';
+import { PickerField } from './PickerField';
+import { PickerProps, usePickerScope } from './usePickerScope';
 
 /** The field of a template's form that chooses a channel by its name. */
 export const OctopusChannelPicker = (props: PickerProps) => {
   const { t } = useOctopusTranslation();
-  const choices = useChannelChoices(scopeOf(props));
+  const choices = useChannelChoices(usePickerScope(props));
   return (
     <PickerField
       field={props}

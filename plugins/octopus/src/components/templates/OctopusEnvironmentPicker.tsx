@@ -1,11 +1,12 @@
 import { useEnvironmentChoices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { PickerField, PickerProps, scopeOf } from './PickerField';
+import { PickerField } from './PickerField';
+import { PickerProps, usePickerScope } from './usePickerScope';
 
 /** The field of a template's form that chooses an environment by its name. */
 export const OctopusEnvironmentPicker = (props: PickerProps) => {
   const { t } = useOctopusTranslation();
-  const choices = useEnvironmentChoices(scopeOf(props));
+  const choices = useEnvironmentChoices(usePickerScope(props));
   return (
     <PickerField
       field={props}

@@ -1,11 +1,12 @@
 import { useProjectChoices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { PickerField, PickerProps, scopeOf } from './PickerField';
+import { PickerField } from './PickerField';
+import { PickerProps, usePickerScope } from './usePickerScope';
 
 /** The field of a template's form that chooses a project by its name. */
 export const OctopusProjectPicker = (props: PickerProps) => {
   const { t } = useOctopusTranslation();
-  const choices = useProjectChoices(scopeOf(props));
+  const choices = useProjectChoices(usePickerScope(props));
   return (
     <PickerField
       field={props}

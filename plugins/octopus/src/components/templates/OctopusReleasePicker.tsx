@@ -6,20 +6,23 @@ import {
 } from '../../hooks/useOctopusTranslation';
 import { useSettled } from '../../hooks/useSettled';
 import { formatRelative } from '../common/formatRelative';
-import { PickerField, PickerProps, scopeOf } from './PickerField';
+import { PickerField } from './PickerField';
+import { PickerProps, usePickerScope } from './usePickerScope';
 
 /**
  * The field of a template's form that chooses a release by its version. What is
- * typed is looked for among all releases, once none of the newest has it.
+ * typed is looked for among all releases, unless it is one of the newest.
  */
 export const OctopusReleasePicker = (props: PickerProps) => {
   const { t } = useOctopusTranslation();
   const language = useLanguage();
   const now = useNow();
-  const scope = scopeOf(props);
+  const scope = usePickerScope(props);
   const newest = useReleaseChoices(scope, '');
   const typed = useSettled(props.formData ?? '');
-  const isKnown = newest.data?.some(({ version }) => version.includes(typed));
+  // A part of one may be the whole of an older one: 1.2.3 of 1.2.30.
+  const isKnown =
+    typed === '' || newest.data?.some(({ version }) => version === typed);
   const found = useReleaseChoices(scope, isKnown === false ? typed : '');
   const releases = new Map(
     [...(newest.data ?? []), ...(found.data ?? [])].map(each => [

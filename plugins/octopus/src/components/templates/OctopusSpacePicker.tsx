@@ -1,11 +1,12 @@
 import { useSpaceChoices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { PickerField, PickerProps, scopeOf } from './PickerField';
+import { PickerField } from './PickerField';
+import { PickerProps, usePickerScope } from './usePickerScope';
 
 /** The field of a template's form that chooses a space by its name. */
 export const OctopusSpacePicker = (props: PickerProps) => {
   const { t } = useOctopusTranslation();
-  const choices = useSpaceChoices(scopeOf(props));
+  const choices = useSpaceChoices(usePickerScope(props));
   return (
     <PickerField
       field={props}

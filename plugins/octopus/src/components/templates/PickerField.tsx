@@ -1,17 +1,10 @@
-import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Combobox, Flex, Text, TextField } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
 import { Choices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { PickerScope, pickerScope } from '../../model/pickerScope';
 import contrast from '../common/contrast.module.css';
+import { PickerProps } from './usePickerScope';
 import { useWhyNothing } from './useWhyNothing';
-
-/** What Backstage hands to the component of a field whose value is a text. */
-export type PickerProps = FieldExtensionComponentProps<
-  string,
-  Record<string, unknown>
->;
 
 /** One of the values that a field offers. */
 export interface PickerOption {
@@ -19,11 +12,6 @@ export interface PickerOption {
   value: string;
   details?: string;
   isDisabled?: boolean;
-}
-
-/** Reads what the field depends on, from its options and the form around it. */
-export function scopeOf({ uiSchema, formContext }: PickerProps): PickerScope {
-  return pickerScope(uiSchema['ui:options'], formContext?.formData);
 }
 
 /**
@@ -72,7 +60,7 @@ export const PickerField = (props: {
   const { field, choices, options, empty } = props;
   const { formData, onChange, rawErrors, required, schema, uiSchema } = field;
   const { t } = useOctopusTranslation();
-  const why = useWhyNothing(choices, scopeOf(field), empty);
+  const { text: why, isProblem } = useWhyNothing(choices, empty);
   const { text, setText, isList, focusProps } = useTyped(
     formData ?? '',
     options.length > 0,
@@ -120,7 +108,7 @@ export const PickerField = (props: {
         as="p"
         variant="body-small"
         color="secondary"
-        role={choices.error ? 'alert' : 'status'}
+        role={isProblem ? 'alert' : 'status'}
       >
         {choices.isLoading ? t('pickers.loading') : why}
       </Text>

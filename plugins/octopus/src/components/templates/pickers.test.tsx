@@ -11,7 +11,7 @@ import { OctopusEnvironmentPicker } from './OctopusEnvironmentPicker';
 import { OctopusProjectPicker } from './OctopusProjectPicker';
 import { OctopusReleasePicker } from './OctopusReleasePicker';
 import { OctopusSpacePicker } from './OctopusSpacePicker';
-import { PickerProps } from './PickerField';
+import { PickerProps } from './usePickerScope';
 
 const assembled = '2026-01-02T03:04:05Z';
 const service = { entityRef: 'component:default/shop' };
@@ -228,10 +228,15 @@ describe.each(pickers)(
     });
 
     it.each([
-      [403, 'You may not see this space: type it in.'],
+      [
+        403,
+        Picker === OctopusSpacePicker
+          ? 'You may not see any space. Type its name here.'
+          : 'You may not see this space. Type the name here.',
+      ],
       [
         503,
-        'Octopus is not responding, so there is nothing to choose from: type it in.',
+        'Octopus is not responding, so there is nothing to choose from. Type the name here.',
       ],
     ])('is a text field after an error %s', async (status, message) => {
       const onChange = render(
@@ -261,8 +266,10 @@ describe.each(pickers)(
         }),
         form,
       );
-      expect(await screen.findByRole('alert')).toHaveTextContent(
-        "There is nothing to choose from: type it in. There is no space 'x' that you may see",
+      await screen.findByText(/There is no space/);
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+      expect(screen.getByRole('status')).toHaveTextContent(
+        "There is nothing to choose from. Type the name here. There is no space 'x' that you may see",
       );
     });
 
@@ -283,9 +290,21 @@ describe.each(pickers)(
 
 describe('what a field depends on', () => {
   it.each([
-    [OctopusProjectPicker, {}, 'Choose the space first, or type it in.'],
-    [OctopusEnvironmentPicker, {}, 'Choose the space first, or type it in.'],
-    [OctopusBranchPicker, inSpace, 'Choose the project first, or type it in.'],
+    [
+      OctopusProjectPicker,
+      {},
+      'Choose the space first, or type the name here.',
+    ],
+    [
+      OctopusEnvironmentPicker,
+      {},
+      'Choose the space first, or type the name here.',
+    ],
+    [
+      OctopusBranchPicker,
+      inSpace,
+      'Choose the project first, or type the name here.',
+    ],
   ])('is asked for', async (Picker, form, message) => {
     const api = octopusApiMock({});
     render(Picker, api, form);
@@ -294,12 +313,38 @@ describe('what a field depends on', () => {
     expect(api.getProjectBranches).not.toHaveBeenCalled();
   });
 
+  it('is asked for once it is typed whole', async () => {
+    const api = octopusApiMock({ getSpaceProjects: async () => [] });
+    const Form = () => {
+      const [space, setSpace] = useState('');
+      const props = {
+        schema: {},
+        uiSchema: {},
+        formContext: { formData: { space } },
+      };
+      return (
+        <>
+          <input aria-label="Space" onChange={e => setSpace(e.target.value)} />
+          <OctopusProjectPicker {...(props as any)} />
+        </>
+      );
+    };
+    renderWithEntity(<Form />, { api });
+    await userEvent.type(await screen.findByLabelText('Space'), 'Octopub');
+    await screen.findByText('No projects in this space yet.');
+    expect(api.getSpaceProjects.mock.calls).toEqual([
+      ['Octopub', { instance: undefined }],
+    ]);
+  });
+
   it('is a service where the template says so', async () => {
     render(OctopusBranchPicker, octopusApiMock({}), inProject, {
       uiOptions: { entityRefField: 'entityRef' },
     });
     expect(
-      await screen.findByText('Choose the service first, or type it in.'),
+      await screen.findByText(
+        'Choose the service first, or type the name here.',
+      ),
     ).toBeVisible();
   });
 });
@@ -339,7 +384,7 @@ describe('the fields of a service', () => {
     });
     render(OctopusBranchPicker, api, service);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'You may not see the project of this service: type it in.',
+      'You may not see the project of this service. Type the name here.',
     );
   });
 });
@@ -361,6 +406,23 @@ describe('OctopusReleasePicker', () => {
       ]),
     );
     expect(screen.getByRole('combobox')).toHaveValue('0.1');
+  });
+
+  it('finds an older one whose version begins one of the newest', async () => {
+    const api = octopusApiMock({
+      getProjectReleases: async (_space, _project, { search }) => [
+        search
+          ? { id: 'Releases-3', version: '1.2.3', assembled }
+          : { id: 'Releases-30', version: '1.2.30', assembled },
+      ],
+    });
+    render(OctopusReleasePicker, api, inProject);
+    await userEvent.type(await screen.findByRole('combobox'), '1.2.3');
+    await waitFor(() =>
+      expect(names(screen.getAllByRole('option'))).toContain(
+        '1.2.3Jan 2, 2026',
+      ),
+    );
   });
 });
 

@@ -1,37 +1,41 @@
 import { messageOf, problemOf } from '../../errors/problemOf';
 import { Choices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { PickerScope } from '../../model/pickerScope';
 
-/** Says in a sentence why a field has nothing to offer. */
+/**
+ * Says in a sentence why a field has nothing to offer, and whether that is a
+ * problem: that there is no space or project of a name that is being typed, or of
+ * one that is yet to be made, is none.
+ */
 export function useWhyNothing(
-  { error, missing }: Choices<unknown>,
-  { entityRef }: PickerScope,
+  { error, missing, within }: Choices<unknown>,
   empty: string,
-): string {
+): { text: string; isProblem: boolean } {
   const { t } = useOctopusTranslation();
   switch (missing) {
     case 'service':
-      return t('pickers.needsService');
+      return { text: t('pickers.needsService'), isProblem: false };
     case 'space':
-      return t('pickers.needsSpace');
+      return { text: t('pickers.needsSpace'), isProblem: false };
     case 'project':
-      return t('pickers.needsProject');
+      return { text: t('pickers.needsProject'), isProblem: false };
     default:
   }
   if (!error) {
-    return empty;
+    return { text: empty, isProblem: false };
   }
-  switch (problemOf(error)) {
+  const problem = problemOf(error);
+  switch (problem) {
     case 'noPermission':
-      return entityRef
-        ? t('pickers.noPermission.service')
-        : t('pickers.noPermission.space');
+      return { text: t(`pickers.noPermission.${within}`), isProblem: true };
     case 'unreachable':
-      return t('pickers.unreachable');
+      return { text: t('pickers.unreachable'), isProblem: true };
     case 'offline':
-      return t('pickers.offline');
+      return { text: t('pickers.offline'), isProblem: true };
     default:
-      return `${t('pickers.failed')}. ${messageOf(error)}`;
+      return {
+        text: `${t('pickers.failed')}. ${messageOf(error)}`,
+        isProblem: problem !== 'projectNotFound',
+      };
   }
 }
