@@ -21,6 +21,8 @@ export interface Told {
 const SPACES = 'octopus_notified_spaces';
 const TASKS = 'octopus_notified_tasks';
 const STATEMENT_MS = 10_000;
+/** How often to try to tell something: with a check a minute, for half an hour. */
+const MOST_TRIES = 30;
 
 /**
  * Remembers in the plugin's database what was told, for all replicas and across
@@ -29,6 +31,8 @@ const STATEMENT_MS = 10_000;
  */
 export class ToldTasks {
   private ready?: ReturnType<DatabaseService['getClient']>;
+  /** How often this process has failed to tell each. */
+  private readonly tries = new Map<string, number>();
 
   constructor(private readonly service: NotificationDatabase) {}
 
@@ -80,6 +84,23 @@ export class ToldTasks {
     return first?.claim === claim;
   }
 
+  /** @returns whether what could not be told now is not to be tried again */
+  isLastTry(space: string, told: Told): boolean {
+    const key = keyOf(space, told);
+    const count = (this.tries.get(key) ?? 0) + 1;
+    this.tries.set(key, count);
+    const isLast = count >= MOST_TRIES;
+    if (isLast) {
+      this.tries.delete(key);
+    }
+    return isLast;
+  }
+
+  /** Forgets how often it could not be told before. */
+  succeed(space: string, told: Told): void {
+    this.tries.delete(keyOf(space, told));
+  }
+
   /** Forgets something, so that it can be told again. */
   async forget(space: string, { task, reason }: Told): Promise<void> {
     const database = await this.open();
@@ -119,4 +140,8 @@ export class ToldTasks {
     }
     return database;
   }
+}
+
+function keyOf(space: string, { task, reason }: Told): string {
+  return JSON.stringify([space, task, reason]);
 }

@@ -4,6 +4,7 @@ import {
   RealServer,
   startPostgres,
 } from '@octopus-backstage/real-servers';
+import { http, HttpResponse } from 'msw';
 import { createShop, Shop } from '../__testUtils__/createShop';
 import { createRelease, deploy, waitForPerson } from '../__testUtils__/history';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
@@ -211,6 +212,55 @@ function testNotifications(connect: () => Promise<Knex>) {
     expect(notify).toHaveBeenCalledTimes(2);
   });
 
+  it('tells the others while one cannot be told, and gives that up in the end', async () => {
+    const plugin = await startWatching();
+    const stuck = await failDeployment();
+    const told = await failDeployment();
+    const scopes = () =>
+      notify.mock.calls.map(([{ payload }]) => payload.scope.split('/').at(-1));
+    notify.mockImplementation(async ({ payload }) => {
+      if (payload.scope.endsWith(stuck.ServerTaskId)) {
+        throw new Error('no such owner');
+      }
+    });
+    // Longer than the overlap of two checks: it is looked for from its own time.
+    for (let check = 0; check < 32; check += 1) {
+      await look(plugin);
+      pass(check === 0 ? 3 * 3600 : 60);
+    }
+    const tries = scopes().filter(each => each === stuck.ServerTaskId);
+    expect(tries).toHaveLength(30);
+    expect(scopes().filter(each => each === told.ServerTaskId)).toHaveLength(1);
+  });
+
+  it('tells nobody of a deployment that is gone, and all others', async () => {
+    const plugin = await startWatching();
+    const gone = await failDeployment();
+    const told = await failDeployment();
+    const tasks = await Promise.all(
+      [gone, told].map(async ({ ServerTaskId }) => {
+        const { ProjectId, ...task } = await octopus.get(
+          `/tasks/${ServerTaskId}`,
+        );
+        expect(ProjectId).toBe(shop.project.Id);
+        return task;
+      }),
+    );
+    octopus.respond('get', '/tasks', () => ({ Items: tasks, TotalResults: 2 }));
+    octopus.server.use(
+      http.get(
+        `${octopus.baseUrl}/api/Spaces-1/deployments/${gone.DeploymentId}`,
+        () => HttpResponse.json({ ErrorMessage: 'not here' }, { status: 404 }),
+      ),
+    );
+    await look(plugin);
+    await look(plugin);
+    const scopes = new Set(
+      notify.mock.calls.map(([{ payload }]) => payload.scope.split('/').at(-1)),
+    );
+    expect(scopes).toEqual(new Set([told.ServerTaskId]));
+  });
+
   it('tells it once Octopus is back', async () => {
     const plugin = await startWatching();
     await failDeployment();
@@ -230,6 +280,10 @@ function testNotifications(connect: () => Promise<Knex>) {
     octopus.clear();
     await look(plugin);
     expect(octopus.count()).toBe(2);
+    expect(plugin.catalog.getEntities.mock.lastCall).toMatchObject([
+      { fields: expect.not.arrayContaining(['metadata']) },
+      {},
+    ]);
   });
 
   it('finds the project of a task whose server does not name it', async () => {

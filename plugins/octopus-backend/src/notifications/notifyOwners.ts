@@ -1,6 +1,7 @@
 import { toError } from '@backstage/errors';
 import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { ScheduledContext } from '../context/ServiceContext';
+import { isPlainNotFound } from '../errors/translateError';
 import {
   readFailedDeployments,
   readWaitingDeployments,
@@ -24,8 +25,11 @@ const LONGEST_MS = 24 * HOUR_MS;
 
 /**
  * Notifies the owners of entities whose deployments have failed or wait for a
- * person since the last check. An error in one space is logged, and the next
- * check tries again.
+ * person since the last check. What cannot be told, or an error in one space, is
+ * logged, and the next check tries again.
+ *
+ * Each is claimed before it is sent, so that nobody is told twice. A process that
+ * ends between the two has told nobody, and nobody else will.
  */
 export async function notifyOwners(
   ctx: ScheduledContext,
@@ -63,24 +67,42 @@ async function notifyIn(
   const since = Math.max((lookedAt ?? now) - OVERLAP_MS, now - LONGEST_MS);
   const failed = await readFailedDeployments(target, since);
   const waiting = await readWaitingDeployments(target);
+  if (!failed.isComplete) {
+    ctx.logger.warn(
+      `More deployments than can be told have failed in space '${target.space.name}' of Octopus instance '${target.instance.name}' since the last check: the owners of the oldest are not notified`,
+    );
+  }
   const known = await told.list(space);
   const events = [
-    ...failed.map(task => ({ task, reason: 'failed' as const })),
+    ...failed.tasks.map(task => ({ task, reason: 'failed' as const })),
     ...waiting.tasks.map(task => ({ task, reason: 'waiting' as const })),
   ].filter(
     ({ task, reason }) =>
       !known.some(each => each.task === task.Id && each.reason === reason),
   );
   const tell = createTeller(ctx, target);
+  let isOpen = false;
   for (const { task, reason } of events) {
     signal?.throwIfAborted();
     const mine = { task: task.Id, reason };
     if ((await told.claim(space, mine, now)) && lookedAt !== undefined) {
       try {
         await tell(task, reason);
+        told.succeed(space, mine);
       } catch (error) {
-        await told.forget(space, mine);
-        throw error;
+        const isLast = told.isLastTry(space, mine);
+        ctx.logger.warn(
+          `The owners of '${task.Description}' (${
+            task.Id
+          }) could not be notified; ${
+            isLast ? 'it is given up' : 'the next check tries again'
+          }`,
+          toError(error),
+        );
+        if (!isLast) {
+          await told.forget(space, mine);
+          isOpen = true;
+        }
       }
     }
   }
@@ -96,7 +118,9 @@ async function notifyIn(
     }
   }
   await told.forgetFailures(space, now - 2 * LONGEST_MS);
-  await told.setLookedAt(space, now);
+  if (!isOpen) {
+    await told.setLookedAt(space, now);
+  }
 }
 
 /** Looks the projects of the space up once, when there is something to tell. */
@@ -116,7 +140,11 @@ function createTeller(ctx: ScheduledContext, target: CatalogSpace) {
   };
 }
 
-/** Servers before 2022 do not include the project in the task. */
+/**
+ * Servers before 2022 do not include the project in the task.
+ *
+ * @returns undefined also when the deployment is gone: there is nobody to tell
+ */
 async function readProjectId(
   { space, read }: SpaceTarget,
   { ProjectId, Arguments }: TaskResource,
@@ -124,8 +152,15 @@ async function readProjectId(
   if (ProjectId || !Arguments?.DeploymentId) {
     return ProjectId ?? undefined;
   }
-  const deployment = await read.get<DeploymentResource>(
-    `/api/${space.id}/deployments/${Arguments.DeploymentId}`,
-  );
-  return deployment.ProjectId;
+  try {
+    const deployment = await read.get<DeploymentResource>(
+      `/api/${space.id}/deployments/${Arguments.DeploymentId}`,
+    );
+    return deployment.ProjectId;
+  } catch (error) {
+    if (isPlainNotFound(error)) {
+      return undefined;
+    }
+    throw error;
+  }
 }

@@ -23,6 +23,17 @@ describe('a notification', () => {
     );
   });
 
+  it('cuts an error that is the output of a program', () => {
+    const ErrorMessage = 'x'.repeat(5000);
+    const { payload } = toNotification(
+      target,
+      { ...task, ErrorMessage },
+      { reason: 'failed', entityRefs },
+    );
+    expect(payload.description).toHaveLength(1000);
+    expect(payload.description).toMatch(/x…$/);
+  });
+
   it.each<[string[] | undefined, RegExp]>([
     [['GuidedFailure'], /A step has failed/],
     [['ManualIntervention'], /when somebody has answered/],

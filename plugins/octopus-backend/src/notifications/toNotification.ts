@@ -6,6 +6,8 @@ import { Reason } from './ToldTasks';
 
 /** Backstage's table has room for 255. */
 const LONGEST_TITLE = 250;
+/** An error may hold the output of a program; the deployment has all of it. */
+const LONGEST_DESCRIPTION = 1000;
 
 /**
  * Says to the owners of entities what has become of a deployment. Backstage finds
@@ -38,17 +40,21 @@ export function toNotification(
   return {
     recipients: { type: 'entity', entityRef: entityRefs },
     payload: {
-      title:
-        title.length > LONGEST_TITLE
-          ? `${title.slice(0, LONGEST_TITLE - 1)}…`
-          : title,
-      description: reason === 'failed' ? errorOf(task) : questionOf(task),
+      title: cut(title, LONGEST_TITLE),
+      description: cut(
+        reason === 'failed' ? errorOf(task) : questionOf(task),
+        LONGEST_DESCRIPTION,
+      ),
       link: `/catalog/${namespace}/${kind}/${name}/octopus?${query}`,
       severity: reason === 'failed' ? 'high' : 'normal',
       topic: 'octopus-deployment',
       scope: `octopus-deployment:${spaceKey(target)}/${task.Id}`,
     },
   };
+}
+
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 function errorOf({ ErrorMessage }: Pick<TaskResource, 'ErrorMessage'>) {

@@ -3,7 +3,7 @@ import { PageResource } from '../resources/projects';
 import { SpaceTarget } from '../target/ProjectTarget';
 
 const PAGE = 100;
-/** Of one space at one moment; the next check has the rest. */
+/** Of one space at one moment, the newest; older ones are left out. */
 const MOST_PAGES = 5;
 
 /**
@@ -12,16 +12,16 @@ const MOST_PAGES = 5;
  * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md.
  *
  * @param since - milliseconds since 1970
+ * @returns `isComplete` is false when there are more of them, which are older
  */
-export async function readFailedDeployments(
+export function readFailedDeployments(
   target: SpaceTarget,
   since: number,
-): Promise<TaskResource[]> {
-  const { tasks } = await readTaskPages(target, {
+): Promise<{ tasks: TaskResource[]; isComplete: boolean }> {
+  return readTaskPages(target, {
     states: ['Failed', 'TimedOut'],
     fromCompletedDate: new Date(since).toISOString(),
   });
-  return tasks;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { OctopusLivePlace } from '@octopus-backstage/plugin-octopus-common';
+import { isServerAtLeast } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
-import { isPlainNotFound } from '../errors/translateError';
 import { toLivePlace } from '../mapping/toLivePlace';
 import { LiveStatusResource } from '../resources/liveStatus';
 import { ProjectTarget } from '../target/ProjectTarget';
@@ -14,7 +14,8 @@ const FRESH_MS = 30_000;
 /** For how long it counts that there is nothing to know. */
 const MISSING_MS = 10 * 60_000;
 const KEEP_MS = 60 * 60_000;
-const offer = z.object({ isOffered: z.boolean() });
+const SINCE = '2025.3';
+const server = z.object({ version: z.string() });
 const shape = z.object({
   environmentId: z.string(),
   objects: z.array(z.object({ kind: z.string(), health: z.string() })),
@@ -22,34 +23,24 @@ const shape = z.object({
 
 /**
  * Asks whether a server has a live status at all: before 2025.3 it knows no such
- * route. Costs a request every 10 minutes.
+ * route (OctopusDeploy/docs:src/pages/docs/kubernetes/live-object-status/index.md).
+ * Its version tells: a 404 may as well be of an environment that was deleted a
+ * moment ago. Costs a request every 10 minutes.
  */
 export async function offersLiveStatus(
   { cache }: ServiceContext,
-  target: ProjectTarget,
-  place: Place,
+  { instance, read }: ProjectTarget,
 ): Promise<boolean> {
-  const { instance, space, read } = target;
-  const { value } = await cache.read(
-    cacheKey('live-offered', instance.name, space.id),
-    {
-      load: async () => {
-        try {
-          await read.get(pathOf(target, place), { summaryOnly: true });
-          return { isOffered: true };
-        } catch (error) {
-          if (isPlainNotFound(error)) {
-            return { isOffered: false };
-          }
-          throw error;
-        }
-      },
-      shape: offer,
-      freshMs: MISSING_MS,
-      keepMs: KEEP_MS,
+  const { value } = await cache.read(cacheKey('server', instance.name), {
+    load: async () => {
+      const { Version } = await read.get<{ Version: string }>('/api');
+      return { version: Version };
     },
-  );
-  return value.isOffered;
+    shape: server,
+    freshMs: MISSING_MS,
+    keepMs: KEEP_MS,
+  });
+  return isServerAtLeast(value.version, SINCE);
 }
 
 /** Reads the live status of a place, with all objects. */

@@ -1,4 +1,5 @@
 import { putSteps, step } from '@octopus-backstage/emulator-octopus/testing';
+import { http, HttpResponse } from 'msw';
 import { createRelease, deploy } from '../__testUtils__/history';
 import { setUpShop } from '../__testUtils__/setUpShop';
 
@@ -111,9 +112,76 @@ describe('GET /live-status', () => {
     expect(body).toMatchObject({ missing: 'problem', addresses: [] });
   });
 
+  it('leaves out a place that is gone or not seen, whichever it is', async () => {
+    octopus.cluster.objects = [
+      { kind: 'Deployment', name: 'shop', health: 'Healthy' },
+    ];
+    await deploy(octopus, 'Shop', '1.0.0', 'Test');
+    octopus.pass(600);
+    const { Test } = portal.shop.environments;
+    const path = `/projects/${portal.shop.project.Id}/environments/*/untenanted/livestatus`;
+    for (const [gone, left] of [
+      [Test, place()],
+      [place(), Test],
+    ]) {
+      for (const status of [404, 403]) {
+        pass(31 * 60);
+        octopus.server.use(
+          http.get(`${octopus.baseUrl}/api/Spaces-1${path}`, ({ request }) =>
+            request.url.includes(`/${gone}/`)
+              ? HttpResponse.json(
+                  { ErrorMessage: 'The resource was not found.' },
+                  { status },
+                )
+              : undefined,
+          ),
+        );
+        expect((await shown()).places).toMatchObject([
+          { environmentId: left, status: 'Healthy' },
+        ]);
+        octopus.server.resetHandlers();
+      }
+    }
+  });
+
   it('needs the permission to read the project', async () => {
     portal.plugin.deny('octopus.project.read');
     expect((await portal.get('live-status')).status).toBe(403);
+  });
+
+  it('reads as many logs as places, however many tenants there are', async () => {
+    const { project } = portal.shop;
+    await octopus.put(`/projects/${project.Id}`, {
+      ...(await octopus.get(`/projects/${project.Id}`)),
+      TenantedDeploymentMode: 'TenantedOrUntenanted',
+    });
+    const releaseId = await createRelease(octopus, 'Shop', '1.0.1', {
+      ChannelName: 'Mainline',
+    });
+    for (let tenant = 0; tenant < 12; tenant += 1) {
+      const { Id } = await octopus.post('/tenants', {
+        Name: `Tenant ${tenant}`,
+        SpaceId: 'Spaces-1',
+        ProjectEnvironments: { [project.Id]: [place()] },
+      });
+      const { status } = await portal.post('deployments', {
+        releaseId,
+        environmentId: place(),
+        tenantId: Id,
+      });
+      expect(status).toBe(201);
+    }
+    pass(6000);
+    const details = () =>
+      octopus.sandbox
+        .requests()
+        .routes.filter(({ route }) => route.endsWith('/tasks/{id}/details'))
+        .reduce((sum, { count }) => sum + count, 0);
+    octopus.clear();
+    for (let view = 0; view < 5; view += 1) {
+      await shown();
+    }
+    expect(details()).toBe(8);
   });
 
   it('shows the address that the smoke test has found', async () => {

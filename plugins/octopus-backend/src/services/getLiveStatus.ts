@@ -17,7 +17,7 @@ import { readSnapshot } from '../snapshot/readSnapshot';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { openEntity } from '../target/openEntity';
 
-/** Places to ask about: those that were deployed to last. */
+/** Places to ask about, and to read the address of: deployed to last. */
 const MOST_PLACES = 8;
 /** Logs to read for one response; later responses have the rest. */
 const MOST_LOGS = 5;
@@ -81,16 +81,43 @@ async function readPlaces(
   if (asked.length === 0) {
     return { places: [] };
   }
-  if (!(await offersLiveStatus(ctx, target, asked[0]))) {
+  if (!(await offersLiveStatus(ctx, target))) {
     return { missing: 'server', places: [] };
   }
-  const places = await Promise.all(
-    asked.map(place => readLivePlace(ctx, target, place)),
-  );
+  const places = await readReadable(ctx, target, asked);
   const known = places.filter(({ status }: OctopusLivePlace) => status);
   return known.length > 0
     ? { places: known }
     : { missing: 'monitor', places: [] };
+}
+
+/**
+ * Leaves out a place that cannot be read, such as an environment that has just
+ * been deleted, or one that the portal's key may not see.
+ *
+ * @throws what Octopus says of the first one, when none can be read
+ */
+async function readReadable(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+  asked: Parameters<typeof readLivePlace>[2][],
+): Promise<OctopusLivePlace[]> {
+  const errors: unknown[] = [];
+  const places = await Promise.all(
+    asked.map(place =>
+      readLivePlace(ctx, target, place).catch(error => {
+        ctx.logger.debug(
+          `The live status in ${place.environmentId} could not be read: ${error}`,
+        );
+        errors.push(error);
+        return [];
+      }),
+    ),
+  );
+  if (errors.length === asked.length) {
+    throw errors[0];
+  }
+  return places.flat();
 }
 
 async function readAddresses(
@@ -115,9 +142,12 @@ async function readAddresses(
     return found?.url ? [{ environmentId, ...whose, url: found.url }] : [];
   };
   const addresses = await Promise.all(
-    slots.map(({ environmentId, slot }) =>
-      slot.deployed ? addressOf(environmentId, slot.deployed) : [],
-    ),
+    slots
+      .flatMap(({ environmentId, slot: { deployed } }) =>
+        deployed ? [{ environmentId, deployed }] : [],
+      )
+      .slice(0, MOST_PLACES)
+      .map(({ environmentId, deployed }) => addressOf(environmentId, deployed)),
   );
   return {
     addresses: addresses.flat(),

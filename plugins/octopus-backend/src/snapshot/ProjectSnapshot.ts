@@ -27,6 +27,8 @@ export interface ListedGroup {
   listedAt: number;
   /** In the order of Octopus, the one that was asked for last first. */
   listed: ListedDeployment[];
+  /** Octopus refused to list them: they are not asked for again at once. */
+  isRefused?: boolean;
 }
 
 /**

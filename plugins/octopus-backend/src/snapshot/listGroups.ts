@@ -44,13 +44,13 @@ export async function listGroups(
       all.groups.push(known);
       continue;
     }
-    const found = await reads.try(
+    const found = await reads.try<ReturnType<typeof refused>>(
       () => listDeploymentsTo(target, environmentIds),
-      { listed: [], facts: {} },
+      refused(),
     );
     if (found) {
-      const { listed, facts } = found;
-      all.groups.push({ environmentIds, listedAt: Date.now(), listed });
+      const { facts, ...rest } = found;
+      all.groups.push({ environmentIds, listedAt: Date.now(), ...rest });
       Object.assign(all.facts, facts);
     } else {
       all.groups.push(...(known ? [known] : []));
@@ -60,20 +60,27 @@ export async function listGroups(
   return all;
 }
 
+function refused(): Pick<ListedGroup, 'listed' | 'isRefused'> & {
+  facts: DeploymentFacts;
+} {
+  return { listed: [], isRefused: true, facts: {} };
+}
+
 /** What is older than all that is listed was not to be in the list. */
 function isCurrent(
-  { environmentIds, listedAt, listed }: ListedGroup,
+  { environmentIds, listedAt, listed, isRefused }: ListedGroup,
   shown: DashboardItemResource[],
 ): boolean {
   const oldest = listed.at(-1);
   const from = oldest ? Date.parse(oldest.Created) : -Infinity;
   return (
     Date.now() - listedAt < LIST_MS &&
-    shown.every(
-      ({ DeploymentId, EnvironmentId, Created }) =>
-        !environmentIds.includes(EnvironmentId) ||
-        Date.parse(Created) < from ||
-        listed.some(({ Id }) => Id === DeploymentId),
-    )
+    (isRefused ||
+      shown.every(
+        ({ DeploymentId, EnvironmentId, Created }) =>
+          !environmentIds.includes(EnvironmentId) ||
+          Date.parse(Created) < from ||
+          listed.some(({ Id }) => Id === DeploymentId),
+      ))
   );
 }

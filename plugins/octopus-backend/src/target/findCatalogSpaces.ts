@@ -4,6 +4,7 @@ import {
   getOctopusProjectRef,
   OCTOPUS_PROJECT_ID_ANNOTATION,
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
+  OctopusProjectRef,
 } from '@octopus-backstage/plugin-octopus-common';
 import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { ScheduledContext } from '../context/ServiceContext';
@@ -51,26 +52,27 @@ export async function findCatalogSpaces(
         annotated(OCTOPUS_PROJECT_ID_ANNOTATION),
         annotated(OCTOPUS_PROJECT_SLUG_ANNOTATION),
       ],
-      fields: ['kind', 'metadata'],
+      fields: [
+        'kind',
+        'metadata.name',
+        'metadata.namespace',
+        'metadata.annotations',
+      ],
     },
     { credentials: await ctx.auth.getOwnServiceCredentials() },
   );
+  const open = createOpener(ctx);
   const spaces = new Map<string, CatalogSpace>();
   for (const entity of items) {
     const entityRef = stringifyEntityRef(entity);
     const ref = getOctopusProjectRef(entity);
     try {
       if (ref) {
-        const { client, defaultSpace } = openInstance(ctx.octopus, ref);
-        const wanted = ref.spaceId ?? defaultSpace;
-        const space = (await readSpace(ctx, client, wanted)).value;
-        const target = {
-          instance: client.instance,
-          space,
-          read: createReader(client),
+        const target = await open(ref);
+        const known = spaces.get(spaceKey(target)) ?? {
+          ...target,
           projects: [],
         };
-        const known = spaces.get(spaceKey(target)) ?? target;
         spaces.set(spaceKey(target), {
           ...known,
           projects: [...known.projects, { wanted: ref.project, entityRef }],
@@ -83,4 +85,23 @@ export async function findCatalogSpaces(
     }
   }
   return [...spaces.values()];
+}
+
+/** Opens each space once, however many entities name it. */
+function createOpener(ctx: ScheduledContext) {
+  const opened = new Map<string, Promise<SpaceTarget>>();
+  return (ref: OctopusProjectRef): Promise<SpaceTarget> => {
+    const { client, defaultSpace } = openInstance(ctx.octopus, ref);
+    const wanted = ref.spaceId ?? defaultSpace;
+    const key = JSON.stringify([client.instance.name, wanted]);
+    const target =
+      opened.get(key) ??
+      readSpace(ctx, client, wanted).then(({ value: space }) => ({
+        instance: client.instance,
+        space,
+        read: createReader(client),
+      }));
+    opened.set(key, target);
+    return target;
+  };
 }

@@ -13,6 +13,8 @@ import type {
 export interface InitiatedRun {
   /** The credentials of the person or service that started the task. */
   getInitiatorCredentials(): Promise<BackstageCredentials>;
+  /** Keeps what was decided for a run that resumes this one. */
+  checkpoint?(options: { key: string; fn: () => Promise<true> }): Promise<true>;
 }
 
 /**
@@ -23,7 +25,8 @@ export interface InitiatedRun {
  */
 export interface ActionPermissions {
   /**
-   * Makes sure that they have a permission that depends on no resource.
+   * Makes sure that they have a permission that depends on no resource. A run
+   * that is resumed keeps a yes: whoever started it may not be signed in any more.
    *
    * @param object - what it would be done to, such as `the space 'Platform'`
    * @throws NotAllowedError that names the permission and the object

@@ -96,6 +96,33 @@ describe('createActionPermissions', () => {
     expect(service.authorize).not.toHaveBeenCalled();
   });
 
+  it('keeps a yes for a run that is resumed, and no refusal', async () => {
+    const kept = new Map<string, true>();
+    const resumed = {
+      ...run,
+      checkpoint: async ({ key, fn }: any) => {
+        kept.set(key, kept.get(key) ?? (await fn()));
+        return kept.get(key)!;
+      },
+    };
+    service.authorize.mockResolvedValue([{ result: DENY }]);
+    await expect(
+      permissions.require(resumed, basic, 'the thing'),
+    ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    service.authorize.mockResolvedValue([{ result: ALLOW }]);
+    await permissions.require(resumed, basic, 'the thing');
+    service.authorize.mockRejectedValue(
+      Object.assign(new Error('Request failed with 401'), { statusCode: 401 }),
+    );
+    await permissions.require(resumed, basic, 'the thing');
+    expect([...kept.keys()]).toEqual([
+      'octopus.permission:things.create/the%20thing',
+    ]);
+    await expect(
+      permissions.require(resumed, basic, 'another thing'),
+    ).rejects.toMatchObject({ name: 'AuthenticationError' });
+  });
+
   it('says so when the sign-in of the person has ended', async () => {
     service.authorize.mockRejectedValue(
       Object.assign(new Error('Request failed with 401'), { statusCode: 401 }),

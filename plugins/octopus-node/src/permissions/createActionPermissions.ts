@@ -4,6 +4,7 @@ import {
   AuthorizeResult,
   type Permission,
 } from '@backstage/plugin-permission-common';
+import { checkpointKey } from '../checkpoints/checkpointKey';
 import type { ActionPermissions, InitiatedRun } from './ActionPermissions';
 import { explainExpiry } from './explainExpiry';
 
@@ -27,13 +28,22 @@ export function createActionPermissions(
   };
   return {
     async require(run, permission, object) {
-      const credentials = await run.getInitiatorCredentials();
-      const [{ result }] = await explainExpiry(
-        permissions.authorize([{ permission }], { credentials }),
-      );
-      if (result !== AuthorizeResult.ALLOW) {
-        throw refusal(permission, `for ${object}`);
-      }
+      const ask = async () => {
+        const credentials = await run.getInitiatorCredentials();
+        const [{ result }] = await explainExpiry(
+          permissions.authorize([{ permission }], { credentials }),
+        );
+        if (result !== AuthorizeResult.ALLOW) {
+          throw refusal(permission, `for ${object}`);
+        }
+        return true as const;
+      };
+      await (run.checkpoint
+        ? run.checkpoint({
+            key: checkpointKey('octopus.permission', permission.name, object),
+            fn: ask,
+          })
+        : ask());
     },
 
     async requireSomewhere(run, permission, object) {

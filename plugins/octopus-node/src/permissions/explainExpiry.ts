@@ -12,7 +12,7 @@ export async function explainExpiry<T>(answer: Promise<T>): Promise<T> {
   } catch (error) {
     throw isRejected(error)
       ? new AuthenticationError(
-          'The sign-in of whoever started this task has ended, so the portal cannot ask whether they may do this. Nothing was changed by this step: run the template again',
+          'The sign-in of whoever started this task has ended, so the portal cannot ask whether they may do this, and it was not done. What the task did before remains: run the template again, which goes on from there',
           error,
         )
       : error;

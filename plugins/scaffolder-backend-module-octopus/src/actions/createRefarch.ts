@@ -14,7 +14,7 @@ import {
   planBlueprint,
   resolveInput,
 } from '@octopus-backstage/plugin-octopus-blueprint';
-import { findProjectEntities } from '../services/findProjectEntities';
+import { findProjectEntities, placeOf } from '../services/findProjectEntities';
 import { examples } from './createRefarch.examples';
 import { createRefarchInput, createRefarchOutput } from './createRefarchSchema';
 import { openCredentials } from './describeCredentials';
@@ -118,9 +118,7 @@ export function createOctopusRefarchAction(options: {
         await findProjectEntities({
           catalog,
           credentials: await ctx.getInitiatorCredentials(),
-          instance: client.instance.name,
-          isOnly: octopus.instances().length === 1,
-          spaceId: space.Id,
+          ...placeOf(octopus, client, space),
           projects,
         }),
       );

@@ -11,6 +11,7 @@ import { removeEphemeral } from '../featureBranch/ephemeral/removeEphemeral';
 import { Clock, systemClock } from '../featureBranch/context/clock';
 import { readEntity, whollyNamed } from '../featureBranch/projects/findService';
 import { createAuthorize } from '../services/createAuthorize';
+import { placeOf } from '../services/findProjectEntities';
 import { readDuration } from './readDuration';
 import { removeFeatureBranch } from '../featureBranch/removing/removeFeatureBranch';
 import { examples } from './deleteFeatureBranch.examples';
@@ -97,6 +98,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         patience: { logger, deadline, now: clock.now },
       });
       const context = { client, space, logger, signal, ...clock };
+      const named = entity && whollyNamed(entity, input);
 
       const remove =
         mode === 'ephemeral' ? removeEphemeral : removeFeatureBranch;
@@ -104,6 +106,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
         namespace,
         environment,
         project: input.project,
+        service: named?.project,
         wait,
         deadline,
         user: owner ?? 'a template',
@@ -113,10 +116,8 @@ export function createOctopusDeleteFeatureBranchAction(options: {
           permissions,
           permission,
           catalog,
-          instance: client.instance.name,
-          isOnly: octopus.instances().length === 1,
-          spaceId: space.Id,
-          entity: entity && whollyNamed(entity, input),
+          ...placeOf(octopus, client, space),
+          entity: named,
         }),
       });
 

@@ -156,6 +156,33 @@ describe('the permission to deploy a feature branch', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('is that of the service, before anything is deployed to its environment', async () => {
+    await addEphemeral(portal);
+    const project = (await get('/projects/all')).find(
+      ({ Name }: any) => Name === 'EKS Octopub Products',
+    );
+    await portal.post(`/projects/${project.Id}/environments/ephemeral`, {
+      EnvironmentName: 'pricing',
+      ProjectId: project.Id,
+      SpaceId: 'Spaces-1',
+    });
+    sandbox.clearRequests();
+    decide(CONDITIONAL, ALLOW);
+    const input = { namespace: 'pricing', mode: 'ephemeral' };
+    await expect(
+      remove(
+        { ...input, entityRef: 'component:default/octopub-frontend' },
+        { permissions },
+      ),
+    ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    expect(writes()).toEqual([]);
+    await remove({ ...input, entityRef }, { permissions });
+    expect(asked()).toEqual([
+      `octopus.runbook.run ${entityRef}?environment=Pull%20Requests`,
+    ]);
+    expect(writes()).not.toEqual([]);
+  });
+
   it('is needed to remove the branch of a service on that service', async () => {
     await deploy(pricing);
     sandbox.clearRequests();

@@ -14,6 +14,7 @@ import { deployEphemeral } from '../featureBranch/ephemeral/deployEphemeral';
 import { Clock, systemClock } from '../featureBranch/context/clock';
 import { findService } from '../featureBranch/projects/findService';
 import { createAuthorize } from '../services/createAuthorize';
+import { placeOf } from '../services/findProjectEntities';
 import { readDuration } from './readDuration';
 import { describeFeatureBranch } from './describeFeatureBranch';
 import { examples } from './featureBranch.examples';
@@ -134,9 +135,7 @@ export function createOctopusFeatureBranchAction(options: {
           permissions,
           permission,
           catalog,
-          instance: client.instance.name,
-          isOnly: octopus.instances().length === 1,
-          spaceId: space.Id,
+          ...placeOf(octopus, client, space),
           entity,
         }),
       };

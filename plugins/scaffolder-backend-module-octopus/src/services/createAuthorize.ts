@@ -10,7 +10,7 @@ import {
   Authorize,
   ProjectsInEnvironment,
 } from '../featureBranch/context/inputs';
-import { findProjectEntities } from './findProjectEntities';
+import { findProjectEntities, ProjectsPlace } from './findProjectEntities';
 
 /**
  * Lets an action ask for a permission that is decided on an entity in an
@@ -19,26 +19,41 @@ import { findProjectEntities } from './findProjectEntities';
  * project belongs to. A project of no entity needs the permission without any
  * condition.
  *
+ * What was allowed counts for the whole run: whoever started a long one may not
+ * be signed in any more when the same is to be done again.
+ *
  * @param options - `entity`: the one of the input, and the project that it names
  */
-export function createAuthorize(options: {
-  run: { getInitiatorCredentials(): Promise<BackstageCredentials> };
-  permissions: ActionPermissions;
-  permission:
-    | typeof octopusDeploymentCreatePermission
-    | typeof octopusRunbookRunPermission;
-  catalog: CatalogService;
-  instance: string;
-  isOnly: boolean;
-  spaceId: string;
-  entity?: { entityRef: string; project: string };
-}): Authorize {
+export function createAuthorize(
+  options: ProjectsPlace & {
+    run: { getInitiatorCredentials(): Promise<BackstageCredentials> };
+    permissions: ActionPermissions;
+    permission:
+      | typeof octopusDeploymentCreatePermission
+      | typeof octopusRunbookRunPermission;
+    catalog: CatalogService;
+    entity?: { entityRef: string; project: string };
+  },
+): Authorize {
   const { run, permissions, permission, entity, ...rest } = options;
-  return (object, find) =>
-    permissions.requireOnAny(run, permission, {
+  const allowed = new Set<string>();
+  let isUnconditional = false;
+
+  return async (object, find) => {
+    if (isUnconditional) {
+      return;
+    }
+    let known = allowed.size > 0 ? await find() : undefined;
+    if (known && allowed.has(keyOf(known))) {
+      return;
+    }
+    let isAsked = false;
+    await permissions.requireOnAny(run, permission, {
       object,
       resourceRefs: async () => {
-        const { environment, projects } = await find();
+        isAsked = true;
+        known ??= await find();
+        const { environment, projects } = known;
         const entityRefs =
           entity && projects.some(each => isNamed(each, entity.project))
             ? [entity.entityRef]
@@ -55,6 +70,16 @@ export function createAuthorize(options: {
         );
       },
     });
+    if (!isAsked) {
+      isUnconditional = true;
+    } else if (known) {
+      allowed.add(keyOf(known));
+    }
+  };
+}
+
+function keyOf({ environment, projects }: ProjectsInEnvironment): string {
+  return JSON.stringify([environment, ...projects.map(({ Id }) => Id).sort()]);
 }
 
 function isNamed(

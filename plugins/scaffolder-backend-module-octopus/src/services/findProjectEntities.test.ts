@@ -19,6 +19,12 @@ describe('findProjectEntities', () => {
     { id: 'Projects-2', slug: 'products' },
   ];
 
+  const place = {
+    instance: { name: 'acme' },
+    isOnly: true,
+    space: { Id: 'Spaces-2', Name: 'Shop Floor', Slug: 'shop-floor' },
+  };
+
   it('finds entities by id and by slug, in the right space only', async () => {
     const catalog = catalogServiceMock({
       entities: [
@@ -37,9 +43,7 @@ describe('findProjectEntities', () => {
       findProjectEntities({
         catalog,
         credentials,
-        instance: 'acme',
-        isOnly: true,
-        spaceId: 'Spaces-2',
+        ...place,
         projects,
       }),
     ).resolves.toEqual([
@@ -61,9 +65,8 @@ describe('findProjectEntities', () => {
       findProjectEntities({
         catalog,
         credentials,
-        instance: 'acme',
+        ...place,
         isOnly,
-        spaceId: 'Spaces-2',
         projects,
       });
 
@@ -74,6 +77,52 @@ describe('findProjectEntities', () => {
     ]);
   });
 
+  it('reads annotations as the page does', async () => {
+    const slug = (value: string, more = {}) => ({
+      'octopus.com/project-slug': value,
+      ...more,
+    });
+    const catalog = catalogServiceMock({
+      entities: [
+        component('bare', slug('products')),
+        component('bare-id', { 'octopus.com/project-id': 'Projects-2' }),
+        component('blanks', slug(' / Spaces-2 / products / ')),
+        component('named-space', slug('shop-floor/Products')),
+        component('other-id', {
+          'octopus.com/project-id': 'Projects-9',
+          ...slug('Spaces-2/products'),
+        }),
+        component(
+          'theirs',
+          slug('products', { 'octopus.com/instance': 'lab' }),
+        ),
+        component('too-long', slug('a/Spaces-2/products')),
+      ],
+    });
+    const find = async (where: Partial<typeof place>) =>
+      (
+        await findProjectEntities({
+          catalog,
+          credentials,
+          ...place,
+          ...where,
+          projects,
+        })
+      ).map(ref => ref.replace('component:default/', ''));
+    const always = ['blanks', 'named-space'];
+    const withBare = ['bare', 'bare-id', ...always];
+
+    await expect(find({})).resolves.toEqual(always);
+    for (const defaultSpace of ['Spaces-2', 'shop floor', 'shop-floor']) {
+      const instance = { name: 'acme', defaultSpace };
+      await expect(find({ instance })).resolves.toEqual(withBare);
+    }
+    const space = { ...place.space, IsDefault: true };
+    await expect(find({ space })).resolves.toEqual(withBare);
+    const instance = { name: 'acme', defaultSpace: 'Other' };
+    await expect(find({ space, instance })).resolves.toEqual(always);
+  });
+
   it('does not ask the catalog when there is no project', async () => {
     const catalog = catalogServiceMock.mock();
 
@@ -81,12 +130,11 @@ describe('findProjectEntities', () => {
       findProjectEntities({
         catalog,
         credentials,
-        instance: 'acme',
-        isOnly: true,
-        spaceId: 'Spaces-2',
+        ...place,
         projects: [],
       }),
     ).resolves.toEqual([]);
     expect(catalog.getEntities).not.toHaveBeenCalled();
+    expect(catalog.getEntityFacets).not.toHaveBeenCalled();
   });
 });

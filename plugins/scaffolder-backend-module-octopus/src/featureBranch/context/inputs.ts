@@ -81,4 +81,6 @@ export interface RemovalInput
   environment: string;
   /** Id, slug or name of the project with the runbook, where several have it. */
   project?: string;
+  /** Id or slug of the project of the entity that the input names. */
+  service?: string;
 }

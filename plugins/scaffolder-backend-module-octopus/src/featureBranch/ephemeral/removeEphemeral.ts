@@ -4,6 +4,7 @@ import { RemovalInput } from '../context/inputs';
 import { RemovalResult } from '../context/results';
 import { spaceApi } from '../context/spaceApi';
 import { StartedRun } from '../resources/deployments';
+import { EnvironmentV2Resource, ProjectResource } from '../resources/projects';
 import { projectsIn } from '../namespaces/projectsIn';
 import { readNamespaceHistory } from '../namespaces/readNamespaceHistory';
 import { waitForSuccess } from '../tasks/waitForSuccess';
@@ -21,7 +22,7 @@ import {
  */
 export async function removeEphemeral(
   ctx: FeatureBranchContext,
-  { namespace, wait, deadline, authorize }: RemovalInput,
+  { namespace, wait, deadline, authorize, service }: RemovalInput,
 ): Promise<RemovalResult> {
   await assertSupportsEphemeral(ctx);
   const environment = await findEphemeral(ctx, namespace);
@@ -34,13 +35,7 @@ export async function removeEphemeral(
     `the ephemeral environment '${environment.Name}'`,
     async () => ({
       environment: await readParentName(ctx, environment.ParentEnvironmentId),
-      projects: await projectsIn(
-        ctx,
-        await readNamespaceHistory(ctx, {
-          namespace,
-          environmentId: environment.Id,
-        }),
-      ),
+      projects: await ownersOf(ctx, environment, service),
     }),
   );
   ctx.logger.info(`Deprovisioning the ephemeral environment '${namespace}'`);
@@ -57,4 +52,36 @@ export async function removeEphemeral(
     isNew: true,
     ...(run && { runbookRunId: run.RunbookRunId, taskId: run.TaskId }),
   };
+}
+
+/**
+ * The projects whose branch is in the environment: those that were deployed to
+ * it. Before the first deployment, or after one that failed early, it is that of
+ * the entity, if it is connected.
+ */
+async function ownersOf(
+  ctx: FeatureBranchContext,
+  { Id, Name }: EnvironmentV2Resource,
+  service: string | undefined,
+): Promise<ProjectResource[]> {
+  const deployed = await projectsIn(
+    ctx,
+    await readNamespaceHistory(ctx, { namespace: Name, environmentId: Id }),
+  );
+  if (deployed.length > 0 || !service) {
+    return deployed;
+  }
+  const projects = await spaceApi(ctx).all<ProjectResource>('/projects/all');
+  const wanted = service.trim().toLowerCase();
+  const project = projects.find(({ Id: id, Slug }) =>
+    [id, Slug].some(known => known?.toLowerCase() === wanted),
+  );
+  if (!project) {
+    return [];
+  }
+  // Source: OctopusDeploy/create-ephemeral-environment:src/createEnvironment.ts
+  const { Status } = await spaceApi(ctx).get<{ Status: string }>(
+    `/projects/${project.Id}/environments/ephemeral/${Id}/status`,
+  );
+  return Status === 'NotConnected' ? [] : [project];
 }

@@ -8,7 +8,8 @@ import {
 /**
  * Makes sure that whoever runs the action may deploy the service to the
  * environments that a new release of the stack has to pass before feature
- * branches: one for each phase that is required, as `passEarlierPhases` chooses.
+ * branches: that of each phase that is required. Where a phase has several,
+ * `passEarlierPhases` asks once it knows to which of them Octopus lets it go.
  *
  * @throws NotAllowedError when they may not
  */
@@ -31,7 +32,8 @@ export async function authorizeEarlierPhases(
   }));
   const own = phases.findIndex(({ ids }) => ids.includes(target.Id));
   for (const { ids, IsOptionalPhase } of phases.slice(0, Math.max(own, 0))) {
-    const environment = environments.find(({ Id }) => Id === ids[0]);
+    const environment =
+      ids.length === 1 && environments.find(({ Id }) => Id === ids[0]);
     if (environment && !IsOptionalPhase) {
       await authorize(
         `'${service.Name}' in ${environment.Name}, which a copy has to pass before ${target.Name}`,
