@@ -4,6 +4,7 @@ import { messageOf } from '../../errors/problemOf';
 import { useInstances } from '../../hooks/useOctopusData';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import contrast from '../common/contrast.module.css';
+import outlined from './outlined.module.css';
 
 /**
  * The field of a template's form that chooses an Octopus server. It renders
@@ -35,7 +36,7 @@ export const OctopusInstancePicker = (
   }
   return (
     <Select
-      className={contrast.readable}
+      className={`${contrast.readable} ${outlined.outlined}`}
       label={uiSchema['ui:title'] ?? schema.title ?? t('instances.label')}
       description={uiSchema['ui:description'] ?? schema.description}
       isRequired={required}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Choices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import contrast from '../common/contrast.module.css';
+import outlined from './outlined.module.css';
 import { PickerProps } from './usePickerScope';
 import { useWhyNothing } from './useWhyNothing';
 
@@ -77,9 +78,10 @@ export const PickerField = (props: {
     isInvalid: Boolean(rawErrors?.length),
     isDisabled: field.disabled || field.readonly,
   };
+  const className = `${contrast.readable} ${outlined.outlined}`;
   if (isList) {
     return (
-      <div {...focusProps} className={contrast.readable}>
+      <div {...focusProps} className={className}>
         <Combobox
           {...common}
           allowsCustomValue
@@ -97,12 +99,7 @@ export const PickerField = (props: {
     );
   }
   return (
-    <Flex
-      direction="column"
-      gap="1"
-      className={contrast.readable}
-      {...focusProps}
-    >
+    <Flex direction="column" gap="1" className={className} {...focusProps}>
       <TextField {...common} value={text} onChange={change} />
       <Text
         as="p"
