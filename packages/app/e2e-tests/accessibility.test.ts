@@ -34,9 +34,11 @@ for (const theme of themes) {
     await showTheme(page, theme);
     for (const { template, values, pages } of templateForms) {
       const formData = encodeURIComponent(JSON.stringify(values));
-      // The stepper of a form would stay where it is in the one of another.
-      await goTo(page, '/create');
-      await expect(page.getByText('Create a Node.js service')).toBeVisible();
+      // The stepper of a form would stay where it is in the one of another, and
+      // a list of the catalog, as on Create, takes the data of the form out of
+      // the address when it has arrived.
+      await goTo(page, '/settings');
+      await expect(page.getByText('Appearance').first()).toBeVisible();
       await goTo(
         page,
         `/create/templates/default/${template}?formData=${formData}`,
