@@ -118,7 +118,13 @@ describe('commits of other people', () => {
     expect(bed.git('shop', 'rev-parse', `${branch}^`)).toBe(head);
     expect(
       bed.git('shop', 'diff', '--name-only', 'main', branch).split('\n'),
-    ).toEqual(['NEW.md', 'catalog-info.yaml', 'openapi.json', 'package.json']);
+    ).toEqual([
+      'NEW.md',
+      'README.md',
+      'catalog-info.yaml',
+      'openapi.json',
+      'package.json',
+    ]);
     const { body: pulls } = await bed.api('GET', '/repos/octopub/shop/pulls');
     expect(pulls).toEqual([
       expect.objectContaining({
