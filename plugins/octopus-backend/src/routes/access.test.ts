@@ -10,7 +10,6 @@ import {
 import {
   octopusActionPermissions,
   octopusPermissions,
-  OctopusPortalRoute,
   OctopusRoute,
   octopusSpaceReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -18,6 +17,7 @@ import { actAs, ownedByShop } from '../__testUtils__/actAs';
 import { createArtifact } from '../__testUtils__/artifacts';
 import { createShop } from '../__testUtils__/createShop';
 import { createRelease, waitForPerson } from '../__testUtils__/history';
+import { portalRequests } from '../__testUtils__/portalRequests';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
 import {
   component,
@@ -54,20 +54,6 @@ interface Route {
 
 const read = 'octopus.project.read';
 const AUTHORISATION = resolve(__dirname, '../../authorisation/routes.json');
-
-/** Every route of no entity; portalRoutes.test.ts has more about them. */
-const portalRequests: Record<OctopusPortalRoute, string> = {
-  'GET /instances': 'instances',
-  'GET /spaces': 'spaces',
-  'GET /spaces/:space/projects': 'spaces/Octopub/projects',
-  'GET /spaces/:space/environments': 'spaces/Octopub/environments',
-  'GET /spaces/:space/projects/:project/channels':
-    'spaces/Octopub/projects/Shop/channels',
-  'GET /spaces/:space/projects/:project/releases':
-    'spaces/Octopub/projects/Shop/releases',
-  'GET /spaces/:space/projects/:project/branches':
-    'spaces/Octopub/projects/Shop/branches',
-};
 
 /** Every route: one that is left out is an error of its type. */
 const routes: Record<OctopusRoute, Omit<Route, 'name'>> = {

@@ -1,10 +1,8 @@
-import {
-  OctopusPortalRoute,
-  octopusSpaceReadPermission,
-} from '@octopus-backstage/plugin-octopus-common';
+import { octopusSpaceReadPermission } from '@octopus-backstage/plugin-octopus-common';
 import { http, HttpResponse } from 'msw';
 import { createShop, IMAGE, Shop } from '../__testUtils__/createShop';
 import { createRelease } from '../__testUtils__/history';
+import { portalRequests } from '../__testUtils__/portalRequests';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
 import {
   component,
@@ -18,19 +16,10 @@ import {
 
 const octopus = setUpOctopus();
 
-/** Every route that needs the permission: one that is left out is an error of its type. */
-const routes: Record<Exclude<OctopusPortalRoute, 'GET /instances'>, string> = {
-  'GET /spaces': 'spaces',
-  'GET /spaces/:space/projects': 'spaces/Octopub/projects',
-  'GET /spaces/:space/environments': 'spaces/Octopub/environments',
-  'GET /spaces/:space/projects/:project/channels':
-    'spaces/Octopub/projects/Shop/channels',
-  'GET /spaces/:space/projects/:project/releases':
-    'spaces/Octopub/projects/Shop/releases',
-  'GET /spaces/:space/projects/:project/branches':
-    'spaces/Octopub/projects/Shop/branches',
-};
-const all = Object.entries(routes);
+// Every route that needs the permission.
+const all = Object.entries(portalRequests).filter(
+  ([, path]) => path !== 'instances',
+);
 const inSpace = all.filter(([, path]) => path !== 'spaces');
 const inProject = all.filter(([, path]) => path.includes('/projects/'));
 

@@ -1,10 +1,9 @@
-import { Dialog, DialogBody, DialogHeader, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import {
   environmentState,
   OctopusDeployment,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
-import { problemOf } from '../../errors/problemOf';
 import {
   useLanguage,
   useOctopusTranslation,
@@ -13,15 +12,12 @@ import { useEnvironmentHistory } from '../../hooks/useTaskParts';
 import { nameOf } from '../../model/environments';
 import { isNewer } from '../../model/rollback';
 import { slotKey, slotName } from '../../model/tenants';
-import contrast from '../common/contrast.module.css';
 import { DeploymentTime } from '../common/DeploymentTime';
 import { formatDuration } from '../common/formatDuration';
 import { RollbackButton } from '../common/RollbackButton';
 import { StateBadge } from '../common/StateBadge';
 import { VersionButton } from '../common/versionButtons';
-import { LoadingState } from '../problems/LoadingState';
-import { ProblemState } from '../problems/ProblemState';
-import drawer from './TaskDrawer.module.css';
+import { HistoryFrame } from './HistoryFrame';
 import styles from './HistoryDrawer.module.css';
 
 /** A deployment of the past: what, how it ended, when, who, how long. */
@@ -71,8 +67,8 @@ const HistoryItem = (props: {
 export const HistoryDrawer = (props: { environmentId: string }) => {
   const { environmentId } = props;
   const { t } = useOctopusTranslation();
-  const { project, open } = useOctopusContext();
-  const { data, error, mutate } = useEnvironmentHistory(environmentId);
+  const { project } = useOctopusContext();
+  const history = useEnvironmentHistory(environmentId);
   const { slots } = environmentState(project, environmentId);
   const offered = new Set<string>();
   /** Once for each release in a place, and not for what runs there. */
@@ -92,39 +88,25 @@ export const HistoryDrawer = (props: { environmentId: string }) => {
     return release && !isNewer(project, runs, release) ? 'forward' : 'back';
   };
 
+  const ways = new Map(
+    history.data?.map(each => [each.id, wayTo(each)] as const),
+  );
+
   return (
-    <Dialog
-      isOpen
-      onOpenChange={() => open(undefined)}
-      className={drawer.drawer}
+    <HistoryFrame
+      title={t('history.title', {
+        environment: nameOf(project.environments, environmentId),
+      })}
+      history={history}
+      empty={t('history.none')}
     >
-      <DialogHeader>
-        {t('history.title', {
-          environment: nameOf(project.environments, environmentId),
-        })}
-      </DialogHeader>
-      <DialogBody className={`${drawer.body} ${contrast.readable}`}>
-        {!data && error === undefined && <LoadingState rows={4} />}
-        {!data && error !== undefined && (
-          <ProblemState
-            problem={problemOf(error)}
-            error={error}
-            onRetry={() => mutate()}
-          />
-        )}
-        {data?.length === 0 && <Text>{t('history.none')}</Text>}
-        {data && data.length > 0 && (
-          <ol className={styles.list}>
-            {data.map(deployment => (
-              <HistoryItem
-                key={deployment.id}
-                deployment={deployment}
-                way={wayTo(deployment)}
-              />
-            ))}
-          </ol>
-        )}
-      </DialogBody>
-    </Dialog>
+      {deployment => (
+        <HistoryItem
+          key={deployment.id}
+          deployment={deployment}
+          way={ways.get(deployment.id)}
+        />
+      )}
+    </HistoryFrame>
   );
 };
