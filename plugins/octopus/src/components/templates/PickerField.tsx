@@ -17,31 +17,33 @@ export interface PickerOption {
 
 /**
  * What is typed, and into what. A form hands a new value back a moment after it
- * was told, which a combobox takes for somebody else's typing, and opens again.
- * While somebody is in the field, it neither takes such a value nor turns from a
- * list into a text field or back, which would take the focus away.
+ * was told, on a busy machine when somebody has typed on or has left the field:
+ * such a value is old, and is not taken. A combobox would also take it for
+ * somebody else's typing, and open again. While somebody is in the field, it does
+ * not turn from a list into a text field or back, which would take the focus away.
  */
 function useTyped(value: string, hasOptions: boolean) {
   const [text, setText] = useState(value);
   const [keptAsList, setKeptAsList] = useState<boolean>();
-  const isInside = useRef(false);
+  /** What the form was told and has not handed back yet, oldest first. */
+  const told = useRef<string[]>([]);
   useEffect(() => {
-    if (!isInside.current) {
+    const index = told.current.indexOf(value);
+    told.current = index < 0 ? [] : told.current.slice(index + 1);
+    if (index < 0) {
       setText(value);
     }
   }, [value]);
+  const type = (next: string) => {
+    told.current.push(next);
+    setText(next);
+  };
   const isList = keptAsList ?? hasOptions;
   const focusProps = {
-    onFocus: () => {
-      isInside.current = true;
-      setKeptAsList(isList);
-    },
-    onBlur: () => {
-      isInside.current = false;
-      setKeptAsList(undefined);
-    },
+    onFocus: () => setKeptAsList(isList),
+    onBlur: () => setKeptAsList(undefined),
   };
-  return { text, setText, isList, focusProps };
+  return { text, type, isList, focusProps };
 }
 
 /**
@@ -62,12 +64,12 @@ export const PickerField = (props: {
   const { formData, onChange, rawErrors, required, schema, uiSchema } = field;
   const { t } = useOctopusTranslation();
   const { text: why, isProblem } = useWhyNothing(choices, empty);
-  const { text, setText, isList, focusProps } = useTyped(
+  const { text, type, isList, focusProps } = useTyped(
     formData ?? '',
     options.length > 0,
   );
   const change = (value: string) => {
-    setText(value);
+    type(value);
     onChange(value || undefined);
   };
   const common = {

@@ -23,7 +23,7 @@ function render(
   Picker: ComponentType<PickerProps>,
   api: ReturnType<typeof octopusApiMock>,
   form: Record<string, unknown> = {},
-  options: { uiOptions?: object; value?: string } = {},
+  options: { uiOptions?: object; value?: string; delay?: number } = {},
 ) {
   const onChange = jest.fn();
   const Form = () => {
@@ -33,7 +33,7 @@ function render(
       onChange: (next?: string) => {
         onChange(next);
         // Backstage's form hands the value back a moment later.
-        window.setTimeout(() => setValue(next), 20);
+        window.setTimeout(() => setValue(next), options.delay ?? 20);
       },
       schema: { title: 'Choice', description: 'What to take.' },
       uiSchema: { 'ui:options': options.uiOptions },
@@ -210,6 +210,55 @@ describe.each(pickers)(
       await userEvent.tab();
       expect(onChange).toHaveBeenLastCalledWith('new');
       expect(screen.getByRole('combobox')).toHaveValue('new');
+    });
+
+    it('keeps what was typed when the form hands older values back', async () => {
+      render(
+        Picker,
+        answer(async () => choices),
+        form,
+        { delay: 60 },
+      );
+      const field = await screen.findByRole('combobox');
+      const shown = new Set<string>();
+      const watch = window.setInterval(
+        () => shown.add((field as HTMLInputElement).value),
+        1,
+      );
+      await userEvent.click(field);
+      for (const key of 'new') {
+        await userEvent.keyboard(key);
+        await act(() => new Promise(resolve => window.setTimeout(resolve, 15)));
+      }
+      await userEvent.tab();
+      shown.clear();
+      await settle();
+      window.clearInterval(watch);
+      expect([...shown]).toEqual(['new']);
+    });
+
+    it('takes a value that somebody else gives', async () => {
+      const props = {
+        onChange: jest.fn(),
+        schema: { title: 'Choice' },
+        uiSchema: {},
+        formContext: { formData: form },
+      };
+      const Form = () => {
+        const [value, setValue] = useState('first');
+        return (
+          <>
+            <Picker {...({ ...props, formData: value } as any)} />
+            <button onClick={() => setValue('second')}>Change</button>
+          </>
+        );
+      };
+      renderWithEntity(<Form />, { api: answer(async () => choices) });
+      const field = await screen.findByRole('combobox');
+      expect(field).toHaveValue('first');
+      await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+      await settle();
+      expect(screen.getByRole('combobox')).toHaveValue('second');
     });
 
     it('says that there is nothing yet, and is a text field', async () => {
