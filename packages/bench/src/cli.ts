@@ -1,18 +1,38 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureBundle } from './bundle/measureBundle';
 import { printTimeline } from './eks/printTimeline';
 import { Measurement } from './measuring/Measurement';
 import { measureRefarch } from './measureRefarch';
 import { printTable } from './printTable';
+import { saveBundle } from './bundle/saveBundle';
 import { saveMeasurements } from './saveMeasurements';
 import { measureViewers } from './viewers/measureViewers';
 
 const FULL = { viewers: 200, projects: 20, seconds: 60 };
 const QUICK = { viewers: 40, projects: 20, seconds: 6 };
 
+/** What the plugin adds to an app: other numbers, of which load says nothing. */
+async function measureApp(values: { json?: boolean; save?: string }) {
+  const parts = await measureBundle();
+  if (values.save) {
+    await saveBundle(values.save, parts);
+  }
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(parts)}\n`
+      : parts
+          .map(
+            ({ part, bytes }) => `${part}: ${(bytes / 1000).toFixed(1)} kB\n`,
+          )
+          .join(''),
+  );
+}
+
 async function main() {
   const { values } = parseArgs({
     options: {
+      bundle: { type: 'boolean' },
       json: { type: 'boolean' },
       quick: { type: 'boolean' },
       save: { type: 'string' },
@@ -20,6 +40,10 @@ async function main() {
   });
   if (values.quick && values.save) {
     throw new Error('--quick measures too briefly to be saved');
+  }
+  if (values.bundle) {
+    await measureApp(values);
+    return;
   }
   const loadBefore = loadavg()[0];
 

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { SavedBundle } from './bundle/saveBundle';
 export { clusterTimes } from './eks/clusterTimes';
 export type { ClusterTime } from './eks/clusterTimes';
 export type { Measurement } from './measuring/Measurement';

@@ -38,8 +38,7 @@ export const octopusEntityContent = EntityContentBlueprint.make({
     group: 'deployment',
     routeRef: rootRouteRef,
     filter: octopusEntityFilter,
-    loader: () =>
-      import('./components/page/OctopusPage').then(m => <m.OctopusPage />),
+    loader: () => import('./parts').then(m => <m.OctopusPage />),
   },
 });
 
@@ -52,10 +51,7 @@ export const octopusEnvironmentsCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: octopusEntityFilter,
-    loader: () =>
-      import('./components/cards/EnvironmentsCard').then(m => (
-        <m.EnvironmentsCard />
-      )),
+    loader: () => import('./parts').then(m => <m.EnvironmentsCard />),
   },
 });
 
@@ -69,10 +65,7 @@ export const octopusLastDeploymentCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: octopusEntityFilter,
-    loader: () =>
-      import('./components/cards/LastDeploymentCard').then(m => (
-        <m.LastDeploymentCard />
-      )),
+    loader: () => import('./parts').then(m => <m.LastDeploymentCard />),
   },
 });
 
@@ -81,108 +74,42 @@ export const octopusSystemCard = EntityCardBlueprint.make({
   name: 'system',
   params: {
     filter: { kind: 'system' },
-    loader: () =>
-      import('./components/cards/SystemCard').then(m => <m.SystemCard />),
+    loader: () => import('./parts').then(m => <m.SystemCard />),
   },
 });
 
-/**
- * `scaffolder-form-field:octopus/instance`: `ui:field: OctopusInstancePicker` of
- * a template, which is there only in a portal with several Octopus servers.
- */
-export const octopusInstanceField = FormFieldBlueprint.make({
-  name: 'instance',
-  params: {
-    field: async () => {
-      const [{ OctopusInstancePicker }, { validateInstance }] =
-        await Promise.all([
-          import('./components/templates/OctopusInstancePicker'),
-          import('./components/templates/validateInstance'),
-        ]);
-      return createFormField({
-        name: 'OctopusInstancePicker',
-        component: OctopusInstancePicker,
-        validation: validateInstance,
-      });
+/** `ui:field` of a template, by the name of its extension. */
+const fieldNames = {
+  instance: 'OctopusInstancePicker',
+  space: 'OctopusSpacePicker',
+  project: 'OctopusProjectPicker',
+  environment: 'OctopusEnvironmentPicker',
+  channel: 'OctopusChannelPicker',
+  release: 'OctopusReleasePicker',
+  branch: 'OctopusBranchPicker',
+} as const;
+
+/** `scaffolder-form-field:octopus/<name>`: a field of a template's form. */
+const formField = <N extends keyof typeof fieldNames>(name: N) =>
+  FormFieldBlueprint.make({
+    name,
+    params: {
+      field: async () => {
+        const parts = await import('./parts');
+        return createFormField({
+          name: fieldNames[name],
+          component: parts[fieldNames[name]],
+          validation: name === 'instance' ? parts.validateInstance : undefined,
+        });
+      },
     },
-  },
-});
+  });
 
-/** `scaffolder-form-field:octopus/space`: `ui:field: OctopusSpacePicker`. */
-export const octopusSpaceField = FormFieldBlueprint.make({
-  name: 'space',
-  params: {
-    field: async () =>
-      createFormField({
-        name: 'OctopusSpacePicker',
-        component: (await import('./components/templates/OctopusSpacePicker'))
-          .OctopusSpacePicker,
-      }),
-  },
-});
-
-/** `scaffolder-form-field:octopus/project`: `ui:field: OctopusProjectPicker`. */
-export const octopusProjectField = FormFieldBlueprint.make({
-  name: 'project',
-  params: {
-    field: async () =>
-      createFormField({
-        name: 'OctopusProjectPicker',
-        component: (await import('./components/templates/OctopusProjectPicker'))
-          .OctopusProjectPicker,
-      }),
-  },
-});
-
-/** `scaffolder-form-field:octopus/environment`: `ui:field: OctopusEnvironmentPicker`. */
-export const octopusEnvironmentField = FormFieldBlueprint.make({
-  name: 'environment',
-  params: {
-    field: async () =>
-      createFormField({
-        name: 'OctopusEnvironmentPicker',
-        component: (
-          await import('./components/templates/OctopusEnvironmentPicker')
-        ).OctopusEnvironmentPicker,
-      }),
-  },
-});
-
-/** `scaffolder-form-field:octopus/channel`: `ui:field: OctopusChannelPicker`. */
-export const octopusChannelField = FormFieldBlueprint.make({
-  name: 'channel',
-  params: {
-    field: async () =>
-      createFormField({
-        name: 'OctopusChannelPicker',
-        component: (await import('./components/templates/OctopusChannelPicker'))
-          .OctopusChannelPicker,
-      }),
-  },
-});
-
-/** `scaffolder-form-field:octopus/release`: `ui:field: OctopusReleasePicker`. */
-export const octopusReleaseField = FormFieldBlueprint.make({
-  name: 'release',
-  params: {
-    field: async () =>
-      createFormField({
-        name: 'OctopusReleasePicker',
-        component: (await import('./components/templates/OctopusReleasePicker'))
-          .OctopusReleasePicker,
-      }),
-  },
-});
-
-/** `scaffolder-form-field:octopus/branch`: `ui:field: OctopusBranchPicker`. */
-export const octopusBranchField = FormFieldBlueprint.make({
-  name: 'branch',
-  params: {
-    field: async () =>
-      createFormField({
-        name: 'OctopusBranchPicker',
-        component: (await import('./components/templates/OctopusBranchPicker'))
-          .OctopusBranchPicker,
-      }),
-  },
-});
+/** It is shown only in a portal with several Octopus servers. */
+export const octopusInstanceField = formField('instance');
+export const octopusSpaceField = formField('space');
+export const octopusProjectField = formField('project');
+export const octopusEnvironmentField = formField('environment');
+export const octopusChannelField = formField('channel');
+export const octopusReleaseField = formField('release');
+export const octopusBranchField = formField('branch');

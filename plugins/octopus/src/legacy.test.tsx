@@ -7,6 +7,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import './__testUtils__/loadParts';
 import { component, system } from './__testUtils__/entities';
 import { octopusApiMock } from './__testUtils__/octopusApiMock';
 import { preview } from './__testUtils__/preview';

@@ -13,15 +13,8 @@ import {
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { octopusApiRef, OctopusClient } from './api/OctopusClient';
-import { OctopusBranchPicker } from './components/templates/OctopusBranchPicker';
-import { OctopusChannelPicker } from './components/templates/OctopusChannelPicker';
-import { OctopusEnvironmentPicker } from './components/templates/OctopusEnvironmentPicker';
-import { OctopusInstancePicker } from './components/templates/OctopusInstancePicker';
-import { OctopusProjectPicker } from './components/templates/OctopusProjectPicker';
-import { OctopusReleasePicker } from './components/templates/OctopusReleasePicker';
-import { OctopusSpacePicker } from './components/templates/OctopusSpacePicker';
-import { validateInstance } from './components/templates/validateInstance';
 import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
+import { lazyField, validateInstance } from './legacyFields';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
 
@@ -51,8 +44,7 @@ export const octopusPlugin = createPlugin({
 export const EntityOctopusContent = octopusPlugin.provide(
   createRoutableExtension({
     name: 'EntityOctopusContent',
-    component: () =>
-      import('./components/page/OctopusPage').then(m => m.OctopusPage),
+    component: () => import('./parts').then(m => m.OctopusPage),
     mountPoint: rootRouteRef,
   }),
 );
@@ -66,10 +58,7 @@ export const EntityOctopusEnvironmentsCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusEnvironmentsCard',
     component: {
-      lazy: () =>
-        import('./components/cards/EnvironmentsCard').then(
-          m => m.EnvironmentsCard,
-        ),
+      lazy: () => import('./parts').then(m => m.EnvironmentsCard),
     },
   }),
 );
@@ -84,10 +73,7 @@ export const EntityOctopusLastDeploymentCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusLastDeploymentCard',
     component: {
-      lazy: () =>
-        import('./components/cards/LastDeploymentCard').then(
-          m => m.LastDeploymentCard,
-        ),
+      lazy: () => import('./parts').then(m => m.LastDeploymentCard),
     },
   }),
 );
@@ -101,8 +87,7 @@ export const EntityOctopusSystemCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusSystemCard',
     component: {
-      lazy: () =>
-        import('./components/cards/SystemCard').then(m => m.SystemCard),
+      lazy: () => import('./parts').then(m => m.SystemCard),
     },
   }),
 );
@@ -116,7 +101,7 @@ export const EntityOctopusSystemCard = octopusPlugin.provide(
 export const OctopusInstanceFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusInstancePicker',
-    component: OctopusInstancePicker,
+    component: lazyField('OctopusInstancePicker'),
     validation: validateInstance,
   }),
 );
@@ -130,7 +115,7 @@ export const OctopusInstanceFieldExtension = octopusPlugin.provide(
 export const OctopusSpaceFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusSpacePicker',
-    component: OctopusSpacePicker,
+    component: lazyField('OctopusSpacePicker'),
   }),
 );
 
@@ -143,7 +128,7 @@ export const OctopusSpaceFieldExtension = octopusPlugin.provide(
 export const OctopusProjectFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusProjectPicker',
-    component: OctopusProjectPicker,
+    component: lazyField('OctopusProjectPicker'),
   }),
 );
 
@@ -156,7 +141,7 @@ export const OctopusProjectFieldExtension = octopusPlugin.provide(
 export const OctopusEnvironmentFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusEnvironmentPicker',
-    component: OctopusEnvironmentPicker,
+    component: lazyField('OctopusEnvironmentPicker'),
   }),
 );
 
@@ -169,7 +154,7 @@ export const OctopusEnvironmentFieldExtension = octopusPlugin.provide(
 export const OctopusChannelFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusChannelPicker',
-    component: OctopusChannelPicker,
+    component: lazyField('OctopusChannelPicker'),
   }),
 );
 
@@ -182,7 +167,7 @@ export const OctopusChannelFieldExtension = octopusPlugin.provide(
 export const OctopusReleaseFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusReleasePicker',
-    component: OctopusReleasePicker,
+    component: lazyField('OctopusReleasePicker'),
   }),
 );
 
@@ -195,7 +180,7 @@ export const OctopusReleaseFieldExtension = octopusPlugin.provide(
 export const OctopusBranchFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusBranchPicker',
-    component: OctopusBranchPicker,
+    component: lazyField('OctopusBranchPicker'),
   }),
 );
 

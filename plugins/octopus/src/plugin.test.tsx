@@ -2,6 +2,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import octopusPlugin, { octopusApiRef } from './';
+import './__testUtils__/loadParts';
 import { component, system } from './__testUtils__/entities';
 import { octopusApiMock } from './__testUtils__/octopusApiMock';
 import { projectView } from './__testUtils__/projectView';

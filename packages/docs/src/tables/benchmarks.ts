@@ -1,4 +1,8 @@
-import { clusterTimes, SavedMeasurements } from '@octopus-backstage/bench';
+import {
+  clusterTimes,
+  SavedBundle,
+  SavedMeasurements,
+} from '@octopus-backstage/bench';
 import { markdownTable } from '../generate/markdownTable';
 import { readText } from '../repository';
 
@@ -35,4 +39,18 @@ export function clusterTimeTable(): string {
       criticalPath.join(', '),
     ]),
   );
+}
+
+/** What the plugin added to the sample app when `./yarnw bench --bundle --save` last ran. */
+export function bundleTable(): string {
+  const { measuredOn, parts } = JSON.parse(
+    readText('docs/results/bundle.json'),
+  ) as SavedBundle;
+  return [
+    `Measured on ${measuredOn}.`,
+    markdownTable(
+      ['Part', 'After gzip'],
+      parts.map(({ part, bytes }) => [part, `${(bytes / 1000).toFixed(1)} kB`]),
+    ),
+  ].join('\n\n');
 }

@@ -2,7 +2,7 @@ import { Tables } from '../generate/replaceGenerated';
 import { scaffolderActions } from './actions';
 import { addresses } from './addresses';
 import { authorisation } from './authorisation';
-import { benchmarkRun, clusterTimeTable } from './benchmarks';
+import { benchmarkRun, bundleTable, clusterTimeTable } from './benchmarks';
 import { blueprintContents } from './blueprint';
 import { conformanceResults } from './conformance';
 import { findings as clusterFindings } from '../clusters/findings';
@@ -23,6 +23,7 @@ export const tables: Tables = {
   addresses,
   authorisation,
   'benchmark-run': benchmarkRun,
+  'bundle-sizes': bundleTable,
   'blueprint-contents': blueprintContents,
   'cluster-findings': () => seededServices(clusterFindings),
   'cluster-situations': () => seededServices(situations),

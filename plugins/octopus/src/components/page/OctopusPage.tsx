@@ -1,130 +1,29 @@
-import { Alert } from '@backstage/ui';
-import { useCallback, useMemo, useState } from 'react';
-import {
-  OctopusDialog,
-  OctopusProjectContext,
-} from '../../context/OctopusProjectContext';
-import { messageOf } from '../../errors/problemOf';
-import { useKeptFocus } from '../../hooks/useKeptFocus';
-import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { usePageState } from '../../hooks/usePageState';
-import contrast from '../common/contrast.module.css';
-import { CreateReleaseDialog } from '../dialogs/CreateReleaseDialog';
-import { DeployDialog } from '../dialogs/DeployDialog';
-import { RollbackDialog } from '../dialogs/RollbackDialog';
-import { RunDialog } from '../dialogs/RunDialog';
-import { LoadedProject, ProjectGate } from '../problems/ProjectGate';
-import { StaleNotice } from '../problems/StaleNotice';
-import { HistoryDrawer } from '../task/HistoryDrawer';
-import { RunHistoryDrawer } from '../task/RunHistoryDrawer';
-import { TaskDrawer } from '../task/TaskDrawer';
-import { LinkedRelease } from './LinkedRelease';
-import { PageHeader } from './PageHeader';
-import { PageTabs } from './PageTabs';
-import styles from './OctopusPage.module.css';
+import { lazy, Suspense, useEffect } from 'react';
+import { LoadingState } from '../problems/LoadingState';
+import { ProjectGate } from '../problems/ProjectGate';
 
-/** Shows the dialog that was opened. */
-const ActionDialog = (props: {
-  dialog: OctopusDialog;
-  onClose: () => void;
-}) => {
-  const { dialog, onClose } = props;
-  switch (dialog.kind) {
-    case 'deploy':
-      return (
-        <DeployDialog
-          release={dialog.release}
-          environmentId={dialog.environmentId}
-          repeats={dialog.repeats}
-          onClose={onClose}
-        />
-      );
-    case 'rollback':
-      return (
-        <RollbackDialog
-          deployment={dialog.deployment}
-          isForward={dialog.isForward}
-          onClose={onClose}
-        />
-      );
-    case 'run':
-      return <RunDialog runbook={dialog.runbook} onClose={onClose} />;
-    default:
-      return <CreateReleaseDialog channel={dialog.channel} onClose={onClose} />;
-  }
-};
+const loadProjectPage = () => import('./ProjectPage');
 
-/** Shows a project, with the drawer and the dialogs that its parts open. */
-const ProjectPage = (props: { loaded: LoadedProject }) => {
-  const { entityRef, project, error, isUnreachable, refresh } = props.loaded;
-  const { t } = useOctopusTranslation();
-  const { subject, open } = usePageState();
-  const [dialog, setDialog] = useState<OctopusDialog>();
-  const isOpen = subject !== undefined;
-  useKeptFocus();
+const ProjectPage = lazy(async () => ({
+  default: (await loadProjectPage()).ProjectPage,
+}));
 
-  // One at a time: a dialog takes the place of what the URL has open.
-  const openDialog = useCallback(
-    (next?: OctopusDialog) => {
-      if (next && isOpen) {
-        open(undefined);
-      }
-      setDialog(next);
-    },
-    [isOpen, open],
-  );
-
-  const context = useMemo(
-    () => ({
-      entityRef,
-      project,
-      isUnreachable,
-      refresh,
-      open,
-      openDialog,
-    }),
-    [entityRef, project, isUnreachable, refresh, open, openDialog],
-  );
-
+/**
+ * The Octopus tab of an entity. Its code is loaded while the backend is asked for
+ * the project.
+ */
+export const OctopusPage = () => {
+  useEffect(() => {
+    // Rendering the page loads it again, and tells when that fails.
+    loadProjectPage().catch(() => {});
+  }, []);
   return (
-    <OctopusProjectContext.Provider value={context}>
-      <div className={`${styles.page} ${contrast.readable}`}>
-        <PageHeader />
-        {isUnreachable && (
-          <StaleNotice
-            fetchedAt={project.fetchedAt}
-            error={error}
-            message={error ? messageOf(error) : project.stale?.message}
-          />
-        )}
-        {project.project.isDisabled && (
-          <Alert
-            status="info"
-            icon
-            role="status"
-            title={t('problem.disabledProject')}
-          />
-        )}
-        <PageTabs />
-      </div>
-      {(subject?.kind === 'deployment' || subject?.kind === 'task') && (
-        <TaskDrawer subject={{ kind: subject.kind, id: subject.id }} />
+    <ProjectGate>
+      {loaded => (
+        <Suspense fallback={<LoadingState />}>
+          <ProjectPage loaded={loaded} />
+        </Suspense>
       )}
-      {subject?.kind === 'history' && (
-        <HistoryDrawer environmentId={subject.id} />
-      )}
-      {subject?.kind === 'runs' && <RunHistoryDrawer runbookId={subject.id} />}
-      {subject?.kind === 'release' && (
-        <LinkedRelease version={subject.id} onClose={() => open(undefined)} />
-      )}
-      {dialog && (
-        <ActionDialog dialog={dialog} onClose={() => setDialog(undefined)} />
-      )}
-    </OctopusProjectContext.Provider>
+    </ProjectGate>
   );
 };
-
-/** The Octopus tab of an entity. */
-export const OctopusPage = () => (
-  <ProjectGate>{loaded => <ProjectPage loaded={loaded} />}</ProjectGate>
-);

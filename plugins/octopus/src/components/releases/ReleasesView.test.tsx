@@ -238,7 +238,10 @@ describe('ReleasesView', () => {
     );
 
     const dialog = await screen.findByRole('dialog', { name: 'Release 0.4.0' });
-    expect(within(dialog).getByText(/Less JavaScript to load/)).toBeVisible();
+    // What renders Markdown is loaded when it is first needed.
+    expect(
+      await within(dialog).findByText(/Less JavaScript to load/),
+    ).toBeVisible();
     expect(within(dialog).getByRole('link', { name: '412' })).toHaveAttribute(
       'href',
       'https://github.com/OctopusSamples/octopub/actions/runs/1',

@@ -1,0 +1,3 @@
+export { EnvironmentsCard } from './EnvironmentsCard';
+export { LastDeploymentCard } from './LastDeploymentCard';
+export { SystemCard } from './SystemCard';
