@@ -1,0 +1,68 @@
+import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
+import { TemplateSettings } from '../config/TemplateSettings';
+import { accepts } from './checkDefaults';
+import { Field, fieldsOf, isObject } from './fields';
+
+/** The form of one of our templates, as the files name it. */
+const FORM = /^\/create\/templates\/default\/([\w.-]+)/;
+
+/**
+ * Returns a template as the portal wants it: in its namespace, with its owner,
+ * its hosts and its defaults. Links of its result lead to forms that are on
+ * offer.
+ *
+ * @param offered - names of the templates on offer
+ */
+export function configureTemplate(
+  original: Entity,
+  settings: TemplateSettings,
+  offered: string[],
+): Entity {
+  const template = structuredClone(original);
+  const { namespace, owner } = settings;
+  if (namespace !== DEFAULT_NAMESPACE) {
+    template.metadata.namespace = namespace;
+  }
+  const spec = (template.spec ??= {});
+  if (owner) {
+    spec.owner = owner;
+  }
+  for (const field of fieldsOf(template)) {
+    configureField(field, settings);
+  }
+  if (isObject(spec.output) && Array.isArray(spec.output.links)) {
+    spec.output.links = spec.output.links
+      .filter(isObject)
+      .filter(({ url }) => {
+        const [, name] = FORM.exec(String(url)) ?? [];
+        return name === undefined || offered.includes(name);
+      })
+      .map(link => withNamespace(link, namespace));
+  }
+  return template;
+}
+
+function configureField(field: Field, settings: TemplateSettings): void {
+  const { name, schema } = field;
+  const { hosts, defaults } = settings;
+  if (Object.hasOwn(defaults, name) && accepts(field, defaults[name])) {
+    schema.default = defaults[name];
+  }
+  if (schema['ui:field'] === 'RepoUrlPicker') {
+    const options = schema['ui:options'];
+    schema['ui:options'] = {
+      ...(isObject(options) && options),
+      allowedHosts: hosts,
+    };
+  }
+}
+
+function withNamespace(link: JsonObject, namespace: string): JsonObject {
+  return typeof link.url === 'string'
+    ? {
+        ...link,
+        url: link.url.replace(FORM, `/create/templates/${namespace}/$1`),
+      }
+    : link;
+}
