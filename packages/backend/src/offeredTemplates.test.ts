@@ -32,7 +32,7 @@ describe('the templates of the package, in a catalog', () => {
       const response = await fetch(
         `http://localhost:${server.port()}/api/catalog/entities?filter=kind=template`,
       );
-      return response.json();
+      return (await response.json()) as any[];
     };
     const end = Date.now() + PATIENCE;
     let found = await read();
