@@ -1,5 +1,5 @@
 import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { TemplateSettings } from '../config/TemplateSettings';
 import { accepts } from './checkDefaults';
 import { Field, fieldsOf, isObject } from './fields';
@@ -7,10 +7,13 @@ import { Field, fieldsOf, isObject } from './fields';
 /** The form of one of our templates, as the files name it. */
 const FORM = /^\/create\/templates\/default\/([\w.-]+)/;
 
+/** One of our templates in the input of a step, as the files name it. */
+const REF = /^template:default\//;
+
 /**
  * Returns a template as the portal wants it: in its namespace, with its owner,
- * its hosts and its defaults. Links of its result lead to forms that are on
- * offer.
+ * its hosts and its defaults. Its steps look up templates there, and links of its
+ * result lead to forms that are on offer.
  *
  * @param offered - names of the templates on offer
  */
@@ -30,6 +33,9 @@ export function configureTemplate(
   }
   for (const field of fieldsOf(template)) {
     configureField(field, settings);
+  }
+  if (spec.steps !== undefined) {
+    spec.steps = inNamespace(spec.steps, namespace);
   }
   if (isObject(spec.output) && Array.isArray(spec.output.links)) {
     spec.output.links = spec.output.links
@@ -56,6 +62,24 @@ function configureField(field: Field, settings: TemplateSettings): void {
       allowedHosts: hosts,
     };
   }
+}
+
+/** Templates that a step names, in the namespace of the portal. */
+function inNamespace(part: JsonValue, namespace: string): JsonValue {
+  if (typeof part === 'string') {
+    return part.replace(REF, `template:${namespace}/`);
+  }
+  if (Array.isArray(part)) {
+    return part.map(each => inNamespace(each, namespace));
+  }
+  return isObject(part)
+    ? Object.fromEntries(
+        Object.entries(part).map(([key, value]) => [
+          key,
+          value === undefined ? value : inNamespace(value, namespace),
+        ]),
+      )
+    : part;
 }
 
 function withNamespace(link: JsonObject, namespace: string): JsonObject {
