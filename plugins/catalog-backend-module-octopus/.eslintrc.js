@@ -1,6 +1,6 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
   ['config'],
-  ['octopus'],
+  ['octopus', 'offer'],
   ['entities', 'processors'],
   ['providers'],
 ]);

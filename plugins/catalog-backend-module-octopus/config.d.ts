@@ -1,6 +1,33 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 
 export interface Config {
+  octopus?: {
+    /**
+     * The templates that `@octopus-backstage/plugin-catalog-backend-module-octopus/templates`
+     * offers. Without it, all of them, in the namespace `default`.
+     */
+    templates?: {
+      /** Names of the templates to offer, such as `octopus-node-app`. Default: all. */
+      offer?: string | string[];
+      /** Namespace of the templates. Default: `default`. */
+      namespace?: string;
+      /** Owner of the templates, such as `group:default/platform`. Default: none. */
+      owner?: string;
+      /**
+       * Hosts on which new repositories may be made, best first. Default: those
+       * of `integrations.github`.
+       */
+      hosts?: string | string[];
+      /**
+       * What fields of the forms begin with, by the name of the field, such as
+       * `region` or `repoUrl`. Default of `space`: the `defaultSpace` of the
+       * instance, if there is only one.
+       */
+      defaults?: {
+        [field: string]: string | number | boolean | null | object;
+      };
+    };
+  };
   catalog?: {
     providers?: {
       /**

@@ -37,6 +37,9 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@octopus-backstage/plugin-catalog-backend-module-octopus'));
+backend.add(
+  import('@octopus-backstage/plugin-catalog-backend-module-octopus/templates'),
+);
 
 backend.add(import('@octopus-backstage/plugin-octopus-backend'));
 

@@ -1,7 +1,11 @@
+import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import {
   createExternalRouteRef,
   useRouteRef,
 } from '@backstage/core-plugin-api';
+import { useApiHolder } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import useSWR from 'swr';
 
 /**
  * The form of a template; bound by default where the scaffolder is installed.
@@ -15,6 +19,11 @@ export const createFromTemplateRouteRef = createExternalRouteRef({
   defaultTarget: 'scaffolder.selectedTemplate',
 });
 
+const TEMPLATES = [
+  'octopus-feature-branch',
+  'octopus-feature-branch-delete',
+] as const;
+
 /** The fields of the template forms that can be filled in. */
 interface FeatureBranchForm {
   entityRef?: string;
@@ -25,22 +34,46 @@ interface FeatureBranchForm {
 }
 
 /** Returns the URL of a form with its fields filled in. */
-type TemplateLink = (
-  template: 'octopus-feature-branch' | 'octopus-feature-branch-delete',
-  form: FeatureBranchForm,
-) => string;
+type TemplateLink = (form: FeatureBranchForm) => string;
 
 /**
- * Links to the forms of the templates that deploy and delete feature branches;
- * undefined in a portal without the scaffolder.
+ * Links to the form of a template that deploys or deletes feature branches, in
+ * whatever namespace it is: `default` if it is in several.
+ *
+ * @returns undefined in a portal without the scaffolder, without the template,
+ *   or whose catalog does not show it to this person
  */
-export function useTemplateLink(): TemplateLink | undefined {
+export function useTemplateLink(
+  templateName: (typeof TEMPLATES)[number],
+): TemplateLink | undefined {
   const route = useRouteRef(createFromTemplateRouteRef);
-  if (!route) {
+  const catalog = useApiHolder().get(catalogApiRef);
+  const { data: namespaces } = useSWR(
+    route && catalog && [catalog, 'templates'],
+    async () => {
+      const { items } = await catalog!.getEntities({
+        filter: { kind: 'Template', 'metadata.name': [...TEMPLATES] },
+        fields: ['metadata.name', 'metadata.namespace'],
+      });
+      return items.map(({ metadata }) => ({
+        templateName: metadata.name,
+        namespace: metadata.namespace ?? DEFAULT_NAMESPACE,
+      }));
+    },
+    { errorRetryCount: 3, revalidateOnFocus: false },
+  );
+  const found = (namespaces ?? [])
+    .filter(each => each.templateName === templateName)
+    .map(({ namespace }) => namespace)
+    .sort();
+  if (!route || found.length === 0) {
     return undefined;
   }
-  return (templateName, form) => {
-    const path = route({ namespace: 'default', templateName });
+  const namespace = found.includes(DEFAULT_NAMESPACE)
+    ? DEFAULT_NAMESPACE
+    : found[0];
+  return form => {
+    const path = route({ namespace, templateName });
     return `${path}?${new URLSearchParams({ formData: JSON.stringify(form) })}`;
   };
 }

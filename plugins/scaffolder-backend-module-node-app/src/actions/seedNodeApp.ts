@@ -158,6 +158,7 @@ export function createSeedNodeAppAction(options: {
         const contentDir = await fetchContent({
           ...options,
           contentUrl: input.contentUrl,
+          dotPrefix: input.dotPrefix,
           templateUrl: ctx.templateInfo?.baseUrl,
           workspacePath: ctx.workspacePath,
           sourcePath: input.sourcePath,

@@ -113,6 +113,9 @@ export const seedNodeAppInputSchema = {
   contentUrl: text(
     'Where the content is, as an address or relative to the template; what is in the workspace when left out',
   ),
+  dotPrefix: text(
+    'What stands for the period of hidden files and folders in the content at contentUrl, such as dot- for a package of npm, which can have none: dot-gitignore becomes .gitignore',
+  ),
   sourcePath: text('Folder of the workspace that holds the content'),
   token: text(
     "GitHub token to use instead of the integration's, such as the user's own; pass a secret",

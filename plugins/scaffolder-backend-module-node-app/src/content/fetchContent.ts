@@ -6,6 +6,7 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { restoreDotNames } from './restoreDotNames';
 
 /**
  * Puts the content into a folder of this run's own, so that the run can be
@@ -18,6 +19,8 @@ export async function fetchContent(options: {
   reader: UrlReaderService;
   integrations: ScmIntegrations;
   contentUrl?: string;
+  /** What stands for the period of hidden names there; nothing when left out. */
+  dotPrefix?: string;
   templateUrl?: string;
   workspacePath: string;
   sourcePath?: string;
@@ -33,6 +36,7 @@ export async function fetchContent(options: {
       fetchUrl: contentUrl,
       outputPath,
     });
+    await restoreDotNames(outputPath, options.dotPrefix ?? '');
   } else {
     await cp(getRepoSourceDirectory(workspacePath, sourcePath), outputPath, {
       recursive: true,

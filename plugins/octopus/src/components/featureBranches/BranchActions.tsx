@@ -16,7 +16,8 @@ import styles from './FeatureBranches.module.css';
 export const BranchActions = (props: { branch: OctopusFeatureBranch }) => {
   const { namespace, branch, services, removal } = props.branch;
   const { t } = useOctopusTranslation();
-  const link = useTemplateLink();
+  const update = useTemplateLink('octopus-feature-branch');
+  const remove = useTemplateLink('octopus-feature-branch-delete');
   const built = services.find(({ isBranchBuild }) => isBranchBuild);
   const isBeingDeleted = removal?.isCompleted === false;
   const tenant = services.find(each => each.deployment.tenant)?.deployment
@@ -38,28 +39,28 @@ export const BranchActions = (props: { branch: OctopusFeatureBranch }) => {
             </ExternalLink>
           ),
       )}
-      {link && !isBeingDeleted && (
-        <>
-          <ButtonLink
-            variant="secondary"
-            href={link('octopus-feature-branch', form)}
-            iconStart={<RiRefreshLine aria-hidden />}
-            aria-label={t('featureBranches.updateNamed', { namespace })}
-          >
-            {t('featureBranches.update')}
-          </ButtonLink>
-          <ButtonLink
-            variant="secondary"
-            href={link('octopus-feature-branch-delete', {
-              entityRef: form.entityRef ?? services[0]?.entityRef,
-              namespace,
-            })}
-            iconStart={<RiDeleteBinLine aria-hidden />}
-            aria-label={t('featureBranches.deleteNamed', { namespace })}
-          >
-            {t('featureBranches.delete')}
-          </ButtonLink>
-        </>
+      {update && !isBeingDeleted && (
+        <ButtonLink
+          variant="secondary"
+          href={update(form)}
+          iconStart={<RiRefreshLine aria-hidden />}
+          aria-label={t('featureBranches.updateNamed', { namespace })}
+        >
+          {t('featureBranches.update')}
+        </ButtonLink>
+      )}
+      {remove && !isBeingDeleted && (
+        <ButtonLink
+          variant="secondary"
+          href={remove({
+            entityRef: form.entityRef ?? services[0]?.entityRef,
+            namespace,
+          })}
+          iconStart={<RiDeleteBinLine aria-hidden />}
+          aria-label={t('featureBranches.deleteNamed', { namespace })}
+        >
+          {t('featureBranches.delete')}
+        </ButtonLink>
       )}
     </div>
   );

@@ -1,6 +1,11 @@
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  CatalogApi,
+  catalogApiRef,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { OctopusLiveStatus } from '@octopus-backstage/plugin-octopus-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import {
   featureBranches,
   loginBranch,
@@ -17,15 +22,38 @@ import { OctopusPage } from '../page/OctopusPage';
 
 type Branches = ReturnType<typeof featureBranches>;
 
+const template = (name: string, namespace?: string) => ({
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: { name, ...(namespace && { namespace }) },
+  spec: {},
+});
+const both = [
+  template('octopus-feature-branch'),
+  template('octopus-feature-branch-delete'),
+];
+
+/** With a function of its own, by which SWR tells one catalog from another. */
+function catalogOf(entities: ReturnType<typeof template>[]): CatalogApi {
+  const known = catalogApiMock({ entities });
+  return catalogApiMock.mock({
+    getEntities: request => known.getEntities(request),
+  });
+}
+
 function render(
   answer: () => Partial<Branches> | Promise<never>,
   options: {
     language?: string;
     hasScaffolder?: boolean;
     live?: OctopusLiveStatus;
+    /** That the catalog has. */
+    templates?: ReturnType<typeof template>[];
+    catalog?: CatalogApi;
   } = {},
 ) {
-  const { language, hasScaffolder = true, live } = options;
+  const { language, hasScaffolder = true, live, templates = both } = options;
+  const { catalog = catalogOf(templates) } = options;
   renderWithEntity(<OctopusPage />, {
     api: octopusApiMock({
       getProject: async () => projectView(),
@@ -34,6 +62,7 @@ function render(
     }),
     path: '/?view=feature-branches',
     language,
+    apis: [[catalogApiRef, catalog]],
     mountedRoutes: {
       '/catalog/:namespace/:kind/:name': entityRouteRef,
       ...(hasScaffolder && {
@@ -109,7 +138,9 @@ describe('the feature branches of a service', () => {
       login.getByRole('link', { name: 'Open Octopub frontend' }),
     ).toHaveAttribute('href', 'http://login.example.com/');
     expect(
-      formOf(login.getByRole('link', { name: /^Update to the newest build/ })),
+      formOf(
+        await login.findByRole('link', { name: /^Update to the newest build/ }),
+      ),
     ).toEqual([
       '/create/templates/default/octopus-feature-branch',
       {
@@ -142,6 +173,45 @@ describe('the feature branches of a service', () => {
       '/create/templates/default/octopus-feature-branch',
       { entityRef: 'component:default/octopub-frontend' },
     ]);
+  });
+
+  it('lead to the forms in whatever namespace the portal has them', async () => {
+    render(() => ({}), {
+      templates: [
+        template('octopus-feature-branch', 'octopus'),
+        template('octopus-feature-branch', 'copies'),
+        ...both.slice(1),
+        template('octopus-feature-branch-delete', 'copies'),
+      ],
+    });
+    const login = within(await item('feature-login-1a2b3c'));
+    expect(formOf(await login.findByRole('link', { name: /^Update/ }))[0]).toBe(
+      '/create/templates/copies/octopus-feature-branch',
+    );
+    expect(formOf(login.getByRole('link', { name: /^Delete/ }))[0]).toBe(
+      '/create/templates/default/octopus-feature-branch-delete',
+    );
+  });
+
+  it('lead to no form that the portal does not offer', async () => {
+    render(() => ({}), { templates: both.slice(1) });
+    const login = within(await item('feature-login-1a2b3c'));
+    await login.findByRole('link', { name: /^Delete/ });
+    expect(login.queryByRole('link', { name: /^Update/ })).toBeNull();
+    expect(
+      screen.queryByRole('link', { name: 'Deploy a feature branch' }),
+    ).toBeNull();
+  });
+
+  it('lead to no form while the catalog does not answer', async () => {
+    const getEntities = jest.fn().mockRejectedValue(new Error('away'));
+    render(() => ({}), { catalog: catalogApiMock.mock({ getEntities }) });
+    const login = within(await item('feature-login-1a2b3c'));
+    await waitFor(() => expect(getEntities).toHaveBeenCalled());
+    expect(login.queryByRole('link', { name: /^Delete/ })).toBeNull();
+    expect(
+      login.getByRole('link', { name: 'Open Octopub frontend' }),
+    ).toBeVisible();
   });
 
   it('lead to no form in a portal without a scaffolder', async () => {
@@ -192,7 +262,10 @@ describe('the feature branches of a service', () => {
 
     const search = await item('search');
     expect(search).toHaveTextContent('Deletion failed. No target was found.');
-    expect(within(search).getByRole('link', { name: /^Delete/ })).toBeVisible();
+    expect(
+      await within(search).findByRole('link', { name: /^Delete/ }),
+    ).toBeVisible();
+    expect(within(login).queryByRole('link', { name: /^Delete/ })).toBeNull();
   });
 
   it('say what is missing', async () => {

@@ -16,12 +16,12 @@ import styles from './PageHeader.module.css';
 const DeployBranchLink = () => {
   const { t } = useOctopusTranslation();
   const { entityRef } = useOctopusContext();
-  const link = useTemplateLink();
+  const link = useTemplateLink('octopus-feature-branch');
   const { kind } = parseEntityRef(entityRef);
   return link && kind === 'component' ? (
     <ButtonLink
       variant="secondary"
-      href={link('octopus-feature-branch', { entityRef })}
+      href={link({ entityRef })}
       iconStart={<RiGitBranchLine aria-hidden />}
     >
       {t('featureBranches.deploy')}
