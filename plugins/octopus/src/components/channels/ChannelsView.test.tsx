@@ -159,6 +159,8 @@ describe('ChannelsView', () => {
     // Somebody may have deleted the other release meanwhile.
     await userEvent.click(submit);
     await waitFor(() => expect(api.createRelease).toHaveBeenCalledTimes(2));
+    // The button has the focus until it is refused again.
+    await waitFor(() => expect(version).toHaveFocus());
     await waitFor(() => expect(version).toBeInvalid());
 
     await userEvent.type(version, '1');
