@@ -34,7 +34,9 @@ test('fills an Octopus space, from the home page to the result', async ({
   ).toHaveValue('EKS Octopub Frontend');
   await create(page);
 
-  await expect(page.getByText('holds the reference architecture')).toBeVisible({
+  await expect(
+    page.getByText('The reference architecture is ready in'),
+  ).toBeVisible({
     timeout: 90_000,
   });
   await expect(
@@ -75,7 +77,7 @@ test('changes nothing when only the plan is asked for', async ({
   await request.delete(`${octopus}/__sandbox/requests`);
   await create(page);
 
-  await expect(page.getByText('Nothing was changed in')).toBeVisible({
+  await expect(page.getByText('Dry run: nothing changed in')).toBeVisible({
     timeout: 60_000,
   });
   const { routes } = await (

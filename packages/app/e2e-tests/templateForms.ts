@@ -75,7 +75,7 @@ export const templateResults: TemplateResult[] = [
     values: {},
     pages: 3,
     button: 'Create',
-    result: 'holds the reference architecture',
+    result: 'The reference architecture is ready in',
   },
   {
     name: 'octopus-feature-branch: result',

@@ -24,7 +24,9 @@ test('a space that is filled', async ({ page }) => {
   await fillSecret(page, 'AWS secret key', 'an-example');
   await next(page);
   await create(page);
-  await expect(page.getByText('holds the reference architecture')).toBeVisible({
+  await expect(
+    page.getByText('The reference architecture is ready in'),
+  ).toBeVisible({
     timeout: 90_000,
   });
   await take(page, 'result', 1180);

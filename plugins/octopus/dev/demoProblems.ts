@@ -13,14 +13,14 @@ export const demoProblems: Record<string, () => Promise<Error>> = {
       404,
       'NotFoundError',
       'There is no project octopub-unknown-project in Spaces-1, as octopus.com/project-slug says',
-      'projectNotFound',
+      { reason: 'projectNotFound' },
     ),
   'octopub-not-configured': () =>
     responseError(
       404,
       'NotFoundError',
       'octopus.instances names no instance "production"',
-      'notConfigured',
+      { reason: 'notConfigured' },
     ),
   'octopub-down': () =>
     responseError(

@@ -179,6 +179,55 @@ describe.each(allTemplates)('the template %s', folder => {
   });
 });
 
+describe('what comes after the reference architecture', () => {
+  const read = (folder: string) =>
+    parse(readFileSync(resolve(root, folder, 'template.yaml'), 'utf8')).spec;
+  const { steps, output, parameters } = read('eks-reference-architecture');
+  const links = output.links.filter(({ title }: any) =>
+    title.startsWith('Next: '),
+  );
+  const fieldsOf = (pages: any[]) =>
+    pages.flatMap(({ properties }) => Object.keys(properties));
+
+  it.each([
+    ['eks-cluster', ['clusterName', 'region', 'instance', 'space']],
+    ['node-app', ['instance', 'space']],
+  ])('is %s, with what is known filled in', (folder, names) => {
+    const name = `octopus-${folder}`;
+    const link = links.find(({ url }: any) =>
+      url.startsWith(`/create/templates/default/${name}?formData=`),
+    );
+    const [, values] = link.url.match(
+      /formData=\$\{\{ \{ (.*) \} \| dump \| urlencode \}\}$/,
+    );
+    expect(values.split(', ')).toEqual(
+      names.map(field => `${field}: parameters.${field}`),
+    );
+    expect(fieldsOf(read(folder).parameters)).toEqual(
+      expect.arrayContaining(names),
+    );
+    expect(fieldsOf(parameters)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('is offered where the template exists', () => {
+    const fetch = steps.find(({ action }: any) => action === 'catalog:fetch');
+    expect(fetch.input.optional).toBe(true);
+    expect(links.map((link: any) => link.if)).toEqual(
+      fetch.input.entityRefs.map(
+        (_: string, index: number) =>
+          `\${{ true if steps.${fetch.id}.output.entities[${index}] and not parameters.dryRun else false }}`,
+      ),
+    );
+    expect(
+      links.map(({ url }: any) => url.match(/default\/([\w-]+)\?/)[1]),
+    ).toEqual(
+      fetch.input.entityRefs.map((ref: string) =>
+        ref.replace('template:default/', ''),
+      ),
+    );
+  });
+});
+
 describe('templates', () => {
   it('are all listed for the catalog', () => {
     const { spec } = parse(readFileSync(resolve(root, 'all.yaml'), 'utf8'));
@@ -230,6 +279,10 @@ describe('templates', () => {
         /steps\.(\w+)\.output\.(\w+)/g,
       )) {
         const step = template.spec.steps.find((s: any) => s.id === id);
+        if (step.action === 'catalog:fetch') {
+          expect(name).toBe('entities');
+          continue;
+        }
         const action = actions.find(a => a.id === step.action)!;
         expect(
           Object.keys(

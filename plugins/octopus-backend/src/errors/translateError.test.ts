@@ -1,6 +1,7 @@
 import {
   AuthenticationError,
   ConflictError,
+  InputError,
   NotAllowedError,
 } from '@backstage/errors';
 import { translateError } from './translateError';
@@ -33,6 +34,23 @@ describe('translateError', () => {
     for (const error of [new NotAllowedError('x'), new ConflictError('x')]) {
       expect(translateError(error, { instance, access: 'write' })).toBe(error);
     }
+  });
+
+  it('names the field that a write was refused for', () => {
+    const refusal = () =>
+      new InputError("Release '0.3.4' already exists for this project.");
+    expect(
+      translateError(refusal(), { instance, access: 'write' }),
+    ).toMatchObject({ name: 'InputError', field: 'version' });
+    expect(
+      translateError(refusal(), { instance, access: 'read' }),
+    ).not.toHaveProperty('field');
+    expect(
+      translateError(Object.assign(refusal(), { field: 'other' }), {
+        instance,
+        access: 'write',
+      }),
+    ).toMatchObject({ field: 'other' });
   });
 
   it('says how long it waited', async () => {

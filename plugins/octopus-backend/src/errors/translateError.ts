@@ -1,11 +1,14 @@
 import {
   AuthenticationError,
+  ConflictError,
+  InputError,
   isError,
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { plainMessage } from './plainMessage';
+import { refusedField } from './refusedField';
 
 /**
  * Distinguishes errors of the same class for the page: no annotation, or one
@@ -38,7 +41,8 @@ export function isPlainNotFound(error: unknown): boolean {
  * Translates the error of a request to Octopus for the user of the portal. When
  * Octopus rejects the portal's own credential, the user must not appear to be
  * signed out, and a failed read must not look like a decision of Backstage's
- * permission policy. Messages are in words of Octopus, without those of its API.
+ * permission policy. Messages are in words of Octopus, without those of its API. A
+ * refused write that is about a field names it, as `error.field`.
  *
  * @param limitMs - the time limit of the request
  */
@@ -64,5 +68,14 @@ export function translateError(
   if (isError(error)) {
     error.message = plainMessage(error.message);
   }
-  return error;
+  return access === 'write' ? withField(error) : error;
+}
+
+/** Names the field that Octopus refuses, unless the error names one already. */
+function withField(error: unknown): unknown {
+  const isRefusal =
+    (error instanceof InputError || error instanceof ConflictError) &&
+    !('field' in error);
+  const field = isRefusal && refusedField(error.message);
+  return field ? Object.assign(error, { field }) : error;
 }

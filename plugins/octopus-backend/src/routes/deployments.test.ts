@@ -177,6 +177,9 @@ describe('POST /deployments', () => {
     expect(body.error.message).toContain(
       'Please provide a value for the following variables: ',
     );
+    expect(body.error).toMatchObject({
+      field: 'variables.Kubernetes.Namespace',
+    });
   });
 
   it('refuses a variable that Octopus does not ask for', async () => {

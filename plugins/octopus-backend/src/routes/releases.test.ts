@@ -195,6 +195,7 @@ describe('POST /releases', () => {
     expect(body.error.message).toContain(
       "Release '1.0.0' already exists for this project",
     );
+    expect(body.error).toMatchObject({ field: 'version' });
     expect(portal.plugin.audit.fail).toHaveBeenCalledWith({
       error: expect.objectContaining({ name: 'InputError' }),
       meta: expect.objectContaining({ version: '1.0.0' }),
@@ -234,6 +235,7 @@ describe('POST /releases', () => {
     expect(status).toBe(409);
     expect(body.error).toMatchObject({
       name: 'ConflictError',
+      field: 'version',
       message: expect.stringMatching(/'Shop'.*0\.2\.6/),
     });
     expect(portal.plugin.audit.fail).toHaveBeenCalledWith({

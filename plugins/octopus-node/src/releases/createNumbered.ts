@@ -11,7 +11,7 @@ const MOST_NUMBERS = 5;
  * @param options - `projectName`: for the error; `propose`: asks Octopus for
  * the number and whatever depends on it; `create`: returns undefined when
  * another release has the number
- * @throws ConflictError when other releases have all of the numbers that Octopus
+ * @throws ConflictError with the field `version` when other releases have all of the numbers that Octopus
  * proposes, and what `propose` and `create` throw
  * @public
  */
@@ -36,9 +36,14 @@ export async function createNumbered<
       return release;
     }
   }
-  throw new ConflictError(
-    `'${projectName}' has other releases with the numbers that Octopus proposed for a new one (${[
-      ...tried,
-    ].join(', ')}): try again, or check the release versioning of the project`,
+  throw Object.assign(
+    new ConflictError(
+      `'${projectName}' has other releases with the numbers that Octopus proposed for a new one (${[
+        ...tried,
+      ].join(
+        ', ',
+      )}): try again, or check the release versioning of the project`,
+    ),
+    { field: 'version' },
   );
 }

@@ -1,5 +1,5 @@
 import { responseError } from '../__testUtils__/responseError';
-import { problemOf } from './problemOf';
+import { problemOf, refusalOf } from './problemOf';
 
 describe('problemOf', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('problemOf', () => {
     'reads %s %s with reason %s as %s',
     async (status, name, reason, problem) => {
       expect(
-        problemOf(await responseError(status, name, 'Message', reason)),
+        problemOf(await responseError(status, name, 'Message', { reason })),
       ).toBe(problem);
     },
   );
@@ -29,5 +29,21 @@ describe('problemOf', () => {
 
   it('knows nothing of other errors', () => {
     expect(problemOf(new Error('Broken'))).toBe('unknown');
+  });
+});
+
+describe('refusalOf', () => {
+  it('reads the message of the backend, and the field that it names', async () => {
+    expect(
+      refusalOf(
+        await responseError(400, 'InputError', 'It exists', {
+          field: 'version',
+        }),
+      ),
+    ).toEqual({ message: 'It exists', field: 'version' });
+    expect(
+      refusalOf(await responseError(409, 'ConflictError', 'It exists')),
+    ).toEqual({ message: 'It exists' });
+    expect(refusalOf(new Error('Broken'))).toEqual({ message: 'Broken' });
   });
 });

@@ -60,6 +60,23 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Why something that a person entered was not taken, in a sentence. */
+export interface Refusal {
+  message: string;
+  /** What it is about in the request, such as `version` or `variables.Size`. */
+  field?: string;
+}
+
+/** Reads what the backend says against a request, and of which field it says so. */
+export function refusalOf(error: unknown): Refusal {
+  const message = messageOf(error);
+  if (!(error instanceof ResponseError)) {
+    return { message };
+  }
+  const { field } = error.body.error as { field?: unknown };
+  return typeof field === 'string' && field ? { message, field } : { message };
+}
+
 /** Whether nothing but an answer is missing, so that asking again may help. */
 export function mayPass(problem: OctopusProblem): boolean {
   return problem === 'unreachable' || problem === 'offline';

@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { useCallback, useRef, useState } from 'react';
 import { useOctopusContext } from '../context/OctopusProjectContext';
-import { messageOf } from '../errors/problemOf';
+import { Refusal, refusalOf } from '../errors/problemOf';
 
 /**
  * Shows the result of an action; as an alert in apps that do not have toasts
@@ -38,7 +38,7 @@ function useToast() {
 /**
  * Makes a change in Octopus, one at a time. Shows the message that `work`
  * resolves with in a toast, and refreshes the page. An error is returned for
- * the dialog.
+ * the dialog: its sentence as `problem`, and with the field as `refusal`.
  */
 export function useSubmit(work: () => Promise<string>) {
   const { refresh } = useOctopusContext();
@@ -47,7 +47,7 @@ export function useSubmit(work: () => Promise<string>) {
   latest.current = work;
   const isRunning = useRef(false);
   const [isSubmitting, setSubmitting] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
 
   const submit = useCallback(async () => {
     if (isRunning.current) {
@@ -55,17 +55,17 @@ export function useSubmit(work: () => Promise<string>) {
     }
     isRunning.current = true;
     setSubmitting(true);
-    setProblem(undefined);
+    setRefusal(undefined);
     try {
       toast({ title: await latest.current(), status: 'success' });
       refresh();
     } catch (error) {
-      setProblem(messageOf(error));
+      setRefusal(refusalOf(error));
     } finally {
       isRunning.current = false;
       setSubmitting(false);
     }
   }, [toast, refresh]);
 
-  return { submit, isSubmitting, problem };
+  return { submit, isSubmitting, refusal, problem: refusal?.message };
 }

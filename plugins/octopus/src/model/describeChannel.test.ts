@@ -5,7 +5,7 @@ import {
 } from '../__testUtils__/channels';
 import { english } from '../__testUtils__/english';
 import { projectView } from '../__testUtils__/projectView';
-import { describeChannel, describeRule } from './describeChannel';
+import { describeChannel, describeRule, describeTag } from './describeChannel';
 
 const { environments } = projectView();
 
@@ -88,5 +88,18 @@ describe('describeRule', () => {
     ],
   ])('words %j', (values, words) => {
     expect(describeRule(rule(values), english())).toBe(words);
+  });
+});
+
+describe('describeTag', () => {
+  it.each([
+    [{}, undefined],
+    [{ tag: '^$' }, 'releases without a prerelease tag'],
+    [{ tag: '^(|\\+.*)$' }, 'releases without a prerelease tag'],
+    [{ tag: '.+' }, 'releases with a prerelease tag'],
+    [{ tag: 'beta.*' }, undefined],
+    [{ versionRange: '[1.0,)' }, undefined],
+  ])('words the tag of %j', (values, words) => {
+    expect(describeTag(rule(values), english())).toBe(words);
   });
 });

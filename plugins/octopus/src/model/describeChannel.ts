@@ -41,6 +41,20 @@ export function describeRule(
   return range ? t('channels.rule.range', { range }) : t('channels.rule.any');
 }
 
+/**
+ * Says which prerelease tags a rule asks for, where the words of `describeRule`
+ * do not say so already.
+ */
+export function describeTag(
+  { tag }: OctopusChannelRule,
+  t: OctopusTranslate,
+): string | undefined {
+  if (NO_PRERELEASE.includes(tag)) {
+    return t('channels.rule.withoutTag');
+  }
+  return ONLY_PRERELEASE.includes(tag) ? t('channels.rule.withTag') : undefined;
+}
+
 function describeRules(channel: OctopusChannel, t: OctopusTranslate) {
   const sentences = channel.rules.map(rule => describeRule(rule, t));
   if (new Set(sentences).size > 1) {

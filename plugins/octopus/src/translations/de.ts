@@ -222,6 +222,8 @@ const messages = {
   'channels.rule.any': 'jede Version',
   'channels.rule.noPrerelease': 'nur stabile Versionen',
   'channels.rule.onlyPrerelease': 'nur Vorabversionen',
+  'channels.rule.withoutTag': 'Releases ohne Prerelease-Tag',
+  'channels.rule.withTag': 'Releases mit Prerelease-Tag',
   'channels.rule.tag': 'nur Vorabversionen, die zu {{tag}} passen',
   'channels.rule.range': 'nur Versionen in {{range}}',
   'channels.rule.rangeNoPrerelease': 'nur stabile Versionen in {{range}}',
@@ -308,7 +310,7 @@ const messages = {
   'reason.unpublished':
     'Das Runbook hat keine veröffentlichte Fassung. Veröffentlichen Sie es zuerst in Octopus.',
   'reason.finished': 'Es ist beendet.',
-  'reason.canceling': 'Es wird abgebrochen.',
+  'reason.canceling': 'Wird bereits abgebrochen.',
   'reason.otherResponsible':
     '{{name}} ist in Octopus verantwortlich. Niemand sonst kann antworten.',
   'reason.notResponsible':

@@ -238,7 +238,7 @@ export const octopusTranslationRef = createTranslationRef({
     },
     history: {
       title: 'History of {{environment}}',
-      none: 'Nothing has been deployed here yet.',
+      none: 'Nothing deployed here yet.',
       took: 'took {{duration}}',
     },
     channels: {
@@ -251,6 +251,8 @@ export const octopusTranslationRef = createTranslationRef({
         any: 'any version',
         noPrerelease: 'only stable versions',
         onlyPrerelease: 'only prereleases',
+        withoutTag: 'releases without a prerelease tag',
+        withTag: 'releases with a prerelease tag',
         tag: 'only versions whose prerelease matches {{tag}}',
         range: 'only versions in {{range}}',
         rangeNoPrerelease: 'only stable versions in {{range}}',
@@ -338,7 +340,7 @@ export const octopusTranslationRef = createTranslationRef({
       unpublished:
         'The runbook has no published version. Publish it in Octopus first.',
       finished: 'Already finished.',
-      canceling: 'It is being canceled.',
+      canceling: 'Already being canceled.',
       otherResponsible:
         '{{name}} is responsible in Octopus. Nobody else can answer.',
       notResponsible:

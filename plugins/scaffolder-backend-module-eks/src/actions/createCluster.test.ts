@@ -275,7 +275,7 @@ describe('eks:create-cluster', () => {
 
     expect(error).toBeUndefined();
     expect(made()).toEqual([]);
-    expect(outputs.summary).toMatch(/Nothing was changed.*1\. Cloud/s);
+    expect(outputs.summary).toMatch(/Dry run: nothing changed.*1\. Cloud/s);
     expect(outputs.plan).toMatch(
       /usually takes 1\d min, .*about \$0\.\d\d an hour \(\$\d+ a month\)/s,
     );

@@ -78,7 +78,10 @@ export function createEksClusterAction(options: {
       if (input.dryRun || ctx.isDryRun) {
         ctx.output('ingressHostname', '');
         ctx.output('targets', []);
-        ctx.output('summary', `Nothing was changed. The plan:\n\n${planText}`);
+        ctx.output(
+          'summary',
+          `Dry run: nothing changed. The plan:\n\n${planText}`,
+        );
         return;
       }
 

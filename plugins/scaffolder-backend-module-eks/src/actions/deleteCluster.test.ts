@@ -62,7 +62,7 @@ describe('eks:delete-cluster', () => {
     cloud.commands.length = 0;
     const { outputs } = await cloud.run('delete', { dryRun: true });
 
-    expect(outputs.summary).toMatch(/^Nothing was changed.*EKS cluster/s);
+    expect(outputs.summary).toMatch(/^Dry run: nothing changed.*EKS cluster/s);
     expect(cloud.commands.filter(name => changing.test(name))).toEqual([]);
   });
 

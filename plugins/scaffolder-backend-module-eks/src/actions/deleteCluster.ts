@@ -50,7 +50,7 @@ export function createEksDeleteClusterAction(options: {
           z
             .boolean()
             .default(false)
-            .describe('Delete the cluster although it is protected')
+            .describe('Delete the cluster even if deletion protection is on')
             .optional(),
       },
       output: {
@@ -98,7 +98,7 @@ export function createEksDeleteClusterAction(options: {
         ctx.output('leftovers', []);
         ctx.output(
           'summary',
-          `Nothing was changed. A run would delete:\n\n${plan}`,
+          `Dry run: nothing changed. A real run would delete:\n\n${plan}`,
         );
         return;
       }

@@ -20,7 +20,7 @@ describe('examples', () => {
       await cloud.close();
 
       expect(error).toBeUndefined();
-      expect(outputs.summary).toMatch(/^Nothing was changed/);
+      expect(outputs.summary).toMatch(/^Dry run: nothing changed/);
     },
   );
 });

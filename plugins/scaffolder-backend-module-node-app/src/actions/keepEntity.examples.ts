@@ -3,13 +3,14 @@ import { stringify } from 'yaml';
 
 export const examples: TemplateExample[] = [
   {
-    description: 'Keep the description of a cluster, to register it afterwards',
+    description:
+      'Publish the catalog file of a cluster, to register it afterwards',
     example: stringify({
       steps: [
         {
           id: 'keep',
           action: 'github:keep-entity',
-          name: 'Keep the description in a repository',
+          name: 'Publish the catalog file',
           input: {
             repoUrl: 'github.com?owner=octopub&repo=shop-cluster',
             entity: '${{ steps.cluster.output.entity }}',

@@ -72,7 +72,7 @@ export function createKeepEntityAction(options: {
         report(
           `https://${host}/${owner}/${repo}`,
           '0'.repeat(40),
-          'Nothing was changed: this was a dry run.',
+          'Dry run: nothing changed.',
         );
         return;
       }

@@ -7,7 +7,7 @@ const step = (input: object) =>
       {
         id: 'seed',
         action: 'github:seed-node-app',
-        name: 'Make the repository',
+        name: 'Create the repository',
         input: {
           repoUrl: 'github.com?owner=octopub&repo=shop',
           dockerImage: 'octopub/shop',

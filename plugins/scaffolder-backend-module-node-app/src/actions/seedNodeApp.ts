@@ -104,7 +104,7 @@ export function createSeedNodeAppAction(options: {
         ctx.output('workflowUrl', `${web}/actions`);
         ctx.output('octopusProjectUrl', web);
         ctx.output('catalogInfoUrl', `${web}/blob/main/catalog-info.yaml`);
-        ctx.output('summary', 'Nothing was changed: this was a dry run.');
+        ctx.output('summary', 'Dry run: nothing changed.');
         return;
       }
 

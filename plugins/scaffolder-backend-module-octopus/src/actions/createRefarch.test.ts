@@ -59,6 +59,12 @@ describe('octopus:create-refarch', () => {
       `${baseUrl}/app#/Spaces-2/projects/deploy-eks-octopub-stack`,
     );
     expect(outputs.entityRefs).toEqual(['component:default/octopub-frontend']);
+    expect(
+      outputs.summary.match(/^- \[.*\]\(http.*\): created$/gm),
+    ).toHaveLength(6);
+    expect(outputs.summary).toContain(
+      `[EKS Octopub Frontend](${baseUrl}/app#/Spaces-2/projects/eks-octopub-frontend): created`,
+    );
     expect(outputs.stillToFillIn).toEqual(
       expect.arrayContaining([expect.stringMatching(/AWS secret key/i)]),
     );
@@ -138,6 +144,9 @@ describe('octopus:create-refarch', () => {
         /ritten\*\*, because what was there before is used as it is: AWS access key \(account 'AWS Account'\), AWS secret key \(account 'AWS Account'\)/;
       const planned = await run({ ...keys, dryRun: true });
       expect(planned.outputs.summary).toMatch(notWritten);
+      expect(planned.outputs.summary).toContain(
+        '- EKS Octopub Frontend: to create',
+      );
       expect(planned.outputs.stillToFillIn).toEqual([
         'AWS access key',
         'AWS secret key',
@@ -164,7 +173,7 @@ describe('octopus:create-refarch', () => {
     const { outputs, log } = await run({ dryRun: true });
 
     expect(outputs.counts.create).toBeGreaterThan(100);
-    expect(outputs.summary).toContain('Nothing was changed');
+    expect(outputs.summary).toContain('Dry run: nothing changed in');
     expect(log).toContainEqual("to create: environment 'Development'");
     expect(
       sandbox.requests().routes.filter(({ method }) => method !== 'GET'),

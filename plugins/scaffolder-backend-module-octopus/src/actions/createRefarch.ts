@@ -18,7 +18,12 @@ import { findProjectEntities, placeOf } from '../services/findProjectEntities';
 import { examples } from './createRefarch.examples';
 import { createRefarchInput, createRefarchOutput } from './createRefarchSchema';
 import { openCredentials } from './describeCredentials';
-import { countActions, describeEntry, planTable } from './describePlan';
+import {
+  countActions,
+  describeEntry,
+  planTable,
+  projectList,
+} from './describePlan';
 import { nameSpace } from './nameSpace';
 import { toBlueprintInput } from './refarchInput';
 
@@ -78,7 +83,9 @@ export function createOctopusRefarchAction(options: {
         plan.entries.forEach(e => logger.info(describeEntry(e, 'planned')));
         const table = planTable(plan, 'planned');
         const open = openCredentials(plan, 'planned');
-        logger.info(`Nothing was changed. The plan:${open.text}\n${table}`);
+        logger.info(
+          `Dry run: nothing changed. The plan:${open.text}\n${table}`,
+        );
         ctx.output('plan', plan.entries);
         ctx.output('counts', countActions(plan));
         ctx.output('projects', []);
@@ -86,7 +93,11 @@ export function createOctopusRefarchAction(options: {
         ctx.output('entityRefs', []);
         ctx.output(
           'summary',
-          `Nothing was changed in **${space.Name}**. A run would do this:${open.text}\n\n${table}`,
+          `Dry run: nothing changed in **${
+            space.Name
+          }**. A real run would do this:${
+            open.text
+          }\n\nProjects:\n\n${projectList(plan, 'planned')}\n\n${table}`,
         );
         return;
       }
@@ -105,8 +116,8 @@ export function createOctopusRefarchAction(options: {
         ...project,
         url: projectUrl(client, space.Id, project.slug),
       }));
-      const urlOf = (name: string) =>
-        withUrls.find(project => project.name === name)?.url ?? '';
+      const urls = new Map(withUrls.map(({ name, url }) => [name, url]));
+      const urlOf = (name: string) => urls.get(name) ?? '';
       ctx.output('plan', plan.entries);
       ctx.output('counts', countActions(plan));
       ctx.output('projects', withUrls);
@@ -124,7 +135,9 @@ export function createOctopusRefarchAction(options: {
       );
       ctx.output(
         'summary',
-        `The space **${space.Name}** holds the reference architecture.${open.text}\n\n${table}`,
+        `The reference architecture is ready in **${space.Name}**.${
+          open.text
+        }\n\nProjects:\n\n${projectList(plan, 'done', urls)}\n\n${table}`,
       );
     },
   });

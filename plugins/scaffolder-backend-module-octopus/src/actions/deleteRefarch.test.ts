@@ -65,7 +65,7 @@ describe('octopus:delete-refarch', () => {
     const { counts, summary } = await remove({ dryRun: true });
 
     expect(counts.delete).toBeGreaterThan(0);
-    expect(summary).toContain('Nothing was changed');
+    expect(summary).toContain('Dry run: nothing changed in');
     expect(
       sandbox.requests().routes.filter(({ method }) => method !== 'GET'),
     ).toEqual([]);

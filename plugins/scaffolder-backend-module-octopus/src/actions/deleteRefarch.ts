@@ -72,7 +72,7 @@ export function createOctopusDeleteRefarchAction(options: {
 
       const table = planTable(plan, tense);
       const sentence = planOnly
-        ? `Nothing was changed in **${space.Name}**. A run would do this:`
+        ? `Dry run: nothing changed in **${space.Name}**. A real run would do this:`
         : `What was made in **${space.Name}** is removed, except for what is kept.`;
       logger.info(`${sentence}\n${table}`);
       ctx.output('spaceId', space.Id);

@@ -46,7 +46,7 @@ describe('openCredentials', () => {
       'AWS secret key',
     ]);
     expect(open.text).toBe(
-      "\n\nStill to be filled in, in Octopus or by another run: Docker password.\n\n**Not written**, because what was there before is used as it is: AWS access key (account 'AWS Account'), AWS secret key (account 'AWS Account', variable 'AWS.Credentials.SecretKey' of 'AWS'). Run again with existing objects adopted, or change it in Octopus.",
+      "\n\nYou still need to set, in Octopus or by another run: Docker password.\n\n**Not written**, because what was there before is used as it is: AWS access key (account 'AWS Account'), AWS secret key (account 'AWS Account', variable 'AWS.Credentials.SecretKey' of 'AWS'). Run again with existing objects adopted, or change it in Octopus.",
     );
   });
 

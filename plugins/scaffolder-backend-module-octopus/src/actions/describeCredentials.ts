@@ -32,7 +32,7 @@ export function openCredentials(
   );
   const paragraphs = [
     missing.length &&
-      `Still to be filled in, in Octopus or by another run: ${missing.join(
+      `You still need to set, in Octopus or by another run: ${missing.join(
         ', ',
       )}.`,
     skipped.length &&

@@ -1,5 +1,10 @@
 import { Plan } from '@octopus-backstage/plugin-octopus-blueprint';
-import { countActions, describeEntry, planTable } from './describePlan';
+import {
+  countActions,
+  describeEntry,
+  planTable,
+  projectList,
+} from './describePlan';
 
 const plan: Plan = {
   blueprint: { id: 'b', version: '1' },
@@ -53,15 +58,43 @@ describe('describeEntry', () => {
   });
 });
 
+describe('projectList', () => {
+  const projects: Plan = {
+    ...plan,
+    entries: [
+      ...plan.entries,
+      { kind: 'project', name: '_ [Stack]', action: 'unchanged' },
+    ],
+  };
+
+  it('says what would happen to each project, and to nothing else', () => {
+    expect(projectList(projects, 'planned')).toBe(
+      '- Frontend: to create\n- \\_ \\[Stack\\]: unchanged',
+    );
+  });
+
+  it('links those that there are', () => {
+    expect(
+      projectList(
+        projects,
+        'done',
+        new Map([['_ [Stack]', 'https://octopus.example.com/app#/stack']]),
+      ),
+    ).toBe(
+      '- Frontend: created\n- [\\_ \\[Stack\\]](https://octopus.example.com/app#/stack): unchanged',
+    );
+  });
+});
+
 describe('planTable', () => {
   it('has a row for each kind and one for all', () => {
     expect(planTable(plan, 'planned').split('\n')).toEqual([
       '| Kind | to create | reused as it is | kept |',
       '| --- | ---: | ---: | ---: |',
-      '| environment |  | 1 |  |',
-      '| project | 1 |  |  |',
-      '| runbook process | 1 |  |  |',
-      '| runbook |  |  | 1 |',
+      '| Environments |  | 1 |  |',
+      '| Projects | 1 |  |  |',
+      '| Runbook processes | 1 |  |  |',
+      '| Runbooks |  |  | 1 |',
       '| **Total** | **2** | **1** | **1** |',
     ]);
   });

@@ -56,6 +56,29 @@ export function describeEntry(
     .join(' ');
 }
 
+/**
+ * The projects of the blueprint as a Markdown list, with what happens to each and
+ * with links to those that there are.
+ *
+ * @param urls - addresses of projects in Octopus, by their names
+ */
+export function projectList(
+  plan: Plan,
+  tense: 'planned' | 'done',
+  urls: Map<string, string> = new Map(),
+): string {
+  return plan.entries
+    .filter(({ kind }) => kind === 'project')
+    .map(({ name, action }) => {
+      // Names such as `_ Deploy` would be taken for Markdown.
+      const text = name.replace(/[\\`*_[\]<>|]/g, '\\$&');
+      const url = urls.get(name);
+      const words = meaning[action][tense];
+      return `- ${url ? `[${text}](${url})` : text}: ${words}`;
+    })
+    .join('\n');
+}
+
 /** A Markdown table with a row for each kind of object and a column for each kind of change. */
 export function planTable(plan: Plan, tense: 'planned' | 'done'): string {
   const actions = Object.keys(countActions(plan)) as PlanAction[];
@@ -68,10 +91,17 @@ export function planTable(plan: Plan, tense: 'planned' | 'done'): string {
     row(['Kind', ...actions.map(a => meaning[a][tense])]),
     row(['---', ...actions.map(() => '---:')]),
     ...kinds.map(kind =>
-      row([words(kind), ...actions.map(a => count(a, kind))]),
+      row([heading(kind), ...actions.map(a => count(a, kind))]),
     ),
     row(['**Total**', ...actions.map(a => `**${count(a)}**`)]),
   ].join('\n');
+}
+
+/** Several of a kind, at the beginning of a line, such as `Runbook processes`. */
+function heading(kind: string): string {
+  const name = words(kind);
+  const plural = `${name}${name.endsWith('s') ? 'es' : 's'}`;
+  return plural.charAt(0).toLocaleUpperCase('en') + plural.slice(1);
 }
 
 /** The name of a kind as people write it, such as `runbook process`. */

@@ -74,6 +74,21 @@ describe.each([
     expect(await versionsOf(STACK)).toEqual(['0.0.6', ...releases]);
   });
 
+  it('uses one that an earlier version of this action made', async () => {
+    const releases = await versionsOf(STACK);
+    ofProject(STACK, body =>
+      post(posted, {
+        ...body,
+        ReleaseNotes:
+          'Made through Backstage, to be copied for feature branches: what runs in Development.',
+      }),
+    );
+    const { outputs } = await deploy(pricing);
+
+    expect(outputs.copy.version).toBe('0.0.6');
+    expect(await versionsOf(STACK)).toEqual(['0.0.6', ...releases]);
+  });
+
   it.each<[string, (body: any) => unknown]>([
     ['holds other versions', other],
     ['nobody made to be copied', body => ({ ...body, ReleaseNotes: 'Mine' })],
@@ -95,7 +110,8 @@ describe.each([
     const [made] = await releasesOf(STACK);
     expect(made).toMatchObject({
       Version: '0.0.7',
-      ReleaseNotes: expect.stringMatching(/^Made through Backstage/),
+      ReleaseNotes:
+        'Created by Backstage as the base for feature branches (state of Development).',
     });
     expect(
       (await started()).filter(({ project }) => project === STACK),

@@ -1,11 +1,11 @@
 import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { describeRule } from '../../model/describeChannel';
+import { describeRule, describeTag } from '../../model/describeChannel';
 import styles from './ChannelCard.module.css';
 
 /**
- * Shows the rules of a channel in words, with the steps that they apply to. Words
- * that do not have Octopus's own notation in them are followed by it.
+ * Shows the rules of a channel in words, with the steps that they apply to.
+ * Octopus's own notation is in them only where there are no words for it.
  */
 export const ChannelRules = (props: { channel: OctopusChannel }) => {
   const { rules } = props.channel;
@@ -17,6 +17,7 @@ export const ChannelRules = (props: { channel: OctopusChannel }) => {
     <ul className={styles.rules}>
       {rules.map((rule, index) => {
         const words = describeRule(rule, t);
+        const tag = describeTag(rule, t);
         return (
           <li key={index}>
             {rule.actions.length > 0
@@ -25,12 +26,7 @@ export const ChannelRules = (props: { channel: OctopusChannel }) => {
                   steps: rule.actions.join(', '),
                 })
               : words}
-            {rule.tag && !words.includes(rule.tag) && (
-              <>
-                {' '}
-                <code>{rule.tag}</code>
-              </>
-            )}
+            {tag && ` (${tag})`}
           </li>
         );
       })}

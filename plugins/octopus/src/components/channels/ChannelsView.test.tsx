@@ -53,10 +53,12 @@ describe('ChannelsView', () => {
       screen.getByText('any version; deploys up to Feature Branch'),
     ).toBeVisible();
     expect(screen.getByText('Default')).toBeVisible();
-    expect(screen.getByText('^$')).toBeVisible();
     expect(
-      screen.getByText('only stable versions for Deploy the frontend'),
+      screen.getByText(
+        'only stable versions for Deploy the frontend (releases without a prerelease tag)',
+      ),
     ).toBeVisible();
+    expect(screen.queryByText(/\^\$/)).not.toBeInTheDocument();
     expect(
       screen.getByText(
         /Development → Feature Branch → Test → Production → Security/,
@@ -128,30 +130,95 @@ describe('ChannelsView', () => {
     expect(api.getProject).toHaveBeenCalledTimes(2);
   });
 
-  it('shows what Octopus has against it', async () => {
-    const error = await responseError(
-      400,
-      'InputError',
-      "Release '0.4.0' already exists for this project.",
-    );
+  it('shows at the version what Octopus has against it', async () => {
+    const sentence = "Release '0.4.0' already exists for this project.";
+    const error = await responseError(400, 'InputError', sentence, {
+      field: 'version',
+    });
     const api = backend({
       createRelease: async () => {
         throw error;
       },
     });
     const dialog = await openDialog(api);
-    await userEvent.type(
-      await within(dialog).findByLabelText('Version'),
-      '0.4.0',
-    );
-    await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Create release' }),
-    );
+    const version = await within(dialog).findByLabelText('Version');
+    await userEvent.type(version, '0.4.0');
+    const submit = within(dialog).getByRole('button', {
+      name: 'Create release',
+    });
+    await userEvent.click(submit);
 
-    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-      "Release '0.4.0' already exists for this project.",
+    await waitFor(() => expect(version).toHaveFocus());
+    expect(version).toBeInvalid();
+    expect(version).toHaveAccessibleDescription(
+      expect.stringContaining(sentence),
     );
-    expect(within(dialog).getByLabelText('Version')).toHaveValue('0.4.0');
+    expect(version).toHaveValue('0.4.0');
+    expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
+
+    // Somebody may have deleted the other release meanwhile.
+    await userEvent.click(submit);
+    await waitFor(() => expect(api.createRelease).toHaveBeenCalledTimes(2));
+    // The button has the focus until it is refused again.
+    await waitFor(() => expect(version).toHaveFocus());
+    await waitFor(() => expect(version).toBeInvalid());
+
+    await userEvent.type(version, '1');
+    expect(version).toBeValid();
+    expect(within(dialog).queryByText(sentence)).not.toBeInTheDocument();
+  });
+
+  it.each([undefined, 'channelId'])(
+    'shows in an alert what is about no field of the form: %s',
+    async field => {
+      const error = await responseError(
+        400,
+        'InputError',
+        'The project is disabled, so releases cannot be created.',
+        { field },
+      );
+      const api = backend({
+        createRelease: async () => {
+          throw error;
+        },
+      });
+      const dialog = await openDialog(api);
+      const version = await within(dialog).findByLabelText('Version');
+      await userEvent.type(version, '0.4.0');
+      await userEvent.click(
+        within(dialog).getByRole('button', { name: 'Create release' }),
+      );
+
+      expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+        'Release not created',
+      );
+      expect(within(dialog).getByRole('alert')).toHaveTextContent(
+        'The project is disabled',
+      );
+      expect(version).toBeValid();
+      expect(version).toHaveValue('0.4.0');
+    },
+  );
+
+  it('shows at the commit what Octopus has against it', async () => {
+    const main = { name: 'main', gitRef: 'refs/heads/main' };
+    const git = { defaultGitRef: main.gitRef, branches: [main] };
+    const problem = "No git resource with the name '45c508a' exists";
+    const api = backend({
+      getReleaseTemplate: async (_entityRef, _channelId, query) => ({
+        ...template,
+        git: query?.gitCommit ? { ...git, problem } : git,
+      }),
+    });
+    const dialog = await openDialog(api);
+    const commit = await within(dialog).findByLabelText('Commit');
+    await userEvent.type(commit, '45c508a');
+    await userEvent.tab();
+    await waitFor(() => expect(commit).toBeInvalid());
+    expect(commit).toHaveAccessibleDescription(
+      expect.stringContaining(problem),
+    );
+    expect(within(dialog).getByRole('alert')).toHaveTextContent(problem);
   });
 
   it('makes a release of the branch and commit that somebody chooses', async () => {

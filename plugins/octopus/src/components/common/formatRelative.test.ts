@@ -33,6 +33,17 @@ describe('formatRelative', () => {
     );
   });
 
+  it.each([
+    [at(30, 8, 1), '59m ago'],
+    [at(29, 9, 1), '23h ago'],
+    [at(29, 9), 'yesterday'],
+    [at(24, 9), '6d ago'],
+    [at(17, 9), 'Nov 17'],
+    [new Date(2025, 10, 17).getTime(), '11/17/25'],
+  ])('shortens %d to %s', (time, words) => {
+    expect(formatRelative(time, monday, 'en', { short: true })).toBe(words);
+  });
+
   it('counts days across a change of the clock', () => {
     const spring = new Date(2026, 2, 30, 9, 0).getTime();
     const before = new Date(2026, 2, 28, 9, 0).getTime();

@@ -20,18 +20,22 @@ function daysBetween(from: number, to: number): number {
  * `in 2 days`, and as a date where it is a week away or more.
  *
  * @param time - in milliseconds since the epoch, as `now` is
- * @param options - `always`: a distance however far away
+ * @param options - `always`: a distance however far away; `short`: as few letters as
+ * the language allows, such as `3h ago`, and no year where it is this one
  * @returns undefined when it is less than a minute away
  */
 export function formatRelative(
   time: number,
   now: number,
   locale: string,
-  options: { always?: boolean } = {},
+  options: { always?: boolean; short?: boolean } = {},
 ): string | undefined {
   const span = time - now;
   const distance = Math.abs(span);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(locale, {
+    numeric: 'auto',
+    style: options.short ? 'narrow' : 'long',
+  });
   if (distance < MINUTE) {
     return undefined;
   }
@@ -45,5 +49,20 @@ export function formatRelative(
   const days = daysBetween(now, time) || Math.sign(span);
   return Math.abs(days) < WEEK || options.always
     ? words.format(days, 'day')
-    : new Date(time).toLocaleDateString(locale, { dateStyle: 'medium' });
+    : formatDate(new Date(time), new Date(now), locale, options.short);
+}
+
+function formatDate(
+  date: Date,
+  now: Date,
+  locale: string,
+  short: boolean | undefined,
+): string {
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  return date.toLocaleDateString(
+    locale,
+    short && isThisYear
+      ? { day: 'numeric', month: 'short' }
+      : { dateStyle: short ? 'short' : 'medium' },
+  );
 }

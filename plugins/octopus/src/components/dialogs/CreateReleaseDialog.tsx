@@ -10,6 +10,7 @@ import { octopusApiRef } from '../../api/OctopusClient';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useRefusedField } from '../../hooks/useRefusedField';
 import { useSubmit } from '../../hooks/useSubmit';
 import { packageKey, chosenPackages } from '../../model/chosenPackages';
 import { Section } from '../common/Section';
@@ -55,6 +56,26 @@ const PackageFields = (props: {
   );
 };
 
+/** The version of the release; Octopus's next one when it is left empty. */
+const VersionField = (props: {
+  next: string;
+  value: string;
+  onChange: (version: string) => void;
+}) => {
+  const { next, value, onChange } = props;
+  const { t } = useOctopusTranslation();
+  return (
+    <TextField
+      {...useRefusedField('version', value)}
+      label={t('dialog.version')}
+      description={t('dialog.versionHint', { version: next })}
+      placeholder={next}
+      value={value}
+      onChange={onChange}
+    />
+  );
+};
+
 /**
  * Creates a release in a channel, from the package versions that the channel
  * allows, and of a branch or commit of a version-controlled project.
@@ -89,10 +110,10 @@ export const CreateReleaseDialog = (props: {
   const [version, setVersion] = useState('');
   const [releaseNotes, setReleaseNotes] = useState('');
   const [versions, setVersions] = useState<Record<string, string>>({});
-  const refusal = template?.git?.problem;
+  const branchProblem = template?.git?.problem;
   const packages = template && chosenPackages(template, versions);
 
-  const { submit, isSubmitting, problem } = useSubmit(async () => {
+  const { submit, isSubmitting, refusal } = useSubmit(async () => {
     const created = await api.createRelease(entityRef, {
       channelId: channel.id,
       ...(version.trim() && { version: version.trim() }),
@@ -110,8 +131,12 @@ export const CreateReleaseDialog = (props: {
     <FormDialog
       title={t('action.createReleaseIn', { channel: channel.name })}
       submitLabel={t('action.createRelease')}
-      isReady={Boolean(packages) && !error && !refusal && isGitChoice(git)}
+      isReady={
+        Boolean(packages) && !error && !branchProblem && isGitChoice(git)
+      }
       isSubmitting={isSubmitting}
+      refusal={refusal}
+      refusedTitle={t('dialog.notCreated')}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -123,13 +148,13 @@ export const CreateReleaseDialog = (props: {
           title={t('dialog.loadingPreview')}
         />
       )}
-      {(problem || error || refusal) && (
+      {error && (
         <Alert
           status="danger"
           icon
           role="alert"
           title={t('dialog.notCreated')}
-          description={problem ?? refusal ?? messageOf(error)}
+          description={messageOf(error)}
         />
       )}
       {template && (
@@ -138,16 +163,13 @@ export const CreateReleaseDialog = (props: {
             <GitFields
               git={template.git}
               choice={git}
+              settled={settled}
               onChange={setGit}
               onSettle={setSettled}
             />
           )}
-          <TextField
-            label={t('dialog.version')}
-            description={t('dialog.versionHint', {
-              version: template.nextVersion,
-            })}
-            placeholder={template.nextVersion}
+          <VersionField
+            next={template.nextVersion}
             value={version}
             onChange={setVersion}
           />

@@ -334,6 +334,79 @@ describe('DeployDialog', () => {
     );
   });
 
+  it('shows at the prompt what the backend has against its value', async () => {
+    const sentence = "'Hotfix' says too little";
+    const refusal = await responseError(400, 'InputError', sentence, {
+      field: 'variables.Reason',
+    });
+    const api = backend({
+      deploy: async () => {
+        throw refusal;
+      },
+    });
+    const { dialog } = await openDialog(api);
+    const reason = within(dialog).getByLabelText(/Why now/);
+    await userEvent.type(reason, 'Hotfix');
+    await submit(dialog);
+
+    await waitFor(() => expect(reason).toHaveFocus());
+    expect(reason).toBeInvalid();
+    expect(reason).toHaveAccessibleDescription(
+      expect.stringContaining(sentence),
+    );
+    expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
+
+    // It is checked as before once it has changed.
+    await userEvent.clear(reason);
+    await submit(dialog);
+    expect(await within(dialog).findByText('Enter a value.')).toBeVisible();
+    expect(api.deploy).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows at the chosen tenant what the backend has against it', async () => {
+    const view = projectView();
+    view.project.tenancy = 'Tenanted';
+    view.tenants = [
+      {
+        id: 'Tenants-1',
+        name: 'Whale',
+        tags: [],
+        environmentIds: ['Environments-4'],
+      },
+    ];
+    const sentence = "The tenant 'Whale' is disabled in Octopus";
+    const refusal = await responseError(400, 'InputError', sentence, {
+      field: 'tenantId',
+    });
+    const api = backend({
+      getProject: async () => view,
+      getReleasePreview: async () => preview(),
+      deploy: async () => {
+        throw refusal;
+      },
+    });
+    renderWithEntity(<OctopusPage />, { api });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Promote 0.3.0 to Production',
+      }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: /Tenant/ }),
+    );
+    await userEvent.click(await screen.findByRole('option', { name: 'Whale' }));
+    await within(dialog).findByText('Steps');
+    await submit(dialog);
+
+    const tenant = within(dialog).getByRole('button', { name: /Tenant/ });
+    await waitFor(() => expect(tenant).toHaveFocus());
+    expect(tenant).toHaveAccessibleDescription(
+      expect.stringContaining(sentence),
+    );
+    expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
+  });
+
   it('shows why Octopus refused and keeps what was entered', async () => {
     const refusal = await responseError(
       400,

@@ -1,9 +1,10 @@
-import { Select, TextField } from '@backstage/ui';
+import { Select, TextField, VisuallyHidden } from '@backstage/ui';
 import {
   OctopusReleaseTemplate,
   OctopusReleaseTemplateQuery,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useRefusedField } from '../../hooks/useRefusedField';
 
 /** What is chosen and typed: the default branch, and its newest commit when empty. */
 export interface GitChoice {
@@ -30,42 +31,62 @@ export function toGitReference({
   };
 }
 
+/** Shows at once what is wrong with a field, if anything. */
+function wrong(message: string | false | undefined) {
+  return message
+    ? { validate: () => message, validationBehavior: 'aria' as const }
+    : {};
+}
+
 /**
  * The branch and the commit of a version-controlled project to make a release
  * of.
  *
- * @param props - `onSettle`: called when one was chosen, and not with each key
+ * @param props - `onSettle`: called when one was chosen, and not with each key;
+ * `settled`: that choice, and what Octopus has against it as `git.problem`
  */
 export const GitFields = (props: {
   git: NonNullable<OctopusReleaseTemplate['git']>;
   choice: GitChoice;
+  settled: GitChoice;
   onChange: (choice: GitChoice) => void;
   onSettle: (choice: GitChoice) => void;
 }) => {
-  const { git, choice, onChange, onSettle } = props;
+  const { git, choice, settled, onChange, onSettle } = props;
   const { t } = useOctopusTranslation();
-  const isValid = isGitChoice(choice);
+  const selected = choice.gitRef ?? git.defaultGitRef;
+  const refusedBranch = useRefusedField('gitRef', selected);
+  const refusedCommit = useRefusedField('gitCommit', choice.commit);
+  // Where a commit is given, Octopus looks there and not at the branch.
+  const isOfCommit = Boolean(settled.commit.trim());
+  const commitProblem = isGitChoice(choice)
+    ? isOfCommit && git.problem
+    : t('dialog.commitInvalid');
   return (
     <>
+      {git.problem && (
+        <VisuallyHidden role="alert">{git.problem}</VisuallyHidden>
+      )}
       <Select
+        {...refusedBranch}
+        {...(!isOfCommit && wrong(git.problem))}
         label={t('dialog.branch')}
         options={git.branches.map(({ name, gitRef }) => ({
           value: gitRef,
           label: name,
         }))}
-        selectedKey={choice.gitRef ?? git.defaultGitRef}
-        onSelectionChange={gitRef => {
-          const chosen = { ...choice, gitRef: String(gitRef) };
+        selectedKey={selected}
+        onSelectionChange={key => {
+          const chosen = { ...choice, gitRef: String(key) };
           onChange(chosen);
           onSettle(chosen);
         }}
       />
       <TextField
+        {...refusedCommit}
+        {...wrong(commitProblem)}
         label={t('dialog.commit')}
-        description={
-          isValid ? t('dialog.commitHint') : t('dialog.commitInvalid')
-        }
-        isInvalid={!isValid}
+        description={t('dialog.commitHint')}
         value={choice.commit}
         onChange={commit => onChange({ ...choice, commit })}
         onBlur={() => onSettle(choice)}

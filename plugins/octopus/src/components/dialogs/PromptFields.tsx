@@ -10,6 +10,7 @@ import {
   OctopusPrompt,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useRefusedField } from '../../hooks/useRefusedField';
 import { Section } from '../common/Section';
 
 /**
@@ -24,6 +25,23 @@ const PromptField = (props: {
   const { prompt, value, onChange } = props;
   const { t } = useOctopusTranslation();
   const label = prompt.label || prompt.name;
+  const canShow = prompt.options
+    ? Boolean(value)
+    : prompt.controlType !== 'Checkbox';
+  const check = (entered: string) => {
+    if (prompt.required && !entered.trim()) {
+      return t('dialog.required');
+    }
+    // A default may be an expression that Octopus resolves.
+    const isChosen = entered && entered !== prompt.defaultValue;
+    return prompt.isNamespace && isChosen && !isNamespaceName(entered)
+      ? t('dialog.noNamespace')
+      : null;
+  };
+  const refused = useRefusedField(
+    canShow ? `variables.${prompt.name}` : undefined,
+    value,
+  );
 
   if (prompt.controlType === 'Checkbox') {
     return (
@@ -44,6 +62,7 @@ const PromptField = (props: {
     return (
       <Select
         {...text}
+        {...refused}
         isRequired={prompt.required}
         options={prompt.options}
         selectedKey={value || null}
@@ -53,19 +72,10 @@ const PromptField = (props: {
   }
   const field = {
     ...text,
+    ...refused,
+    validate: refused.validate ?? check,
     value,
     onChange,
-    validationBehavior: 'native' as const,
-    validate: (entered: string) => {
-      if (prompt.required && !entered.trim()) {
-        return t('dialog.required');
-      }
-      // A default may be an expression that Octopus resolves.
-      const isChosen = entered && entered !== prompt.defaultValue;
-      return prompt.isNamespace && isChosen && !isNamespaceName(entered)
-        ? t('dialog.noNamespace')
-        : null;
-    },
   };
   switch (prompt.controlType) {
     case 'Sensitive':

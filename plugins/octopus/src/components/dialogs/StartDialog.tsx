@@ -68,7 +68,7 @@ export const StartDialog = (props: {
     props.values ?? {},
   );
   const values = valuesOf(preview?.prompts ?? [], entered);
-  const { submit, isSubmitting, problem } = useSubmit(() => start(values));
+  const { submit, isSubmitting, refusal } = useSubmit(() => start(values));
 
   return (
     <FormDialog
@@ -76,6 +76,8 @@ export const StartDialog = (props: {
       submitLabel={submitLabel}
       isReady={Boolean(preview)}
       isSubmitting={isSubmitting}
+      refusal={refusal}
+      refusedTitle={t('dialog.failed')}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -109,15 +111,6 @@ export const StartDialog = (props: {
           />
           <PreviewSteps preview={preview} />
         </>
-      )}
-      {problem && (
-        <Alert
-          status="danger"
-          icon
-          role="alert"
-          title={t('dialog.failed')}
-          description={problem}
-        />
       )}
     </FormDialog>
   );

@@ -5,6 +5,7 @@ import {
   OctopusTenant,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { useRefusedField } from '../../hooks/useRefusedField';
 import { TenantChoice, tagsOf, tenantsIn } from '../../model/tenants';
 
 const NONE = '-';
@@ -23,6 +24,16 @@ export const TenantField = (props: {
 }) => {
   const { tenancy, environmentId, value, onChange } = props;
   const { t } = useOctopusTranslation();
+  const { tenantId, tenantTags = [] } = value;
+  const selected = tenantId === null ? NONE : tenantId ?? null;
+  const refusedTenant = useRefusedField(
+    selected ? 'tenantId' : undefined,
+    selected,
+  );
+  const refusedTags = useRefusedField(
+    tenantTags.length > 0 ? 'tenantTags' : undefined,
+    tenantTags.join(),
+  );
   if (!props.tenants) {
     return (
       <Alert
@@ -50,21 +61,22 @@ export const TenantField = (props: {
       />
     );
   }
-  const { tenantId, tenantTags = [] } = value;
   const tags = tagsOf(tenants);
   return (
     <>
       <Select
+        {...refusedTenant}
         label={t('dialog.tenant')}
         isRequired={tenantTags.length === 0}
         options={options}
-        selectedKey={tenantId === null ? NONE : tenantId ?? null}
+        selectedKey={selected}
         onSelectionChange={key =>
           onChange({ tenantId: key === NONE ? null : String(key) })
         }
       />
       {tags.length > 0 && (
         <Select
+          {...refusedTags}
           label={t('dialog.tenantTags')}
           description={t('dialog.tenantTagsHint')}
           selectionMode="multiple"

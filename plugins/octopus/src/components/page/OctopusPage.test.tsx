@@ -133,11 +133,11 @@ describe('OctopusPage', () => {
 
   it.each<[Answer, string]>([
     [
-      [404, 'NotFoundError', 'No instance "eu"', 'notConfigured'],
+      [404, 'NotFoundError', 'No instance "eu"', { reason: 'notConfigured' }],
       'Octopus is not set up in this portal',
     ],
     [
-      [404, 'NotFoundError', 'No project "web"', 'projectNotFound'],
+      [404, 'NotFoundError', 'No project "web"', { reason: 'projectNotFound' }],
       'Octopus does not know this project',
     ],
     [

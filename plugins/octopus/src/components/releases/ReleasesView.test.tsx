@@ -34,7 +34,7 @@ describe('ReleasesView', () => {
     expect(row).toHaveTextContent('Faster start page');
     expect(
       within(row).getByRole('button', {
-        name: 'Succeeded 27 minutes ago Open the deployment of 0.4.0 to Development',
+        name: 'Succeeded 27m ago Open the deployment of 0.4.0 to Development',
       }),
     ).toBeVisible();
     expect(

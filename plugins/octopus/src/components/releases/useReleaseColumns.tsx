@@ -1,4 +1,10 @@
-import { Cell, CellText, ColumnConfig, VisuallyHidden } from '@backstage/ui';
+import {
+  Cell,
+  CellText,
+  ColumnConfig,
+  Text,
+  VisuallyHidden,
+} from '@backstage/ui';
 import {
   OctopusEnvironment,
   OctopusRelease,
@@ -62,7 +68,7 @@ const DeploymentCell = (props: {
         onClick={() => open({ kind: 'deployment', id: deployment.id })}
       >
         <StateBadge status={deployment} iconOnly />{' '}
-        <RelativeTime value={timeToShow(deployment)} />
+        <RelativeTime value={timeToShow(deployment)} short />
         <VisuallyHidden>{name}</VisuallyHidden>
       </button>
     </Cell>
@@ -115,7 +121,9 @@ export function useReleaseColumns(
       minWidth: 110,
       cell: release => (
         <Cell>
-          <RelativeTime value={release.assembled} />
+          <Text as="span" variant="body-small">
+            <RelativeTime value={release.assembled} />
+          </Text>
         </Cell>
       ),
     },

@@ -161,7 +161,7 @@ describe('TaskDrawer', () => {
       ),
     );
     const canceling = await screen.findByRole('button', { name: 'Canceling' });
-    expect(canceling).toHaveAccessibleDescription('It is being canceled.');
+    expect(canceling).toHaveAccessibleDescription('Already being canceled.');
   });
 
   it('says why somebody may not cancel', async () => {

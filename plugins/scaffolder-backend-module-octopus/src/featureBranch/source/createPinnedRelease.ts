@@ -14,11 +14,14 @@ import { EnvironmentResource, ProjectResource } from '../resources/projects';
 import { ReleaseResource } from '../resources/releases';
 
 /** The start of a pinned release's notes, which alone distinguishes it from others. */
-const NOTES = 'Made through Backstage, to be copied for feature branches';
+const NOTES = 'Created by Backstage as the base for feature branches';
+
+/** What it was before, since releases stay. */
+const EARLIER = 'Made through Backstage, to be copied for feature branches';
 
 /** Whether `createPinnedRelease` created a release. */
 export function isPinned({ ReleaseNotes }: ReleaseResource): boolean {
-  return ReleaseNotes?.startsWith(NOTES) ?? false;
+  return [NOTES, EARLIER].some(start => ReleaseNotes?.startsWith(start));
 }
 
 /** How many releases to search for the same one. */
@@ -71,7 +74,7 @@ export async function createPinnedRelease(
       return createRelease(ctx, project, {
         channelId: like.ChannelId,
         version,
-        notes: `${NOTES}: what runs in ${source.Name}.`,
+        notes: `${NOTES} (state of ${source.Name}).`,
         packages,
         isSame,
       });
