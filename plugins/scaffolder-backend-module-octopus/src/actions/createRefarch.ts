@@ -21,6 +21,7 @@ import { openCredentials } from './describeCredentials';
 import { countActions, describeEntry, planTable } from './describePlan';
 import { nameSpace } from './nameSpace';
 import { toBlueprintInput } from './refarchInput';
+import { runOfTask } from './runOfTask';
 
 /**
  * The action `octopus:create-refarch`: reconciles a space with the EKS reference
@@ -71,7 +72,14 @@ export function createOctopusRefarchAction(options: {
         `${blueprint.title}: space '${space.Name}' (${space.Id}) on ${client.instance.baseUrl}`,
       );
 
-      const engine = { client, space, signal, existing, edited };
+      const engine = {
+        client,
+        space,
+        signal,
+        existing,
+        edited,
+        ...runOfTask(ctx),
+      };
 
       if (dryRun || ctx.isDryRun) {
         const plan = await planBlueprint(blueprint, engine);
