@@ -62,6 +62,8 @@ export function portalTestBed() {
           name => `--${name}-port=0`,
         ),
         '--rate-limit=off',
+        // What is pushed is not built: that takes longer than all the rest.
+        '--runner=off',
         '--aws-speed=600',
         '--task-speed=instant',
       ],

@@ -38,13 +38,11 @@ const stockOfPlatform = (bed: PortalTestBed) =>
 const stockOfBranches = async (bed: PortalTestBed) => {
   const { notifications } = await bed.read(olga, 'notifications');
   return [
-    // The workflow of the new service makes releases of it, whenever it is ready.
-    ...(await stockOfSpace(
-      bed.urlOf('Octopus'),
-      'Octopub',
-      ['deployments', 'releases', 'runbookruns'],
-      project => project !== 'twice',
-    )),
+    ...(await stockOfSpace(bed.urlOf('Octopus'), 'Octopub', [
+      'deployments',
+      'releases',
+      'runbookruns',
+    ])),
     ...notifications.map(({ id }: any) => `notification ${id}`),
   ];
 };
