@@ -1,15 +1,18 @@
-import { createServer, globalAgent, Server } from 'node:http';
+import { createServer, globalAgent, type Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import git from 'isomorphic-git';
 import { remoteOptions } from './remote';
 
+/** What Node documents for agents (`new Agent([options])`), and its types lack. */
+const { options } = globalAgent as unknown as { options: { timeout?: number } };
+
 describe('a git server that is silent for longer than Node waits', () => {
-  const { timeout } = globalAgent.options;
+  const { timeout } = options;
   let server: Server;
 
   beforeAll(async () => {
-    globalAgent.options.timeout = 50;
+    options.timeout = 50;
     server = createServer(async (_, response) => {
       await sleep(500);
       response.writeHead(401).end('No');
@@ -19,7 +22,7 @@ describe('a git server that is silent for longer than Node waits', () => {
     );
   });
   afterAll(async () => {
-    globalAgent.options.timeout = timeout;
+    options.timeout = timeout;
     await new Promise(resolve => server.close(resolve));
   });
 
