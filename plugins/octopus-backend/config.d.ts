@@ -14,6 +14,15 @@ export interface Config {
       /** How long a check may take. Default: 5 minutes. */
       timeout?: HumanDuration | string;
     };
+    /** What the fields of forms offer to choose from. */
+    pickers?: {
+      /**
+       * Default: true. Without it nobody gets a list of spaces, projects,
+       * environments, channels, releases or branches by the name of a space, and
+       * the fields of forms are text fields.
+       */
+      enabled?: boolean;
+    };
     featureBranches?: {
       /** Deletes the namespaces of expired feature branches. */
       expiry?: {

@@ -76,7 +76,8 @@ export const octopusPlugin = createBackendPlugin({
         await scheduleExpiry(scheduled, { config, scheduler });
         await scheduleNotifications(scheduled, { config, scheduler, database });
         registerActions(actionsRegistry, ctx);
-        httpRouter.use(createRouter(httpAuth, ctx));
+        const pickers = config.getOptionalBoolean('octopus.pickers.enabled');
+        httpRouter.use(createRouter(httpAuth, ctx, { pickers }));
       },
     });
   },

@@ -3,11 +3,9 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { PortalPolicy } from './PortalPolicy';
-import { readPolicySettings } from './PolicySettings';
+import { createPolicy } from './createPolicy';
 
-/** Decides by `portal.policy`, or allows everything where it is not set. */
+/** Brings the policy of this portal to Backstage's permission system. */
 export const policyModule = createBackendModule({
   pluginId: 'permission',
   moduleId: 'portal-policy',
@@ -19,17 +17,7 @@ export const policyModule = createBackendModule({
         policy: policyExtensionPoint,
       },
       async init({ config, logger, policy }) {
-        const settings = readPolicySettings(config);
-        if (!settings) {
-          logger.warn(
-            'Everyone may do everything: portal.policy is not set. See docs/production.md.',
-          );
-        }
-        policy.setPolicy(
-          settings
-            ? new PortalPolicy(settings)
-            : { handle: async () => ({ result: AuthorizeResult.ALLOW }) },
-        );
+        policy.setPolicy(createPolicy(config, logger));
       },
     });
   },

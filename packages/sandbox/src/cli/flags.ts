@@ -24,6 +24,7 @@ export function readFlags(args: string[]) {
       faults: { type: 'string' },
       record: { type: 'string' },
       'github-record': { type: 'string' },
+      runner: { type: 'string' },
       'image-builder': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -46,6 +47,7 @@ export const helpText = `Serves stand-ins of Octopus, GitHub, AWS and Kubernetes
   --faults JSON         list of faults, see FaultRule
   --record FILE         appends each exchange with Octopus as a line of JSON, secrets included
   --github-record FILE  the same for GitHub's API
+  --runner on|off       what is pushed is taken by a simulated runner; default on
   --image-builder CMD   builds the image of what is pushed, such as "docker build"; default none
 
 Each can be given as a variable too: SANDBOX_OCTOPUS_PORT, SANDBOX_TASK_SPEED, ...

@@ -6,6 +6,16 @@ import { readFlags } from './flags';
 import { startGitHub } from './startGitHub';
 
 describe('startGitHub', () => {
+  it('knows whether there is a runner', () => {
+    const octopus = createOctopusSandbox();
+    for (const value of ['on', 'off']) {
+      startGitHub(readFlags(['--runner', value]), {}, octopus).close();
+    }
+    expect(() =>
+      startGitHub(readFlags(['--runner', 'maybe']), {}, octopus),
+    ).toThrow(/runner.*on or off/);
+  });
+
   it('records what GitHub is asked', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
     const file = join(folder, 'github.ndjson');

@@ -3,7 +3,11 @@ import {
   createGitHubSandbox,
   GitHubSandbox,
 } from '@octopus-backstage/emulator-github';
-import { OctopusSandbox } from '@octopus-backstage/emulator-octopus';
+import {
+  onOrOff,
+  OctopusSandbox,
+  readSetting,
+} from '@octopus-backstage/emulator-octopus';
 import { createSimulatedRunner } from '../runner/createSimulatedRunner';
 import { Flags } from './flags';
 import { setting } from './octopusOptions';
@@ -17,12 +21,21 @@ export function startGitHub(
   env: NodeJS.ProcessEnv,
   octopus: OctopusSandbox,
 ): GitHubSandbox {
+  const withRunner = readSetting(
+    'runner',
+    setting(flags, env, 'runner'),
+    'on or off',
+    onOrOff,
+  );
   const github = createGitHubSandbox({
-    runner: createSimulatedRunner({
-      imageBuilder: setting(flags, env, 'image-builder')?.split(' '),
-      publishPackage: (id, version, feedType) =>
-        octopus.publishPackage(id, version, feedType),
-    }),
+    runner:
+      withRunner === false
+        ? undefined
+        : createSimulatedRunner({
+            imageBuilder: setting(flags, env, 'image-builder')?.split(' '),
+            publishPackage: (id, version, feedType) =>
+              octopus.publishPackage(id, version, feedType),
+          }),
   });
   const record = setting(flags, env, 'github-record');
   if (record) {

@@ -13,13 +13,15 @@ import { refusedField } from './refusedField';
 /**
  * Distinguishes errors of the same class for the page: no annotation, or one
  * that names no project, an instance that is missing or rejects its credential,
- * a project that does not exist. The browser receives it as `error.reason`.
+ * a project that does not exist, choices that the portal does not offer. The
+ * browser receives it as `error.reason`.
  */
 type OctopusErrorReason =
   | 'noAnnotation'
   | 'badAnnotation'
   | 'notConfigured'
-  | 'projectNotFound';
+  | 'projectNotFound'
+  | 'pickersOff';
 
 /** Adds a reason to an error. */
 export function withReason<E extends Error>(

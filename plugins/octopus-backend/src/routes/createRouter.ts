@@ -9,21 +9,29 @@ import { ServiceContext } from '../context/ServiceContext';
 import { EntityRoute, toRequestHandler } from './entityRoute';
 import { entityRoutes } from './entityRoutes';
 import { PortalRoute, toPortalHandler } from './portalRoute';
-import { portalRoutes } from './portalRoutes';
+import { portalRoutes, withoutChoices } from './portalRoutes';
 
 /** The prefix of every route. */
 const PATH = '/v1';
 /** The prefix of every route of an entity. */
 const ENTITY_PATH = '/v1/entity/:namespace/:kind/:name';
 
-/** Creates the router of the plugin, mounted at `/api/octopus`. */
+/**
+ * Creates the router of the plugin, mounted at `/api/octopus`.
+ *
+ * @param options - `pickers`: whether forms get something to choose from; default true
+ */
 export function createRouter(
   httpAuth: HttpAuthService,
   ctx: ServiceContext,
+  { pickers = true }: { pickers?: boolean } = {},
 ): Router {
   const router = PromiseRouter();
   router.use(express.json());
-  for (const [route, served] of Object.entries(portalRoutes(ctx))) {
+  const portal = pickers
+    ? portalRoutes(ctx)
+    : withoutChoices(portalRoutes(ctx));
+  for (const [route, served] of Object.entries(portal)) {
     router.get(
       `${PATH}${route.split(' ')[1]}`,
       toPortalHandler(httpAuth, served as PortalRoute<OctopusPortalRoute>),

@@ -1,6 +1,8 @@
 import { OctopusPortalRoute } from '@octopus-backstage/plugin-octopus-common';
+import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { ServiceContext } from '../context/ServiceContext';
+import { withReason } from '../errors/translateError';
 import {
   listBranches,
   listChannels,
@@ -19,14 +21,14 @@ const ofReleases = ofInstance.extend({
   search: z.string().max(100).optional(),
 });
 
+type PortalRoutes = { [R in OctopusPortalRoute]: PortalRoute<R> };
+
 /**
  * Every route below `/v1` that is about no entity, and the function that serves
  * it. The names of the servers are for any signed-in user, and nothing else of
  * their configuration.
  */
-export function portalRoutes(ctx: ServiceContext): {
-  [R in OctopusPortalRoute]: PortalRoute<R>;
-} {
+export function portalRoutes(ctx: ServiceContext): PortalRoutes {
   return {
     'GET /instances': {
       handle: async () => ({
@@ -62,5 +64,26 @@ export function portalRoutes(ctx: ServiceContext): {
       handle: (caller, { params, query }) =>
         listBranches(ctx, caller, { ...query, ...params }),
     },
+  };
+}
+
+/**
+ * The same for a portal that lets nobody choose: whoever is signed in learns that
+ * there are no lists, and Octopus is not asked.
+ */
+export function withoutChoices(routes: PortalRoutes): PortalRoutes {
+  const handle = async () => {
+    throw withReason(
+      new NotFoundError(
+        'This portal does not list what is in Octopus for forms (octopus.pickers.enabled is false)',
+      ),
+      'pickersOff',
+    );
+  };
+  return {
+    ...(Object.fromEntries(
+      Object.keys(routes).map(route => [route, { handle }]),
+    ) as unknown as PortalRoutes),
+    'GET /instances': routes['GET /instances'],
   };
 }

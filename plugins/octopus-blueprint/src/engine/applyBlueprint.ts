@@ -31,7 +31,7 @@ export async function applyBlueprint(
   const { client, signal, onProgress, concurrency } = options;
   const prepared = await prepare(blueprint, options);
   const { planned, surplus, plan, reader, store, located, ids } = prepared;
-  refuseConflicts(planned);
+  refuseConflicts(planned, store.earlierRun);
 
   const context: ApplyContext = {
     blueprint,
@@ -62,7 +62,7 @@ export async function applyBlueprint(
       ],
       { concurrency, signal },
     );
-    await store.save(signal);
+    await store.finish(signal);
   } catch (error) {
     await saveLast(store, signal);
     signal?.throwIfAborted();

@@ -71,7 +71,7 @@ async function closeLedger(
   if (staying.every(({ entry }) => entry.adopted)) {
     await store.remove(signal);
   } else {
-    await store.save(signal);
+    await store.finish(signal);
   }
 }
 

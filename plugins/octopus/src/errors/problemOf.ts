@@ -27,7 +27,7 @@ export function problemOf(error: unknown): OctopusProblem {
     // The browser could not reach the portal at all: nothing is known of Octopus.
     return error instanceof TypeError ? 'offline' : 'unknown';
   }
-  const { reason } = error.body.error as { reason?: string };
+  const reason = reasonOf(error);
   if (reason && reasons[reason]) {
     return reasons[reason];
   }
@@ -47,6 +47,15 @@ export function problemOf(error: unknown): OctopusProblem {
     default:
       return 'unknown';
   }
+}
+
+function reasonOf(error: ResponseError): string | undefined {
+  return (error.body.error as { reason?: string }).reason;
+}
+
+/** Whether the portal lists nothing for forms: `octopus.pickers.enabled` is false. */
+export function isWithoutPickers(error: unknown): boolean {
+  return error instanceof ResponseError && reasonOf(error) === 'pickersOff';
 }
 
 /**

@@ -33,6 +33,8 @@ const messages = {
     'Octopus antwortet nicht, deshalb gibt es keine Auswahl. Geben Sie den Namen hier ein.',
   'pickers.offline':
     'Das Portal ist nicht erreichbar, deshalb gibt es keine Auswahl. Geben Sie den Namen hier ein.',
+  'pickers.off':
+    'Dieses Portal listet nicht auf, was es in Octopus gibt. Geben Sie den Namen hier ein.',
   'pickers.failed': 'Es gibt keine Auswahl. Geben Sie den Namen hier ein',
   'pickers.space': 'Space',
   'pickers.noSpaces': 'Es gibt keinen Space, den Sie sehen dürfen.',

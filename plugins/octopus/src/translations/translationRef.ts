@@ -42,6 +42,7 @@ export const octopusTranslationRef = createTranslationRef({
         'Octopus is not responding, so there is nothing to choose from. Type the name here.',
       offline:
         'The portal cannot be reached, so there is nothing to choose from. Type the name here.',
+      off: 'This portal does not list what is in Octopus. Type the name here.',
       failed: 'There is nothing to choose from. Type the name here',
       space: 'Space',
       noSpaces: 'There is no space that you may see.',

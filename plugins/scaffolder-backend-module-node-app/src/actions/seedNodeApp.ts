@@ -202,6 +202,10 @@ export function createSeedNodeAppAction(options: {
               ),
               fn: async () => ({ id: (await create()).id }),
             }),
+          origin: {
+            task: ctx.task.id,
+            ...(ctx.user?.ref && { startedBy: ctx.user.ref }),
+          },
           logger,
           pushDelays,
         });

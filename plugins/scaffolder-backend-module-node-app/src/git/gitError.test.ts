@@ -52,6 +52,12 @@ describe('gitError', () => {
       /somebody has pushed/,
     ],
     [
+      'a silent server',
+      new Error('Request timed out'),
+      'ServiceUnavailableError',
+      /no answer in time\. Run again/,
+    ],
+    [
       'a broken connection',
       Object.assign(new Error('read'), { code: 'ECONNRESET' }),
       'ServiceUnavailableError',

@@ -9,6 +9,9 @@ import {
 import { Errors } from 'isomorphic-git';
 import { GitRemote } from './remote';
 
+/** The words of simple-get, through which isomorphic-git sends; it has no code. */
+const TIMED_OUT = 'Request timed out';
+
 /**
  * The error of `@backstage/errors` for what went wrong between us and a
  * remote, with the words of the server. Throws the reason of the signal when
@@ -57,6 +60,11 @@ export function gitError(
         .join('; ') || error.message,
       failed,
       messages,
+    );
+  }
+  if (toError(error).message === TIMED_OUT) {
+    return new ServiceUnavailableError(
+      `${failed}: no answer in time. Run again: what exists is taken over.`,
     );
   }
   const { code } = error as { code?: string };

@@ -1,4 +1,17 @@
+import type { GitHttpRequest } from 'isomorphic-git';
 import http from 'isomorphic-git/http/node';
+
+/**
+ * How long a server may be silent, in milliseconds. Node gives up after 5 seconds
+ * otherwise (`timeout` of `http.globalAgent`), in which a busy server has not taken
+ * a push.
+ */
+const LONGEST_SILENCE = 60_000;
+
+const patientHttp = {
+  request: (request: GitHttpRequest) =>
+    http.request({ ...request, fetchOptions: { timeout: LONGEST_SILENCE } }),
+};
 
 /** A repository as git reaches it. */
 export interface GitRemote {
@@ -13,7 +26,7 @@ export interface GitRemote {
 export function remoteOptions({ url, token, signal }: GitRemote) {
   const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
   return {
-    http,
+    http: patientHttp,
     url,
     signal,
     headers: {

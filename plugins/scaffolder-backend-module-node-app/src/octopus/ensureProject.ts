@@ -1,20 +1,24 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { applyBlueprint } from '@octopus-backstage/plugin-octopus-blueprint';
+import {
+  applyBlueprint,
+  RunOrigin,
+} from '@octopus-backstage/plugin-octopus-blueprint';
 import { OctopusPlan, OctopusProject } from './planOctopus';
 
 /** The project of the plan, which is created where the plan says so. */
 export async function ensureProject(
   { client, space, project }: OctopusPlan,
-  options: { logger: LoggerService; signal?: AbortSignal },
+  options: { logger: LoggerService; signal?: AbortSignal; origin?: RunOrigin },
 ): Promise<OctopusProject> {
   if (!('projects' in project)) {
     return project;
   }
-  const { logger, signal } = options;
+  const { logger, signal, origin } = options;
   const { projects } = await applyBlueprint(project, {
     client,
     space,
     signal,
+    origin,
     onProgress: ({ entry, done, total }) =>
       logger.debug(
         `[${done}/${total}] ${entry.action}: ${entry.kind} '${entry.name}'`,

@@ -3,6 +3,7 @@ import {
   OCTOPUS_INSTANCE_ANNOTATION,
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
 } from '@octopus-backstage/plugin-octopus-common';
+import { RunOrigin } from '@octopus-backstage/plugin-octopus-blueprint';
 import { projectUrl } from '@octopus-backstage/plugin-octopus-node';
 import { join } from 'node:path';
 import { AppIdentity } from '../content/edits';
@@ -55,6 +56,8 @@ export async function seedRepository(options: {
   scratchDir: string;
   author: GitAuthor;
   remember: RememberId;
+  /** Whose run it is, for others who make the same project at once. */
+  origin?: RunOrigin;
   logger: LoggerService;
   pushDelays?: number[];
 }): Promise<SeedResult> {
@@ -96,7 +99,11 @@ export async function seedRepository(options: {
 
     // Asked early, as a token that may not see it cannot set secrets, either.
     const key = await readSecretsKey(github);
-    const project = await ensureProject(octopus, { logger, signal });
+    const project = await ensureProject(octopus, {
+      logger,
+      signal,
+      origin: options.origin,
+    });
     journal.done(`Octopus project '${project.name}'`);
     const released = isNew
       ? await findRelease(octopus, project, signal)

@@ -26,6 +26,7 @@ import {
 } from './describePlan';
 import { nameSpace } from './nameSpace';
 import { toBlueprintInput } from './refarchInput';
+import { runOfTask } from './runOfTask';
 
 /**
  * The action `octopus:create-refarch`: reconciles a space with the EKS reference
@@ -76,7 +77,14 @@ export function createOctopusRefarchAction(options: {
         `${blueprint.title}: space '${space.Name}' (${space.Id}) on ${client.instance.baseUrl}`,
       );
 
-      const engine = { client, space, signal, existing, edited };
+      const engine = {
+        client,
+        space,
+        signal,
+        existing,
+        edited,
+        ...runOfTask(ctx),
+      };
 
       if (dryRun || ctx.isDryRun) {
         const plan = await planBlueprint(blueprint, engine);

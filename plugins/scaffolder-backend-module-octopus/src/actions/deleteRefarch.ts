@@ -16,6 +16,7 @@ import { countActions, describeEntry, planTable } from './describePlan';
 import { nameSpace } from './nameSpace';
 import { toBlueprintInput } from './refarchInput';
 import { refarchOutputSchema, refarchSchema } from './refarchSchema';
+import { runOfTask } from './runOfTask';
 
 /**
  * The action `octopus:delete-refarch`: removes what `octopus:create-refarch`
@@ -53,7 +54,7 @@ export function createOctopusDeleteRefarchAction(options: {
       });
       const planOnly = dryRun || ctx.isDryRun;
       const tense = planOnly ? 'planned' : 'done';
-      const engine = { client, space, signal };
+      const engine = { client, space, signal, ...runOfTask(ctx) };
 
       const plan = planOnly
         ? await planRemoval(blueprint, engine)

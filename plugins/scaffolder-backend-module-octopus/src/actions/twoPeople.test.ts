@@ -52,7 +52,9 @@ describe('two people who fill one space at once', () => {
     const ended = await atOnce(fill, fill);
     expect(ended).toContain('done');
     for (const each of ended.filter(one => one !== 'done')) {
-      expect(each).toMatch(/^ConflictError: Another run .* is at work/);
+      expect(each).toMatch(
+        /^ConflictError: Another run .* (is|was) at work in this space.*: task \S+, started at/,
+      );
     }
     await expectNothingTwice();
     const { counts } = await fill();

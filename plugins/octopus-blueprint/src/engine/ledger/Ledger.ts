@@ -1,3 +1,4 @@
+import { RunRecord } from '../model/RunRecord';
 import { foldKey } from '../objects/objectKey';
 
 /**
@@ -31,6 +32,8 @@ export interface LedgerDocument {
   version: string;
   /** Unique to a run, so that it recognises its own writes. */
   run: string;
+  /** Whose run wrote it last. Absent where earlier versions, or nobody's task, did. */
+  writtenBy?: RunRecord;
   objects: Record<string, LedgerEntry>;
 }
 

@@ -3,6 +3,7 @@ import { ConflictError } from '@backstage/errors';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { Blueprint } from '../../blueprint/model/Blueprint';
 import { Resource } from '../model/fields';
+import { describeRun, RunRecord } from '../model/RunRecord';
 import { VariableSet } from '../space/Space';
 import { Ledger, LedgerDocument, LedgerEntry } from './Ledger';
 import {
@@ -11,6 +12,7 @@ import {
   readLedgerDocument,
   withLedgerDocument,
 } from './ledgerSet';
+import { readRunRecord } from './readRunRecord';
 
 /** Number of finished objects after which the ledger is saved. */
 const CHECKPOINT = 30;
@@ -18,11 +20,14 @@ const CHECKPOINT = 30;
 /** Keeps the ledger in the space, guarded by the version of its variable set. */
 export class LedgerStore {
   readonly ledger: Ledger;
+  /** Whose run wrote what this one has read, as far as it says so. */
+  readonly earlierRun?: RunRecord;
   private readonly run = randomUUID();
   /** The run that wrote what this one has read. */
   private readonly readRun?: string;
   private changes = 0;
   private unsaved = false;
+  private saved = false;
   private saving: Promise<void> = Promise.resolve();
 
   constructor(
@@ -32,10 +37,13 @@ export class LedgerStore {
     /** As read from the space; undefined when it has none. */
     private ownSet?: Resource,
     private variables?: VariableSet,
+    /** What this run notes about itself. */
+    private record?: RunRecord,
   ) {
     const document = variables && readLedgerDocument(variables, this.name);
     this.ledger = new Ledger(document?.objects);
     this.readRun = document?.run;
+    this.earlierRun = readRunRecord(document?.writtenBy);
   }
 
   get name(): string {
@@ -74,6 +82,15 @@ export class LedgerStore {
     return next;
   }
 
+  /** Saves changes, and that this run has come to its end if it made any. */
+  finish(signal?: AbortSignal): Promise<void> {
+    if (this.record && (this.saved || this.unsaved)) {
+      this.record = { ...this.record, finishedAt: new Date().toISOString() };
+      this.unsaved = true;
+    }
+    return this.save(signal);
+  }
+
   /** Deletes the set, when nothing is left to keep track of. */
   async remove(signal?: AbortSignal): Promise<void> {
     if (this.ownSet) {
@@ -93,6 +110,7 @@ export class LedgerStore {
     this.unsaved = false;
     try {
       await this.writeGuarded(signal);
+      this.saved = true;
     } catch (error) {
       this.unsaved = true;
       throw error;
@@ -125,12 +143,19 @@ export class LedgerStore {
       );
       const document = readLedgerDocument(now, this.name);
       if (document && ![this.run, this.readRun].includes(document.run)) {
-        throw new ConflictError(
-          `Another run of '${this.blueprint.title}' is at work in this space. Wait until it has finished and run again: what exists is taken over.`,
-        );
+        throw new ConflictError(this.describeOther(document.writtenBy));
       }
       this.variables = await this.put(now, signal);
     }
+  }
+
+  private describeOther(writtenBy: unknown): string {
+    const other = readRunRecord(writtenBy);
+    const told = other ? `: ${describeRun(other)}` : '';
+    const { title } = this.blueprint;
+    return other?.finishedAt
+      ? `Another run of '${title}' was at work in this space at the same time${told}. Run again: what exists is taken over.`
+      : `Another run of '${title}' is at work in this space${told}. Wait until it has finished and run again: what exists is taken over.`;
   }
 
   private put(set: VariableSet, signal?: AbortSignal): Promise<VariableSet> {
@@ -139,6 +164,7 @@ export class LedgerStore {
       blueprint: this.blueprint.id,
       version: this.blueprint.version,
       run: this.run,
+      ...(this.record && { writtenBy: this.record }),
       objects: this.ledger.toObjects(),
     };
     return this.client.put<VariableSet>(

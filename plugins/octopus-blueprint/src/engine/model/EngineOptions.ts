@@ -1,5 +1,6 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { ObjectKind, Plan, ProgressEvent } from './Plan';
+import { RunOrigin, RunRecord } from './RunRecord';
 
 /** @public */
 export interface EngineOptions {
@@ -16,6 +17,13 @@ export interface EngineOptions {
   existing?: 'reuse' | 'adopt';
   /** What to do with objects that a person has edited (drift); default `keep`. */
   edited?: 'keep' | 'overwrite';
+  /** Whose run it is. Without it, others are told only that there is one. */
+  origin?: RunOrigin;
+  /**
+   * Called before anything is changed, when another run, or an interrupted one of
+   * the same task, has changed the space before.
+   */
+  onEarlierRun?: (run: RunRecord) => void;
   /** Called once for each object, when it is done. */
   onProgress?: (event: ProgressEvent) => void;
   /** Objects processed in parallel; default 8. */

@@ -3,6 +3,7 @@ import { Kind } from '../kinds';
 import { LedgerEntry } from '../ledger/Ledger';
 import { Resource } from '../model/fields';
 import { PlanEntry } from '../model/Plan';
+import { describeRun, RunRecord } from '../model/RunRecord';
 import { BlueprintObject } from '../objects/BlueprintObject';
 import { describeObject, entryName } from '../objects/describeObject';
 import { Decision } from './Decision';
@@ -39,8 +40,15 @@ export function toPlanEntry(planned: PlannedObject): PlanEntry {
   };
 }
 
-/** @throws ConflictError that lists the conflicting objects and how to resolve them */
-export function refuseConflicts(planned: PlannedObject[]): void {
+/**
+ * @param earlierRun - the one that changed the space last
+ * @throws ConflictError that lists the conflicting objects, how to resolve them,
+ *   and whose that run was
+ */
+export function refuseConflicts(
+  planned: PlannedObject[],
+  earlierRun?: RunRecord,
+): void {
   const conflicts = planned.filter(
     ({ decision }) => decision.action === 'conflict',
   );
@@ -52,7 +60,11 @@ export function refuseConflicts(planned: PlannedObject[]): void {
       )
       .join('; ');
     throw new ConflictError(
-      `Nothing was changed, because this is in the way: ${list}. Give the blueprint's object or the one in Octopus another name, or, if the one in Octopus shall become part of the blueprint, run again with existing objects adopted.`,
+      `Nothing was changed, because this is in the way: ${list}. Give the blueprint's object or the one in Octopus another name, or, if the one in Octopus shall become part of the blueprint, run again with existing objects adopted.${
+        earlierRun
+          ? ` The last run in this space was ${describeRun(earlierRun)}.`
+          : ''
+      }`,
     );
   }
 }

@@ -29,7 +29,7 @@ export async function prepare(
   const objects = blueprintObjects(blueprint);
   const reader = new SpaceReader(client, space.Id, signal);
   await reader.readBase();
-  const store = await openLedger(blueprint, client, reader);
+  const store = await openLedger(blueprint, options, reader);
   await readKnownOwners(objects, reader, store);
 
   const result = planObjects(objects, reader.space, store.ledger, options);

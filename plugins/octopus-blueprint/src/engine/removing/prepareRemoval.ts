@@ -22,12 +22,14 @@ export interface RemovalPreparation {
 /** Reads the whole space, since anything in it may use what is to go, and decides. */
 export async function prepareRemoval(
   blueprint: Blueprint,
-  { client, space: { Id: spaceId }, signal }: EngineOptions,
+  options: EngineOptions,
 ): Promise<RemovalPreparation> {
+  const { client, signal } = options;
+  const spaceId = options.space.Id;
   const reader = new SpaceReader(client, spaceId, signal);
   const { space } = reader;
   await reader.readBase();
-  const store = await openLedger(blueprint, client, reader);
+  const store = await openLedger(blueprint, options, reader);
   if (!store.ledger.keys().length) {
     return { space, store, items: [], holders: [] };
   }

@@ -303,6 +303,26 @@ describe.each(pickers)(
       expect(onChange).toHaveBeenLastCalledWith(undefined);
     });
 
+    it('is a text field, and no problem, in a portal that lists nothing', async () => {
+      const onChange = render(
+        Picker,
+        answer(async () => {
+          throw await responseError(404, 'NotFoundError', 'Off', 'pickersOff');
+        }),
+        form,
+      );
+      await screen.findByText(
+        'This portal does not list what is in Octopus. Type the name here.',
+      );
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+      expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+      await userEvent.type(
+        screen.getByRole('textbox', { name: 'Choice' }),
+        'x',
+      );
+      expect(onChange).toHaveBeenLastCalledWith('x');
+    });
+
     it('says what the backend says of a space that is not there', async () => {
       render(
         Picker,

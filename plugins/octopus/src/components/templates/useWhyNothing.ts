@@ -1,11 +1,11 @@
-import { messageOf, problemOf } from '../../errors/problemOf';
+import { isWithoutPickers, messageOf, problemOf } from '../../errors/problemOf';
 import { Choices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 
 /**
  * Says in a sentence why a field has nothing to offer, and whether that is a
  * problem: that there is no space or project of a name that is being typed, or of
- * one that is yet to be made, is none.
+ * one that is yet to be made, is none, nor is it that the portal lists nothing.
  */
 export function useWhyNothing(
   { error, missing, within }: Choices<unknown>,
@@ -23,6 +23,9 @@ export function useWhyNothing(
   }
   if (!error) {
     return { text: empty, isProblem: false };
+  }
+  if (isWithoutPickers(error)) {
+    return { text: t('pickers.off'), isProblem: false };
   }
   const problem = problemOf(error);
   switch (problem) {

@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ada, olga, pat, sam } from './__testUtils__/people';
+import { portalTestBed } from './__testUtils__/portalTestBed';
+import { TemplateTask, templateTasks } from './__testUtils__/templateTasks';
+import { platformPermissions } from './policy/platformPermissions';
+
+jest.setTimeout(180_000);
+
+const completed = { status: 'completed' };
+const all = templateTasks.flat();
+const names = all.map(({ template }) => template);
+
+describe('every template, between the real catalog, scaffolder and policy', () => {
+  const bed = portalTestBed();
+
+  /** Runs it twice, and has the second task go on after a kill in its last step. */
+  const runTwice = async ({ template, person, task, stock }: TemplateTask) => {
+    const before = await stock(bed);
+    const first = await bed.run(person, template, task(bed));
+    const made = await stock(bed);
+    const second = await bed.run(person, template, task(bed));
+    const again = await stock(bed);
+    const resumed = await bed.resume(person, second.kept);
+    return {
+      endings: [first.ending, second.ending, resumed],
+      stocks: [made, again, await stock(bed)],
+      before,
+    };
+  };
+
+  /** As somebody whom nothing but our actions can refuse; and again after a kill. */
+  const runAsPat = async ({ template, task, stock }: TemplateTask) => {
+    const before = await stock(bed);
+    const { metadata } = await bed.read(
+      pat,
+      `catalog/entities/by-name/template/default/${template}`,
+    );
+    const { kept, ending } = await bed.run(pat, template, task(bed));
+    return {
+      permission: metadata.annotations['octopus.com/permission'],
+      endings: [ending, await bed.resume(pat, kept)],
+      stocks: [before, await stock(bed)],
+    };
+  };
+
+  const refusals = new Map<string, ReturnType<typeof runAsPat>>();
+  const runs = new Map<string, ReturnType<typeof runTwice>>();
+  beforeAll(() => {
+    for (const row of templateTasks) {
+      let former: Promise<unknown> = Promise.resolve();
+      for (const each of row) {
+        const refusal = former.then(() => runAsPat(each));
+        const run = refusal.catch(() => undefined).then(() => runTwice(each));
+        former = run.catch(() => undefined);
+        refusals.set(each.template, refusal);
+        runs.set(each.template, run);
+      }
+    }
+    // Each test waits for its own; none is lost if another fails first.
+    for (const run of [...runs.values(), ...refusals.values()]) {
+      run.catch(() => undefined);
+    }
+  });
+
+  it('is run here', () => {
+    const folders = readdirSync(resolve(__dirname, '../../../templates'), {
+      withFileTypes: true,
+    }).filter(entry => entry.isDirectory());
+    expect(all).toHaveLength(folders.length);
+    expect(new Set(names).size).toBe(folders.length);
+  });
+
+  it.each(names)(
+    'ends as a success, when run again and after a kill in its last step, too, with nothing made twice: %s',
+    async template => {
+      const { endings, stocks, before } = await runs.get(template)!;
+      expect(endings).toEqual([completed, completed, completed]);
+      const [made, ...later] = stocks;
+      expect(made).not.toEqual(before);
+      expect(later).toEqual([made, made]);
+    },
+  );
+
+  it.each(names)(
+    'is refused in the run, also in one that goes on after a kill, to whoever has no permission, and makes nothing: %s',
+    async template => {
+      const { permission, endings, stocks } = await refusals.get(template)!;
+      const refused = {
+        status: 'failed',
+        error: {
+          name: 'NotAllowedError',
+          message: expect.stringContaining(
+            `You need the permission '${permission}'`,
+          ),
+        },
+      };
+      expect(permission).toMatch(/^octopus\./);
+      expect(endings).toEqual([refused, refused]);
+      const [before, after] = stocks;
+      expect(after).toEqual(before);
+    },
+  );
+
+  it.each(all.filter(({ person }) => person === ada))(
+    'is not there for those who are not of the team that it is for: $template',
+    async ({ template, task }) => {
+      for (const person of [olga, sam]) {
+        const { status } = await bed.start(person, template, task(bed));
+        expect(status).toBe(404);
+      }
+    },
+  );
+
+  it('is there for the platform team alone where it is about spaces and clusters', () => {
+    const ofTeam = all.filter(({ person }) => person === ada);
+    expect(ofTeam).toHaveLength(platformPermissions.length);
+  });
+});
