@@ -13,6 +13,7 @@ export default defineConfig({
     baseURL: process.env.PORTAL_URL,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 60_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

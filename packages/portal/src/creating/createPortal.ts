@@ -51,17 +51,22 @@ export async function createPortal(
     );
   }
   if (line.raise) {
-    await raise(root, portal, log);
+    await raise(root, portal, log, line.resolutions);
   }
   return portal;
 }
 
-async function raise(root: string, portal: string, log: string) {
+async function raise(
+  root: string,
+  portal: string,
+  log: string,
+  resolutions: Record<string, string> = {},
+) {
   const ours = await readJson(join(root, 'package.json'));
   await changeJson(join(portal, 'package.json'), manifest => {
     manifest.devDependencies.typescript = ours.devDependencies.typescript;
-    // What cannot be had of this release: docs/how-to/upgrade-backstage.md.
-    for (const [name, range] of Object.entries(ours.resolutions)) {
+    const all = Object.entries({ ...ours.resolutions, ...resolutions });
+    for (const [name, range] of all) {
       if (name.startsWith('@backstage/')) {
         manifest.resolutions[name] = range;
       }

@@ -23,7 +23,7 @@ export async function startPortal(
   served: Served,
   file: string,
 ): Promise<Running> {
-  const log = openSync(file, 'a');
+  const log = openSync(file, 'w');
   const child = spawn(
     join(served.root, 'node_modules/.bin/tsx'),
     [
