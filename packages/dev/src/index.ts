@@ -6,5 +6,5 @@
 export { portSettings, readPorts } from './ports';
 export type { Ports } from './ports';
 export { runServices } from './runServices';
-export { developmentServices } from './services';
+export { developmentServices, kubernetesCertificate } from './services';
 export type { Service } from './services';

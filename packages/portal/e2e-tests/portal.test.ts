@@ -1,4 +1,10 @@
-import { expect, Locator, Page, test } from '@playwright/test';
+import {
+  APIRequestContext,
+  expect,
+  Locator,
+  Page,
+  test,
+} from '@playwright/test';
 
 const sandbox = process.env.SANDBOX_URL;
 /** Of the portal's example entities; the READMEs' annotation is on the first. */
@@ -15,7 +21,7 @@ const titles = [
   'Delete a feature branch',
 ];
 
-/** What a browser's console says about the plugins, or about nobody in particular. */
+/** What the browser's console says about the plugins, and errors of any page. */
 let complaints: string[];
 
 test.beforeEach(async ({ page }) => {
@@ -44,6 +50,17 @@ async function signIn(page: Page) {
     await enter.click();
   }
   await expect(inside).toBeVisible();
+}
+
+/** Reads from a space of the sandbox, as somebody who may only read. */
+function readerOf(request: APIRequestContext, space = 'Spaces-1') {
+  return async (path: string) => {
+    const answer = await request.get(`${sandbox}/api/${space}/${path}`, {
+      headers: { 'X-Octopus-ApiKey': 'API-SANDBOXREADONLY000000000000' },
+    });
+    expect(answer.ok()).toBe(true);
+    return answer.json();
+  };
 }
 
 /** The box of an environment on the Octopus tab. */
@@ -96,14 +113,14 @@ test('deploys a release', async ({ page, request }) => {
   });
   await expect(drawer.getByText('Succeeded').first()).toBeVisible();
 
-  const answer = await request.get(`${sandbox}/api/Spaces-1/deployments`, {
-    headers: { 'X-Octopus-ApiKey': 'API-SANDBOXREADONLY000000000000' },
-  });
-  const [deployment] = (await answer.json()).Items;
+  const [deployment] = (await readerOf(request)('deployments')).Items;
   expect(deployment.Comments).toContain('through Backstage');
 });
 
-test('does not offer what the policy denies', async ({ page }) => {
+test('neither offers nor does what the policy denies', async ({
+  page,
+  request,
+}) => {
   await page.goto(`${component}/octopus`);
   const button = box(page, 'Production')
     .getByRole('button', { name: /^(Deploy|Promote|Redeploy) / })
@@ -111,6 +128,27 @@ test('does not offer what the policy denies', async ({ page }) => {
   await expect(button).toHaveAccessibleDescription(
     /^You have no permission for this/,
   );
+
+  const get = readerOf(request);
+  const environments = await get('environments/all');
+  const { Items: releases } = await get('releases');
+  const guest = await request.get('/api/auth/guest/refresh', {
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+  });
+  const { token } = (await guest.json()).backstageIdentity;
+  const refused = await request.post(
+    '/api/octopus/v1/entity/default/component/example-website/deployments',
+    {
+      headers: { authorization: `Bearer ${token}` },
+      data: {
+        releaseId: releases.find((each: any) => each.Version === '0.2.5').Id,
+        environmentId: environments.find(
+          (each: any) => each.Name === 'Production',
+        ).Id,
+      },
+    },
+  );
+  expect(refused.status()).toBe(403);
 });
 
 test('offers all templates', async ({ page }) => {
@@ -129,8 +167,5 @@ test('fills a space from a template', async ({ page, request }) => {
   await expect(page.getByText('holds the reference architecture')).toBeVisible({
     timeout: 120_000,
   });
-  const answer = await request.get(`${sandbox}/api/Spaces-2/projects/all`, {
-    headers: { 'X-Octopus-ApiKey': 'API-SANDBOXREADONLY000000000000' },
-  });
-  expect(await answer.json()).toHaveLength(6);
+  expect(await readerOf(request, 'Spaces-2')('projects/all')).toHaveLength(6);
 });

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import {
   developmentServices,
+  kubernetesCertificate,
   Ports,
   runServices,
 } from '@octopus-backstage/dev';
@@ -13,7 +15,9 @@ export interface Served {
 
 /** Serves the stand-ins and the portal's backend until it is told to end. */
 async function serve({ root, portal, ports }: Served): Promise<number> {
-  const ours = developmentServices(root, ports);
+  // `yarn dev` may run at the same time.
+  const certificate = resolve(portal, kubernetesCertificate);
+  const ours = developmentServices(root, ports, certificate);
   const theirs = developmentServices(portal, ports);
   return runServices(
     [

@@ -37,6 +37,7 @@ export async function startPortal(
     },
   );
   const ended = once(child, 'exit');
+  process.once('exit', () => child.kill('SIGTERM'));
   const said = () => readFileSync(file, 'utf8');
   const running = {
     said,
