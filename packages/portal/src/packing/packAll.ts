@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../processes/runCommand';
 import { PublishedPackage } from './publishedPackages';
@@ -54,5 +54,7 @@ async function keeping(file: string, work: () => Promise<unknown>) {
     if ((await readFile(file, 'utf8')) !== before) {
       await writeFile(file, before);
     }
+    // What prepack keeps it as.
+    await rm(`${file}-prepack`, { force: true });
   }
 }
