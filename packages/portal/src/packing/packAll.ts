@@ -1,6 +1,6 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../processes/runCommand';
+import { keepManifest } from './keepManifest';
 import { PublishedPackage } from './publishedPackages';
 
 /** A package as npm would serve it. */
@@ -33,7 +33,7 @@ export async function packAll(
       await runCommand(['yarn', 'build'], { cwd, log, timeoutMs: minutes(10) });
     }
     const file = join(folder, `${name.slice(1).replace('/', '-')}.tgz`);
-    await keeping(join(cwd, 'package.json'), () =>
+    await keepManifest(join(cwd, 'package.json'), () =>
       runCommand(['yarn', 'pack', '--out', file], {
         cwd,
         log,
@@ -43,18 +43,4 @@ export async function packAll(
     tarballs.push({ name, file });
   }
   return tarballs;
-}
-
-/** prepack writes the file anew, and postpack does not run when packing fails. */
-async function keeping(file: string, work: () => Promise<unknown>) {
-  const before = await readFile(file, 'utf8');
-  try {
-    await work();
-  } finally {
-    if ((await readFile(file, 'utf8')) !== before) {
-      await writeFile(file, before);
-    }
-    // What prepack keeps it as.
-    await rm(`${file}-prepack`, { force: true });
-  }
 }
