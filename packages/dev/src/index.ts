@@ -5,3 +5,6 @@
  */
 export { portSettings, readPorts } from './ports';
 export type { Ports } from './ports';
+export { runServices } from './runServices';
+export { developmentServices, kubernetesCertificate } from './services';
+export type { Service } from './services';

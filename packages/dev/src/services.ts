@@ -26,11 +26,18 @@ export interface Readiness {
 export const kubernetesCertificate =
   'node_modules/.cache/octopus-sandbox/kubernetes-ca.pem';
 
-/** The sandbox, the backend and the app, in the order in which they are shown. */
-export function developmentServices(root: string, ports: Ports): Service[] {
+/**
+ * The sandbox, the backend and the app, in the order in which they are shown.
+ *
+ * @param certificateAuthority - file that the sandbox writes, of this set-up alone
+ */
+export function developmentServices(
+  root: string,
+  ports: Ports,
+  certificateAuthority = resolve(root, kubernetesCertificate),
+): Service[] {
   const local = (port: number) => `http://localhost:${port}`;
   const bin = (name: string) => resolve(root, 'node_modules/.bin', name);
-  const certificateAuthority = resolve(root, kubernetesCertificate);
   return [
     {
       name: 'sandbox',
