@@ -14,6 +14,7 @@ import { inputs } from '../seededServices/inputs';
 import { permissions } from './permissions';
 import { reports } from './reports';
 import { seededServices } from './seededServices';
+import { survivalRun } from './survival';
 import { templates } from './templates';
 import { waitLimits } from './waits';
 
@@ -34,6 +35,7 @@ export const tables: Tables = {
   'seeded-service-day-two': () => seededServices(dayTwo),
   'seeded-service-findings': () => seededServices(findings),
   'seeded-service-inputs': () => seededServices(inputs),
+  'survival-run': survivalRun,
   templates,
   waits: waitLimits,
 };
