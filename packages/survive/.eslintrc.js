@@ -2,6 +2,6 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['command', 'comparing', 'results'],
   ['world'],
   ['states', 'portal'],
-  ['rounds'],
+  ['rounds', 'viewers'],
   ['scenarios'],
 ]);

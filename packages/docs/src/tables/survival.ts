@@ -1,4 +1,8 @@
-import { SavedSurvival } from '@octopus-backstage/survive';
+import {
+  SavedOutages,
+  SavedRun,
+  SavedSurvival,
+} from '@octopus-backstage/survive';
 import { markdownTable } from '../generate/markdownTable';
 import { readText } from '../repository';
 
@@ -8,7 +12,7 @@ export function survivalRun(): string {
     readText('docs/results/survival.json'),
   ) as SavedSurvival;
   return [
-    `Measured on ${run.measuredOn} with ${run.cores} cores and Node ${run.node}, in ${run.minutes} minutes, with seed ${run.seed}; the load average was ${run.load[0]} when it began and ${run.load[1]} when it ended.`,
+    describeRun(run),
     markdownTable(
       ['What', 'How many'],
       [
@@ -28,4 +32,47 @@ export function survivalRun(): string {
       ],
     ),
   ].join('\n\n');
+}
+
+/** What viewers got while something was away, in the last run that was kept. */
+export function outagesRun(): string {
+  const run = JSON.parse(readText('docs/results/outages.json')) as SavedOutages;
+  return [
+    `${describeRun(run)} There were ${run.viewers} viewers.`,
+    markdownTable(
+      [
+        'Away',
+        'Seconds',
+        'Answers',
+        'By status',
+        'Later than 2 s, or none',
+        'p95',
+        'Longest',
+      ],
+      run.outages.map(each => [
+        each.away,
+        String(each.seconds),
+        String(each.answers),
+        Object.entries(each.statuses)
+          .map(([status, count]) =>
+            status === '0' ? `none: ${count}` : `${status}: ${count}`,
+          )
+          .join(', '),
+        String(each.late),
+        `${each.p95Ms} ms`,
+        `${each.maxMs} ms`,
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+function describeRun({
+  measuredOn,
+  node,
+  cores,
+  load,
+  minutes,
+  seed,
+}: SavedRun): string {
+  return `Measured on ${measuredOn} with ${cores} cores and Node ${node}, in ${minutes} minutes, with seed ${seed}; the load average was ${load[0]} when it began and ${load[1]} when it ended.`;
 }

@@ -8,6 +8,8 @@ describe('readArguments', () => {
     expect(read()).toEqual({
       scenario: 'kills',
       kills: 100,
+      viewers: 100,
+      isQuick: false,
       seed: NOW,
       save: undefined,
       help: false,
@@ -18,20 +20,28 @@ describe('readArguments', () => {
     expect(read('kills', '--kills', '3', '--seed=7', '--save=a.json')).toEqual({
       scenario: 'kills',
       kills: 3,
+      viewers: 100,
+      isQuick: false,
       seed: 7,
       save: 'a.json',
       help: false,
     });
-    expect(read('--quick').kills).toBe(10);
+    expect(read('outages', '--quick', '--viewers=5')).toMatchObject({
+      scenario: 'outages',
+      kills: 10,
+      viewers: 5,
+      isQuick: true,
+    });
   });
 
   it.each([
     [['--kills', '0'], '--kills is "0": expected a whole number from 1'],
     [['--kills', '1e3'], '--kills is "1e3"'],
     [['--kills='], '--kills is ""'],
+    [['--viewers', '-1'], '--viewers'],
     [['--seed', 'x'], '--seed is "x": expected a whole number from 0'],
     [['--quick', '--kills', '2'], '--quick and --kills exclude each other'],
-    [['floods'], 'There is no scenario "floods": choose one of kills'],
+    [['floods'], 'There is no scenario "floods": choose one of kills, outages'],
     [['kills', 'kills'], 'There is no scenario "kills kills"'],
     [['--speed'], "Unknown option '--speed'"],
   ])('refuses %j', (args, message) => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What happens to the portal, by the name on the command line. */
-export const scenarioNames = ['kills'] as const;
+export const scenarioNames = ['kills', 'outages'] as const;
 
 export type ScenarioName = (typeof scenarioNames)[number];
 
@@ -9,6 +9,9 @@ export type ScenarioName = (typeof scenarioNames)[number];
 export interface Arguments {
   scenario: ScenarioName;
   kills: number;
+  /** People who look at pages during outages. */
+  viewers: number;
+  isQuick: boolean;
   /** Of the moments of the kills. */
   seed: number;
   /** File that the result is written to. */
@@ -18,16 +21,19 @@ export interface Arguments {
 
 const KILLS = 100;
 const QUICK_KILLS = 10;
+const VIEWERS = 100;
 
 /** What `--help` prints. */
-export const usage = `./yarnw survive [kills] [options]
+export const usage = `./yarnw survive [kills|outages] [options]
 
   kills        kills replicas while they work, and compares what came of it
+  outages      takes away what pages need, while viewers look at them
 
   --kills N    how often; default ${KILLS}
-  --quick      ${QUICK_KILLS} times
+  --quick      ${QUICK_KILLS} kills; outages of seconds instead of minutes
+  --viewers N  how many; default ${VIEWERS}
   --seed N     whole number that decides the moments; default the present time
-  --save FILE  writes the result, for ./yarnw docs
+  --save FILE  writes the result, good or bad, for ./yarnw docs
   --help       this text
 
 It needs PostgreSQL, and Valkey or Redis: apt-get install postgresql valkey-server
@@ -45,6 +51,7 @@ export function readArguments(args: string[], now: number): Arguments {
     allowPositionals: true,
     options: {
       kills: { type: 'string' },
+      viewers: { type: 'string' },
       quick: { type: 'boolean' },
       seed: { type: 'string' },
       save: { type: 'string' },
@@ -59,6 +66,8 @@ export function readArguments(args: string[], now: number): Arguments {
     kills: values.quick
       ? QUICK_KILLS
       : readNumber('--kills', values.kills ?? String(KILLS), 1),
+    viewers: readNumber('--viewers', values.viewers ?? String(VIEWERS), 1),
+    isQuick: Boolean(values.quick),
     seed: readNumber('--seed', values.seed ?? String(now), 0),
     save: values.save,
     help: Boolean(values.help),

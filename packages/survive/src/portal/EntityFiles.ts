@@ -5,20 +5,21 @@ import { stringify } from 'yaml';
 
 /** Serves descriptions of components, for the catalog to read. */
 export class EntityFiles {
-  private readonly files = new Map<string, string>();
-
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly files: Map<string, string>,
+  ) {}
 
   /** Serves on a free port of this machine. */
   static async start(): Promise<EntityFiles> {
+    const files = new Map<string, string>();
     const server = createServer((request, response) => {
-      const file = served.files.get(request.url!);
+      const file = files.get(request.url!);
       response.writeHead(file ? 200 : 404).end(file);
     });
-    const served = new EntityFiles(server);
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return served;
+    return new EntityFiles(server, files);
   }
 
   get url(): string {

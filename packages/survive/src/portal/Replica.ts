@@ -1,10 +1,14 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { waitUntil } from '../world/waitUntil';
 
-const BACKEND = resolve(__dirname, '../../../backend');
+/** The sample portal's backend, next to the sandbox. */
+const BACKEND = join(
+  dirname(require.resolve('@octopus-backstage/sandbox/package.json')),
+  '../backend',
+);
 const START_LIMIT_MS = 6 * 60_000;
 const PROBE_MS = 5_000;
 

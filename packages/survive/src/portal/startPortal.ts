@@ -77,7 +77,7 @@ export async function withPortal<T>(
     // Configuration holds keys; what tasks left behind may, too.
     await rm(join(dir, 'private'), { recursive: true, force: true });
     say(`The logs of the replicas are in ${logs}`);
-    throw error;
+    throw signal.aborted ? signal.reason : error;
   }
 }
 
