@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { startSandboxes } from './cli/startSandboxes';
+export { connectClouds } from './clouds/connectClouds';
 export { createDemoOctopus } from './octopub/createDemoOctopus';
 export type { DemoOctopusOptions } from './octopub/createDemoOctopus';
 export { octopubSteps } from './octopub/octopubSteps';

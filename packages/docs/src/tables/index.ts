@@ -14,6 +14,7 @@ import { inputs } from '../seededServices/inputs';
 import { permissions } from './permissions';
 import { reports } from './reports';
 import { seededServices } from './seededServices';
+import { outagesRun, survivalRun } from './survival';
 import { templates } from './templates';
 import { waitLimits } from './waits';
 
@@ -30,11 +31,13 @@ export const tables: Tables = {
   'cluster-stand-in': () => seededServices(standIn),
   'cluster-times': clusterTimeTable,
   'conformance-results': conformanceResults,
+  'outages-run': outagesRun,
   permissions,
   reports,
   'seeded-service-day-two': () => seededServices(dayTwo),
   'seeded-service-findings': () => seededServices(findings),
   'seeded-service-inputs': () => seededServices(inputs),
+  'survival-run': survivalRun,
   templates,
   waits: waitLimits,
 };

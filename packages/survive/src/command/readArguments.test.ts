@@ -1,0 +1,50 @@
+import { readArguments } from './readArguments';
+
+const NOW = 1_795_960_000_000;
+const read = (...args: string[]) => readArguments(args, NOW);
+
+describe('readArguments', () => {
+  it('kills a hundred times, at moments that the time decides', () => {
+    expect(read()).toEqual({
+      scenario: 'kills',
+      kills: 100,
+      viewers: 100,
+      isQuick: false,
+      seed: NOW,
+      save: undefined,
+      help: false,
+    });
+  });
+
+  it('takes a scenario, a number, a seed and a file', () => {
+    expect(read('kills', '--kills', '3', '--seed=7', '--save=a.json')).toEqual({
+      scenario: 'kills',
+      kills: 3,
+      viewers: 100,
+      isQuick: false,
+      seed: 7,
+      save: 'a.json',
+      help: false,
+    });
+    expect(read('outages', '--quick', '--viewers=5')).toMatchObject({
+      scenario: 'outages',
+      kills: 10,
+      viewers: 5,
+      isQuick: true,
+    });
+  });
+
+  it.each([
+    [['--kills', '0'], '--kills is "0": expected a whole number from 1'],
+    [['--kills', '1e3'], '--kills is "1e3"'],
+    [['--kills='], '--kills is ""'],
+    [['--viewers', '-1'], '--viewers'],
+    [['--seed', 'x'], '--seed is "x": expected a whole number from 0'],
+    [['--quick', '--kills', '2'], '--quick and --kills exclude each other'],
+    [['floods'], 'There is no scenario "floods": choose one of kills, outages'],
+    [['kills', 'kills'], 'There is no scenario "kills kills"'],
+    [['--speed'], "Unknown option '--speed'"],
+  ])('refuses %j', (args, message) => {
+    expect(() => read(...args)).toThrow(message);
+  });
+});

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+
+/** What happens to the portal, by the name on the command line. */
+export const scenarioNames = ['kills', 'outages'] as const;
+
+export type ScenarioName = (typeof scenarioNames)[number];
+
+/** What the command line asks for. */
+export interface Arguments {
+  scenario: ScenarioName;
+  kills: number;
+  /** People who look at pages during outages. */
+  viewers: number;
+  isQuick: boolean;
+  /** Of the moments of the kills. */
+  seed: number;
+  /** File that the result is written to. */
+  save?: string;
+  help: boolean;
+}
+
+const KILLS = 100;
+const QUICK_KILLS = 10;
+const VIEWERS = 100;
+
+/** What `--help` prints. */
+export const usage = `./yarnw survive [kills|outages] [options]
+
+  kills        kills replicas while they work, and compares what came of it
+  outages      takes away what pages need, while viewers look at them
+
+  --kills N    how often; default ${KILLS}
+  --quick      ${QUICK_KILLS} kills; outages of seconds instead of minutes
+  --viewers N  how many; default ${VIEWERS}
+  --seed N     whole number that decides the moments; default the present time
+  --save FILE  writes the result, good or bad, for ./yarnw docs
+  --help       this text
+
+It needs PostgreSQL, and Valkey or Redis: apt-get install postgresql valkey-server
+`;
+
+/**
+ * Reads the command line.
+ *
+ * @param now - milliseconds since 1970, the seed when none is given
+ * @throws Error that names the argument which cannot be read
+ */
+export function readArguments(args: string[], now: number): Arguments {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      kills: { type: 'string' },
+      viewers: { type: 'string' },
+      quick: { type: 'boolean' },
+      seed: { type: 'string' },
+      save: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.quick && values.kills !== undefined) {
+    throw new Error('--quick and --kills exclude each other');
+  }
+  return {
+    scenario: readScenario(positionals),
+    kills: values.quick
+      ? QUICK_KILLS
+      : readNumber('--kills', values.kills ?? String(KILLS), 1),
+    viewers: readNumber('--viewers', values.viewers ?? String(VIEWERS), 1),
+    isQuick: Boolean(values.quick),
+    seed: readNumber('--seed', values.seed ?? String(now), 0),
+    save: values.save,
+    help: Boolean(values.help),
+  };
+}
+
+function readScenario([name = 'kills', ...more]: string[]): ScenarioName {
+  const scenario = scenarioNames.find(each => each === name);
+  if (!scenario || more.length) {
+    throw new Error(
+      `There is no scenario "${[name, ...more].join(
+        ' ',
+      )}": choose one of ${scenarioNames.join(', ')}`,
+    );
+  }
+  return scenario;
+}
+
+function readNumber(flag: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < least) {
+    throw new Error(
+      `${flag} is "${text}": expected a whole number from ${least}`,
+    );
+  }
+  return number;
+}

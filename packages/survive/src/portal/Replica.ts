@@ -1,0 +1,109 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { waitUntil } from '../world/waitUntil';
+
+/** The sample portal's backend, next to the sandbox. */
+const BACKEND = join(
+  dirname(require.resolve('@octopus-backstage/sandbox/package.json')),
+  '../backend',
+);
+const START_LIMIT_MS = 6 * 60_000;
+const PROBE_MS = 5_000;
+
+/** One backend of the portal, in a process of its own. */
+export class Replica {
+  private child?: ChildProcess;
+  private isStopped = false;
+
+  /** @param options - `config`: a file; `log`: a file that its output is appended to */
+  constructor(
+    private readonly options: {
+      name: string;
+      url: string;
+      config: string;
+      log: string;
+    },
+  ) {}
+
+  get url(): string {
+    return this.options.url;
+  }
+
+  get name(): string {
+    return this.options.name;
+  }
+
+  /**
+   * Starts it, and waits until it is ready.
+   *
+   * @throws Error when it ends before, takes too long, or was stopped
+   */
+  async start(): Promise<void> {
+    if (this.isStopped) {
+      throw new Error(`Replica ${this.name} was stopped for good`);
+    }
+    const { config, log, name } = this.options;
+    const child = spawn(
+      process.execPath,
+      [
+        '--no-node-snapshot',
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        'src/index.ts',
+        ...['--config', '../../app-config.yaml', '--config', config],
+      ],
+      {
+        cwd: BACKEND,
+        env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    this.child = child;
+    const output = createWriteStream(log, { flags: 'a' });
+    child.stdout.pipe(output, { end: false });
+    child.stderr.pipe(output, { end: false });
+    child.once('close', () => output.end());
+    await waitUntil(`replica ${name} is ready`, START_LIMIT_MS, async () => {
+      if (child.exitCode !== null || child.signalCode) {
+        throw new Error(`Replica ${name} ended before it was ready`);
+      }
+      return this.isReady();
+    });
+  }
+
+  /** Ends it as a crash does. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    this.child = undefined;
+    if (child?.pid && child.exitCode === null && !child.signalCode) {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    }
+  }
+
+  /** The same for good, and at once: it does not wait until it has ended. */
+  stopNow(): void {
+    this.isStopped = true;
+    this.child?.kill('SIGKILL');
+  }
+
+  /** Ends it for good. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.kill();
+  }
+
+  private async isReady(): Promise<boolean> {
+    try {
+      const { ok } = await fetch(`${this.url}/.backstage/health/v1/readiness`, {
+        signal: AbortSignal.timeout(PROBE_MS),
+      });
+      return ok;
+    } catch {
+      return false;
+    }
+  }
+}

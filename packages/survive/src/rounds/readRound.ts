@@ -1,0 +1,42 @@
+import { StandIns } from '../world/StandIns';
+import { waitForOctopus } from '../world/deployOctopub';
+import { waitUntil } from '../world/waitUntil';
+import { awsState } from '../states/awsState';
+import { githubState } from '../states/githubState';
+import { octopusState } from '../states/octopusState';
+import { Round } from './prepareRound';
+import { withoutRound } from './roundName';
+
+const BUILDS_MS = 3 * 60_000;
+
+/**
+ * All that there is of a round, one text for each object, once what the tasks
+ * began has ended as well: builds of the repositories, and their deployments.
+ */
+export async function readRound(
+  standIns: StandIns,
+  round: Round,
+): Promise<string[]> {
+  const { github, client, octopus } = standIns;
+  const { repositories, spaceIds, region, clusterName } = round;
+  const readGitHub = () => githubState(github, repositories, withoutRound);
+  let gitHub: string[] = [];
+  await waitUntil('all builds have ended', BUILDS_MS, async () => {
+    gitHub = await readGitHub();
+    return !gitHub.some(line => / run .*"(queued|in_progress)"/.test(line));
+  });
+  for (const spaceId of spaceIds) {
+    await waitForOctopus(client, spaceId);
+  }
+  return [
+    ...octopusState(octopus, spaceIds, withoutRound),
+    ...gitHub,
+    ...(await awsState(standIns, region, clusterName, withoutRound)),
+  ].sort();
+}
+
+/** Makes room for the next round: AWS lets nobody have many networks. */
+export function forgetClusters({ aws, kubernetes }: StandIns): void {
+  aws.reset();
+  kubernetes.reset();
+}
