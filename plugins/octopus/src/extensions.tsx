@@ -186,3 +186,30 @@ export const octopusBranchField = FormFieldBlueprint.make({
       }),
   },
 });
+
+/** `scaffolder-form-field:octopus/build`: `ui:field: OctopusBuildPicker`. */
+export const octopusBuildField = FormFieldBlueprint.make({
+  name: 'build',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'OctopusBuildPicker',
+        component: (await import('./components/templates/OctopusBuildPicker'))
+          .OctopusBuildPicker,
+      }),
+  },
+});
+
+/** `scaffolder-form-field:octopus/namespace`: `ui:field: OctopusNamespacePicker`. */
+export const octopusNamespaceField = FormFieldBlueprint.make({
+  name: 'namespace',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'OctopusNamespacePicker',
+        component: (
+          await import('./components/templates/OctopusNamespacePicker')
+        ).OctopusNamespacePicker,
+      }),
+  },
+});

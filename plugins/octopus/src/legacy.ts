@@ -14,9 +14,11 @@ import {
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { octopusApiRef, OctopusClient } from './api/OctopusClient';
 import { OctopusBranchPicker } from './components/templates/OctopusBranchPicker';
+import { OctopusBuildPicker } from './components/templates/OctopusBuildPicker';
 import { OctopusChannelPicker } from './components/templates/OctopusChannelPicker';
 import { OctopusEnvironmentPicker } from './components/templates/OctopusEnvironmentPicker';
 import { OctopusInstancePicker } from './components/templates/OctopusInstancePicker';
+import { OctopusNamespacePicker } from './components/templates/OctopusNamespacePicker';
 import { OctopusProjectPicker } from './components/templates/OctopusProjectPicker';
 import { OctopusReleasePicker } from './components/templates/OctopusReleasePicker';
 import { OctopusSpacePicker } from './components/templates/OctopusSpacePicker';
@@ -196,6 +198,32 @@ export const OctopusBranchFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusBranchPicker',
     component: OctopusBranchPicker,
+  }),
+);
+
+/**
+ * The field of a template's form that chooses one build of a branch, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusBuildFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusBuildPicker',
+    component: OctopusBuildPicker,
+  }),
+);
+
+/**
+ * The field of a template's form that chooses the namespace of a feature branch, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusNamespaceFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusNamespacePicker',
+    component: OctopusNamespacePicker,
   }),
 );
 
