@@ -1,6 +1,13 @@
 import { expect, Page, test } from '@playwright/test';
-import { create, next } from './forms';
-import { expectToFit, lookAt, themes, showTheme } from './lookAt';
+import { create, next, picker } from './forms';
+import {
+  expectFieldToFit,
+  expectToFit,
+  lookAt,
+  lookAtList,
+  themes,
+  showTheme,
+} from './lookAt';
 import { openService, openWaiting, waitInTest } from './service';
 import { resetSandbox, signIn } from './support';
 import { templateForms, templateResults } from './templateForms';
@@ -34,7 +41,7 @@ for (const theme of themes) {
   }) => {
     await signIn(page);
     await showTheme(page, theme);
-    for (const { template, values, pages } of templateForms) {
+    for (const { template, values, pages, pickers = {} } of templateForms) {
       const formData = encodeURIComponent(JSON.stringify(values));
       // The stepper of a form would stay where it is in the one of another, and
       // a list of the catalog, as on Create, takes the data of the form out of
@@ -52,6 +59,12 @@ for (const theme of themes) {
             page.locator('[class*=MuiStepLabel-active]').getByText(title),
           ).toBeVisible();
           await lookAt(page, { name, isOurs: false });
+          for (const label of pickers[title] ?? []) {
+            await lookAtList(page, picker(page, label));
+            if (theme === 'light') {
+              await expectFieldToFit(page, picker(page, label));
+            }
+          }
         });
         if (title !== pages[pages.length - 1]) {
           await next(page);
@@ -60,6 +73,28 @@ for (const theme of themes) {
     }
   });
 }
+
+test('breaks no rule of axe in the lists of filters and dialogs', async ({
+  page,
+}) => {
+  await signIn(page);
+  for (const theme of themes) {
+    await showTheme(page, theme);
+    await openService(page, 'octopub-products', 'releases');
+    for (const name of [/Channel$/, /page size$/]) {
+      await lookAtList(page, page.getByRole('button', { name }));
+    }
+    await openService(page, 'octopub-products', 'runbooks');
+    await page.getByRole('button', { name: /^Run .*Get Pods$/ }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('Steps');
+    await lookAtList(
+      page,
+      dialog.getByRole('button', { name: /Environment$/ }),
+    );
+    await closeDialogs(page);
+  }
+});
 
 test('breaks no rule of axe where a person decides', async ({
   page,

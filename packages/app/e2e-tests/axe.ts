@@ -30,9 +30,9 @@ const options: axe.RunOptions = {
 };
 
 /**
- * Runs axe-core on what a page shows. Dialogs are ours, and so are the cards
- * about Octopus, fields of ours in Backstage's forms, and all that is in the main
- * part of a page of ours.
+ * Runs axe-core on what a page shows. Dialogs and open lists are ours, and so are
+ * the cards about Octopus, fields of ours in Backstage's forms, and all that is in
+ * the main part of a page of ours.
  *
  * @param isOurPage - whether the main part of the page is ours
  */
@@ -47,7 +47,7 @@ export async function violationsOn(
       const isOurs = (element: Element | null) => {
         const card = element?.closest('.bui-Card');
         return Boolean(
-          element?.closest('[role=dialog]') ||
+          element?.closest('[role=dialog], .bui-Popover, .bui-Tooltip') ||
             (own && element?.closest('main .bui-Container')) ||
             // Backstage's own fields are Material UI's.
             element?.closest('form [class*=bui-]') ||

@@ -47,6 +47,13 @@ export const backstages: Record<string, string[]> = {
   channels: entity,
   'feature branches': entity,
   runbooks: entity,
+  // What stands behind the open list is hidden, and keeps its links and fields.
+  'list of a combobox': [
+    'aria-hidden-focus div',
+    'aria-hidden-focus nav',
+    'page-has-heading-one html',
+    ...portal,
+  ],
   'eks-reference-architecture: Target': [...scaffolder, ...link],
   'eks-reference-architecture: Credentials': [...scaffolder, ...link],
   'eks-reference-architecture: Options': scaffolder,

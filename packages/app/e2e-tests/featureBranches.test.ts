@@ -81,9 +81,7 @@ test('deletes one, and shows that it is gone', async ({ page, request }) => {
   await openBranches(page);
   const branch = page.getByRole('listitem', { name: 'newbasket' });
   await branch.getByRole('link', { name: /^Delete/ }).click();
-  await expect(page.getByRole('textbox', { name: 'Namespace' })).toHaveValue(
-    'newbasket',
-  );
+  await expect(picker(page, 'Namespace')).toHaveValue('newbasket');
   await create(page, 'Delete');
   const get = readerOf(request, 'Spaces-1');
   await expect(async () => {

@@ -1,4 +1,4 @@
-import { expect, Page } from '@playwright/test';
+import { expect, Locator, Page } from '@playwright/test';
 import { violationsOn } from './axe';
 import { backstages } from './backstages';
 import { expectPlainWords } from './plainWords';
@@ -43,6 +43,51 @@ export async function lookAt(page: Page, { name, isOurs }: Looked) {
       .sort(),
   );
   await expectPlainWords(page);
+}
+
+/** Opens a list of values, looks at it as `lookAt` does, and closes it again. */
+export async function lookAtList(page: Page, field: Locator) {
+  // An open list hides the button that opened it, but not a combobox.
+  const isCombobox = (await field.getAttribute('role')) === 'combobox';
+  const name = isCombobox ? 'list of a combobox' : 'list';
+  const list = await openList(page, field);
+  await lookAt(page, { name, isOurs: false });
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+}
+
+/** A list of values, as open as a keyboard opens it. */
+async function openList(page: Page, field: Locator): Promise<Locator> {
+  const list = page.getByRole('listbox');
+  // It closes when the page scrolls, as it may do to show the field.
+  await expect(async () => {
+    if ((await list.count()) === 0) {
+      await field.press('ArrowDown');
+    }
+    await expect(list.getByRole('option').first()).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
+  return list;
+}
+
+/** A form's fields of ours, and their lists, are whole in 360 pixels. */
+export async function expectFieldToFit(page: Page, field: Locator) {
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 800 });
+  const list = await openList(page, field);
+  // Backstage's tabs above the form are wider.
+  const outside = () =>
+    page.locator('form [class*=bui-], .bui-Popover').evaluateAll(elements =>
+      elements
+        .map(element => element.getBoundingClientRect())
+        .filter(({ left, right }) => left < 0 || right > window.innerWidth)
+        .map(({ left, right }) => `${left} to ${right}`),
+    );
+  await expect.soft.poll(outside).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await page.setViewportSize(before);
 }
 
 /** A window of 360 pixels does not scroll sideways (WCAG 2.2, 1.4.10). */

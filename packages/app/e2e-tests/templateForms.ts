@@ -4,6 +4,8 @@ export interface TemplateForm {
   /** What its pages need before one may go on. */
   values: Record<string, string>;
   pages: string[];
+  /** Fields whose lists are looked at, by the title of the page; each kind once. */
+  pickers?: Record<string, string[]>;
 }
 
 /** The forms of all templates. */
@@ -22,12 +24,17 @@ export const templateForms: TemplateForm[] = [
     template: 'octopus-eks-cluster',
     values: {},
     pages: ['Cluster', 'Octopus', 'Pods', 'Network', 'Catalog'],
+    pickers: { Octopus: ['Space'] },
   },
   { template: 'octopus-eks-cluster-delete', values: {}, pages: ['Cluster'] },
   {
     template: 'octopus-feature-branch',
     values: { entityRef: 'component:default/octopub-frontend' },
     pages: ['Build', 'Target'],
+    pickers: {
+      Build: ['Branch', 'Version'],
+      Target: ['Environment to copy the other services from', 'Namespace'],
+    },
   },
   {
     template: 'octopus-feature-branch-delete',

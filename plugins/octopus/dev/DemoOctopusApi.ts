@@ -57,11 +57,13 @@ export class DemoOctopusApi implements OctopusApi {
   }
 
   async getBranches() {
+    const build = { version: '0.4.1-login.3', builtAt: minutesAgo(90) };
     return [
       {
         branch: 'login',
         isNameKnown: true,
-        byLabel: { version: '0.4.1-login.3', builtAt: minutesAgo(90) },
+        byLabel: build,
+        builds: [{ ...build, foundBy: ['label' as const] }],
       },
     ];
   }

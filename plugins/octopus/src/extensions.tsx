@@ -87,6 +87,8 @@ const fieldNames = {
   channel: 'OctopusChannelPicker',
   release: 'OctopusReleasePicker',
   branch: 'OctopusBranchPicker',
+  build: 'OctopusBuildPicker',
+  namespace: 'OctopusNamespacePicker',
 } as const;
 
 /** `scaffolder-form-field:octopus/<name>`: a field of a template's form. */
@@ -113,3 +115,5 @@ export const octopusEnvironmentField = formField('environment');
 export const octopusChannelField = formField('channel');
 export const octopusReleaseField = formField('release');
 export const octopusBranchField = formField('branch');
+export const octopusBuildField = formField('build');
+export const octopusNamespaceField = formField('namespace');

@@ -184,6 +184,32 @@ export const OctopusBranchFieldExtension = octopusPlugin.provide(
   }),
 );
 
+/**
+ * The field of a template's form that chooses one build of a branch, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusBuildFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusBuildPicker',
+    component: lazyField('OctopusBuildPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses the namespace of a feature branch, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusNamespaceFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusNamespacePicker',
+    component: lazyField('OctopusNamespacePicker'),
+  }),
+);
+
 export * from './api/OctopusClient';
 export * from './translations/octopusTranslations';
 export * from './translations/translationRef';

@@ -54,3 +54,9 @@ export const OctopusReleasePicker = part(
 export const OctopusSpacePicker = part(
   async () => (await fields()).OctopusSpacePicker,
 );
+export const OctopusBuildPicker = part(
+  async () => (await fields()).OctopusBuildPicker,
+);
+export const OctopusNamespacePicker = part(
+  async () => (await fields()).OctopusNamespacePicker,
+);

@@ -41,6 +41,8 @@ describe('octopusPlugin', () => {
       'scaffolder-form-field:octopus/channel',
       'scaffolder-form-field:octopus/release',
       'scaffolder-form-field:octopus/branch',
+      'scaffolder-form-field:octopus/build',
+      'scaffolder-form-field:octopus/namespace',
     ] as const) {
       expect(octopusPlugin.getExtension(id)).toBeDefined();
     }

@@ -65,6 +65,8 @@ const pickers: Record<string, string> = {
   environments: 'OctopusEnvironmentPicker',
   sourceEnvironment: 'OctopusEnvironmentPicker',
   branch: 'OctopusBranchPicker',
+  version: 'OctopusBuildPicker',
+  namespace: 'OctopusNamespacePicker',
 };
 
 /** Every schema in a form, also of fields that depend on others. */
@@ -111,7 +113,7 @@ describe.each(allTemplates)('the template %s', folder => {
     expect(metadata.title).toMatch(new RegExp(`^${createButtonText} `));
   });
 
-  it('lets people choose spaces, environments and branches, not type them', () => {
+  it('lets people choose what Octopus has, not type it', () => {
     const wrong = schemasIn(spec.parameters)
       .flatMap(({ properties }) => Object.entries<any>(properties ?? {}))
       .map(([name, field]) => [name, field.items ?? field])

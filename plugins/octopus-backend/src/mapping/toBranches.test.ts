@@ -28,11 +28,16 @@ describe('toBranches', () => {
         branch: 'login',
         isNameKnown: true,
         byLabel: { version: '0.2.6-login.10' },
+        builds: [
+          { version: '0.2.6-login.10', foundBy: ['label'] },
+          { version: '0.2.6-login.9', foundBy: ['label'] },
+        ],
       },
       {
         branch: 'cart',
         isNameKnown: true,
         byLabel: { version: '0.2.5-cart.1' },
+        builds: [{ version: '0.2.5-cart.1', foundBy: ['label'] }],
       },
     ]);
   });
@@ -69,14 +74,20 @@ describe('toBranches', () => {
         isNameKnown: true,
         byLabel: build,
         byBuildInformation: build,
+        builds: [{ ...build, foundBy: ['label', 'build-information'] }],
       },
     ]);
   });
 
   it('says when a hash hides the name of a branch', () => {
     const label = branchSlug('Feature/Login');
-    expect(map([`0.2.6-${label}.4`])).toEqual([
-      { branch: label, isNameKnown: false },
+    const version = `0.2.6-${label}.4`;
+    expect(map([version])).toEqual([
+      {
+        branch: label,
+        isNameKnown: false,
+        builds: [{ version, foundBy: [] }],
+      },
     ]);
   });
 
@@ -89,6 +100,7 @@ describe('toBranches', () => {
           branch: 'fix/login',
           isNameKnown: true,
           byBuildInformation: { version },
+          builds: [{ version, foundBy: ['build-information'] }],
         },
       ],
     );
@@ -106,6 +118,10 @@ describe('toBranches', () => {
         isNameKnown: true,
         byLabel: { version: '0.2.6-login.5' },
         byBuildInformation: { version: '0.2.6-login.4' },
+        builds: [
+          { version: '0.2.6-login.5', foundBy: ['label'] },
+          { version: '0.2.6-login.4', foundBy: ['label', 'build-information'] },
+        ],
       },
     ]);
   });
@@ -125,9 +141,37 @@ describe('toBranches', () => {
         branch: 'cart',
         isNameKnown: true,
         byLabel: { version: '0.2.6-cart.1' },
+        builds: [{ version: '0.2.6-cart.1', foundBy: ['label'] }],
       },
-      { branch: 'login', isNameKnown: true },
+      { branch: 'login', isNameKnown: true, builds: [] },
     ]);
+  });
+
+  it('has a version of several packages once, with all that is known of it', () => {
+    const version = '0.2.6-login.1';
+    const found = toBranches([
+      { versions: [{ Version: version }], informed: [] },
+      {
+        versions: [{ Version: version }],
+        informed: [
+          {
+            PackageId: 'shop-worker',
+            Version: version,
+            Branch: 'login',
+            BuildNumber: '17',
+          },
+        ],
+      },
+    ]);
+    expect(found.map(({ builds }) => builds)).toEqual([
+      [{ version, buildNumber: '17', foundBy: ['label', 'build-information'] }],
+    ]);
+  });
+
+  it('has no more builds of a branch than people look through', () => {
+    const versions = Array.from({ length: 40 }, (_, n) => `0.2.6-login.${n}`);
+    const [{ builds = [] }] = map(versions);
+    expect([builds.length, builds[0].version]).toEqual([30, '0.2.6-login.39']);
   });
 
   it('has the newest build first, where the feed knows times', () => {

@@ -2,6 +2,8 @@ import {
   branchLabel,
   OctopusBranchBuild,
   OctopusBranchChoice,
+  OctopusBuildClue,
+  OctopusFoundBuild,
 } from '@octopus-backstage/plugin-octopus-common';
 import { branchSlug } from '@octopus-backstage/plugin-octopus-node';
 import { InformationResource, PackageBuilds } from '../resources/builds';
@@ -11,6 +13,13 @@ import { firstLine } from './toBuildContents';
 
 /** More than that nobody reads; the newest come first. */
 const MOST = 200;
+const MOST_BUILDS = 30;
+
+/** A branch while its builds are gathered. */
+interface Gathered {
+  isNameKnown: boolean;
+  builds: OctopusFoundBuild[];
+}
 
 /**
  * Maps the builds of a project's packages to their branches, the one with the
@@ -19,7 +28,7 @@ const MOST = 200;
  * is the slug of the branch, or by the branch that its build information names.
  */
 export function toBranches(packages: PackageBuilds[]): OctopusBranchChoice[] {
-  const branches = new Map<string, OctopusBranchChoice>();
+  const branches = new Map<string, Gathered>();
   for (const { versions, informed } of packages) {
     const records = new Map(informed.map(each => [each.Version, each]));
     for (const { Version, Published } of versions) {
@@ -28,24 +37,28 @@ export function toBranches(packages: PackageBuilds[]): OctopusBranchChoice[] {
         const record = records.get(Version);
         records.delete(Version);
         const named = record && branchOf(record);
-        const build = toBuild(Version, Published, record);
         const branch = named ?? label;
-        add(branches, {
-          branch,
+        const foundBy: OctopusBuildClue[] = [
+          ...(branchSlug(branch) === label ? (['label'] as const) : []),
+          ...(named ? (['build-information'] as const) : []),
+        ];
+        add(branches, branch, {
           isNameKnown: Boolean(named || branchLabel(Version)),
-          ...(branchSlug(branch) === label && { byLabel: build }),
-          ...(named && { byBuildInformation: build }),
+          builds: [{ ...toBuild(Version, Published, record), foundBy }],
         });
       }
     }
     for (const record of records.values()) {
       const branch = branchOf(record);
       if (branch && labelOf(record.Version)) {
-        add(branches, { branch, isNameKnown: true });
+        add(branches, branch, { isNameKnown: true, builds: [] });
       }
     }
   }
-  return [...branches.values()].sort(newestFirst).slice(0, MOST);
+  return [...branches]
+    .map(([branch, gathered]) => toBranch(branch, gathered))
+    .sort(newestFirst)
+    .slice(0, MOST);
 }
 
 /** As `labelOf` of plugin-scaffolder-backend-module-octopus. */
@@ -77,21 +90,44 @@ function toBuild(
 }
 
 function add(
-  branches: Map<string, OctopusBranchChoice>,
-  found: OctopusBranchChoice,
+  branches: Map<string, Gathered>,
+  branch: string,
+  found: Gathered,
 ): void {
-  const known = branches.get(found.branch);
-  const byLabel = newer(known?.byLabel, found.byLabel);
-  const byBuildInformation = newer(
-    known?.byBuildInformation,
-    found.byBuildInformation,
-  );
-  branches.set(found.branch, {
-    branch: found.branch,
+  const known = branches.get(branch);
+  branches.set(branch, {
     isNameKnown: known?.isNameKnown || found.isNameKnown,
-    ...(byLabel && { byLabel }),
-    ...(byBuildInformation && { byBuildInformation }),
+    builds: [...(known?.builds ?? []), ...found.builds],
   });
+}
+
+function toBranch(branch: string, gathered: Gathered): OctopusBranchChoice {
+  const byVersion = new Map<string, OctopusFoundBuild>();
+  for (const found of gathered.builds) {
+    const known = byVersion.get(found.version);
+    const foundBy = new Set([...(known?.foundBy ?? []), ...found.foundBy]);
+    byVersion.set(found.version, { ...found, ...known, foundBy: [...foundBy] });
+  }
+  const builds = [...byVersion.values()].sort((a, b) =>
+    compareVersions(b.version, a.version),
+  );
+  const newest = (clue: OctopusBuildClue): OctopusBranchBuild | undefined => {
+    const found = builds.find(({ foundBy }) => foundBy.includes(clue));
+    if (!found) {
+      return undefined;
+    }
+    const { foundBy, ...build } = found;
+    return build;
+  };
+  return {
+    branch,
+    isNameKnown: gathered.isNameKnown,
+    ...omitEmpty({
+      byLabel: newest('label'),
+      byBuildInformation: newest('build-information'),
+    }),
+    builds: builds.slice(0, MOST_BUILDS),
+  };
 }
 
 type Build = OctopusBranchBuild | undefined;

@@ -260,6 +260,14 @@ describe('what forms offer', () => {
         isNameKnown: true,
         byLabel: expected,
         byBuildInformation: expected,
+        builds: [
+          { ...expected, foundBy: ['label', 'build-information'] },
+          ...['0.2.6-newbasket.2', '0.2.5-newbasket.1'].map(version => ({
+            version,
+            builtAt: expect.any(String),
+            foundBy: ['label'],
+          })),
+        ],
       },
     ];
     expect(await get('spaces/Octopub/projects/shop/branches')).toEqual(

@@ -91,6 +91,11 @@ export interface OctopusBranchChoice {
   byLabel?: OctopusBranchBuild;
   /** The newest build whose build information names this branch. */
   byBuildInformation?: OctopusBranchBuild;
+  /**
+   * Its builds in the feed, the newest first, 30 at most. Missing from a backend
+   * that is older than this field.
+   */
+  builds?: OctopusFoundBuild[];
 }
 
 /**
@@ -111,4 +116,22 @@ export interface OctopusBranchBuild {
   commit?: string;
   /** First line of the newest commit's message. */
   message?: string;
+}
+
+/**
+ * What tells which branch a build was made of: the label in its version, or its
+ * build information.
+ *
+ * @public
+ */
+export type OctopusBuildClue = 'label' | 'build-information';
+
+/**
+ * One of the builds of a branch.
+ *
+ * @public
+ */
+export interface OctopusFoundBuild extends OctopusBranchBuild {
+  /** What tells that it is of the branch; nothing where only its version is known. */
+  foundBy: OctopusBuildClue[];
 }

@@ -1,7 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  OctopusFeatureBranch,
+  OctopusFeatureBranches,
+} from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
 import { OctopusApi, octopusApiRef } from '../api/OctopusClient';
 import { PickerScope } from '../model/pickerScope';
+import { TASK_INTERVAL } from './usePolled';
 
 /** What a field may offer, or what has to be chosen before it can. */
 export interface Choices<T> {
@@ -18,12 +23,17 @@ function useAsked<T>(
   load: (api: OctopusApi) => Promise<T>,
   within: Choices<T>['within'],
   missing?: Choices<T>['missing'],
+  again?: (data: T | undefined) => number,
 ): Choices<T> {
   const api = useApi(octopusApiRef);
   const { data, error, isLoading } = useSWR(
     missing ? null : [api, 'choices', ...key],
     () => load(api),
-    { shouldRetryOnError: false, revalidateOnFocus: false },
+    {
+      shouldRetryOnError: false,
+      revalidateOnFocus: false,
+      refreshInterval: again,
+    },
   );
   return { data, error, isLoading, missing, within };
 }
@@ -148,4 +158,25 @@ export function useBranchChoices(scope: PickerScope) {
     withinOf(scope),
     missingOf(scope, 'project'),
   );
+}
+
+/**
+ * Reads the namespaces of feature branches that a service is deployed to. Until
+ * the backend knows which of them are gone, none is told.
+ */
+export function useNamespaceChoices({
+  entityRef,
+}: PickerScope): Choices<OctopusFeatureBranch[]> {
+  const { data, ...asked } = useAsked<OctopusFeatureBranches>(
+    ['namespaces', entityRef],
+    api => api.getFeatureBranches(entityRef!),
+    'service',
+    entityRef ? undefined : 'service',
+    known => (known?.isUnverified ? TASK_INTERVAL : 0),
+  );
+  return {
+    ...asked,
+    isLoading: asked.isLoading || Boolean(data?.isUnverified),
+    ...(data && !data.isUnverified && { data: data.featureBranches }),
+  };
 }

@@ -6,6 +6,7 @@ export interface PickerScope {
   space?: string;
   project?: string;
   channel?: string;
+  branch?: string;
   findBuildsBy?: string;
   /** The form has a field for a service, in which nothing is chosen yet. */
   needsService?: true;
@@ -17,6 +18,7 @@ const names = [
   'space',
   'project',
   'channel',
+  'branch',
   'findBuildsBy',
 ] as const;
 

@@ -59,6 +59,10 @@ const messages = {
   'pickers.notByLabel': 'Nur über die Build-Informationen zu finden',
   'pickers.notByBuildInformation':
     'Nur über die Kennung in den Versionen zu finden',
+  'pickers.version': 'Version',
+  'pickers.noBuildsOfBranch': 'Von diesem Branch ist kein Build bekannt.',
+  'pickers.namespace': 'Namespace',
+  'pickers.holdsOther': 'Enthält einen anderen Branch: {{branch}}',
   'problem.noAnnotation.title': 'Noch kein Octopus-Projekt',
   'problem.noAnnotation.text':
     'Verbinden Sie diese Entität mit einem Octopus-Projekt: Ergänzen Sie eine dieser Annotationen in ihrer catalog-info.yaml.',

@@ -65,6 +65,10 @@ export const octopusTranslationRef = createTranslationRef({
       nameUnknown: 'Its name is not known: type it in, or give the version',
       notByLabel: 'Found by its build information only',
       notByBuildInformation: 'Found by the label of its versions only',
+      version: 'Version',
+      noBuildsOfBranch: 'No build of this branch is known.',
+      namespace: 'Namespace',
+      holdsOther: 'Holds another branch: {{branch}}',
     },
     problem: {
       noAnnotation: {

@@ -5,10 +5,19 @@ import { RelativeTime } from './RelativeTime';
 /** Reference of a user of the catalog, such as `user:default/ada`. */
 const USER = /^user:[^/]+\/(.+)$/;
 
+/** Returns the name of a user in the catalog, and any other name as it is. */
+export function personName(name: string): string {
+  return USER.exec(name)?.[1] ?? name;
+}
+
 /** Shows a person; of a user in the catalog, only the name. */
 export const PersonName = (props: { name: string }) => {
-  const [, user] = USER.exec(props.name) ?? [];
-  return user ? <span title={props.name}>{user}</span> : <>{props.name}</>;
+  const user = personName(props.name);
+  return user !== props.name ? (
+    <span title={props.name}>{user}</span>
+  ) : (
+    <>{props.name}</>
+  );
 };
 
 /**

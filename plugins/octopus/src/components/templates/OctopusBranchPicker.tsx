@@ -1,12 +1,8 @@
 import { OctopusBranchChoice } from '@octopus-backstage/plugin-octopus-common';
 import { useBranchChoices } from '../../hooks/useChoices';
-import { useNow } from '../../hooks/useNow';
-import {
-  useLanguage,
-  useOctopusTranslation,
-} from '../../hooks/useOctopusTranslation';
-import { formatRelative } from '../common/formatRelative';
+import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { PickerField, PickerOption } from './PickerField';
+import { useBuildDetails } from './useBuildDetails';
 import { PickerProps, usePickerScope } from './usePickerScope';
 
 /**
@@ -16,8 +12,7 @@ import { PickerProps, usePickerScope } from './usePickerScope';
  */
 export const OctopusBranchPicker = (props: PickerProps) => {
   const { t } = useOctopusTranslation();
-  const language = useLanguage();
-  const now = useNow();
+  const describe = useBuildDetails();
   const scope = usePickerScope(props);
   const choices = useBranchChoices(scope);
   const byInformation = scope.findBuildsBy === 'build-information';
@@ -36,25 +31,7 @@ export const OctopusBranchPicker = (props: PickerProps) => {
       const details = isElsewhere ? others : t('pickers.noBuild');
       return { value, details, isDisabled: true };
     }
-    const { version, builtAt, builtBy, buildNumber, message } = build;
-    const told = [
-      buildNumber && t('pickers.build', { number: buildNumber }),
-      builtBy && t('pickers.builtBy', { name: builtBy }),
-      message,
-    ].filter(Boolean);
-    const when =
-      builtAt &&
-      (formatRelative(Date.parse(builtAt), now, language) ?? t('time.now'));
-    return {
-      value,
-      details: [
-        version,
-        when,
-        ...(told.length > 0 ? told : [t('pickers.noInformation')]),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    };
+    return { value, details: [build.version, ...describe(build)].join(' · ') };
   };
 
   return (

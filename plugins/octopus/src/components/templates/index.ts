@@ -1,7 +1,9 @@
 export { OctopusBranchPicker } from './OctopusBranchPicker';
+export { OctopusBuildPicker } from './OctopusBuildPicker';
 export { OctopusChannelPicker } from './OctopusChannelPicker';
 export { OctopusEnvironmentPicker } from './OctopusEnvironmentPicker';
 export { OctopusInstancePicker } from './OctopusInstancePicker';
+export { OctopusNamespacePicker } from './OctopusNamespacePicker';
 export { OctopusProjectPicker } from './OctopusProjectPicker';
 export { OctopusReleasePicker } from './OctopusReleasePicker';
 export { OctopusSpacePicker } from './OctopusSpacePicker';

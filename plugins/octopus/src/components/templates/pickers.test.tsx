@@ -1,13 +1,19 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ComponentType, useState } from 'react';
+import {
+  featureBranches,
+  loginBranch,
+} from '../../__testUtils__/featureBranches';
 import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { OctopusBranchPicker } from './OctopusBranchPicker';
+import { OctopusBuildPicker } from './OctopusBuildPicker';
 import { OctopusChannelPicker } from './OctopusChannelPicker';
 import { OctopusEnvironmentPicker } from './OctopusEnvironmentPicker';
+import { OctopusNamespacePicker } from './OctopusNamespacePicker';
 import { OctopusProjectPicker } from './OctopusProjectPicker';
 import { OctopusReleasePicker } from './OctopusReleasePicker';
 import { OctopusSpacePicker } from './OctopusSpacePicker';
@@ -133,7 +139,69 @@ const pickers = [
     choose: 'login 0.2.6-login.3 · Jan 2, 2026 · no build information',
     empty: 'No branch has a build in the feed yet.',
   },
+  {
+    name: 'OctopusBuildPicker',
+    Picker: OctopusBuildPicker,
+    method: 'getProjectBranches',
+    form: inProject,
+    asked: ['Octopub', 'Shop', { instance: 'acme' }],
+    choices: [
+      {
+        branch: 'login',
+        isNameKnown: true,
+        builds: [
+          { version: '0.2.6-login.3', builtAt: assembled, foundBy: ['label'] },
+          { version: '0.2.6-login.2', foundBy: ['label'] },
+        ],
+      },
+    ],
+    options: [
+      '0.2.6-login.3 branch login · Jan 2, 2026 · no build information',
+      '0.2.6-login.2 branch login · no build information',
+    ],
+    choose: '0.2.6-login.2 branch login · no build information',
+    empty: 'No branch has a build in the feed yet.',
+  },
+  {
+    name: 'OctopusNamespacePicker',
+    Picker: OctopusNamespacePicker,
+    method: 'getFeatureBranches',
+    form: service,
+    asked: [service.entityRef],
+    choices: featureBranches({
+      featureBranches: [
+        loginBranch({ expiresAt: undefined }),
+        loginBranch({ namespace: 'feature-login-1a2b3c', branch: 'twice' }),
+        loginBranch({
+          namespace: 'feature-search',
+          branch: undefined,
+          owner: undefined,
+          startedBy: 'Grace Hopper',
+          expiresAt: undefined,
+        }),
+      ],
+    }),
+    options: [
+      'feature-login-1a2b3c branch feature/login · ada · never expires',
+      'feature-search Grace Hopper · never expires',
+    ],
+    choose: 'feature-search Grace Hopper · never expires',
+    nothing: featureBranches({ featureBranches: [] }),
+    empty: 'No feature branches deployed.',
+  },
 ] as const;
+
+/** What each says to somebody who may not see where its choices are. */
+const forbidden = {
+  server: 'You may not see any space. Type its name here.',
+  space: 'You may not see this space. Type the name here.',
+  service: 'You may not see the project of this service. Type the name here.',
+};
+const forbiddenFor = (Picker: ComponentType<PickerProps>) =>
+  new Map<ComponentType<PickerProps>, string>([
+    [OctopusSpacePicker, forbidden.server],
+    [OctopusNamespacePicker, forbidden.service],
+  ]).get(Picker) ?? forbidden.space;
 
 /** Longer than the form takes to hand a value back. */
 const settle = () =>
@@ -153,7 +221,18 @@ const text = (option: string) => option.replace(/^(\S+) /, '$1');
 
 describe.each(pickers)(
   '$name',
-  ({ Picker, method, form, asked, choices, options, choose, empty }) => {
+  ({
+    Picker,
+    method,
+    form,
+    asked,
+    choices,
+    options,
+    choose,
+    empty,
+    ...rest
+  }) => {
+    const nothing = 'nothing' in rest ? rest.nothing : [];
     const answer = (load: () => Promise<unknown>) =>
       octopusApiMock({ [method]: load } as any);
 
@@ -264,7 +343,7 @@ describe.each(pickers)(
     it('says that there is nothing yet, and is a text field', async () => {
       const onChange = render(
         Picker,
-        answer(async () => []),
+        answer(async () => nothing),
         form,
       );
       expect(await screen.findByText(empty)).toBeVisible();
@@ -277,12 +356,7 @@ describe.each(pickers)(
     });
 
     it.each([
-      [
-        403,
-        Picker === OctopusSpacePicker
-          ? 'You may not see any space. Type its name here.'
-          : 'You may not see this space. Type the name here.',
-      ],
+      [403, forbiddenFor(Picker)],
       [
         503,
         'Octopus is not responding, so there is nothing to choose from. Type the name here.',
@@ -374,12 +448,23 @@ describe('what a field depends on', () => {
       inSpace,
       'Choose the project first, or type the name here.',
     ],
+    [
+      OctopusBuildPicker,
+      inSpace,
+      'Choose the project first, or type the name here.',
+    ],
+    [
+      OctopusNamespacePicker,
+      inProject,
+      'Choose the service first, or type the name here.',
+    ],
   ])('is asked for', async (Picker, form, message) => {
     const api = octopusApiMock({});
     render(Picker, api, form);
     expect(await screen.findByText(message)).toBeVisible();
     expect(api.getSpaceProjects).not.toHaveBeenCalled();
     expect(api.getProjectBranches).not.toHaveBeenCalled();
+    expect(api.getFeatureBranches).not.toHaveBeenCalled();
   });
 
   it('is asked for once it is typed whole', async () => {
@@ -544,5 +629,110 @@ describe('OctopusBranchPicker', () => {
       .getAllByRole('option')
       .filter(option => option.getAttribute('aria-disabled') === 'true');
     expect(disabled).toHaveLength(3);
+  });
+});
+
+/** What is disabled among what a field offers. */
+const disabled = () =>
+  screen
+    .getAllByRole('option')
+    .filter(option => option.getAttribute('aria-disabled') === 'true');
+
+describe('OctopusBuildPicker', () => {
+  const byLabel = { version: '0.2.6-login.3', foundBy: ['label' as const] };
+  const byInformation = {
+    version: '0.2.6-login.4',
+    foundBy: ['build-information' as const],
+  };
+  const api = octopusApiMock({
+    getBranches: async () => [
+      {
+        branch: 'login',
+        isNameKnown: true,
+        builds: [byInformation, byLabel],
+      },
+      { branch: 'cart', isNameKnown: true, builds: [] },
+    ],
+  });
+
+  it.each([
+    ['label', '0.2.6-login.4Found by its build information only'],
+    [
+      'build-information',
+      '0.2.6-login.3Found by the label of its versions only',
+    ],
+  ])('offers what is found by %s', async (findBuildsBy, other) => {
+    const form = { ...service, branch: 'login', findBuildsBy };
+    render(OctopusBuildPicker, api, form);
+    expect(await open()).toHaveLength(2);
+    expect(names(disabled())).toEqual([other]);
+  });
+
+  it('says that no build of the branch is known', async () => {
+    render(OctopusBuildPicker, api, { ...service, branch: 'cart' });
+    expect(
+      await screen.findByText('No build of this branch is known.'),
+    ).toBeVisible();
+  });
+});
+
+describe('OctopusNamespacePicker', () => {
+  const removal = {
+    state: 'Failed' as const,
+    isCompleted: true,
+    hasPendingInterruptions: false,
+    hasWarningsOrErrors: true,
+    url: 'https://octopus.example',
+  };
+
+  it('does not let a branch into the namespace of another, or one that goes', async () => {
+    const branch = 'feature/login';
+    const ours = { branch, expiresAt: undefined };
+    const api = octopusApiMock({
+      getFeatureBranches: async () =>
+        featureBranches({
+          featureBranches: [
+            loginBranch({ ...ours, namespace: 'ours' }),
+            loginBranch({ ...ours, namespace: 'other', branch: 'cart' }),
+            loginBranch({ ...ours, namespace: 'failed', removal }),
+            loginBranch({
+              ...ours,
+              namespace: 'going',
+              removal: { ...removal, state: 'Executing', isCompleted: false },
+            }),
+          ],
+        }),
+    });
+    const form = { ...service, branch: `refs/heads/${branch}` };
+    render(OctopusNamespacePicker, api, form);
+    expect(await open()).toEqual([
+      'oursbranch feature/login · ada · never expires',
+      'otherHolds another branch: cart',
+      'failedDeletion failed. · branch feature/login · ada · never expires',
+      'goingDeleting …',
+    ]);
+    expect(names(disabled())).toEqual([
+      'otherHolds another branch: cart',
+      'goingDeleting …',
+    ]);
+  });
+
+  it('offers nothing before the backend knows what is gone', async () => {
+    let isUnverified = true;
+    const api = octopusApiMock({
+      getFeatureBranches: async () =>
+        featureBranches({
+          featureBranches: [loginBranch()],
+          ...(isUnverified && { isUnverified: true }),
+        }),
+    });
+    render(OctopusNamespacePicker, api, service);
+    expect(await screen.findByText('Loading from Octopus')).toBeVisible();
+    await waitFor(() => expect(api.getFeatureBranches).toHaveBeenCalled());
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    isUnverified = false;
+    expect(
+      await screen.findByRole('combobox', {}, { timeout: 10_000 }),
+    ).toBeVisible();
   });
 });
