@@ -381,7 +381,9 @@ describe.each(pickers)(
       const onChange = render(
         Picker,
         answer(async () => {
-          throw await responseError(404, 'NotFoundError', 'Off', 'pickersOff');
+          throw await responseError(404, 'NotFoundError', 'Off', {
+            reason: 'pickersOff',
+          });
         }),
         form,
       );
