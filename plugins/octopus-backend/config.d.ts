@@ -14,6 +14,16 @@ export interface Config {
       /** How long a check may take. Default: 5 minutes. */
       timeout?: HumanDuration | string;
     };
+    /**
+     * Keeps what is known of projects in the database, so that pages are there at
+     * once after a restart.
+     */
+    readModel?: {
+      /** Default: true. */
+      enabled?: boolean;
+      /** For how long to keep what nobody looks at. Default: 30 days. */
+      retention?: HumanDuration | string;
+    };
     featureBranches?: {
       /** Deletes the namespaces of expired feature branches. */
       expiry?: {
