@@ -90,8 +90,6 @@ const messages = {
   'problem.stale.title': 'Octopus antwortet nicht',
   'problem.stale.text':
     'Letzter bekannter Stand: {{when}}. Bis die Verbindung wieder da ist, kann nichts bereitgestellt werden.',
-  'problem.reading':
-    'Letzter bekannter Stand: {{when}}. Bis er neu gelesen ist, kann nichts bereitgestellt werden.',
   'problem.disabledProject':
     'Dieses Projekt ist in Octopus deaktiviert. Bis es dort aktiviert wird, kann nichts bereitgestellt werden.',
   'time.now': 'gerade eben',

@@ -108,8 +108,6 @@ export const octopusTranslationRef = createTranslationRef({
         title: 'Octopus is not responding',
         text: 'This is the last known state, from {{when}}. Nothing can be deployed until the connection is back.',
       },
-      reading:
-        'This is the last known state, from {{when}}. Nothing can be deployed until it has been read again.',
       disabledProject:
         'This project is disabled in Octopus. Nothing can be deployed until it is enabled there.',
     },

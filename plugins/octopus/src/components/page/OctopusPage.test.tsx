@@ -164,9 +164,7 @@ describe('OctopusPage', () => {
       });
     renderWithEntity(<OctopusPage />, { api: octopusApiMock({ getProject }) });
 
-    expect(
-      await screen.findByText(/last known state, from 3 hours ago/),
-    ).toBeVisible();
+    expect(await screen.findByText('As of 3 hours ago')).toBeVisible();
     expect(
       screen.queryByText('Octopus is not responding'),
     ).not.toBeInTheDocument();

@@ -31,7 +31,7 @@ export const StaleNotice = (props: {
         icon
         role="status"
         title={t('page.loading')}
-        description={t('problem.reading', { when })}
+        description={`${t('live.updated')} ${when}`}
       />
     );
   }
