@@ -7,5 +7,5 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['snapshot'],
   ['writes'],
   ['services'],
-  ['expiry', 'notifications', 'actions', 'routes'],
+  ['expiry', 'notifications', 'readModel', 'actions', 'routes'],
 ]);

@@ -23,6 +23,16 @@ export interface Config {
        */
       enabled?: boolean;
     };
+    /**
+     * Keeps what is known of projects in the database, so that pages are there at
+     * once after a restart.
+     */
+    readModel?: {
+      /** Default: true. */
+      enabled?: boolean;
+      /** For how long to keep what nobody looks at. Default: 30 days. */
+      retention?: HumanDuration | string;
+    };
     featureBranches?: {
       /** Deletes the namespaces of expired feature branches. */
       expiry?: {

@@ -12,11 +12,13 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { octopusServiceRef } from '@octopus-backstage/plugin-octopus-node';
 import { registerActions } from './actions/registerActions';
 import { CacheStore } from './cache/CacheStore';
+import { FirstLooks } from './cache/FirstLooks';
 import { OutageLog } from './cache/OutageLog';
 import { SharedCache } from './cache/SharedCache';
 import { scheduleExpiry } from './expiry/scheduleExpiry';
 import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { registerPermissions } from './permissions/registerPermissions';
+import { startReadModel } from './readModel/startReadModel';
 import { createRouter } from './routes/createRouter';
 
 /**
@@ -71,7 +73,18 @@ export const octopusPlugin = createBackendPlugin({
           cache,
           new OutageLog(services.logger, outages),
         );
-        const ctx = { ...services, cache: new SharedCache(store) };
+        const known = await startReadModel({
+          config,
+          scheduler,
+          database,
+          metrics,
+          logger: services.logger,
+        });
+        const ctx = {
+          ...services,
+          cache: new SharedCache(store, () => Date.now(), known),
+          firstLooks: new FirstLooks(),
+        };
         const scheduled = { ...ctx, auth, notifications };
         await scheduleExpiry(scheduled, { config, scheduler });
         await scheduleNotifications(scheduled, { config, scheduler, database });

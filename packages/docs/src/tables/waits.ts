@@ -17,7 +17,25 @@ const waits: [string, string, string, string][] = [
     'the write is given up',
   ],
   [
-    'all pages, after a read of the cache took too long',
+    'a page, for what was kept in the database',
+    'plugins/octopus-backend/src/cache/KnownStore.ts',
+    'READ_MS',
+    'goes on without, and asks Octopus',
+  ],
+  [
+    'nobody, for keeping it there',
+    'plugins/octopus-backend/src/cache/KnownStore.ts',
+    'WRITE_MS',
+    'the write is given up',
+  ],
+  [
+    'a backend that starts, for the database of what is known',
+    'plugins/octopus-backend/src/cache/KnownStore.ts',
+    'START_MS',
+    'starts; the first page tries again',
+  ],
+  [
+    'all pages, after a read of the cache or the database took too long',
     'plugins/octopus-backend/src/cache/CircuitBreaker.ts',
     'PAUSE_MS',
     'one read finds out whether it is back',

@@ -69,6 +69,8 @@ export async function startPlugin(
     settings?: JsonObject;
     /** The plugin's database; one of its own otherwise. */
     database?: Parameters<typeof mockServices.database>[0];
+    /** Stands in for Backstage's service for databases. */
+    getClient?: () => Promise<never>;
     /** Stands in for Backstage's notifications. */
     notify?: jest.Mock;
   },
@@ -132,6 +134,9 @@ export async function startPlugin(
         : []),
       ...(options.database
         ? [mockServices.database.factory(options.database)]
+        : []),
+      ...(options.getClient
+        ? [mockServices.database.mock({ getClient: options.getClient }).factory]
         : []),
       createServiceFactory({
         service: actionsRegistryServiceRef,

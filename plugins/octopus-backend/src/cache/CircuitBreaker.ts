@@ -1,6 +1,7 @@
+import { LATE, withLimit } from './withLimit';
+
 /** How long not to call again after a call that took too long. */
 const PAUSE_MS = 10_000;
-const LATE = Symbol('late');
 
 /**
  * Calls something that may hang, without hanging with it. After a call that
@@ -50,20 +51,5 @@ export class CircuitBreaker {
       onFailure(`${error}`);
       return undefined;
     }
-  }
-}
-
-async function withLimit<T>(
-  call: () => Promise<T>,
-  limitMs: number,
-): Promise<T | typeof LATE> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<typeof LATE>(resolve => {
-    timer = setTimeout(() => resolve(LATE), limitMs);
-  });
-  try {
-    return await Promise.race([call(), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -156,4 +156,109 @@ describe('SharedCache', () => {
     expect(load).toHaveBeenCalledTimes(1);
     expect(all.every(({ value }) => value.time === time)).toBe(true);
   });
+
+  describe('with a database', () => {
+    const kept = new Map<string, any>();
+    const known = {
+      get: async (key: string) => kept.get(key),
+      set: (key: string, entry: any) => {
+        kept.set(key, entry);
+      },
+      forget: jest.fn(),
+      flush: jest.fn(),
+    };
+    const keptShape = z.object({ time: z.number() });
+    const log = { failed: jest.fn(), succeeded: jest.fn() };
+    const restart = () => {
+      stored.clear();
+      cache = new SharedCache(new CacheStore(store, log), () => time, known);
+    };
+    const recall = () =>
+      cache.recall('key', { shape: z.object({}), keptShape, scope: 'scope' });
+
+    beforeEach(() => {
+      kept.clear();
+      known.forget.mockReset();
+      restart();
+    });
+
+    it('keeps only what is to be kept', async () => {
+      await read();
+      expect(kept.size).toBe(0);
+      time += 1_000;
+      await read({ keptShape });
+      expect([...kept]).toEqual([
+        ['key', { value: { time }, loadedAt: time, freshMs: 1000 }],
+      ]);
+    });
+
+    it('takes what is fresh from there, and loads nothing on top of what is not', async () => {
+      await read({ keptShape });
+      time += 500;
+      restart();
+      await expect(read({ keptShape })).resolves.toMatchObject({
+        value: { time: 50_000 },
+      });
+      expect(load).toHaveBeenCalledTimes(1);
+      time += 1_000;
+      restart();
+      await read({ keptShape });
+      expect(load).toHaveBeenLastCalledWith(undefined);
+    });
+
+    it('recalls what was known before it started, until that is read or written', async () => {
+      await read({ keptShape });
+      await expect(recall()).resolves.toBeUndefined();
+      time += 500;
+      restart();
+      const value = { time: 50_000 };
+      await expect(recall()).resolves.toEqual({ value, isFresh: true });
+      time += 500;
+      await expect(recall()).resolves.toEqual({ value, isFresh: false });
+      cache.invalidate('scope');
+      await expect(recall()).resolves.toBeUndefined();
+      restart();
+      await read({ keptShape });
+      await expect(recall()).resolves.toBeUndefined();
+    });
+
+    it('does not take for fresh what is from the future', async () => {
+      await read({ keptShape });
+      time -= 2_000;
+      restart();
+      await expect(read({ keptShape })).resolves.toMatchObject({
+        value: { time },
+      });
+    });
+
+    it('answers with it when nobody can be reached', async () => {
+      await read({ keptShape });
+      time += 2_000;
+      restart();
+      load.mockRejectedValue(new ServiceUnavailableError('down'));
+      await expect(read({ keptShape })).resolves.toMatchObject({
+        value: { time: 50_000 },
+        problem: { message: 'down' },
+      });
+      expect(known.forget).not.toHaveBeenCalled();
+    });
+
+    it('forgets what Octopus says is gone, in the cache too', async () => {
+      await read({ keptShape });
+      time += 2_000;
+      load.mockRejectedValue(new NotFoundError('gone'));
+      await expect(read({ keptShape })).rejects.toThrow('gone');
+      await cache.flush();
+      expect(known.forget).toHaveBeenCalledWith('key', 50_000);
+      expect(stored.get('octopus/key')).toBeNull();
+    });
+
+    it('uses nothing from there that has not the whole shape', async () => {
+      kept.set('key', { value: {}, loadedAt: 49_999, freshMs: 1000 });
+      await expect(recall()).resolves.toBeUndefined();
+      await expect(read({ keptShape })).resolves.toMatchObject({
+        value: { time },
+      });
+    });
+  });
 });

@@ -1,7 +1,13 @@
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import {
+  NotFoundError,
+  ServiceUnavailableError,
+  toError,
+} from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { z, ZodType } from 'zod';
 import { CacheStore } from './CacheStore';
+import { Entry } from './Entry';
+import { KnownStore } from './KnownStore';
 
 const KEEP_MS = 24 * 60 * 60_000;
 /** How long to wait after a failure before sending the request again. */
@@ -20,41 +26,51 @@ export interface Cached<T> {
   problem?: Error;
 }
 
-interface Entry<T> {
-  value: T;
-  loadedAt: number;
-  freshMs: number;
-}
-
 const TIMES = z.object({ loadedAt: z.number(), freshMs: z.number() });
 
-/** How to load a value, and how long it stays fresh. */
-interface CacheRead<T> {
-  /** @param last - the last known value */
-  load(last: T | undefined): Promise<T>;
-  freshMs: number | ((value: T) => number);
+/** How to find what is known already. */
+interface Lookup {
   /**
    * What a cached value must have to be used. Another version of this plugin may
    * have written it.
    */
   shape: ZodType;
   /**
-   * How long to keep it for times when Octopus is unreachable; a day by
-   * default.
+   * If given, the value is also kept in the database, which another version may
+   * have filled long ago: all that it must have to be used from there.
    */
-  keepMs?: number;
+  keptShape?: ZodType;
   /**
    * Values that `invalidate` invalidates together, such as those of one
    * project.
    */
   scope?: string;
+}
+
+/** How to load a value, and how long it stays fresh. */
+interface CacheRead<T> extends Lookup {
+  /** @param last - the last known value */
+  load(last: T | undefined): Promise<T>;
+  freshMs: number | ((value: T) => number);
+  /**
+   * How long to keep it for times when Octopus is unreachable; a day by
+   * default.
+   */
+  keepMs?: number;
   /** Called when this call, and not another one, is about to send requests. */
   onLoad?: () => void;
 }
 
+/** What was known before this backend started. */
+export interface Recalled<T> {
+  value: T;
+  isFresh: boolean;
+}
+
 /**
  * Reads through Backstage's cache. Concurrent reads of the same key share one
- * load, and the last value remains available while Octopus is unreachable.
+ * load, and the last value remains available while Octopus is unreachable. What
+ * has to survive a restart is in the database as well.
  */
 export class SharedCache {
   private readonly reading = new Map<
@@ -66,11 +82,18 @@ export class SharedCache {
     { error: Error; at: number; scope?: string }
   >();
   private readonly invalidated = new Map<string, number>();
+  private readonly startedAt: number;
 
   constructor(
     private readonly store: CacheStore,
     private readonly now: () => number = () => Date.now(),
-  ) {}
+    private readonly known?: Pick<
+      KnownStore,
+      'get' | 'set' | 'forget' | 'flush'
+    >,
+  ) {
+    this.startedAt = now();
+  }
 
   /**
    * @throws what `load` throws, unless Octopus is unreachable and there is a
@@ -94,13 +117,33 @@ export class SharedCache {
   }
 
   /** Returns the last known value, however old, without sending a request. */
-  async peek<T>(key: string, shape: ZodType): Promise<T | undefined> {
-    return (await this.lookUp<T>(key, shape))?.value;
+  async peek<T>(
+    key: string,
+    shape: ZodType,
+    keptShape?: ZodType,
+  ): Promise<T | undefined> {
+    return (await this.lookUp<T>(key, { shape, keptShape }))?.value;
+  }
+
+  /**
+   * Returns what was known before this backend started, without sending a
+   * request; undefined when it has been read since, or something was written.
+   */
+  async recall<T>(
+    key: string,
+    options: Lookup,
+  ): Promise<Recalled<T> | undefined> {
+    const entry = await this.lookUp<T>(key, options);
+    return entry &&
+      entry.loadedAt < this.startedAt &&
+      entry.loadedAt >= this.validSince(options.scope)
+      ? { value: entry.value, isFresh: this.isFresh(entry, options.scope) }
+      : undefined;
   }
 
   /** Waits until what was read so far can be found by other backends. */
-  flush(): Promise<void> {
-    return this.store.flush();
+  async flush(): Promise<void> {
+    await Promise.all([this.store.flush(), this.known?.flush()]);
   }
 
   /** Marks everything of a scope that was requested before now as stale. */
@@ -119,7 +162,8 @@ export class SharedCache {
     key: string,
     options: CacheRead<T>,
   ): Promise<Cached<T>> {
-    const entry = await this.lookUp<T>(key, options.shape);
+    const cached = await this.lookUpCached<T>(key, options);
+    const entry = cached ?? (await this.lookUpKept<T>(key, options));
     if (entry && this.isFresh(entry, options.scope)) {
       return entry;
     }
@@ -129,11 +173,16 @@ export class SharedCache {
       return lastKnown(entry, failure.error);
     }
     try {
-      return await this.load(key, entry, options);
+      // Not what the database has: since it was kept, the server may have been
+      // restored from a backup, and may have given its ids to something else.
+      return await this.load(key, cached, options);
     } catch (thrown) {
       const error = toError(thrown);
       const { scope } = options;
       this.failures.set(key, { error, at: this.now(), scope });
+      if (entry && options.keptShape && error instanceof NotFoundError) {
+        this.forget(key, entry);
+      }
       return lastKnown(entry, error);
     }
   }
@@ -151,7 +200,7 @@ export class SharedCache {
   private async load<T>(
     key: string,
     last: Entry<T> | undefined,
-    { load, freshMs, keepMs = KEEP_MS, onLoad }: CacheRead<T>,
+    { load, freshMs, keepMs = KEEP_MS, keptShape, onLoad }: CacheRead<T>,
   ): Promise<Cached<T>> {
     const loadedAt = this.now();
     onLoad?.();
@@ -162,26 +211,62 @@ export class SharedCache {
       freshMs: typeof freshMs === 'number' ? freshMs : freshMs(value),
     };
     this.store.set(key, entry as unknown as JsonValue, keepMs);
+    if (keptShape) {
+      this.known?.set(key, entry);
+    }
     return { ...entry, isNew: true };
+  }
+
+  /** Octopus says that it is gone: no backend that starts may show it again. */
+  private forget(key: string, { loadedAt }: Entry<unknown>) {
+    this.store.set(key, null, KEEP_MS);
+    this.known?.forget(key, loadedAt);
   }
 
   private async lookUp<T>(
     key: string,
-    shape: ZodType,
+    lookup: Lookup,
   ): Promise<Entry<T> | undefined> {
-    const found = await this.store.get(key);
-    const isEntry =
-      TIMES.safeParse(found).success &&
-      shape.safeParse((found as unknown as Entry<T>).value).success;
-    return isEntry ? (found as unknown as Entry<T>) : undefined;
+    return (
+      (await this.lookUpCached<T>(key, lookup)) ??
+      this.lookUpKept<T>(key, lookup)
+    );
+  }
+
+  private async lookUpCached<T>(
+    key: string,
+    { shape }: Lookup,
+  ): Promise<Entry<T> | undefined> {
+    return asEntry<T>(await this.store.get(key), shape);
+  }
+
+  private async lookUpKept<T>(
+    key: string,
+    { keptShape }: Lookup,
+  ): Promise<Entry<T> | undefined> {
+    return keptShape && this.known
+      ? asEntry<T>(await this.known.get(key), keptShape)
+      : undefined;
   }
 
   private isFresh(entry: Entry<unknown>, scope: string | undefined): boolean {
-    const since = scope ? this.invalidated.get(scope) ?? 0 : 0;
     return (
-      entry.loadedAt >= since && this.now() - entry.loadedAt < entry.freshMs
+      entry.loadedAt >= this.validSince(scope) &&
+      // What is from the future was written by a clock that was wrong.
+      Math.abs(this.now() - entry.loadedAt) < entry.freshMs
     );
   }
+
+  private validSince(scope: string | undefined): number {
+    return scope ? this.invalidated.get(scope) ?? 0 : 0;
+  }
+}
+
+function asEntry<T>(found: unknown, shape: ZodType): Entry<T> | undefined {
+  const isEntry =
+    TIMES.safeParse(found).success &&
+    shape.safeParse((found as Entry<T>).value).success;
+  return isEntry ? (found as Entry<T>) : undefined;
 }
 
 function lastKnown<T>(entry: Entry<T> | undefined, error: Error): Cached<T> {

@@ -8,6 +8,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { FirstLooks } from '../cache/FirstLooks';
 import { SharedCache } from '../cache/SharedCache';
 
 /** The services and the cache that routes and actions share. */
@@ -19,6 +20,7 @@ export interface ServiceContext {
   signals: SignalsService;
   logger: LoggerService;
   cache: SharedCache;
+  firstLooks: FirstLooks;
 }
 
 /** Adds what the scheduled checks need, which act for nobody. */

@@ -49,7 +49,10 @@ interface ProjectResponses {
 /** Maps what is the same for everybody who may see the project. */
 export function toProjectView(
   responses: ProjectResponses,
-): Omit<OctopusProjectView, 'abilities' | 'stale' | 'isPartial'> {
+): Omit<
+  OctopusProjectView,
+  'abilities' | 'stale' | 'isLastKnown' | 'isPartial'
+> {
   const { instance, space, project, progression, tenants } = responses;
   const tenancy = tenancyOf(project.TenantedDeploymentMode);
   const urls = portalUrls(instance.baseUrl, space.id);

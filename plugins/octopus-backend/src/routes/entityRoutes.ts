@@ -103,7 +103,8 @@ export function entityRoutes(ctx: ServiceContext): {
 } {
   return {
     'GET /project': {
-      handle: (caller, ref) => getProjectView(ctx, caller, ref),
+      handle: (caller, ref) =>
+        getProjectView(ctx, caller, ref, { mayBeOld: true }),
     },
     'GET /releases': {
       query: releaseQuery,

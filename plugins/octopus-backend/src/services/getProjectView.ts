@@ -1,31 +1,43 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   octopusProjectReadPermission,
   OctopusProjectView,
 } from '@octopus-backstage/plugin-octopus-common';
 import { readAbilities } from '../access/readAbilities';
+import { readEntity, readProjectRef } from '../access/readEntity';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { readSnapshot, readWholeSnapshot } from '../snapshot/readSnapshot';
-import { openEntity } from '../target/openEntity';
+import { openProject } from '../target/openProject';
+import { lookBack } from './lookBack';
 
 /**
  * Reads everything that the page of an entity shows first.
  *
  * @param options - `whole` waits for what would otherwise come with a later
- * poll
+ * poll; `mayBeOld` takes what was known before this backend started, marked as
+ * such, for a page that asks again
  */
 export async function getProjectView(
   ctx: ServiceContext,
   caller: Caller,
   ref: string,
-  options: { whole?: boolean } = {},
+  options: { whole?: boolean; mayBeOld?: boolean } = {},
 ): Promise<OctopusProjectView> {
-  const { entityRef, target } = await openEntity(
+  const entity = await readEntity(
     ctx,
     caller,
     ref,
     octopusProjectReadPermission,
   );
+  const entityRef = stringifyEntityRef(entity);
+  const projectRef = readProjectRef(entity);
+  const known = options.mayBeOld && (await lookBack(ctx, projectRef));
+  if (known) {
+    const abilities = await readAbilities(ctx, caller, entityRef, known);
+    return { ...known, abilities };
+  }
+  const target = await openProject(ctx, projectRef);
   const { value, problem } = await (options.whole
     ? readWholeSnapshot
     : readSnapshot)(ctx, target);

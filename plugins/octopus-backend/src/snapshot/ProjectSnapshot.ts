@@ -6,7 +6,7 @@ import { ListedDeployment } from '../octopus/deployments';
 
 /** A project in the cache: the same for everybody who may see it. */
 export interface ProjectSnapshot {
-  view: Omit<OctopusProjectView, 'abilities' | 'stale'>;
+  view: Omit<OctopusProjectView, 'abilities' | 'stale' | 'isLastKnown'>;
   facts: DeploymentFacts;
   branches?: BranchDeployments;
   /**

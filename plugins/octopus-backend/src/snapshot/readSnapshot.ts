@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { cacheKey, Cached } from '../cache/SharedCache';
+import { cacheKey, Cached, Recalled } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { RequestBudget } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
+import { keptShape } from './keptShape';
 import { loadSnapshot } from './loadSnapshot';
+import { publishChange } from './publishChange';
 
 const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;
@@ -87,8 +89,35 @@ export async function refreshSnapshot(
   }
 }
 
-function keyOf({ key }: ProjectTarget): string {
-  return cacheKey('snapshot', key);
+/**
+ * Returns a project as it was known before this backend started, without a
+ * request; undefined when it has been read since.
+ */
+export function recallSnapshot(
+  ctx: ServiceContext,
+  target: Pick<ProjectTarget, 'instance' | 'key'>,
+): Promise<Recalled<ProjectSnapshot> | undefined> {
+  return ctx.cache.recall<ProjectSnapshot>(keyOf(target), {
+    shape,
+    keptShape,
+    scope: target.key,
+  });
+}
+
+/** Reads a project that nobody waits for, as far as possible. */
+export function readSnapshotAhead(
+  ctx: ServiceContext,
+  target: ProjectTarget,
+): Promise<Cached<ProjectSnapshot>> {
+  return read(ctx, target, UNLIMITED);
+}
+
+/** The address as well: another server may get the name of an instance. */
+function keyOf({
+  instance,
+  key,
+}: Pick<ProjectTarget, 'instance' | 'key'>): string {
+  return cacheKey('snapshot', instance.baseUrl, key);
 }
 
 async function read(
@@ -99,6 +128,7 @@ async function read(
   let isChanged = false;
   const known = await ctx.cache.read<ProjectSnapshot>(keyOf(target), {
     shape,
+    keptShape,
     scope: target.key,
     freshMs: ({ view }) =>
       view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
@@ -110,12 +140,11 @@ async function read(
     },
   });
   if (isChanged) {
-    // Not awaited: the viewer already has it. Only once it is in the cache do the
-    // other backends find it there.
-    const { fetchedAt } = known.value.view;
-    ctx.cache
-      .flush()
-      .then(() => publishChange(ctx, { key: target.key, fetchedAt }));
+    // Not awaited: the viewer already has it.
+    publishChange(ctx, {
+      key: target.key,
+      fetchedAt: known.value.view.fetchedAt,
+    });
   }
   return known;
 }
@@ -124,26 +153,4 @@ function isSame(a: ProjectSnapshot, b: ProjectSnapshot): boolean {
   const content = ({ view: { fetchedAt, ...rest } }: ProjectSnapshot) =>
     JSON.stringify(rest);
   return content(a) === content(b);
-}
-
-/** The channel on which open pages hear that a project has changed. */
-const CHANNEL = 'octopus:project';
-
-/**
- * Signals to every open page of a project that something has changed. It never
- * says what: a broadcast also reaches people without permission.
- *
- * @param message - pages with data from `fetchedAt` or later need not refetch
- */
-async function publishChange(
-  { signals, logger }: ServiceContext,
-  message: { key: string; fetchedAt: string },
-): Promise<void> {
-  await signals
-    .publish({
-      recipients: { type: 'broadcast' },
-      channel: CHANNEL,
-      message,
-    })
-    .catch(error => logger.warn('A signal could not be sent', error));
 }

@@ -8,7 +8,13 @@ import { pick } from '../mapping/fields';
 import { ProjectResource } from '../resources/projects';
 import { ProjectTarget } from './ProjectTarget';
 import { createReader } from './createReader';
-import { openInstance, openSpace, readSpace } from './openSpace';
+import {
+  KnownSpace,
+  openInstance,
+  openSpace,
+  readSpace,
+  recallSpace,
+} from './openSpace';
 
 /** Settings of a project rarely change. */
 const FRESH_MS = 2 * 60_000;
@@ -30,6 +36,22 @@ const shape = z.object({
   Name: z.string(),
   Slug: z.string(),
   LifecycleId: z.string(),
+});
+/** All of a project that is used. */
+const keptShape = shape.extend({
+  SpaceId: z.string().optional(),
+  Description: z.string().nullish(),
+  IsDisabled: z.boolean(),
+  TenantedDeploymentMode: z
+    .enum(['Untenanted', 'TenantedOrUntenanted', 'Tenanted'])
+    .nullish(),
+  IsVersionControlled: z.boolean().optional(),
+  PersistenceSettings: z
+    .object({
+      DefaultBranch: z.string().nullish(),
+      ConversionState: z.object({}).nullish(),
+    })
+    .optional(),
 });
 
 /** No annotation names a project that was chosen in a form. */
@@ -71,19 +93,57 @@ export async function openProject(
     }
   };
   const { value: project, isNew } = await ctx.cache.read(
-    cacheKey('project', instance.name, space.id, ref.project),
-    { load, shape, freshMs: FRESH_MS },
+    keyOf(instance, space, ref),
+    { load, shape, keptShape, freshMs: FRESH_MS },
   );
-  const key = [instance.name, space.id, project.Id].join('/');
   return {
     instance,
     space,
     nameSpace: async () => (await readSpace(ctx, client, space.id)).value,
     project,
-    key,
+    key: projectKey(instance, space, project),
     cost: [opened.isNew, isNew].filter(Boolean).length,
     read,
   };
+}
+
+/**
+ * Finds a project in what is known, however old, without a request.
+ *
+ * @throws NotFoundError with reason `notConfigured`
+ */
+export async function recallProject(
+  ctx: ServiceContext,
+  ref: OpenedRef,
+): Promise<Pick<ProjectTarget, 'instance' | 'key'> | undefined> {
+  const { client, defaultSpace } = openInstance(ctx.octopus, ref);
+  const { instance } = client;
+  const space = await recallSpace(ctx, client, ref.spaceId ?? defaultSpace);
+  const project =
+    space &&
+    (await ctx.cache.peek<ProjectResource>(
+      keyOf(instance, space, ref),
+      shape,
+      keptShape,
+    ));
+  return project && { instance, key: projectKey(instance, space, project) };
+}
+
+function projectKey(
+  instance: { name: string },
+  space: { id: string },
+  project: { Id: string },
+): string {
+  return [instance.name, space.id, project.Id].join('/');
+}
+
+/** The address as well: another server may get the name of an instance. */
+function keyOf(
+  { name, baseUrl }: ProjectTarget['instance'],
+  space: KnownSpace,
+  ref: OpenedRef,
+): string {
+  return cacheKey('project', name, baseUrl, space.id, ref.project);
 }
 
 /**

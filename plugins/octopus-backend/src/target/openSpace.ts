@@ -67,8 +67,9 @@ export interface KnownSpace {
   name?: string;
 }
 
-function keyOf(client: OctopusClient, wanted: string): string {
-  return cacheKey('space', client.instance.name, wanted);
+/** The address as well: another server may get the name of an instance. */
+function keyOf({ instance }: OctopusClient, wanted: string): string {
+  return cacheKey('space', instance.name, instance.baseUrl, wanted);
 }
 
 /**
@@ -86,6 +87,17 @@ export async function openSpace(
   }
   const known = await ctx.cache.peek<KnownSpace>(keyOf(client, wanted), shape);
   return { value: known ?? { id: wanted }, loadedAt: 0 };
+}
+
+/** Finds a space in what is known, however old, without a request. */
+export async function recallSpace(
+  { cache }: ServiceContext,
+  client: OctopusClient,
+  wanted: string | undefined,
+): Promise<KnownSpace | undefined> {
+  return wanted && SPACE_ID.test(wanted)
+    ? { id: wanted }
+    : cache.peek<KnownSpace>(keyOf(client, wanted ?? DEFAULT), shape, shape);
 }
 
 /** Finds a space with its name, and caches it under its id as well. */
@@ -113,6 +125,7 @@ export async function readSpace(
   const found = await cache.read(keyOf(client, wanted ?? DEFAULT), {
     load,
     shape,
+    keptShape: shape,
     freshMs: FRESH_MS,
   });
   if (found.isNew && found.value.id !== wanted) {

@@ -254,6 +254,12 @@ export interface OctopusProjectView {
   /** Set when Octopus is unreachable and this is the last known state. */
   stale?: { message: string };
   /**
+   * Set when this was known before the portal's backend started, and is being
+   * read again: it may be out of date. Say how old it is (`fetchedAt`), offer no
+   * action on it, and request it again when the signal comes, or after 5 s.
+   */
+  isLastKnown?: boolean;
+  /**
    * Whether a deployment or a runbook of the project is running or due. One that
    * is only scheduled does not count.
    */

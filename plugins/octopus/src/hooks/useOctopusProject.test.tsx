@@ -92,7 +92,7 @@ describe('useOctopusProject', () => {
     expect(getProject).toHaveBeenCalledTimes(2);
   });
 
-  it.each(['isActive', 'isPartial'])(
+  it.each(['isActive', 'isPartial', 'isLastKnown'])(
     'asks every five seconds while the project %s',
     async flag => {
       let isSet = true;
@@ -166,6 +166,33 @@ describe('useOctopusProject', () => {
     signal(signals);
     await pass(1_100);
     expect(getProject).toHaveBeenCalledTimes(3);
+  });
+
+  it('takes nothing older from a backend that has just started', async () => {
+    const at = (minutes: number) =>
+      new Date(Date.UTC(2026, 10, 29, 12, minutes)).toISOString();
+    let answer: Partial<OctopusProjectView> = {
+      fetchedAt: at(10),
+      isActive: true,
+    };
+    const { api } = apiWith(() => answer);
+    const { result } = renderProject(api);
+    await pass(100);
+
+    const refused = { allowed: false, reason: 'permission' } as const;
+    const abilities = { ...projectView().abilities, deploy: refused };
+    answer = { fetchedAt: at(9), isLastKnown: true, abilities };
+    await pass(5_100);
+    expect(result.current[0].project).toMatchObject({
+      fetchedAt: at(10),
+      isActive: true,
+      abilities: { deploy: refused },
+    });
+    expect(result.current[0].project).not.toHaveProperty('isLastKnown');
+
+    answer = { fetchedAt: at(11) };
+    await pass(5_100);
+    expect(result.current[0].project?.fetchedAt).toBe(at(11));
   });
 
   it('does not answer signals in a hidden tab', async () => {

@@ -18,13 +18,28 @@ function signalKey(project: OctopusProjectView) {
 }
 
 /**
+ * A backend that has just started may know less than a page that was open
+ * before: the page then keeps what it shows until there is something newer.
+ */
+function newerOf(
+  next: OctopusProjectView,
+  shown: OctopusProjectView | undefined,
+): OctopusProjectView {
+  const isOlder =
+    next.isLastKnown &&
+    shown &&
+    Date.parse(next.fetchedAt) <= Date.parse(shown.fetchedAt);
+  return isOlder ? { ...shown, abilities: next.abilities } : next;
+}
+
+/**
  * Polls the project of an entity. All components of a page share one request,
  * however many use this hook.
  *
  * A signal of the backend triggers a refetch, unless the data is already as
  * new. Polling is needed as well, because the backend only notices changes in
- * Octopus when it is asked: every five seconds while something is running or
- * missing, every minute otherwise, and never in a hidden tab.
+ * Octopus when it is asked: every five seconds while something is running,
+ * missing or maybe old, every minute otherwise, and never in a hidden tab.
  */
 export function useOctopusProject(entityRef: string): OctopusProjectState {
   const api = useApi(octopusApiRef);
@@ -39,9 +54,11 @@ export function useOctopusProject(entityRef: string): OctopusProjectState {
     mutate: refresh,
   } = usePolled(
     key,
-    () => api.getProject(entityRef),
+    async () => newerOf(await api.getProject(entityRef), known()),
     last =>
-      last?.isActive || last?.isPartial ? ACTIVE_INTERVAL : IDLE_INTERVAL,
+      last?.isActive || last?.isPartial || last?.isLastKnown
+        ? ACTIVE_INTERVAL
+        : IDLE_INTERVAL,
   );
 
   useProjectSignal(id, {

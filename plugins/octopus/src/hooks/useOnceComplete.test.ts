@@ -16,4 +16,16 @@ describe('useOnceComplete', () => {
     rerender({ id: 3, isPartial: true });
     expect(result.current).toEqual({ id: 3 });
   });
+
+  it('does not take data that may be old for complete', () => {
+    const { result, rerender } = renderHook(useOnceComplete, {
+      initialProps: { id: 1, isLastKnown: true } as {
+        id: number;
+        isPartial?: boolean;
+        isLastKnown?: boolean;
+      },
+    });
+    rerender({ id: 2, isPartial: true });
+    expect(result.current).toEqual({ id: 2, isPartial: true });
+  });
 });

@@ -68,6 +68,13 @@ describe('actionBlock', () => {
     });
   });
 
+  it.each(actions)('blocks %j while the state may be old', action => {
+    const project = projectView({ isLastKnown: true });
+    expect(actionBlock(project, action, false)).toEqual({
+      reason: 'unverified',
+    });
+  });
+
   function withRunning(environmentId: string, namespace?: string) {
     const project = projectView();
     project.releases[0].deployments.unshift(

@@ -75,8 +75,9 @@ export function actionBlock(
     return { reason: 'unreachable' };
   }
   if (
-    action.kind === 'deployNext' &&
-    isUnverified(project, action.environmentId)
+    project.isLastKnown ||
+    (action.kind === 'deployNext' &&
+      isUnverified(project, action.environmentId))
   ) {
     return { reason: 'unverified' };
   }

@@ -25,6 +25,9 @@ const Environments = (props: LoadedProject) => {
   const last = lastDeployment(project);
   return (
     <div className={styles.card}>
+      {project.isLastKnown && !isUnreachable && (
+        <StaleNotice fetchedAt={project.fetchedAt} isReading />
+      )}
       {isUnreachable && (
         <StaleNotice fetchedAt={project.fetchedAt} error={error} />
       )}

@@ -16,6 +16,9 @@ const Content = (props: LoadedProject) => {
   }
   return (
     <div className={styles.card}>
+      {project.isLastKnown && !isUnreachable && (
+        <StaleNotice fetchedAt={project.fetchedAt} isReading />
+      )}
       {isUnreachable && (
         <StaleNotice fetchedAt={project.fetchedAt} error={error} />
       )}

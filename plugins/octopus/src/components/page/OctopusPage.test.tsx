@@ -156,6 +156,24 @@ describe('OctopusPage', () => {
     expect(screen.getByText(error[2])).toBeVisible();
   });
 
+  it('says that it shows what was known before, and offers nothing until it is read', async () => {
+    const getProject = async () =>
+      projectView({
+        fetchedAt: new Date(Date.now() - 3 * 3600_000).toISOString(),
+        isLastKnown: true,
+      });
+    renderWithEntity(<OctopusPage />, { api: octopusApiMock({ getProject }) });
+
+    expect(await screen.findByText('As of 3 hours ago')).toBeVisible();
+    expect(
+      screen.queryByText('Octopus is not responding'),
+    ).not.toBeInTheDocument();
+    const deploy = screen.getAllByRole('button', { name: /^(Deploy|Promote)/ });
+    deploy.forEach(button =>
+      expect(button).toHaveAttribute('aria-disabled', 'true'),
+    );
+  });
+
   it('tries again when asked to', async () => {
     const getProject = jest
       .fn()

@@ -90,6 +90,9 @@ export const ProjectPage = (props: { loaded: LoadedProject }) => {
     <OctopusProjectContext.Provider value={context}>
       <div className={`${styles.page} ${contrast.readable}`}>
         <PageHeader />
+        {project.isLastKnown && !isUnreachable && (
+          <StaleNotice fetchedAt={project.fetchedAt} isReading />
+        )}
         {isUnreachable && (
           <StaleNotice
             fetchedAt={project.fetchedAt}

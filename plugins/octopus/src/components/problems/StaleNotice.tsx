@@ -7,9 +7,13 @@ import {
 } from '../../hooks/useOctopusTranslation';
 import { formatRelative } from '../common/formatRelative';
 
-/** Says who does not respond, Octopus or the portal, and how old the data is. */
+/**
+ * Says how old the data is, and why: Octopus or the portal does not respond, or
+ * it is being read at this moment.
+ */
 export const StaleNotice = (props: {
   fetchedAt: string;
+  isReading?: boolean;
   /** Why the last request to the portal failed, if it did. */
   error?: unknown;
   message?: string;
@@ -20,6 +24,17 @@ export const StaleNotice = (props: {
   const when =
     formatRelative(Date.parse(props.fetchedAt), now, language) ?? t('time.now');
   const isOffline = problemOf(props.error) === 'offline';
+  if (props.isReading) {
+    return (
+      <Alert
+        status="info"
+        icon
+        role="status"
+        title={t('page.loading')}
+        description={`${t('live.updated')} ${when}`}
+      />
+    );
+  }
   return (
     <Alert
       status="warning"

@@ -1,0 +1,141 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  describeWithPostgres,
+  RealServer,
+  startPostgres,
+} from '@octopus-backstage/real-servers';
+import { KnownStore } from './KnownStore';
+import { KnownTable } from './KnownTable';
+
+type Knex = Awaited<ReturnType<TestDatabases['init']>>;
+
+const TABLE = 'octopus_known';
+const entry = (loadedAt: number, value: unknown = { loadedAt }) => ({
+  value,
+  loadedAt,
+  freshMs: 30_000,
+});
+
+function testTable(connect: () => Promise<Knex>) {
+  let knex: Knex;
+  let table: KnownTable;
+  const open = (migrations = {}) =>
+    new KnownTable({ getClient: async () => knex, migrations });
+
+  beforeEach(async () => {
+    knex = await connect();
+    table = open();
+  });
+
+  it('keeps what another replica can read', async () => {
+    const value = { text: 'Zähler \u0000 \ud83d', list: [null, 1.5, true] };
+    const now = Date.now();
+    await table.write('a', entry(now, value));
+    await expect(open().read('a')).resolves.toEqual(entry(now, value));
+    await expect(open().read('b')).resolves.toBeUndefined();
+  });
+
+  it('is made once, however many replicas start one after another', async () => {
+    for (const each of [table, open(), open()]) {
+      await each.open();
+    }
+    await expect(knex(TABLE)).resolves.toEqual([]);
+  });
+
+  it('is not made where Backstage skips migrations', async () => {
+    await open({ skip: true }).open();
+    await expect(knex.schema.hasTable(TABLE)).resolves.toBe(false);
+  });
+
+  it('does not let what was read earlier replace what was read later', async () => {
+    await table.write('a', entry(2_000_000));
+    await open().write('a', entry(1_990_000));
+    await expect(table.read('a')).resolves.toEqual(entry(2_000_000));
+    await open().write('a', entry(2_000_001));
+    await expect(table.read('a')).resolves.toEqual(entry(2_000_001));
+  });
+
+  it('lets anything replace what a wrong clock has written', async () => {
+    await table.write('a', entry(2_000_000));
+    await table.write('a', entry(1_000_000));
+    await expect(table.read('a')).resolves.toEqual(entry(1_000_000));
+  });
+
+  it('forgets what was known, and not what was read later', async () => {
+    await table.write('a', entry(2_000));
+    await table.remove('a', 1_999);
+    await expect(table.read('a')).resolves.toBeDefined();
+    await table.remove('a', 2_000);
+    await expect(table.read('a')).resolves.toBeUndefined();
+  });
+
+  it('reads nothing that is no JSON, and writes no key that is too long', async () => {
+    await table.write('a', entry(1));
+    await knex(TABLE).update({ value: '{' });
+    await expect(table.read('a')).resolves.toBeUndefined();
+    await table.write('k'.repeat(501), entry(1));
+    await expect(knex(TABLE)).resolves.toHaveLength(1);
+  });
+
+  it('stays within its bounds', async () => {
+    const now = Date.now();
+    const ages = [90_000, 50_000, 40_000, 30_000, -90_000];
+    for (const [index, age] of ages.entries()) {
+      await table.write(`${index}`, entry(now - age));
+    }
+    const prune = () => table.prune({ now, keepMs: 60_000, most: 2 });
+    await expect(prune()).resolves.toBe(3);
+    await expect(prune()).resolves.toBe(0);
+    const left = await knex(TABLE).select('key').orderBy('key');
+    expect(left.map(({ key }) => key)).toEqual(['2', '3']);
+  });
+}
+
+describe('what is known, in SQLite', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  testTable(() => databases.init('SQLITE_3'));
+});
+
+describeWithPostgres('what is known, in PostgreSQL', () => {
+  let server: RealServer;
+  const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
+  process.env[VARIABLE] = 'set below, once there is a server';
+  const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
+  beforeAll(async () => {
+    server = await startPostgres();
+    process.env[VARIABLE] = server.url;
+  }, 60_000);
+  afterAll(() => server.stop(), 60_000);
+  const connect = () => databases.init('POSTGRES_15');
+  testTable(connect);
+
+  it('holds nobody while it is frozen, and is used again afterwards', async () => {
+    const knex = await connect();
+    let ahead = 0;
+    const log = { failed: jest.fn(), succeeded: jest.fn() };
+    const table = new KnownTable({ getClient: async () => knex });
+    const store = new KnownStore(table, log, () => performance.now() + ahead);
+    const now = Date.now();
+    await table.write('a', entry(now));
+
+    server.freeze();
+    try {
+      await expect(store.get('a')).resolves.toBeUndefined();
+      store.set('b', entry(now));
+      await store.flush();
+    } finally {
+      server.thaw();
+    }
+    expect(log.failed.mock.calls.map(([operation]) => operation)).toEqual([
+      'read',
+      'write',
+    ]);
+    // A slow machine may miss the limit once more.
+    let found;
+    for (let attempt = 0; attempt < 50 && !found; attempt += 1) {
+      ahead += 10_001;
+      found = await store.get('a');
+    }
+    expect(found).toEqual(entry(now));
+  }, 60_000);
+});
