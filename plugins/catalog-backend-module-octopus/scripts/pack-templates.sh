@@ -4,7 +4,7 @@
 #
 #   scripts/pack-templates.sh [FOLDER]   dist/template-files without
 #
-# Nor do they pack hidden files such as .gitignore and .github, wherever they are:
+# Nor does Yarn pack .gitignore and .github, wherever they are, or npm .gitignore:
 # in the copy `dot-` stands for the period, and github:seed-node-app, which is told
 # so by its input `dotPrefix`, puts it back.
 set -eu

@@ -65,7 +65,9 @@ export const templateTasks: TemplateTask[][] = [
     {
       template: 'eks-reference-architecture',
       person: ada,
-      task: () => ({ values: { space: 'Platform', dryRun: false } }),
+      task: () => ({
+        values: { space: 'Platform', region: 'eu-central-1', dryRun: false },
+      }),
       stock: stockOfPlatform,
     },
     {

@@ -114,7 +114,7 @@ export const seedNodeAppInputSchema = {
     'Where the content is, as an address or relative to the template; what is in the workspace when left out',
   ),
   dotPrefix: text(
-    'What stands for the period of hidden files and folders in the content at contentUrl, such as dot- for a package of npm, which can have none: dot-gitignore becomes .gitignore',
+    'What stands for the period of hidden files and folders in the content at contentUrl, such as dot- for content from a package, which cannot hold all of them: dot-gitignore becomes .gitignore',
   ),
   sourcePath: text('Folder of the workspace that holds the content'),
   token: text(

@@ -1,5 +1,5 @@
 import { Combobox, Flex, Text, TextField } from '@backstage/ui';
-import { useEffect, useRef, useState } from 'react';
+import { FocusEvent, useEffect, useRef, useState } from 'react';
 import { Choices } from '../../hooks/useChoices';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import contrast from '../common/contrast.module.css';
@@ -47,6 +47,36 @@ function useTyped(value: string, hasOptions: boolean) {
 }
 
 /**
+ * Closes a list that is left open. When focus leaves right after the last key, a
+ * combobox (react-stately 3.51) opens its list once more while it is being left,
+ * and does not see that it has: it would stay open, and hide the page around it
+ * from screen readers. A new one, with another `key`, is closed.
+ */
+function useClosedList() {
+  const [key, setKey] = useState(0);
+  const isOpen = useRef(false);
+  return {
+    listKey: key,
+    onOpenChange: (next: boolean) => {
+      isOpen.current = next;
+    },
+    /** After the combobox has seen the event itself. */
+    onLeave: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      const list = currentTarget
+        .querySelector('[aria-controls]')
+        ?.getAttribute('aria-controls');
+      const isInside =
+        currentTarget.contains(relatedTarget) ||
+        (list && document.getElementById(list)?.contains(relatedTarget));
+      if (isOpen.current && !isInside) {
+        isOpen.current = false;
+        setKey(key + 1);
+      }
+    },
+  };
+}
+
+/**
  * A text field of a form that offers values. Any other text is accepted as well:
  * what is offered may be seconds old, and the action checks it. Where nothing can
  * be offered it says why, and is an ordinary text field.
@@ -68,6 +98,7 @@ export const PickerField = (props: {
     formData ?? '',
     options.length > 0,
   );
+  const { listKey, onOpenChange, onLeave } = useClosedList();
   const change = (value: string) => {
     type(value);
     onChange(value || undefined);
@@ -83,9 +114,18 @@ export const PickerField = (props: {
   const className = `${contrast.readable} ${outlined.outlined}`;
   if (isList) {
     return (
-      <div {...focusProps} className={className}>
+      <div
+        {...focusProps}
+        onBlur={event => {
+          focusProps.onBlur();
+          onLeave(event);
+        }}
+        className={className}
+      >
         <Combobox
           {...common}
+          key={listKey}
+          onOpenChange={onOpenChange}
           allowsCustomValue
           options={options.map(({ value, details, isDisabled }) => ({
             id: value,

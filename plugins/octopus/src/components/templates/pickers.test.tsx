@@ -316,6 +316,45 @@ describe.each(pickers)(
       expect([...shown]).toEqual(['new']);
     });
 
+    it('closes its list when focus leaves right after the last key', async () => {
+      render(
+        Picker,
+        answer(async () => choices),
+        form,
+      );
+      await userEvent.click(await screen.findByRole('combobox'));
+      await screen.findAllByRole('option');
+      const field = screen.getByRole('combobox') as HTMLInputElement;
+      // As in a browser that is busy: React renders what an event asks for at
+      // once, and does not come to the rest before the next event.
+      const dispatch = async (event: Event) => {
+        field.dispatchEvent(event);
+        await Promise.resolve();
+      };
+      const scope = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+      scope.IS_REACT_ACT_ENVIRONMENT = false;
+      try {
+        Object.getOwnPropertyDescriptor(
+          HTMLInputElement.prototype,
+          'value',
+        )!.set!.call(field, 'new');
+        await dispatch(new Event('input', { bubbles: true }));
+        await dispatch(
+          new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }),
+        );
+        field.blur();
+      } finally {
+        await new Promise(resolve => window.setTimeout(resolve, 100));
+        scope.IS_REACT_ACT_ENVIRONMENT = true;
+      }
+      expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+      expect(screen.getByRole('combobox')).toHaveAttribute(
+        'aria-expanded',
+        'false',
+      );
+      expect(screen.getByRole('combobox')).toHaveValue('new');
+    });
+
     it('takes a value that somebody else gives', async () => {
       const props = {
         onChange: jest.fn(),
