@@ -59,14 +59,25 @@ export async function lookAtList(page: Page, field: Locator) {
 /** A list of values, as open as a keyboard opens it. */
 async function openList(page: Page, field: Locator): Promise<Locator> {
   const list = page.getByRole('listbox');
-  // It closes when the page scrolls, as it may do to show the field.
+  // An open list hides the button that opened it from others.
+  const opener = (await field.elementHandle())!;
+  // It closes when the page scrolls, as it may do to show the field. A list that
+  // closes while it opens stays in the page, and cannot be seen.
   await expect(async () => {
-    if ((await list.count()) === 0) {
-      await field.press('ArrowDown');
+    if ((await opener.getAttribute('aria-expanded')) !== 'true') {
+      await opener.press('ArrowDown');
     }
     await expect(list.getByRole('option').first()).toBeVisible({
       timeout: 2_000,
     });
+    expect(await opener.getAttribute('aria-expanded')).toBe('true');
+    // One that is closed while it comes into view may stay, unseen.
+    const moving = await page
+      .locator('.bui-Popover')
+      .evaluateAll(popovers =>
+        popovers.flatMap(popover => popover.getAnimations()),
+      );
+    expect(moving).toHaveLength(0);
   }).toPass();
   return list;
 }
