@@ -1,5 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
-import { chooseTab, pressOn, tabTo } from './keyboard';
+import { picker } from './forms';
+import { chooseOption, chooseTab, pressOn, tabTo } from './keyboard';
 import { box, openService, waitInTest } from './service';
 import { octopus, readerOf, resetSandbox, signIn } from './support';
 
@@ -189,6 +190,28 @@ test('deletes a feature branch', async ({ page, request }) => {
       timeout: 60_000,
     })
     .toContain('newbasket');
+});
+
+test('fills in the form of a feature branch, and reviews it', async ({
+  page,
+}) => {
+  await page.goto('/create/templates/default/octopus-feature-branch');
+  await tabTo(page, page.getByRole('textbox', { name: 'Service' }));
+  await page.keyboard.type('Octopub front');
+  await chooseOption(page, /^Octopub frontend/);
+  await tabTo(page, picker(page, 'Branch'));
+  await chooseOption(page, /^newbasket/);
+  await tabTo(page, picker(page, 'Version'));
+  await chooseOption(page, /^0\.2\.6-newbasket\.2/);
+  await expect(picker(page, 'Version')).toHaveValue('0.2.6-newbasket.2');
+  await pressOn(page, page.getByRole('button', { name: 'Next' }));
+
+  await tabTo(page, picker(page, 'Namespace'));
+  await chooseOption(page, /^newbasket/);
+  await expect(picker(page, 'Namespace')).toHaveValue('newbasket');
+  await pressOn(page, page.getByRole('button', { name: 'Review' }));
+  await expect(page.getByText('0.2.6-newbasket.2')).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Deploy', exact: true }));
 });
 
 /** Presses the button of the dialog, once it can be pressed. */

@@ -10,8 +10,13 @@ const MOST_STOPS = 150;
  */
 export async function tabTo(page: Page, target: Locator) {
   await expect(target).toBeVisible();
+  let element = await target.elementHandle();
   for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if (await hasFocus(target)) {
+    // A field on the way opens its list, which hides the page around it.
+    if ((await target.count()) > 0) {
+      element = await target.elementHandle();
+    }
+    if (await element?.evaluate(each => each === document.activeElement)) {
       return;
     }
     await page.keyboard.press('Tab');
@@ -38,6 +43,26 @@ export async function chooseTab(page: Page, name: string) {
   }
   await page.keyboard.press('Enter');
   await expect(tab).toHaveAttribute('aria-selected', 'true');
+}
+
+/** Chooses from the list of the field that has the focus: arrows, then Enter. */
+export async function chooseOption(page: Page, name: RegExp) {
+  const list = page.getByRole('listbox');
+  const option = list.getByRole('option', { name }).first();
+  // The focus stays in the field, which names the option.
+  const isActive = async () => {
+    const id = await option.getAttribute('id', { timeout: 5_000 });
+    const active = await page
+      .locator(':focus')
+      .getAttribute('aria-activedescendant');
+    return id !== null && id === active;
+  };
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    expect(await isActive()).toBe(true);
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
 }
 
 async function hasFocus(target: Locator): Promise<boolean> {
