@@ -27,6 +27,8 @@ export async function tabTo(page: Page, target: Locator) {
 /** Goes to something with Tab, and presses a key there. */
 export async function pressOn(page: Page, target: Locator, key = 'Enter') {
   await tabTo(page, target);
+  // Until the backend has read everything, actions have the focus and do nothing.
+  await expect(target).toBeEnabled();
   await page.keyboard.press(key);
 }
 
