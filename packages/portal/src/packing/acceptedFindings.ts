@@ -26,27 +26,39 @@ export const acceptedFindings: AcceptedFinding[] = [
   {
     judge: 'publint',
     rule: 'EXPORTS_TYPES_SHOULD_BE_FIRST',
-    packages: ['octopus', 'octopus-blueprint'],
+    packages: [
+      'catalog-backend-module-octopus',
+      'octopus',
+      'octopus-blueprint',
+    ],
     reason:
       'prepack writes the condition "backstage" or "import" before "types"; TypeScript finds the types beside the file as well',
   },
   {
     judge: 'attw',
     rule: 'FallbackCondition',
-    packages: ['octopus', 'octopus-blueprint'],
+    packages: [
+      'catalog-backend-module-octopus',
+      'octopus',
+      'octopus-blueprint',
+    ],
     reason: 'follows from that order',
   },
   {
     judge: 'publint',
     rule: 'EXPORTS_VALUE_INVALID',
-    packages: ['octopus'],
+    packages: ['catalog-backend-module-octopus', 'octopus'],
     reason:
       'the condition "backstage" is no file: it tells Backstage what the entry is',
   },
   {
     judge: 'publint',
     rule: 'TYPES_NOT_EXPORTED',
-    packages: ['octopus', 'octopus-blueprint'],
+    packages: [
+      'catalog-backend-module-octopus',
+      'octopus',
+      'octopus-blueprint',
+    ],
     reason: 'prepack writes one "types" for all conditions',
   },
   {
