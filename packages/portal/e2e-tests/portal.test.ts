@@ -160,12 +160,13 @@ test('offers all templates', async ({ page }) => {
 
 test('fills a space from a template', async ({ page, request }) => {
   await page.goto('/create/templates/default/eks-reference-architecture');
+  await page.getByRole('textbox', { name: 'AWS region' }).fill('eu-central-1');
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await expect(page.getByText('holds the reference architecture')).toBeVisible({
-    timeout: 120_000,
-  });
+  await expect(
+    page.getByText('The reference architecture is ready in'),
+  ).toBeVisible({ timeout: 120_000 });
   expect(await readerOf(request, 'Spaces-2')('projects/all')).toHaveLength(6);
 });

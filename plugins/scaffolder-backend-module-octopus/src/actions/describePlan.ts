@@ -73,8 +73,8 @@ export function projectList(
       // Names such as `_ Deploy` would be taken for Markdown.
       const text = name.replace(/[\\`*_[\]<>|]/g, '\\$&');
       const url = urls.get(name);
-      const words = meaning[action][tense];
-      return `- ${url ? `[${text}](${url})` : text}: ${words}`;
+      const done = meaning[action][tense];
+      return `- ${url ? `[${text}](${url})` : text}: ${done}`;
     })
     .join('\n');
 }
