@@ -1,6 +1,7 @@
 import { CacheService } from '@backstage/backend-plugin-api';
 import { JsonValue } from '@backstage/types';
 import { CircuitBreaker } from './CircuitBreaker';
+import { loggedBreaker } from './loggedBreaker';
 import { OutageLog } from './OutageLog';
 
 /** How long a page waits for the cache. */
@@ -36,15 +37,8 @@ export class CacheStore {
     log: Pick<OutageLog, 'failed' | 'succeeded'>,
     now: () => number = () => performance.now(),
   ) {
-    const breaker = (operation: 'read' | 'write', limitMs: number) =>
-      new CircuitBreaker({
-        limitMs,
-        onFailure: reason => log.failed(operation, reason),
-        onSuccess: () => log.succeeded(operation),
-        now,
-      });
-    this.reads = breaker('read', READ_MS);
-    this.writes = breaker('write', WRITE_MS);
+    this.reads = loggedBreaker('read', { limitMs: READ_MS, log, now });
+    this.writes = loggedBreaker('write', { limitMs: WRITE_MS, log, now });
   }
 
   /** @returns undefined also when the cache does not answer in time */

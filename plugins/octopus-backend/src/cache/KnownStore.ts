@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CircuitBreaker } from './CircuitBreaker';
 import { Entry } from './Entry';
 import { KnownTable } from './KnownTable';
+import { loggedBreaker } from './loggedBreaker';
 import { OutageLog } from './OutageLog';
 import { LATE, withLimit } from './withLimit';
 
@@ -32,15 +33,8 @@ export class KnownStore {
     private readonly log: Pick<OutageLog, 'failed' | 'succeeded'>,
     private readonly now: () => number = () => performance.now(),
   ) {
-    const breaker = (operation: 'read' | 'write', limitMs: number) =>
-      new CircuitBreaker({
-        limitMs,
-        onFailure: reason => log.failed(operation, reason),
-        onSuccess: () => log.succeeded(operation),
-        now,
-      });
-    this.reads = breaker('read', READ_MS);
-    this.writes = breaker('write', WRITE_MS);
+    this.reads = loggedBreaker('read', { limitMs: READ_MS, log, now });
+    this.writes = loggedBreaker('write', { limitMs: WRITE_MS, log, now });
   }
 
   /**
