@@ -1,4 +1,5 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
+  ['waiting'],
   ['errors', 'resources', 'cache', 'permissions', 'schedule'],
   ['context'],
   ['mapping', 'access'],

@@ -33,6 +33,13 @@ export interface Config {
       /** For how long to keep what nobody looks at. Default: 30 days. */
       retention?: HumanDuration | string;
     };
+    /**
+     * How long a page waits for an answer. What takes longer is read to its end
+     * for whoever asks again; until then pages show the last that is known, or
+     * that there is no answer yet. Default: 1.6 seconds, so that people wait less
+     * than two.
+     */
+    answerWithin?: HumanDuration | string;
     featureBranches?: {
       /** Deletes the namespaces of expired feature branches. */
       expiry?: {

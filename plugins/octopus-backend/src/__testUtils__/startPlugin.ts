@@ -146,6 +146,8 @@ export async function startPlugin(
       mockServices.rootConfig.factory({
         data: {
           octopus: {
+            // Tests of what comes late say so: machines may be slow.
+            answerWithin: { minutes: 1 },
             ...options.settings,
             instances: options.instances ?? [
               {

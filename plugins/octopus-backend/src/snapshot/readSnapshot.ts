@@ -120,33 +120,28 @@ function keyOf({
   return cacheKey('snapshot', instance.baseUrl, key);
 }
 
-async function read(
+function read(
   ctx: ServiceContext,
   target: ProjectTarget,
   requests: number,
 ): Promise<Cached<ProjectSnapshot>> {
-  let isChanged = false;
-  const known = await ctx.cache.read<ProjectSnapshot>(keyOf(target), {
+  return ctx.cache.read<ProjectSnapshot>(keyOf(target), {
     shape,
     keptShape,
     scope: target.key,
     freshMs: ({ view }) =>
       view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
-    load: async last => {
-      const budget = new RequestBudget(requests);
-      const next = await loadSnapshot(ctx, target, last, budget);
-      isChanged = last !== undefined && !isSame(last, next);
-      return next;
+    load: last => loadSnapshot(ctx, target, last, new RequestBudget(requests)),
+    onLoaded: ({ value, last, isLate }) => {
+      if (isLate || (last && !isSame(last, value))) {
+        // Not awaited: the viewer already has it.
+        publishChange(ctx, {
+          key: target.key,
+          fetchedAt: value.view.fetchedAt,
+        });
+      }
     },
   });
-  if (isChanged) {
-    // Not awaited: the viewer already has it.
-    publishChange(ctx, {
-      key: target.key,
-      fetchedAt: known.value.view.fetchedAt,
-    });
-  }
-  return known;
 }
 
 function isSame(a: ProjectSnapshot, b: ProjectSnapshot): boolean {
