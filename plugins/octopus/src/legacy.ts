@@ -12,8 +12,9 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
-import { octopusApiRef, OctopusClient } from './api/OctopusClient';
-import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
+import { lazyOctopusApi } from './api/lazyOctopusApi';
+import { octopusApiRef } from './api/octopusApiRef';
+import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
 import { lazyField, validateInstance } from './legacyFields';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
@@ -29,7 +30,11 @@ export const octopusPlugin = createPlugin({
     createApiFactory({
       api: octopusApiRef,
       deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new OctopusClient({ fetchApi }),
+      factory: ({ fetchApi }) =>
+        lazyOctopusApi(async () => {
+          const { OctopusClient } = await import('./parts');
+          return new OctopusClient({ fetchApi });
+        }),
     }),
   ],
   routes: { entityContent: rootRouteRef },
@@ -211,6 +216,7 @@ export const OctopusNamespaceFieldExtension = octopusPlugin.provide(
 );
 
 export * from './api/OctopusClient';
+export * from './api/octopusApiRef';
 export * from './translations/octopusTranslations';
 export * from './translations/translationRef';
 export {

@@ -16,7 +16,7 @@ import {
   octopusEntityContent,
   rootRouteRef,
 } from './extensions';
-import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
+import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
 
 /**
  * The Octopus plugin for the new frontend system.

@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import { FetchApi, createApiRef } from '@backstage/frontend-plugin-api';
+import { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
@@ -348,20 +348,3 @@ export class OctopusClient {
       : response.json();
   }
 }
-
-/**
- * What the plugin needs of `plugin-octopus-backend`: the methods of its client.
- *
- * @public
- */
-export type OctopusApi = Pick<OctopusClient, keyof OctopusClient>;
-
-/**
- * The API of the backend plugin.
- *
- * @public
- */
-export const octopusApiRef = createApiRef<OctopusApi>().with({
-  id: 'plugin.octopus.service',
-  pluginId: 'octopus',
-});

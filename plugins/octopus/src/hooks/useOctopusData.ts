@@ -5,7 +5,7 @@ import {
   OctopusTenantChoice,
 } from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
-import { octopusApiRef } from '../api/OctopusClient';
+import { octopusApiRef } from '../api/octopusApiRef';
 import {
   ACTIVE_INTERVAL,
   IDLE_INTERVAL,
