@@ -20,6 +20,7 @@ import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { registerPermissions } from './permissions/registerPermissions';
 import { startReadModel } from './readModel/startReadModel';
 import { createRouter } from './routes/createRouter';
+import { hearSubscriptions } from './subscriptions/hearSubscriptions';
 
 /**
  * Serves the Octopus page of catalog entities: its routes, its actions, the
@@ -89,6 +90,7 @@ export const octopusPlugin = createBackendPlugin({
         await scheduleExpiry(scheduled, { config, scheduler });
         await scheduleNotifications(scheduled, { config, scheduler, database });
         registerActions(actionsRegistry, ctx);
+        hearSubscriptions(scheduled, { config, httpRouter });
         const pickers = config.getOptionalBoolean('octopus.pickers.enabled');
         httpRouter.use(createRouter(httpAuth, ctx, { pickers }));
       },
