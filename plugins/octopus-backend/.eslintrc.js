@@ -8,5 +8,12 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['snapshot'],
   ['writes'],
   ['services'],
-  ['expiry', 'notifications', 'readModel', 'actions', 'routes'],
+  [
+    'expiry',
+    'notifications',
+    'readModel',
+    'actions',
+    'routes',
+    'subscriptions',
+  ],
 ]);

@@ -40,6 +40,18 @@ export interface Config {
      * than two.
      */
     answerWithin?: HumanDuration | string;
+    /**
+     * Lets Octopus's subscriptions tell this portal that something has changed in
+     * a space.
+     */
+    subscriptions?: {
+      /**
+       * What a subscription sends in the header X-Octopus-Subscription-Secret, at
+       * least 20 characters. Without it there is no such route.
+       * @visibility secret
+       */
+      secret?: string;
+    };
     featureBranches?: {
       /** Deletes the namespaces of expired feature branches. */
       expiry?: {

@@ -24,6 +24,7 @@ import { createRouter } from './routes/createRouter';
 import { readAnswerLimit } from './waiting/readAnswerLimit';
 import { LateAnswers } from './waiting/LateAnswers';
 import { limited } from './waiting/limited';
+import { hearSubscriptions } from './subscriptions/hearSubscriptions';
 
 /**
  * Serves the Octopus page of catalog entities: its routes, its actions, the
@@ -101,6 +102,7 @@ export const octopusPlugin = createBackendPlugin({
         await scheduleExpiry(scheduled, { config, scheduler });
         await scheduleNotifications(scheduled, { config, scheduler, database });
         registerActions(actionsRegistry, ctx);
+        hearSubscriptions(scheduled, { config, httpRouter });
         const pickers = config.getOptionalBoolean('octopus.pickers.enabled');
         const answers = new LateAnswers(readAnswerLimit(config));
         httpRouter.use(createRouter({ httpAuth, answers }, ctx, { pickers }));

@@ -104,6 +104,18 @@ export function recallSnapshot(
   });
 }
 
+/**
+ * When a project was last read from Octopus, for anybody and by any backend, in
+ * milliseconds since 1970; undefined when the cache has none. Sends no request.
+ */
+export async function lastReadAt(
+  ctx: ServiceContext,
+  target: Pick<ProjectTarget, 'instance' | 'key'>,
+): Promise<number | undefined> {
+  const known = await ctx.cache.peek<ProjectSnapshot>(keyOf(target), shape);
+  return known && Date.parse(known.view.fetchedAt);
+}
+
 /** Reads a project that nobody waits for, as far as possible. */
 export function readSnapshotAhead(
   ctx: ServiceContext,
