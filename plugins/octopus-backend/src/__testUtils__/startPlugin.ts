@@ -203,6 +203,11 @@ export async function startPlugin(
     /** A route of no entity. */
     getGlobal: (path: string, user?: string) =>
       call('get', '')(path, undefined, user),
+    /** As another plugin of the backend. */
+    getAsService: (path: string) =>
+      request(backend.server)
+        .get(`/api/octopus/v1/${path}`)
+        .set('Authorization', mockCredentials.service.header()),
     deny: (...names: string[]) => names.forEach(name => denied.add(name)),
     decideOn: (name: string, decision: PolicyDecision) =>
       conditional.set(name, decision),

@@ -16,21 +16,24 @@ interface ParsedInput {
 }
 
 /**
- * Turns a route into a request handler. It authenticates the user, validates
+ * Turns a route into a request handler. It authenticates the caller, validates
  * the query and the body, and responds with 200, with 201 to a POST, with a
  * download, or with 204 where the response is empty.
  *
- * @throws AuthenticationError when nobody is signed in, InputError whose
- * `field` names the invalid part of the query or body
+ * @param allow - whom it is for
+ * @throws AuthenticationError when nobody is signed in, NotAllowedError when the
+ * caller is of another kind, InputError whose `field` names the invalid part of the
+ * query or body
  */
 export function serve(
   httpAuth: HttpAuthService,
   { query, body }: Schemas,
   handle: (caller: Caller, input: ParsedInput) => Promise<unknown>,
+  allow: 'user' | 'service' = 'user',
 ): RequestHandler {
   return async (request, response) => {
     const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
+      allow: [allow],
     });
     const result = await handle(
       { credentials, request },
