@@ -12,7 +12,9 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { octopusApiRef, OctopusClient } from './api/OctopusClient';
+import { isOctopusResult } from './filter/isOctopusResult';
 import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
 import { lazyField, validateInstance } from './legacyFields';
 
@@ -89,6 +91,19 @@ export const EntityOctopusSystemCard = octopusPlugin.provide(
     component: {
       lazy: () => import('./parts').then(m => m.SystemCard),
     },
+  }),
+);
+
+/**
+ * A release or a runbook that the search has found, for a `SearchResult`'s list.
+ *
+ * @public
+ */
+export const OctopusSearchResultListItem = octopusPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'OctopusSearchResultListItem',
+    predicate: isOctopusResult,
+    component: () => import('./parts').then(m => m.OctopusSearchResult),
   }),
 );
 

@@ -22,6 +22,12 @@ function part<C extends ComponentType<any>>(load: () => Promise<C>): C {
   )) as C;
 }
 
+/** For the page of the search, which waits for it with a fallback of its own. */
+export const OctopusSearchResult = part(
+  async () =>
+    (await import('./components/search/SearchResultItem')).SearchResultItem,
+);
+
 const cards = () => import('./components/cards');
 const fields = () => import('./components/templates');
 

@@ -73,3 +73,27 @@ export interface OctopusServiceRoutes {
     response: OctopusSearchContents[];
   };
 }
+
+/**
+ * The types of documents in Backstage's search, by what they are of.
+ *
+ * @public
+ */
+export const octopusSearchTypes = {
+  releases: 'octopus-release',
+  runbooks: 'octopus-runbook',
+} as const;
+
+/**
+ * What such a document has beside what all have.
+ *
+ * @public
+ */
+export interface OctopusSearchDocumentFields {
+  /** Full reference of the entity that it belongs to. */
+  entityRef: string;
+  /** When a release was made, ISO 8601; empty for a runbook. */
+  assembled: string;
+  /** More words that lead to it. */
+  keywords: string;
+}
