@@ -227,6 +227,11 @@ export async function startPlugin(
     getGlobal: (path: string, user?: string) =>
       call('get', '')(path, undefined, user),
     postGlobal: call('post', ''),
+    /** As another plugin of the backend. */
+    getAsService: (path: string) =>
+      request(backend.server)
+        .get(`/api/octopus/v1/${path}`)
+        .set('Authorization', mockCredentials.service.header()),
     deny: (...names: string[]) => names.forEach(name => denied.add(name)),
     decideOn: (name: string, decision: PolicyDecision) =>
       conditional.set(name, decision),

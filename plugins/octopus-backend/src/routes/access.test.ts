@@ -475,6 +475,23 @@ describe('every route', () => {
     table.push({ name: 'POST /v1/subscription', answers });
   });
 
+  it('GET /search/contents is for no person, whatever they may do', async () => {
+    const path =
+      'search/contents?part=releases&entityRef=component:default/shop';
+    const answers: AuthorisationRow['answers'] = {};
+    for (const caller of callers) {
+      actAs(plugin, caller);
+      const { status } = await plugin.getGlobal(
+        path,
+        caller.isSignedIn ? undefined : 'nobody',
+      );
+      expect(status).toBe(caller.isSignedIn ? 403 : 401);
+      answers[caller.name] = `${status}` as Answer;
+    }
+    expect(octopus.count()).toBe(0);
+    table.push({ name: 'GET /v1/search/contents', answers });
+  });
+
   it('and no other route is in the documentation', async () => {
     const { stack } = createRouter({} as any, {} as any);
     const ofSubscriptions = createSubscriptionRouter({} as any, {} as any);

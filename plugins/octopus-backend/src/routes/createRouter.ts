@@ -9,7 +9,8 @@ import { EntityRoute, toRequestHandler } from './entityRoute';
 import { entityRoutes } from './entityRoutes';
 import { PortalRoute, toPortalHandler } from './portalRoute';
 import { portalRoutes, withoutChoices } from './portalRoutes';
-import { Serving } from './serve';
+import { serve, Serving } from './serve';
+import { serviceRoutes } from './serviceRoutes';
 
 /** The prefix of every route. */
 const PATH = '/v1';
@@ -35,6 +36,18 @@ export function createRouter(
     router.get(
       `${PATH}${route.split(' ')[1]}`,
       toPortalHandler(serving, served as PortalRoute<OctopusPortalRoute>),
+    );
+  }
+  for (const [route, { query, handle }] of Object.entries(serviceRoutes(ctx))) {
+    router.get(
+      `${PATH}${route.split(' ')[1]}`,
+      serve(
+        serving,
+        { query },
+        (caller, input) =>
+          handle(caller, input as Parameters<typeof handle>[1]),
+        'service',
+      ),
     );
   }
   for (const [route, served] of Object.entries(entityRoutes(ctx))) {

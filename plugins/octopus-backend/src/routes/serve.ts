@@ -25,22 +25,26 @@ export interface Serving {
 }
 
 /**
- * Turns a route into a request handler. It authenticates the user, validates
+ * Turns a route into a request handler. It authenticates the caller, validates
  * the query and the body, and responds with 200, with 201 to a POST, with a
- * download, or with 204 where the response is empty. Whoever reads something
- * gets an answer within the limit; a change may take longer.
+ * download, or with 204 where the response is empty. People who read something
+ * get an answer within the limit; a change may take longer, and so may what
+ * another plugin reads.
  *
- * @throws AuthenticationError when nobody is signed in, InputError whose
- * `field` names the invalid part of the query or body
+ * @param allow - whom it is for
+ * @throws AuthenticationError when nobody is signed in, NotAllowedError when the
+ * caller is of another kind, InputError whose `field` names the invalid part of the
+ * query or body
  */
 export function serve(
   { httpAuth, answers }: Serving,
   { query, body }: Schemas,
   handle: (caller: Caller, input: ParsedInput) => Promise<unknown>,
+  allow: 'user' | 'service' = 'user',
 ): RequestHandler {
   return async (request, response) => {
     const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
+      allow: [allow],
     });
     const input = {
       params: request.params,
@@ -51,10 +55,13 @@ export function serve(
     const run = () => handle({ credentials, request }, input);
     let result: unknown;
     try {
-      result =
-        request.method === 'GET'
-          ? await answers.answer(who, request.originalUrl, run)
-          : await change(answers, who, run);
+      if (request.method !== 'GET') {
+        result = await change(answers, who, run);
+      } else if (allow === 'service') {
+        result = await run();
+      } else {
+        result = await answers.answer(who, request.originalUrl, run);
+      }
     } catch (error) {
       if (error instanceof StillReadingError) {
         sendStillReading(request, response, error);

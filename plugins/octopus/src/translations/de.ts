@@ -455,6 +455,8 @@ const messages = {
   'cards.noComponents':
     'Keine für Sie sichtbare Komponente dieses Systems ist mit einem Octopus-Projekt annotiert.',
   'cards.featureBranches': 'Feature-Branches',
+  'search.release': 'Octopus-Release',
+  'search.runbook': 'Octopus-Runbook',
 };
 
 export default messages;

@@ -491,6 +491,10 @@ export const octopusTranslationRef = createTranslationRef({
         'No component of this system that you can see is annotated with an Octopus project.',
       featureBranches: 'Feature branches',
     },
+    search: {
+      release: 'Octopus release',
+      runbook: 'Octopus runbook',
+    },
   },
   translations: {
     de: () => import('./de'),
