@@ -29,7 +29,7 @@ function changes(
   return verbs.map(([verb, method, at]) => ({
     name: `${kind}${verb}`,
     role: 'builder',
-    why: verb === 'Delete' ? `Remove ${why} again` : `${why}`,
+    why: `${why}: ${verb.toLowerCase()}`,
     request: [method, `${SPACE}${at}`],
   }));
 }
@@ -79,11 +79,6 @@ export const octopusPermissions: NeededPermission[] = [
     why: 'The same, for variables without an environment',
   },
   {
-    name: 'LibraryVariableSetView',
-    role: 'reader',
-    why: 'Shared variables, by which a space says what was made in it',
-  },
-  {
     name: 'ArtifactView',
     role: 'reader',
     why: 'Files that the steps of a task handed over',
@@ -101,7 +96,7 @@ export const octopusPermissions: NeededPermission[] = [
   {
     name: 'MachineView',
     role: 'reader',
-    why: 'Targets, and whether what was deployed is up',
+    why: 'Targets of clusters, and whether what was deployed is up',
   },
   {
     name: 'UserView',
@@ -110,6 +105,11 @@ export const octopusPermissions: NeededPermission[] = [
     why: 'Names of people. Without it, ids stand for those who are responsible for an answer',
   },
 
+  {
+    name: 'LibraryVariableSetView',
+    role: 'operator',
+    why: 'Shared variables that a release takes along; the record of what was made in a space',
+  },
   {
     name: 'ReleaseCreate',
     role: 'operator',
