@@ -24,4 +24,5 @@ export * from './types/operations';
 export * from './types/project';
 export * from './types/requests';
 export * from './types/routes';
+export * from './types/search';
 export * from './types/task';

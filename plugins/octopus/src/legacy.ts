@@ -12,9 +12,11 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { lazyOctopusApi } from './api/lazyOctopusApi';
 import { octopusApiRef } from './api/octopusApiRef';
 import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
+import { isOctopusResult } from './filter/isOctopusResult';
 import { lazyField, validateInstance } from './legacyFields';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
@@ -94,6 +96,19 @@ export const EntityOctopusSystemCard = octopusPlugin.provide(
     component: {
       lazy: () => import('./parts').then(m => m.SystemCard),
     },
+  }),
+);
+
+/**
+ * A release or a runbook that the search has found, for a `SearchResult`'s list.
+ *
+ * @public
+ */
+export const OctopusSearchResultListItem = octopusPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'OctopusSearchResultListItem',
+    predicate: isOctopusResult,
+    component: () => import('./parts').then(m => m.OctopusSearchResult),
   }),
 );
 

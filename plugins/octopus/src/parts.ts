@@ -11,6 +11,7 @@ export { EnvironmentsCard } from './components/cards/EnvironmentsCard';
 export { LastDeploymentCard } from './components/cards/LastDeploymentCard';
 export { SystemCard } from './components/cards/SystemCard';
 export { OctopusPage } from './components/page/OctopusPage';
+export { SearchResultItem as OctopusSearchResult } from './components/search/SearchResultItem';
 export { validateInstance } from './components/templates/validateInstance';
 export { formField } from './formField';
 export * from './pickers';

@@ -16,6 +16,11 @@ import {
   octopusEntityContent,
   rootRouteRef,
 } from './extensions';
+import {
+  octopusReleasesType,
+  octopusRunbooksType,
+  octopusSearchResult,
+} from './searchExtensions';
 import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
 
 /**
@@ -44,5 +49,8 @@ export const octopusPlugin = createFrontendPlugin({
     octopusBranchField,
     octopusBuildField,
     octopusNamespaceField,
+    octopusSearchResult,
+    octopusReleasesType,
+    octopusRunbooksType,
   ],
 });

@@ -29,7 +29,8 @@ export function useOctopusSystem(entityRef: string) {
   return usePolled(
     [api, entityRef, 'system'],
     () => api.getSystem(entityRef),
-    known => (isActive(known) ? ACTIVE_INTERVAL : IDLE_INTERVAL),
+    known =>
+      isActive(known) || known?.isPartial ? ACTIVE_INTERVAL : IDLE_INTERVAL,
   );
 }
 

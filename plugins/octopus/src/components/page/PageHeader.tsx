@@ -55,8 +55,10 @@ export const PageHeader = () => {
           {project.name}
         </Text>
         <Text as="div" variant="body-small" color="secondary">
-          {t('page.space', { name: space.name })} · {instance} ·{' '}
-          {t('page.updated')} <RelativeTime value={fetchedAt} />
+          {/* Right after a start, only its id may be known. */}
+          {space.name !== space.id &&
+            `${t('page.space', { name: space.name })} · `}
+          {instance} · {t('page.updated')} <RelativeTime value={fetchedAt} />
         </Text>
       </div>
       <DeployBranchLink />

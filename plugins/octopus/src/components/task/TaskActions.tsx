@@ -64,7 +64,8 @@ export const TaskActions = (props: {
   const { project } = useOctopusContext();
   const wayBack = deployment && rollbackFrom(project, deployment);
   const [isAsking, setAsking] = useState(false);
-  const cancel = useAction({ kind: 'cancel', task });
+  const kind = deployment ? 'cancelDeployment' : 'cancelRun';
+  const cancel = useAction({ kind, task });
   const release = project.releases.find(
     ({ id }) => id === deployment?.releaseId,
   );
@@ -94,6 +95,7 @@ export const TaskActions = (props: {
       {isAsking && (
         <CancelDialog
           task={task}
+          isRun={!deployment}
           onClose={() => setAsking(false)}
           onDone={onDone}
         />
