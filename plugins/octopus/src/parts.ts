@@ -12,6 +12,7 @@ export { LastDeploymentCard } from './components/cards/LastDeploymentCard';
 export { SystemCard } from './components/cards/SystemCard';
 export { OctopusPage } from './components/page/OctopusPage';
 export { SearchResultItem as OctopusSearchResult } from './components/search/SearchResultItem';
+export { SearchTypeIcon } from './components/search/SearchTypeIcon';
 export { validateInstance } from './components/templates/validateInstance';
 export { formField } from './formField';
 export * from './pickers';
