@@ -10,7 +10,16 @@ import {
  * @public
  */
 export const octopusEntityFilter: FilterPredicate = {
-  $any: [OCTOPUS_PROJECT_ID_ANNOTATION, OCTOPUS_PROJECT_SLUG_ANNOTATION].map(
-    name => ({ [`metadata.annotations.${name}`]: { $exists: true } }),
-  ),
+  $any: [
+    {
+      [`metadata.annotations.${OCTOPUS_PROJECT_ID_ANNOTATION}`]: {
+        $exists: true,
+      },
+    },
+    {
+      [`metadata.annotations.${OCTOPUS_PROJECT_SLUG_ANNOTATION}`]: {
+        $exists: true,
+      },
+    },
+  ],
 };
