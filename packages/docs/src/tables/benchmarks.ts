@@ -7,22 +7,6 @@ import {
 import { markdownTable } from '../generate/markdownTable';
 import { readText } from '../repository';
 
-/** The last run that `./yarnw bench --save` kept. */
-export function benchmarkRun(): string {
-  const { measuredOn, node, cores, load, measurements } = JSON.parse(
-    readText('docs/results/benchmarks.json'),
-  ) as SavedMeasurements;
-  // A run from before something was measured has no column of it.
-  const shown = columns.filter(({ cell }) => measurements.some(cell));
-  return [
-    `Measured on ${measuredOn} with ${cores} cores and Node ${node}; the load average was ${load[0]} when it began and ${load[1]} when it ended.`,
-    markdownTable(
-      shown.map(({ title }) => title),
-      measurements.map(each => shown.map(({ cell }) => cell(each) ?? '')),
-    ),
-  ].join('\n\n');
-}
-
 const milliseconds = (time?: number) =>
   time === undefined ? undefined : `${Math.round(time)} ms`;
 
@@ -44,6 +28,22 @@ const columns: {
       megabytes === undefined ? undefined : `${megabytes.toFixed(1)} MB`,
   },
 ];
+
+/** The last run that `./yarnw bench --save` kept. */
+export function benchmarkRun(): string {
+  const { measuredOn, node, cores, load, measurements } = JSON.parse(
+    readText('docs/results/benchmarks.json'),
+  ) as SavedMeasurements;
+  // A run from before something was measured has no column of it.
+  const shown = columns.filter(({ cell }) => measurements.some(cell));
+  return [
+    `Measured on ${measuredOn} with ${cores} cores and Node ${node}; the load average was ${load[0]} when it began and ${load[1]} when it ended.`,
+    markdownTable(
+      shown.map(({ title }) => title),
+      measurements.map(each => shown.map(({ cell }) => cell(each) ?? '')),
+    ),
+  ].join('\n\n');
+}
 
 /** A new cluster in our order and in the original's. */
 export function clusterTimeTable(): string {
