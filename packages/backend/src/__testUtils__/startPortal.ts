@@ -57,6 +57,7 @@ export function startPortal(
           },
           scaffolder: { taskRecovery: { enabled: true } },
           octopus: {
+            answerWithin: '1 minute',
             // It removes what the demo has let expire, whenever it looks.
             featureBranches: { expiry: { enabled: false } },
             instances: [

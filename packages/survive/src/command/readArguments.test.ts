@@ -8,6 +8,7 @@ describe('readArguments', () => {
     expect(read()).toEqual({
       scenario: 'kills',
       kills: 100,
+      rounds: 50,
       viewers: 100,
       isQuick: false,
       seed: NOW,
@@ -20,6 +21,7 @@ describe('readArguments', () => {
     expect(read('kills', '--kills', '3', '--seed=7', '--save=a.json')).toEqual({
       scenario: 'kills',
       kills: 3,
+      rounds: 50,
       viewers: 100,
       isQuick: false,
       seed: 7,
@@ -29,8 +31,16 @@ describe('readArguments', () => {
     expect(read('outages', '--quick', '--viewers=5')).toMatchObject({
       scenario: 'outages',
       kills: 10,
+      rounds: 3,
       viewers: 5,
       isQuick: true,
+    });
+  });
+
+  it('takes a number of rounds', () => {
+    expect(read('faults', '--rounds', '7')).toMatchObject({
+      scenario: 'faults',
+      rounds: 7,
     });
   });
 
@@ -39,9 +49,14 @@ describe('readArguments', () => {
     [['--kills', '1e3'], '--kills is "1e3"'],
     [['--kills='], '--kills is ""'],
     [['--viewers', '-1'], '--viewers'],
+    [['--rounds', '0'], '--rounds is "0"'],
+    [['--quick', '--rounds', '2'], '--quick and --rounds exclude each other'],
     [['--seed', 'x'], '--seed is "x": expected a whole number from 0'],
     [['--quick', '--kills', '2'], '--quick and --kills exclude each other'],
-    [['floods'], 'There is no scenario "floods": choose one of kills, outages'],
+    [
+      ['floods'],
+      'There is no scenario "floods": choose one of kills, outages, faults, memory',
+    ],
     [['kills', 'kills'], 'There is no scenario "kills kills"'],
     [['--speed'], "Unknown option '--speed'"],
   ])('refuses %j', (args, message) => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What happens to the portal, by the name on the command line. */
-export const scenarioNames = ['kills', 'outages'] as const;
+export const scenarioNames = ['kills', 'outages', 'faults', 'memory'] as const;
 
 export type ScenarioName = (typeof scenarioNames)[number];
 
@@ -9,6 +9,8 @@ export type ScenarioName = (typeof scenarioNames)[number];
 export interface Arguments {
   scenario: ScenarioName;
   kills: number;
+  /** Rounds of five runs, while requests fail. */
+  rounds: number;
   /** People who look at pages during outages. */
   viewers: number;
   isQuick: boolean;
@@ -22,15 +24,20 @@ export interface Arguments {
 const KILLS = 100;
 const QUICK_KILLS = 10;
 const VIEWERS = 100;
+const ROUNDS = 50;
+const QUICK_ROUNDS = 3;
 
 /** What `--help` prints. */
-export const usage = `./yarnw survive [kills|outages] [options]
+export const usage = `./yarnw survive [kills|outages|faults|memory] [options]
 
   kills        kills replicas while they work, and compares what came of it
   outages      takes away what pages need, while viewers look at them
+  faults       runs templates while one of ten requests fails, and compares
+  memory       lets viewers look at pages, and measures what replicas need
 
   --kills N    how often; default ${KILLS}
-  --quick      ${QUICK_KILLS} kills; outages of seconds instead of minutes
+  --rounds N   how many rounds of faults; default ${ROUNDS}
+  --quick      ${QUICK_KILLS} kills, ${QUICK_ROUNDS} rounds of faults; outages and viewers of seconds instead of minutes
   --viewers N  how many; default ${VIEWERS}
   --seed N     whole number that decides the moments; default the present time
   --save FILE  writes the result, good or bad, for ./yarnw docs
@@ -51,6 +58,7 @@ export function readArguments(args: string[], now: number): Arguments {
     allowPositionals: true,
     options: {
       kills: { type: 'string' },
+      rounds: { type: 'string' },
       viewers: { type: 'string' },
       quick: { type: 'boolean' },
       seed: { type: 'string' },
@@ -58,14 +66,19 @@ export function readArguments(args: string[], now: number): Arguments {
       help: { type: 'boolean' },
     },
   });
-  if (values.quick && values.kills !== undefined) {
-    throw new Error('--quick and --kills exclude each other');
+  for (const name of ['kills', 'rounds'] as const) {
+    if (values.quick && values[name] !== undefined) {
+      throw new Error(`--quick and --${name} exclude each other`);
+    }
   }
   return {
     scenario: readScenario(positionals),
     kills: values.quick
       ? QUICK_KILLS
       : readNumber('--kills', values.kills ?? String(KILLS), 1),
+    rounds: values.quick
+      ? QUICK_ROUNDS
+      : readNumber('--rounds', values.rounds ?? String(ROUNDS), 1),
     viewers: readNumber('--viewers', values.viewers ?? String(VIEWERS), 1),
     isQuick: Boolean(values.quick),
     seed: readNumber('--seed', values.seed ?? String(now), 0),

@@ -21,6 +21,8 @@ export interface Submission {
 export interface TaskEvent {
   type: 'log' | 'completion' | 'cancelled' | 'recovered';
   text: string;
+  /** Name of the error that ended it, such as `ServiceUnavailableError`. */
+  errorName?: string;
 }
 
 /** A field of a form, as far as its default matters. */
@@ -104,6 +106,7 @@ export class PortalApi {
     return events.map(({ type, body }) => ({
       type,
       text: [body.message, body.error?.message].filter(Boolean).join(' '),
+      ...(body.error && { errorName: body.error.name }),
     }));
   }
 

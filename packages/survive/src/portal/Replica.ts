@@ -35,6 +35,11 @@ export class Replica {
     return this.options.name;
   }
 
+  /** Of its process; undefined while there is none. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /**
    * Starts it, and waits until it is ready.
    *

@@ -1,11 +1,19 @@
 import { Arguments, ScenarioName } from '../command/readArguments';
 import { randomNumbers } from '../command/randomNumbers';
 import { Portal } from '../portal/startPortal';
+import { faults } from './faults';
 import { kills } from './kills';
+import { memory } from './memory';
 import { outages } from './outages';
 
-type Asked = Pick<Arguments, 'kills' | 'viewers' | 'isQuick' | 'seed'>;
+type Asked = Pick<
+  Arguments,
+  'kills' | 'rounds' | 'viewers' | 'isQuick' | 'seed'
+>;
 type Say = (line: string) => void;
+
+/** How many times as much memory a replica may need after ten minutes as after three. */
+const MOST_GROWTH = 1.05;
 
 /** Whether the portal held out, and what is to be kept of it. */
 interface Outcome {
@@ -34,5 +42,26 @@ export const scenarios: Record<
     const random = randomNumbers(seed);
     const results = await outages(portal, { viewers, isQuick, random, say });
     return { isWell: results.outages.every(({ late }) => !late), results };
+  },
+  faults: async (portal, { rounds, seed }, say) => {
+    const random = randomNumbers(seed);
+    const report = await faults(portal, { rounds, random, say });
+    say(JSON.stringify(report, undefined, 2));
+    const [failed, differences] = [report.failed, report.differences].map(
+      ({ length }) => length,
+    );
+    return {
+      isWell: !failed && !differences,
+      results: { ...report, failed, differences },
+    };
+  },
+  memory: async (portal, { viewers, isQuick, seed }, say) => {
+    const random = randomNumbers(seed);
+    const results = await memory(portal, { viewers, isQuick, random, say });
+    say(JSON.stringify(results, undefined, 2));
+    return {
+      isWell: results.replicas.every(({ growth }) => growth <= MOST_GROWTH),
+      results,
+    };
   },
 };

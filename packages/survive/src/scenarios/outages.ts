@@ -1,9 +1,7 @@
-import { PortalApi } from '../portal/PortalApi';
 import { Portal } from '../portal/startPortal';
 import { summarise, Summary } from '../viewers/summarise';
 import { Page, statusOf, watchPages } from '../viewers/watchPages';
-import { deployOctopub } from '../world/deployOctopub';
-import { addTargets, fillSpace } from '../world/spaces';
+import { preparePages } from './preparePages';
 import { waitUntil } from '../world/waitUntil';
 
 /** What viewers got while something was away. */
@@ -37,13 +35,6 @@ const SHORT_S = 30;
 const LONG_S = 120;
 const QUICK_S = 15;
 const RECOVERY_MS = 2 * 60_000;
-
-const SERVICES = {
-  frontend: 'eks-octopub-frontend',
-  products: 'eks-octopub-products',
-  audits: 'eks-octopub-audits',
-};
-const ROUTES = ['project', 'releases', 'runbooks', 'feature-branches'];
 
 /**
  * Takes away one thing after the other that pages need, while viewers look at
@@ -117,37 +108,6 @@ function absences({ valkey, postgres, standIns }: Portal): Absence[] {
       end: () => postgres.thaw(),
     },
   ];
-}
-
-/** The pages of three services that run, on both replicas. */
-async function preparePages({
-  standIns,
-  entities,
-  replicas,
-}: Portal): Promise<Page[]> {
-  const { client } = standIns;
-  const spaceId = await fillSpace(client, 'Watched');
-  await addTargets(client, spaceId);
-  await deployOctopub(client, spaceId);
-  const api = new PortalApi(() => replicas[0].url);
-  for (const [name, slug] of Object.entries(SERVICES)) {
-    await api.register(entities.add(name, `${spaceId}/${slug}`));
-    await api.waitForEntity(`component/default/${name}`);
-  }
-  const pages: Page[] = [];
-  for (const { url } of replicas) {
-    const token = await new PortalApi(() => url).signIn();
-    for (const name of Object.keys(SERVICES)) {
-      for (const route of ROUTES) {
-        pages.push({
-          url: `${url}/api/octopus/v1/entity/default/component/${name}/${route}`,
-          token,
-          kind: route,
-        });
-      }
-    }
-  }
-  return pages;
 }
 
 async function allGood(pages: Page[]): Promise<boolean> {

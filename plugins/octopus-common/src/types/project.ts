@@ -254,8 +254,8 @@ export interface OctopusProjectView {
   /** Set when Octopus is unreachable and this is the last known state. */
   stale?: { message: string };
   /**
-   * Set when this was known before the portal's backend started, and is being
-   * read again: it may be out of date. Say how old it is (`fetchedAt`), offer no
+   * Set when this was known before the portal's backend started, or Octopus is
+   * slow, and it is being read again: it may be out of date. Say how old it is (`fetchedAt`), offer no
    * action on it, and request it again when the signal comes, or after 5 s.
    */
   isLastKnown?: boolean;

@@ -1,0 +1,221 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import fc from 'fast-check';
+import { createShop } from '../__testUtils__/createShop';
+import { createRelease, deploy } from '../__testUtils__/history';
+import { BASE_URL, setUpOctopus } from '../__testUtils__/setUpOctopus';
+import {
+  component,
+  startPlugin,
+  TestPlugin,
+} from '../__testUtils__/startPlugin';
+import { wildText, wildValue } from '../__testUtils__/wildInputs';
+import { ServiceContext } from '../context/ServiceContext';
+import { entityRoutes } from './entityRoutes';
+import { portalRoutes } from './portalRoutes';
+
+const SEED = Number(process.env.WILD_INPUTS_SEED ?? 20261129);
+const RUNS = Number(process.env.WILD_INPUTS_RUNS ?? 150);
+const LIMIT_MS = 60_000 + RUNS * 500;
+
+const octopus = setUpOctopus();
+const ctx = {} as ServiceContext;
+const routes = [
+  ...Object.keys(entityRoutes(ctx)),
+  ...Object.keys(portalRoutes(ctx)).map(route =>
+    route.replace('GET /', 'GET portal/'),
+  ),
+];
+/** Fields of bodies and queries, so that some inputs get far. */
+const FIELDS = [
+  ...['channelId', 'version', 'packages', 'releaseNotes', 'gitRef'],
+  ...['gitCommit', 'releaseId', 'environmentId', 'tenantId', 'tenantTags'],
+  ...['variables', 'runbookId', 'answer', 'notes', 'search', 'kind', 'sort'],
+  ...['offset', 'limit', 'instance', 'channel'],
+];
+
+const asText = (value: unknown) =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+describe('whatever comes', () => {
+  let plugin: TestPlugin;
+  let ids: Record<string, string>;
+  const wild = component('wild', {});
+  const origins = new Set<string>();
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+
+  beforeEach(async () => {
+    const shop = await createShop(octopus);
+    const releaseId = await createRelease(octopus, 'Shop', '1.0.0', {
+      ChannelName: 'Mainline',
+    });
+    const deployed = await deploy(octopus, 'Shop', '1.0.0', 'Development');
+    octopus.pass(600);
+    ids = {
+      releaseId,
+      deploymentId: deployed.DeploymentId,
+      taskId: deployed.ServerTaskId,
+      channelId: shop.mainline.Id,
+      runbookId: shop.runbookId,
+      environmentId: shop.environments.Development,
+      space: 'Octopub',
+      project: 'Shop',
+    };
+    plugin = await startPlugin(octopus, {
+      entities: [
+        component('shop', { 'octopus.com/project-slug': 'Spaces-1/shop' }),
+        wild,
+      ],
+    });
+    octopus.server.events.on('request:start', ({ request }) => {
+      const { origin, hostname, pathname } = new URL(request.url);
+      // Requests of the test itself to the portal are no requests of the portal.
+      if (hostname !== '127.0.0.1') {
+        origins.add(
+          pathname.startsWith('/api') ? origin : `${origin}${pathname}`,
+        );
+      }
+    });
+    process.on('unhandledRejection', note);
+  });
+  afterEach(async () => {
+    process.off('unhandledRejection', note);
+    octopus.server.events.removeAllListeners();
+    await plugin.stop();
+  });
+
+  const goodOrWild = (name: string) =>
+    fc.oneof(wildText, fc.constant(ids[name] ?? '1'));
+  const fields = () =>
+    fc
+      .uniqueArray(fc.constantFrom(...FIELDS), { maxLength: 6 })
+      .chain(names =>
+        fc.record(
+          Object.fromEntries(
+            names.map(name => [
+              name,
+              fc.oneof(goodOrWild(name), wildValue as fc.Arbitrary<string>),
+            ]),
+          ),
+        ),
+      );
+  const inputs = () =>
+    fc.constantFrom(...routes).chain(route =>
+      fc.record({
+        route: fc.constant(route),
+        ids: fc.record(
+          Object.fromEntries(
+            [...route.matchAll(/:(\w+)/g)].map(([, name]) => [
+              name,
+              goodOrWild(name),
+            ]),
+          ),
+        ),
+        entity: fc.constantFrom('shop', 'wild'),
+        annotations: fc.dictionary(
+          fc.constantFrom(
+            'octopus.com/project-slug',
+            'octopus.com/project-id',
+            'octopus.com/instance',
+          ),
+          fc.oneof(wildText, fc.constant('Spaces-1/shop')),
+          { minKeys: 1 },
+        ),
+        body: fc.oneof(
+          fields(),
+          fc.array(wildValue, { maxLength: 2 }),
+          fc.dictionary(wildText, wildValue, { maxKeys: 3 }),
+        ),
+        query: fields(),
+      }),
+    );
+  type Input = ReturnType<typeof inputs> extends fc.Arbitrary<infer T>
+    ? T
+    : never;
+
+  const send = ({
+    route,
+    ids: own,
+    entity,
+    annotations,
+    body,
+    query,
+  }: Input) => {
+    wild.metadata.annotations = annotations;
+    const [method, template] = route.split(' ');
+    const path = template
+      .replace(/^portal\//, '/')
+      .replace(/:(\w+)/g, (_, name) => encodeURIComponent(own[name] || '0'))
+      .slice(1);
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [name, asText(value)]),
+    );
+    if (template.startsWith('portal/')) {
+      return plugin.getGlobal(`${path}?${search}`);
+    }
+    const address = `default/component/${entity}/${path}`;
+    return method === 'POST'
+      ? plugin.post(address, body as object)
+      : plugin.get(`${address}?${search}`);
+  };
+
+  it(
+    'no route fails, and Octopus alone is asked',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(inputs(), async input => {
+          const { status } = await send(input);
+          expect(status).toBeLessThan(500);
+        }),
+        { seed: SEED, numRuns: RUNS },
+      );
+      expect([...origins]).toEqual([BASE_URL]);
+      expect(unhandled).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'no action fails but with an error that says what is wrong',
+    async () => {
+      const { actions } = await plugin.actions.list();
+      const invoke = async (id: string, input: object) => {
+        try {
+          await plugin.actions.invoke({
+            id,
+            input: input as never,
+            credentials: mockCredentials.user(),
+          });
+          return 'success';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      const outcomes = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...actions.map(({ id }) => id)),
+          fc.dictionary(
+            fc.constantFrom('entityRef', ...FIELDS, 'environment', 'release'),
+            fc.oneof(
+              fc.constantFrom('component:default/shop', 'Development', '1.0.0'),
+              wildValue as fc.Arbitrary<string>,
+            ),
+            { maxKeys: 5 },
+          ),
+          async (id, input) => {
+            outcomes.add(await invoke(id, input));
+          },
+        ),
+        { seed: SEED, numRuns: RUNS },
+      );
+      const known = [
+        ...['success', 'InputError', 'NotFoundError', 'NotAllowedError'],
+        ...['ConflictError'],
+      ];
+      expect([...outcomes].filter(name => !known.includes(name))).toEqual([]);
+      expect(unhandled).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+});
