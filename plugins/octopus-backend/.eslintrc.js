@@ -1,4 +1,5 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
+  ['waiting'],
   ['errors', 'resources', 'cache', 'permissions', 'schedule'],
   ['context'],
   ['mapping', 'access'],
@@ -7,5 +8,12 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['snapshot'],
   ['writes'],
   ['services'],
-  ['expiry', 'notifications', 'readModel', 'actions', 'routes'],
+  [
+    'expiry',
+    'notifications',
+    'readModel',
+    'actions',
+    'routes',
+    'subscriptions',
+  ],
 ]);

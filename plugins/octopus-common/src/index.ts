@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations/annotations';
+export * from './annotations/names';
 export * from './naming/branchLabel';
 export * from './naming/namespaceName';
 export * from './order/effect';

@@ -13,9 +13,10 @@ import {
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
-import { octopusApiRef, OctopusClient } from './api/OctopusClient';
+import { lazyOctopusApi } from './api/lazyOctopusApi';
+import { octopusApiRef } from './api/octopusApiRef';
+import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
 import { isOctopusResult } from './filter/isOctopusResult';
-import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
 import { lazyField, validateInstance } from './legacyFields';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
@@ -31,7 +32,11 @@ export const octopusPlugin = createPlugin({
     createApiFactory({
       api: octopusApiRef,
       deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new OctopusClient({ fetchApi }),
+      factory: ({ fetchApi }) =>
+        lazyOctopusApi(async () => {
+          const { OctopusClient } = await import('./parts');
+          return new OctopusClient({ fetchApi });
+        }),
     }),
   ],
   routes: { entityContent: rootRouteRef },
@@ -226,6 +231,7 @@ export const OctopusNamespaceFieldExtension = octopusPlugin.provide(
 );
 
 export * from './api/OctopusClient';
+export * from './api/octopusApiRef';
 export type { OctopusSearchResultProps } from './components/search/SearchResultItem';
 export * from './translations/octopusTranslations';
 export * from './translations/translationRef';

@@ -21,7 +21,7 @@ import {
   octopusRunbooksType,
   octopusSearchResult,
 } from './searchExtensions';
-import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
+import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
 
 /**
  * The Octopus plugin for the new frontend system.

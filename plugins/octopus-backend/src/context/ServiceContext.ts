@@ -11,10 +11,16 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { FirstLooks } from '../cache/FirstLooks';
 import { SharedCache } from '../cache/SharedCache';
 
+/** What is read of the catalog. */
+export type EntityCatalog = Pick<
+  CatalogService,
+  'getEntityByRef' | 'getEntitiesByRefs' | 'getEntities'
+>;
+
 /** The services and the cache that routes and actions share. */
 export interface ServiceContext {
   octopus: OctopusService;
-  catalog: CatalogService;
+  catalog: EntityCatalog;
   permissions: PermissionsService;
   auditor: AuditorService;
   signals: SignalsService;

@@ -104,6 +104,18 @@ export function recallSnapshot(
   });
 }
 
+/**
+ * When a project was last read from Octopus, for anybody and by any backend, in
+ * milliseconds since 1970; undefined when the cache has none. Sends no request.
+ */
+export async function lastReadAt(
+  ctx: ServiceContext,
+  target: Pick<ProjectTarget, 'instance' | 'key'>,
+): Promise<number | undefined> {
+  const known = await ctx.cache.peek<ProjectSnapshot>(keyOf(target), shape);
+  return known && Date.parse(known.view.fetchedAt);
+}
+
 /** Reads a project that nobody waits for, as far as possible. */
 export function readSnapshotAhead(
   ctx: ServiceContext,
@@ -120,33 +132,28 @@ function keyOf({
   return cacheKey('snapshot', instance.baseUrl, key);
 }
 
-async function read(
+function read(
   ctx: ServiceContext,
   target: ProjectTarget,
   requests: number,
 ): Promise<Cached<ProjectSnapshot>> {
-  let isChanged = false;
-  const known = await ctx.cache.read<ProjectSnapshot>(keyOf(target), {
+  return ctx.cache.read<ProjectSnapshot>(keyOf(target), {
     shape,
     keptShape,
     scope: target.key,
     freshMs: ({ view }) =>
       view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
-    load: async last => {
-      const budget = new RequestBudget(requests);
-      const next = await loadSnapshot(ctx, target, last, budget);
-      isChanged = last !== undefined && !isSame(last, next);
-      return next;
+    load: last => loadSnapshot(ctx, target, last, new RequestBudget(requests)),
+    onLoaded: ({ value, last, isLate }) => {
+      if (isLate || (last && !isSame(last, value))) {
+        // Not awaited: the viewer already has it.
+        publishChange(ctx, {
+          key: target.key,
+          fetchedAt: value.view.fetchedAt,
+        });
+      }
     },
   });
-  if (isChanged) {
-    // Not awaited: the viewer already has it.
-    publishChange(ctx, {
-      key: target.key,
-      fetchedAt: known.value.view.fetchedAt,
-    });
-  }
-  return known;
 }
 
 function isSame(a: ProjectSnapshot, b: ProjectSnapshot): boolean {
