@@ -36,14 +36,14 @@ export interface Config {
        */
       octopus?: {
         [id: string]: {
-          /** Name of the instance in `octopus.instances`. May be omitted when there is only one. */
+          /** Name of the instance in `octopus.instances`. Default: the only one. */
           instance?: string;
           /** Id, name or slug of the space. Default: the instance's `defaultSpace`. */
           space?: string;
           /**
-           * `components` (the default) creates a component for each project;
-           * `annotate` adds the annotation `octopus.com/project-slug` to
-           * components that are named like a project's slug.
+           * `components` creates a component for each project; `annotate` adds
+           * the annotation `octopus.com/project-slug` to components that are named
+           * like a project's slug. Default: `components`.
            */
           mode?: 'components' | 'annotate';
           /**
@@ -52,9 +52,9 @@ export interface Config {
            * by one backend at a time, annotations by every backend.
            */
           schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-          /** Includes only projects of these project groups, by name, slug or id. */
+          /** Includes only projects of these project groups, by name, slug or id. Default: all. */
           projectGroups?: string | string[];
-          /** Includes only projects whose name matches one of these regular expressions. */
+          /** Includes only projects whose name matches one of these regular expressions. Default: all. */
           include?: string | string[];
           /** Excludes projects whose name matches one of these regular expressions. */
           exclude?: string | string[];

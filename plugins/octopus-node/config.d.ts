@@ -23,7 +23,7 @@ export interface Config {
       accessToken?: string;
       /**
        * API key of a user that may only read, used where the portal only
-       * shows things. Left out: the other credential serves for reading too.
+       * shows things. Default: the other credential serves for reading, too.
        * @visibility secret
        */
       readApiKey?: string;

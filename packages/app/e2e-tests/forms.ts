@@ -1,4 +1,4 @@
-import { Locator, Page } from '@playwright/test';
+import { expect, Locator, Page } from '@playwright/test';
 
 /** Goes on to the next page of a template's form. */
 export async function next(page: Page) {
@@ -12,8 +12,16 @@ export function picker(page: Page, label: string): Locator {
 
 /** Opens such a field, and chooses one of its values. */
 export async function choose(page: Page, label: string, value: string) {
-  await picker(page, label).click();
-  await page.getByRole('option', { name: value, exact: true }).click();
+  const field = picker(page, label);
+  const option = page.getByRole('option', { name: value, exact: true });
+  // A list closes when the page moves under it, as a form does that is still read.
+  await expect(async () => {
+    if (!(await option.isVisible())) {
+      await field.click({ timeout: 5_000 });
+    }
+    await option.click({ timeout: 5_000 });
+    await expect(field).toHaveValue(value, { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Types a secret; the form keeps it 300 ms after the last key. */

@@ -3,6 +3,7 @@ import { databaseCheck } from './health/databaseCheck';
 import { rootHealth } from './health/rootHealth';
 import { policyModule } from './policy';
 import { endOnFailure } from './start/endOnFailure';
+import { documentation } from './techdocs/documentation';
 import { workspaceRemoval } from './workspaces/workspaceRemoval';
 
 const backend = createBackend();
@@ -52,6 +53,9 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@octopus-backstage/plugin-search-backend-module-octopus'));
+
+backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(documentation);
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

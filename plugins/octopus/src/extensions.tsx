@@ -13,6 +13,22 @@ import { octopusApiRef } from './api/octopusApiRef';
 import { octopusEntityFilter } from './filter/octopusEntityFilter';
 import type { FieldName } from './formField';
 
+const loadParts = () => import('./parts');
+
+/** Loads what an extension shows. */
+const loader =
+  (
+    name:
+      | 'OctopusPage'
+      | 'EnvironmentsCard'
+      | 'LastDeploymentCard'
+      | 'SystemCard',
+  ) =>
+  async () => {
+    const { [name]: Part } = await loadParts();
+    return <Part />;
+  };
+
 /** The Octopus tab of an entity. */
 export const rootRouteRef = createRouteRef();
 
@@ -24,7 +40,7 @@ export const octopusApi = ApiBlueprint.make({
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) =>
         lazyOctopusApi(async () => {
-          const { OctopusClient } = await import('./parts');
+          const { OctopusClient } = await loadParts();
           return new OctopusClient({ fetchApi });
         }),
     }),
@@ -41,7 +57,7 @@ export const octopusEntityContent = EntityContentBlueprint.make({
     group: 'deployment',
     routeRef: rootRouteRef,
     filter: octopusEntityFilter,
-    loader: () => import('./parts').then(m => <m.OctopusPage />),
+    loader: loader('OctopusPage'),
   },
 });
 
@@ -54,7 +70,7 @@ export const octopusEnvironmentsCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: octopusEntityFilter,
-    loader: () => import('./parts').then(m => <m.EnvironmentsCard />),
+    loader: loader('EnvironmentsCard'),
   },
 });
 
@@ -68,7 +84,7 @@ export const octopusLastDeploymentCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: octopusEntityFilter,
-    loader: () => import('./parts').then(m => <m.LastDeploymentCard />),
+    loader: loader('LastDeploymentCard'),
   },
 });
 
@@ -77,7 +93,7 @@ export const octopusSystemCard = EntityCardBlueprint.make({
   name: 'system',
   params: {
     filter: { kind: 'system' },
-    loader: () => import('./parts').then(m => <m.SystemCard />),
+    loader: loader('SystemCard'),
   },
 });
 
@@ -85,7 +101,7 @@ export const octopusSystemCard = EntityCardBlueprint.make({
 const formField = <N extends FieldName>(name: N) =>
   FormFieldBlueprint.make({
     name,
-    params: { field: () => import('./parts').then(m => m.formField(name)) },
+    params: { field: async () => (await loadParts()).formField(name) },
   });
 
 /** It is shown only in a portal with several Octopus servers. */

@@ -9,7 +9,9 @@ import {
 } from '@octopus-backstage/plugin-octopus-common';
 import { isOctopusResult } from './filter/isOctopusResult';
 
-const SearchTypeIcon = lazy(() => import('./components/search/SearchTypeIcon'));
+const SearchTypeIcon = lazy(async () => ({
+  default: (await import('./parts')).SearchTypeIcon,
+}));
 
 /** `search-result-list-item:octopus`: a release or a runbook among the results. */
 export const octopusSearchResult = SearchResultListItemBlueprint.make({

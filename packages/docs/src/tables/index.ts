@@ -4,6 +4,7 @@ import { addresses } from './addresses';
 import { authorisation } from './authorisation';
 import { benchmarkRun, bundleTable, clusterTimeTable } from './benchmarks';
 import { blueprintContents } from './blueprint';
+import { configurationOf } from './configuration';
 import { conformanceResults } from './conformance';
 import { findings as clusterFindings } from '../clusters/findings';
 import { situations } from '../clusters/situations';
@@ -11,6 +12,12 @@ import { standIn } from '../clusters/standIn';
 import { dayTwo } from '../seededServices/dayTwo';
 import { findings } from '../seededServices/findings';
 import { inputs } from '../seededServices/inputs';
+import { errorMessages } from './errorMessages';
+import {
+  iamPolicyOfPortal,
+  octopusKeyPermissions,
+  octopusKeyRoles,
+} from './keys';
 import { permissions } from './permissions';
 import { reports } from './reports';
 import { seededServices } from './seededServices';
@@ -30,7 +37,15 @@ export const tables: Tables = {
   'cluster-situations': () => seededServices(situations),
   'cluster-stand-in': () => seededServices(standIn),
   'cluster-times': clusterTimeTable,
+  'configuration-catalog': configurationOf('catalog-backend-module-octopus'),
+  'configuration-eks': configurationOf('scaffolder-backend-module-eks'),
+  'configuration-octopus-backend': configurationOf('octopus-backend'),
+  'configuration-octopus-node': configurationOf('octopus-node'),
   'conformance-results': conformanceResults,
+  'error-messages': errorMessages,
+  'iam-policy': iamPolicyOfPortal,
+  'octopus-key-permissions': octopusKeyPermissions,
+  'octopus-key-roles': octopusKeyRoles,
   'outages-run': outagesRun,
   permissions,
   reports,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ServiceContext } from '../context/ServiceContext';
 import { entityRoutes } from './entityRoutes';
 import { portalRoutes } from './portalRoutes';
+import { serviceRoutes } from './serviceRoutes';
 
 describe('the routes', () => {
   it('are those that the README documents', () => {
@@ -16,6 +17,7 @@ describe('the routes', () => {
       [
         ...Object.keys(entityRoutes(ctx)),
         ...Object.keys(portalRoutes(ctx)),
+        ...Object.keys(serviceRoutes(ctx)),
       ].sort(),
     );
   });

@@ -31,10 +31,9 @@ describe('the API whose client is loaded later', () => {
     );
   });
 
-  it('can be handed over by a promise, and has one of each method', async () => {
+  it('can be handed over by a promise', async () => {
     const lazy = lazyOctopusApi(async () => api);
 
     await expect(Promise.resolve(lazy)).resolves.toBe(lazy);
-    expect(lazy.getRunbooks).toBe(lazy.getRunbooks);
   });
 });

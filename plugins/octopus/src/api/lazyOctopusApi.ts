@@ -9,20 +9,14 @@ type Method = (...args: unknown[]) => Promise<unknown>;
  * @param load - called before each request; a failed one of it is not kept
  */
 export function lazyOctopusApi(load: () => Promise<OctopusApi>): OctopusApi {
-  const methods = new Map<string, Method>();
   return new Proxy({} as OctopusApi, {
-    get(_, name) {
-      // Nothing that looks at a symbol, or at `then`, means to call the backend.
-      if (typeof name === 'symbol' || name === 'then') {
-        return undefined;
-      }
-      if (!methods.has(name)) {
-        methods.set(name, async (...args) => {
-          const api = (await load()) as unknown as Record<string, Method>;
-          return api[name](...args);
-        });
-      }
-      return methods.get(name);
-    },
+    // Nothing that looks at a symbol, or at `then`, means to call the backend.
+    get: (_, name) =>
+      typeof name === 'symbol' || name === 'then'
+        ? undefined
+        : async (...args: unknown[]) => {
+            const api = (await load()) as unknown as Record<string, Method>;
+            return api[name](...args);
+          },
   });
 }

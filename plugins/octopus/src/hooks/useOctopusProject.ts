@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
-import { unstable_serialize, useSWRConfig } from 'swr';
+import { useRef } from 'react';
 import { octopusApiRef } from '../api/octopusApiRef';
 import { ACTIVE_INTERVAL, IDLE_INTERVAL, usePolled } from './usePolled';
 import { useProjectSignal } from './useProjectSignal';
@@ -43,31 +43,28 @@ function newerOf(
  */
 export function useOctopusProject(entityRef: string): OctopusProjectState {
   const api = useApi(octopusApiRef);
-  const { cache, mutate } = useSWRConfig();
-  const key = [api, entityRef, 'project'];
-  const id = unstable_serialize(key);
-  const known = (): OctopusProjectView | undefined => cache.get(id)?.data;
+  const known = useRef<OctopusProjectView>();
 
   const {
     data,
     error,
     mutate: refresh,
   } = usePolled(
-    key,
-    async () => newerOf(await api.getProject(entityRef), known()),
+    [api, entityRef, 'project'],
+    async () => newerOf(await api.getProject(entityRef), known.current),
     last =>
       last?.isActive || last?.isPartial || last?.isLastKnown
         ? ACTIVE_INTERVAL
         : IDLE_INTERVAL,
   );
 
-  useProjectSignal(id, {
-    isMeant: signal => {
-      const project = known();
-      return project !== undefined && signalKey(project) === signal;
-    },
-    fetchedAt: () => known()?.fetchedAt,
-    refetch: () => mutate(key),
+  known.current = data;
+
+  useProjectSignal(entityRef, {
+    isMeant: signal =>
+      known.current !== undefined && signalKey(known.current) === signal,
+    fetchedAt: () => known.current?.fetchedAt,
+    refetch: () => refresh(),
   });
 
   return { project: data, error, refresh: () => refresh() };

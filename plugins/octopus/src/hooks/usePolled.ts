@@ -1,4 +1,5 @@
-import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
+import { useState } from 'react';
+import useSWR from 'swr';
 import { mayPass, problemOf } from '../errors/problemOf';
 
 /**
@@ -49,15 +50,18 @@ export function usePolled<Data>(
 ) {
   // As a number, the interval restarts only when it changes. With a function, SWR
   // would restart it on every render, or keep the first one until it ends.
-  const { cache } = useSWRConfig();
-  const known: Data | undefined = cache.get(unstable_serialize(key))?.data;
-
-  return useSWR<Data>(key, fetcher, {
-    refreshInterval: intervalOf(known),
+  const [interval, setPollInterval] = useState(() => intervalOf(undefined));
+  const polled = useSWR<Data>(key, fetcher, {
+    refreshInterval: interval,
     // Shorter than the shortest interval, or every other poll would be dropped.
     dedupingInterval: 1_000,
     refreshWhenHidden: false,
     revalidateOnFocus: true,
     onErrorRetry,
   });
+  const wanted = intervalOf(polled.data);
+  if (wanted !== interval) {
+    setPollInterval(wanted);
+  }
+  return polled;
 }

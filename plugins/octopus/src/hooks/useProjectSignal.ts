@@ -1,6 +1,6 @@
 import { useApiHolder } from '@backstage/frontend-plugin-api';
-import { signalApiRef } from '@backstage/plugin-signals-react';
-import useSWRSubscription from 'swr/subscription';
+import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
+import { MutableRefObject, useEffect, useRef } from 'react';
 
 /** The channel on which the backend signals that a project has changed. */
 const CHANNEL = 'octopus:project';
@@ -19,6 +19,54 @@ type ProjectSignal = {
   fetchedAt: string;
 };
 
+/** What a component knows of the project that it shows. */
+interface Listener {
+  /** Whether a signal is about the project. */
+  isMeant: (key: string) => boolean;
+  /** When the data was requested from Octopus, ISO 8601. */
+  fetchedAt: () => string | undefined;
+  /** Called when newer data is available. */
+  refetch: () => void;
+}
+
+/** A subscription, and the components that share it: the first acts for all. */
+interface Subscription {
+  listeners: Set<MutableRefObject<Listener>>;
+  close: () => void;
+}
+
+const subscriptions = new WeakMap<SignalApi, Map<string, Subscription>>();
+
+function subscribe(signals: SignalApi): Subscription {
+  const listeners: Subscription['listeners'] = new Set();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let newest = 0;
+  const first = () => [...listeners][0].current;
+  const isOld = () => Date.parse(first().fetchedAt() ?? '') < newest;
+  const { unsubscribe } = signals.subscribe<ProjectSignal>(
+    CHANNEL,
+    ({ key, fetchedAt }) => {
+      if (!first().isMeant(key)) {
+        return;
+      }
+      newest = Math.max(newest, Date.parse(fetchedAt));
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        if (!document.hidden && isOld()) {
+          first().refetch();
+        }
+      }, GRACE);
+    },
+  );
+  return {
+    listeners,
+    close: () => {
+      clearTimeout(timer);
+      unsubscribe();
+    },
+  };
+}
+
 /**
  * Subscribes to signals of the backend, once however many components use it.
  *
@@ -26,42 +74,27 @@ type ProjectSignal = {
  * signal is ignored if its data has already arrived.
  *
  * @param id - identifies the subscription
- * @param options.isMeant - whether a signal is about the project
- * @param options.fetchedAt - when the data was requested from Octopus, ISO 8601
- * @param options.refetch - called when newer data is available
  */
-export function useProjectSignal(
-  id: string,
-  options: {
-    isMeant: (key: string) => boolean;
-    fetchedAt: () => string | undefined;
-    refetch: () => void;
-  },
-): void {
+export function useProjectSignal(id: string, listener: Listener): void {
   const signals = useApiHolder().get(signalApiRef);
+  const current = useRef(listener);
+  current.current = listener;
 
-  useSWRSubscription(signals ? [signals, CHANNEL, id] : null, () => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let newest = 0;
-    const isOld = () => Date.parse(options.fetchedAt() ?? '') < newest;
-    const { unsubscribe } = signals!.subscribe<ProjectSignal>(
-      CHANNEL,
-      ({ key, fetchedAt }) => {
-        if (!options.isMeant(key)) {
-          return;
-        }
-        newest = Math.max(newest, Date.parse(fetchedAt));
-        timer ??= setTimeout(() => {
-          timer = undefined;
-          if (!document.hidden && isOld()) {
-            options.refetch();
-          }
-        }, GRACE);
-      },
-    );
+  useEffect(() => {
+    if (!signals) {
+      return undefined;
+    }
+    const byId = subscriptions.get(signals) ?? new Map<string, Subscription>();
+    subscriptions.set(signals, byId);
+    const subscription = byId.get(id) ?? subscribe(signals);
+    byId.set(id, subscription);
+    subscription.listeners.add(current);
     return () => {
-      clearTimeout(timer);
-      unsubscribe();
+      subscription.listeners.delete(current);
+      if (subscription.listeners.size === 0) {
+        byId.delete(id);
+        subscription.close();
+      }
     };
-  });
+  }, [signals, id]);
 }

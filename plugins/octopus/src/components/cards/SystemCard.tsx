@@ -6,13 +6,20 @@ import { useOctopusSystem } from '../../hooks/useOctopusData';
 import { useOnceComplete } from '../../hooks/useOnceComplete';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import contrast from '../common/contrast.module.css';
+import { lazyParts } from '../common/lazyParts';
+import { ScrollRegion } from '../common/ScrollRegion';
 import { Section } from '../common/Section';
 import { FeatureBranchList } from '../featureBranches/FeatureBranchesView';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
 import { StaleNotice } from '../problems/StaleNotice';
-import { SystemGrid } from './SystemGrid';
 import styles from './Cards.module.css';
+
+/** A table, which takes much code of Backstage that no other card needs. */
+const SystemGrid = lazyParts(() => import('./SystemGrid')).part(
+  'SystemGrid',
+  <LoadingState />,
+);
 
 /**
  * The card with the components of a system by environment, on the overview of
@@ -43,7 +50,9 @@ export const SystemCard = () => {
     return (
       <div className={styles.card}>
         {error && <StaleNotice fetchedAt={data.fetchedAt} error={error} />}
-        <SystemGrid system={data} />
+        <ScrollRegion label={t('cards.system')}>
+          <SystemGrid system={data} />
+        </ScrollRegion>
         <Section title={t('cards.featureBranches')}>
           <FeatureBranchList entityRef={entityRef} />
         </Section>

@@ -5,7 +5,6 @@ import { OctopusSystemView } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { slotKey } from '../../model/tenants';
 import { columnHeader } from '../common/columnHeader';
-import { ScrollRegion } from '../common/ScrollRegion';
 import { DeployedCell, NothingCell } from './DeployedCell';
 
 /** Pixels; a version and a state fit in. */
@@ -99,14 +98,12 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
   ];
 
   return (
-    <ScrollRegion label={t('cards.system')}>
-      <Table
-        columnConfig={columns}
-        data={rows
-          .map(row => ({ ...row, id: row.entityRef }))
-          .filter(isDeployable)}
-        pagination={{ type: 'none' }}
-      />
-    </ScrollRegion>
+    <Table
+      columnConfig={columns}
+      data={rows
+        .map(row => ({ ...row, id: row.entityRef }))
+        .filter(isDeployable)}
+      pagination={{ type: 'none' }}
+    />
   );
 };

@@ -75,11 +75,15 @@ export const RefreshIcon = icon('M20 3v5h-5M19.5 8a9 9 0 1 0 1.5 4');
 export const RestartIcon = icon(
   'M21 12a9 9 0 1 1-3-6.7L21 8M21 3v5h-5M10 8.5v7l5-3.5z',
 );
+export const RocketIcon = icon(
+  'M12 2c4 3 5 7 5 11v4H7v-4c0-4 1-8 5-11zM7 12l-4 4v4l4-3M17 12l4 4v4l-4-3M12 8v3M10 21h4',
+);
 export const SearchIcon = icon(
   'M3 10.5a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0M16 16l5.5 5.5',
 );
 export const SkipForwardIcon = icon('M5 4v16l12-8zM19 4v16');
 export const StopCircleIcon = icon(`${CIRCLE}M9 9h6v6H9z`);
+export const TerminalIcon = icon('M3 4h18v16H3zM7 9l3 3-3 3M12 15h5');
 export const TimeIcon = icon(`${CIRCLE}${CLOCK}`);
 export const UserIcon = icon(
   'M8 7.5a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4 22a8 8 0 0 1 16 0',

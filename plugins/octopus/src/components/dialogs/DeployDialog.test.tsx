@@ -273,6 +273,13 @@ describe('DeployDialog', () => {
     ).toHaveTextContent('Queued');
   });
 
+  it('begins in the first field, once it is known', async () => {
+    const { dialog } = await openDialog(backend());
+    await waitFor(() =>
+      expect(within(dialog).getByLabelText(/^Why now\?/)).toHaveFocus(),
+    );
+  });
+
   it('does not send a required prompt that was left empty', async () => {
     const api = backend();
     const { dialog } = await openDialog(api);

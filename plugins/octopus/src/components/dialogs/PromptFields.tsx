@@ -9,6 +9,7 @@ import {
   isNamespaceName,
   OctopusPrompt,
 } from '@octopus-backstage/plugin-octopus-common';
+import { useEffect } from 'react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useRefusedField } from '../../hooks/useRefusedField';
 import { Section } from '../common/Section';
@@ -95,7 +96,17 @@ export const PromptFields = (props: {
 }) => {
   const { prompts, values, onChange } = props;
   const { t } = useOctopusTranslation();
-  if (prompts.length === 0) {
+  const hasPrompts = prompts.length > 0;
+  useEffect(() => {
+    // Prompts come after the dialog, which has the focus until somebody goes on.
+    const active = document.activeElement;
+    if (hasPrompts && active?.getAttribute('role') === 'dialog') {
+      active
+        .querySelector<HTMLElement>('form input, form textarea, form button')
+        ?.focus();
+    }
+  }, [hasPrompts]);
+  if (!hasPrompts) {
     return null;
   }
   return (

@@ -4,7 +4,7 @@ import {
   OctopusDeploymentSlot,
   OctopusEnvironment,
 } from '@octopus-backstage/plugin-octopus-common';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useLiveStatus } from '../../hooks/useLiveStatus';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
@@ -58,7 +58,14 @@ export const LiveState = (props: {
             aria-label={t('live.address', { url: shortened(url), place })}
             className={styles.url}
           >
-            {shortened(url)}
+            {shortened(url)
+              .split(/(?<=[./])/)
+              .map((part, index) => (
+                <Fragment key={index}>
+                  {index > 0 && <wbr />}
+                  {part}
+                </Fragment>
+              ))}
           </Link>
           <CopyButton
             iconOnly

@@ -1,7 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
-import { usePageState } from '../../hooks/usePageState';
+import { usePageState, views } from '../../hooks/usePageState';
+import { useViewTitle } from '../../hooks/useViewTitle';
 import { EnvironmentsView } from '../environments/EnvironmentsView';
 import { NoReleases } from '../problems/NoReleases';
 import {
@@ -12,22 +13,31 @@ import {
 } from './laterParts';
 import styles from './PageTabs.module.css';
 
+const labels = {
+  environments: 'page.environments',
+  releases: 'page.releases',
+  channels: 'page.channels',
+  'feature-branches': 'page.featureBranches',
+  runbooks: 'page.runbooks',
+} as const;
+
 /** The views of a project. */
 export const PageTabs = () => {
   const { t } = useOctopusTranslation();
   const { project } = useOctopusContext();
   const { view, setView } = usePageState();
   const isEmpty = project.releases.length === 0;
+  useViewTitle(t(labels[view]));
 
   return (
     <Tabs selectedKey={view} onSelectionChange={key => setView(String(key))}>
       <div className={styles.list}>
         <TabList aria-label={t('page.views')}>
-          <Tab id="environments">{t('page.environments')}</Tab>
-          <Tab id="releases">{t('page.releases')}</Tab>
-          <Tab id="channels">{t('page.channels')}</Tab>
-          <Tab id="feature-branches">{t('page.featureBranches')}</Tab>
-          <Tab id="runbooks">{t('page.runbooks')}</Tab>
+          {views.map(id => (
+            <Tab key={id} id={id}>
+              {t(labels[id])}
+            </Tab>
+          ))}
         </TabList>
       </div>
       <TabPanel id="environments" className={styles.panel}>

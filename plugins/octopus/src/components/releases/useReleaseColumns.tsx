@@ -12,6 +12,7 @@ import {
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf, projectEnvironments } from '../../model/environments';
+import { noteSummary } from '../../model/noteSummary';
 import { columnHeader } from '../common/columnHeader';
 import { timeToShow } from '../common/DeploymentTime';
 import { RelativeTime } from '../common/RelativeTime';
@@ -151,7 +152,7 @@ export function useReleaseColumns(
       minWidth: 100,
       cell: release => (
         <CellText
-          title={release.releaseNotes?.trim().split('\n')[0] || '–'}
+          title={noteSummary(release.releaseNotes) || '–'}
           color={release.releaseNotes ? 'primary' : 'secondary'}
         />
       ),

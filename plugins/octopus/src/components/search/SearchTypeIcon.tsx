@@ -1,9 +1,7 @@
-import { RiRocketLine, RiTerminalBoxLine } from '@remixicon/react';
+import { RocketIcon, TerminalIcon } from '../common/icons';
 
 /** The mark of releases or of runbooks in the list of types. */
-const SearchTypeIcon = (props: { of: 'releases' | 'runbooks' }) => {
-  const Icon = props.of === 'releases' ? RiRocketLine : RiTerminalBoxLine;
-  return <Icon aria-hidden size={20} />;
+export const SearchTypeIcon = (props: { of: 'releases' | 'runbooks' }) => {
+  const Icon = props.of === 'releases' ? RocketIcon : TerminalIcon;
+  return <Icon size={20} />;
 };
-
-export default SearchTypeIcon;
