@@ -7,10 +7,16 @@ import { measureRefarch } from './measureRefarch';
 import { printTable } from './printTable';
 import { saveBundle } from './bundle/saveBundle';
 import { saveMeasurements } from './saveMeasurements';
+import { measureChange } from './viewers/measureChange';
+import { measureLargeSpace } from './viewers/measureLargeSpace';
 import { measureViewers } from './viewers/measureViewers';
 
 const FULL = { viewers: 200, projects: 20, seconds: 60 };
 const QUICK = { viewers: 40, projects: 20, seconds: 6 };
+const LARGE = { viewers: 200, projects: 2_000, seconds: 60 };
+/** Of a minute each. */
+const LONG_TURNS = 10;
+const QUICK_LARGE = { viewers: 20, projects: 100, seconds: 3 };
 
 /** What the plugin adds to an app: other numbers, of which load says nothing. */
 async function measureApp(values: { json?: boolean; save?: string }) {
@@ -34,10 +40,14 @@ async function main() {
     options: {
       bundle: { type: 'boolean' },
       json: { type: 'boolean' },
+      long: { type: 'boolean' },
       quick: { type: 'boolean' },
       save: { type: 'string' },
     },
   });
+  if (values.quick && values.long) {
+    throw new Error('--quick and --long contradict each other');
+  }
   if (values.quick && values.save) {
     throw new Error('--quick measures too briefly to be saved');
   }
@@ -51,7 +61,15 @@ async function main() {
   for (const latencyMs of [0, 50, 100]) {
     measurements.push(...(await measureRefarch(latencyMs)));
   }
-  measurements.push(...(await measureViewers(values.quick ? QUICK : FULL, 50)));
+  measurements.push(
+    ...(await measureViewers(values.quick ? QUICK : FULL, 50)),
+    ...(await measureChange({ isBrief: !!values.quick }, 50)),
+    ...(await measureLargeSpace(
+      values.quick ? QUICK_LARGE : LARGE,
+      50,
+      values.long ? LONG_TURNS : undefined,
+    )),
+  );
 
   if (values.save) {
     await saveMeasurements(values.save, { measurements, loadBefore });

@@ -16,7 +16,7 @@ describe('printTable', () => {
       ]),
     ).toBe(
       [
-        'scenario  latency  requests  seconds   p50     p95\n',
+        'scenario  latency  requests  seconds   p50     p95  deep  memory\n',
         'create       0 ms       150     1.23\n',
         'again      100 ms        20    10.00  8 ms  110 ms\n',
       ].join(''),

@@ -6,7 +6,16 @@ const milliseconds = (time?: number) =>
 /** The measurements as a text table; what was not measured is left empty. */
 export function printTable(measurements: Measurement[]): string {
   const rows = [
-    ['scenario', 'latency', 'requests', 'seconds', 'p50', 'p95'],
+    [
+      'scenario',
+      'latency',
+      'requests',
+      'seconds',
+      'p50',
+      'p95',
+      'deep',
+      'memory',
+    ],
     ...measurements.map(m => [
       m.scenario,
       `${m.latencyMs} ms`,
@@ -14,6 +23,8 @@ export function printTable(measurements: Measurement[]): string {
       m.seconds.toFixed(2),
       milliseconds(m.p50Ms),
       milliseconds(m.p95Ms),
+      m.roundTrips === undefined ? '' : String(m.roundTrips),
+      m.megabytes === undefined ? '' : `${m.megabytes.toFixed(1)} MB`,
     ]),
   ];
   const widths = rows[0].map((_, column) =>

@@ -10,4 +10,11 @@ export interface Measurement {
   p50Ms?: number;
   /** 95 of 100 views took no longer. */
   p95Ms?: number;
+  /**
+   * The most requests of one view that waited for each other; only where views
+   * come one after another.
+   */
+  roundTrips?: number;
+  /** What our backend had in memory afterwards, without what it does not need. */
+  megabytes?: number;
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import {
   createOctopusSandbox,
@@ -7,6 +10,8 @@ import {
 import { Measurement } from '../measuring/Measurement';
 import { recordForContract } from '../measuring/recordForContract';
 import { toEntity } from './toEntity';
+import { measureRestart } from './measureRestart';
+import { oneByOne } from './oneByOne';
 import { communityPage, ourPage } from './pages';
 import { percentile } from './percentile';
 import { Audience, planViews, View } from './planViews';
@@ -17,14 +22,12 @@ import { OpenPage, watch } from './watch';
 const DAY_MS = 24 * 60 * 60_000;
 /** A deployment takes more than an hour: none ends while somebody looks. */
 const TASK_SPEED = 0.001;
-/** Pages that are opened once each, one after another. */
-const APART_MS = 300;
 
 /**
  * Many viewers of some projects, of which every other one is being deployed,
  * over our backend and over the way of the community plugin. First every
- * project's page is opened once; then come the views of `planViews`, for ours
- * with an empty cache and again with what is in it then.
+ * project's page is opened once, for ours again after a restart; then come the
+ * views of `planViews`, for ours with an empty cache and again with what is in it then.
  *
  * Octopus's rate limit is off, so that both show all that they would ask for.
  */
@@ -41,6 +44,7 @@ export async function measureViewers(
   });
   const stopRecording = recordForContract(sandbox);
   const served = await serveOctopusSandbox(sandbox);
+  const databases = await mkdtemp(join(tmpdir(), 'bench-databases-'));
   const octopus = { baseUrl: served.url, apiKey: octopusSandboxKeys.admin };
   const reader = { baseUrl: served.url, apiKey: octopusSandboxKeys.readOnly };
 
@@ -78,8 +82,12 @@ export async function measureViewers(
     );
     const community = communityPage(reader, spaceId, projectIds);
     const entities = projectIds.map(id => toEntity(spaceId, id));
-    const withPortal = async <T>(use: (ours: OpenPage) => Promise<T>) => {
-      const portal = await startPortal({ entities, octopus: reader });
+    const setup = { entities, octopus: reader };
+    const withPortal = async <T>(
+      use: (ours: OpenPage) => Promise<T>,
+      more: { databases?: string } = {},
+    ) => {
+      const portal = await startPortal({ ...setup, ...more });
       try {
         return await use(ourPage(portal, entities));
       } finally {
@@ -87,23 +95,27 @@ export async function measureViewers(
       }
     };
 
-    const once = projectIds.map((_, project) => ({
-      atMs: project * APART_MS,
-      project,
-    }));
-    const name = `${projectIds.length} pages`;
+    const projects = projectIds.length;
+    const each = { sandbox, projects, latencyMs };
+    const name = `${projects} pages`;
     const first = [
-      await withPortal(ours =>
-        measure(`${name} once: ours, nothing cached`, once, ours),
+      await withPortal(
+        ours => oneByOne(each, `${name} once: ours, nothing cached`, ours),
+        { databases },
       ),
-      await measure(`${name} once: community plugin`, once, community),
+      await oneByOne(each, `${name} once: community plugin`, community),
     ];
+    const restarted = await measureRestart(
+      { ...setup, databases },
+      { name: `${name} after a restart`, sandbox, latencyMs },
+    );
     stopRecording();
 
     const views = planViews(audience);
     const crowd = `${audience.viewers} viewers, ${views.length} views`;
     return [
       ...first,
+      ...restarted,
       ...(await withPortal(async ours => [
         await measure(`${crowd}: ours, cold`, views, ours),
         await measure(`${crowd}: ours, warm`, views, ours),
@@ -112,5 +124,6 @@ export async function measureViewers(
     ];
   } finally {
     await served.close();
+    await rm(databases, { recursive: true, force: true });
   }
 }

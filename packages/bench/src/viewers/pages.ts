@@ -22,16 +22,32 @@ export function ourPage(
   entities: Entity[],
 ): OpenPage {
   return async (project, signal) => {
-    const { name } = entities[project].metadata;
-    const { releases, stale } = await getJson(
-      `${portal.url}/api/octopus/v1/entity/default/component/${name}/project`,
-      { Authorization: `Bearer ${portal.token}` },
-      signal,
-    );
-    if (stale || !releases.length) {
-      throw new Error(`The page of ${name} is not whole: ${stale?.message}`);
-    }
+    await readOurs(portal, entities[project], signal);
   };
+}
+
+/**
+ * Reads what our page shows.
+ *
+ * @throws Error when it has no release, or Octopus cannot be reached
+ */
+export async function readOurs(
+  portal: { url: string; token: string },
+  { metadata: { name } }: Entity,
+  signal: AbortSignal,
+): Promise<{
+  isLastKnown?: boolean;
+  releases: { deployments: { id: string }[] }[];
+}> {
+  const view = await getJson(
+    `${portal.url}/api/octopus/v1/entity/default/component/${name}/project`,
+    { Authorization: `Bearer ${portal.token}` },
+    signal,
+  );
+  if (view.stale || !view.releases.length) {
+    throw new Error(`The page of ${name} is not whole: ${view.stale?.message}`);
+  }
+  return view;
 }
 
 /**

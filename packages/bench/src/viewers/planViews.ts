@@ -24,12 +24,17 @@ const EVERY_MS = 5_000;
  * the time, and looks again every five seconds until the end. So often our page
  * asks while something runs; that all do is the most that they can ask.
  */
-export function planViews({ viewers, projects, seconds }: Audience): View[] {
+export function planViews({
+  viewers,
+  projects,
+  seconds,
+  everyMs = EVERY_MS,
+}: Audience & { everyMs?: number }): View[] {
   const random = seededRandom(1);
   const views: View[] = [];
   for (let viewer = 0; viewer < viewers; viewer++) {
     const opened = (random() * seconds * 1000) / 6;
-    for (let atMs = opened; atMs < seconds * 1000; atMs += EVERY_MS) {
+    for (let atMs = opened; atMs < seconds * 1000; atMs += everyMs) {
       views.push({ atMs, project: viewer % projects });
     }
   }

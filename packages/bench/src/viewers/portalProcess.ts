@@ -10,6 +10,9 @@ import { ConfigReader } from '@backstage/config';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import type { PortalSetup, PortalStarted } from './startPortal';
 
+/** How long it goes on after nobody needs it any more. */
+const END_MS = 250;
+
 async function findPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve => {
@@ -30,7 +33,7 @@ async function signInAsGuest(url: string): Promise<string> {
   return (await answer.json()).backstageIdentity.token;
 }
 
-async function start({ octopus, entities }: PortalSetup) {
+async function start({ octopus, entities, databases, secret }: PortalSetup) {
   const port = await findPort();
   const url = `http://127.0.0.1:${port}`;
   const config = new ConfigReader({
@@ -38,7 +41,10 @@ async function start({ octopus, entities }: PortalSetup) {
     backend: {
       baseUrl: url,
       listen: { host: '127.0.0.1', port },
-      database: { client: 'better-sqlite3', connection: ':memory:' },
+      database: {
+        client: 'better-sqlite3',
+        connection: databases ? { directory: databases } : ':memory:',
+      },
     },
     auth: {
       providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
@@ -48,6 +54,7 @@ async function start({ octopus, entities }: PortalSetup) {
       instances: [{ name: 'bench', ...octopus }],
       // Its readings would be counted as the viewers'.
       featureBranches: { expiry: { enabled: false } },
+      ...(secret && { subscriptions: { secret } }),
     },
   });
 
@@ -78,9 +85,14 @@ async function start({ octopus, entities }: PortalSetup) {
 
   const started: PortalStarted = { url, token: await signInAsGuest(url) };
   process.send!(started);
+  process.on('message', () => {
+    global.gc!();
+    process.send!(process.memoryUsage().heapUsed / 1e6);
+  });
 }
 
-process.once('disconnect', () => process.exit());
+// What it still writes to its database is done by then.
+process.once('disconnect', () => setTimeout(() => process.exit(), END_MS));
 process.once('message', (setup: PortalSetup) => {
   start(setup).catch(error => {
     process.stderr.write(`${error.stack}\n`);

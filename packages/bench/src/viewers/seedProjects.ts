@@ -18,7 +18,8 @@ const phase = (environment: { Id: string; Name: string }) => ({
   IsOptionalPhase: false,
 });
 
-const step = {
+/** The one step of each. */
+export const processStep = {
   Name: 'Deploy',
   Condition: 'Success',
   StartTrigger: 'StartAfterPrevious',
@@ -72,7 +73,7 @@ export async function seedProjects(
       });
       const path = `${at}/deploymentprocesses/${project.DeploymentProcessId}`;
       const process = await client.get<object>(path);
-      await client.put(path, { ...process, Steps: [step] });
+      await client.put(path, { ...process, Steps: [processStep] });
       return project as { Id: string; Name: string };
     }),
   );

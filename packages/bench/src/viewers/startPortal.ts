@@ -7,6 +7,10 @@ import { Entity } from '@backstage/catalog-model';
 export interface PortalSetup {
   entities: Entity[];
   octopus: { baseUrl: string; apiKey: string };
+  /** A folder for its databases; without it they are in memory. */
+  databases?: string;
+  /** What Octopus's subscriptions send. */
+  secret?: string;
 }
 
 /** What is needed to ask it. */
@@ -14,6 +18,13 @@ export interface PortalStarted {
   url: string;
   /** Of a guest who is signed in. */
   token: string;
+}
+
+/** A portal in a process of its own. */
+export interface RunningPortal extends PortalStarted {
+  /** What it has in memory, after all that it can do without was collected. */
+  megabytes(): Promise<number>;
+  stop(): Promise<void>;
 }
 
 /**
@@ -24,11 +35,13 @@ export interface PortalStarted {
  *
  * @throws Error when the process ends before it is ready; it says why on stderr
  */
-export async function startPortal(
-  setup: PortalSetup,
-): Promise<PortalStarted & { stop(): Promise<void> }> {
+export async function startPortal(setup: PortalSetup): Promise<RunningPortal> {
   const child = fork(require.resolve('./portalProcess'), {
-    execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
+    execArgv: [
+      '--expose-gc',
+      '--import',
+      pathToFileURL(require.resolve('tsx')).href,
+    ],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error' },
     // Standard output is the benchmark's own.
     stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
@@ -43,6 +56,11 @@ export async function startPortal(
   ]);
   return {
     ...started,
+    megabytes: async () => {
+      child.send('megabytes');
+      const [megabytes] = await once(child, 'message');
+      return megabytes as number;
+    },
     stop: async () => {
       if (child.connected) {
         child.disconnect();

@@ -1,30 +1,46 @@
 import {
   clusterTimes,
+  Measurement,
   SavedBundle,
   SavedMeasurements,
 } from '@octopus-backstage/bench';
 import { markdownTable } from '../generate/markdownTable';
 import { readText } from '../repository';
 
+const milliseconds = (time?: number) =>
+  time === undefined ? undefined : `${Math.round(time)} ms`;
+
+const columns: {
+  title: string;
+  /** Undefined when it was not measured. */
+  cell(each: Measurement): string | undefined;
+}[] = [
+  { title: 'Scenario', cell: each => each.scenario },
+  { title: 'Latency', cell: each => `${each.latencyMs} ms` },
+  { title: 'Requests', cell: each => String(each.requests) },
+  { title: 'Seconds', cell: each => each.seconds.toFixed(2) },
+  { title: 'p50', cell: each => milliseconds(each.p50Ms) },
+  { title: 'p95', cell: each => milliseconds(each.p95Ms) },
+  { title: 'Deep', cell: each => each.roundTrips?.toString() },
+  {
+    title: 'Memory',
+    cell: ({ megabytes }) =>
+      megabytes === undefined ? undefined : `${megabytes.toFixed(1)} MB`,
+  },
+];
+
 /** The last run that `./yarnw bench --save` kept. */
 export function benchmarkRun(): string {
   const { measuredOn, node, cores, load, measurements } = JSON.parse(
     readText('docs/results/benchmarks.json'),
   ) as SavedMeasurements;
-  const milliseconds = (time?: number) =>
-    time === undefined ? '' : `${Math.round(time)} ms`;
+  // A run from before something was measured has no column of it.
+  const shown = columns.filter(({ cell }) => measurements.some(cell));
   return [
     `Measured on ${measuredOn} with ${cores} cores and Node ${node}; the load average was ${load[0]} when it began and ${load[1]} when it ended.`,
     markdownTable(
-      ['Scenario', 'Latency', 'Requests', 'Seconds', 'p50', 'p95'],
-      measurements.map(each => [
-        each.scenario,
-        `${each.latencyMs} ms`,
-        String(each.requests),
-        each.seconds.toFixed(2),
-        milliseconds(each.p50Ms),
-        milliseconds(each.p95Ms),
-      ]),
+      shown.map(({ title }) => title),
+      measurements.map(each => shown.map(({ cell }) => cell(each) ?? '')),
     ),
   ].join('\n\n');
 }
