@@ -31,8 +31,8 @@ const options: axe.RunOptions = {
 
 /**
  * Runs axe-core on what a page shows. Dialogs and open lists are ours, and so are
- * the cards about Octopus, fields of ours in Backstage's forms, and all that is in
- * the main part of a page of ours.
+ * the cards about Octopus, fields of ours in Backstage's forms, results of ours in its
+ * search, and all that is in the main part of a page of ours.
  *
  * @param isOurPage - whether the main part of the page is ours
  */
@@ -49,6 +49,8 @@ export async function violationsOn(
         return Boolean(
           element?.closest('[role=dialog], .bui-Popover, .bui-Tooltip') ||
             (own && element?.closest('main .bui-Container')) ||
+            // Backstage's own results of the search are Material UI's.
+            element?.parentElement?.closest('li')?.querySelector('.bui-Text') ||
             // Backstage's own fields are Material UI's.
             element?.closest('form [class*=bui-]') ||
             card?.querySelector('h2, h3')?.textContent?.includes('Octopus'),

@@ -34,6 +34,7 @@ export const backstages: Record<string, string[]> = {
     'nested-interactive button',
   ],
   settings: [...scaffolder, 'heading-order h6'],
+  search: ['listitem li', ...portal],
   notifications: [
     ...portal,
     'aria-command-name div[role=button]',

@@ -232,6 +232,7 @@ export const OctopusNamespaceFieldExtension = octopusPlugin.provide(
 
 export * from './api/OctopusClient';
 export * from './api/octopusApiRef';
+export type { OctopusSearchResultProps } from './components/search/SearchResultItem';
 export * from './translations/octopusTranslations';
 export * from './translations/translationRef';
 export {

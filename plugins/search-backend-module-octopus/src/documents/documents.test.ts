@@ -18,13 +18,13 @@ describe('documents', () => {
       version: '1.4.2-login.3+7',
       channel: 'Mainline',
       assembled: '2026-11-01T10:00:00.000Z',
-      releaseNotes: 'Faster checkout',
+      releaseNotes: '## News\n\n- Faster checkout\n- Vouchers\n',
       packages: ['octopub/shop 1.4.2'],
-      changes: ['SHOP-7 The basket forgets'],
+      changes: ['SHOP-7 The basket forgets', 'Vouchers'],
     });
     expect(document).toEqual({
       title: 'Shop API 1.4.2-login.3+7',
-      text: 'Mainline · Faster checkout · SHOP-7 The basket forgets · octopub/shop 1.4.2',
+      text: 'Mainline · News Faster checkout Vouchers · SHOP-7 The basket forgets · octopub/shop 1.4.2',
       location: `${tab}?view=releases&release=1.4.2-login.3%2B7`,
       entityRef: 'component:web/shop-api',
       assembled: '2026-11-01T10:00:00.000Z',

@@ -6,19 +6,28 @@ export function toReleaseDocument(
   { entityRef, title, path }: Place,
   release: OctopusFindableRelease,
 ): OctopusDocument {
-  const { version, channel = '', assembled, releaseNotes } = release;
+  const { version, channel = '', assembled, packages } = release;
+  const notes = plain(release.releaseNotes ?? '');
+  // Build servers often write the notes from the same commits.
+  const changes = release.changes.filter(change => !notes.includes(change));
   const query = new URLSearchParams({ view: 'releases', release: version });
   return {
     title: `${title} ${version}`,
-    text: [channel, releaseNotes, ...release.changes, ...release.packages]
-      .filter(Boolean)
-      .join(' · '),
+    text: [channel, notes, ...changes, ...packages].filter(Boolean).join(' · '),
     location: `${path}?${query}`,
     entityRef,
     assembled,
     keywords: keywordsOf(version),
     authorization: { resourceRef: entityRef },
   };
+}
+
+/** Release notes are Markdown, of which results show no more than words. */
+function plain(notes: string): string {
+  return notes
+    .replace(/^\s*([-*>]|#+)\s+/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /**

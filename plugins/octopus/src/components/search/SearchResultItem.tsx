@@ -7,8 +7,12 @@ import contrast from '../common/contrast.module.css';
 import { RelativeTime } from '../common/RelativeTime';
 import styles from './SearchResultItem.module.css';
 
-/** What Backstage's search gives to an item of its list. */
-export interface SearchResultItemProps {
+/**
+ * What Backstage's search gives to an item of its list.
+ *
+ * @public
+ */
+export interface OctopusSearchResultProps {
   result?: {
     title: string;
     text: string;
@@ -22,7 +26,7 @@ export interface SearchResultItemProps {
 }
 
 /** A release or a runbook that the search has found. */
-export const SearchResultItem = (props: SearchResultItemProps) => {
+export const SearchResultItem = (props: OctopusSearchResultProps) => {
   const { result, highlight } = props;
   const { t } = useOctopusTranslation();
   if (!result) {
