@@ -1,5 +1,6 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
   ['errors', 'resources', 'cache', 'permissions', 'schedule'],
+  ['following'],
   ['context'],
   ['mapping', 'access'],
   ['target'],
@@ -7,5 +8,6 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['snapshot'],
   ['writes'],
   ['services'],
+  ['follower'],
   ['expiry', 'notifications', 'readModel', 'actions', 'routes'],
 ]);

@@ -16,6 +16,8 @@ import { FirstLooks } from './cache/FirstLooks';
 import { OutageLog } from './cache/OutageLog';
 import { SharedCache } from './cache/SharedCache';
 import { scheduleExpiry } from './expiry/scheduleExpiry';
+import { scheduleFollower } from './follower/scheduleFollower';
+import { NO_MARKS } from './following/Marks';
 import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { registerPermissions } from './permissions/registerPermissions';
 import { startReadModel } from './readModel/startReadModel';
@@ -73,7 +75,7 @@ export const octopusPlugin = createBackendPlugin({
           cache,
           new OutageLog(services.logger, outages),
         );
-        const known = await startReadModel({
+        const model = await startReadModel({
           config,
           scheduler,
           database,
@@ -82,10 +84,15 @@ export const octopusPlugin = createBackendPlugin({
         });
         const ctx = {
           ...services,
-          cache: new SharedCache(store, () => Date.now(), known),
+          cache: new SharedCache(store, () => Date.now(), model?.known),
+          followed: model?.followed ?? { marks: async () => NO_MARKS },
           firstLooks: new FirstLooks(),
         };
         const scheduled = { ...ctx, auth, notifications };
+        if (model?.followed) {
+          const { followed } = model;
+          await scheduleFollower(scheduled, { scheduler, followed, metrics });
+        }
         await scheduleExpiry(scheduled, { config, scheduler });
         await scheduleNotifications(scheduled, { config, scheduler, database });
         registerActions(actionsRegistry, ctx);

@@ -10,6 +10,7 @@ import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { FirstLooks } from '../cache/FirstLooks';
 import { SharedCache } from '../cache/SharedCache';
+import { FollowedSpaces } from '../following/FollowedSpaces';
 
 /** The services and the cache that routes and actions share. */
 export interface ServiceContext {
@@ -21,6 +22,7 @@ export interface ServiceContext {
   logger: LoggerService;
   cache: SharedCache;
   firstLooks: FirstLooks;
+  followed: Pick<FollowedSpaces, 'marks'>;
 }
 
 /** Adds what the scheduled checks need, which act for nobody. */
