@@ -1,4 +1,5 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
+  ['waiting'],
   ['errors', 'resources', 'cache', 'permissions', 'schedule'],
   ['following'],
   ['context'],
@@ -9,5 +10,12 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['writes'],
   ['services'],
   ['follower'],
-  ['expiry', 'notifications', 'readModel', 'actions', 'routes'],
+  [
+    'expiry',
+    'notifications',
+    'readModel',
+    'actions',
+    'routes',
+    'subscriptions',
+  ],
 ]);

@@ -38,6 +38,25 @@ export interface Config {
       /** For how long to keep what nobody looks at. Default: 30 days. */
       retention?: HumanDuration | string;
     };
+    /**
+     * How long a page waits for an answer. What takes longer is read to its end
+     * for whoever asks again; until then pages show the last that is known, or
+     * that there is no answer yet. Default: 1.6 seconds, so that people wait less
+     * than two.
+     */
+    answerWithin?: HumanDuration | string;
+    /**
+     * Lets Octopus's subscriptions tell this portal that something has changed in
+     * a space.
+     */
+    subscriptions?: {
+      /**
+       * What a subscription sends in the header X-Octopus-Subscription-Secret, at
+       * least 20 characters. Without it there is no such route.
+       * @visibility secret
+       */
+      secret?: string;
+    };
     featureBranches?: {
       /** Deletes the namespaces of expired feature branches. */
       expiry?: {

@@ -9,6 +9,7 @@ module.exports = require('../../.eslint/layers')(__dirname, [
     'components/environments',
     'components/problems',
     'components/releases',
+    'components/search',
     'components/templates',
   ],
   ['components/featureBranches', 'components/runbooks', 'components/task'],

@@ -77,6 +77,8 @@ export const backstages: Record<string, string[]> = {
     'heading-order h6',
   ],
   'eks-reference-architecture: result': [...run, ...grayLines],
+  'octopus-eks-cluster: result': [...run, ...grayLines],
+  'octopus-node-app: result': [...run, ...grayLines, 'color-contrast span'],
   'octopus-feature-branch: result': [
     ...run,
     ...grayLines,

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { choose, create, next } from './forms';
+import { lookAtResult } from './lookAt';
 import { github, readerOf, resetSandbox, signIn } from './support';
 
 test.describe.configure({ mode: 'serial' });
@@ -46,6 +47,11 @@ test('a cluster is created and registered in Octopus', async ({
   await expect(
     page.getByRole('link', { name: 'The cluster in AWS' }),
   ).toBeVisible();
+  await lookAtResult(
+    page,
+    'octopus-eks-cluster: result',
+    `The cluster ${clusterName} runs Kubernetes`,
+  );
   const targets = (await readerOf(request, 'Spaces-1')('machines/all')).filter(
     ({ Endpoint }: any) => Endpoint.Authentication?.ClusterName === clusterName,
   );

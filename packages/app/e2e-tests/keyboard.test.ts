@@ -152,12 +152,17 @@ test('answers an interruption, and cancels', async ({ page, request }) => {
   await expect(drawer.getByLabel('Notes')).toHaveCount(0);
   await expect(drawer.getByLabel('Notes')).toBeVisible({ timeout: 60_000 });
 
-  const cancel = drawer.getByRole('button', { name: 'Cancel', exact: true });
+  const cancel = drawer.getByRole('button', { name: 'Cancel deployment' });
   await pressOn(page, cancel);
   await pressOn(page, page.getByRole('button', { name: 'Keep running' }));
   await expect(cancel).toBeFocused();
   await page.keyboard.press('Enter');
-  await pressOn(page, page.getByRole('button', { name: 'Cancel the task' }));
+  await pressOn(
+    page,
+    page
+      .getByRole('dialog', { name: 'Cancel this deployment?' })
+      .getByRole('button', { name: 'Cancel deployment' }),
+  );
   await expect(drawer.getByText('Canceled').first()).toBeVisible({
     timeout: 60_000,
   });

@@ -45,6 +45,18 @@ export async function lookAt(page: Page, { name, isOurs }: Looked) {
   await expectPlainWords(page);
 }
 
+/** Looks at the page of a template's run in both themes, once it says the result. */
+export async function lookAtResult(page: Page, name: string, result: string) {
+  for (const theme of themes) {
+    await showTheme(page, theme);
+    await expect(page.getByText(result).first()).toBeVisible({
+      timeout: 180_000,
+    });
+    await lookAt(page, { name, isOurs: false });
+  }
+  await showTheme(page, 'light');
+}
+
 /** Opens a list of values, looks at it as `lookAt` does, and closes it again. */
 export async function lookAtList(page: Page, field: Locator) {
   // An open list hides the button that opened it, but not a combobox.
@@ -54,6 +66,8 @@ export async function lookAtList(page: Page, field: Locator) {
   await lookAt(page, { name, isOurs: false });
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
+  // Until the focus is back, the next key is nobody's.
+  await expect(field).toBeFocused();
 }
 
 /** A list of values, as open as a keyboard opens it. */

@@ -1,11 +1,15 @@
 import { expect, Page, test } from '@playwright/test';
 import { choose, create, fillSecret, next } from './forms';
+import { lookAtResult } from './lookAt';
 import { github, readerOf, resetSandbox, signIn, taskRecord } from './support';
 
 const dockerHubToken = 'dckr_pat_of_the_browser_test';
 const apiKey = 'API-SANDBOXADMINISTRATOR0000000';
 // The catalog keeps what it registered, also when the stand-ins are reset.
 const name = `shop-${Date.now()}`;
+
+// The runner alone may take a minute and a half.
+test.setTimeout(240_000);
 
 test.beforeAll(async ({ request }) => {
   await resetSandbox(request);
@@ -69,6 +73,11 @@ test('a new service is tested, released and on its catalog page', async ({
     expect(record).not.toContain(secret);
   }
   expect(record).toContain(name);
+  await lookAtResult(
+    page,
+    'octopus-node-app: result',
+    `octopub/${name} is ready`,
+  );
 
   const get = readerOf(request, 'Spaces-1');
   // The runner installs and tests the service first.

@@ -49,6 +49,30 @@ test('says in words of Octopus why a deployment was not started', async ({
   await expectPlainWords(page);
 });
 
+test('says in words of Octopus what a template was refused', async ({
+  page,
+  request,
+}) => {
+  const values = {
+    entityRef: 'component:default/octopub-frontend',
+    branch: 'newbasket',
+  };
+  const formData = encodeURIComponent(JSON.stringify(values));
+  await page.goto(
+    `/create/templates/default/octopus-feature-branch?formData=${formData}`,
+  );
+  await next(page);
+  await page.getByRole('button', { name: 'Review' }).click();
+  await request.post(`${octopus}/__sandbox/faults`, {
+    data: { method: 'POST', effect: { type: 'error', status: 400 } },
+  });
+  await page.getByRole('button', { name: 'Deploy', exact: true }).click();
+  await expect(
+    page.getByText(/Octopus instance '.*' refused to (create|start) a/).first(),
+  ).toBeVisible({ timeout: 60_000 });
+  await expectPlainWords(page);
+});
+
 test('says in a form how a value should look', async ({ page }) => {
   await page.goto('/create/templates/default/octopus-eks-cluster');
   await page.getByLabel('AWS region').fill('Frankfurt');

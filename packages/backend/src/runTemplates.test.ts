@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ada, olga, pat, sam } from './__testUtils__/people';
+import { technicalLines } from './__testUtils__/plainWords';
 import { portalTestBed } from './__testUtils__/portalTestBed';
 import { TemplateTask, templateTasks } from './__testUtils__/templateTasks';
 import { platformPermissions } from './policy/platformPermissions';
@@ -26,6 +27,7 @@ describe('every template, between the real catalog, scaffolder and policy', () =
       endings: [first.ending, second.ending, resumed],
       stocks: [made, again, await stock(bed)],
       before,
+      ids: [first.kept.id, second.kept.id],
     };
   };
 
@@ -41,6 +43,7 @@ describe('every template, between the real catalog, scaffolder and policy', () =
       permission: metadata.annotations['octopus.com/permission'],
       endings: [ending, await bed.resume(pat, kept)],
       stocks: [before, await stock(bed)],
+      ids: [kept.id],
     };
   };
 
@@ -99,6 +102,53 @@ describe('every template, between the real catalog, scaffolder and policy', () =
       expect(endings).toEqual([refused, refused]);
       const [before, after] = stocks;
       expect(after).toEqual(before);
+    },
+  );
+
+  it.each(all)(
+    'speaks of no requests in its log: $template',
+    async ({ template, person }) => {
+      const { ids } = await runs.get(template)!;
+      const refusal = await refusals.get(template)!;
+      const lines = await Promise.all([
+        ...ids.map(id => bed.linesOf(person, id)),
+        ...refusal.ids.map(id => bed.linesOf(pat, id)),
+      ]);
+      for (const each of lines) {
+        expect(each.length).toBeGreaterThan(3);
+        expect(technicalLines(each)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['GET', 'POST'])(
+    'says in plain words what Octopus has refused: %s',
+    async method => {
+      // Others would be refused, too.
+      await Promise.allSettled([...runs.values(), ...refusals.values()]);
+      const stop = await bed.refuse(method);
+      const { kept, ending } = await bed
+        .run(olga, 'octopus-feature-branch', {
+          values: {
+            entityRef: 'component:default/octopub-products',
+            branch: 'pricing',
+            namespace: 'feature-refused',
+          },
+        })
+        .finally(stop);
+      expect(ending).toMatchObject({
+        status: 'failed',
+        error: {
+          message: expect.stringMatching(
+            method === 'GET'
+              ? /^Octopus instance '.*' refused to read /
+              : /^Octopus instance '.*' refused to (create|start) a /,
+          ),
+        },
+      });
+      const lines = await bed.linesOf(olga, kept.id);
+      expect(lines.join('\n')).toContain(ending.error!.message);
+      expect(technicalLines(lines)).toEqual([]);
     },
   );
 

@@ -6,7 +6,7 @@ import { installPortal } from './creating/installPortal';
 import { Tarball } from './packing/packAll';
 import { runCommand } from './processes/runCommand';
 import { say } from './processes/say';
-import { Options } from './readOptions';
+import { PortalKind } from './readOptions';
 import { readmeBlocks } from './readmes/readmes';
 import { freePorts } from './serving/freePorts';
 import { ourWarnings } from './serving/ourWarnings';
@@ -25,15 +25,15 @@ const minutes = (count: number) => count * 60_000;
 export async function provePortal(
   place: Workplace,
   tarballs: Tarball[],
-  options: Options,
+  kind: PortalKind,
 ): Promise<void> {
   const { root, log } = place;
   const [app, backend, octopus, github, aws, kubernetes] = await freePorts(6);
   const ports = { app, backend, octopus, github, aws, kubernetes };
 
-  const steps = readSteps(readmeBlocks(root), options.frontend);
-  say(`a portal of Backstage ${options.backstage}, ${options.frontend}`);
-  const portal = await createPortal(place, options);
+  const steps = readSteps(readmeBlocks(root), kind.frontend);
+  say(`a portal of Backstage ${kind.backstage}, ${kind.frontend}`);
+  const portal = await createPortal(place, kind);
   await takeSteps(steps, {
     folder: portal,
     root,

@@ -1,10 +1,9 @@
-import { readOptions } from './readOptions';
+import { allPortals, readOptions } from './readOptions';
 
 describe('readOptions', () => {
   it('proves the newest Backstage on the new frontend when nothing is said', () => {
     expect(readOptions([])).toEqual({
-      frontend: 'new',
-      backstage: 'newest',
+      portals: [{ frontend: 'new', backstage: 'newest' }],
       build: true,
       packOnly: false,
       keep: false,
@@ -18,18 +17,24 @@ describe('readOptions', () => {
         ...['--no-build', '--pack-only', '--keep'],
       ]),
     ).toEqual({
-      frontend: 'legacy',
-      backstage: '1.55',
+      portals: [{ frontend: 'legacy', backstage: '1.55' }],
       build: false,
       packOnly: true,
       keep: true,
     });
   });
 
-  it.each([[['--backstage', '1.0']], [['--old']], [['--backstage']]])(
-    'says how it is used when it is told %j',
-    args => {
-      expect(() => readOptions(args)).toThrow('Usage: ./yarnw portal');
-    },
-  );
+  it('proves all portals one after another', () => {
+    expect(readOptions(['--all']).portals).toBe(allPortals);
+  });
+
+  it.each([
+    [['--backstage', '1.0']],
+    [['--old']],
+    [['--backstage']],
+    [['--all', '--legacy']],
+    [['--all', '--backstage', 'newest']],
+  ])('says how it is used when it is told %j', args => {
+    expect(() => readOptions(args)).toThrow('Usage: ./yarnw portal');
+  });
 });

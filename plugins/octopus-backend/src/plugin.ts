@@ -14,14 +14,19 @@ import { registerActions } from './actions/registerActions';
 import { CacheStore } from './cache/CacheStore';
 import { FirstLooks } from './cache/FirstLooks';
 import { OutageLog } from './cache/OutageLog';
+import { EntityCatalog } from './context/ServiceContext';
 import { SharedCache } from './cache/SharedCache';
 import { scheduleExpiry } from './expiry/scheduleExpiry';
 import { scheduleFollower } from './follower/scheduleFollower';
-import { NO_MARKS } from './following/Marks';
+import { NOT_FOLLOWED } from './following/FollowedSpaces';
 import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { registerPermissions } from './permissions/registerPermissions';
 import { startReadModel } from './readModel/startReadModel';
 import { createRouter } from './routes/createRouter';
+import { readAnswerLimit } from './waiting/readAnswerLimit';
+import { LateAnswers } from './waiting/LateAnswers';
+import { limited } from './waiting/limited';
+import { hearSubscriptions } from './subscriptions/hearSubscriptions';
 
 /**
  * Serves the Octopus page of catalog entities: its routes, its actions, the
@@ -66,7 +71,7 @@ export const octopusPlugin = createBackendPlugin({
         notifications,
         ...services
       }) {
-        const { catalog } = services;
+        const catalog = limited<EntityCatalog>('The catalog', services.catalog);
         registerPermissions({ permissionsRegistry, auth, catalog });
         const outages = metrics.createCounter('octopus.cache.outages', {
           description: 'Outages of the cache, during which Octopus is asked',
@@ -84,11 +89,19 @@ export const octopusPlugin = createBackendPlugin({
         });
         const ctx = {
           ...services,
+          catalog,
+          permissions: limited('The permission policy', services.permissions),
+          auditor: limited('The audit log', services.auditor),
+          signals: limited('Signals', services.signals),
           cache: new SharedCache(store, () => Date.now(), model?.known),
-          followed: model?.followed ?? { marks: async () => NO_MARKS },
+          followed: model?.followed ?? NOT_FOLLOWED,
           firstLooks: new FirstLooks(),
         };
-        const scheduled = { ...ctx, auth, notifications };
+        const scheduled = {
+          ...ctx,
+          auth,
+          notifications: limited('Notifications', notifications),
+        };
         if (model?.followed) {
           const { followed } = model;
           await scheduleFollower(scheduled, { scheduler, followed, metrics });
@@ -96,8 +109,10 @@ export const octopusPlugin = createBackendPlugin({
         await scheduleExpiry(scheduled, { config, scheduler });
         await scheduleNotifications(scheduled, { config, scheduler, database });
         registerActions(actionsRegistry, ctx);
+        hearSubscriptions(scheduled, { config, httpRouter });
         const pickers = config.getOptionalBoolean('octopus.pickers.enabled');
-        httpRouter.use(createRouter(httpAuth, ctx, { pickers }));
+        const answers = new LateAnswers(readAnswerLimit(config));
+        httpRouter.use(createRouter({ httpAuth, answers }, ctx, { pickers }));
       },
     });
   },

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations/annotations';
+export * from './annotations/names';
 export * from './naming/branchLabel';
 export * from './naming/namespaceName';
 export * from './order/effect';
@@ -23,4 +24,5 @@ export * from './types/operations';
 export * from './types/project';
 export * from './types/requests';
 export * from './types/routes';
+export * from './types/search';
 export * from './types/task';

@@ -17,7 +17,7 @@ import { projectView } from '../src/__testUtils__/projectView';
 import { runbooks } from '../src/__testUtils__/runbooks';
 import { systemView } from '../src/__testUtils__/systemView';
 import { taskLog } from '../src/__testUtils__/taskLog';
-import { OctopusApi } from '../src/api/OctopusClient';
+import { OctopusApi } from '../src/api/octopusApiRef';
 import { nameOf } from '../src/model/environments';
 import { DemoTasks } from './DemoTasks';
 import { demoProblems } from './demoProblems';

@@ -7,12 +7,11 @@ import {
   EntityContentBlueprint,
   EntityCardBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import {
-  createFormField,
-  FormFieldBlueprint,
-} from '@backstage/plugin-scaffolder-react/alpha';
-import { octopusApiRef, OctopusClient } from './api/OctopusClient';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { lazyOctopusApi } from './api/lazyOctopusApi';
+import { octopusApiRef } from './api/octopusApiRef';
 import { octopusEntityFilter } from './filter/octopusEntityFilter';
+import type { FieldName } from './formField';
 
 /** The Octopus tab of an entity. */
 export const rootRouteRef = createRouteRef();
@@ -23,7 +22,11 @@ export const octopusApi = ApiBlueprint.make({
     defineParams({
       api: octopusApiRef,
       deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new OctopusClient({ fetchApi }),
+      factory: ({ fetchApi }) =>
+        lazyOctopusApi(async () => {
+          const { OctopusClient } = await import('./parts');
+          return new OctopusClient({ fetchApi });
+        }),
     }),
 });
 
@@ -78,33 +81,11 @@ export const octopusSystemCard = EntityCardBlueprint.make({
   },
 });
 
-/** `ui:field` of a template, by the name of its extension. */
-const fieldNames = {
-  instance: 'OctopusInstancePicker',
-  space: 'OctopusSpacePicker',
-  project: 'OctopusProjectPicker',
-  environment: 'OctopusEnvironmentPicker',
-  channel: 'OctopusChannelPicker',
-  release: 'OctopusReleasePicker',
-  branch: 'OctopusBranchPicker',
-  build: 'OctopusBuildPicker',
-  namespace: 'OctopusNamespacePicker',
-} as const;
-
 /** `scaffolder-form-field:octopus/<name>`: a field of a template's form. */
-const formField = <N extends keyof typeof fieldNames>(name: N) =>
+const formField = <N extends FieldName>(name: N) =>
   FormFieldBlueprint.make({
     name,
-    params: {
-      field: async () => {
-        const parts = await import('./parts');
-        return createFormField({
-          name: fieldNames[name],
-          component: parts[fieldNames[name]],
-          validation: name === 'instance' ? parts.validateInstance : undefined,
-        });
-      },
-    },
+    params: { field: () => import('./parts').then(m => m.formField(name)) },
   });
 
 /** It is shown only in a portal with several Octopus servers. */

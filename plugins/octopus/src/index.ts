@@ -6,6 +6,7 @@
  */
 export { octopusPlugin as default } from './plugin';
 export * from './api/OctopusClient';
+export * from './api/octopusApiRef';
 export * from './filter/octopusEntityFilter';
 export * from './translations/octopusTranslations';
 export * from './translations/translationRef';

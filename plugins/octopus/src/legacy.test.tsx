@@ -14,7 +14,7 @@ import { preview } from './__testUtils__/preview';
 import { projectView } from './__testUtils__/projectView';
 import { systemView } from './__testUtils__/systemView';
 import { taskDetails } from './__testUtils__/taskDetails';
-import { octopusApiRef } from './api/OctopusClient';
+import { octopusApiRef } from './api/octopusApiRef';
 import {
   EntityOctopusContent,
   EntityOctopusEnvironmentsCard,

@@ -12,8 +12,11 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
-import { octopusApiRef, OctopusClient } from './api/OctopusClient';
-import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { lazyOctopusApi } from './api/lazyOctopusApi';
+import { octopusApiRef } from './api/octopusApiRef';
+import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
+import { isOctopusResult } from './filter/isOctopusResult';
 import { lazyField, validateInstance } from './legacyFields';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
@@ -29,7 +32,11 @@ export const octopusPlugin = createPlugin({
     createApiFactory({
       api: octopusApiRef,
       deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new OctopusClient({ fetchApi }),
+      factory: ({ fetchApi }) =>
+        lazyOctopusApi(async () => {
+          const { OctopusClient } = await import('./parts');
+          return new OctopusClient({ fetchApi });
+        }),
     }),
   ],
   routes: { entityContent: rootRouteRef },
@@ -89,6 +96,19 @@ export const EntityOctopusSystemCard = octopusPlugin.provide(
     component: {
       lazy: () => import('./parts').then(m => m.SystemCard),
     },
+  }),
+);
+
+/**
+ * A release or a runbook that the search has found, for a `SearchResult`'s list.
+ *
+ * @public
+ */
+export const OctopusSearchResultListItem = octopusPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'OctopusSearchResultListItem',
+    predicate: isOctopusResult,
+    component: () => import('./parts').then(m => m.OctopusSearchResult),
   }),
 );
 
@@ -211,6 +231,7 @@ export const OctopusNamespaceFieldExtension = octopusPlugin.provide(
 );
 
 export * from './api/OctopusClient';
+export * from './api/octopusApiRef';
 export * from './translations/octopusTranslations';
 export * from './translations/translationRef';
 export {

@@ -16,7 +16,12 @@ import {
   octopusEntityContent,
   rootRouteRef,
 } from './extensions';
-import { createFromTemplateRouteRef } from './hooks/useTemplateLink';
+import {
+  octopusReleasesType,
+  octopusRunbooksType,
+  octopusSearchResult,
+} from './searchExtensions';
+import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
 
 /**
  * The Octopus plugin for the new frontend system.
@@ -44,5 +49,8 @@ export const octopusPlugin = createFrontendPlugin({
     octopusBranchField,
     octopusBuildField,
     octopusNamespaceField,
+    octopusSearchResult,
+    octopusReleasesType,
+    octopusRunbooksType,
   ],
 });

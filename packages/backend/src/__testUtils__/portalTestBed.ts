@@ -113,6 +113,31 @@ export function portalTestBed() {
       (await send(person, path)).json(),
     /** Gives the response of the scaffolder to whoever wants to run a template. */
     start,
+    /** All lines that people see of a run: its log, and why it failed. */
+    linesOf: async (person: string, id: string): Promise<string[]> => {
+      const events: any[] = await waitFor(
+        person,
+        `scaffolder/v2/tasks/${id}/events`,
+        all => all.some(({ type }: any) => type === 'completion'),
+      );
+      return events
+        .flatMap(({ body }) => [body.message, body.error?.message])
+        .filter(text => typeof text === 'string')
+        .flatMap(text => text.split('\n'));
+    },
+    /** Lets Octopus refuse every request of a method, until the returned function is called. */
+    refuse: async (method: string) => {
+      const faults = `${urlOf('Octopus')}/__sandbox/faults`;
+      await fetch(faults, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          method,
+          effect: { type: 'error', status: 400 },
+        }),
+      });
+      return () => fetch(faults, { method: 'DELETE' });
+    },
     /** Runs a template to its end. */
     run: async (person: string, template: string, task: object) => {
       const response = await start(person, template, task);

@@ -3,7 +3,7 @@ import { DOCS } from './sources';
 import { TermsDifference } from './types';
 
 /** Lists of ids may be refused, too, for not being whole. */
-export const bodyDifferences: TermsDifference[] = [
+const sortOrders: TermsDifference[] = [
   { path: 'environments', page: 'environments' },
   { path: 'workerpools', page: 'worker-pools' },
 ].map(({ path, page }) => ({
@@ -13,3 +13,16 @@ export const bodyDifferences: TermsDifference[] = [
   responses: { 400: ref('Error') },
   source: `${DOCS}/${page}.md`,
 }));
+
+/** Bodies that the document leaves out. */
+export const bodyDifferences: TermsDifference[] = [
+  ...sortOrders,
+  {
+    id: 'body.dashboard configuration',
+    allows: 'terms',
+    operation: { method: 'PUT', path: '/{baseSpaceId}/dashboardconfiguration' },
+    requestBody: ref('DashboardConfigurationResource'),
+    responses: { 400: ref('Error') },
+    source: `${DOCS}/dashboard-configuration.md`,
+  },
+];

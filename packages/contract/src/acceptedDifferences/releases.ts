@@ -59,13 +59,30 @@ export const releaseDifferences: AcceptedDifference[] = [
   moreFields('DeploymentTemplateResource', `${DOCS}/releases.md`, {
     IsGitResourceModified: { type: 'boolean' },
   }),
-  {
-    id: 'nulls.DashboardResource.ProjectLimit',
-    allows: 'nulls',
-    definition: 'DashboardResource',
-    fields: ['ProjectLimit'],
-    source: `${GO}/dashboard/dashboard.go`,
-  },
+  ...[
+    ['DashboardResource', `${GO}/dashboard/dashboard.go`],
+    [
+      'DashboardConfigurationResource',
+      'OctopusDeploy/OctopusClients:source/Octopus.Server.Client/Model/DashboardConfigurationResource.cs',
+    ],
+  ].map(
+    ([definition, source]): AcceptedDifference => ({
+      id: `nulls.${definition}.ProjectLimit`,
+      allows: 'nulls',
+      definition,
+      fields: ['ProjectLimit'],
+      source,
+    }),
+  ),
+  moreFields(
+    'DashboardConfigurationResource',
+    `${DOCS}/dashboard-configuration.md`,
+    {
+      HideInactiveProjects: flag,
+      IncludedEnvironmentTags: listOf(text),
+      IncludedProjectTags: listOf(text),
+    },
+  ),
   {
     id: 'body.build information',
     allows: 'terms',

@@ -5,6 +5,18 @@ import { readMilliseconds } from '../waits/readMilliseconds';
 /** What is waited for: whose wait, the constant that limits it, and what comes then. */
 const waits: [string, string, string, string][] = [
   [
+    'a page, for its answer',
+    'plugins/octopus-backend/src/waiting/readAnswerLimit.ts',
+    'ANSWER_MS',
+    'shows the last that is known, or asks again; what it waits for is read to its end',
+  ],
+  [
+    'a page or an action, for the catalog, the permission policy or another service of Backstage',
+    'plugins/octopus-backend/src/waiting/limited.ts',
+    'BACKSTAGE_MS',
+    'fails, and says what did not answer',
+  ],
+  [
     'a page, for a read of the cache',
     'plugins/octopus-backend/src/cache/CacheStore.ts',
     'READ_MS',

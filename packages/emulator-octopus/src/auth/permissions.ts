@@ -83,11 +83,13 @@ export function permissionToRead(template: string): string | undefined {
   return reading.find(([pattern]) => pattern.test(template))?.[1];
 }
 
-/** Writing methods that only look something up, so that anybody may use them. */
+/** Writing methods that only look something up, or change what is the caller's own, so that anybody may use them; the latter is inferred. */
 export function onlyReads(method: string, template: string): boolean {
   return (
     method === 'GET' ||
     method === 'HEAD' ||
-    /\/channels\/rule-test(\/v1)?$|\/deployments\/previews$/i.test(template)
+    /\/channels\/rule-test(\/v1)?$|\/deployments\/previews$|\/dashboardconfiguration$/i.test(
+      template,
+    )
   );
 }

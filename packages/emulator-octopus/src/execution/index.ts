@@ -3,6 +3,7 @@ import { SandboxEnv } from '../app/env';
 import { SandboxContext } from '../context';
 import { actAs, systemActor } from '../events/actor';
 import { artifactRoutes } from './artifacts/artifactRoutes';
+import { dashboardConfigurationRoutes } from './dashboard/dashboardConfigurationRoutes';
 import { dashboardRoutes } from './dashboard/dashboardRoutes';
 import { deploymentRoutes } from './deployments/deploymentRoutes';
 import { forgetWithOwner } from './forgetWithOwner';
@@ -37,6 +38,7 @@ export function executionRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
     runbookRunRoutes,
     progressionRoutes,
     dashboardRoutes,
+    dashboardConfigurationRoutes,
     interruptionRoutes,
     artifactRoutes,
     liveStatusRoutes,

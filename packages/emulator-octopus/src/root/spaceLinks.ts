@@ -6,6 +6,7 @@ const templates: Record<string, string> = {
   Channels: 'channels{/id}{?skip,take,ids,partialName}',
   Dashboard:
     'dashboard{?projectId,releaseId,selectedTenants,selectedTags,showAll,highestLatestVersionPerProjectAndEnvironment}',
+  DashboardConfiguration: 'dashboardconfiguration',
   DashboardDynamic: 'dashboard/dynamic{?projects,environments,includePrevious}',
   DeploymentProcesses: 'deploymentprocesses{/id}{?skip,take,ids}',
   Deployments:

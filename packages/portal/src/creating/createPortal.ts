@@ -21,11 +21,11 @@ export interface Workplace {
  */
 export async function createPortal(
   { root, folder, log }: Workplace,
-  options: { frontend: Frontend; backstage: BackstageLine },
+  kind: { frontend: Frontend; backstage: BackstageLine },
 ): Promise<string> {
   const maker = join(folder, 'create-app');
   const portal = join(folder, 'portal');
-  const line = lineOf(options.backstage);
+  const line = lineOf(kind.backstage);
   await mkdir(maker);
   const name = `@backstage/create-app@${createAppVersion}`;
   await runCommand(
@@ -36,7 +36,7 @@ export async function createPortal(
     [
       'node_modules/.bin/backstage-create-app',
       ...['--skip-install', '--path', portal],
-      ...(options.frontend === 'legacy' ? ['--legacy'] : []),
+      ...(kind.frontend === 'legacy' ? ['--legacy'] : []),
     ],
     // It asks for a name.
     { cwd: maker, log, input: 'portal\n', timeoutMs: 5 * 60_000 },

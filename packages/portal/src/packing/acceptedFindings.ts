@@ -6,6 +6,7 @@ const modules = [
   'scaffolder-backend-module-eks',
   'scaffolder-backend-module-node-app',
   'scaffolder-backend-module-octopus',
+  'search-backend-module-octopus',
 ];
 
 /** What the judges say of shapes that `backstage-cli` gives to every package. */

@@ -3,6 +3,7 @@ import {
   CacheService,
   coreServices,
   createServiceFactory,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
@@ -58,6 +59,23 @@ async function applyConditions(
   return { result: body.items[0].result };
 }
 
+function loggersTo(log: (...line: unknown[]) => void) {
+  const logger = {
+    error: log,
+    warn: log,
+    info: log,
+    debug: log,
+    child: () => logger,
+  } as LoggerService;
+  return [coreServices.rootLogger, coreServices.logger].map(service =>
+    createServiceFactory({
+      service: service as typeof coreServices.logger,
+      deps: {},
+      factory: () => logger,
+    }),
+  );
+}
+
 /** Starts the plugin with mocks of the services around it. */
 export async function startPlugin(
   octopus: TestOctopus,
@@ -73,6 +91,8 @@ export async function startPlugin(
     getClient?: () => Promise<never>;
     /** Stands in for Backstage's notifications. */
     notify?: jest.Mock;
+    /** Gets what the plugin and the server write to the log. */
+    log?: (...line: unknown[]) => void;
   },
 ) {
   const running: { server?: Server } = {};
@@ -138,6 +158,7 @@ export async function startPlugin(
       ...(options.getClient
         ? [mockServices.database.mock({ getClient: options.getClient }).factory]
         : []),
+      ...(options.log ? loggersTo(options.log) : []),
       createServiceFactory({
         service: actionsRegistryServiceRef,
         deps: {},
@@ -146,6 +167,8 @@ export async function startPlugin(
       mockServices.rootConfig.factory({
         data: {
           octopus: {
+            // Tests of what comes late say so: machines may be slow.
+            answerWithin: { minutes: 1 },
             ...options.settings,
             instances: options.instances ?? [
               {
@@ -203,6 +226,12 @@ export async function startPlugin(
     /** A route of no entity. */
     getGlobal: (path: string, user?: string) =>
       call('get', '')(path, undefined, user),
+    postGlobal: call('post', ''),
+    /** As another plugin of the backend. */
+    getAsService: (path: string) =>
+      request(backend.server)
+        .get(`/api/octopus/v1/${path}`)
+        .set('Authorization', mockCredentials.service.header()),
     deny: (...names: string[]) => names.forEach(name => denied.add(name)),
     decideOn: (name: string, decision: PolicyDecision) =>
       conditional.set(name, decision),
@@ -211,6 +240,7 @@ export async function startPlugin(
       denied.clear();
       conditional.clear();
     },
+    server: backend.server,
     permissions: async () => {
       const { body } = await request(backend.server).get(
         '/api/octopus/.well-known/backstage/permissions/metadata',

@@ -1,4 +1,4 @@
-import { LATE, withLimit } from './withLimit';
+import { LATE, withLimit } from '../waiting/withLimit';
 
 /** How long not to call again after a call that took too long. */
 const PAUSE_MS = 10_000;

@@ -2,6 +2,7 @@ import { CacheService } from '@backstage/backend-plugin-api';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { z } from 'zod';
 import { CacheStore } from './CacheStore';
+import { beginAnswer } from '../waiting/Answering';
 import { SharedCache } from './SharedCache';
 
 describe('SharedCache', () => {
@@ -117,6 +118,78 @@ describe('SharedCache', () => {
     cache.invalidate('scope');
     await expect(read()).rejects.toThrow('down');
     expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  describe('for an answer that somebody waits for', () => {
+    const readSoon = (options: object = {}) =>
+      beginAnswer(1, () => read(options)).result;
+    let finish: (value: object) => void = () => {};
+    const hold = () =>
+      load.mockReturnValue(
+        new Promise(resolve => {
+          finish = resolve;
+        }),
+      );
+
+    it('takes the last that is known, and goes on reading', async () => {
+      await read();
+      time += 2_000;
+      hold();
+      const onLoaded = jest.fn();
+      await expect(readSoon({ onLoaded })).resolves.toMatchObject({
+        value: { time: 50_000 },
+        problem: { reason: 'stillReading' },
+      });
+      const others = [read(), readSoon()];
+      await expect(others[1]).resolves.toMatchObject({
+        value: { time: 50_000 },
+      });
+      finish({ time });
+      await expect(others[0]).resolves.toMatchObject({ value: { time } });
+      expect(onLoaded).toHaveBeenCalledWith({
+        value: { time },
+        last: { time: 50_000 },
+        isLate: true,
+      });
+      expect(load).toHaveBeenCalledTimes(2);
+    });
+
+    it('waits for what is fresh, however late it is', async () => {
+      await read();
+      const { get } = store;
+      store.get = async <T>(key: string) => {
+        await new Promise(resolve => setTimeout(resolve, 50));
+        return get<any>(key) as Promise<T>;
+      };
+      const found = await readSoon();
+      expect(found).toMatchObject({ value: { time: 50_000 } });
+      expect(found.problem).toBeUndefined();
+    });
+
+    it('waits for what was written since', async () => {
+      await read();
+      time += 1;
+      cache.invalidate('scope');
+      hold();
+      const found = readSoon();
+      const early = await Promise.race([
+        found,
+        new Promise(resolve => setTimeout(() => resolve('waits'), 50)),
+      ]);
+      expect(early).toBe('waits');
+      finish({ time });
+      await expect(found).resolves.toMatchObject({ value: { time } });
+    });
+
+    it('says why there is nothing, once that is known', async () => {
+      load.mockRejectedValue(new ServiceUnavailableError('down'));
+      await expect(readSoon()).rejects.toThrow('down');
+      time += 10_000;
+      hold();
+      await expect(readSoon()).rejects.toThrow('down');
+      finish({ time });
+      await expect(read()).resolves.toMatchObject({ value: { time } });
+    });
   });
 
   it('works without its store, only slower', async () => {

@@ -5,6 +5,8 @@ import {
 } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { z, ZodType } from 'zod';
+import { forEverybody, resultOrKnown, waitFor } from '../waiting/Answering';
+import { StillReadingError } from '../waiting/StillReadingError';
 import { CacheStore } from './CacheStore';
 import { Entry } from './Entry';
 import { KnownStore } from './KnownStore';
@@ -12,6 +14,8 @@ import { KnownStore } from './KnownStore';
 const KEEP_MS = 24 * 60 * 60_000;
 /** How long to wait after a failure before sending the request again. */
 const PAUSE_MS = 10_000;
+/** For how long a failure is told as the reason why there is nothing newer. */
+const REMEMBER_MS = 60_000;
 
 /** A value that was read from Octopus. */
 export interface Cached<T> {
@@ -75,6 +79,18 @@ interface CacheRead<T> extends Lookup {
   keepMs?: number;
   /** Called when this call, and not another one, is about to send requests. */
   onLoad?: () => void;
+  /** Called with what was loaded, which may be after somebody got the last known. */
+  onLoaded?: (loaded: { value: T; last?: T; isLate: boolean }) => void;
+}
+
+/** A read that is under way, for all who ask meanwhile. */
+interface Reading {
+  promise: Promise<Cached<unknown>>;
+  scope?: string;
+  /** Finds what can be answered before it is over. */
+  known: Promise<(() => Cached<unknown>) | undefined>;
+  /** Somebody could not wait for it. */
+  isLate: boolean;
 }
 
 /** What was known before this backend started. */
@@ -89,10 +105,7 @@ export interface Recalled<T> {
  * has to survive a restart is in the database as well.
  */
 export class SharedCache {
-  private readonly reading = new Map<
-    string,
-    { promise: Promise<Cached<unknown>>; scope?: string }
-  >();
+  private readonly reading = new Map<string, Reading>();
   private readonly failures = new Map<
     string,
     { error: Error; at: number; scope?: string }
@@ -112,6 +125,10 @@ export class SharedCache {
   }
 
   /**
+   * An answer that somebody waits for does not wait long for it, and takes the
+   * last known value with a `StillReadingError` as its problem, unless something
+   * was written since: the load goes on.
+   *
    * @throws what `load` throws, unless Octopus is unreachable and there is a
    * last known value
    */
@@ -119,17 +136,38 @@ export class SharedCache {
     key: string,
     options: CacheRead<T>,
   ): Promise<Cached<T>> {
-    const running = this.reading.get(key);
-    if (running) {
-      return running.promise as Promise<Cached<T>>;
-    }
-    const promise = this.readOnce(key, options).finally(() => {
-      if (this.reading.get(key)?.promise === promise) {
+    const reading = this.reading.get(key) ?? this.begin(key, options);
+    const read = resultOrKnown(reading.promise, async () => {
+      const known = await reading.known;
+      reading.isLate ||= known !== undefined;
+      return known;
+    });
+    return waitFor('Octopus', () => read) as Promise<Cached<T>>;
+  }
+
+  private begin<T extends JsonValue | object>(
+    key: string,
+    options: CacheRead<T>,
+  ): Reading {
+    let tell: (known?: () => Cached<T>) => void = () => {};
+    const reading = {
+      scope: options.scope,
+      isLate: false,
+      known: new Promise<(() => Cached<T>) | undefined>(resolve => {
+        tell = resolve;
+      }),
+    } as Reading;
+    const end = () => {
+      tell();
+      if (this.reading.get(key) === reading) {
         this.reading.delete(key);
       }
-    });
-    this.reading.set(key, { promise, scope: options.scope });
-    return promise;
+    };
+    reading.promise = forEverybody(() =>
+      this.readOnce(key, options, { tell, isLate: () => reading.isLate }),
+    ).finally(end);
+    this.reading.set(key, reading);
+    return reading;
   }
 
   /** Returns the last known value, however old, without sending a request. */
@@ -177,6 +215,7 @@ export class SharedCache {
   private async readOnce<T>(
     key: string,
     options: CacheRead<T>,
+    reading: { tell(known: () => Cached<T>): void; isLate(): boolean },
   ): Promise<Cached<T>> {
     const cached = await this.lookUpCached<T>(key, options);
     const entry = cached ?? (await this.lookUpKept<T>(key, options));
@@ -185,16 +224,26 @@ export class SharedCache {
     }
     this.forgetOldFailures();
     const failure = this.failures.get(key);
-    if (failure) {
+    if (failure && this.now() - failure.at < PAUSE_MS) {
       return lastKnown(entry, failure.error);
+    }
+    const isValid = entry && entry.loadedAt >= this.validSince(options.scope);
+    if (failure || isValid) {
+      const problem = failure?.error ?? new StillReadingError('Octopus');
+      reading.tell(() => lastKnown(entry, problem));
     }
     try {
       // Not what the database has: since it was kept, the server may have been
       // restored from a backup, and may have given its ids to something else.
-      return await this.load(key, cached, options);
+      const loaded = await this.load(key, cached, options);
+      this.failures.delete(key);
+      const isLate = reading.isLate();
+      options.onLoaded?.({ value: loaded.value, last: cached?.value, isLate });
+      return loaded;
     } catch (thrown) {
       const error = toError(thrown);
       const { scope } = options;
+      this.failures.delete(key);
       this.failures.set(key, { error, at: this.now(), scope });
       if (entry && options.keptShape && error instanceof NotFoundError) {
         this.forget(key, entry);
@@ -206,7 +255,7 @@ export class SharedCache {
   private forgetOldFailures() {
     for (const [key, { at }] of this.failures) {
       // Oldest first: a map iterates in insertion order.
-      if (this.now() - at < PAUSE_MS) {
+      if (this.now() - at < REMEMBER_MS) {
         return;
       }
       this.failures.delete(key);

@@ -12,17 +12,23 @@ import { FirstLooks } from '../cache/FirstLooks';
 import { SharedCache } from '../cache/SharedCache';
 import { FollowedSpaces } from '../following/FollowedSpaces';
 
+/** What is read of the catalog. */
+export type EntityCatalog = Pick<
+  CatalogService,
+  'getEntityByRef' | 'getEntitiesByRefs' | 'getEntities'
+>;
+
 /** The services and the cache that routes and actions share. */
 export interface ServiceContext {
   octopus: OctopusService;
-  catalog: CatalogService;
+  catalog: EntityCatalog;
   permissions: PermissionsService;
   auditor: AuditorService;
   signals: SignalsService;
   logger: LoggerService;
   cache: SharedCache;
   firstLooks: FirstLooks;
-  followed: Pick<FollowedSpaces, 'marks'>;
+  followed: Pick<FollowedSpaces, 'marks' | 'lookNow'>;
 }
 
 /** Adds what the scheduled checks need, which act for nobody. */

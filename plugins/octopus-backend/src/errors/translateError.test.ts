@@ -36,6 +36,24 @@ describe('translateError', () => {
     }
   });
 
+  it.each(['read', 'write'] as const)(
+    'keeps the request of a refused %s for the log, and nowhere else',
+    access => {
+      for (const ErrorClass of [AuthenticationError, InputError]) {
+        const refusal = Object.assign(
+          new ErrorClass("Octopus instance 'main' refused to read a task: No."),
+          { cause: new Error('GET /api/tasks was answered with status 400') },
+        );
+        const error = translateError(
+          translateError(refusal, { instance, access }),
+          { instance, access },
+        ) as Error;
+        expect(error.message).toBe('No.');
+        expect(error.stack?.match(/GET \/api\/tasks/g)).toHaveLength(1);
+      }
+    },
+  );
+
   it('names the field that a write was refused for', () => {
     const refusal = () =>
       new InputError("Release '0.3.4' already exists for this project.");

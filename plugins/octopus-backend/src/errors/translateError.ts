@@ -43,8 +43,9 @@ export function isPlainNotFound(error: unknown): boolean {
  * Translates the error of a request to Octopus for the user of the portal. When
  * Octopus rejects the portal's own credential, the user must not appear to be
  * signed out, and a failed read must not look like a decision of Backstage's
- * permission policy. Messages are in words of Octopus, without those of its API. A
- * refused write that is about a field names it, as `error.field`.
+ * permission policy. A refusal is what Octopus said. A refused write that is about a
+ * field names it, as `error.field`. The request, which is the cause of the client's
+ * error, goes into the stack, and so into the log.
  *
  * @param limitMs - the time limit of the request
  */
@@ -58,7 +59,10 @@ export function translateError(
     (error instanceof NotAllowedError && access === 'read')
   ) {
     const message = plainMessage(error.message);
-    return withReason(new NotFoundError(message), 'notConfigured');
+    return withReason(
+      withStackOf(error, new NotFoundError(message)),
+      'notConfigured',
+    );
   }
   if (isError(error) && error.name === 'TimeoutError' && limitMs) {
     return new ServiceUnavailableError(
@@ -68,9 +72,18 @@ export function translateError(
     );
   }
   if (isError(error)) {
+    withStackOf(error, error);
     error.message = plainMessage(error.message);
   }
   return access === 'write' ? withField(error) : error;
+}
+
+/** Adds the cause of one error to the stack of another, for the log. */
+function withStackOf<E extends Error>({ cause }: Error, error: E): E {
+  if (isError(cause) && !error.stack?.includes(cause.message)) {
+    error.stack += `\n    [cause]: ${cause.message}`;
+  }
+  return error;
 }
 
 /** Names the field that Octopus refuses, unless the error names one already. */

@@ -46,13 +46,25 @@ export class FollowedSpaces {
   }
 
   /** The same for nobody, as the follower itself looks at projects. */
-  unwatched(): Pick<FollowedSpaces, 'marks'> {
-    return { marks: ref => this.read(keyOf(ref)) };
+  unwatched(): Pick<FollowedSpaces, 'marks' | 'lookNow'> {
+    return {
+      marks: ref => this.read(keyOf(ref)),
+      lookNow: ref => this.lookNow(ref),
+    };
   }
 
-  /** Lets the space be looked at at once, whichever replica follows it. */
-  lookNow(ref: SpaceRef): void {
+  /**
+   * Lets the space be looked at at once, whichever replica follows it.
+   *
+   * @returns false when none does
+   */
+  async lookNow(ref: SpaceRef): Promise<boolean> {
+    const { followedAt } = await this.read(keyOf(ref));
+    if (followedAt === undefined) {
+      return false;
+    }
     this.want(ref, 'rungAt', 0);
+    return true;
   }
 
   /** Returns what was last kept of a space, however old. */
@@ -123,6 +135,12 @@ export class FollowedSpaces {
     this.wake();
   }
 }
+
+/** For where no space is followed. */
+export const NOT_FOLLOWED: Pick<FollowedSpaces, 'marks' | 'lookNow'> = {
+  marks: async () => NO_MARKS,
+  lookNow: async () => false,
+};
 
 /** The address as well: another server may get the name of an instance. */
 function keyOf({ instance, space }: SpaceRef): string {

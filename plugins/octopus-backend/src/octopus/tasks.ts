@@ -11,6 +11,7 @@ import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
 import { readInterruptions } from './interruptions';
 import { readTaskOwner } from './taskOwner';
+import { readTaskRun } from './taskRun';
 
 const shape = z.object({
   ProjectId: z.string().nullish(),
@@ -47,24 +48,31 @@ export async function readTask(
         const { Task } = details;
         const ProjectId = await readTaskProject(target, Task);
         // Of another project's task, nothing more is read.
-        const isWaiting =
-          Task.HasPendingInterruptions &&
-          isSameId(ProjectId, target.project.Id);
-        const interruptions = isWaiting
-          ? await readInterruptions(ctx, target, Task).catch(error => {
-              // The log and Cancel matter more than the question.
-              ctx.logger.warn(
-                `What the task '${Task.Id}' waits for could not be read`,
-                error,
-              );
-              return [];
-            })
-          : [];
+        const isOwn = isSameId(ProjectId, target.project.Id);
+        // The log and Cancel matter more than the rest.
+        const unread = (what: string) => (error: Error) => {
+          ctx.logger.warn(`${what} '${Task.Id}' could not be read`, error);
+          return undefined;
+        };
+        const isWaiting = isOwn && Task.HasPendingInterruptions;
+        const [interruptions = [], run] = await Promise.all([
+          isWaiting
+            ? readInterruptions(ctx, target, Task).catch(
+                unread('What is asked by the task'),
+              )
+            : undefined,
+          isOwn
+            ? readTaskRun(ctx, target, Task).catch(
+                unread('The run that is the task'),
+              )
+            : undefined,
+        ]);
         return {
           ProjectId,
           task: {
             ...toTaskDetails(details, urls, TAIL),
             ...(interruptions.length > 0 && { interruptions }),
+            ...(run && { run }),
           },
         };
       },

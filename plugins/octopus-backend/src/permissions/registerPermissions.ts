@@ -26,7 +26,7 @@ import { octopusSpaceResourceRef } from './spaceResourceRef';
 export function registerPermissions(options: {
   permissionsRegistry: PermissionsRegistryService;
   auth: AuthService;
-  catalog: CatalogService;
+  catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
 }): void {
   const { permissionsRegistry, auth, catalog } = options;
   permissionsRegistry.addPermissions([
@@ -54,7 +54,13 @@ export function registerPermissions(options: {
  * backend makes the request and not a person.
  */
 async function loadEnvironmentResources(
-  { auth, catalog }: { auth: AuthService; catalog: CatalogService },
+  {
+    auth,
+    catalog,
+  }: {
+    auth: AuthService;
+    catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
+  },
   refs: string[],
 ): Promise<(OctopusEnvironmentResource | undefined)[]> {
   const parsed = refs.map(parseOctopusEnvironmentRef);

@@ -24,6 +24,7 @@ import {
   startPlugin,
   TestPlugin,
 } from '../__testUtils__/startPlugin';
+import { createSubscriptionRouter } from '../subscriptions/createSubscriptionRouter';
 import { createRouter } from './createRouter';
 
 const octopus = setUpOctopus();
@@ -279,6 +280,7 @@ describe('every route', () => {
       ],
     };
     plugin = await startPlugin(octopus, {
+      settings: { subscriptions: { secret: 'nobody-here-knows-it' } },
       entities: [
         component('shop', annotations, { relations: [ownedByShop] }),
         component('secret', annotations, hidden),
@@ -457,15 +459,52 @@ describe('every route', () => {
     },
   );
 
+  it('POST /v1/subscription lets nobody in without its secret', async () => {
+    const answers: AuthorisationRow['answers'] = {};
+    for (const caller of callers) {
+      actAs(plugin, caller);
+      const { status } = await plugin.postGlobal(
+        'subscription',
+        { Payload: { Event: { SpaceId: 'Spaces-1' } } },
+        caller.isSignedIn ? undefined : 'nobody',
+      );
+      expect(status).toBe(401);
+      answers[caller.name] = `${status}` as Answer;
+    }
+    expect(octopus.count()).toBe(0);
+    table.push({ name: 'POST /v1/subscription', answers });
+  });
+
+  it('GET /search/contents is for no person, whatever they may do', async () => {
+    const path =
+      'search/contents?part=releases&entityRef=component:default/shop';
+    const answers: AuthorisationRow['answers'] = {};
+    for (const caller of callers) {
+      actAs(plugin, caller);
+      const { status } = await plugin.getGlobal(
+        path,
+        caller.isSignedIn ? undefined : 'nobody',
+      );
+      expect(status).toBe(caller.isSignedIn ? 403 : 401);
+      answers[caller.name] = `${status}` as Answer;
+    }
+    expect(octopus.count()).toBe(0);
+    table.push({ name: 'GET /v1/search/contents', answers });
+  });
+
   it('and no other route is in the documentation', async () => {
     const { stack } = createRouter({} as any, {} as any);
-    const served = stack.flatMap(({ route }: any) =>
-      route
-        ? `${Object.keys(route.methods)[0].toUpperCase()} ${route.path.replace(
-            '/v1/entity/:namespace/:kind/:name',
-            '',
-          )}`
-        : [],
+    const ofSubscriptions = createSubscriptionRouter({} as any, {} as any);
+    const served = [...stack, ...ofSubscriptions.stack].flatMap(
+      ({ route }: any) =>
+        route
+          ? `${Object.keys(
+              route.methods,
+            )[0].toUpperCase()} ${route.path.replace(
+              '/v1/entity/:namespace/:kind/:name',
+              '',
+            )}`
+          : [],
     );
     expect(table.map(({ name }) => name).sort()).toEqual(served.sort());
     expect(keptTable(AUTHORISATION, table)).toEqual(table);

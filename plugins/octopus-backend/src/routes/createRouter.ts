@@ -1,4 +1,3 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import {
@@ -10,6 +9,8 @@ import { EntityRoute, toRequestHandler } from './entityRoute';
 import { entityRoutes } from './entityRoutes';
 import { PortalRoute, toPortalHandler } from './portalRoute';
 import { portalRoutes, withoutChoices } from './portalRoutes';
+import { serve, Serving } from './serve';
+import { serviceRoutes } from './serviceRoutes';
 
 /** The prefix of every route. */
 const PATH = '/v1';
@@ -22,7 +23,7 @@ const ENTITY_PATH = '/v1/entity/:namespace/:kind/:name';
  * @param options - `pickers`: whether forms get something to choose from; default true
  */
 export function createRouter(
-  httpAuth: HttpAuthService,
+  serving: Serving,
   ctx: ServiceContext,
   { pickers = true }: { pickers?: boolean } = {},
 ): Router {
@@ -34,13 +35,25 @@ export function createRouter(
   for (const [route, served] of Object.entries(portal)) {
     router.get(
       `${PATH}${route.split(' ')[1]}`,
-      toPortalHandler(httpAuth, served as PortalRoute<OctopusPortalRoute>),
+      toPortalHandler(serving, served as PortalRoute<OctopusPortalRoute>),
+    );
+  }
+  for (const [route, { query, handle }] of Object.entries(serviceRoutes(ctx))) {
+    router.get(
+      `${PATH}${route.split(' ')[1]}`,
+      serve(
+        serving,
+        { query },
+        (caller, input) =>
+          handle(caller, input as Parameters<typeof handle>[1]),
+        'service',
+      ),
     );
   }
   for (const [route, served] of Object.entries(entityRoutes(ctx))) {
     const [method, path] = route.split(' ');
     const handler = toRequestHandler(
-      httpAuth,
+      serving,
       served as EntityRoute<OctopusRoute>,
     );
     router[method === 'POST' ? 'post' : 'get'](

@@ -1,4 +1,3 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   OctopusRoute,
@@ -9,7 +8,7 @@ import {
 import { RequestHandler } from 'express';
 import { ZodType } from 'zod';
 import { Caller } from '../context/Caller';
-import { Schemas, serve } from './serve';
+import { Schemas, serve, Serving } from './serve';
 
 /**
  * How a route is served. A route that has a query or a body needs a schema for
@@ -30,10 +29,10 @@ export type EntityRoute<R extends OctopusRoute> = {
 
 /** Turns the route of an entity into a request handler. */
 export function toRequestHandler<R extends OctopusRoute>(
-  httpAuth: HttpAuthService,
+  serving: Serving,
   route: EntityRoute<R>,
 ): RequestHandler {
-  return serve(httpAuth, route as Schemas, (caller, { params, ...parts }) => {
+  return serve(serving, route as Schemas, (caller, { params, ...parts }) => {
     const { namespace, kind, name, ...own } = params;
     return route.handle(
       caller,

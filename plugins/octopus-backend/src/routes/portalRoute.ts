@@ -1,4 +1,3 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   OctopusPortalRoute,
   OctopusPortalRouteInput,
@@ -7,7 +6,7 @@ import {
 import { RequestHandler } from 'express';
 import { ZodType } from 'zod';
 import { Caller } from '../context/Caller';
-import { Schemas, serve } from './serve';
+import { Schemas, serve, Serving } from './serve';
 
 /** How a route that is about no entity is served, as `EntityRoute`. */
 export type PortalRoute<R extends OctopusPortalRoute> = {
@@ -23,10 +22,10 @@ export type PortalRoute<R extends OctopusPortalRoute> = {
 
 /** Turns a route that is about no entity into a request handler. */
 export function toPortalHandler<R extends OctopusPortalRoute>(
-  httpAuth: HttpAuthService,
+  serving: Serving,
   route: PortalRoute<R>,
 ): RequestHandler {
-  return serve(httpAuth, route as Schemas, (caller, input) =>
+  return serve(serving, route as Schemas, (caller, input) =>
     // The path and the schemas of the route made it so.
     route.handle(caller, input as unknown as OctopusPortalRouteInput<R>),
   );

@@ -49,7 +49,15 @@ describe('runbooks', () => {
     });
     octopus.pass(600);
     const task = await portal.get(`tasks/${body.taskId}`);
-    expect(task.body.state).toBe('Success');
+    expect(task.body).toMatchObject({
+      state: 'Success',
+      run: {
+        runbookId: portal.shop.runbookId,
+        environment: { id: Test, name: 'Test' },
+        startedBy: 'user:default/mock',
+        created: expect.any(String),
+      },
+    });
     expect(task.body.log.map(({ text }: any) => text).join('\n')).toContain(
       'READY   STATUS',
     );

@@ -9,6 +9,7 @@ import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { openForView } from '../snapshot/openForView';
 import { readSnapshot, readWholeSnapshot } from '../snapshot/readSnapshot';
+import { StillReadingError } from '../waiting/StillReadingError';
 import { lookBack } from './lookBack';
 
 /**
@@ -45,6 +46,18 @@ export async function getProjectView(
   return {
     ...view,
     abilities: await readAbilities(ctx, caller, entityRef, view),
-    ...(problem && { stale: { message: problem.message } }),
+    ...ageOf(problem),
   };
+}
+
+/** Tells whether there will be something newer in a moment, or why not. */
+function ageOf(
+  problem: Error | undefined,
+): Pick<OctopusProjectView, 'stale' | 'isLastKnown'> {
+  if (!problem) {
+    return {};
+  }
+  return problem instanceof StillReadingError
+    ? { isLastKnown: true }
+    : { stale: { message: problem.message } };
 }

@@ -11,6 +11,7 @@ import { ServiceContext } from '../context/ServiceContext';
 import { toSystemRow } from '../mapping/toSystemRow';
 import { openForView } from '../snapshot/openForView';
 import { readSnapshot } from '../snapshot/readSnapshot';
+import { StillReadingError } from '../waiting/StillReadingError';
 
 /** A row of the grid, and the environments of its project by name. */
 interface SystemRow {
@@ -33,16 +34,17 @@ export async function readSystemRow(
     const target = await openForView(ctx, readProjectRef(part));
     const { value, problem } = await readSnapshot(ctx, target);
     const { view } = value;
+    const isLate = problem instanceof StillReadingError;
     return {
       row: {
         entityRef,
         title,
         ...toSystemRow(view),
-        ...(problem && { problem: problem.message }),
+        ...(problem && !isLate && { problem: problem.message }),
       },
       environments: view.environments.map(({ name }) => name),
       fetchedAt: view.fetchedAt,
-      isPartial: view.isPartial,
+      isPartial: view.isPartial || isLate,
     };
   } catch (error) {
     const problem = toError(error).message;

@@ -150,6 +150,18 @@ export async function isKnownSnapshot(
   return known !== undefined;
 }
 
+/**
+ * When a project was last read from Octopus, for anybody and by any backend, in
+ * milliseconds since 1970; undefined when the cache has none. Sends no request.
+ */
+export async function lastReadAt(
+  ctx: ServiceContext,
+  target: Pick<ProjectTarget, 'instance' | 'key'>,
+): Promise<number | undefined> {
+  const known = await ctx.cache.peek<ProjectSnapshot>(keyOf(target), shape);
+  return known && Date.parse(known.view.fetchedAt);
+}
+
 /** Reads a project that nobody waits for, as far as possible. */
 export function readSnapshotAhead(
   ctx: ServiceContext,
@@ -166,13 +178,12 @@ function keyOf({
   return cacheKey('snapshot', instance.baseUrl, key);
 }
 
-async function read(
+function read(
   ctx: ServiceContext,
   target: ProjectTarget,
   { requests, firstRounds }: { requests: number; firstRounds?: number },
 ): Promise<Cached<ProjectSnapshot>> {
-  let isChanged = false;
-  const known = await readMarked<ProjectSnapshot>(ctx.cache, keyOf(target), {
+  return readMarked<ProjectSnapshot>(ctx.cache, keyOf(target), {
     shape,
     keptShape,
     scope: target.key,
@@ -184,24 +195,21 @@ async function read(
       }
       return view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS;
     },
-    load: async last => {
-      const budget = new RequestBudget(
-        requests,
-        last ? undefined : firstRounds,
-      );
-      const next = await loadSnapshot(ctx, target, last, budget);
-      isChanged = last !== undefined && !isSame(last, next);
-      return next;
+    load: last => {
+      const rounds = last ? undefined : firstRounds;
+      const budget = new RequestBudget(requests, rounds);
+      return loadSnapshot(ctx, target, last, budget);
+    },
+    onLoaded: ({ value, last, isLate }) => {
+      if (isLate || (last && !isSame(last, value))) {
+        // Not awaited: the viewer already has it.
+        publishChange(ctx, {
+          key: target.key,
+          fetchedAt: value.view.fetchedAt,
+        });
+      }
     },
   });
-  if (isChanged) {
-    // Not awaited: the viewer already has it.
-    publishChange(ctx, {
-      key: target.key,
-      fetchedAt: known.value.view.fetchedAt,
-    });
-  }
-  return known;
 }
 
 /** One that is not whole, or was read without what is optional, is read again soon. */

@@ -4,6 +4,7 @@ import {
   Space,
 } from '@octopus-backstage/plugin-octopus-node';
 import { translateError } from '../errors/translateError';
+import { waitFor } from '../waiting/Answering';
 
 /** Reads from Octopus while a user is waiting for the page. */
 export interface OctopusReader {
@@ -27,7 +28,9 @@ export function createReader(client: OctopusClient): OctopusReader {
     request: (options: OctopusRequestOptions) => Promise<T>,
   ) => {
     try {
-      return await request({ signal: AbortSignal.timeout(LIMIT_MS) });
+      return await waitFor('Octopus', () =>
+        request({ signal: AbortSignal.timeout(LIMIT_MS) }),
+      );
     } catch (error) {
       throw translateError(error, {
         instance: client.instance.name,

@@ -46,6 +46,32 @@ export function entitiesOf(
 export async function findCatalogSpaces(
   ctx: ScheduledContext,
 ): Promise<CatalogSpace[]> {
+  const open = createOpener(ctx);
+  const spaces = new Map<string, CatalogSpace>();
+  for (const { entityRef, ref } of await listCatalogRefs(ctx)) {
+    try {
+      const target = await open(ref);
+      const known = spaces.get(spaceKey(target)) ?? {
+        ...target,
+        projects: [],
+      };
+      spaces.set(spaceKey(target), {
+        ...known,
+        projects: [...known.projects, { wanted: ref.project, entityRef }],
+      });
+    } catch (error) {
+      ctx.logger.debug(
+        `The Octopus space of ${entityRef} is unknown: ${error}`,
+      );
+    }
+  }
+  return [...spaces.values()];
+}
+
+/** What entities of the catalog are annotated with; bad annotations are left out. */
+export async function listCatalogRefs(
+  ctx: ScheduledContext,
+): Promise<{ entityRef: string; ref: OctopusProjectRef }[]> {
   const { items } = await ctx.catalog.getEntities(
     {
       filter: [
@@ -61,30 +87,10 @@ export async function findCatalogSpaces(
     },
     { credentials: await ctx.auth.getOwnServiceCredentials() },
   );
-  const open = createOpener(ctx);
-  const spaces = new Map<string, CatalogSpace>();
-  for (const entity of items) {
-    const entityRef = stringifyEntityRef(entity);
+  return items.flatMap(entity => {
     const ref = getOctopusProjectRef(entity);
-    try {
-      if (ref) {
-        const target = await open(ref);
-        const known = spaces.get(spaceKey(target)) ?? {
-          ...target,
-          projects: [],
-        };
-        spaces.set(spaceKey(target), {
-          ...known,
-          projects: [...known.projects, { wanted: ref.project, entityRef }],
-        });
-      }
-    } catch (error) {
-      ctx.logger.debug(
-        `The Octopus space of ${entityRef} is unknown: ${error}`,
-      );
-    }
-  }
-  return [...spaces.values()];
+    return ref ? [{ entityRef: stringifyEntityRef(entity), ref }] : [];
+  });
 }
 
 /** Opens each space once, however many entities name it. */

@@ -73,6 +73,19 @@ export interface OctopusTaskDetails {
   duration?: string;
   /** 0 to 100. */
   progressPercentage: number;
+  /** Of the run of a runbook: where, for whom, since when and by whom. */
+  run?: {
+    runbookId: string;
+    environment: { id: string; name: string };
+    tenantId?: string;
+    /** ISO 8601. */
+    created: string;
+    /**
+     * User name in Octopus, or the entity reference of the Backstage user who
+     * started it.
+     */
+    startedBy?: string;
+  };
   steps: OctopusActivity[];
   log: OctopusLogLine[];
   /** The task in the Octopus portal. */

@@ -55,7 +55,7 @@ describe('list', () => {
       octopus.respond(Response.json(body));
       await expect(octopus.client().list('/api/x')).rejects.toMatchObject({
         name: 'ServiceUnavailableError',
-        message: expect.stringContaining('not answered with a collection'),
+        message: expect.stringContaining('something else than a collection'),
       });
     },
   );

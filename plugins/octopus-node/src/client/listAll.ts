@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { ResourceCollection } from '@octopusdeploy/api-client';
+import { causedBy, nameRequest } from '../errors/RequestName';
 import { pathOfLink } from '../http/urls';
 import type { OctopusClient, OctopusRequestOptions } from '../types';
 
@@ -17,6 +18,15 @@ export async function listAll<T>(
 ): Promise<T[]> {
   const { query, ...others } = options;
   const items: T[] = [];
+  const name = nameRequest(client.instance.name, 'GET', path);
+  const unusable = (outcome: string) =>
+    causedBy(
+      new ServiceUnavailableError(
+        `${name.server} ${outcome} when asked to ${name.purpose}`,
+      ),
+      name,
+      'was not answered with a whole collection',
+    );
   const seen = new Set<string>();
   let page = await client.get<Partial<ResourceCollection<T>> | T[]>(
     path,
@@ -27,9 +37,7 @@ export async function listAll<T>(
       return page;
     }
     if (!Array.isArray(page?.Items)) {
-      throw new ServiceUnavailableError(
-        `Octopus instance '${client.instance.name}': GET ${path} was not answered with a collection`,
-      );
+      throw unusable('answered with something else than a collection');
     }
     items.push(...page.Items);
     const link = page.Links?.['Page.Next'];
@@ -38,9 +46,7 @@ export async function listAll<T>(
     }
     const next = pathOfLink(client.instance.baseUrl, link);
     if (seen.has(next)) {
-      throw new ServiceUnavailableError(
-        `Octopus instance '${client.instance.name}': the pages of GET ${path} go round in circles`,
-      );
+      throw unusable('gave pages that go round in circles');
     }
     seen.add(next);
     page = await client.get<Partial<ResourceCollection<T>>>(next, others);

@@ -59,6 +59,6 @@ describe('refusals of version-controlled projects', () => {
 
   it('leaves other refusals as they are', async () => {
     const error = await fail(octopusError(404, 'Not found.'));
-    expect(error.message).toMatch(/\(404\): Not found\.$/);
+    expect(error.message).toMatch(/ read a project: Not found\.$/);
   });
 });

@@ -15,20 +15,20 @@ describe('errors of a client', () => {
   };
 
   it.each([
-    [400, 'InputError'],
-    [401, 'AuthenticationError'],
-    [403, 'NotAllowedError'],
-    [404, 'NotFoundError'],
-    [405, 'InputError'],
-    [409, 'ConflictError'],
-    [415, 'InputError'],
-    [429, 'ServiceUnavailableError'],
-    [500, 'ServiceUnavailableError'],
-    [501, 'ServiceUnavailableError'],
-    [502, 'ServiceUnavailableError'],
-    [503, 'ServiceUnavailableError'],
-    [504, 'ServiceUnavailableError'],
-  ])('%s is a %s with all that Octopus said', async (status, name) => {
+    [400, 'InputError', 'refused to'],
+    [401, 'AuthenticationError', 'refused to'],
+    [403, 'NotAllowedError', 'refused to'],
+    [404, 'NotFoundError', 'could not'],
+    [405, 'InputError', 'refused to'],
+    [409, 'ConflictError', 'refused to'],
+    [415, 'InputError', 'refused to'],
+    [429, 'ServiceUnavailableError', 'refused to'],
+    [500, 'ServiceUnavailableError', 'failed to'],
+    [501, 'ServiceUnavailableError', 'failed to'],
+    [502, 'ServiceUnavailableError', 'failed to'],
+    [503, 'ServiceUnavailableError', 'failed to'],
+    [504, 'ServiceUnavailableError', 'failed to'],
+  ])('%s is a %s with all that Octopus said', async (status, name, verb) => {
     const error = await fail(
       octopusError(status, 'There was a problem with your request.', {
         Errors: ['Name is taken', 'Slug is taken.'],
@@ -40,9 +40,12 @@ describe('errors of a client', () => {
       'There was a problem with your request. Name is taken. Slug is taken.',
     );
     expect(error.message).toContain(
-      `Octopus instance 'main': PUT /api/Spaces-1/projects/x `,
+      `Octopus instance 'main' ${verb} change a project: `,
     );
-    expect(error.message).toContain(`(${status})`);
+    expect(error.message).not.toMatch(/PUT|\/api/);
+    expect(error.cause.message).toBe(
+      `PUT /api/Spaces-1/projects/x was answered with status ${status}`,
+    );
     expect(getOctopusErrorDetails(error)).toEqual({
       status,
       errorMessage: 'There was a problem with your request.',
@@ -122,7 +125,7 @@ describe('errors of a client', () => {
   ])('keeps the reason of %s', async (_, body, words, details) => {
     const error = await fail(Response.json(body, { status: 400 }));
     expect(error.name).toBe('InputError');
-    expect(error.message).toContain(`(400): ${words}`);
+    expect(error.message).toContain(`refused to change a project: ${words}`);
     expect(getOctopusErrorDetails(error)).toEqual({ status: 400, ...details });
   });
 
@@ -138,7 +141,10 @@ describe('errors of a client', () => {
         '<html><head><title>Request Rejected</title></head><body>Support ID: 1</body></html>';
       const error = await fail(new Response(page, { status }));
       expect(error.name).toBe(name);
-      expect(error.message).toContain(`(${status}): Request Rejected. This is`);
+      const verb = status >= 500 ? 'failed to' : 'could not';
+      expect(error.message).toContain(
+        `${verb} change a project: Request Rejected. This is`,
+      );
       expect(error.message).toContain(advice);
       expect(error.message).not.toMatch(/credential|permission/);
     },

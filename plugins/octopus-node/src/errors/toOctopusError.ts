@@ -6,23 +6,36 @@ import {
   withDetails,
 } from './OctopusErrorDetails';
 import type { ErrorBody } from './parseErrorBody';
+import { causedBy, type RequestName } from './RequestName';
 
 /**
- * The typed error for a response of 400 or above.
- *
- * @param request - which request it was and of which instance, for the message
+ * The typed error for a response of 400 or above: what Octopus did not do, and
+ * what it says. The request is its cause.
  */
 export function toOctopusError(
-  request: string,
+  request: RequestName,
   body: ErrorBody,
 ): Error & { octopus: OctopusErrorDetails } {
-  const { isPage: _, ...details } = body;
-  const verb = details.status >= 500 ? 'failed' : 'was refused';
-  const said = describeDetails(details) || 'The answer gives no reason.';
+  const { isPage, ...details } = body;
+  const { status } = details;
+  const said =
+    describeDetails(details) || `It gave no reason (status ${status}).`;
   const { ErrorClass, advice } = classify(body);
   const message = [
-    `${request} ${verb} (${details.status}): ${said}`,
+    `${request.server} ${verb(status, isPage)} ${request.purpose}: ${said}`,
     gitAdvice(details) ?? advice,
   ].filter(Boolean);
-  return withDetails(new ErrorClass(message.join(' ')), details);
+  return causedBy(
+    withDetails(new ErrorClass(message.join(' ')), details),
+    request,
+    `was answered with status ${status}`,
+  );
+}
+
+/** A page is not from Octopus, and what it does not have it cannot refuse. */
+function verb(status: number, isPage: boolean): string {
+  if (status >= 500) {
+    return 'failed to';
+  }
+  return isPage || status === 404 ? 'could not' : 'refused to';
 }

@@ -22,11 +22,3 @@ export interface OctopusRequest extends OctopusRequestOptions {
   path: string;
   body?: unknown;
 }
-
-/** How messages name a request: without its query and its body. */
-export function nameRequest(
-  { instance }: Pick<RequestContext, 'instance'>,
-  { method, path }: Pick<OctopusRequest, 'method' | 'path'>,
-): string {
-  return `Octopus instance '${instance.name}': ${method} ${path.split('?')[0]}`;
-}

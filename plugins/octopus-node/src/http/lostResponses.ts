@@ -7,12 +7,9 @@ import {
   getOctopusErrorDetails,
   withDetails,
 } from '../errors/OctopusErrorDetails';
+import { causedBy, nameRequest } from '../errors/RequestName';
 import type { Outcome } from './Outcome';
-import {
-  nameRequest,
-  type OctopusRequest,
-  type RequestContext,
-} from './RequestContext';
+import type { OctopusRequest, RequestContext } from './RequestContext';
 
 type FindLost = () => Promise<unknown>;
 
@@ -74,17 +71,16 @@ function outcomeUnknown(
   request: OctopusRequest,
   cause: Error,
 ): Error {
-  const message = `${
-    cause.message
-  } The outcome is unknown: Octopus may have done what ${nameRequest(
-    context,
-    request,
-  )} asked for, so it was not sent again. Check before you repeat it.`;
-  return withDetails(
-    new ServiceUnavailableError(message),
-    getOctopusErrorDetails(cause) ?? {
-      errorMessage: cause.message,
-      errors: [],
-    },
+  const message = `${cause.message} The outcome is unknown: Octopus may have done it, so it was not asked again. Check before you repeat it.`;
+  return causedBy(
+    withDetails(
+      new ServiceUnavailableError(message),
+      getOctopusErrorDetails(cause) ?? {
+        errorMessage: cause.message,
+        errors: [],
+      },
+    ),
+    nameRequest(context.instance.name, request.method, request.path),
+    'has an unknown outcome',
   );
 }

@@ -6,6 +6,7 @@ import {
 import { isPermanent } from '../errors/classify';
 import { withDetails } from '../errors/OctopusErrorDetails';
 import { excerpt, parseErrorBody } from '../errors/parseErrorBody';
+import { causedBy, type RequestName } from '../errors/RequestName';
 import { toOctopusError } from '../errors/toOctopusError';
 import { parseRetryAfter } from '../pacing/rateLimitHeaders';
 import type { HttpResponse } from './fetchOnce';
@@ -19,7 +20,7 @@ const SIGN_IN = /log-?in|sign-?in|oauth|openid|saml|sso/i;
 /** The request that a response belongs to. */
 interface SentRequest {
   /** Which request it was, for messages. */
-  name: string;
+  name: RequestName;
   responseType?: 'json' | 'text' | 'bytes';
   /** Takes secrets out of what the server wrote. */
   clean: (text: string) => string;
@@ -117,9 +118,11 @@ function failure(
   status: number,
   errorMessage: string,
 ): Error {
-  return withDetails(new ErrorClass(`${name} failed: ${errorMessage}`), {
-    status,
-    errorMessage,
-    errors: [],
-  });
+  const message = `${name.server} gave no usable answer when asked to ${name.purpose}: ${errorMessage}`;
+  const details = { status, errorMessage, errors: [] };
+  return causedBy(
+    withDetails(new ErrorClass(message), details),
+    name,
+    `was answered with status ${status}`,
+  );
 }

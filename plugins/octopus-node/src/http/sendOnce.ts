@@ -1,17 +1,14 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { withDetails } from '../errors/OctopusErrorDetails';
 import { redact } from '../errors/redact';
+import { causedBy, nameRequest, type RequestName } from '../errors/RequestName';
 import { waitForPermit } from '../pacing/waitForPermit';
 import type { OctopusCredential } from '../types';
 import { connectionFailure } from './connectionFailure';
 import { fetchOnce, type HttpResponse } from './fetchOnce';
 import type { Outcome } from './Outcome';
 import { readResponse } from './readResponse';
-import {
-  nameRequest,
-  type OctopusRequest,
-  type RequestContext,
-} from './RequestContext';
+import type { OctopusRequest, RequestContext } from './RequestContext';
 import { buildUrl } from './urls';
 
 /** Sends a request once, as soon as the queue and the pacer permit. Rejects only when aborted. */
@@ -20,7 +17,7 @@ export function sendOnce(
   request: OctopusRequest,
 ): Promise<Outcome> {
   const { signal } = request;
-  const name = nameRequest(context, request);
+  const name = nameRequest(context.instance.name, request.method, request.path);
   const url = buildUrl(context.instance.baseUrl, request.path, request.query);
   const body =
     request.body === undefined ? undefined : JSON.stringify(request.body);
@@ -58,17 +55,21 @@ export function sendOnce(
 
 function withoutResponse(
   context: RequestContext,
-  name: string,
+  name: RequestName,
   cause: unknown,
 ): Outcome {
   const { name: instance, baseUrl } = context.instance;
   const { reached, reason } = connectionFailure(cause);
   const errorMessage = redact(reason, context.credential);
-  const error = withDetails(
-    new ServiceUnavailableError(
-      `${name} got no answer: ${errorMessage}. Check that ${baseUrl} (baseUrl of instance '${instance}') can be reached from Backstage.`,
+  const error = causedBy(
+    withDetails(
+      new ServiceUnavailableError(
+        `${name.server} did not answer when asked to ${name.purpose}: ${errorMessage}. Check that ${baseUrl} (baseUrl of instance '${instance}') can be reached from Backstage.`,
+      ),
+      { errorMessage, errors: [] },
     ),
-    { errorMessage, errors: [] },
+    name,
+    'got no answer',
   );
   switch (reached) {
     case 'no':

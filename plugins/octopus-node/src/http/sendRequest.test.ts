@@ -124,7 +124,7 @@ describe('sendRequest', () => {
     octopus.respond('connection breaks');
     const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
     const client = octopus.client({ maxAttempts: 4 });
-    await expect(call('get', client)).rejects.toThrow('got no answer');
+    await expect(call('get', client)).rejects.toThrow('did not answer');
     random.mockRestore();
     expect(octopus.slept).toEqual([250, 500, 1000]);
   });
@@ -198,7 +198,12 @@ describe('sendRequest', () => {
     await call('get', octopus.client({ logger }));
     expect(logger.warn).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledWith(
-      expect.stringMatching(/attempt 1 of 5.*trying again in.*502.*Bad/),
+      expect.stringMatching(
+        /Trying again in .* s \(attempt 1 of 5 failed\): .* failed to read .*Bad/,
+      ),
+    );
+    expect(logger.debug).toHaveBeenCalledWith(
+      expect.stringMatching(/^GET \/api.* was answered with status 502$/),
     );
   });
 });

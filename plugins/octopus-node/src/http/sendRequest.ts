@@ -1,11 +1,8 @@
+import { wireOf } from '../errors/RequestName';
 import type { RequestPatience } from '../types';
 import { afterRefusal, findLostResult } from './lostResponses';
 import type { FailedOutcome } from './Outcome';
-import {
-  nameRequest,
-  type OctopusRequest,
-  type RequestContext,
-} from './RequestContext';
+import type { OctopusRequest, RequestContext } from './RequestContext';
 import { sendOnce } from './sendOnce';
 
 /** Longer waits than this are not waited for: the error is thrown instead. */
@@ -30,6 +27,7 @@ export async function sendRequest(
     if (outcome.kind === 'done') {
       return outcome.body;
     }
+    context.logger?.debug(wireOf(outcome.error));
     if (outcome.kind === 'refused') {
       if (!lost) {
         throw outcome.error;
@@ -81,12 +79,9 @@ async function waitForRetry(
     ? `${failures}`
     : `${failures} of ${context.maxAttempts}`;
   context.logger?.warn(
-    `${nameRequest(
-      context,
-      request,
-    )} did not succeed (attempt ${attempts}); trying again in ${(
-      waitMs / 1000
-    ).toFixed(1)} s: ${outcome.error.message}`,
+    `Trying again in ${(waitMs / 1000).toFixed(
+      1,
+    )} s (attempt ${attempts} failed): ${outcome.error.message}`,
   );
   patience?.onRetry(outcome.error.message);
   if (outcome.kind === 'rateLimited') {

@@ -1,5 +1,6 @@
 import { createApiMock } from '@backstage/frontend-test-utils';
-import { OctopusApi, OctopusClient, octopusApiRef } from '../api/OctopusClient';
+import { OctopusClient } from '../api/OctopusClient';
+import { OctopusApi, octopusApiRef } from '../api/octopusApiRef';
 
 /** The backend, with a mock for each method of its client. */
 export const octopusApiMock = createApiMock(octopusApiRef, () => {

@@ -6,10 +6,11 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { ReactElement } from 'react';
 import { RouteRef } from '@backstage/frontend-plugin-api';
-import { OctopusApi, octopusApiRef } from '../api/OctopusClient';
+import { OctopusApi, octopusApiRef } from '../api/octopusApiRef';
 // The page loads it when it is shown. Jest may take longer to compile it than a
 // test waits for the page.
 import '../components/page/ProjectPage';
+import '../components/page/later';
 import { component } from './entities';
 
 /** Renders a part of an entity page with a mocked backend. */

@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import { FetchApi, createApiRef } from '@backstage/frontend-plugin-api';
+import { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   OctopusCreateReleaseRequest,
   OctopusDeployRequest,
@@ -17,6 +17,7 @@ import {
   OctopusRouteResponse,
   OctopusRunRunbookRequest,
 } from '@octopus-backstage/plugin-octopus-common';
+import { askUntilThere } from './askUntilThere';
 import { isDownload, readFile } from './downloads';
 
 /** What a route takes: `params` only where its path has placeholders. */
@@ -34,7 +35,8 @@ type PortalInput<R extends OctopusPortalRoute> = WithoutParams<
  * those of what forms offer take a space and a project instead.
  *
  * All methods reject with a `ResponseError` when the backend responds with an
- * error.
+ * error. While it says that it is still reading, they ask again, for half a
+ * minute.
  *
  * @public
  */
@@ -330,9 +332,10 @@ export class OctopusClient {
     { search, ...init }: RequestInit & { search?: URLSearchParams } = {},
   ): Promise<T> {
     const path = segments.map(encodeURIComponent).join('/');
-    const response = await this.#fetchApi.fetch(
-      `plugin://octopus/${path}${search?.size ? `?${search}` : ''}`,
-      init,
+    const url = `plugin://octopus/${path}${search?.size ? `?${search}` : ''}`;
+    const response = await askUntilThere(
+      () => this.#fetchApi.fetch(url, init),
+      init.signal ?? undefined,
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
@@ -345,20 +348,3 @@ export class OctopusClient {
       : response.json();
   }
 }
-
-/**
- * What the plugin needs of `plugin-octopus-backend`: the methods of its client.
- *
- * @public
- */
-export type OctopusApi = Pick<OctopusClient, keyof OctopusClient>;
-
-/**
- * The API of the backend plugin.
- *
- * @public
- */
-export const octopusApiRef = createApiRef<OctopusApi>().with({
-  id: 'plugin.octopus.service',
-  pluginId: 'octopus',
-});

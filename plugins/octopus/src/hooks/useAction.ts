@@ -47,10 +47,11 @@ export function useAction(action: OctopusAction): ActionState {
         return t('action.redeploy', { version: action.deployment.version });
       case 'rollback':
         return t('action.rollBack', { version: action.deployment.version });
-      case 'cancel':
+      case 'cancelDeployment':
+      case 'cancelRun':
         return block?.reason === 'canceling'
           ? t('action.canceling')
-          : t('action.cancel');
+          : t(`action.${action.kind}`);
       case 'answer':
         return t('action.takeResponsibility');
       case 'run':

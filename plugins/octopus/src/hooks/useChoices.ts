@@ -4,7 +4,7 @@ import {
   OctopusFeatureBranches,
 } from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
-import { OctopusApi, octopusApiRef } from '../api/OctopusClient';
+import { OctopusApi, octopusApiRef } from '../api/octopusApiRef';
 import { PickerScope } from '../model/pickerScope';
 import { TASK_INTERVAL } from './usePolled';
 

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { octopusApiRef } from '../api/OctopusClient';
+import { octopusApiRef } from '../api/octopusApiRef';
 import { useOctopusContext } from '../context/OctopusProjectContext';
 import { ACTIVE_INTERVAL, IDLE_INTERVAL, usePolled } from './usePolled';
 

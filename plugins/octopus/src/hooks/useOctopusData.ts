@@ -5,7 +5,7 @@ import {
   OctopusTenantChoice,
 } from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
-import { octopusApiRef } from '../api/OctopusClient';
+import { octopusApiRef } from '../api/octopusApiRef';
 import {
   ACTIVE_INTERVAL,
   IDLE_INTERVAL,
@@ -29,7 +29,8 @@ export function useOctopusSystem(entityRef: string) {
   return usePolled(
     [api, entityRef, 'system'],
     () => api.getSystem(entityRef),
-    known => (isActive(known) ? ACTIVE_INTERVAL : IDLE_INTERVAL),
+    known =>
+      isActive(known) || known?.isPartial ? ACTIVE_INTERVAL : IDLE_INTERVAL,
   );
 }
 

@@ -6,7 +6,7 @@ import { PropsWithChildren } from 'react';
 import { octopusApiMock } from '../__testUtils__/octopusApiMock';
 import { projectView } from '../__testUtils__/projectView';
 import { responseError } from '../__testUtils__/responseError';
-import { OctopusApi, octopusApiRef } from '../api/OctopusClient';
+import { OctopusApi, octopusApiRef } from '../api/octopusApiRef';
 import { useOctopusProject } from './useOctopusProject';
 
 const entityRef = 'component:default/octopub-frontend';

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusProjectView } from '@octopus-backstage/plugin-octopus-common';
 import { unstable_serialize, useSWRConfig } from 'swr';
-import { octopusApiRef } from '../api/OctopusClient';
+import { octopusApiRef } from '../api/octopusApiRef';
 import { ACTIVE_INTERVAL, IDLE_INTERVAL, usePolled } from './usePolled';
 import { useProjectSignal } from './useProjectSignal';
 

@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { PropsWithChildren } from 'react';
 import { octopusApiMock } from '../__testUtils__/octopusApiMock';
 import { taskDetails } from '../__testUtils__/taskDetails';
-import { octopusApiRef } from '../api/OctopusClient';
+import { octopusApiRef } from '../api/octopusApiRef';
 import { useOctopusTask } from './useOctopusTask';
 
 /** Advances time in small steps, because React renders only between them. */

@@ -1,4 +1,4 @@
-import { octopusApiRef } from '../api/OctopusClient';
+import { octopusApiRef } from '../api/octopusApiRef';
 import { TaskSubject } from '../context/OctopusProjectContext';
 import { IDLE_INTERVAL, TASK_INTERVAL, usePolled } from './usePolled';
 import { useApi } from '@backstage/frontend-plugin-api';

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusReleaseQuery } from '@octopus-backstage/plugin-octopus-common';
 import { useEffect, useRef } from 'react';
 import useSWR from 'swr';
-import { octopusApiRef } from '../api/OctopusClient';
+import { octopusApiRef } from '../api/octopusApiRef';
 
 /**
  * Reads a page of releases, and again whenever the project was read again. What

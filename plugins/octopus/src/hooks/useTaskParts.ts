@@ -5,7 +5,7 @@ import {
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
-import { octopusApiRef } from '../api/OctopusClient';
+import { octopusApiRef } from '../api/octopusApiRef';
 import { useOctopusContext } from '../context/OctopusProjectContext';
 import { ACTIVE_INTERVAL, IDLE_INTERVAL, usePolled } from './usePolled';
 

@@ -1,23 +1,9 @@
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
-import {
-  createExternalRouteRef,
-  useRouteRef,
-} from '@backstage/core-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import useSWR from 'swr';
-
-/**
- * The form of a template; bound by default where the scaffolder is installed.
- * Created with the old API, because both frontend systems accept its
- * references.
- */
-export const createFromTemplateRouteRef = createExternalRouteRef({
-  id: 'octopus/create-from-template',
-  optional: true,
-  params: ['namespace', 'templateName'],
-  defaultTarget: 'scaffolder.selectedTemplate',
-});
+import { createFromTemplateRouteRef } from '../context/createFromTemplateRouteRef';
 
 const TEMPLATES = [
   'octopus-feature-branch',

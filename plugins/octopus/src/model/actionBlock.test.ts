@@ -17,7 +17,14 @@ const actions: [
   [{ kind: 'deploy', release, environmentId: 'Environments-4' }, 'deploy'],
   [{ kind: 'redeploy', deployment: release.deployments[0] }, 'deploy'],
   [
-    { kind: 'cancel', task: { state: 'Executing', isCompleted: false } },
+    {
+      kind: 'cancelDeployment',
+      task: { state: 'Executing', isCompleted: false },
+    },
+    'cancelTask',
+  ],
+  [
+    { kind: 'cancelRun', task: { state: 'Executing', isCompleted: false } },
     'cancelTask',
   ],
   [{ kind: 'run', runbook: published }, 'runRunbook'],
@@ -114,9 +121,11 @@ describe('actionBlock', () => {
     [{ state: 'Success' as const, isCompleted: true }, 'finished'],
     [{ state: 'Cancelling' as const, isCompleted: false }, 'canceling'],
   ])('cannot cancel %j', (task, reason) => {
-    expect(actionBlock(projectView(), { kind: 'cancel', task }, false)).toEqual(
-      { reason },
-    );
+    for (const kind of ['cancelDeployment', 'cancelRun'] as const) {
+      expect(actionBlock(projectView(), { kind, task }, false)).toEqual({
+        reason,
+      });
+    }
   });
 
   it('cannot run what was never published', () => {

@@ -18,7 +18,10 @@ export type OctopusAction =
   | { kind: 'deployNext'; channel: OctopusChannel; environmentId: string }
   | { kind: 'deploy'; release: OctopusRelease; environmentId: string }
   | { kind: 'redeploy' | 'rollback'; deployment: OctopusDeployment }
-  | { kind: 'cancel'; task: { state: OctopusTaskState; isCompleted: boolean } }
+  | {
+      kind: 'cancelDeployment' | 'cancelRun';
+      task: { state: OctopusTaskState; isCompleted: boolean };
+    }
   | { kind: 'answer'; interruption: OctopusInterruption }
   | { kind: 'run'; runbook: OctopusRunbook }
   | { kind: 'createRelease'; channel: OctopusChannel };
@@ -48,7 +51,8 @@ const abilities: Record<OctopusAction['kind'], keyof OctopusAbilities> = {
   deploy: 'deploy',
   redeploy: 'deploy',
   rollback: 'deploy',
-  cancel: 'cancelTask',
+  cancelDeployment: 'cancelTask',
+  cancelRun: 'cancelTask',
   answer: 'submitInterruption',
   run: 'runRunbook',
   createRelease: 'createRelease',
@@ -91,7 +95,8 @@ export function actionBlock(
     case 'redeploy':
     case 'rollback':
       return running(project, action.deployment.environmentId);
-    case 'cancel':
+    case 'cancelDeployment':
+    case 'cancelRun':
       if (action.task.isCompleted) {
         return { reason: 'finished' };
       }

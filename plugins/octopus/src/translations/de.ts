@@ -292,7 +292,8 @@ const messages = {
   'action.rollBackTo': '{{environment}} auf {{version}} zurücksetzen',
   'action.history': 'Verlauf',
   'action.historyOf': 'Verlauf von {{environment}}',
-  'action.cancel': 'Abbrechen',
+  'action.cancelDeployment': 'Bereitstellung abbrechen',
+  'action.cancelRun': 'Ausführung abbrechen',
   'action.canceling': 'Wird abgebrochen',
   'action.takeResponsibility': 'Verantwortung übernehmen',
   'action.review': 'Ansehen und entscheiden',
@@ -353,11 +354,11 @@ const messages = {
   'dialog.packages': 'Pakete',
   'dialog.noPackageVersion':
     'Keine Version von {{package}} passt zu diesem Kanal.',
-  'dialog.confirmCancel': 'Diese Aufgabe abbrechen?',
+  'dialog.confirmCancelDeployment': 'Diese Bereitstellung abbrechen?',
+  'dialog.confirmCancelRun': 'Diese Ausführung abbrechen?',
   'dialog.confirmCancelText':
     '{{task}} hält an, sobald Octopus es anhalten kann. Was bisher getan wurde, bleibt getan.',
   'dialog.keepRunning': 'Weiterlaufen lassen',
-  'dialog.reallyCancel': 'Aufgabe abbrechen',
   'dialog.abort': 'Abbrechen',
   'done.deploy': 'Bereitstellung von {{version}} in {{environment}} gestartet',
   'done.deployTenants':
@@ -410,6 +411,7 @@ const messages = {
   'task.tenant': 'Mandant',
   'task.namespace': 'Namespace',
   'task.who': 'Bereitgestellt von',
+  'task.startedBy': 'Gestartet von',
   'task.created': 'Angelegt',
   'task.scheduled': 'Geplant für',
   'task.started': 'Begonnen',
@@ -453,6 +455,8 @@ const messages = {
   'cards.noComponents':
     'Keine für Sie sichtbare Komponente dieses Systems ist mit einem Octopus-Projekt annotiert.',
   'cards.featureBranches': 'Feature-Branches',
+  'search.release': 'Octopus-Release',
+  'search.runbook': 'Octopus-Runbook',
 };
 
 export default messages;

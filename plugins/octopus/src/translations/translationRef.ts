@@ -322,7 +322,8 @@ export const octopusTranslationRef = createTranslationRef({
       rollBackTo: 'Roll back {{environment}} to {{version}}',
       history: 'History',
       historyOf: 'History of {{environment}}',
-      cancel: 'Cancel',
+      cancelDeployment: 'Cancel deployment',
+      cancelRun: 'Cancel run',
       canceling: 'Canceling',
       takeResponsibility: 'Take responsibility',
       review: 'Review and decide',
@@ -382,11 +383,11 @@ export const octopusTranslationRef = createTranslationRef({
       releaseNotes: 'Release notes',
       packages: 'Packages',
       noPackageVersion: 'No version of {{package}} fits this channel.',
-      confirmCancel: 'Cancel this task?',
+      confirmCancelDeployment: 'Cancel this deployment?',
+      confirmCancelRun: 'Cancel this run?',
       confirmCancelText:
         '{{task}} stops as soon as Octopus can stop it. What it has done so far is not undone.',
       keepRunning: 'Keep running',
-      reallyCancel: 'Cancel the task',
       abort: 'Cancel',
     },
     done: {
@@ -441,6 +442,7 @@ export const octopusTranslationRef = createTranslationRef({
       tenant: 'Tenant',
       namespace: 'Namespace',
       who: 'Deployed by',
+      startedBy: 'Started by',
       created: 'Created',
       scheduled: 'Scheduled for',
       started: 'Started',
@@ -488,6 +490,10 @@ export const octopusTranslationRef = createTranslationRef({
       noComponents:
         'No component of this system that you can see is annotated with an Octopus project.',
       featureBranches: 'Feature branches',
+    },
+    search: {
+      release: 'Octopus release',
+      runbook: 'Octopus runbook',
     },
   },
   translations: {

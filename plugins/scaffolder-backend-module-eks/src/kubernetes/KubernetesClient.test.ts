@@ -103,7 +103,12 @@ describe('createKubernetesClient', () => {
     const bad = tokens('wrong');
     await expect(open(bad).get(shop)).rejects.toMatchObject({
       name: 'AuthenticationError',
-      message: expect.stringContaining('GET /api/v1/namespaces/shop'),
+      message: expect.stringMatching(
+        /^Kubernetes refused to read the Namespace shop: /,
+      ),
+      cause: {
+        message: expect.stringMatching(/^GET \/api\/v1\/namespaces\/shop /),
+      },
     });
     expect(bad.made()).toBe(2);
   });
@@ -147,8 +152,12 @@ describe('createKubernetesClient', () => {
     await expect(open().apply(object)).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringMatching(
-        /PATCH \/api\/v1\/namespaces\/Not_legal: .*\(422\)/,
+        /^Kubernetes refused to apply the Namespace Not_legal: ./,
       ),
+      cause: {
+        message:
+          'PATCH /api/v1/namespaces/Not_legal was answered with status 422',
+      },
     });
   });
 

@@ -84,12 +84,13 @@ export function createKubernetesClient(options: {
       const response = await send(path, { method: 'GET' });
       return response.status === 404
         ? undefined
-        : bodyOf(response, 'GET', path);
+        : bodyOf(response, nameObject('read', reference), `GET ${path}`);
     },
     list: async reference => {
       const path = resourcePath(reference);
       const response = await send(path, { method: 'GET' });
-      return bodyOf(response, 'GET', path).items;
+      return bodyOf(response, nameObject('list', reference), `GET ${path}`)
+        .items;
     },
     apply: async object => {
       const { apiVersion, kind, metadata } = object;
@@ -103,21 +104,41 @@ export function createKubernetesClient(options: {
           contentType: 'application/apply-patch+yaml',
         },
       );
-      bodyOf(response, 'PATCH', path);
+      bodyOf(
+        response,
+        nameObject('apply', { apiVersion, kind, name, namespace }),
+        `PATCH ${path}`,
+      );
     },
     delete: async reference => {
       const path = resourcePath(reference);
       const response = await send(path, { method: 'DELETE' });
       if (response.status !== 404) {
-        bodyOf(response, 'DELETE', path);
+        bodyOf(response, nameObject('delete', reference), `DELETE ${path}`);
       }
     },
   };
 }
 
-function bodyOf(response: KubernetesResponse, method: string, path: string) {
+/** What is done with an object or all of a kind, in words of kubectl. */
+function nameObject(
+  verb: string,
+  { kind, name, namespace }: ResourceReference,
+): string {
+  return [
+    verb,
+    name ? `the ${kind} ${name}` : `objects of the kind ${kind}`,
+    ...(namespace ? [`in the namespace ${namespace}`] : []),
+  ].join(' ');
+}
+
+function bodyOf(
+  response: KubernetesResponse,
+  purpose: string,
+  request: string,
+) {
   if (response.status < 200 || response.status > 299) {
-    throw toKubernetesError(response, `${method} ${path}`);
+    throw toKubernetesError(response, purpose, request);
   }
   return response.body;
 }

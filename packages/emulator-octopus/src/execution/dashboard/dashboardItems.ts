@@ -1,8 +1,11 @@
 import { SandboxContext } from '../../context';
 import { environments } from '../../environments/environments';
 import { projects } from '../../projects/projects';
-import { deploymentsWhere } from '../deployments/deploymentsOf';
-import { dashboardItem, historyOf } from '../progression/dashboardItem';
+import {
+  deploymentsWhere,
+  DeploymentWithTask,
+} from '../deployments/deploymentsOf';
+import { dashboardItem, historyIn } from '../progression/dashboardItem';
 
 type Item = ReturnType<typeof dashboardItem>;
 
@@ -10,20 +13,6 @@ type Item = ReturnType<typeof dashboardItem>;
 export interface DashboardItems {
   Items: Item[];
   PreviousItems: Item[];
-}
-
-function tenantsIn(
-  ctx: SandboxContext,
-  projectId: string,
-  environmentId: string,
-): Set<string | null> {
-  return new Set(
-    deploymentsWhere(
-      ctx,
-      item =>
-        item.ProjectId === projectId && item.EnvironmentId === environmentId,
-    ).map(({ deployment }) => deployment.TenantId),
-  );
 }
 
 /**
@@ -36,14 +25,15 @@ export function dashboardItems(
   wants: (projectId: string, environmentId: string) => boolean,
 ): DashboardItems {
   const result: DashboardItems = { Items: [], PreviousItems: [] };
+  const found = slots(ctx, spaceId);
   const places = ctx.store.of(environments).inSpace(spaceId);
   for (const project of ctx.store.of(projects).inSpace(spaceId)) {
     for (const environment of places) {
-      if (!wants(project.Id, environment.Id)) continue;
-      for (const tenantId of tenantsIn(ctx, project.Id, environment.Id)) {
-        const history = historyOf(ctx, project.Id, environment.Id, tenantId);
-        if (!history.current) continue;
-        result.Items.push(dashboardItem(ctx, history.current, history));
+      const tenants = found.get(`${project.Id}/${environment.Id}`);
+      if (!tenants || !wants(project.Id, environment.Id)) continue;
+      for (const inSlot of tenants.values()) {
+        const history = historyIn(inSlot);
+        result.Items.push(dashboardItem(ctx, inSlot[0], history));
         if (history.previous) {
           result.PreviousItems.push(
             dashboardItem(ctx, history.previous, history),
@@ -53,4 +43,17 @@ export function dashboardItems(
     }
   }
   return result;
+}
+
+/** Deployments of a space, newest first, by project and environment, then by tenant or none. */
+function slots(ctx: SandboxContext, spaceId: string) {
+  const found = new Map<string, Map<string | null, DeploymentWithTask[]>>();
+  for (const one of deploymentsWhere(ctx, item => item.SpaceId === spaceId)) {
+    const { ProjectId, EnvironmentId, TenantId } = one.deployment;
+    const place = `${ProjectId}/${EnvironmentId}`;
+    const tenants = found.get(place) ?? new Map();
+    found.set(place, tenants);
+    tenants.set(TenantId, [...(tenants.get(TenantId) ?? []), one]);
+  }
+  return found;
 }

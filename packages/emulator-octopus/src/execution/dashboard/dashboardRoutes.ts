@@ -2,6 +2,7 @@ import { Context, Hono } from 'hono';
 import { SandboxEnv } from '../../app/env';
 import { SandboxContext } from '../../context';
 import { environments } from '../../environments/environments';
+import { octopusError } from '../../http/errors';
 import { flagQuery, listQuery, textQuery } from '../../http/query';
 import { projectGroups } from '../../projectGroups/projectGroups';
 import { Project, projects } from '../../projects/projects';
@@ -9,6 +10,8 @@ import { spaceOf } from '../../spaces/spaceOf';
 import { tenants } from '../../tenants/tenants';
 import { phasesOf } from '../lifecycles/phasesOf';
 import { channelsOf } from '../releases/findChannel';
+import { chosenForDashboard } from './chosenForDashboard';
+import { configurationOf } from './dashboardConfiguration';
 import { DashboardItems, dashboardItems } from './dashboardItems';
 
 function environmentIds(ctx: SandboxContext, project: Project): string[] {
@@ -77,20 +80,32 @@ function rows(ctx: SandboxContext, shown: Project[], spaceId: string) {
   };
 }
 
-/** The dashboards. Shape: definition `DashboardResource` of the OpenAPI document. */
+/** How a dashboard is cut down. */
+interface Cut {
+  isFiltered: boolean;
+  limit: number | null;
+  hasEnvironment?(id: string): boolean;
+}
+
+/**
+ * The dashboards. Shape: definition `DashboardResource` of the OpenAPI document.
+ * That `showAll` and `projectId` show what the user has not chosen is inferred.
+ */
 export function dashboardRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
   const answer = (
     c: Context<SandboxEnv>,
     shown: Project[],
     items: DashboardItems,
-    isFiltered: boolean,
+    { isFiltered, limit, hasEnvironment = () => true }: Cut,
   ) => {
     const { Id } = spaceOf(ctx, c);
+    const { Environments, ...rest } = rows(ctx, shown, Id);
     return c.json({
       Id: 'Dashboard',
-      ...rows(ctx, shown, Id),
+      ...rest,
+      Environments: Environments.filter(one => hasEnvironment(one.Id)),
       ...items,
-      ProjectLimit: null,
+      ProjectLimit: limit,
       IsFiltered: isFiltered,
       Links: { Self: `/api/${Id}/dashboard` },
     });
@@ -98,33 +113,51 @@ export function dashboardRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
 
   return new Hono<SandboxEnv>()
     .get('/dashboard', c => {
-      const { Id } = spaceOf(ctx, c);
+      const space = spaceOf(ctx, c);
+      if (flagQuery(c, 'highestLatestVersionPerProjectAndEnvironment')) {
+        throw octopusError(
+          400,
+          'The sandbox does not know what highestLatestVersionPerProjectAndEnvironment chooses, because it is not public. Leave it out.',
+        );
+      }
       const wanted = textQuery(c, 'projectId');
-      const releaseId = textQuery(c, 'releaseId');
-      const shown = ctx.store
-        .of(projects)
-        .inSpace(Id)
-        .filter(project => !wanted || project.Id === wanted);
-      const { Items, PreviousItems } = dashboardItems(
+      const all = dashboardItems(
         ctx,
-        Id,
+        space.Id,
         projectId => !wanted || projectId === wanted,
       );
-      const selected = listQuery(c, 'selectedTenants');
-      const ofRelease = (item: {
-        ReleaseId: string;
-        TenantId: string | null;
-      }) =>
-        (!releaseId || item.ReleaseId === releaseId) &&
-        (!selected || selected.includes(item.TenantId ?? ''));
+      const configuration = configurationOf(ctx, {
+        userId: c.env.user?.Id ?? '',
+        SpaceId: space.Id,
+      });
+      const chosen =
+        wanted || flagQuery(c, 'showAll')
+          ? undefined
+          : chosenForDashboard(ctx, configuration, all.Items);
+      const shown =
+        chosen?.projects ??
+        ctx.store
+          .of(projects)
+          .inSpace(space.Id)
+          .filter(project => !wanted || project.Id === wanted);
+      const shownIds = new Set(shown.map(({ Id }) => Id));
+      const asked = askedFor(ctx, c, space.Id);
+      const fits = (item: DashboardItems['Items'][number]) =>
+        shownIds.has(item.ProjectId) &&
+        (chosen?.hasItem(item) ?? true) &&
+        asked.fits(item);
       return answer(
         c,
         shown,
         {
-          Items: Items.filter(ofRelease),
-          PreviousItems: PreviousItems.filter(ofRelease),
+          Items: all.Items.filter(fits),
+          PreviousItems: all.PreviousItems.filter(fits),
         },
-        !!wanted || !!releaseId || !!selected,
+        {
+          isFiltered: !!wanted || asked.isFiltered || !!chosen?.isFiltered,
+          limit: configuration.ProjectLimit,
+          hasEnvironment: chosen?.hasEnvironment,
+        },
       );
     })
     .get('/dashboard/dynamic', c => {
@@ -149,7 +182,34 @@ export function dashboardRoutes(ctx: SandboxContext): Hono<SandboxEnv> {
         flagQuery(c, 'includePrevious')
           ? items
           : { ...items, PreviousItems: [] },
-        true,
+        { isFiltered: true, limit: null },
       );
     });
+}
+
+/** What the query leaves of the items. */
+function askedFor(
+  ctx: SandboxContext,
+  c: Context<SandboxEnv>,
+  spaceId: string,
+) {
+  const releaseId = textQuery(c, 'releaseId');
+  const ids = listQuery(c, 'selectedTenants');
+  const tags = listQuery(c, 'selectedTags');
+  const selected =
+    (ids || tags) &&
+    new Set([
+      ...(ids ?? []),
+      ...ctx.store
+        .of(tenants)
+        .inSpace(spaceId)
+        .filter(({ TenantTags }) => TenantTags.some(tag => tags?.includes(tag)))
+        .map(({ Id }) => Id),
+    ]);
+  return {
+    isFiltered: !!releaseId || !!selected,
+    fits: (item: { ReleaseId: string; TenantId: string | null }) =>
+      (!releaseId || item.ReleaseId === releaseId) &&
+      (!selected || selected.has(item.TenantId ?? '')),
+  };
 }

@@ -28,13 +28,22 @@ export function historyOf(
   environmentId: string,
   tenantId: string | null,
 ): EnvironmentHistory {
-  const [current, ...earlier] = deploymentsWhere(
-    ctx,
-    item =>
-      item.ProjectId === projectId &&
-      item.EnvironmentId === environmentId &&
-      item.TenantId === tenantId,
+  return historyIn(
+    deploymentsWhere(
+      ctx,
+      item =>
+        item.ProjectId === projectId &&
+        item.EnvironmentId === environmentId &&
+        item.TenantId === tenantId,
+    ),
   );
+}
+
+/** The same of all deployments of a place, newest first. */
+export function historyIn([
+  current,
+  ...earlier
+]: DeploymentWithTask[]): EnvironmentHistory {
   return {
     current,
     previous: earlier.find(({ task }) => task.state === 'Success'),

@@ -64,7 +64,9 @@ export async function getFeatureBranches(
   );
   const completed = await addUrls(ctx, parts, branches);
   const times = parts.map(({ view }) => view.fetchedAt).sort();
-  const isUnverified = parts.some(({ view }) => view.isPartial);
+  const isUnverified = parts.some(
+    ({ view, isLate }) => view.isPartial || isLate,
+  );
   const isPartial = completed.isPartial || isUnverified;
   return {
     featureBranches: completed.branches,

@@ -6,6 +6,7 @@ import { NamespaceRemoval } from '../../mapping/NamespaceRemoval';
 import { openForView } from '../../snapshot/openForView';
 import { readSnapshot } from '../../snapshot/readSnapshot';
 import { ProjectTarget } from '../../target/ProjectTarget';
+import { StillReadingError } from '../../waiting/StillReadingError';
 
 /**
  * An entity whose project may be deployed to feature branches, with what is
@@ -25,6 +26,8 @@ export interface BranchPart {
   removals: NamespaceRemoval[];
   /** Why this is only the last known state. */
   problem?: string;
+  /** There will be something newer in a moment. */
+  isLate?: boolean;
 }
 
 /** Reads the snapshot of an entity's project. */
@@ -42,5 +45,6 @@ export async function readBranchPart(
     view: value.view,
     removals: value.removals,
     ...(problem && { problem: problem.message }),
+    ...(problem instanceof StillReadingError && { isLate: true }),
   };
 }

@@ -7,13 +7,13 @@ import {
   CardHeader,
   Text,
 } from '@backstage/ui';
-import { RiAddLine } from '@remixicon/react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { describeChannel } from '../../model/describeChannel';
 import { ActionButton } from '../common/ActionButton';
 import { Facts } from '../common/Facts';
+import { AddIcon } from '../common/icons';
 import { RelativeTime } from '../common/RelativeTime';
 import { ReleaseButton } from '../common/versionButtons';
 import { ChannelRules } from './ChannelRules';
@@ -70,7 +70,7 @@ export const ChannelCard = (props: { channel: OctopusChannel }) => {
         <ActionButton
           action={create}
           name={t('action.createReleaseIn', { channel: channel.name })}
-          iconStart={<RiAddLine aria-hidden />}
+          iconStart={<AddIcon />}
           onPress={() => openDialog({ kind: 'createRelease', channel })}
         />
       </CardFooter>

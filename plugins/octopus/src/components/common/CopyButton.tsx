@@ -1,7 +1,7 @@
 import { Button, ButtonIcon } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { CheckIcon, FileCopyIcon } from './icons';
 import styles from './CopyButton.module.css';
 
 /** Copies a text, and says so for a moment. */
@@ -20,7 +20,7 @@ export const CopyButton = (props: {
     return () => clearTimeout(timer || undefined);
   }, [isCopied]);
   const { clipboard } = window.navigator;
-  const Icon = isCopied ? RiCheckLine : RiFileCopyLine;
+  const Icon = isCopied ? CheckIcon : FileCopyIcon;
   // A browser has none where the portal is not served over TLS.
   if (!clipboard) {
     return null;
@@ -41,15 +41,11 @@ export const CopyButton = (props: {
           variant="tertiary"
           size="small"
           aria-label={label}
-          icon={<Icon aria-hidden />}
+          icon={<Icon />}
           onPress={onPress}
         />
       ) : (
-        <Button
-          variant="secondary"
-          iconStart={<Icon aria-hidden />}
-          onPress={onPress}
-        >
+        <Button variant="secondary" iconStart={<Icon />} onPress={onPress}>
           {label}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@backstage/ui';
-import { RiExternalLinkLine } from '@remixicon/react';
+import { ExternalLinkIcon } from './icons';
 
 /** A link out of the portal, opened in a new tab. */
 export const ExternalLink = (props: {
@@ -15,7 +15,7 @@ export const ExternalLink = (props: {
     rel="noopener noreferrer"
     aria-label={props.name}
     variant={props.variant ?? 'tertiary'}
-    iconEnd={<RiExternalLinkLine aria-hidden />}
+    iconEnd={<ExternalLinkIcon />}
   >
     {props.children}
   </ButtonLink>

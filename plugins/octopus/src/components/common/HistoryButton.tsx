@@ -1,8 +1,8 @@
 import { Button } from '@backstage/ui';
-import { RiHistoryLine } from '@remixicon/react';
 import { OctopusEnvironment } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import { HistoryIcon } from './icons';
 
 /** Opens all that happened in an environment. */
 export const HistoryButton = (props: { environment: OctopusEnvironment }) => {
@@ -12,7 +12,7 @@ export const HistoryButton = (props: { environment: OctopusEnvironment }) => {
   return (
     <Button
       variant="tertiary"
-      iconStart={<RiHistoryLine aria-hidden />}
+      iconStart={<HistoryIcon />}
       aria-label={t('action.historyOf', { environment: name })}
       onPress={() => open({ kind: 'history', id })}
     >

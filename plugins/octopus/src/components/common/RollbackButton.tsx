@@ -1,10 +1,10 @@
-import { RiArrowGoBackLine } from '@remixicon/react';
 import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf } from '../../model/environments';
 import { ActionButton } from './ActionButton';
+import { ArrowGoBackIcon } from './icons';
 
 /** Goes back to what an earlier deployment brought, after showing what changes. */
 export const RollbackButton = (props: {
@@ -29,7 +29,7 @@ export const RollbackButton = (props: {
     <ActionButton
       action={{ ...action, label: isNamed ? name : label }}
       name={name}
-      iconStart={<RiArrowGoBackLine aria-hidden />}
+      iconStart={<ArrowGoBackIcon />}
       onPress={() => openDialog({ kind: 'rollback', deployment, isForward })}
     />
   );

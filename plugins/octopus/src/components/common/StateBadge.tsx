@@ -1,21 +1,22 @@
-import {
-  RiAlertLine,
-  RiCheckLine,
-  RiCloseCircleLine,
-  RiForbidLine,
-  RiLoader4Line,
-  RiTimeLine,
-} from '@remixicon/react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { taskTone, TaskStatus, Tone } from '../../model/taskTone';
+import {
+  AlertIcon,
+  CheckIcon,
+  CloseCircleIcon,
+  ForbidIcon,
+  LoaderIcon,
+  TimeIcon,
+  type IconComponent,
+} from './icons';
 import styles from './StateBadge.module.css';
 
-const icons: Record<Tone, typeof RiCheckLine> = {
-  success: RiCheckLine,
-  danger: RiCloseCircleLine,
-  warning: RiAlertLine,
-  info: RiLoader4Line,
-  neutral: RiTimeLine,
+const icons: Record<Tone, IconComponent> = {
+  success: CheckIcon,
+  danger: CloseCircleIcon,
+  warning: AlertIcon,
+  info: LoaderIcon,
+  neutral: TimeIcon,
 };
 
 /** Shows the state of a task as an icon and a word. */
@@ -26,7 +27,7 @@ export const StateBadge = (props: {
 }) => {
   const { t } = useOctopusTranslation();
   const { key, tone } = taskTone(props.status);
-  const Icon = key === 'Canceled' ? RiForbidLine : icons[tone];
+  const Icon = key === 'Canceled' ? ForbidIcon : icons[tone];
   const word = t(`state.${key}`);
   return (
     <span
@@ -35,7 +36,7 @@ export const StateBadge = (props: {
       data-icon-only={props.iconOnly}
       title={props.iconOnly ? word : undefined}
     >
-      <Icon size={14} aria-hidden className={styles.icon} />
+      <Icon size={14} className={styles.icon} />
       <span className={styles.word}>{word}</span>
     </span>
   );

@@ -6,7 +6,7 @@ import {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import useSWR from 'swr';
-import { octopusApiRef } from '../../api/OctopusClient';
+import { octopusApiRef } from '../../api/octopusApiRef';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';

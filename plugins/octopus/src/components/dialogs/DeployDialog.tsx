@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
-import { octopusApiRef } from '../../api/OctopusClient';
+import { octopusApiRef } from '../../api/octopusApiRef';
 import {
   OctopusDialog,
   useOctopusContext,

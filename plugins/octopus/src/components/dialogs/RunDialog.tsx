@@ -2,7 +2,7 @@ import { Select } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusRunbook } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
-import { octopusApiRef } from '../../api/OctopusClient';
+import { octopusApiRef } from '../../api/octopusApiRef';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf, runbookEnvironments } from '../../model/environments';

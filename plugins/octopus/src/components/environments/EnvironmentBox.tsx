@@ -1,4 +1,3 @@
-import { RiArrowRightLine } from '@remixicon/react';
 import {
   environmentState,
   isUnverified,
@@ -15,6 +14,7 @@ import { releasesBehind } from '../../model/releasesBehind';
 import { ActionButton } from '../common/ActionButton';
 import { HistoryButton } from '../common/HistoryButton';
 import { SlotRows, SlotSummary } from './EnvironmentSlots';
+import { ArrowRightIcon } from '../common/icons';
 import styles from './EnvironmentBox.module.css';
 
 /** Deploys or promotes the next release of an environment. */
@@ -41,7 +41,7 @@ const DeployNextButton = (props: {
         action: action.label,
         environment: environment.name,
       })}
-      iconStart={<RiArrowRightLine aria-hidden />}
+      iconStart={<ArrowRightIcon />}
       onPress={() =>
         release &&
         openDialog({ kind: 'deploy', release, environmentId: environment.id })

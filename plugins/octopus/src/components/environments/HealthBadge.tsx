@@ -1,21 +1,22 @@
-import {
-  RiAlertLine,
-  RiCloseCircleLine,
-  RiHeartPulseLine,
-  RiLoader4Line,
-  RiQuestionLine,
-} from '@remixicon/react';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { healthTone, isKnownHealth } from '../../model/liveHealth';
 import { Tone } from '../../model/taskTone';
+import {
+  AlertIcon,
+  CloseCircleIcon,
+  HeartPulseIcon,
+  LoaderIcon,
+  QuestionIcon,
+  type IconComponent,
+} from '../common/icons';
 import styles from '../common/StateBadge.module.css';
 
-const icons: Record<Tone, typeof RiAlertLine> = {
-  success: RiHeartPulseLine,
-  danger: RiCloseCircleLine,
-  warning: RiAlertLine,
-  info: RiLoader4Line,
-  neutral: RiQuestionLine,
+const icons: Record<Tone, IconComponent> = {
+  success: HeartPulseIcon,
+  danger: CloseCircleIcon,
+  warning: AlertIcon,
+  info: LoaderIcon,
+  neutral: QuestionIcon,
 };
 
 /** The word for a state; that of Octopus where there is no other. */
@@ -31,7 +32,7 @@ export const HealthBadge = (props: { health: string }) => {
   const Icon = icons[tone];
   return (
     <span className={styles.badge} data-tone={tone}>
-      <Icon size={14} aria-hidden className={styles.icon} />
+      <Icon size={14} className={styles.icon} />
       <span className={styles.word}>{word(props.health)}</span>
     </span>
   );

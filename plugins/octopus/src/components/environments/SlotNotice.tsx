@@ -1,5 +1,4 @@
 import { Button, Text, VisuallyHidden } from '@backstage/ui';
-import { RiUserLine } from '@remixicon/react';
 import {
   OctopusDeployment,
   OctopusDeploymentSlot,
@@ -10,6 +9,7 @@ import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useFailedTask } from '../../hooks/useTaskParts';
 import { rollbackOf } from '../../model/rollback';
 import { RollbackButton } from '../common/RollbackButton';
+import { UserIcon } from '../common/icons';
 import styles from './SlotNotice.module.css';
 
 /** Shows the first error of a deployment, or else what Octopus says of it. */
@@ -50,7 +50,7 @@ export const SlotNotice = (props: {
         </Text>
         <Button
           variant="secondary"
-          iconStart={<RiUserLine aria-hidden />}
+          iconStart={<UserIcon />}
           aria-label={`${t('action.review')}: ${environment.name}`}
           onPress={() => open({ kind: 'deployment', id: latest.id })}
         >

@@ -1,5 +1,4 @@
 import { ButtonLink } from '@backstage/ui';
-import { RiDeleteBinLine, RiRefreshLine } from '@remixicon/react';
 import {
   branchLabel,
   OctopusFeatureBranch,
@@ -7,6 +6,7 @@ import {
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useTemplateLink } from '../../hooks/useTemplateLink';
 import { ExternalLink } from '../common/ExternalLink';
+import { DeleteIcon, RefreshIcon } from '../common/icons';
 import styles from './FeatureBranches.module.css';
 
 /**
@@ -43,7 +43,7 @@ export const BranchActions = (props: { branch: OctopusFeatureBranch }) => {
         <ButtonLink
           variant="secondary"
           href={update(form)}
-          iconStart={<RiRefreshLine aria-hidden />}
+          iconStart={<RefreshIcon />}
           aria-label={t('featureBranches.updateNamed', { namespace })}
         >
           {t('featureBranches.update')}
@@ -56,7 +56,7 @@ export const BranchActions = (props: { branch: OctopusFeatureBranch }) => {
             entityRef: form.entityRef ?? services[0]?.entityRef,
             namespace,
           })}
-          iconStart={<RiDeleteBinLine aria-hidden />}
+          iconStart={<DeleteIcon />}
           aria-label={t('featureBranches.deleteNamed', { namespace })}
         >
           {t('featureBranches.delete')}

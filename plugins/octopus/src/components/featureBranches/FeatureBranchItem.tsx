@@ -1,12 +1,12 @@
 import { Link, Text, Badge } from '@backstage/ui';
 import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { RiGitBranchLine } from '@remixicon/react';
 import { useContext } from 'react';
 import { OctopusProjectContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { DeploymentLink } from '../common/DeploymentLink';
 import { PersonName } from '../common/DeploymentTime';
+import { GitBranchIcon } from '../common/icons';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import { LiveState } from '../environments/LiveState';
@@ -114,7 +114,7 @@ export const FeatureBranchItem = (props: { branch: OctopusFeatureBranch }) => {
         <Text as="div" variant="body-small" color="secondary">
           {branch && branch !== namespace && (
             <>
-              <RiGitBranchLine size={12} aria-hidden />{' '}
+              <GitBranchIcon size={12} />{' '}
               {t('featureBranches.branch', { branch })} ·{' '}
             </>
           )}

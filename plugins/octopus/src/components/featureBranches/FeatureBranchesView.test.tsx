@@ -16,7 +16,7 @@ import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
-import { createFromTemplateRouteRef } from '../../hooks/useTemplateLink';
+import { createFromTemplateRouteRef } from '../../context/createFromTemplateRouteRef';
 import { stopClockAtNoon } from '../../__testUtils__/stopClockAtNoon';
 import { OctopusPage } from '../page/OctopusPage';
 

@@ -1,11 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ButtonLink, Button, Text } from '@backstage/ui';
-import { RiGitBranchLine, RiRefreshLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useTemplateLink } from '../../hooks/useTemplateLink';
 import { ExternalLink } from '../common/ExternalLink';
+import { GitBranchIcon, RefreshIcon } from '../common/icons';
 import { RelativeTime } from '../common/RelativeTime';
 import styles from './PageHeader.module.css';
 
@@ -22,7 +22,7 @@ const DeployBranchLink = () => {
     <ButtonLink
       variant="secondary"
       href={link({ entityRef })}
-      iconStart={<RiGitBranchLine aria-hidden />}
+      iconStart={<GitBranchIcon />}
     >
       {t('featureBranches.deploy')}
     </ButtonLink>
@@ -55,8 +55,10 @@ export const PageHeader = () => {
           {project.name}
         </Text>
         <Text as="div" variant="body-small" color="secondary">
-          {t('page.space', { name: space.name })} · {instance} ·{' '}
-          {t('page.updated')} <RelativeTime value={fetchedAt} />
+          {/* Right after a start, only its id may be known. */}
+          {space.name !== space.id &&
+            `${t('page.space', { name: space.name })} · `}
+          {instance} · {t('page.updated')} <RelativeTime value={fetchedAt} />
         </Text>
       </div>
       <DeployBranchLink />
@@ -68,7 +70,7 @@ export const PageHeader = () => {
       </ExternalLink>
       <Button
         variant="secondary"
-        iconStart={<RiRefreshLine aria-hidden />}
+        iconStart={<RefreshIcon />}
         isPending={isRefreshing}
         onPress={onRefresh}
       >

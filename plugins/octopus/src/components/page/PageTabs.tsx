@@ -2,12 +2,14 @@ import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { usePageState } from '../../hooks/usePageState';
-import { ChannelsView } from '../channels/ChannelsView';
 import { EnvironmentsView } from '../environments/EnvironmentsView';
-import { FeatureBranchesView } from '../featureBranches/FeatureBranchesView';
 import { NoReleases } from '../problems/NoReleases';
-import { ReleasesView } from '../releases/ReleasesView';
-import { RunbooksView } from '../runbooks/RunbooksView';
+import {
+  ChannelsView,
+  FeatureBranchesView,
+  ReleasesView,
+  RunbooksView,
+} from './laterParts';
 import styles from './PageTabs.module.css';
 
 /** The views of a project. */

@@ -1,5 +1,5 @@
 import { Alert } from '@backstage/ui';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   OctopusDialog,
   OctopusProjectContext,
@@ -9,16 +9,19 @@ import { useKeptFocus } from '../../hooks/useKeptFocus';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { usePageState } from '../../hooks/usePageState';
 import contrast from '../common/contrast.module.css';
-import { CreateReleaseDialog } from '../dialogs/CreateReleaseDialog';
-import { DeployDialog } from '../dialogs/DeployDialog';
-import { RollbackDialog } from '../dialogs/RollbackDialog';
-import { RunDialog } from '../dialogs/RunDialog';
 import { LoadedProject } from '../problems/ProjectGate';
 import { StaleNotice } from '../problems/StaleNotice';
-import { HistoryDrawer } from '../task/HistoryDrawer';
-import { RunHistoryDrawer } from '../task/RunHistoryDrawer';
-import { TaskDrawer } from '../task/TaskDrawer';
-import { LinkedRelease } from './LinkedRelease';
+import {
+  CreateReleaseDialog,
+  DeployDialog,
+  HistoryDrawer,
+  LinkedRelease,
+  preloadLater,
+  RollbackDialog,
+  RunDialog,
+  RunHistoryDrawer,
+  TaskDrawer,
+} from './laterParts';
 import { PageHeader } from './PageHeader';
 import { PageTabs } from './PageTabs';
 import styles from './OctopusPage.module.css';
@@ -62,6 +65,10 @@ export const ProjectPage = (props: { loaded: LoadedProject }) => {
   const [dialog, setDialog] = useState<OctopusDialog>();
   const isOpen = subject !== undefined;
   useKeptFocus();
+  useEffect(() => {
+    // Whoever opens something loads it again, and is told when that fails.
+    preloadLater().catch(() => {});
+  }, []);
 
   // One at a time: a dialog takes the place of what the URL has open.
   const openDialog = useCallback(

@@ -1,10 +1,10 @@
 import { Text } from '@backstage/ui';
-import { RiAddLine, RiInboxLine } from '@remixicon/react';
 import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { ActionButton } from '../common/ActionButton';
+import { AddIcon, InboxIcon } from '../common/icons';
 import styles from './ProblemState.module.css';
 
 const CreateFirst = (props: { channel: OctopusChannel }) => {
@@ -15,7 +15,7 @@ const CreateFirst = (props: { channel: OctopusChannel }) => {
     <ActionButton
       action={action}
       variant="primary"
-      iconStart={<RiAddLine aria-hidden />}
+      iconStart={<AddIcon />}
       onPress={() => openDialog({ kind: 'createRelease', channel })}
     />
   );
@@ -29,7 +29,7 @@ export const NoReleases = () => {
     project.channels.find(({ isDefault }) => isDefault) ?? project.channels[0];
   return (
     <section className={styles.problem}>
-      <RiInboxLine size={32} aria-hidden className={styles.icon} />
+      <InboxIcon size={32} className={styles.icon} />
       <Text as="h2" variant="title-x-small">
         {t('problem.noReleases.title')}
       </Text>

@@ -1,30 +1,31 @@
 import { Button, Flex, Text } from '@backstage/ui';
 import {
-  RiCloudOffLine,
-  RiErrorWarningLine,
-  RiLockLine,
-  RiPlugLine,
-  RiPriceTag3Line,
-  RiSearchLine,
-  RiWifiOffLine,
-} from '@remixicon/react';
-import {
   OCTOPUS_PROJECT_ID_ANNOTATION,
   OCTOPUS_PROJECT_SLUG_ANNOTATION,
 } from '@octopus-backstage/plugin-octopus-common';
 import { messageOf, OctopusProblem } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  CloudOffIcon,
+  ErrorWarningIcon,
+  LockIcon,
+  PlugIcon,
+  PriceTagIcon,
+  SearchIcon,
+  WifiOffIcon,
+  type IconComponent,
+} from '../common/icons';
 import styles from './ProblemState.module.css';
 
-const icons: Record<OctopusProblem, typeof RiLockLine> = {
-  noAnnotation: RiPriceTag3Line,
-  badAnnotation: RiPriceTag3Line,
-  notConfigured: RiPlugLine,
-  projectNotFound: RiSearchLine,
-  noPermission: RiLockLine,
-  unreachable: RiCloudOffLine,
-  offline: RiWifiOffLine,
-  unknown: RiErrorWarningLine,
+const icons: Record<OctopusProblem, IconComponent> = {
+  noAnnotation: PriceTagIcon,
+  badAnnotation: PriceTagIcon,
+  notConfigured: PlugIcon,
+  projectNotFound: SearchIcon,
+  noPermission: LockIcon,
+  unreachable: CloudOffIcon,
+  offline: WifiOffIcon,
+  unknown: ErrorWarningIcon,
 };
 
 const example = `metadata:
@@ -47,7 +48,7 @@ export const ProblemState = (props: {
 
   return (
     <section className={styles.problem} role={isMissing ? undefined : 'alert'}>
-      <Icon size={32} aria-hidden className={styles.icon} />
+      <Icon size={32} className={styles.icon} />
       <Text as="h2" variant="title-x-small">
         {t(`problem.${problem}.title`)}
       </Text>

@@ -1,9 +1,9 @@
 import { OctopusChannel } from '@octopus-backstage/plugin-octopus-common';
-import { RiAddLine } from '@remixicon/react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { ActionButton } from '../common/ActionButton';
+import { AddIcon } from '../common/icons';
 
 const CreateIn = (props: { channel: OctopusChannel }) => {
   const { channel } = props;
@@ -14,7 +14,7 @@ const CreateIn = (props: { channel: OctopusChannel }) => {
     <ActionButton
       action={action}
       name={t('action.createReleaseIn', { channel: channel.name })}
-      iconStart={<RiAddLine aria-hidden />}
+      iconStart={<AddIcon />}
       onPress={() => openDialog({ kind: 'createRelease', channel })}
     />
   );

@@ -1,4 +1,3 @@
-import { RiArrowRightLine } from '@remixicon/react';
 import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
 import {
   OctopusDialog,
@@ -7,6 +6,7 @@ import {
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { ActionButton } from '../common/ActionButton';
+import { ArrowRightIcon } from '../common/icons';
 
 /** Deploys a release to an environment. */
 export const DeployReleaseButton = (props: {
@@ -26,7 +26,7 @@ export const DeployReleaseButton = (props: {
         version: release.version,
         environment: action.label,
       })}
-      iconStart={<RiArrowRightLine aria-hidden />}
+      iconStart={<ArrowRightIcon />}
       onPress={() =>
         openDialog({ kind: 'deploy', release, environmentId, repeats })
       }

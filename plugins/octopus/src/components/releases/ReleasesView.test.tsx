@@ -6,7 +6,7 @@ import { projectView } from '../../__testUtils__/projectView';
 import { octopubReleases } from '../../__testUtils__/releases';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
-import { OctopusApi } from '../../api/OctopusClient';
+import { OctopusApi } from '../../api/octopusApiRef';
 import { OctopusPage } from '../page/OctopusPage';
 
 function backend(values: Partial<OctopusApi> = {}) {

@@ -9,7 +9,7 @@ import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { runbooks } from '../../__testUtils__/runbooks';
 import { taskDetails } from '../../__testUtils__/taskDetails';
-import { OctopusApi } from '../../api/OctopusClient';
+import { OctopusApi } from '../../api/octopusApiRef';
 import { OctopusPage } from '../page/OctopusPage';
 
 const path = '/?view=runbooks';

@@ -1,5 +1,4 @@
 import { Badge, Button, Flex, SearchField, Text } from '@backstage/ui';
-import { RiHistoryLine, RiPlayLine } from '@remixicon/react';
 import { OctopusRunbook } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
@@ -11,6 +10,7 @@ import { runbookEnvironments } from '../../model/environments';
 import { matchesRunbook, sortRunbooks } from '../../model/runbooks';
 import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
+import { HistoryIcon, PlayIcon } from '../common/icons';
 import { LoadingState } from '../problems/LoadingState';
 import { ProblemState } from '../problems/ProblemState';
 import { LastRun } from './LastRun';
@@ -48,12 +48,12 @@ const RunbookRow = (props: { runbook: OctopusRunbook }) => {
         <ActionButton
           action={run}
           name={t('action.runNamed', { name: runbook.name })}
-          iconStart={<RiPlayLine aria-hidden />}
+          iconStart={<PlayIcon />}
           onPress={() => openDialog({ kind: 'run', runbook })}
         />
         <Button
           variant="tertiary"
-          iconStart={<RiHistoryLine aria-hidden />}
+          iconStart={<HistoryIcon />}
           aria-label={t('runbooks.openHistory', { name: runbook.name })}
           onPress={() => open({ kind: 'runs', id: runbook.id })}
         >

@@ -5,7 +5,7 @@ import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { taskDetails } from '../../__testUtils__/taskDetails';
-import { OctopusApi } from '../../api/OctopusClient';
+import { OctopusApi } from '../../api/octopusApiRef';
 import { OctopusPage } from '../page/OctopusPage';
 
 const artifact = (id: number, filename: string) => ({

@@ -1,17 +1,17 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
-import { RiDownloadLine, RiFileTextLine } from '@remixicon/react';
 import {
   OctopusArtifact,
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useState } from 'react';
-import { octopusApiRef } from '../../api/OctopusClient';
+import { octopusApiRef } from '../../api/octopusApiRef';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { messageOf } from '../../errors/problemOf';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useArtifacts } from '../../hooks/useTaskParts';
 import { isReadable, readableText } from '../../model/artifacts';
+import { DownloadIcon, FileTextIcon } from '../common/icons';
 import { saveFile } from '../common/saveFile';
 import { Section } from '../common/Section';
 import styles from './Artifacts.module.css';
@@ -48,7 +48,7 @@ const Artifact = (props: { taskId: string; artifact: OctopusArtifact }) => {
           {isReadable(filename) && (
             <Button
               variant="tertiary"
-              iconStart={<RiFileTextLine aria-hidden />}
+              iconStart={<FileTextIcon />}
               isPending={isReading}
               aria-expanded={shown !== undefined}
               aria-label={t(
@@ -66,7 +66,7 @@ const Artifact = (props: { taskId: string; artifact: OctopusArtifact }) => {
           )}
           <Button
             variant="tertiary"
-            iconStart={<RiDownloadLine aria-hidden />}
+            iconStart={<DownloadIcon />}
             isPending={isReading}
             aria-label={t('task.artifactDownload', { name: filename })}
             onPress={() => read(content => saveFile(filename, content))}

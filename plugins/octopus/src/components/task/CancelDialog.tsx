@@ -9,7 +9,7 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
-import { octopusApiRef } from '../../api/OctopusClient';
+import { octopusApiRef } from '../../api/octopusApiRef';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { useSubmit } from '../../hooks/useSubmit';
@@ -18,10 +18,12 @@ import contrast from '../common/contrast.module.css';
 /** Asks for confirmation before a task is canceled. */
 export const CancelDialog = (props: {
   task: OctopusTaskDetails;
+  /** Whether it is the run of a runbook. */
+  isRun: boolean;
   onClose: () => void;
   onDone: () => void;
 }) => {
-  const { task, onClose, onDone } = props;
+  const { task, isRun, onClose, onDone } = props;
   const { t } = useOctopusTranslation();
   const api = useApi(octopusApiRef);
   const { entityRef } = useOctopusContext();
@@ -39,7 +41,11 @@ export const CancelDialog = (props: {
       width={420}
       className={contrast.readable}
     >
-      <DialogHeader>{t('dialog.confirmCancel')}</DialogHeader>
+      <DialogHeader>
+        {t(
+          isRun ? 'dialog.confirmCancelRun' : 'dialog.confirmCancelDeployment',
+        )}
+      </DialogHeader>
       <DialogBody>
         <Text as="p">
           {t('dialog.confirmCancelText', { task: task.description })}
@@ -63,7 +69,7 @@ export const CancelDialog = (props: {
           isPending={cancel.isSubmitting}
           onPress={cancel.submit}
         >
-          {t('dialog.reallyCancel')}
+          {t(isRun ? 'action.cancelRun' : 'action.cancelDeployment')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -5,7 +5,7 @@ import {
   OctopusInterruptionAnswer,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useId, useRef, useState } from 'react';
-import { octopusApiRef } from '../../api/OctopusClient';
+import { octopusApiRef } from '../../api/octopusApiRef';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';

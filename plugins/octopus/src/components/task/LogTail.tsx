@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, Text } from '@backstage/ui';
-import { RiArrowDownLine } from '@remixicon/react';
 import { OctopusLogLine } from '@octopus-backstage/plugin-octopus-common';
 import {
   useLanguage,
   useOctopusTranslation,
 } from '../../hooks/useOctopusTranslation';
+import { ArrowDownIcon } from '../common/icons';
 import { LogText } from './LogText';
 import styles from './LogTail.module.css';
 
@@ -82,7 +82,7 @@ export const LogTail = (props: {
         <div className={styles.follow}>
           <Button
             variant="secondary"
-            iconStart={<RiArrowDownLine aria-hidden />}
+            iconStart={<ArrowDownIcon />}
             onPress={follow}
           >
             {t('task.toNewest')}

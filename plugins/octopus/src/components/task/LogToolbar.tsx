@@ -1,5 +1,4 @@
 import { Button, Checkbox, SearchField } from '@backstage/ui';
-import { RiDownloadLine } from '@remixicon/react';
 import {
   OctopusTaskDetails,
   OctopusTaskLog,
@@ -7,6 +6,7 @@ import {
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { logText } from '../../model/taskLog';
 import { CopyButton } from '../common/CopyButton';
+import { DownloadIcon } from '../common/icons';
 import { saveFile } from '../common/saveFile';
 import styles from './FullLog.module.css';
 
@@ -41,7 +41,7 @@ export const LogToolbar = (props: {
       <CopyButton text={() => logText(log)} label={t('task.logCopy')} />
       <Button
         variant="secondary"
-        iconStart={<RiDownloadLine aria-hidden />}
+        iconStart={<DownloadIcon />}
         onPress={() =>
           saveFile(`${task.id}.log`, new TextEncoder().encode(logText(log)))
         }

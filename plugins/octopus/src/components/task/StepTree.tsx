@@ -1,28 +1,29 @@
 import { Text } from '@backstage/ui';
 import {
-  RiAlertLine,
-  RiCheckLine,
-  RiCloseCircleLine,
-  RiForbidLine,
-  RiLoader4Line,
-  RiSkipForwardLine,
-  RiTimeLine,
-} from '@remixicon/react';
-import {
   OctopusActivity,
   OctopusActivityStatus,
 } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
+import {
+  AlertIcon,
+  CheckIcon,
+  CloseCircleIcon,
+  ForbidIcon,
+  LoaderIcon,
+  SkipForwardIcon,
+  TimeIcon,
+  type IconComponent,
+} from '../common/icons';
 import styles from './StepTree.module.css';
 
-const icons: Record<OctopusActivityStatus, typeof RiCheckLine> = {
-  Pending: RiTimeLine,
-  Running: RiLoader4Line,
-  Success: RiCheckLine,
-  Failed: RiCloseCircleLine,
-  Skipped: RiSkipForwardLine,
-  SuccessWithWarning: RiAlertLine,
-  Canceled: RiForbidLine,
+const icons: Record<OctopusActivityStatus, IconComponent> = {
+  Pending: TimeIcon,
+  Running: LoaderIcon,
+  Success: CheckIcon,
+  Failed: CloseCircleIcon,
+  Skipped: SkipForwardIcon,
+  SuccessWithWarning: AlertIcon,
+  Canceled: ForbidIcon,
 };
 
 /** The name and the state of a step. */
@@ -32,7 +33,7 @@ const StepLine = (props: { step: OctopusActivity }) => {
   const Icon = icons[step.status];
   return (
     <span className={styles.step} data-status={step.status}>
-      <Icon size={16} aria-hidden className={styles.icon} />
+      <Icon size={16} className={styles.icon} />
       <span className={styles.name}>{step.name}</span>
       <span className={styles.status}>{t(`step.${step.status}`)}</span>
     </span>

@@ -5,13 +5,13 @@ import {
   OctopusTaskDetails,
 } from '@octopus-backstage/plugin-octopus-common';
 import { ReactElement, useState } from 'react';
-import { RiRestartLine, RiStopCircleLine } from '@remixicon/react';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useAction } from '../../hooks/useAction';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { rollbackFrom } from '../../model/rollback';
 import { ActionButton } from '../common/ActionButton';
 import { ExternalLink } from '../common/ExternalLink';
+import { RestartIcon, StopCircleIcon } from '../common/icons';
 import { RollbackButton } from '../common/RollbackButton';
 import { CancelDialog } from './CancelDialog';
 
@@ -64,7 +64,8 @@ export const TaskActions = (props: {
   const { project } = useOctopusContext();
   const wayBack = deployment && rollbackFrom(project, deployment);
   const [isAsking, setAsking] = useState(false);
-  const cancel = useAction({ kind: 'cancel', task });
+  const kind = deployment ? 'cancelDeployment' : 'cancelRun';
+  const cancel = useAction({ kind, task });
   const release = project.releases.find(
     ({ id }) => id === deployment?.releaseId,
   );
@@ -78,7 +79,7 @@ export const TaskActions = (props: {
         <ActionButton
           action={cancel}
           destructive
-          iconStart={<RiStopCircleLine aria-hidden />}
+          iconStart={<StopCircleIcon />}
           onPress={() => setAsking(true)}
         />
       )}
@@ -88,12 +89,13 @@ export const TaskActions = (props: {
           deployment={deployment}
           prompts={prompts}
           release={release}
-          icon={<RiRestartLine aria-hidden />}
+          icon={<RestartIcon />}
         />
       )}
       {isAsking && (
         <CancelDialog
           task={task}
+          isRun={!deployment}
           onClose={() => setAsking(false)}
           onDone={onDone}
         />

@@ -6,7 +6,7 @@ import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import { taskDetails } from '../../__testUtils__/taskDetails';
-import { OctopusApi } from '../../api/OctopusClient';
+import { OctopusApi } from '../../api/octopusApiRef';
 import { OctopusPage } from '../page/OctopusPage';
 
 const finished = projectView().releases[2].deployments[0];
@@ -79,7 +79,7 @@ describe('TaskDrawer', () => {
       within(drawer).getAllByText(/ \d{4}, .* \(\d+ \w+ ago\)$/).length,
     ).toBeGreaterThan(0);
     expect(
-      within(drawer).queryByRole('button', { name: 'Cancel' }),
+      within(drawer).queryByRole('button', { name: /^Cancel/ }),
     ).not.toBeInTheDocument();
   });
 
@@ -117,6 +117,29 @@ describe('TaskDrawer', () => {
     expect(screen.getByText('Waiting for a person')).toBeVisible();
   });
 
+  it('shows where a runbook runs, and who started it', async () => {
+    const api = backend({
+      getTask: async () =>
+        taskDetails({
+          run: {
+            runbookId: 'Runbooks-1',
+            environment: { id: 'Environments-9', name: 'Sandbox' },
+            startedBy: 'user:default/ada.l',
+            created: '2026-11-28T20:00:00.000Z',
+          },
+        }),
+    });
+    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+
+    const drawer = await screen.findByRole('dialog');
+    const started = await within(drawer).findByText('Started by');
+    expect(started.nextSibling).toHaveTextContent('ada.l');
+    expect(
+      within(drawer).getByText('Environment').nextSibling,
+    ).toHaveTextContent('Sandbox');
+    expect(within(drawer).queryByText('Deployed by')).not.toBeInTheDocument();
+  });
+
   it('shows why a task failed', async () => {
     const api = backend({
       getTask: async () =>
@@ -133,36 +156,48 @@ describe('TaskDrawer', () => {
     ).toBeVisible();
   });
 
-  it('cancels after asking once more', async () => {
-    let state: 'Executing' | 'Cancelling' = 'Executing';
-    const api = backend({
-      getTask: async () => taskDetails({ state }),
-      cancelTask: async () => {
-        state = 'Cancelling';
-      },
-    });
-    renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
+  it.each([
+    [`/?deployment=${finished.id}`, 'deployment'],
+    ['/?task=ServerTasks-20', 'run'],
+  ])(
+    'cancels what is open at %s after asking once more',
+    async (path, what) => {
+      let state: 'Executing' | 'Cancelling' = 'Executing';
+      const api = backend({
+        getTask: async () => taskDetails({ state }),
+        getDeployment: async () => ({
+          deployment: finished,
+          task: taskDetails({ state }),
+        }),
+        cancelTask: async () => {
+          state = 'Cancelling';
+        },
+      });
+      renderWithEntity(<OctopusPage />, { api, path });
 
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Cancel' }),
-    );
-    const question = await screen.findByRole('dialog', {
-      name: 'Cancel this task?',
-    });
-    expect(api.cancelTask).not.toHaveBeenCalled();
-    await userEvent.click(
-      within(question).getByRole('button', { name: 'Cancel the task' }),
-    );
+      await userEvent.click(
+        await screen.findByRole('button', { name: `Cancel ${what}` }),
+      );
+      const question = await screen.findByRole('dialog', {
+        name: `Cancel this ${what}?`,
+      });
+      expect(api.cancelTask).not.toHaveBeenCalled();
+      await userEvent.click(
+        within(question).getByRole('button', { name: `Cancel ${what}` }),
+      );
 
-    await waitFor(() =>
-      expect(api.cancelTask).toHaveBeenCalledWith(
-        'component:default/octopub-frontend',
-        'ServerTasks-20',
-      ),
-    );
-    const canceling = await screen.findByRole('button', { name: 'Canceling' });
-    expect(canceling).toHaveAccessibleDescription('Already being canceled.');
-  });
+      await waitFor(() =>
+        expect(api.cancelTask).toHaveBeenCalledWith(
+          'component:default/octopub-frontend',
+          'ServerTasks-20',
+        ),
+      );
+      const canceling = await screen.findByRole('button', {
+        name: 'Canceling',
+      });
+      expect(canceling).toHaveAccessibleDescription('Already being canceled.');
+    },
+  );
 
   it('says why somebody may not cancel', async () => {
     const view = projectView();
@@ -173,7 +208,7 @@ describe('TaskDrawer', () => {
     });
     renderWithEntity(<OctopusPage />, { api, path: '/?task=ServerTasks-20' });
 
-    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    const cancel = await screen.findByRole('button', { name: 'Cancel run' });
     expect(cancel).toHaveAccessibleDescription(
       'You have no permission for this. Ask the owner of the entity.',
     );
@@ -186,7 +221,7 @@ describe('TaskDrawer', () => {
       await screen.findByRole('tooltip', { hidden: true }),
     ).toHaveTextContent('You have no permission for this.');
     await userEvent.click(cancel);
-    expect(screen.queryByText('Cancel this task?')).not.toBeInTheDocument();
+    expect(screen.queryByText('Cancel this run?')).not.toBeInTheDocument();
   });
 
   it('deploys the same again, after asking what has to be asked', async () => {

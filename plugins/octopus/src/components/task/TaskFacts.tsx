@@ -15,8 +15,7 @@ import { formatDuration } from '../common/formatDuration';
 import { HistoryLink, ReleaseButton } from '../common/versionButtons';
 
 /**
- * Shows who did what and when; for a deployment also the version and the
- * environment.
+ * Shows who did what where and when; for a deployment also the version.
  */
 export const TaskFacts = (props: {
   task: OctopusTaskDetails;
@@ -51,10 +50,27 @@ export const TaskFacts = (props: {
       ]
     : [];
 
+  const { run } = task;
+  const ofRun: Fact[] = run
+    ? [
+        [t('task.environment'), run.environment.name],
+        run.tenantId && [
+          t('task.tenant'),
+          nameOf(project.tenants ?? [], run.tenantId),
+        ],
+        run.startedBy && [
+          t('task.startedBy'),
+          <PersonName name={run.startedBy} />,
+        ],
+        [t('task.created'), <ExactTime value={run.created} />],
+      ]
+    : [];
+
   return (
     <Facts
       facts={[
         ...ofDeployment,
+        ...ofRun,
         task.scheduledFor && [
           t('task.scheduled'),
           <ExactTime value={task.scheduledFor} />,

@@ -1,5 +1,5 @@
 import type { ApiHolder } from '@backstage/core-plugin-api';
-import { octopusApiRef } from '../../api/OctopusClient';
+import { octopusApiRef } from '../../api/octopusApiRef';
 
 /** The part of a field's uiSchema that this looks at. */
 interface InstanceUiSchema {

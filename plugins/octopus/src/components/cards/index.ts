@@ -1,3 +1,0 @@
-export { EnvironmentsCard } from './EnvironmentsCard';
-export { LastDeploymentCard } from './LastDeploymentCard';
-export { SystemCard } from './SystemCard';

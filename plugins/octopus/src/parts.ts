@@ -1,0 +1,17 @@
+/**
+ * Everything that the plugin shows, and the client of its backend. Backstage's build
+ * shares nothing between the parts of an app that are loaded when needed, so each
+ * would have a copy of all texts and of what else they have in common. What this
+ * file imports is loaded first, once, and not part of any of those that are loaded
+ * later: the page, and the fields of forms. The cards are here because the page has
+ * nearly everything in common with them.
+ */
+export { OctopusClient } from './api/OctopusClient';
+export { EnvironmentsCard } from './components/cards/EnvironmentsCard';
+export { LastDeploymentCard } from './components/cards/LastDeploymentCard';
+export { SystemCard } from './components/cards/SystemCard';
+export { OctopusPage } from './components/page/OctopusPage';
+export { SearchResultItem as OctopusSearchResult } from './components/search/SearchResultItem';
+export { validateInstance } from './components/templates/validateInstance';
+export { formField } from './formField';
+export * from './pickers';

@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
+import {
+  OctopusSearchPart,
+  octopusSearchTypes,
+} from '@octopus-backstage/plugin-octopus-common';
+import { isOctopusResult } from './filter/isOctopusResult';
+
+const SearchTypeIcon = lazy(() => import('./components/search/SearchTypeIcon'));
+
+/** `search-result-list-item:octopus`: a release or a runbook among the results. */
+export const octopusSearchResult = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: isOctopusResult,
+    component: () => import('./parts').then(m => m.OctopusSearchResult),
+  },
+});
+
+/**
+ * `search-filter-result-type:octopus/<part>`: a type to choose on the page of the
+ * search. It is off unless an app names it, since the search refuses a type that its
+ * backend does not have.
+ */
+const resultType = (of: OctopusSearchPart, name: string) =>
+  SearchFilterResultTypeBlueprint.make({
+    name: of,
+    disabled: true,
+    params: {
+      value: octopusSearchTypes[of],
+      name,
+      icon: (
+        <Suspense fallback={null}>
+          <SearchTypeIcon of={of} />
+        </Suspense>
+      ),
+    },
+  });
+
+export const octopusReleasesType = resultType('releases', 'Octopus releases');
+export const octopusRunbooksType = resultType('runbooks', 'Octopus runbooks');

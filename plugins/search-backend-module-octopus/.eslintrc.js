@@ -1,0 +1,5 @@
+module.exports = require('../../.eslint/layers')(__dirname, [
+  ['config', 'documents'],
+  ['entities', 'octopus'],
+  ['collators', 'guard'],
+]);
