@@ -13,7 +13,7 @@ jest.setTimeout(600_000);
 
 const SEED = Number(process.env.FOLLOWER_SEED ?? 20261129);
 /** For a long run, as in `FOLLOWER_CHANGES=10000`. */
-const CHANGES = Number(process.env.FOLLOWER_CHANGES ?? 40);
+const CHANGES = Number(process.env.FOLLOWER_CHANGES ?? 15);
 const HISTORIES = process.env.FOLLOWER_CHANGES ? 1 : 2;
 /** A server keeps more, but a long run makes many. */
 const MOST_RELEASES = 12;
