@@ -38,13 +38,7 @@ export async function followSpaces(
   while (!signal.aborted) {
     if (Date.now() - readAt >= CATALOG_MS) {
       readAt = Date.now();
-      spaces = await findCatalogSpaces(ctx).catch(error => {
-        ctx.logger.warn(
-          'Which spaces of Octopus to follow is unknown, because the catalog cannot be read',
-          toError(error),
-        );
-        return spaces;
-      });
+      spaces = (await tryToFind(ctx)) ?? spaces;
       const keys = spaces.map(spaceKey);
       [...followers.keys()]
         .filter(key => !keys.includes(key))
@@ -80,4 +74,17 @@ export async function followSpaces(
   }
   await Promise.all([...followers.values()].map(({ looking }) => looking));
   metrics.forgetAll();
+}
+
+/** @returns undefined when the catalog cannot be read */
+async function tryToFind(ctx: ScheduledContext) {
+  try {
+    return await findCatalogSpaces(ctx);
+  } catch (error) {
+    ctx.logger.warn(
+      'Which spaces of Octopus to follow is unknown, because the catalog cannot be read',
+      toError(error),
+    );
+    return undefined;
+  }
 }
