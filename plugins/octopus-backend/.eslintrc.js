@@ -1,6 +1,7 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
   ['waiting'],
   ['errors', 'resources', 'cache', 'permissions', 'schedule'],
+  ['following'],
   ['context'],
   ['mapping', 'access'],
   ['target'],
@@ -8,6 +9,7 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['snapshot'],
   ['writes'],
   ['services'],
+  ['follower'],
   [
     'expiry',
     'notifications',

@@ -30,6 +30,11 @@ export interface Config {
     readModel?: {
       /** Default: true. */
       enabled?: boolean;
+      /**
+       * Follows what changes in the spaces that entities name, on one backend at a
+       * time, so that nothing is requested when somebody looks. Default: true.
+       */
+      follow?: boolean;
       /** For how long to keep what nobody looks at. Default: 30 days. */
       retention?: HumanDuration | string;
     };

@@ -17,6 +17,8 @@ import { OutageLog } from './cache/OutageLog';
 import { EntityCatalog } from './context/ServiceContext';
 import { SharedCache } from './cache/SharedCache';
 import { scheduleExpiry } from './expiry/scheduleExpiry';
+import { scheduleFollower } from './follower/scheduleFollower';
+import { NOT_FOLLOWED } from './following/FollowedSpaces';
 import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { registerPermissions } from './permissions/registerPermissions';
 import { startReadModel } from './readModel/startReadModel';
@@ -78,7 +80,7 @@ export const octopusPlugin = createBackendPlugin({
           cache,
           new OutageLog(services.logger, outages),
         );
-        const known = await startReadModel({
+        const model = await startReadModel({
           config,
           scheduler,
           database,
@@ -91,7 +93,8 @@ export const octopusPlugin = createBackendPlugin({
           permissions: limited('The permission policy', services.permissions),
           auditor: limited('The audit log', services.auditor),
           signals: limited('Signals', services.signals),
-          cache: new SharedCache(store, () => Date.now(), known),
+          cache: new SharedCache(store, () => Date.now(), model?.known),
+          followed: model?.followed ?? NOT_FOLLOWED,
           firstLooks: new FirstLooks(),
         };
         const scheduled = {
@@ -99,6 +102,10 @@ export const octopusPlugin = createBackendPlugin({
           auth,
           notifications: limited('Notifications', notifications),
         };
+        if (model?.followed) {
+          const { followed } = model;
+          await scheduleFollower(scheduled, { scheduler, followed, metrics });
+        }
         await scheduleExpiry(scheduled, { config, scheduler });
         await scheduleNotifications(scheduled, { config, scheduler, database });
         registerActions(actionsRegistry, ctx);

@@ -14,7 +14,10 @@ export const BASE_URL = 'http://octopus.test';
 /**
  * A simulated Octopus whose clock is moved by the test, reset before each test.
  */
-export function setUpOctopus({ version }: { version?: string } = {}) {
+export function setUpOctopus({
+  version,
+  lacking,
+}: { version?: string; lacking?: string[] } = {}) {
   /** What a monitor in the clusters sees; there is none until a test sets it. */
   const cluster: { objects?: SimulatedObject[] } = {};
   const octopus = setUpStandIn({
@@ -29,6 +32,7 @@ export function setUpOctopus({ version }: { version?: string } = {}) {
           : undefined,
     },
     ...(version && { version }),
+    ...(lacking && { lacking }),
   });
   beforeEach(() => {
     cluster.objects = undefined;

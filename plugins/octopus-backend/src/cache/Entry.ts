@@ -5,4 +5,6 @@ export interface Entry<T> {
   loadedAt: number;
   /** For how long it need not be requested again. */
   freshMs: number;
+  /** What it is current with, where somebody follows changes. */
+  mark?: string;
 }

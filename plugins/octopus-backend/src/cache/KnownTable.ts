@@ -37,7 +37,7 @@ export class KnownTable {
     const database = await this.open();
     const row = await database(TABLE)
       .where({ key })
-      .first('value', 'loaded_at', 'fresh_ms')
+      .first('value', 'loaded_at', 'fresh_ms', 'mark')
       .timeout(STATEMENT_MS);
     const value = row && parse(row.value);
     return value === undefined
@@ -47,6 +47,7 @@ export class KnownTable {
           // PostgreSQL returns large integers as text.
           loadedAt: Number(row.loaded_at),
           freshMs: Number(row.fresh_ms),
+          ...(row.mark && { mark: row.mark }),
         };
   }
 
@@ -58,7 +59,7 @@ export class KnownTable {
     if (key.length > KEY_LENGTH) {
       return;
     }
-    const { value, loadedAt, freshMs } = entry;
+    const { value, loadedAt, freshMs, mark = null } = entry;
     const database = await this.open();
     await database(TABLE)
       .insert({
@@ -66,6 +67,7 @@ export class KnownTable {
         value: JSON.stringify(value),
         loaded_at: loadedAt,
         fresh_ms: freshMs,
+        mark,
       })
       .onConflict('key')
       .merge()

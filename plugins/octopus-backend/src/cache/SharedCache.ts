@@ -20,6 +20,8 @@ const REMEMBER_MS = 60_000;
 /** A value that was read from Octopus. */
 export interface Cached<T> {
   value: T;
+  /** The mark that it was read with. */
+  mark?: string;
   /** When the request was sent, in milliseconds since 1970. */
   loadedAt: number;
   /**
@@ -49,6 +51,20 @@ interface Lookup {
    * project.
    */
   scope?: string;
+  /** How to know without a request whether it is current. */
+  current?: Currency;
+}
+
+/**
+ * What is read while a mark counts is current for as long as it counts: somebody
+ * follows changes, and gives another mark when there is one. Where there is no
+ * mark, time decides.
+ */
+export interface Currency {
+  /** @returns undefined when nobody knows */
+  mark(value: any): string | undefined;
+  /** For how long at most, in milliseconds. */
+  forMs: number;
 }
 
 /** How to load a value, and how long it stays fresh. */
@@ -175,7 +191,7 @@ export class SharedCache {
     return entry &&
       entry.loadedAt < this.startedAt &&
       entry.loadedAt >= this.validSince(options.scope)
-      ? { value: entry.value, isFresh: this.isFresh(entry, options.scope) }
+      ? { value: entry.value, isFresh: this.isFresh(entry, options) }
       : undefined;
   }
 
@@ -203,7 +219,7 @@ export class SharedCache {
   ): Promise<Cached<T>> {
     const cached = await this.lookUpCached<T>(key, options);
     const entry = cached ?? (await this.lookUpKept<T>(key, options));
-    if (entry && this.isFresh(entry, options.scope)) {
+    if (entry && this.isFresh(entry, options)) {
       return entry;
     }
     this.forgetOldFailures();
@@ -249,7 +265,14 @@ export class SharedCache {
   private async load<T>(
     key: string,
     last: Entry<T> | undefined,
-    { load, freshMs, keepMs = KEEP_MS, keptShape, onLoad }: CacheRead<T>,
+    {
+      load,
+      freshMs,
+      keepMs = KEEP_MS,
+      keptShape,
+      current,
+      onLoad,
+    }: CacheRead<T>,
   ): Promise<Cached<T>> {
     const loadedAt = this.now();
     onLoad?.();
@@ -259,6 +282,10 @@ export class SharedCache {
       loadedAt,
       freshMs: typeof freshMs === 'number' ? freshMs : freshMs(value),
     };
+    const mark = current?.mark(value);
+    if (mark !== undefined) {
+      entry.mark = mark;
+    }
     this.store.set(key, entry as unknown as JsonValue, keepMs);
     if (keptShape) {
       this.known?.set(key, entry);
@@ -298,16 +325,28 @@ export class SharedCache {
       : undefined;
   }
 
-  private isFresh(entry: Entry<unknown>, scope: string | undefined): boolean {
+  private isFresh(
+    entry: Entry<unknown>,
+    { scope, current }: Pick<Lookup, 'scope' | 'current'>,
+  ): boolean {
+    const mark = current?.mark(entry.value);
+    const isFollowed = current !== undefined && mark !== undefined;
+    const forMs = isFollowed ? current.forMs : entry.freshMs;
     return (
       entry.loadedAt >= this.validSince(scope) &&
+      (!isFollowed || mark === entry.mark) &&
       // What is from the future was written by a clock that was wrong.
-      Math.abs(this.now() - entry.loadedAt) < entry.freshMs
+      Math.abs(this.now() - entry.loadedAt) < forMs
     );
   }
 
   private validSince(scope: string | undefined): number {
     return scope ? this.invalidated.get(scope) ?? 0 : 0;
+  }
+
+  /** Whether what was seen of a scope at a time was seen after the last write. */
+  isValid(scope: string, at: number): boolean {
+    return at >= this.validSince(scope);
   }
 }
 

@@ -10,6 +10,7 @@ import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { FirstLooks } from '../cache/FirstLooks';
 import { SharedCache } from '../cache/SharedCache';
+import { FollowedSpaces } from '../following/FollowedSpaces';
 
 /** What is read of the catalog. */
 export type EntityCatalog = Pick<
@@ -27,6 +28,7 @@ export interface ServiceContext {
   logger: LoggerService;
   cache: SharedCache;
   firstLooks: FirstLooks;
+  followed: Pick<FollowedSpaces, 'marks' | 'lookNow'>;
 }
 
 /** Adds what the scheduled checks need, which act for nobody. */

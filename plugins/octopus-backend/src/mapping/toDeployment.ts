@@ -39,7 +39,8 @@ export function toDeployment(
     created: item.Created,
     ...omitEmpty({
       errorMessage: item.ErrorMessage,
-      duration: item.Duration,
+      // Of what has not finished, it would be wrong a second later.
+      duration: item.IsCompleted ? item.Duration : undefined,
       deployedBy: fact?.deployedBy,
       tenant: item.TenantId
         ? { id: item.TenantId, name: item.TenantId }

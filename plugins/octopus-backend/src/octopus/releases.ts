@@ -1,10 +1,11 @@
+import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { isPlainNotFound } from '../errors/translateError';
 import { PageResource } from '../resources/projects';
 import { ReleaseResource, ProgressionResource } from '../resources/releases';
-import { ProjectTarget } from '../target/ProjectTarget';
+import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
 
 /** A release itself never changes; its variables may. */
@@ -89,10 +90,35 @@ export async function readReleaseVersions(
  * @param count - releases per channel and environment, 1 to 100
  */
 export function readProgression(
-  { space, project, read }: ProjectTarget,
+  target: ProjectTarget,
   count: number,
 ): Promise<ProgressionResource> {
-  return read.get(`/api/${space.id}/projects/${project.Id}/progression`, {
+  const { project, ahead } = target;
+  const request = () => requestProgression(target, project.Id, count);
+  return ahead
+    ? ahead.take('progression', {
+        request,
+        fits: ({ Releases }) =>
+          Releases.every(({ Release }) =>
+            isSameId(Release.ProjectId, project.Id),
+          ),
+      })
+    : request();
+}
+
+/**
+ * Requests the progression of a project that may not be known yet. That the route
+ * takes a slug as well, as that of the project does, is inferred: a server that
+ * does not know it is asked again by id.
+ *
+ * @param word - id or slug, encoded
+ */
+export function requestProgression(
+  { space, read }: SpaceTarget,
+  word: string,
+  count: number,
+): Promise<ProgressionResource> {
+  return read.get(`/api/${space.id}/projects/${word}/progression`, {
     releaseHistoryCount: count,
   });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { readMarked } from '../following/readMarked';
 import {
   ChannelResource,
   EnvironmentResource,
@@ -35,37 +36,52 @@ const lifecycles = z.array(
 /** Reads all channels of a project. */
 export async function readChannels(
   { cache }: ServiceContext,
-  { key, space, project, read }: ProjectTarget,
+  target: ProjectTarget,
   onLoad?: () => void,
 ): Promise<ChannelResource[]> {
-  const known = await cache.read(cacheKey('channels', key), {
-    load: () =>
-      read.list<ChannelResource>(
-        `/api/${space.id}/projects/${project.Id}/channels`,
-      ),
+  const { key, project, ahead, marks } = target;
+  const request = () => requestChannels(target, project.Id);
+  const known = await readMarked(cache, cacheKey('channels', key), {
+    load: () => ahead?.take('channels', { request }) ?? request(),
     shape: channels,
     freshMs: CHANNELS_MS,
+    marks,
+    mark: (_, now) => now.settings(project.Id),
     onLoad,
   });
   return known.value;
 }
 
-function lifecyclesKey({ instance, space }: ProjectTarget): string {
+/**
+ * Requests all channels of a project that may not be known yet.
+ *
+ * @param word - id or slug, encoded; of a slug, see `requestProgression`
+ */
+export function requestChannels(
+  { space, read }: SpaceTarget,
+  word: string,
+): Promise<ChannelResource[]> {
+  return read.list(`/api/${space.id}/projects/${word}/channels`);
+}
+
+function lifecyclesKey({ instance, space }: SpaceTarget): string {
   return cacheKey('lifecycles', instance.name, space.id);
 }
 
 /** Reads all lifecycles of the space. */
 export async function readLifecycles(
   { cache }: ServiceContext,
-  target: ProjectTarget,
+  target: SpaceTarget,
   onLoad?: () => void,
 ): Promise<LifecycleResource[]> {
-  const { space, read } = target;
-  const known = await cache.read(lifecyclesKey(target), {
+  const { space, read, marks } = target;
+  const known = await readMarked(cache, lifecyclesKey(target), {
     load: () =>
       read.get<LifecycleResource[]>(`/api/${space.id}/lifecycles/all`),
     shape: lifecycles,
     freshMs: SPACE_MS,
+    marks,
+    mark: (_, now) => now.space(),
     onLoad,
   });
   return known.value;

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { readMarked } from '../following/readMarked';
 import { pick } from '../mapping/fields';
 import { TenantResource } from '../resources/projects';
 import { ProjectTarget } from '../target/ProjectTarget';
@@ -44,10 +45,13 @@ export async function readTenants(
   target: ProjectTarget,
   onLoad?: () => void,
 ): Promise<TenantResource[]> {
-  const { value } = await cache.read(tenantsKey(target), {
+  const { marks, project } = target;
+  const { value } = await readMarked(cache, tenantsKey(target), {
     load: () => readTenantsNow(target),
     shape,
     freshMs: FRESH_MS,
+    marks,
+    mark: (_, now) => now.settings(project.Id),
     onLoad,
   });
   return value;

@@ -6,14 +6,14 @@ const DEFAULT_RETENTION = { days: 30 };
 
 /**
  * Reads whether, and for how long, what is known of projects is kept in the
- * database.
+ * database, and whether changes are followed.
  *
  * @returns undefined when it is not kept
  * @throws Error that names the setting when it is not a duration
  */
 export function readReadModelSettings(
   root: RootConfigService,
-): { retentionMs: number } | undefined {
+): { retentionMs: number; isFollowing: boolean } | undefined {
   const config = root.getOptionalConfig('octopus.readModel');
   if (config?.getOptionalBoolean('enabled') === false) {
     return undefined;
@@ -21,5 +21,8 @@ export function readReadModelSettings(
   const retention = config?.has('retention')
     ? readDurationFromConfig(config, { key: 'retention' })
     : DEFAULT_RETENTION;
-  return { retentionMs: durationToMilliseconds(retention) };
+  return {
+    retentionMs: durationToMilliseconds(retention),
+    isFollowing: config?.getOptionalBoolean('follow') ?? true,
+  };
 }

@@ -7,11 +7,19 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { KnownStore } from '../cache/KnownStore';
 import { KnownDatabase, KnownTable } from '../cache/KnownTable';
 import { OutageLog } from '../cache/OutageLog';
+import { FollowedSpaces } from '../following/FollowedSpaces';
 import { untilAborted } from '../schedule/untilAborted';
 import { readReadModelSettings } from './readReadModelSettings';
 
 /** A page of a project has two entries, so this is enough for 5,000 projects. */
 const MOST_ENTRIES = 10_000;
+
+/** What is kept in the database. */
+interface ReadModel {
+  known: KnownStore;
+  /** Missing when no space is followed. */
+  followed?: FollowedSpaces;
+}
 
 /**
  * Makes ready what is kept in the database, and schedules that it stays within
@@ -26,7 +34,7 @@ export async function startReadModel(options: {
   database: KnownDatabase;
   metrics: MetricsService;
   logger: LoggerService;
-}): Promise<KnownStore | undefined> {
+}): Promise<ReadModel | undefined> {
   const { config, scheduler, database, metrics, logger } = options;
   const settings = readReadModelSettings(config);
   if (!settings) {
@@ -62,5 +70,8 @@ export async function startReadModel(options: {
       logger.debug(`Removed ${removed} old entries of what is known`);
     },
   });
-  return store;
+  return {
+    known: store,
+    ...(settings.isFollowing && { followed: new FollowedSpaces(store) }),
+  };
 }

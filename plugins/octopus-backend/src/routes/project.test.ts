@@ -175,7 +175,7 @@ describe('GET /project', () => {
     await plugin.get(path);
     const { body } = await plugin.get('default/component/by-id/project');
     expect(body.project.slug).toBe('shop');
-    expect(octopus.count()).toBe(5);
+    expect(octopus.count()).toBe(4);
   });
 
   it('asks Octopus once for two hundred who look at the same time', async () => {

@@ -7,8 +7,8 @@ import { readAbilities } from '../access/readAbilities';
 import { readEntity, readProjectRef } from '../access/readEntity';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
+import { openForView } from '../snapshot/openForView';
 import { readSnapshot, readWholeSnapshot } from '../snapshot/readSnapshot';
-import { openProject } from '../target/openProject';
 import { StillReadingError } from '../waiting/StillReadingError';
 import { lookBack } from './lookBack';
 
@@ -38,7 +38,7 @@ export async function getProjectView(
     const abilities = await readAbilities(ctx, caller, entityRef, known);
     return { ...known, abilities };
   }
-  const target = await openProject(ctx, projectRef);
+  const target = await openForView(ctx, projectRef);
   const { value, problem } = await (options.whole
     ? readWholeSnapshot
     : readSnapshot)(ctx, target);

@@ -17,6 +17,7 @@ const OPEN_MS = 2 * 60_000;
 
 /**
  * Looks at the projects of a space at once, because something may have changed.
+ * Where somebody follows the space, that is what it does. Otherwise:
  * Only those are read whose page was open lately, by anybody and in any replica,
  * and open pages are told of what changed. What is known of the others is read
  * anew when somebody looks here. Finding them costs no request.
@@ -25,6 +26,13 @@ export async function lookNow(
   ctx: ScheduledContext,
   { instance, spaceId }: Place,
 ): Promise<void> {
+  const server = ctx.octopus.instances().find(({ name }) => name === instance);
+  if (
+    server &&
+    (await ctx.followed.lookNow({ instance: server, space: { id: spaceId } }))
+  ) {
+    return;
+  }
   const space = `${instance}/${spaceId}`;
   const known = new Map<string, KnownProject>();
   const refs = await listCatalogRefs(ctx);

@@ -9,8 +9,8 @@ import { readProjectRef } from '../access/readEntity';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
 import { toSystemRow } from '../mapping/toSystemRow';
+import { openForView } from '../snapshot/openForView';
 import { readSnapshot } from '../snapshot/readSnapshot';
-import { openProject } from '../target/openProject';
 import { StillReadingError } from '../waiting/StillReadingError';
 
 /** A row of the grid, and the environments of its project by name. */
@@ -31,7 +31,7 @@ export async function readSystemRow(
   const title = part.metadata.title ?? part.metadata.name;
   try {
     await checkPermission(ctx, caller, entityRef, octopusProjectReadPermission);
-    const target = await openProject(ctx, readProjectRef(part));
+    const target = await openForView(ctx, readProjectRef(part));
     const { value, problem } = await readSnapshot(ctx, target);
     const { view } = value;
     const isLate = problem instanceof StillReadingError;

@@ -1,15 +1,24 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 
-/** How many more requests to Octopus one response may cost. */
+/**
+ * How many more requests to Octopus one response may cost, and after how many
+ * round trips it is given although something is missing.
+ */
 export class RequestBudget {
-  constructor(private count: number) {}
+  /** @param rounds - without limit when left out */
+  constructor(private count: number, private rounds: number = Infinity) {}
 
   readonly spend = () => {
     this.count -= 1;
   };
 
   get left(): number {
-    return Math.max(this.count, 0);
+    return this.rounds > 0 ? Math.max(this.count, 0) : 0;
+  }
+
+  /** What comes next depends on what was requested so far. */
+  endRound(): void {
+    this.rounds -= 1;
   }
 }
 
@@ -29,6 +38,16 @@ export class OptionalReads {
 
   get isExhausted(): boolean {
     return this.failing || this.budget.left === 0;
+  }
+
+  /** Whether so many requests can be sent at once. */
+  canAfford(count: number): boolean {
+    return !this.failing && this.budget.left >= count;
+  }
+
+  /** What comes next depends on what was requested so far. */
+  endRound(): void {
+    this.budget.endRound();
   }
 
   /**

@@ -18,6 +18,8 @@ export interface ProjectSnapshot {
    * Until when to skip what a view can do without, in milliseconds since 1970.
    */
   pausedUntil?: number;
+  /** What its settings, and what is gone, are current with. */
+  settingsMark?: string;
 }
 
 /** The newest deployments to some environments, as listed. */

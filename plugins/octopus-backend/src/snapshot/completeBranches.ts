@@ -67,6 +67,7 @@ export async function completeBranches(
     last?.groups ?? [],
     reads,
   );
+  reads.endRound();
   const branches: BranchDeployments = {
     groups: list.groups,
     versions: {},

@@ -221,4 +221,5 @@ export const keptShape = all<ProjectSnapshot>({
   branches: branches.optional(),
   removals: z.array(removal),
   pausedUntil: z.number().optional(),
+  settingsMark: maybe,
 });

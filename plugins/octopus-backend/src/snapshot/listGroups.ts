@@ -36,28 +36,45 @@ export async function listGroups(
   reads: OptionalReads,
 ): Promise<ListedGroups> {
   const all: ListedGroups = { groups: [], facts: {}, isPartial: false };
-  for (const environmentIds of groups) {
+  const list = async (environmentIds: string[]) => {
     const known = last.find(
       group => group.environmentIds.join() === environmentIds.join(),
     );
     if (known && isCurrent(known, shown)) {
-      all.groups.push(known);
-      continue;
+      return { known };
     }
     const found = await reads.try<ReturnType<typeof refused>>(
       () => listDeploymentsTo(target, environmentIds),
       refused(),
     );
-    if (found) {
+    return { known, environmentIds, found, isOpen: !found };
+  };
+  const lists = reads.canAfford(groups.length)
+    ? await Promise.all(groups.map(list))
+    : await oneByOne(groups, list);
+  for (const { known, environmentIds, found, isOpen } of lists) {
+    if (found && environmentIds) {
       const { facts, ...rest } = found;
       all.groups.push({ environmentIds, listedAt: Date.now(), ...rest });
       Object.assign(all.facts, facts);
     } else {
       all.groups.push(...(known ? [known] : []));
-      all.isPartial = true;
+      all.isPartial ||= isOpen ?? false;
     }
   }
   return all;
+}
+
+/** The first ones get what the budget allows. */
+async function oneByOne<T, R>(
+  items: T[],
+  call: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    results.push(await call(item));
+  }
+  return results;
 }
 
 function refused(): Pick<ListedGroup, 'listed' | 'isRefused'> & {

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { ServiceContext } from '../context/ServiceContext';
+import { Marks } from '../following/Marks';
 import { toProjectView } from '../mapping/toProjectView';
 import { tenancyOf } from '../mapping/toTenant';
 import { readProgression } from '../octopus/releases';
@@ -15,11 +16,10 @@ import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads, RequestBudget } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { completeSnapshot } from './completeSnapshot';
+import { NEEDED, RELEASES } from './limits';
 
-/** Releases per channel and environment on the page. */
-const RELEASES = 20;
-/** Requests for progression, channels and lifecycles. */
-const NEEDED = 3;
+/** With so many requests left, those that do not depend on each other are sent at once. */
+const AMPLE = 10;
 /**
  * How long to skip optional reads after the server failed, so that the page
  * does not wait for them every time.
@@ -30,16 +30,21 @@ const PAUSE_MS = 10 * 60_000;
  * Reads a project from Octopus. What exceeds the budget is left for the next
  * load, and the view is marked as partial.
  *
- * @param last - the last known snapshot
+ * @param known - the last known snapshot
  */
 export async function loadSnapshot(
   ctx: ServiceContext,
   target: ProjectTarget,
-  last: ProjectSnapshot | undefined,
+  known: ProjectSnapshot | undefined,
   budget: RequestBudget,
 ): Promise<ProjectSnapshot> {
+  const settingsMark = target.marks?.settings(target.project.Id);
+  const last = usable(known, settingsMark);
   const fetchedAt = new Date().toISOString();
   const mayReadLifecycles = budget.left >= NEEDED;
+  const isAmple = budget.left >= AMPLE;
+  const name = () => target.nameSpace().catch(() => target.space);
+  const naming = isAmple && !target.space.name ? name() : undefined;
   budget.spend();
   const [progression, channels, lifecycles] = await Promise.all([
     readProgression(target, RELEASES),
@@ -48,20 +53,31 @@ export async function loadSnapshot(
       ? readLifecycles(ctx, target, budget.spend).catch(noneIfRefused)
       : peekLifecycles(ctx, target),
   ]);
+  for (let owed = target.ahead?.settle() ?? 0; owed > 0; owed -= 1) {
+    budget.spend();
+  }
   const wasPaused = (last?.pausedUntil ?? 0) > Date.now();
   const reads = new OptionalReads(budget, wasPaused);
   const basics = { ...target, progression, channels, lifecycles };
-  const tenants = await tenantsOf(ctx, basics, budget);
-  const optional = await completeSnapshot(ctx, basics, last, reads);
+  budget.endRound();
+  const reading = tenantsOf(ctx, basics, budget);
+  if (!isAmple) {
+    // What is left of the budget after that is for the rest.
+    await reading;
+  }
+  const [optional, tenants] = await Promise.all([
+    completeSnapshot(ctx, basics, last, reads),
+    reading,
+  ]);
   const space =
-    target.space.name || budget.left === 0
-      ? target.space
-      : await target.nameSpace().catch(() => target.space);
+    (await naming) ??
+    (target.space.name || budget.left === 0 ? target.space : await name());
   const { branches, facts, removals, branchItems, hiddenItems, isRunning } =
     optional;
   return {
     facts,
     removals,
+    ...(settingsMark && { settingsMark }),
     ...(branches && { branches }),
     ...(reads.isFailing && {
       pausedUntil: wasPaused ? last!.pausedUntil : Date.now() + PAUSE_MS,
@@ -83,6 +99,30 @@ export async function loadSnapshot(
         isPartial: true,
       }),
     },
+  };
+}
+
+/**
+ * What of the last known snapshot can be built on: ids mean something else after
+ * the server was restored, and what was deleted is in no list.
+ */
+function usable(
+  last: ProjectSnapshot | undefined,
+  settingsMark: string | undefined,
+): ProjectSnapshot | undefined {
+  if (!last || !settingsMark || last.settingsMark === settingsMark) {
+    return last;
+  }
+  if (
+    last.settingsMark &&
+    !Marks.isSameServer(last.settingsMark, settingsMark)
+  ) {
+    return undefined;
+  }
+  const { branches, ...rest } = last;
+  return {
+    ...rest,
+    ...(branches && { branches: { ...branches, groups: [] } }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { readMarked } from '../following/readMarked';
 import { NamespaceRemoval } from '../mapping/NamespaceRemoval';
 import { TaskOutcome } from '../mapping/TaskOutcome';
 import { readNamespaces } from '../octopus/readNamespaces';
@@ -17,7 +18,7 @@ import { readTasks } from '../octopus/tasks';
 import { RunbookRunResource } from '../resources/deployments';
 import { RunbookResource } from '../resources/previews';
 import { PageResource } from '../resources/projects';
-import { ProjectTarget, spaceKey } from '../target/ProjectTarget';
+import { SpaceTarget, spaceKey } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
 import { completeById } from './completeById';
 
@@ -45,6 +46,8 @@ interface KnownRuns {
   runbookIds: string[];
   /** When the runbooks were requested, in milliseconds since 1970. */
   runbooksAt: number;
+  /** What they are current with. */
+  runbooksMark?: string;
   runs: Run[];
   /** By id of the variable set; null when it has no namespace. */
   namespaces: Record<string, string | null>;
@@ -61,16 +64,19 @@ interface KnownRuns {
  */
 export async function readRemovals(
   { cache }: ServiceContext,
-  target: ProjectTarget,
+  target: SpaceTarget,
   reads: OptionalReads,
 ): Promise<{ removals: NamespaceRemoval[]; isPartial: boolean }> {
   const key = cacheKey('removals', spaceKey(target));
   const known = reads.isExhausted
     ? await cache.peek<KnownRuns>(key, shape)
     : (
-        await cache.read<KnownRuns>(key, {
+        await readMarked<KnownRuns>(cache, key, {
           scope: spaceKey(target),
           shape,
+          marks: target.marks,
+          mark: ({ isPartial }, marks) =>
+            isPartial ? undefined : marks.runs(),
           load: last => load(target, last, reads),
           freshMs: ({ tasks, isPartial }) =>
             isPartial || Object.values(tasks).some(mayEndSoon)
@@ -91,11 +97,15 @@ function mayEndSoon(task: TaskOutcome | null): boolean {
 }
 
 async function load(
-  target: ProjectTarget,
+  target: SpaceTarget,
   last: KnownRuns | undefined,
   reads: OptionalReads,
 ): Promise<KnownRuns> {
-  const isKnown = last && Date.now() - last.runbooksAt < RUNBOOKS_MS;
+  const runbooksMark = target.marks?.runbooks();
+  const isKnown =
+    last &&
+    last.runbooksMark === runbooksMark &&
+    Date.now() - last.runbooksAt < RUNBOOKS_MS;
   const found = isKnown
     ? last.runbookIds
     : await reads.try(() => findRunbooks(target), []);
@@ -118,6 +128,7 @@ async function load(
   });
   return {
     runbookIds,
+    ...(runbooksMark && { runbooksMark }),
     runbooksAt: !isKnown && found ? Date.now() : last?.runbooksAt ?? 0,
     runs,
     namespaces: namespaces.values,
@@ -130,7 +141,7 @@ async function load(
  * Parameters of both lists: links of the root document, as in
  * `readReleaseVersions`.
  */
-async function findRunbooks({ space, read }: ProjectTarget): Promise<string[]> {
+async function findRunbooks({ space, read }: SpaceTarget): Promise<string[]> {
   const { Items } = await read.get<PageResource<RunbookResource>>(
     `/api/${space.id}/runbooks`,
     { partialName: REMOVAL_RUNBOOK, take: TAKE },
@@ -141,7 +152,7 @@ async function findRunbooks({ space, read }: ProjectTarget): Promise<string[]> {
 }
 
 async function listRuns(
-  { space, read }: ProjectTarget,
+  { space, read }: SpaceTarget,
   runbookIds: string[],
 ): Promise<Run[]> {
   const { Items } = await read.get<PageResource<RunbookRunResource>>(

@@ -13,6 +13,8 @@ import { OptionalReads } from './OptionalReads';
 
 const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;
+/** By how much the clocks of two backends may differ before a write is overlooked. */
+const SKEW_MS = 10_000;
 /** Tasks beyond this number are ignored. */
 const TAKE = 100;
 const shape = z.array(z.string());
@@ -28,8 +30,15 @@ export async function readRunning(
   target: ProjectTarget,
   reads: OptionalReads,
 ): Promise<boolean> {
-  const { space, project, read } = target;
+  const { space, project, read, marks } = target;
   const key = cacheKey('running', spaceKey(target));
+  const followed = marks?.isRunning(project.Id);
+  if (
+    followed !== undefined &&
+    cache.isValid(spaceKey(target), (marks?.followedAt ?? 0) - SKEW_MS)
+  ) {
+    return followed;
+  }
   const load = async () => {
     const page = await reads.try(
       () =>

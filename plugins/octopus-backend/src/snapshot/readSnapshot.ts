@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { cacheKey, Cached, Recalled } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { Marks, NO_MARKS } from '../following/Marks';
+import { readMarked } from '../following/readMarked';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { RequestBudget } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { keptShape } from './keptShape';
+import { BUDGET, ROUNDS, UNLIMITED } from './limits';
 import { loadSnapshot } from './loadSnapshot';
 import { publishChange } from './publishChange';
 
 const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;
-/**
- * Requests to Octopus that a view may cost, including those that find its
- * project.
- */
-const BUDGET = 4;
-/** More than a load ever needs. */
-const UNLIMITED = 20;
 
 /** What no view of a project can do without. */
 const shape = z.object({
@@ -55,11 +51,46 @@ const shape = z.object({
 /**
  * Reads a project, from the cache while it is fresh and otherwise from Octopus.
  */
-export function readSnapshot(
+export async function readSnapshot(
   ctx: ServiceContext,
   target: ProjectTarget,
 ): Promise<Cached<ProjectSnapshot>> {
-  return read(ctx, target, BUDGET - target.cost);
+  const { marks = NO_MARKS, project, cost } = target;
+  if (marks.project(project.Id) === undefined) {
+    return read(ctx, target, { requests: BUDGET - cost });
+  }
+  const known = await read(ctx, target, {
+    requests: UNLIMITED,
+    firstRounds: ROUNDS,
+  });
+  const { isNew, value, problem } = known;
+  if (isNew && value.view.isPartial && !problem) {
+    // Not awaited: open pages are told when the rest is there.
+    readSnapshotAhead(ctx, target).catch(error =>
+      ctx.logger.debug(
+        `Octopus project ${target.key} could not be completed`,
+        error,
+      ),
+    );
+  }
+  return problem || value.view.isPartial ? known : asOf(known, marks);
+}
+
+/** What nobody has changed since it was read is as new as the last look. */
+function asOf(
+  known: Cached<ProjectSnapshot>,
+  { followedAt }: Marks,
+): Cached<ProjectSnapshot> {
+  const { value, loadedAt, mark } = known;
+  if (
+    mark === undefined ||
+    followedAt === undefined ||
+    followedAt <= loadedAt
+  ) {
+    return known;
+  }
+  const fetchedAt = new Date(followedAt).toISOString();
+  return { ...known, value: { ...value, view: { ...value.view, fetchedAt } } };
 }
 
 /**
@@ -70,12 +101,12 @@ export async function readWholeSnapshot(
   ctx: ServiceContext,
   target: ProjectTarget,
 ): Promise<Cached<ProjectSnapshot>> {
-  const known = await read(ctx, target, UNLIMITED);
+  const known = await read(ctx, target, { requests: UNLIMITED });
   if (!known.value.view.isPartial || known.problem) {
     return known;
   }
   ctx.cache.invalidate(target.key);
-  return read(ctx, target, UNLIMITED);
+  return read(ctx, target, { requests: UNLIMITED });
 }
 
 /** Reloads a project after a write, if anybody has viewed it before. */
@@ -85,7 +116,7 @@ export async function refreshSnapshot(
 ): Promise<void> {
   ctx.cache.invalidate(target.key);
   if (await ctx.cache.peek(keyOf(target), shape)) {
-    await read(ctx, target, BUDGET);
+    await read(ctx, target, { requests: BUDGET });
   }
 }
 
@@ -95,13 +126,28 @@ export async function refreshSnapshot(
  */
 export function recallSnapshot(
   ctx: ServiceContext,
-  target: Pick<ProjectTarget, 'instance' | 'key'>,
+  target: Pick<ProjectTarget, 'instance' | 'key' | 'marks'>,
 ): Promise<Recalled<ProjectSnapshot> | undefined> {
   return ctx.cache.recall<ProjectSnapshot>(keyOf(target), {
     shape,
     keptShape,
     scope: target.key,
+    ...(target.marks && {
+      current: {
+        mark: (value: ProjectSnapshot) => markOf(value, target.marks!),
+        forMs: target.marks.forMs,
+      },
+    }),
   });
+}
+
+/** Whether anybody has looked at a project, however long ago. */
+export async function isKnownSnapshot(
+  ctx: ServiceContext,
+  target: Pick<ProjectTarget, 'instance' | 'key'>,
+): Promise<boolean> {
+  const known = await ctx.cache.peek(keyOf(target), shape, keptShape);
+  return known !== undefined;
 }
 
 /**
@@ -121,7 +167,7 @@ export function readSnapshotAhead(
   ctx: ServiceContext,
   target: ProjectTarget,
 ): Promise<Cached<ProjectSnapshot>> {
-  return read(ctx, target, UNLIMITED);
+  return read(ctx, target, { requests: UNLIMITED });
 }
 
 /** The address as well: another server may get the name of an instance. */
@@ -135,15 +181,25 @@ function keyOf({
 function read(
   ctx: ServiceContext,
   target: ProjectTarget,
-  requests: number,
+  { requests, firstRounds }: { requests: number; firstRounds?: number },
 ): Promise<Cached<ProjectSnapshot>> {
-  return ctx.cache.read<ProjectSnapshot>(keyOf(target), {
+  return readMarked<ProjectSnapshot>(ctx.cache, keyOf(target), {
     shape,
     keptShape,
     scope: target.key,
-    freshMs: ({ view }) =>
-      view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS,
-    load: last => loadSnapshot(ctx, target, last, new RequestBudget(requests)),
+    marks: target.marks,
+    mark: markOf,
+    freshMs: ({ view }) => {
+      if (view.isPartial && firstRounds) {
+        return 0;
+      }
+      return view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS;
+    },
+    load: last => {
+      const rounds = last ? undefined : firstRounds;
+      const budget = new RequestBudget(requests, rounds);
+      return loadSnapshot(ctx, target, last, budget);
+    },
     onLoaded: ({ value, last, isLate }) => {
       if (isLate || (last && !isSame(last, value))) {
         // Not awaited: the viewer already has it.
@@ -154,6 +210,16 @@ function read(
       }
     },
   });
+}
+
+/** One that is not whole, or was read without what is optional, is read again soon. */
+function markOf(
+  { view, pausedUntil }: ProjectSnapshot,
+  marks: Marks,
+): string | undefined {
+  return view.isPartial || pausedUntil
+    ? undefined
+    : marks.project(view.project.id);
 }
 
 function isSame(a: ProjectSnapshot, b: ProjectSnapshot): boolean {

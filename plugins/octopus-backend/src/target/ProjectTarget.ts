@@ -1,4 +1,6 @@
 import { ProjectResource } from '../resources/projects';
+import { Marks } from '../following/Marks';
+import { Ahead } from './Ahead';
 import { OctopusReader } from './createReader';
 import { KnownSpace } from './openSpace';
 
@@ -7,6 +9,8 @@ export interface SpaceTarget {
   instance: { name: string; baseUrl: string };
   space: KnownSpace;
   read: OctopusReader;
+  /** What was known without reading it when it was opened. */
+  marks?: Marks;
 }
 
 /** The project of an entity. A route must not touch any other. */
@@ -18,6 +22,8 @@ export interface ProjectTarget extends SpaceTarget {
   key: string;
   /** How many requests to Octopus it took to find the project. */
   cost: number;
+  /** What was requested of it meanwhile. */
+  ahead?: Ahead;
 }
 
 /** The cache scope of a space: `<instance>/<spaceId>`. */

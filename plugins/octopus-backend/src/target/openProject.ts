@@ -6,7 +6,9 @@ import { ServiceContext } from '../context/ServiceContext';
 import { isPlainNotFound, withReason } from '../errors/translateError';
 import { pick } from '../mapping/fields';
 import { ProjectResource } from '../resources/projects';
-import { ProjectTarget } from './ProjectTarget';
+import { readMarked } from '../following/readMarked';
+import { Ahead } from './Ahead';
+import { ProjectTarget, SpaceTarget } from './ProjectTarget';
 import { createReader } from './createReader';
 import {
   KnownSpace,
@@ -58,6 +60,15 @@ const keptShape = shape.extend({
 type OpenedRef = Omit<OctopusProjectRef, 'annotation'> &
   Partial<Pick<OctopusProjectRef, 'annotation'>>;
 
+/** A project that is being looked for in its space. */
+export interface OpeningProject extends SpaceTarget {
+  /** Its id or slug, as a part of a path. */
+  word: string;
+  /** How many requests to Octopus it takes to find it. */
+  cost: number;
+  ahead: Ahead;
+}
+
 /**
  * Finds the project that an entity's annotations name. The project's route
  * takes a slug as well as an id; source: backstage/community-plugins:
@@ -69,6 +80,15 @@ type OpenedRef = Omit<OctopusProjectRef, 'annotation'> &
 export async function openProject(
   ctx: ServiceContext,
   ref: OpenedRef,
+  {
+    onFirst,
+  }: {
+    /**
+     * Called when nothing is known of the project, to send requests together
+     * with the one that finds it.
+     */
+    onFirst?(opening: OpeningProject): void;
+  } = {},
 ): Promise<ProjectTarget> {
   const { client, defaultSpace } = openInstance(ctx.octopus, ref);
   const { instance } = client;
@@ -76,13 +96,28 @@ export async function openProject(
   const opened = await openSpace(ctx, client, wanted);
   const space = opened.value;
   const read = createReader(client);
+  const ahead = new Ahead();
+  const marks = await ctx.followed.marks({ instance, space });
   if (DOTS.test(ref.project)) {
     throw notFound(ref, instance);
   }
-  const load = async () => {
+  const word = encodeURIComponent(ref.project);
+  const load = async (last: ProjectResource | undefined) => {
+    if (!last) {
+      const cost = opened.isNew ? 2 : 1;
+      onFirst?.({
+        instance,
+        space,
+        read,
+        marks,
+        word,
+        cost,
+        ahead,
+      });
+    }
     try {
       const found = await read.get<ProjectResource>(
-        `/api/${space.id}/projects/${encodeURIComponent(ref.project)}`,
+        `/api/${space.id}/projects/${word}`,
       );
       if (!PROJECT_ID.test(found?.Id)) {
         throw notFound(ref, instance);
@@ -92,10 +127,33 @@ export async function openProject(
       throw isPlainNotFound(error) ? notFound(ref, instance) : error;
     }
   };
-  const { value: project, isNew } = await ctx.cache.read(
+  const options = {
+    shape,
+    freshMs: FRESH_MS,
+    marks,
+    mark: ({ Id }: ProjectResource) => marks.settings(Id),
+  };
+  const { value: project, isNew } = await readMarked<ProjectResource>(
+    ctx.cache,
     keyOf(instance, space, ref),
-    { load, shape, keptShape, freshMs: FRESH_MS },
+    { ...options, load, keptShape },
   );
+  if (isNew) {
+    // Other entities may name it by the other of the two.
+    const others = [project.Id, project.Slug].filter(to => to !== ref.project);
+    await Promise.all(
+      others.map(other =>
+        readMarked(
+          ctx.cache,
+          keyOf(instance, space, { ...ref, project: other }),
+          {
+            ...options,
+            load: async () => project,
+          },
+        ),
+      ),
+    );
+  }
   return {
     instance,
     space,
@@ -104,6 +162,8 @@ export async function openProject(
     key: projectKey(instance, space, project),
     cost: [opened.isNew, isNew].filter(Boolean).length,
     read,
+    marks,
+    ahead,
   };
 }
 
@@ -115,7 +175,7 @@ export async function openProject(
 export async function recallProject(
   ctx: ServiceContext,
   ref: OpenedRef,
-): Promise<Pick<ProjectTarget, 'instance' | 'key'> | undefined> {
+): Promise<Pick<ProjectTarget, 'instance' | 'key' | 'marks'> | undefined> {
   const { client, defaultSpace } = openInstance(ctx.octopus, ref);
   const { instance } = client;
   const space = await recallSpace(ctx, client, ref.spaceId ?? defaultSpace);
@@ -126,7 +186,13 @@ export async function recallProject(
       shape,
       keptShape,
     ));
-  return project && { instance, key: projectKey(instance, space, project) };
+  return (
+    project && {
+      instance,
+      key: projectKey(instance, space, project),
+      marks: await ctx.followed.marks({ instance, space }),
+    }
+  );
 }
 
 function projectKey(

@@ -3,9 +3,9 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { readProjectRef } from '../../access/readEntity';
 import { ServiceContext } from '../../context/ServiceContext';
 import { NamespaceRemoval } from '../../mapping/NamespaceRemoval';
+import { openForView } from '../../snapshot/openForView';
 import { readSnapshot } from '../../snapshot/readSnapshot';
 import { ProjectTarget } from '../../target/ProjectTarget';
-import { openProject } from '../../target/openProject';
 import { StillReadingError } from '../../waiting/StillReadingError';
 
 /**
@@ -35,7 +35,7 @@ export async function readBranchPart(
   ctx: ServiceContext,
   entity: Entity,
 ): Promise<BranchPart> {
-  const target = await openProject(ctx, readProjectRef(entity));
+  const target = await openForView(ctx, readProjectRef(entity));
   const { value, problem } = await readSnapshot(ctx, target);
   return {
     entityRef: stringifyEntityRef(entity),

@@ -1,0 +1,125 @@
+import { Entity } from '@backstage/catalog-model';
+import { mockServices } from '@backstage/backend-test-utils';
+import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
+import { CacheStore } from '../cache/CacheStore';
+import { Entry } from '../cache/Entry';
+import { FirstLooks } from '../cache/FirstLooks';
+import { SharedCache } from '../cache/SharedCache';
+import { ScheduledContext } from '../context/ServiceContext';
+import { SpaceFollower } from '../follower/SpaceFollower';
+import { FollowedSpaces } from '../following/FollowedSpaces';
+import { openForView } from '../snapshot/openForView';
+import { readSnapshot, readWholeSnapshot } from '../snapshot/readSnapshot';
+import { findCatalogSpaces } from '../target/findCatalogSpaces';
+import { BASE_URL, TestOctopus } from './setUpOctopus';
+
+const INSTANCE = 'main';
+const TRIES = 5;
+
+/** What replicas have in common, in memory. */
+export class SharedStores {
+  readonly cached = new Map<string, string>();
+  readonly rows = new Map<string, string>();
+
+  /** The database, which keeps what is newer. */
+  readonly known = {
+    get: async (key: string) => {
+      const row = this.rows.get(key);
+      return row === undefined
+        ? undefined
+        : (JSON.parse(row) as Entry<unknown>);
+    },
+    set: (key: string, entry: Entry<unknown>) => {
+      const row = this.rows.get(key);
+      if (!row || JSON.parse(row).loadedAt <= entry.loadedAt) {
+        this.rows.set(key, JSON.stringify(entry));
+      }
+    },
+    forget: (key: string) => {
+      this.rows.delete(key);
+    },
+    flush: async () => {},
+  };
+
+  readonly cache = {
+    get: async (key: string) => {
+      const value = this.cached.get(key);
+      return value === undefined ? undefined : JSON.parse(value);
+    },
+    set: async (key: string, value: unknown) => {
+      this.cached.set(key, JSON.stringify(value));
+    },
+  };
+}
+
+/** A backend, as far as it reads projects and follows spaces. */
+export function createReplica(
+  octopus: TestOctopus,
+  entities: Entity[],
+  stores: SharedStores | undefined,
+) {
+  const own = new SharedStores();
+  const log = { failed: () => {}, succeeded: () => {} };
+  const followed = new FollowedSpaces((stores ?? own).known);
+  const client = createOctopusClient({
+    instance: {
+      name: INSTANCE,
+      baseUrl: BASE_URL,
+      credential: { apiKey: octopus.sandbox.keys.readOnly },
+    },
+    access: 'read',
+  });
+  const publish = jest.fn().mockResolvedValue(undefined);
+  const logger = mockServices.logger.mock();
+  const ctx = {
+    octopus: {
+      instances: () => [{ name: INSTANCE, baseUrl: BASE_URL }],
+      client: () => client,
+    },
+    catalog: { getEntities: async () => ({ items: entities }) },
+    auth: mockServices.auth(),
+    signals: { publish },
+    logger,
+    cache: new SharedCache(
+      new CacheStore((stores ?? own).cache as any, log),
+      () => Date.now(),
+      (stores ?? own).known,
+    ),
+    firstLooks: new FirstLooks(),
+    followed: stores ? followed : new FollowedSpaces(own.known),
+  } as unknown as ScheduledContext;
+  const refTo = (project: string) => ({
+    instance: INSTANCE,
+    spaceId: 'Spaces-1',
+    project,
+  });
+  return {
+    ctx,
+    followed,
+    publish,
+    logger,
+    /** Makes the follower of the only space. */
+    follower: async () => {
+      const [space] = await findCatalogSpaces(ctx);
+      return new SpaceFollower(ctx, followed, { looked: () => {} }, space);
+    },
+    /** Looks at a project as a page does, until nothing is missing. */
+    view: async (project: string) => {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const target = await openForView(ctx, refTo(project));
+        const { value } = await readSnapshot(ctx, target);
+        if (!value.view.isPartial) {
+          return value.view;
+        }
+        // The rest is read meanwhile.
+        await readWholeSnapshot(ctx, target);
+      }
+      throw new Error(`The view of ${project} is never whole`);
+    },
+    /** Reads a project with nothing left out. */
+    read: async (project: string) => {
+      const target = await openForView(ctx, refTo(project));
+      return (await readWholeSnapshot(ctx, target)).value.view;
+    },
+  };
+}

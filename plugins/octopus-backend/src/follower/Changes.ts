@@ -1,0 +1,30 @@
+/** What a look at a space has noticed. */
+export interface Changes {
+  /** Ids of projects of which something may have changed that a view shows. */
+  projects: Set<string>;
+  /** Those of which it may be a setting, or something that was deleted. */
+  settings: Set<string>;
+  /** What all projects share may have changed. */
+  isShared: boolean;
+  /** Runs of runbooks have changed. */
+  areRuns: boolean;
+  /** Runbooks themselves may have changed. */
+  areRunbooks: boolean;
+  /** Tenants have changed, of which only the dashboard says whose they are. */
+  areTenants: boolean;
+  /** Something has happened that dashboard and tasks may show. */
+  isNews: boolean;
+}
+
+/** @returns what a look begins with */
+export function noChanges(): Changes {
+  return {
+    projects: new Set(),
+    settings: new Set(),
+    isShared: false,
+    areRuns: false,
+    areRunbooks: false,
+    areTenants: false,
+    isNews: false,
+  };
+}

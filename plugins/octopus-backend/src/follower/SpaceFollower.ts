@@ -1,0 +1,169 @@
+import { toError } from '@backstage/errors';
+import { ScheduledContext } from '../context/ServiceContext';
+import { FollowedSpaces } from '../following/FollowedSpaces';
+import { Marks } from '../following/Marks';
+import { SpaceState } from '../following/SpaceState';
+import { OptionalReads, RequestBudget } from '../snapshot/OptionalReads';
+import { UNLIMITED } from '../snapshot/limits';
+import { readRemovals } from '../snapshot/readRemovals';
+import { CatalogSpace } from '../target/findCatalogSpaces';
+import { spaceKey } from '../target/ProjectTarget';
+import { FollowerMetrics } from './FollowerMetrics';
+import { digest } from './digest';
+import { lookAtSpace } from './lookAtSpace';
+import { newMark } from './newMark';
+import { rereadProjects } from './rereadProjects';
+
+/** How many changed projects to read before the next look. */
+const MOST_AT_ONCE = 10;
+/** How much longer than until the next look what was seen counts. */
+const GRACE_MS = 10_000;
+
+/**
+ * Follows one space: looks at what has changed, lets all replicas know, and then
+ * reads the projects that changed. What it knows is kept before it reads them, and
+ * says which it has to read: a follower that ends in between is continued.
+ */
+export class SpaceFollower {
+  private state?: SpaceState;
+  private isLoaded = false;
+  private isRefusalTold = false;
+  private isFailing = false;
+
+  constructor(
+    private readonly ctx: ScheduledContext,
+    private readonly followed: FollowedSpaces,
+    private readonly metrics: Pick<FollowerMetrics, 'looked'>,
+    private target: CatalogSpace,
+  ) {}
+
+  /** The catalog may have other entities by now. */
+  update(target: CatalogSpace): void {
+    this.target = target;
+  }
+
+  /** Whether something runs or is due, or waits to be read. */
+  get isActive(): boolean {
+    return Boolean(this.state?.seen.isActive || this.state?.pending.length);
+  }
+
+  /**
+   * Looks once. What fails is logged, once until it succeeds again.
+   *
+   * @param options.nextMs - when it will be looked at again, in milliseconds
+   */
+  async look(
+    options: { nextMs: number; everything?: boolean },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { name } = this.target.space;
+    try {
+      await this.lookOnce(options, signal);
+      if (this.isFailing) {
+        this.ctx.logger.info(`Space '${name}' of Octopus is followed again`);
+      }
+      this.isFailing = false;
+    } catch (error) {
+      if (!this.isFailing && !signal?.aborted) {
+        this.ctx.logger.warn(
+          `Space '${name}' of Octopus instance '${this.target.instance.name}' cannot be followed; until it can, projects are read when somebody looks at them`,
+          toError(error),
+        );
+      }
+      this.isFailing = true;
+    }
+  }
+
+  private async lookOnce(
+    { nextMs, everything }: { nextMs: number; everything?: boolean },
+    signal?: AbortSignal,
+  ) {
+    const { target, followed, metrics } = this;
+    const now = Date.now();
+    if (!this.isLoaded) {
+      this.state = await followed.load(target);
+      this.isLoaded = true;
+    }
+    const look = await lookAtSpace(target, this.state, {
+      now,
+      countsMs: nextMs + GRACE_MS,
+      everything,
+    });
+    signal?.throwIfAborted();
+    const { state, changes } = look;
+    if (!state) {
+      throw new Error(
+        'more deployments and runs are under way than can be followed, or the server is too old to tell whose they are',
+      );
+    }
+    if (state.seesEvents && (changes.areRuns || changes.areRunbooks)) {
+      await this.noticeRemovals(state);
+    }
+    this.tellRefusal(state);
+    this.keep(state);
+    metrics.looked({
+      space: spaceKey(target),
+      followedAt: state.followedAt,
+      changes: changes.projects.size + changes.settings.size,
+      waiting: state.pending.length,
+    });
+    const changed = state.pending
+      .slice(0, MOST_AT_ONCE)
+      .map(id => ({ id, slug: state.projects[id].slug }));
+    if (changed.length > 0) {
+      const done = await rereadProjects(
+        this.quietly(),
+        target,
+        changed,
+        signal,
+      );
+      this.keep({
+        ...state,
+        pending: state.pending.filter(id => !done.includes(id)),
+      });
+    }
+  }
+
+  private keep(state: SpaceState) {
+    this.state = state;
+    this.followed.save(this.target, state);
+  }
+
+  /** What it reads does not count as somebody who looks. */
+  private quietly() {
+    return { ...this.ctx, followed: this.followed.unwatched() };
+  }
+
+  /** Runs of one project delete namespaces that others were deployed to. */
+  private async noticeRemovals(state: SpaceState) {
+    const { removals } = await readRemovals(
+      this.ctx,
+      { ...this.target, marks: new Marks(state) },
+      new OptionalReads(new RequestBudget(UNLIMITED)),
+    );
+    const seen = digest(
+      removals.map(({ namespace, environmentId, taskId, state: is }) => [
+        namespace,
+        environmentId,
+        taskId,
+        is,
+      ]),
+    );
+    if (state.seen.removals !== undefined && state.seen.removals !== seen) {
+      Object.values(state.projects).forEach(project => {
+        project.mark = newMark();
+      });
+      state.pending = Object.keys(state.projects);
+    }
+    state.seen.removals = seen;
+  }
+
+  private tellRefusal({ seesEvents }: SpaceState) {
+    if (!seesEvents && !this.isRefusalTold) {
+      this.ctx.logger.info(
+        `The events of space '${this.target.space.name}' of Octopus instance '${this.target.instance.name}' cannot be seen (permission EventView): its dashboard is followed alone, and what that does not show is on pages after half a minute`,
+      );
+    }
+    this.isRefusalTold = !seesEvents;
+  }
+}

@@ -1,0 +1,80 @@
+import { SpaceState } from './SpaceState';
+
+/** What was not noticed after all is read again at the latest after this time. */
+const AGAIN_MS = 10 * 60_000;
+/** The same where only dashboards are seen, which do not show everything. */
+const AGAIN_WITHOUT_EVENTS_MS = 30_000;
+
+/**
+ * The marks of a space at one moment. What is read after that and kept with its
+ * mark is current for as long as the mark is the same. Undefined stands for what
+ * nobody follows.
+ */
+export class Marks {
+  private isDoubtful = false;
+
+  constructor(private readonly state?: SpaceState) {}
+
+  /** When the last look began, in milliseconds since 1970. */
+  get followedAt(): number | undefined {
+    return this.state?.followedAt;
+  }
+
+  /** For how long what has the same mark may be used. */
+  get forMs(): number {
+    return this.state?.seesEvents ? AGAIN_MS : AGAIN_WITHOUT_EVENTS_MS;
+  }
+
+  /** Something that was read with these marks was older than they are. */
+  doubt(): void {
+    this.isDoubtful = true;
+  }
+
+  /** Of anything that the view of a project shows. */
+  project(id: string): string | undefined {
+    const mark = this.state?.projects[id]?.mark;
+    return mark && !this.isDoubtful ? this.of(mark) : undefined;
+  }
+
+  /** Of the settings of a project. */
+  settings(id: string): string | undefined {
+    return this.ifEvents(this.state?.projects[id]?.settings);
+  }
+
+  /** Of what all projects of the space share. */
+  space(): string | undefined {
+    return this.ifEvents(this.state?.settings);
+  }
+
+  /** Of runs of runbooks in the space. */
+  runs(): string | undefined {
+    return this.ifEvents(this.state?.runs);
+  }
+
+  /** Of the runbooks of the space. */
+  runbooks(): string | undefined {
+    return this.ifEvents(this.state?.runbooks);
+  }
+
+  /** Whether a runbook of the project is running or due. */
+  isRunning(id: string): boolean | undefined {
+    return this.state?.running.includes(id);
+  }
+
+  /** Whether two marks are of the same server, which was not restored between them. */
+  static isSameServer(a: string | undefined, b: string | undefined): boolean {
+    const generationOf = (mark = '') => mark.split('.')[0];
+    return generationOf(a) === generationOf(b);
+  }
+
+  private ifEvents(mark: string | undefined): string | undefined {
+    return mark && this.state?.seesEvents ? this.of(mark) : undefined;
+  }
+
+  private of(mark: string): string {
+    return `${this.state!.generation}.${mark}`;
+  }
+}
+
+/** For where nobody follows anything. */
+export const NO_MARKS = new Marks();
