@@ -18,4 +18,24 @@ describe('useViewTitle', () => {
     unmount();
     expect(document.title).toBe('shop | Octopus');
   });
+
+  it('leaves the counter of notifications first, once', async () => {
+    document.title = '(2) shop';
+    const { rerender, unmount } = renderHook(
+      ({ view }: { view: string }) => useViewTitle(view),
+      { initialProps: { view: 'Releases' } },
+    );
+    expect(document.title).toBe('(2) Releases · shop');
+    // As Backstage counts: before whatever title there is.
+    document.title = 'Releases · shop';
+    document.title = '(3) Releases · shop';
+    document.title = '(3) shop | Octopus';
+    await waitFor(() =>
+      expect(document.title).toBe('(3) Releases · shop | Octopus'),
+    );
+    rerender({ view: 'Runbooks' });
+    expect(document.title).toBe('(3) Runbooks · shop | Octopus');
+    unmount();
+    expect(document.title).toBe('(3) shop | Octopus');
+  });
 });

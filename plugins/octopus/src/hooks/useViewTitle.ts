@@ -2,16 +2,23 @@ import { useEffect } from 'react';
 
 const SEPARATOR = ' · ';
 
+/** How many notifications are unread, which Backstage keeps first: `(2) `. */
+const COUNTER = /^(?:\(\d+\)\s)?/;
+
 /**
  * Puts the name of a view before the title of the document, which Backstage sets
- * when it likes; without it, every view of an entity has the same title.
+ * when it likes; without it, every view of an entity has the same title. A counter of
+ * notifications stays first: two that both insist on being first would never end.
  */
 export function useViewTitle(view: string): void {
   useEffect(() => {
     const prefix = `${view}${SEPARATOR}`;
     const add = () => {
-      if (!document.title.startsWith(prefix)) {
-        document.title = `${prefix}${document.title}`;
+      if (!document.title.includes(prefix)) {
+        document.title = document.title.replace(
+          COUNTER,
+          counter => `${counter}${prefix}`,
+        );
       }
     };
     add();
@@ -23,8 +30,8 @@ export function useViewTitle(view: string): void {
     });
     return () => {
       observer.disconnect();
-      if (document.title.startsWith(prefix)) {
-        document.title = document.title.slice(prefix.length);
+      if (document.title.includes(prefix)) {
+        document.title = document.title.replace(prefix, () => '');
       }
     };
   }, [view]);
