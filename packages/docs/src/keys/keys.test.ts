@@ -11,7 +11,7 @@ import {
   eksReferenceArchitecture,
 } from '@octopus-backstage/plugin-octopus-blueprint';
 import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
-import { readText, root } from '../repository';
+import { listFiles, readText, root } from '../repository';
 import { iamPolicy } from './iamPolicy';
 import { octopusPermissions } from './octopusPermissions';
 import { octopusRoles } from './octopusRoles';
@@ -47,7 +47,7 @@ describe('the permissions that keys need in Octopus', () => {
               'X-Octopus-ApiKey': octopusSandboxKeys.admin,
               'Content-Type': 'application/json',
             },
-            body: method === 'DELETE' ? undefined : '{}',
+            body: ['GET', 'DELETE'].includes(method) ? undefined : '{}',
           }),
         );
         return { name, says: await (response as Response).json() };
@@ -62,6 +62,20 @@ describe('the permissions that keys need in Octopus', () => {
         }),
       })),
     );
+  });
+
+  it('are all that messages and documents ask for by name', () => {
+    const asked = listFiles()
+      .filter(path => /^(docs|plugins)\/.*\.(ts|md)$/.test(path))
+      .filter(path => !/\.test\.ts$|\/reference\//.test(path))
+      .flatMap(path => [
+        ...readText(path).matchAll(
+          /permission `?([A-Z]\w*?(?:View|Create|Edit|Delete))\b/g,
+        ),
+      ])
+      .map(([, name]) => name);
+    expect(asked).toContain('EventView');
+    expect(names).toEqual(expect.arrayContaining(asked));
   });
 
   it('grow from role to role', () => {
