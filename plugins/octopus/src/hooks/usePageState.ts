@@ -32,8 +32,12 @@ const CLOSED = Object.fromEntries(
   [...subjects, 'log', 'line'].map(name => [name, undefined]),
 );
 
-/** Reads and changes what the page shows. */
-export function usePageState(): PageState {
+/**
+ * Reads and changes what the page shows.
+ *
+ * @param first - the view that is shown where the URL names none
+ */
+export function usePageState(first: View = 'environments'): PageState {
   const { params, replace, push, openWith, close } = useUrlState();
   const named = params.get('view');
 
@@ -52,7 +56,7 @@ export function usePageState(): PageState {
     return id ? [{ kind, id }] : [];
   });
 
-  const view = views.find(each => each === named) ?? 'environments';
+  const view = views.find(each => each === named) ?? first;
 
   return {
     view,

@@ -6,6 +6,7 @@ import { octopusApiMock } from '../../__testUtils__/octopusApiMock';
 import { projectView } from '../../__testUtils__/projectView';
 import { renderWithEntity } from '../../__testUtils__/renderWithEntity';
 import { responseError } from '../../__testUtils__/responseError';
+import { runbooks } from '../../__testUtils__/runbooks';
 import { stopClockAtNoon } from '../../__testUtils__/stopClockAtNoon';
 import { OctopusPage } from './OctopusPage';
 
@@ -255,6 +256,21 @@ describe('OctopusPage', () => {
     expect(
       screen.getByRole('button', { name: 'Deploy to Development' }),
     ).toHaveAccessibleDescription('The channel has no releases yet.');
+  });
+
+  it('begins with the runbooks of a cluster, which has no releases', async () => {
+    const api = octopusApiMock({
+      getProject: async () => projectView({ releases: [] }),
+      getRunbooks: async () => runbooks(),
+    });
+    const entity = { ...component('octopus'), kind: 'Resource' };
+    renderWithEntity(<OctopusPage />, { api, entity });
+
+    expect(
+      await screen.findByRole('tab', { name: 'Runbooks' }),
+    ).toHaveAttribute('aria-selected', 'true');
+    await userEvent.click(screen.getByRole('tab', { name: 'Environments' }));
+    expect(await screen.findByText('No releases yet')).toBeVisible();
   });
 
   it('says that it is still reading where feature branches may be, and deploys nothing there', async () => {

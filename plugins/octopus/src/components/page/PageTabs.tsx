@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
@@ -24,9 +25,14 @@ const labels = {
 /** The views of a project. */
 export const PageTabs = () => {
   const { t } = useOctopusTranslation();
-  const { project } = useOctopusContext();
-  const { view, setView } = usePageState();
+  const { entityRef, project } = useOctopusContext();
   const isEmpty = project.releases.length === 0;
+  // Of a cluster there is nothing but runbooks.
+  const hasOnlyRunbooks =
+    isEmpty && parseEntityRef(entityRef).kind === 'resource';
+  const { view, setView } = usePageState(
+    hasOnlyRunbooks ? 'runbooks' : 'environments',
+  );
   useViewTitle(t(labels[view]));
 
   return (
