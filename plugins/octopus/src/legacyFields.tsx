@@ -1,7 +1,7 @@
-import { ComponentType, lazy, Suspense } from 'react';
+import { lazyParts } from './components/common/lazyParts';
 import type * as Parts from './parts';
 
-const loadParts = () => import('./parts');
+const { part, preload } = lazyParts(() => import('./parts'));
 
 /** The fields among the parts. */
 type FieldName = Extract<keyof typeof Parts, `Octopus${string}Picker`>;
@@ -10,18 +10,10 @@ type FieldName = Extract<keyof typeof Parts, `Octopus${string}Picker`>;
  * A field of a template's form that is loaded when a form first has it. The old
  * frontend system wants the component itself, as soon as the app starts.
  */
-export function lazyField<N extends FieldName>(name: N): (typeof Parts)[N] {
-  const Field: ComponentType<any> = lazy(async () => ({
-    default: (await loadParts())[name],
-  }));
-  return (props: any) => (
-    <Suspense fallback={null}>
-      <Field {...props} />
-    </Suspense>
-  );
-}
+export const lazyField = <N extends FieldName>(name: N): (typeof Parts)[N] =>
+  part(name, null);
 
 /** Checks the value of `OctopusInstancePicker`. */
 export const validateInstance: typeof Parts.validateInstance = async (
   ...args
-) => (await loadParts()).validateInstance(...args);
+) => (await preload()).validateInstance(...args);

@@ -65,4 +65,18 @@ describe('askUntilThere', () => {
     ).resolves.toMatchObject({ message: 'closed' });
     expect(ask).toHaveBeenCalledTimes(1);
   });
+
+  it('stops while it waits, and leaves nothing behind', async () => {
+    const controller = new AbortController();
+    const ask = jest.fn(async () => stillReading());
+    const result = askUntilThere(ask, controller.signal).catch(
+      (error: Error) => error,
+    );
+    await jest.advanceTimersByTimeAsync(500);
+    expect(jest.getTimerCount()).toBe(1);
+    controller.abort(new Error('closed'));
+    await expect(result).resolves.toMatchObject({ message: 'closed' });
+    expect(jest.getTimerCount()).toBe(0);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
 });
