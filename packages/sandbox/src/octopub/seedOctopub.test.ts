@@ -194,8 +194,10 @@ describe('seeding', () => {
 
   it('takes little time', async () => {
     const sandbox = createDemoOctopus();
-    const started = performance.now();
+    // Of the processor: a busy machine takes longer by the clock.
+    const started = process.cpuUsage();
     await sandbox.reset();
-    expect(performance.now() - started).toBeLessThan(1_500);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(1_500);
   });
 });

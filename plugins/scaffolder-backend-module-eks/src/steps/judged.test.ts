@@ -191,7 +191,9 @@ describeKubernetes(
         } as KubernetesManifest),
       ).rejects.toMatchObject({
         name: 'InputError',
-        message: expect.stringMatching(/cannot change roleRef.*\(422\)/s),
+        message: expect.stringMatching(
+          /Kubernetes refused to .*cannot change roleRef/s,
+        ),
       });
     });
 
