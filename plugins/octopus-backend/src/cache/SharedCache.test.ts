@@ -122,7 +122,7 @@ describe('SharedCache', () => {
 
   describe('for an answer that somebody waits for', () => {
     const readSoon = (options: object = {}) =>
-      beginAnswer(1, () => read(options)).result;
+      beginAnswer(1, () => read({ mayBeOld: true, ...options })).result;
     let finish: (value: object) => void = () => {};
     const hold = () =>
       load.mockReturnValue(
@@ -164,6 +164,17 @@ describe('SharedCache', () => {
       const found = await readSoon();
       expect(found).toMatchObject({ value: { time: 50_000 } });
       expect(found.problem).toBeUndefined();
+    });
+
+    it('waits for what nobody could tell is old', async () => {
+      await read();
+      time += 2_000;
+      hold();
+      const inTime = readSoon();
+      const found = readSoon({ mayBeOld: false });
+      await expect(inTime).resolves.toMatchObject({ value: { time: 50_000 } });
+      finish({ time });
+      await expect(found).resolves.toMatchObject({ value: { time } });
     });
 
     it('waits for what was written since', async () => {

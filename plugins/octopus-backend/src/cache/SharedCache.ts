@@ -77,6 +77,11 @@ interface CacheRead<T> extends Lookup {
    * default.
    */
   keepMs?: number;
+  /**
+   * Whoever reads it tells by `problem` that it may be old. What cannot be told so
+   * is waited for, however late the answer is then.
+   */
+  mayBeOld?: boolean;
   /** Called when this call, and not another one, is about to send requests. */
   onLoad?: () => void;
   /** Called with what was loaded, which may be after somebody got the last known. */
@@ -125,9 +130,9 @@ export class SharedCache {
   }
 
   /**
-   * An answer that somebody waits for does not wait long for it, and takes the
-   * last known value with a `StillReadingError` as its problem, unless something
-   * was written since: the load goes on.
+   * An answer that somebody waits for does not wait long for what may be old, and
+   * takes the last known value with a `StillReadingError` as its problem, unless
+   * something was written since: the load goes on.
    *
    * @throws what `load` throws, unless Octopus is unreachable and there is a
    * last known value
@@ -137,11 +142,13 @@ export class SharedCache {
     options: CacheRead<T>,
   ): Promise<Cached<T>> {
     const reading = this.reading.get(key) ?? this.begin(key, options);
-    const read = resultOrKnown(reading.promise, async () => {
-      const known = await reading.known;
-      reading.isLate ||= known !== undefined;
-      return known;
-    });
+    const read = options.mayBeOld
+      ? resultOrKnown(reading.promise, async () => {
+          const known = await reading.known;
+          reading.isLate ||= known !== undefined;
+          return known;
+        })
+      : reading.promise;
     return waitFor('Octopus', () => read) as Promise<Cached<T>>;
   }
 

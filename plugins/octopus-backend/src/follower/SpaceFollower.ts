@@ -42,11 +42,6 @@ export class SpaceFollower {
     this.target = target;
   }
 
-  /** Whether something runs or is due, or waits to be read. */
-  get isActive(): boolean {
-    return Boolean(this.state?.seen.isActive || this.state?.pending.length);
-  }
-
   /**
    * Looks once. What fails is logged, once until it succeeds again.
    *
@@ -96,7 +91,10 @@ export class SpaceFollower {
         'more deployments and runs are under way than can be followed, or the server is too old to tell whose they are',
       );
     }
-    if (state.seesEvents && (changes.areRuns || changes.areRunbooks)) {
+    if (
+      state.seesEvents &&
+      (changes.areRuns || changes.areRunbooks || state.seen.areRemovalsUnread)
+    ) {
       await this.noticeRemovals(state);
     }
     this.tellRefusal(state);
@@ -117,9 +115,15 @@ export class SpaceFollower {
         changed,
         signal,
       );
+      const rest = state.pending.filter(id => !done.includes(id));
+      const tried = changed.map(({ id }) => id);
       this.keep({
         ...state,
-        pending: state.pending.filter(id => !done.includes(id)),
+        // Those that cannot be read do not hold up the others.
+        pending: [
+          ...rest.filter(id => !tried.includes(id)),
+          ...rest.filter(id => tried.includes(id)),
+        ],
       });
     }
   }
@@ -136,11 +140,17 @@ export class SpaceFollower {
 
   /** Runs of one project delete namespaces that others were deployed to. */
   private async noticeRemovals(state: SpaceState) {
-    const { removals } = await readRemovals(
+    const { removals, isPartial } = await readRemovals(
       this.ctx,
       { ...this.target, marks: new Marks(state) },
       new OptionalReads(new RequestBudget(UNLIMITED)),
     );
+    if (isPartial) {
+      // The next look tries again: what has changed is not known yet.
+      state.seen.areRemovalsUnread = true;
+      return;
+    }
+    delete state.seen.areRemovalsUnread;
     const seen = digest(
       removals.map(({ namespace, environmentId, taskId, state: is }) => [
         namespace,

@@ -16,6 +16,8 @@ const WANTED_MS = 1_000;
 interface Followed {
   follower: SpaceFollower;
   lookedAt: number;
+  /** The last ring that it was looked at for, by the clock of who rang. */
+  rungAt: number;
   /** A look that is under way. */
   looking?: Promise<void>;
 }
@@ -27,7 +29,7 @@ interface Followed {
 export async function followSpaces(
   ctx: ScheduledContext,
   followed: FollowedSpaces,
-  metrics: FollowerMetrics,
+  metrics: Pick<FollowerMetrics, 'looked' | 'forgetAll'>,
   signal: AbortSignal,
 ): Promise<void> {
   const followers = new Map<string, Followed>();
@@ -53,13 +55,17 @@ export async function followSpaces(
       const each: Followed = followers.get(key) ?? {
         follower: new SpaceFollower(ctx, followed, metrics, space),
         lookedAt: -Infinity,
+        rungAt: -Infinity,
       };
       followers.set(key, each);
       each.follower.update(space);
       const nextMs = intervalFor(wanted, index, Date.now());
-      const isRung = wanted[index].rungAt > each.lookedAt;
+      // Rings are compared with rings: the clocks of replicas differ.
+      const { rungAt } = wanted[index];
+      const isRung = rungAt > each.rungAt;
       if (!each.looking && (isRung || Date.now() - each.lookedAt >= nextMs)) {
         each.lookedAt = Date.now();
+        each.rungAt = Math.max(each.rungAt, rungAt);
         // Not awaited: a space that is slow does not hold up the others.
         each.looking = each.follower
           .look({ nextMs, everything: isRung }, signal)

@@ -44,7 +44,12 @@ async function reread(
     const ref = { instance: instance.name, spaceId: space.id, project };
     const known = await recallProject(ctx, ref);
     if (known && (await isKnownSnapshot(ctx, known))) {
-      await readSnapshotAhead(ctx, await openProject(ctx, ref));
+      const target = await openProject(ctx, ref);
+      const { problem } = await readSnapshotAhead(ctx, target);
+      if (problem) {
+        // What came is the last that is known, and not what has changed.
+        throw problem;
+      }
     }
   }
 }

@@ -64,6 +64,8 @@ export interface SpaceState {
     runs?: string;
     /** Digest of those that delete namespaces, whatever became of them. */
     removals?: string;
+    /** They may have changed, and could not be read whole. */
+    areRemovalsUnread?: boolean;
   };
 }
 
@@ -106,5 +108,6 @@ export const stateShape = z.object({
     isActive: z.boolean(),
     runs: text.optional(),
     removals: text.optional(),
+    areRemovalsUnread: z.boolean().optional(),
   }),
 });

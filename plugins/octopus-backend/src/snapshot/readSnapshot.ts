@@ -189,6 +189,7 @@ function read(
     scope: target.key,
     marks: target.marks,
     mark: markOf,
+    mayBeOld: true,
     freshMs: ({ view }) => {
       if (view.isPartial && firstRounds) {
         return 0;

@@ -130,6 +130,7 @@ export async function openProject(
   const options = {
     shape,
     freshMs: FRESH_MS,
+    mayBeOld: true,
     marks,
     mark: ({ Id }: ProjectResource) => marks.settings(Id),
   };

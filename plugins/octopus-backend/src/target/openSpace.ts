@@ -127,6 +127,7 @@ export async function readSpace(
     shape,
     keptShape: shape,
     freshMs: FRESH_MS,
+    mayBeOld: true,
   });
   if (found.isNew && found.value.id !== wanted) {
     await cache.read(keyOf(client, found.value.id), {

@@ -1,0 +1,109 @@
+import { http, HttpResponse } from 'msw';
+import { createShop } from '../__testUtils__/createShop';
+import {
+  createRelease,
+  deleteNamespace,
+  deploy,
+} from '../__testUtils__/history';
+import { createReplica, SharedStores } from '../__testUtils__/setUpFollower';
+import { BASE_URL, setUpOctopus } from '../__testUtils__/setUpOctopus';
+import { component } from '../__testUtils__/startPlugin';
+
+const LOOK = { nextMs: 5_000 };
+
+const octopus = setUpOctopus();
+const pass = (seconds: number) => {
+  octopus.pass(seconds);
+  jest.spyOn(Date, 'now').mockReturnValue(octopus.now());
+};
+/** Lets Octopus fail for longer than anybody waits for it. */
+const fail = (route: string, isMeant: (id: string) => boolean = () => true) =>
+  octopus.server.use(
+    http.get(`${BASE_URL}/api/Spaces-1/${route}`, ({ params }) =>
+      isMeant(`${params.id}`)
+        ? HttpResponse.json(
+            {},
+            { status: 503, headers: { 'Retry-After': '300' } },
+          )
+        : undefined,
+    ),
+  );
+const start = async (words: string[]) => {
+  const entities = words.map(word =>
+    component(word.toLowerCase(), {
+      'octopus.com/project-id': `Spaces-1/${word}`,
+    }),
+  );
+  const replica = createReplica(octopus, entities, new SharedStores());
+  const follower = await replica.follower();
+  await follower.look(LOOK);
+  for (const word of words) {
+    await replica.view(word);
+  }
+  return { replica, follower };
+};
+
+beforeEach(() => pass(0));
+afterEach(() => jest.restoreAllMocks());
+
+it('looks again for deleted namespaces that it could not read', async () => {
+  const { project, other } = await createShop(octopus);
+  await createRelease(octopus, 'Shop', '0.1.0-blue', {
+    ChannelName: 'Feature Branches',
+  });
+  await deploy(octopus, 'Shop', '0.1.0-blue', 'Feature Branch', {
+    'Kubernetes.Namespace': 'blue',
+  });
+  // One of old, so that it is known which runbooks delete.
+  await deleteNamespace(octopus, other.Name, 'green');
+  pass(600);
+  const { replica, follower } = await start([project.Id]);
+  const before = await replica.view(project.Id);
+
+  await deleteNamespace(octopus, other.Name, 'blue');
+  pass(60);
+  fail('runbookRuns');
+  await follower.look(LOOK);
+  octopus.server.resetHandlers();
+  pass(10);
+  await follower.look(LOOK);
+  const after = await replica.view(project.Id);
+  const afresh = createReplica(octopus, [], undefined);
+  const anyTime = { fetchedAt: expect.any(String) };
+  expect(after).toEqual({ ...(await afresh.read(project.Id)), ...anyTime });
+  expect(before.namespaceDeployments).not.toMatchObject([{ isRemoved: true }]);
+  expect(after.namespaceDeployments).toMatchObject([{ isRemoved: true }]);
+});
+
+it('is not held up by projects that cannot be read', async () => {
+  const { project } = await createShop(octopus);
+  const { ProjectGroupId, LifecycleId } = project;
+  const made = [];
+  for (let count = 0; count < 11; count += 1) {
+    made.push(
+      await octopus.post('/projects', {
+        Name: `Part ${count}`,
+        ProjectGroupId,
+        LifecycleId,
+      }),
+    );
+  }
+  const ids: string[] = made.map(({ Id }) => Id);
+  const last = ids[ids.length - 1];
+  const { replica, follower } = await start(ids);
+  for (const { Id } of made) {
+    await octopus.put(`/projects/${Id}`, {
+      ...(await octopus.get(`/projects/${Id}`)),
+      Description: 'Changed',
+    });
+  }
+  pass(10);
+  fail('projects/:id/progression', id => id !== last);
+  await follower.look(LOOK);
+  pass(10);
+  await follower.look(LOOK);
+  octopus.clear();
+  const view = await replica.view(last);
+  expect(view.project.description).toBe('Changed');
+  expect(octopus.count()).toBe(0);
+});
