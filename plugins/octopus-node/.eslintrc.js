@@ -1,4 +1,5 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
+  ['encoding'],
   ['checkpoints', 'projects', 'releases', 'tasks', 'types', 'variables'],
   ['config', 'errors', 'permissions', 'portal', 'referenceArchitecture'],
   ['pacing'],

@@ -10,6 +10,7 @@ export {
   type OctopusClientOptions,
 } from './client/createOctopusClient';
 export { checkpointKey } from './checkpoints/checkpointKey';
+export { encodeSegment } from './encoding/encodeSegment';
 export { patient, type PatienceOptions } from './client/patient';
 export { readOctopusInstances } from './config/readOctopusInstances';
 export {

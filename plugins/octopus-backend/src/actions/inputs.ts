@@ -8,15 +8,21 @@ export const ENTITY_REF_DESCRIPTION =
 /**
  * Completes an entity reference with the default kind and namespace.
  *
- * @throws TypeError when it cannot be parsed
+ * @throws InputError when it cannot be parsed
  */
 export function readEntityRef(text: string): string {
-  return stringifyEntityRef(
-    parseEntityRef(text, {
-      defaultKind: 'component',
-      defaultNamespace: 'default',
-    }),
-  );
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, {
+        defaultKind: 'component',
+        defaultNamespace: 'default',
+      }),
+    );
+  } catch {
+    throw new InputError(
+      `entityRef '${text}' is no reference of a catalog entity: write it as component:default/products`,
+    );
+  }
 }
 
 /**

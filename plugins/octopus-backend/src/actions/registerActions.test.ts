@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { InputError } from '@backstage/errors';
 import {
   answerOf,
   AuthorisationRow,
@@ -239,4 +240,18 @@ describe('actions', () => {
   ])('%s says what there is instead', async (name, input, text) => {
     await expect(invoke(name, input)).rejects.toThrow(text);
   });
+
+  it.each(inputs)(
+    '%s says that it was given no entity reference',
+    async (name, input) => {
+      for (const entityRef of ['', 'component:', '/shop', 'web/']) {
+        await expect(invoke(name, { ...input, entityRef })).rejects.toThrow(
+          new InputError(
+            `entityRef '${entityRef}' is no reference of a catalog entity: write it as component:default/products`,
+          ),
+        );
+      }
+      expect(octopus.count()).toBe(0);
+    },
+  );
 });

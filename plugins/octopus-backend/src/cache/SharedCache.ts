@@ -4,6 +4,7 @@ import {
   toError,
 } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
+import { encodeSegment } from '@octopus-backstage/plugin-octopus-node';
 import { z, ZodType } from 'zod';
 import { forEverybody, resultOrKnown, waitFor } from '../waiting/Answering';
 import { StillReadingError } from '../waiting/StillReadingError';
@@ -373,5 +374,5 @@ function lastKnown<T>(entry: Entry<T> | undefined, error: Error): Cached<T> {
 
 /** A key of the cache; its parts may hold anything. */
 export function cacheKey(...parts: string[]): string {
-  return parts.map(encodeURIComponent).join('/');
+  return parts.map(encodeSegment).join('/');
 }

@@ -1,4 +1,7 @@
-import { isSameId } from '@octopus-backstage/plugin-octopus-node';
+import {
+  encodeSegment,
+  isSameId,
+} from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
@@ -55,7 +58,7 @@ export async function findReleaseByVersion(
 ): Promise<ReleaseResource | undefined> {
   try {
     return await read.get<ReleaseResource>(
-      `/api/${space.id}/projects/${project.Id}/releases/${encodeURIComponent(
+      `/api/${space.id}/projects/${project.Id}/releases/${encodeSegment(
         version,
       )}`,
     );

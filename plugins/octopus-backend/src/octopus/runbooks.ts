@@ -1,6 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import {
+  encodeSegment,
   isInGit,
   isSameId,
   projectContentPath,
@@ -59,7 +60,7 @@ export function gitRunbookPath(
   return `/api/${space.id}${projectContentPath(
     project,
     'runbooks',
-  )}/${encodeURIComponent(Slug ?? Id)}`;
+  )}/${encodeSegment(Slug ?? Id)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { OctopusProjectRef } from '@octopus-backstage/plugin-octopus-common';
+import { encodeSegment } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
@@ -101,7 +102,7 @@ export async function openProject(
   if (DOTS.test(ref.project)) {
     throw notFound(ref, instance);
   }
-  const word = encodeURIComponent(ref.project);
+  const word = encodeSegment(ref.project);
   const load = async (last: ProjectResource | undefined) => {
     if (!last) {
       const cost = opened.isNew ? 2 : 1;

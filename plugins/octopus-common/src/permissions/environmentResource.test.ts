@@ -13,6 +13,12 @@ describe('the reference of an entity in an environment', () => {
     },
   );
 
+  it.each(['%', '%ff'])('is not what nobody encoded: %s', text => {
+    expect(
+      parseOctopusEnvironmentRef(`component:default/shop?environment=${text}`),
+    ).toBe(undefined);
+  });
+
   it('is not that of an entity alone', () => {
     expect(parseOctopusEnvironmentRef('component:default/shop')).toBe(
       undefined,

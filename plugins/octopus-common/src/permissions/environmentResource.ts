@@ -40,7 +40,12 @@ export function parseOctopusEnvironmentRef(
   ref: string,
 ): OctopusEnvironmentRef | undefined {
   const [entityRef, environment] = ref.split(separator);
-  return environment
-    ? { entityRef, environment: decodeURIComponent(environment) }
-    : undefined;
+  if (!environment) {
+    return undefined;
+  }
+  try {
+    return { entityRef, environment: decodeURIComponent(environment) };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,5 @@
+import { encodeSegment } from '../encoding/encodeSegment';
+
 /**
  * The key of a checkpoint of a scaffolder action, which names what it is about:
  * all iterations of a step with `each` share one store, so a key that does not
@@ -13,6 +15,6 @@ export function checkpointKey(
   what: string,
   ...subject: (string | undefined)[]
 ): string {
-  const parts = subject.map(part => encodeURIComponent(part ?? ''));
+  const parts = subject.map(part => encodeSegment(part ?? ''));
   return `${what}:${parts.join('/')}`;
 }

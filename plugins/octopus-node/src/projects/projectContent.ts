@@ -1,4 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import { encodeSegment } from '../encoding/encodeSegment';
 
 /**
  * Where a project keeps its configuration, as far as it is used. Source:
@@ -124,7 +125,7 @@ export function projectContentPath(
   const ref =
     at.gitCommit ??
     (at.gitRef ? fullGitRef(at.gitRef) : defaultGitRef(project));
-  return `${base}/${encodeURIComponent(ref!)}/${content}`;
+  return `${base}/${encodeSegment(ref!)}/${content}`;
 }
 
 /**

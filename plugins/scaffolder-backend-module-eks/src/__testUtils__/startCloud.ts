@@ -130,6 +130,8 @@ export async function startCloud(
       return () => listeners.delete(listener);
     },
     clients,
+    /** Where the emulators listen, such as `127.0.0.1:4711`. */
+    places: served.map(({ url }) => new URL(url).host),
     run: createRunner({
       clients: (name, beforeRequest) => clients(name, undefined, beforeRequest),
       octopus,

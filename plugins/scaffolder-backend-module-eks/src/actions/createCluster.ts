@@ -22,6 +22,7 @@ import { ClusterPlan } from '../plan/makePlan';
 import { planCluster } from '../run/planCluster';
 import { ProvisionedCluster, provisionCluster } from '../run/provisionCluster';
 import { reportCostsOnFailure } from '../run/reportCostsOnFailure';
+import { checkOwner } from './checkOwner';
 import { examples } from './createCluster.examples';
 import {
   CreateClusterInput,
@@ -58,6 +59,7 @@ export function createEksClusterAction(options: {
     async handler(ctx) {
       const { input, logger, signal } = ctx;
       const spec = toClusterSpec(input);
+      checkOwner(input.owner);
       const { cluster: name, region } = spec;
       await permissions.require(
         ctx,

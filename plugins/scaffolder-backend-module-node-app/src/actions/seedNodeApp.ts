@@ -23,6 +23,7 @@ import { readNames } from '../names/names';
 import { planOctopus } from '../octopus/planOctopus';
 import { planRegistry } from '../octopus/planRegistry';
 import { seedRepository } from '../seeding/seedRepository';
+import { checkEntityRefs } from './checkEntityRefs';
 import { checkOctopusAccess } from './checkOctopusAccess';
 import { checkRegistryAccess } from './checkRegistryAccess';
 import { examples } from './seedNodeApp.examples';
@@ -85,6 +86,7 @@ export function createSeedNodeAppAction(options: {
       });
       const access = checkRegistryAccess(input, image);
       checkOctopusAccess(input);
+      checkEntityRefs(input);
       await permissions.require(
         ctx,
         octopusRepositoryCreatePermission,

@@ -1,4 +1,5 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import {
   fetchContents,
@@ -14,6 +15,7 @@ import { restoreDotNames } from './restoreDotNames';
  * steps left in the workspace.
  *
  * @returns the folder
+ * @throws InputError that names the input which leads to no folder
  */
 export async function fetchContent(options: {
   reader: UrlReaderService;
@@ -29,19 +31,54 @@ export async function fetchContent(options: {
   const { contentUrl, workspacePath, sourcePath } = options;
   const outputPath = join(options.into, 'content');
   if (contentUrl) {
-    await fetchContents({
-      reader: options.reader,
-      integrations: options.integrations,
-      baseUrl: options.templateUrl,
-      fetchUrl: contentUrl,
-      outputPath,
-    });
+    await named('contentUrl', contentUrl, () =>
+      fetchContents({
+        reader: options.reader,
+        integrations: options.integrations,
+        baseUrl: options.templateUrl,
+        fetchUrl: contentUrl,
+        outputPath,
+      }),
+    );
     await restoreDotNames(outputPath, options.dotPrefix ?? '');
   } else {
-    await cp(getRepoSourceDirectory(workspacePath, sourcePath), outputPath, {
-      recursive: true,
-      filter: source => !/[\\/]\.git$/.test(source),
-    });
+    await named('sourcePath', sourcePath, () =>
+      cp(getRepoSourceDirectory(workspacePath, sourcePath), outputPath, {
+        recursive: true,
+        filter: source => !/[\\/]\.git$/.test(source),
+      }),
+    );
   }
   return outputPath;
+}
+
+/** What the file system says of a path that cannot be, or is not there. */
+const NO_PATH = [
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ERR_INVALID_ARG_VALUE',
+  'ERR_FS_CP_EINVAL',
+];
+
+/** Names the input, which the errors of Node and of the scaffolder do not. */
+async function named(
+  field: string,
+  path: string | undefined,
+  copy: () => Promise<void>,
+): Promise<void> {
+  try {
+    await copy();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (
+      path &&
+      (NO_PATH.includes(code!) || message === 'Invalid source path')
+    ) {
+      throw new InputError(
+        `${field} '${path}' leads to no folder with content: name one that is there`,
+      );
+    }
+    throw error;
+  }
 }

@@ -30,14 +30,27 @@ describe('writeEntity', () => {
     }
   });
 
-  it.each([
-    { ...entity, kind: undefined },
-    { ...entity, apiVersion: '' },
-    { ...entity, metadata: {} },
-    { ...entity, metadata: { name: 7 } },
-  ])('refuses what every entity has and this has not: %j', input => {
+  it.each<[string, Record<string, any>]>([
+    ['kind', { ...entity, kind: undefined }],
+    ['kind', { ...entity, kind: 'no kind' }],
+    ['apiVersion', { ...entity, apiVersion: '' }],
+    ['metadata.name', { ...entity, metadata: null }],
+    ['metadata.name', { ...entity, metadata: {} }],
+    ['metadata.name', { ...entity, metadata: { name: 7 } }],
+    ['metadata.name', { ...entity, metadata: { name: '\ud800' } }],
+    [
+      'metadata.namespace',
+      { ...entity, metadata: { name: 'a', namespace: 7 } },
+    ],
+    ['metadata.title', { ...entity, metadata: { name: 'a', title: {} } }],
+  ])('names %s, which the catalog would not take: %j', (field, input) => {
     expect(() => writeEntity(input, portal)).toThrow(
-      expect.objectContaining({ name: 'InputError' }),
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringContaining(
+          `; ${field} is missing or is not taken`,
+        ),
+      }),
     );
   });
 });

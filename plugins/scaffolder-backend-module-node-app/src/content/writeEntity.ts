@@ -1,6 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  KubernetesValidatorFunctions,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { stringify } from 'yaml';
 
@@ -15,22 +19,20 @@ export interface KeptEntity {
 
 /**
  * @param appUrl - address of the portal, without a slash at its end
- * @throws InputError when it lacks what every entity has
+ * @throws InputError that names the field which the catalog would not take
  */
 export function writeEntity(
   input: Record<string, any>,
   appUrl: string,
 ): KeptEntity {
-  const { apiVersion, kind, metadata } = input;
-  const isComplete = [apiVersion, kind, metadata?.name].every(
-    field => typeof field === 'string' && field !== '',
-  );
-  if (!isComplete) {
+  const wrong = wrongField(input);
+  if (wrong) {
     throw new InputError(
-      "'entity' needs the texts apiVersion, kind and metadata.name, as every entity of the catalog has them",
+      `'entity' needs the texts apiVersion, kind and metadata.name, as every entity of the catalog has them; ${wrong} is missing or is not taken`,
     );
   }
   const entity = input as Entity;
+  const { kind } = entity;
   const { name, namespace = 'default', title = name } = entity.metadata;
   const path = [namespace, kind, name].map(part =>
     encodeURIComponent(part.toLocaleLowerCase('en-US')),
@@ -46,4 +48,22 @@ export function writeEntity(
       );
     },
   };
+}
+
+/** The first field that the catalog would not take, of those that are used here. */
+function wrongField(input: Record<string, any>): string | undefined {
+  const { apiVersion, kind, metadata } = input;
+  const { name, namespace, title } = Object(metadata);
+  const rules = KubernetesValidatorFunctions;
+  const checks: [string, boolean][] = [
+    ['apiVersion', rules.isValidApiVersion(apiVersion)],
+    ['kind', rules.isValidKind(kind)],
+    ['metadata.name', rules.isValidObjectName(name)],
+    [
+      'metadata.namespace',
+      namespace === undefined || rules.isValidObjectName(namespace),
+    ],
+    ['metadata.title', title === undefined || typeof title === 'string'],
+  ];
+  return checks.find(([, holds]) => !holds)?.[0];
 }

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
   GithubCredentialsProvider,
   ScmIntegrationRegistry,
@@ -16,8 +17,8 @@ import { GitHubTarget } from './target';
  * An App's token is asked for by owner. By repository, the provider would look
  * it up in a list that it keeps, which cannot hold a repository yet to come.
  *
- * @throws InputError when there are none, and when user credentials are
- *   required and missing
+ * @throws InputError when there are none, when the token cannot be one, and when
+ *   user credentials are required and missing
  */
 export async function openGitHub(options: {
   integrations: ScmIntegrationRegistry;
@@ -31,6 +32,7 @@ export async function openGitHub(options: {
 }): Promise<GitHub> {
   const { integrations, credentialsProvider, target, logger, signal } = options;
   const { host, owner, repo } = target;
+  checkToken(options.token);
   const ofIntegration =
     options.token || options.requireScmUserCredentials
       ? undefined
@@ -71,6 +73,18 @@ export async function openGitHub(options: {
       }
     },
   };
+}
+
+/**
+ * No header can hold another token, so the request would fail as if GitHub were
+ * away. The message does not repeat it.
+ */
+function checkToken(token: string | undefined): void {
+  if (token && !/^[\x21-\x7e]+$/.test(token)) {
+    throw new InputError(
+      'token has spaces, line breaks or other characters that no token of GitHub has: give it alone, on one line',
+    );
+  }
 }
 
 async function signIn(

@@ -25,6 +25,16 @@ describe('what is refused before anything is written', () => {
     return [error.name, error.message];
   };
 
+  it.each(['two\nlines', 'a b', 'żółć'])(
+    'a token that cannot be one, without repeating it: %j',
+    async token => {
+      const [name, message] = await refusal({ token });
+      expect(name).toBe('InputError');
+      expect(message).toMatch(/^token has spaces, line breaks/);
+      expect(message).not.toContain(token);
+    },
+  );
+
   it('a repository of somebody else with content', async () => {
     await create('shop');
     await bed.commitAs('ada', 'shop', 'ada.txt');

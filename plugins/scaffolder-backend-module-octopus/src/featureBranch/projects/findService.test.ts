@@ -77,4 +77,14 @@ describe('findService', () => {
       /'octopus\.com\/project-slug' is 'a\/b\/c', which names no project/,
     );
   });
+
+  it.each(['shop', 'component:', 'web/'])(
+    'names the field of what is no reference: %s',
+    async entityRef => {
+      await expect(findService({ entityRef }, options)).rejects.toMatchObject({
+        name: 'InputError',
+        message: `entityRef '${entityRef}' is no reference of a catalog entity: write it as component:default/shop`,
+      });
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -56,8 +56,8 @@ export async function findService(
  * Reads the annotations of an entity.
  *
  * @param options - `instance`, if it was given, must be the entity's
- * @throws InputError when it has none or is of another instance, NotFoundError
- * when the caller sees no such entity
+ * @throws InputError when the reference cannot be parsed, or the entity has none
+ * or is of another instance, NotFoundError when the caller sees no such entity
  */
 export async function readEntity(
   entityRef: string,
@@ -67,6 +67,7 @@ export async function readEntity(
     instance?: string;
   },
 ): Promise<OctopusProjectRef & { entityRef: string }> {
+  assertEntityRef(entityRef);
   const entity = await options.catalog.getEntityByRef(entityRef, {
     credentials: options.credentials,
   });
@@ -90,6 +91,17 @@ export async function readEntity(
     );
   }
   return { ...ref, entityRef: stringifyEntityRef(entity) };
+}
+
+/** The client of the catalog throws a TypeError, which names no field. */
+function assertEntityRef(entityRef: string): void {
+  try {
+    parseEntityRef(entityRef);
+  } catch {
+    throw new InputError(
+      `entityRef '${entityRef}' is no reference of a catalog entity: write it as component:default/shop`,
+    );
+  }
 }
 
 /**

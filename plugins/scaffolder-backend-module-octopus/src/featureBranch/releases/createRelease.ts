@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   createOrFind,
+  encodeSegment,
   SelectedPackageResource,
   versionControlReference,
 } from '@octopus-backstage/plugin-octopus-node';
@@ -17,7 +18,7 @@ export async function findRelease(
 ): Promise<ReleaseResource | undefined> {
   try {
     return await spaceApi(ctx).get<ReleaseResource>(
-      `/projects/${project.Id}/releases/${encodeURIComponent(version)}`,
+      `/projects/${project.Id}/releases/${encodeSegment(version)}`,
     );
   } catch (error) {
     if (error instanceof NotFoundError) {

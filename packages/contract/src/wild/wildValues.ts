@@ -46,6 +46,8 @@ const HOSTILE = [
   'line\nbreak',
   '\u0000',
   '\u202etxt',
+  // Half of a character: no URL can hold it.
+  '\ud800',
   'żółć',
   '日本',
   '-1',
