@@ -18,3 +18,6 @@ export const UNLIMITED = 20;
  * an answer, where its space is followed. The rest is read at once, without them.
  */
 export const ROUNDS = 2;
+
+/** With so many requests left, those that do not depend on each other are sent at once. */
+export const AMPLE = 10;

@@ -4,6 +4,7 @@ import { DashboardItemResource } from '../resources/releases';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
 import { ListedGroup } from './ProjectSnapshot';
+import { AMPLE } from './limits';
 
 /**
  * A progression shows new deployments, but only the list shows what is gone.
@@ -49,7 +50,8 @@ export async function listGroups(
     );
     return { known, environmentIds, found, isOpen: !found };
   };
-  const lists = reads.canAfford(groups.length)
+  // With few requests left, what made the server fail is not sent twice.
+  const lists = reads.canAfford(Math.max(groups.length, AMPLE))
     ? await Promise.all(groups.map(list))
     : await oneByOne(groups, list);
   for (const { known, environmentIds, found, isOpen } of lists) {

@@ -16,10 +16,8 @@ import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads, RequestBudget } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { completeSnapshot } from './completeSnapshot';
-import { NEEDED, RELEASES } from './limits';
+import { AMPLE, NEEDED, RELEASES } from './limits';
 
-/** With so many requests left, those that do not depend on each other are sent at once. */
-const AMPLE = 10;
 /**
  * How long to skip optional reads after the server failed, so that the page
  * does not wait for them every time.
