@@ -97,9 +97,8 @@ describe('while the server fails at less important questions', () => {
       expect(body.isPartial).toBeUndefined();
       costs.push(octopus.count());
     }
-    // Besides the progression (and the name of the space), the two lists of
-    // deployments, which are asked for at once; then none.
-    expect(costs).toEqual([4, 1, 1]);
+    // One request besides the progression (and the name of the space), then none.
+    expect(costs).toEqual([3, 1, 1]);
     octopus.sandbox.clearFaults();
     wait(600);
     await portal.get('project');
