@@ -113,7 +113,7 @@ export const messages: Record<string, Message[]> = {
         'It was renamed, or the key may not see it. In Octopus, a team with the role has to be in that space',
     },
     {
-      says: "… got no answer: …. Check that … (baseUrl of instance '…') can be reached from Backstage.",
+      says: "… did not answer when asked to …: …. Check that … (baseUrl of instance '…') can be reached from Backstage.",
       source: node('http/sendOnce.ts'),
       means:
         'A name that does not resolve, a closed port, a firewall, or a certificate that Node.js does not trust (`NODE_EXTRA_CA_CERTS`)',
