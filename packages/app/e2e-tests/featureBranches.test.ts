@@ -49,6 +49,9 @@ test('deploys one, from the button on the service to its page', async ({
   await expect(page.getByRole('textbox', { name: 'Service' })).toHaveValue(
     /octopub-frontend/i,
   );
+  // A list closes when the page scrolls, as Playwright does to what is lower than the
+  // window: the whole form has to fit.
+  await page.setViewportSize({ width: 1440, height: 1200 });
   await picker(page, 'Branch').click();
   // What was built by a workflow says so.
   await expect(page.getByRole('option', { name: 'newbasket' })).toContainText(
