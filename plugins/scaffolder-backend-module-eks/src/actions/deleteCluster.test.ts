@@ -110,7 +110,9 @@ describe('eks:delete-cluster', () => {
     const { error, log } = await cloud.run('delete');
 
     expect(error).toBeUndefined();
-    expect(log.join('\n')).toMatch(/API cannot be used.*Unauthorized.*deleted in AWS/);
+    expect(log.join('\n')).toMatch(
+      /API cannot be used.*Unauthorized.*deleted in AWS/,
+    );
     await expectNothingLeft(cloud);
   });
 
