@@ -21,6 +21,20 @@ interface Outcome {
   results: object;
 }
 
+/** Of rounds that are compared; the report itself is only printed, in full. */
+function toOutcome(
+  report: { failed: unknown[]; differences: unknown[] },
+  say: Say,
+): Outcome {
+  say(JSON.stringify(report, undefined, 2));
+  const failed = report.failed.length;
+  const differences = report.differences.length;
+  return {
+    isWell: !failed && !differences,
+    results: { ...report, failed, differences },
+  };
+}
+
 /** What happens to a portal, by its name on the command line. */
 export const scenarios: Record<
   ScenarioName,
@@ -29,14 +43,7 @@ export const scenarios: Record<
   kills: async (portal, asked, say) => {
     const random = randomNumbers(asked.seed);
     const report = await kills(portal, { kills: asked.kills, random, say });
-    say(JSON.stringify(report, undefined, 2));
-    const [failed, differences] = [report.failed, report.differences].map(
-      ({ length }) => length,
-    );
-    return {
-      isWell: !failed && !differences,
-      results: { ...report, failed, differences },
-    };
+    return toOutcome(report, say);
   },
   outages: async (portal, { viewers, isQuick, seed }, say) => {
     const random = randomNumbers(seed);
@@ -46,14 +53,7 @@ export const scenarios: Record<
   faults: async (portal, { rounds, seed }, say) => {
     const random = randomNumbers(seed);
     const report = await faults(portal, { rounds, random, say });
-    say(JSON.stringify(report, undefined, 2));
-    const [failed, differences] = [report.failed, report.differences].map(
-      ({ length }) => length,
-    );
-    return {
-      isWell: !failed && !differences,
-      results: { ...report, failed, differences },
-    };
+    return toOutcome(report, say);
   },
   memory: async (portal, { viewers, isQuick, seed }, say) => {
     const random = randomNumbers(seed);
