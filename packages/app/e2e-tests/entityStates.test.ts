@@ -17,6 +17,9 @@ test('has no tab where there is no Octopus project', async ({ page }) => {
 
 test('says how to begin where there are no releases yet', async ({ page }) => {
   await page.goto('/catalog/default/resource/octopub-cluster/octopus');
+  const runbooks = page.getByRole('tab', { name: 'Runbooks' });
+  await expect(runbooks).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: 'Environments' }).click();
   await expect(
     page.getByRole('heading', { name: 'No releases yet' }),
   ).toBeVisible();
