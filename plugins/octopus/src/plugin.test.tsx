@@ -43,9 +43,6 @@ describe('octopusPlugin', () => {
       'scaffolder-form-field:octopus/branch',
       'scaffolder-form-field:octopus/build',
       'scaffolder-form-field:octopus/namespace',
-      'search-result-list-item:octopus',
-      'search-filter-result-type:octopus/releases',
-      'search-filter-result-type:octopus/runbooks',
     ] as const) {
       expect(octopusPlugin.getExtension(id)).toBeDefined();
     }
