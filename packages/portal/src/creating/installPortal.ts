@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Tarball } from '../packing/packAll';
+import { Tarball } from '../packing/tarballs';
 import { runCommand } from '../processes/runCommand';
 import { changeJson, readJson } from './changeJson';
 import { Workplace } from './createPortal';
