@@ -12,8 +12,7 @@ import { lazyOctopusApi } from './api/lazyOctopusApi';
 import { octopusApiRef } from './api/octopusApiRef';
 import { octopusEntityFilter } from './filter/octopusEntityFilter';
 import type { FieldName } from './formField';
-
-const loadParts = () => import('./parts');
+import { loadParts } from './loadParts';
 
 /** Loads what an extension shows. */
 const loader =

@@ -49,9 +49,6 @@ describe('octopusPlugin', () => {
       'scaffolder-form-field:octopus/target-tag',
       'scaffolder-form-field:octopus/cluster',
       'scaffolder-form-field:octopus/suggestion',
-      'search-result-list-item:octopus',
-      'search-filter-result-type:octopus/releases',
-      'search-filter-result-type:octopus/runbooks',
     ] as const) {
       expect(octopusPlugin.getExtension(id)).toBeDefined();
     }

@@ -22,12 +22,8 @@ import {
   octopusEntityContent,
   rootRouteRef,
 } from './extensions';
-import {
-  octopusReleasesType,
-  octopusRunbooksType,
-  octopusSearchResult,
-} from './searchExtensions';
 import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
+import { loadParts } from './loadParts';
 
 /**
  * The Octopus plugin for the new frontend system.
@@ -37,7 +33,7 @@ import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef
 export const octopusPlugin = createFrontendPlugin({
   pluginId: 'octopus',
   title: 'Octopus',
-  info: { packageJson: () => import('../package.json') },
+  info: { packageJson: async () => (await loadParts()).packageInfo },
   routes: { root: rootRouteRef },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
   extensions: [
@@ -61,8 +57,5 @@ export const octopusPlugin = createFrontendPlugin({
     octopusTargetTagField,
     octopusClusterField,
     octopusSuggestionField,
-    octopusSearchResult,
-    octopusReleasesType,
-    octopusRunbooksType,
   ],
 });
