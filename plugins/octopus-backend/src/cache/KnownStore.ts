@@ -4,7 +4,7 @@ import { Entry } from './Entry';
 import { KnownTable } from './KnownTable';
 import { loggedBreaker } from './loggedBreaker';
 import { OutageLog } from './OutageLog';
-import { LATE, withLimit } from '../waiting/withLimit';
+import { LATE, withLimit } from '@octopus-backstage/plugin-octopus-node';
 
 /** How long a page waits for the database. */
 const READ_MS = 300;
