@@ -102,6 +102,7 @@ function newState(): SpaceState {
     settings: newMark(),
     runs: newMark(),
     runbooks: newMark(),
+    activity: newMark(),
     running: [],
     projects: {},
     pending: [],

@@ -26,7 +26,7 @@ export interface EventCursor {
   recent: string[];
 }
 
-/** What is known of a space without reading its projects: one row, for all replicas. */
+/** What is known of a space without reading its projects, for all replicas. */
 export interface SpaceState {
   /** Another one after the server was restored from a backup. */
   generation: Mark;
@@ -45,6 +45,8 @@ export interface SpaceState {
   runs: Mark;
   /** Of the runbooks themselves. */
   runbooks: Mark;
+  /** Of all that is deployed and run, and of what that depends on. */
+  activity: Mark;
   /** Ids of projects of which a runbook is running or due. */
   running: string[];
   /** By id: those that the dashboard shows. */
@@ -80,6 +82,7 @@ export const stateShape = z.object({
   settings: text,
   runs: text,
   runbooks: text,
+  activity: text,
   running: z.array(text),
   projects: z.record(
     text,
