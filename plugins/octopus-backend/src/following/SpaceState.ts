@@ -62,6 +62,8 @@ export interface SpaceState {
     tasksAt: number;
     /** Whether something was running or due then. */
     isActive: boolean;
+    /** When the newest deployments on the dashboard were made, by their id. */
+    deployments?: Record<string, string>;
     /** Digest of the runs of runbooks that are under way or due. */
     runs?: string;
     /** Digest of those that delete namespaces, whatever became of them. */
@@ -109,6 +111,7 @@ export const stateShape = z.object({
     dashboardAt: z.number(),
     tasksAt: z.number(),
     isActive: z.boolean(),
+    deployments: z.record(text, text).optional(),
     runs: text.optional(),
     removals: text.optional(),
     areRemovalsUnread: z.boolean().optional(),
