@@ -55,7 +55,7 @@ export const backstages: Record<string, string[]> = {
     'page-has-heading-one html',
     ...portal,
   ],
-  'eks-reference-architecture: Target': [...scaffolder, ...link],
+  'eks-reference-architecture: Target': scaffolder,
   'eks-reference-architecture: Credentials': [...scaffolder, ...link],
   'eks-reference-architecture: Options': scaffolder,
   'eks-reference-architecture-delete: Target': scaffolder,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { choose, create, next, picker } from './forms';
+import { choose, create, next } from './forms';
 import { lookAtResult } from './lookAt';
 import { github, readerOf, resetSandbox, signIn } from './support';
 
@@ -25,7 +25,7 @@ test('a cluster is created and registered in Octopus', async ({
   await signIn(page);
   await page.goto('/create/templates/default/octopus-eks-cluster');
   await page.getByLabel('Name').fill(clusterName);
-  await picker(page, 'AWS region').fill('eu-west-1');
+  await choose(page, 'AWS region', 'eu-west-1');
   await next(page);
   await choose(page, 'Space', 'Octopub');
   await next(page);

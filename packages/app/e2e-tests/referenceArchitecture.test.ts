@@ -101,6 +101,25 @@ test('changes nothing when only the plan is asked for', async ({
   await expect(page.getByLabel('AWS secret key')).toHaveValue('');
 });
 
+test('is offered apart from what deletes it', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/create');
+  const titles = page.getByRole('heading');
+  const isDeletion = (title: string) => title.startsWith('Delete ');
+  await expect(async () => {
+    const shown = await titles.allInnerTexts();
+    const group = shown.indexOf('Delete');
+    const [before, after] = [shown.slice(0, group), shown.slice(group + 1)];
+    expect(before).toContain('Create the EKS reference architecture');
+    expect(before.filter(isDeletion)).toEqual([]);
+    expect(after.filter(isDeletion)).toHaveLength(3);
+    // Their types, above their titles.
+    expect(after.filter(title => !isDeletion(title))).toEqual(
+      Array(3).fill('removal'),
+    );
+  }).toPass({ timeout: 60_000 });
+});
+
 test('says which space does not exist, and names no other', async ({
   page,
 }) => {

@@ -76,6 +76,7 @@ test('says in words of Octopus what a template was refused', async ({
 test('says in a form how a value should look', async ({ page }) => {
   await page.goto('/create/templates/default/octopus-eks-cluster');
   await picker(page, 'AWS region').fill('Frankfurt');
+  await page.keyboard.press('Tab');
   await next(page);
   await expect(page.getByText('Enter a region such as').first()).toBeVisible();
   await expectPlainWords(page);

@@ -100,6 +100,16 @@ export const octopusPermissions: NeededPermission[] = [
     why: 'Targets of clusters, and whether what was deployed is up',
   },
   {
+    name: 'AccountView',
+    role: 'reader',
+    why: 'AWS accounts of a space. Without it, forms do not list them',
+  },
+  {
+    name: 'WorkerView',
+    role: 'reader',
+    why: 'Worker pools of a space. Without it, forms do not list them',
+  },
+  {
     name: 'EventView',
     role: 'reader',
     why: 'What has changed in a space. Without it, what its dashboard does not show is on pages up to half a minute late',
@@ -153,9 +163,7 @@ export const octopusPermissions: NeededPermission[] = [
     request: ['PUT', `${SPACE}/interruptions/Interruptions-1/responsible`],
   },
 
-  { name: 'AccountView', role: 'builder', why: 'AWS accounts of a space' },
   { name: 'TriggerView', role: 'builder', why: 'Triggers of a space' },
-  { name: 'WorkerView', role: 'builder', why: 'Worker pools of steps' },
   { name: 'CertificateView', role: 'builder', why: 'Certificates of clusters' },
   ...changes('Environment', '/environments', 'Environments'),
   ...changes('Lifecycle', '/lifecycles', 'Lifecycles'),

@@ -19,7 +19,7 @@ interface Named {
   Description?: string | null;
 }
 
-/** Source: enum `AccountType` of octopus-api-2026.3, `accounts`. */
+/** Source: OctopusDeploy/docs:src/pages/docs/api/_generated/accounts.md. */
 interface AccountResource extends Named {
   AccountType: string;
 }
@@ -33,7 +33,8 @@ const toChoice = ({ Id, Name, Description }: Named): OctopusNamedChoice => ({
 /**
  * What Octopus is asked for each kind. Source: the routes `workerpools/all`,
  * `accounts/all` and `machineroles/all`, a list of texts, of the OpenAPI document;
- * `commStyles` of `machines`: octopus-api-2026.3, `deployment-targets`. A server
+ * `commStyles` of `machines`:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/deployment-targets.md. A server
  * that does not know it lists targets of every style, which are no clusters here.
  */
 const loaders: Record<
