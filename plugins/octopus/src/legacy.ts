@@ -231,6 +231,84 @@ export const OctopusNamespaceFieldExtension = octopusPlugin.provide(
   }),
 );
 
+/**
+ * The field of a template's form that chooses a tenant of a service, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusTenantFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusTenantPicker',
+    component: lazyField('OctopusTenantPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a worker pool of a space, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusWorkerPoolFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusWorkerPoolPicker',
+    component: lazyField('OctopusWorkerPoolPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses an account of AWS in a space, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusAwsAccountFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusAwsAccountPicker',
+    component: lazyField('OctopusAwsAccountPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a target tag of a space, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusTargetTagFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusTargetTagPicker',
+    component: lazyField('OctopusTargetTagPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses an EKS cluster that targets of a space are in, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusClusterFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusClusterPicker',
+    component: lazyField('OctopusClusterPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that offers what the template itself suggests, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusSuggestionFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusSuggestionPicker',
+    component: lazyField('OctopusSuggestionPicker'),
+  }),
+);
+
 export * from './api/OctopusClient';
 export * from './api/octopusApiRef';
 export type { OctopusSearchResultProps } from './components/search/SearchResultItem';

@@ -7,6 +7,7 @@ import { SpaceTarget } from '../target/ProjectTarget';
 import { Changes, noChanges } from './Changes';
 import { noticeDashboard } from './noticeDashboard';
 import { noticeEvents } from './noticeEvents';
+import { noticeRestore } from './noticeRestore';
 import { noticeTasks } from './noticeTasks';
 import { markChanges, newMark } from './newMark';
 
@@ -73,7 +74,14 @@ export async function lookAtSpace(
   if (!tasks) {
     return { changes, isRestored: false };
   }
+  let isRestored = found?.isRestored ?? false;
   if (dashboard) {
+    if (noticeRestore(state, dashboard) && !isRestored) {
+      isRestored = true;
+      state.generation = newMark();
+      changes.isShared = true;
+      changes.areRunbooks = true;
+    }
     noticeDashboard(state, dashboard, now, changes);
     state.seen.dashboardAt = now;
     changes.isShared ||= changes.areTenants && Boolean(dashboard.IsFiltered);
@@ -90,7 +98,7 @@ export async function lookAtSpace(
   markChanges(state, changes);
   state.followedAt = now;
   state.countsMs = countsMs;
-  return { state, changes, isRestored: found?.isRestored ?? false };
+  return { state, changes, isRestored };
 }
 
 function newState(): SpaceState {
@@ -102,6 +110,7 @@ function newState(): SpaceState {
     settings: newMark(),
     runs: newMark(),
     runbooks: newMark(),
+    activity: newMark(),
     running: [],
     projects: {},
     pending: [],

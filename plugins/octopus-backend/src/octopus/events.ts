@@ -54,16 +54,25 @@ export async function readNewEvents(
   const recent = found.filter(
     ({ Occurred }) => Date.parse(Occurred) >= (since ?? 0),
   );
+  // Another event may have its id by now. Where there are more than were read, it
+  // may be among the rest: what is known is then not built on, to be safe.
   const isRestored =
-    isAll &&
     last?.newest !== undefined &&
-    !found.some(({ Id }) => Id === last.newest!.id);
+    !found.some(
+      ({ Id, Occurred }) =>
+        Id === last.newest!.id && Occurred === last.newest!.occurred,
+    );
   return {
-    events: recent.filter(({ Id }) => last && !known.has(Id)),
+    events: recent.filter(event => last && !known.has(identityOf(event))),
     cursor: cursorAt(found, isRestored ? undefined : last),
     isIncomplete: last !== undefined && (!isAll || isRestored),
     isRestored,
   };
+}
+
+/** Ids are given away again by a server that was restored from a backup. */
+function identityOf({ Id, Occurred }: EventResource): string {
+  return `${Id} ${Occurred}`;
 }
 
 function cursorAt(
@@ -81,6 +90,6 @@ function cursorAt(
     newest: { id: newest.Id, occurred: newest.Occurred },
     recent: found
       .filter(({ Occurred }) => Date.parse(Occurred) >= from)
-      .map(({ Id }) => Id),
+      .map(identityOf),
   };
 }
