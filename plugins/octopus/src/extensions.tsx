@@ -96,26 +96,29 @@ export const octopusSystemCard = EntityCardBlueprint.make({
   },
 });
 
-/** `scaffolder-form-field:octopus/<name>`: a field of a template's form. */
-const formField = <N extends FieldName>(name: N) =>
+/** `instance` is shown only in a portal with several Octopus servers. */
+const fieldNames = [
+  'instance',
+  'space',
+  'project',
+  'environment',
+  'channel',
+  'release',
+  'branch',
+  'build',
+  'namespace',
+  'tenant',
+  'worker-pool',
+  'aws-account',
+  'target-tag',
+  'cluster',
+  'suggestion',
+] as const satisfies readonly FieldName[];
+
+/** `scaffolder-form-field:octopus/<name>`: the fields of templates' forms. */
+export const octopusFields = fieldNames.map(name =>
   FormFieldBlueprint.make({
     name,
     params: { field: async () => (await loadParts()).formField(name) },
-  });
-
-/** It is shown only in a portal with several Octopus servers. */
-export const octopusInstanceField = formField('instance');
-export const octopusSpaceField = formField('space');
-export const octopusProjectField = formField('project');
-export const octopusEnvironmentField = formField('environment');
-export const octopusChannelField = formField('channel');
-export const octopusReleaseField = formField('release');
-export const octopusBranchField = formField('branch');
-export const octopusBuildField = formField('build');
-export const octopusNamespaceField = formField('namespace');
-export const octopusTenantField = formField('tenant');
-export const octopusWorkerPoolField = formField('worker-pool');
-export const octopusAwsAccountField = formField('aws-account');
-export const octopusTargetTagField = formField('target-tag');
-export const octopusClusterField = formField('cluster');
-export const octopusSuggestionField = formField('suggestion');
+  }),
+);
