@@ -60,6 +60,7 @@ describe('registering a file', () => {
       `Error: Unable to read url, Request failed for ${file}, 500 Internal Server Error`,
       `Error: Unable to read url, Request failed for ${file}, 429 Too Many Requests (rate limit exceeded)`,
       'Error: Unable to read url, TypeError: fetch failed',
+      'InputError: Processor PlaceholderProcessor threw an error while preprocessing; caused by Error: Placeholder $text could not read location ./openapi.json, Error: Request failed for https://github.com/octopub/shop, 503 Service Unavailable',
     ];
 
     it.each(words)('waits, as long as the catalog says "%s"', async word => {

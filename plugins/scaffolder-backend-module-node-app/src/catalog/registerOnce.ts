@@ -18,11 +18,12 @@ import { patiently } from '../git/patiently';
 
 /**
  * The words of the catalog for a file that it may be able to read a little later.
- * Sources: `UrlReaderProcessor` of its backend ("Unable to read url"), and
+ * Sources: `UrlReaderProcessor` of its backend ("Unable to read url"), its
+ * `PlaceholderProcessor` ("could not read location", for a file that another one names), and
  * `GithubUrlReader` of Backstage ("Request failed for", with status and text).
  */
 const UNREAD =
-  /Unable to read url.*(, (429|5\d\d) |rate limit|fetch failed|ECONN|ETIMEDOUT|socket hang up)/is;
+  /(Unable to read url|could not read location).*(, (429|5\d\d) |rate limit|fetch failed|ECONN|ETIMEDOUT|socket hang up)/is;
 
 /** Set by the catalog on what no location brings any more. */
 const ANNOTATION_ORPHAN = 'backstage.io/orphan';
