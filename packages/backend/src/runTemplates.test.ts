@@ -3,7 +3,12 @@ import { resolve } from 'node:path';
 import { ada, olga, pat, sam } from './__testUtils__/people';
 import { technicalLines } from './__testUtils__/plainWords';
 import { portalTestBed } from './__testUtils__/portalTestBed';
-import { TemplateTask, templateTasks } from './__testUtils__/templateTasks';
+import { keys } from './__testUtils__/stock';
+import {
+  secrets,
+  TemplateTask,
+  templateTasks,
+} from './__testUtils__/templateTasks';
 import { platformPermissions } from './policy/platformPermissions';
 
 jest.setTimeout(180_000);
@@ -28,6 +33,7 @@ describe('every template, between the real catalog, scaffolder and policy', () =
       stocks: [made, again, await stock(bed)],
       before,
       ids: [first.kept.id, second.kept.id],
+      secrets: [first.kept.secrets, second.kept.secrets],
     };
   };
 
@@ -151,6 +157,38 @@ describe('every template, between the real catalog, scaffolder and policy', () =
       expect(technicalLines(lines)).toEqual([]);
     },
   );
+
+  it('keeps no secret of forms, of the configuration or of people in its log and its tables, but that of a task while it runs', async () => {
+    await Promise.allSettled([...runs.values(), ...refusals.values()]);
+    // They were in what Backstage keeps of a task that runs, and went to the servers.
+    for (const [template, typed] of [
+      ['eks-reference-architecture', secrets.refarch],
+      ['octopus-node-app', secrets.nodeApp],
+    ] as const) {
+      for (const kept of (await runs.get(template)!).secrets) {
+        expect(JSON.parse(kept)).toMatchObject(typed);
+      }
+    }
+    const rows = await bed.traces.rows();
+    const places = new Map([['log', bed.traces.log()], ...rows]);
+    // Logs, checkpoints and outputs of tasks are in these two.
+    for (const place of ['log', 'scaffolder.tasks', 'scaffolder.task_events']) {
+      expect(places.get(place)!.join('\n')).toMatch(/feature-pricing/);
+    }
+    // What is no secret is found, so secrets would be.
+    expect(places.get('scaffolder.tasks')!.join('\n')).toContain(
+      'AKIACANARYACCESSKEY0',
+    );
+    const canaries = [secrets.refarch, secrets.nodeApp, keys]
+      .flatMap(each => Object.values<string>(each))
+      .concat('mock-user-token');
+    const found = [...places].flatMap(([place, lines]) =>
+      canaries
+        .filter(canary => lines.some(line => line.includes(canary)))
+        .map(canary => `${canary} in ${place}`),
+    );
+    expect(found).toEqual([]);
+  });
 
   it.each(all.filter(({ person }) => person === ada))(
     'is not there for those who are not of the team that it is for: $template',

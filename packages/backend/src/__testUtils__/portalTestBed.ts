@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials, TestBackend } from '@backstage/backend-test-utils';
 import { startSandboxes } from '@octopus-backstage/sandbox';
+import { keptTraces } from './keptTraces';
 import { killedTasks, KeptTask } from './killedTasks';
 import { ada } from './people';
 import { startPortal } from './startPortal';
@@ -20,6 +21,7 @@ export function portalTestBed() {
   let sandboxes: Awaited<ReturnType<typeof startSandboxes>>;
   let portal: TestBackend;
   const killed = killedTasks();
+  const traces = keptTraces();
 
   const urlOf = (name: string) =>
     sandboxes
@@ -69,7 +71,7 @@ export function portalTestBed() {
       ],
       {},
     );
-    portal = await startPortal(urlOf, killed.feature);
+    portal = await startPortal(urlOf, [killed.feature, ...traces.features]);
     for (const ref of [
       'template/default/octopus-node-app',
       'template/default/octopus-eks-cluster-delete',
@@ -105,6 +107,8 @@ export function portalTestBed() {
 
   return {
     urlOf,
+    /** What the portal keeps of all runs. */
+    traces,
     /** In the form of the RepoUrlPicker. */
     repoUrl: (name: string) =>
       `${new URL(urlOf('GitHub')).host}?owner=octopub&repo=${name}`,

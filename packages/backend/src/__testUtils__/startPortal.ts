@@ -34,11 +34,11 @@ const file = (path: string, ...allow: string[]) => ({
  * system of Backstage, and our policy with the settings of production.
  *
  * @param urlOf - the address of a stand-in by its name
- * @param feature - one more
+ * @param features - further ones
  */
 export function startPortal(
   urlOf: (name: string) => string,
-  feature: Feature,
+  features: Feature[],
 ): Promise<TestBackend> {
   const github = urlOf('GitHub');
   const { host } = new URL(github);
@@ -81,7 +81,7 @@ export function startPortal(
           aws: {
             mainAccount: {
               accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-              secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+              secretAccessKey: keys.aws,
             },
           },
           eks: { awsEndpointUrl: urlOf('AWS') },
@@ -110,7 +110,7 @@ export function startPortal(
       octopusModule,
       nodeAppModule,
       eksModule,
-      feature,
+      ...features,
     ],
   });
 }

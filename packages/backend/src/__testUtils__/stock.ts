@@ -2,6 +2,7 @@
 export const keys = {
   octopus: 'API-SANDBOXADMINISTRATOR0000000',
   github: 'ghp_SandboxTokenOfTheSandboxUser00000000',
+  aws: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
 };
 
 /** What there is, one line each: whatever was made a second time is a line more. */

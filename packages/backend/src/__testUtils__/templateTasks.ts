@@ -12,6 +12,20 @@ export interface TemplateTask {
   stock(bed: PortalTestBed): Promise<Stock>;
 }
 
+/** Typed into forms; each is found wherever it does not belong. */
+export const secrets = {
+  refarch: {
+    awsSecretKey: 'canary-of-an-aws-secret-key-0000000000000',
+    dockerHubPassword: 'canary-of-a-password-of-docker-hub',
+    githubToken: 'ghp_CanaryOfATokenOfGitHub00000000000000',
+    octopusApiKey: 'API-CANARYOFTHEFORMOFSPACES0000',
+  },
+  nodeApp: {
+    dockerHubToken: 'dckr_pat_CanaryOfATokenOfDockerHub',
+    octopusApiKey: 'API-CANARYOFTHEFORMOFSERVICES00',
+  },
+};
+
 const cluster = { clusterName: 'twice', region: 'eu-west-1', space: 'Octopub' };
 const branch = { entityRef: 'component:default/octopub-products' };
 
@@ -66,7 +80,19 @@ export const templateTasks: TemplateTask[][] = [
       template: 'eks-reference-architecture',
       person: ada,
       task: () => ({
-        values: { space: 'Platform', region: 'eu-central-1', dryRun: false },
+        values: {
+          space: 'Platform',
+          region: 'eu-central-1',
+          dryRun: false,
+          awsAccessKey: 'AKIACANARYACCESSKEY0',
+          dockerHubUsername: 'octopub-ci',
+          // As the form sends secrets.
+          awsSecretKey: '***',
+          dockerHubPassword: '***',
+          githubToken: '***',
+          octopusApiKey: '***',
+        },
+        secrets: secrets.refarch,
       }),
       stock: stockOfPlatform,
     },
@@ -109,10 +135,7 @@ export const templateTasks: TemplateTask[][] = [
           dockerHubToken: '***',
           octopusApiKey: '***',
         },
-        secrets: {
-          dockerHubToken: 'dckr_pat_Test',
-          octopusApiKey: 'API-WORKFLOWOFTHESHOP00000000',
-        },
+        secrets: secrets.nodeApp,
       }),
       stock: async bed => [
         ...(await stockOfSpace(

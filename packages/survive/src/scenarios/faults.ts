@@ -122,6 +122,8 @@ export async function faults(
     report.differences.push(
       ...differences.map(each => `${roundName(number)} ${each}`),
     );
+    // At once: it may be long until the last round ends.
+    differences.forEach(each => say(`${roundName(number)} ${each}`));
     say(
       `${roundName(number)} of ${rounds}: ${
         ends.filter(({ status }) => status === 'completed').length

@@ -125,6 +125,7 @@ export async function kills(
     report.differences.push(
       ...differences.map(each => `${roundName(number)} ${each}`),
     );
+    differences.forEach(each => say(`${roundName(number)} ${each}`));
     say(
       differences.length
         ? `${roundName(number)} differs in ${differences.length} objects`

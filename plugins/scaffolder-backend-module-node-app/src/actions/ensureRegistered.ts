@@ -40,6 +40,7 @@ export function createEnsureRegisteredAction(options: {
         options.catalog,
         catalogInfoUrl,
         await ctx.getInitiatorCredentials(),
+        { signal: ctx.signal, logger: ctx.logger },
       );
       ctx.logger.info(
         isNew

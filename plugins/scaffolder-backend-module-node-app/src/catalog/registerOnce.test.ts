@@ -54,6 +54,64 @@ describe('registering a file', () => {
     expect(added()).toEqual([[{ target: file }, { credentials }]]);
   });
 
+  describe('while its server fails or is away', () => {
+    const delays = [1, 1];
+    const words = [
+      `Error: Unable to read url, Request failed for ${file}, 500 Internal Server Error`,
+      `Error: Unable to read url, Request failed for ${file}, 429 Too Many Requests (rate limit exceeded)`,
+      'Error: Unable to read url, TypeError: fetch failed',
+      'InputError: Processor PlaceholderProcessor threw an error while preprocessing; caused by Error: Placeholder $text could not read location ./openapi.json, Error: Request failed for https://github.com/octopub/shop, 503 Service Unavailable',
+    ];
+
+    it.each(words)('waits, as long as the catalog says "%s"', async word => {
+      const { catalog, added } = fakeCatalog({});
+      const refused = await responseError(400, 'InputError', word);
+      const warn = jest.fn();
+      catalog.addLocation
+        .mockRejectedValueOnce(refused)
+        .mockRejectedValueOnce(refused);
+      expect(
+        await registerOnce(catalog, file, credentials, {
+          delays,
+          logger: { warn },
+        }),
+      ).toMatchObject({ isNew: true });
+      expect(added()).toHaveLength(1);
+      expect(warn).toHaveBeenCalledTimes(2);
+    });
+
+    it('gives up, and says so', async () => {
+      const { catalog } = fakeCatalog({});
+      catalog.addLocation.mockRejectedValue(
+        await responseError(400, 'InputError', words[0]),
+      );
+      await expect(
+        registerOnce(catalog, file, credentials, { delays }),
+      ).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: expect.stringMatching(
+          /^The catalog could not read .*Run again/,
+        ),
+      });
+      expect(catalog.addLocation).toHaveBeenCalledTimes(3);
+    });
+
+    it('does not wait for a file that is not there', async () => {
+      const { catalog } = fakeCatalog({});
+      catalog.addLocation.mockRejectedValue(
+        await responseError(
+          400,
+          'InputError',
+          `Error: Unable to read url, no matching files found for ${file}`,
+        ),
+      );
+      await expect(
+        registerOnce(catalog, file, credentials, { delays }),
+      ).rejects.toThrow('The catalog does not take');
+      expect(catalog.addLocation).toHaveBeenCalledTimes(1);
+    });
+  });
+
   it('takes over what is registered', async () => {
     const { catalog, added } = fakeCatalog({ exists: true });
     expect(await registerOnce(catalog, file, credentials)).toMatchObject({

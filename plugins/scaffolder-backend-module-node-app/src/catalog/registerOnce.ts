@@ -9,10 +9,21 @@ import {
   ForwardedError,
   InputError,
   ResponseError,
+  ServiceUnavailableError,
   toError,
 } from '@backstage/errors';
 import { replaceGithubUrlType } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { patiently } from '../git/patiently';
+
+/**
+ * The words of the catalog for a file that it may be able to read a little later.
+ * Sources: `UrlReaderProcessor` of its backend ("Unable to read url"), its
+ * `PlaceholderProcessor` ("could not read location", for a file that another one names), and
+ * `GithubUrlReader` of Backstage ("Request failed for", with status and text).
+ */
+const UNREAD =
+  /(Unable to read url|could not read location).*(, (429|5\d\d) |rate limit|fetch failed|ECONN|ETIMEDOUT|socket hang up)/is;
 
 /** Set by the catalog on what no location brings any more. */
 const ANNOTATION_ORPHAN = 'backstage.io/orphan';
@@ -22,7 +33,8 @@ const ANNOTATION_ORPHAN = 'backstage.io/orphan';
  * there already.
  *
  * @returns the reference of what the file describes, and whether it is new
- * @throws ConflictError when another file describes one of its entities: the
+ * @param waiting - for the server of the file, while it fails or is away
+ * @throws ServiceUnavailableError when it stays so; ConflictError when another file describes one of its entities: the
  * catalog would keep that one, and say nothing; what the catalog says when it
  * cannot read the file or does not take it
  */
@@ -30,6 +42,7 @@ export async function registerOnce(
   catalog: CatalogService,
   target: string,
   credentials: BackstageCredentials,
+  waiting: Parameters<typeof patiently>[0] = {},
 ): Promise<{ entityRef: string; isNew: boolean }> {
   const options = { credentials };
   const ask = async <T>(request: Promise<T>): Promise<T> => {
@@ -40,8 +53,8 @@ export async function registerOnce(
     }
   };
 
-  const { exists, entities } = await ask(
-    catalog.addLocation({ target, dryRun: true }, options),
+  const { exists, entities } = await patiently(waiting, () =>
+    ask(catalog.addLocation({ target, dryRun: true }, options)),
   );
   const described = entities.filter(({ kind }) => kind !== 'Location');
   if (!described.length) {
@@ -98,5 +111,10 @@ function refuseOthers(known: Entity[], target: string): void {
 /** With what the catalog says, which the client leaves out of its message. */
 function refusal(target: string, error: unknown): Error {
   const cause = error instanceof ResponseError ? error.cause : toError(error);
+  if (UNREAD.test(cause.message)) {
+    return new ServiceUnavailableError(
+      `The catalog could not read ${target}: ${cause.message}. Run again: what exists is taken over.`,
+    );
+  }
   return new ForwardedError(`The catalog does not take ${target}`, cause);
 }

@@ -17,7 +17,7 @@ const ATTEMPTS_OF_NEW = 3;
  * @throws the last error of `act`; the reason of the remote's signal
  */
 export async function patiently<T>(
-  remote: GitRemote,
+  remote: Pick<GitRemote, 'delays' | 'signal' | 'logger'>,
   act: () => Promise<T>,
   { isNew = false } = {},
 ): Promise<T> {
