@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
@@ -12,6 +15,7 @@ import {
   createOctopusDeleteRefarchAction,
   createOctopusFeatureBranchAction,
   createOctopusRefarchAction,
+  createOctopusSubscribeAction,
 } from './actions';
 
 /**
@@ -30,6 +34,8 @@ export const scaffolderModuleOctopus = createBackendModule({
         locks: taskLocksServiceRef,
         permissions: actionPermissionsServiceRef,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
       },
       async init({ scaffolder, locks, ...services }) {
         scaffolder.addActions(
@@ -38,6 +44,7 @@ export const scaffolderModuleOctopus = createBackendModule({
             createOctopusDeleteRefarchAction(services),
             createOctopusFeatureBranchAction(services),
             createOctopusDeleteFeatureBranchAction(services),
+            createOctopusSubscribeAction(services),
           ].map(action => oneRunAtATime(action, locks)),
         );
       },

@@ -154,6 +154,12 @@ export const octopusPermissions: NeededPermission[] = [
   },
 
   { name: 'AccountView', role: 'builder', why: 'AWS accounts of a space' },
+  {
+    name: 'SubscriptionView',
+    role: 'builder',
+    why: 'Subscriptions that tell a portal, by `octopus:subscribe`',
+    request: ['GET', `${SPACE}/subscriptions/all`],
+  },
   { name: 'TriggerView', role: 'builder', why: 'Triggers of a space' },
   { name: 'WorkerView', role: 'builder', why: 'Worker pools of steps' },
   { name: 'CertificateView', role: 'builder', why: 'Certificates of clusters' },
@@ -168,6 +174,10 @@ export const octopusPermissions: NeededPermission[] = [
   ...changes('ProjectGroup', '/projectgroups', 'Project groups'),
   ...changes('Project', '/projects', 'Projects'),
   ...changes('Trigger', '/projecttriggers', 'Triggers of projects'),
+  ...changes('Subscription', '/subscriptions', 'Subscriptions of a portal', [
+    ['Create', 'POST', '/subscriptions'],
+    ['Edit', 'PUT', '/subscriptions/Subscriptions-1'],
+  ]),
   {
     name: 'FeedEdit',
     role: 'builder',
