@@ -31,7 +31,7 @@ export function keptBounds(): string {
     bounds.map(([, kind, most, keepMs]) => [
       what[kind],
       Number(most.replace(/_/g, '')).toLocaleString('en-US'),
-      keepMs === 'retentionMs'
+      keepMs.startsWith('retentionMs')
         ? '`octopus.readModel.retention`'
         : `${days} days, or the same if that is less`,
     ]),
