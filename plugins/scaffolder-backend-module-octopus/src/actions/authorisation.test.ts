@@ -90,6 +90,21 @@ describe('who may start an action', () => {
     ...(!caller.seesEntity && { catalog: empty }),
   });
 
+  const subscribe = (caller: Caller) =>
+    createOctopusSubscribeAction({
+      octopus,
+      permissions: permissionsFor(caller).permissions,
+      config: mockServices.rootConfig({
+        data: { octopus: { subscriptions: { secret: 'x'.repeat(20) } } },
+      }),
+      discovery: mockServices.discovery(),
+    }).handler(
+      createMockActionContext<any, any>({
+        input: { dryRun: true } as any,
+        workspacePath: 'unused',
+      }),
+    );
+
   const actions = [
     {
       name: 'octopus:subscribe',
@@ -130,20 +145,6 @@ describe('who may start an action', () => {
         ),
     },
   ];
-  const subscribe = (caller: Caller) =>
-    createOctopusSubscribeAction({
-      octopus,
-      permissions: permissionsFor(caller).permissions,
-      config: mockServices.rootConfig({
-        data: { octopus: { subscriptions: { secret: 'x'.repeat(20) } } },
-      }),
-      discovery: mockServices.discovery(),
-    }).handler(
-      createMockActionContext<any, any>({
-        input: { dryRun: true } as any,
-        workspacePath: 'unused',
-      }),
-    );
   const writes = () =>
     portal.sandbox.requests().routes.filter(({ method }) => method !== 'GET');
 

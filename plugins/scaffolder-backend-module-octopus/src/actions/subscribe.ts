@@ -147,8 +147,8 @@ export function createOctopusSubscribeAction(options: {
  * @returns the address without a slash at its end
  * @throws InputError that names the field
  */
-function checkUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+function checkUrl(entered: string): string {
+  const url = URL.canParse(entered) ? new URL(entered) : undefined;
   if (
     !url ||
     !['http:', 'https:'].includes(url.protocol) ||
