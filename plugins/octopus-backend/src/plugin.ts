@@ -14,6 +14,7 @@ import { registerActions } from './actions/registerActions';
 import { CacheStore } from './cache/CacheStore';
 import { FirstLooks } from './cache/FirstLooks';
 import { OutageLog } from './cache/OutageLog';
+import { countedOctopus } from './context/countedOctopus';
 import { EntityCatalog } from './context/ServiceContext';
 import { SharedCache } from './cache/SharedCache';
 import { scheduleExpiry } from './expiry/scheduleExpiry';
@@ -87,8 +88,12 @@ export const octopusPlugin = createBackendPlugin({
           metrics,
           logger: services.logger,
         });
+        const requests = metrics.createCounter('octopus.requests', {
+          description: 'Requests to Octopus, by why they are sent',
+        });
         const ctx = {
           ...services,
+          octopus: countedOctopus(services.octopus, requests),
           catalog,
           permissions: limited('The permission policy', services.permissions),
           auditor: limited('The audit log', services.auditor),

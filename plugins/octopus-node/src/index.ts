@@ -13,6 +13,7 @@ export { checkpointKey } from './checkpoints/checkpointKey';
 export { encodeSegment } from './encoding/encodeSegment';
 export { patient, type PatienceOptions } from './client/patient';
 export { readOctopusInstances } from './config/readOctopusInstances';
+export { readSubscriptionSecret } from './config/readSubscriptionSecret';
 export {
   getOctopusErrorDetails,
   type OctopusErrorDetails,
@@ -39,6 +40,7 @@ export { removalTenant } from './referenceArchitecture/removalTenant';
 export { portalUrls } from './portal/portalUrls';
 export { projectUrl } from './portal/portalUrls';
 export { spaceUrl } from './portal/portalUrls';
+export { subscriptionRoute } from './portal/subscriptionRoute';
 export {
   defaultGitRef,
   fullGitRef,

@@ -34,6 +34,7 @@ describe('scaffolderModuleOctopus', () => {
       'octopus:delete-refarch',
       'octopus:feature-branch',
       'octopus:delete-feature-branch',
+      'octopus:subscribe',
     ];
     expect(addActions.mock.calls[0].map(({ id }: any) => id)).toEqual(ids);
     for (const action of addActions.mock.calls[0]) {

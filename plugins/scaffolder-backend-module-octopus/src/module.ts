@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
@@ -13,6 +16,7 @@ import {
   createOctopusDeleteRefarchAction,
   createOctopusFeatureBranchAction,
   createOctopusRefarchAction,
+  createOctopusSubscribeAction,
 } from './actions';
 
 /**
@@ -31,6 +35,8 @@ export const scaffolderModuleOctopus = createBackendModule({
         locks: taskLocksServiceRef,
         permissions: actionPermissionsServiceRef,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
       },
       async init({ scaffolder, locks, catalog, ...rest }) {
         const services = { ...rest, catalog: limited('The catalog', catalog) };
@@ -40,6 +46,7 @@ export const scaffolderModuleOctopus = createBackendModule({
             createOctopusDeleteRefarchAction(services),
             createOctopusFeatureBranchAction(services),
             createOctopusDeleteFeatureBranchAction(services),
+            createOctopusSubscribeAction(services),
           ].map(action => oneRunAtATime(action, locks)),
         );
       },

@@ -15,12 +15,13 @@ import {
 } from '@backstage/plugin-permission-common';
 
 /**
- * Actions that fill or empty a whole space, or make and delete clusters that
+ * Actions that fill or empty a whole space or have it tell a portal, or make and delete clusters that
  * cost money.
  */
 export const platformActions = [
   'octopus:create-refarch',
   'octopus:delete-refarch',
+  'octopus:subscribe',
   'eks:create-cluster',
   'eks:delete-cluster',
 ];

@@ -163,6 +163,12 @@ export const octopusPermissions: NeededPermission[] = [
     request: ['PUT', `${SPACE}/interruptions/Interruptions-1/responsible`],
   },
 
+  {
+    name: 'SubscriptionView',
+    role: 'builder',
+    why: 'Subscriptions that tell a portal, by `octopus:subscribe`',
+    request: ['GET', `${SPACE}/subscriptions/all`],
+  },
   { name: 'TriggerView', role: 'builder', why: 'Triggers of a space' },
   { name: 'CertificateView', role: 'builder', why: 'Certificates of clusters' },
   ...changes('Environment', '/environments', 'Environments'),
@@ -176,6 +182,10 @@ export const octopusPermissions: NeededPermission[] = [
   ...changes('ProjectGroup', '/projectgroups', 'Project groups'),
   ...changes('Project', '/projects', 'Projects'),
   ...changes('Trigger', '/projecttriggers', 'Triggers of projects'),
+  ...changes('Subscription', '/subscriptions', 'Subscriptions of a portal', [
+    ['Create', 'POST', '/subscriptions'],
+    ['Edit', 'PUT', '/subscriptions/Subscriptions-1'],
+  ]),
   {
     name: 'FeedEdit',
     role: 'builder',

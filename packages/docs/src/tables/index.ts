@@ -13,6 +13,7 @@ import { dayTwo } from '../seededServices/dayTwo';
 import { findings } from '../seededServices/findings';
 import { inputs } from '../seededServices/inputs';
 import { errorMessages } from './errorMessages';
+import { keptBounds } from './kept';
 import {
   iamPolicyOfPortal,
   octopusKeyPermissions,
@@ -54,5 +55,6 @@ export const tables: Tables = {
   'seeded-service-inputs': () => seededServices(inputs),
   'survival-run': survivalRun,
   templates,
+  kept: keptBounds,
   waits: waitLimits,
 };

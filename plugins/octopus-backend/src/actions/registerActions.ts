@@ -1,5 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { ServiceContext } from '../context/ServiceContext';
+import { because } from '../waiting/reason';
 import { registerDeployRelease } from './registerDeployRelease';
 import { registerGetDeploymentStatus } from './registerGetDeploymentStatus';
 import { registerListFeatureBranches } from './registerListFeatureBranches';
@@ -14,9 +15,16 @@ export function registerActions(
   actionsRegistry: ActionsRegistryService,
   ctx: ServiceContext,
 ): void {
-  registerListReleases(actionsRegistry, ctx);
-  registerGetDeploymentStatus(actionsRegistry, ctx);
-  registerDeployRelease(actionsRegistry, ctx);
-  registerRunRunbook(actionsRegistry, ctx);
-  registerListFeatureBranches(actionsRegistry, ctx);
+  const registry: ActionsRegistryService = {
+    register: options =>
+      actionsRegistry.register({
+        ...options,
+        action: given => because('action', () => options.action(given)),
+      }),
+  };
+  registerListReleases(registry, ctx);
+  registerGetDeploymentStatus(registry, ctx);
+  registerDeployRelease(registry, ctx);
+  registerRunRunbook(registry, ctx);
+  registerListFeatureBranches(registry, ctx);
 }

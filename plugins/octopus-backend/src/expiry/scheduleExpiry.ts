@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScheduledContext } from '../context/ServiceContext';
 import { readSchedule } from '../schedule/readSchedule';
+import { because } from '../waiting/reason';
 import { ExpiryMemory } from './ExpiryMemory';
 import { removeExpired } from './removeExpired';
 
@@ -25,7 +26,7 @@ export async function scheduleExpiry(
   await scheduler.scheduleTask({
     ...schedule,
     id: 'octopus-feature-branch-expiry',
-    fn: signal => removeExpired(ctx, memory, signal),
+    fn: signal => because('expiry', () => removeExpired(ctx, memory, signal)),
   });
 }
 

@@ -117,7 +117,8 @@ describe.each([
     pass(60);
     await follower.look(LOOK);
     pass(2);
-    await expectCurrent(leader, other);
+    const { namespaceDeployments } = await expectCurrent(leader, other);
+    expect(JSON.stringify(namespaceDeployments)).not.toContain('blue');
   });
 
   it('of the database that is older than what replicas remember shows nothing old as current', async () => {
@@ -152,6 +153,7 @@ describe.each([
     await expectCurrent(next.leader, next.other);
     stores.cached.clear();
     const afterRestart = createReplica(octopus, ENTITIES, stores);
-    await expectCurrent(afterRestart);
+    const { releases } = await expectCurrent(afterRestart);
+    expect(releases.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0']);
   });
 });

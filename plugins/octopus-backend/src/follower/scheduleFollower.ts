@@ -2,6 +2,7 @@ import { SchedulerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ScheduledContext } from '../context/ServiceContext';
 import { FollowedSpaces } from '../following/FollowedSpaces';
+import { because } from '../waiting/reason';
 import { FollowerMetrics } from './FollowerMetrics';
 import { followSpaces } from './followSpaces';
 
@@ -32,11 +33,13 @@ export async function scheduleFollower(
     initialDelay: { milliseconds: 1 },
     scope: 'global',
     fn: signal =>
-      followSpaces(
-        ctx,
-        followed,
-        metrics,
-        AbortSignal.any([signal, AbortSignal.timeout(RUN_MS)]),
+      because('follower', () =>
+        followSpaces(
+          ctx,
+          followed,
+          metrics,
+          AbortSignal.any([signal, AbortSignal.timeout(RUN_MS)]),
+        ),
       ),
   });
 }

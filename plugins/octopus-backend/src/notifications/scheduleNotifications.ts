@@ -5,6 +5,7 @@ import {
 import { ScheduledContext } from '../context/ServiceContext';
 import { readSchedule } from '../schedule/readSchedule';
 import { untilAborted } from '../schedule/untilAborted';
+import { because } from '../waiting/reason';
 import { NotificationDatabase, ToldTasks } from './ToldTasks';
 import { notifyOwners } from './notifyOwners';
 
@@ -33,6 +34,10 @@ export async function scheduleNotifications(
   await scheduler.scheduleTask({
     ...schedule,
     id: 'octopus-notifications',
-    fn: signal => untilAborted(notifyOwners(ctx, told, signal), signal),
+    fn: signal =>
+      untilAborted(
+        because('notifications', () => notifyOwners(ctx, told, signal)),
+        signal,
+      ),
   });
 }

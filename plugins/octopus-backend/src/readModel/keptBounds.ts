@@ -1,6 +1,7 @@
 import { KeptBound } from '../cache/KnownTable';
 
-const DAY_MS = 24 * 60 * 60_000;
+const FOLLOWED_DAYS = 7;
+const FOLLOWED_MS = FOLLOWED_DAYS * 24 * 60 * 60_000;
 
 /**
  * What is kept in the database, by the first part of its key, and how much of each
@@ -18,7 +19,7 @@ export function keptBounds(retentionMs: number): KeptBound[] {
     {
       kind: 'followed',
       most: 20_000,
-      keepMs: Math.min(retentionMs, 7 * DAY_MS),
+      keepMs: Math.min(retentionMs, FOLLOWED_MS),
     },
   ];
 }

@@ -5,6 +5,7 @@ import { ZodType } from 'zod';
 import { Caller, callerName } from '../context/Caller';
 import { LateAnswers } from '../waiting/LateAnswers';
 import { StillReadingError } from '../waiting/StillReadingError';
+import { because } from '../waiting/reason';
 import { isFile, sendFile } from './sendFile';
 import { sendStillReading } from './sendStillReading';
 
@@ -52,7 +53,11 @@ export function serve(
       ...(body && { body: parse(body, request.body) }),
     };
     const who = callerName(credentials);
-    const run = () => handle({ credentials, request }, input);
+    const reason = request.method === 'GET' ? 'page' : 'write';
+    const run = () =>
+      because(allow === 'service' ? 'search' : reason, () =>
+        handle({ credentials, request }, input),
+      );
     let result: unknown;
     try {
       if (request.method !== 'GET') {

@@ -1,6 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { AuthenticationError, InputError } from '@backstage/errors';
-import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
+import {
+  OctopusService,
+  subscriptionRoute,
+} from '@octopus-backstage/plugin-octopus-node';
 import express, { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
@@ -9,11 +12,7 @@ import { isSecret } from './isSecret';
 import { LookQueue } from './LookQueue';
 import { notifiedSpace } from './notifiedSpace';
 
-/** Below `/api/octopus`; no user of Backstage calls it. */
-export const SUBSCRIPTION_PATH = '/v1/subscription';
-
-/** A subscription can send one header of its own: `WebhookHeaderKey` in OctopusDeploy/docs:src/pages/docs/api/_generated/subscriptions.md. */
-const HEADER = 'X-Octopus-Subscription-Secret';
+const { header: HEADER } = subscriptionRoute;
 /** An event has the differences of a change: a process with long scripts, for example. */
 const BODY_LIMIT = '1mb';
 /** Between lines in the log about who does not know the secret. */
@@ -36,7 +35,7 @@ export function createSubscriptionRouter(
   const { secret, looks, logger } = options;
   const router = PromiseRouter();
   router.post(
-    SUBSCRIPTION_PATH,
+    subscriptionRoute.path,
     refuseStrangers(secret, logger),
     express.json({ limit: BODY_LIMIT, type: () => true }),
     async (request, response) => {

@@ -2,14 +2,15 @@ import {
   HttpRouterService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import {
+  readSubscriptionSecret,
+  subscriptionRoute,
+} from '@octopus-backstage/plugin-octopus-node';
 import { ScheduledContext } from '../context/ServiceContext';
 import { lookNow } from '../services/lookNow';
-import {
-  createSubscriptionRouter,
-  SUBSCRIPTION_PATH,
-} from './createSubscriptionRouter';
+import { because } from '../waiting/reason';
+import { createSubscriptionRouter } from './createSubscriptionRouter';
 import { LookQueue } from './LookQueue';
-import { readSubscriptionSecret } from './readSubscriptionSecret';
 
 /**
  * Lets Octopus's subscriptions say that something has changed, if a secret is
@@ -29,9 +30,12 @@ export function hearSubscriptions(
     return;
   }
   const { octopus, logger } = ctx;
-  const looks = new LookQueue(place => lookNow(ctx, place), { logger });
+  const looks = new LookQueue(
+    place => because('subscription', () => lookNow(ctx, place)),
+    { logger },
+  );
   httpRouter.addAuthPolicy({
-    path: SUBSCRIPTION_PATH,
+    path: subscriptionRoute.path,
     allow: 'unauthenticated',
   });
   httpRouter.use(createSubscriptionRouter(octopus, { secret, looks, logger }));

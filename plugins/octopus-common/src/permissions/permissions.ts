@@ -86,7 +86,8 @@ export const octopusSpaceReadPermission = createPermission({
 
 /**
  * Fill an Octopus space with a blueprint, or bring one up to date: the action
- * `octopus:create-refarch`, also where it only makes a plan.
+ * `octopus:create-refarch`, also where it only makes a plan. And have it tell the
+ * portal what happens there: `octopus:subscribe`.
  *
  * @public
  */

@@ -3,7 +3,7 @@ import {
   createServiceFactory,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   scaffolderActionsExtensionPoint,
@@ -34,6 +34,7 @@ import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 import { scaffolderModuleOctopus } from '../module';
 import { createOctopusDeleteRefarchAction } from './deleteRefarch';
 import { createOctopusRefarchAction } from './createRefarch';
+import { createOctopusSubscribeAction } from './subscribe';
 
 jest.setTimeout(120_000);
 
@@ -89,7 +90,27 @@ describe('who may start an action', () => {
     ...(!caller.seesEntity && { catalog: empty }),
   });
 
+  const subscribe = (caller: Caller) =>
+    createOctopusSubscribeAction({
+      octopus,
+      permissions: permissionsFor(caller).permissions,
+      config: mockServices.rootConfig({
+        data: { octopus: { subscriptions: { secret: 'x'.repeat(20) } } },
+      }),
+      discovery: mockServices.discovery(),
+    }).handler(
+      createMockActionContext<any, any>({
+        input: { dryRun: true } as any,
+        workspacePath: 'unused',
+      }),
+    );
+
   const actions = [
+    {
+      name: 'octopus:subscribe',
+      permission: octopusSpaceFillPermission,
+      run: (caller: Caller) => subscribe(caller),
+    },
     {
       name: 'octopus:create-refarch',
       permission: octopusSpaceFillPermission,

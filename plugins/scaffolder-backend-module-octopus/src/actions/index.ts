@@ -2,3 +2,4 @@ export { createOctopusRefarchAction } from './createRefarch';
 export { createOctopusDeleteFeatureBranchAction } from './deleteFeatureBranch';
 export { createOctopusDeleteRefarchAction } from './deleteRefarch';
 export { createOctopusFeatureBranchAction } from './featureBranch';
+export { createOctopusSubscribeAction } from './subscribe';

@@ -1,4 +1,4 @@
-import { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
 const KEY = 'octopus.subscriptions.secret';
@@ -6,14 +6,15 @@ const KEY = 'octopus.subscriptions.secret';
 const SHORTEST = 20;
 
 /**
- * Reads the secret that Octopus's subscriptions send.
+ * Reads the secret that Octopus's subscriptions send, from
+ * `octopus.subscriptions.secret`.
  *
  * @returns undefined where the portal hears of no subscription
  * @throws InputError that names the setting when it is too short, without its value
+ *
+ * @public
  */
-export function readSubscriptionSecret(
-  config: RootConfigService,
-): string | undefined {
+export function readSubscriptionSecret(config: Config): string | undefined {
   const secret = config.getOptionalString(KEY);
   if (secret !== undefined && secret.length < SHORTEST) {
     throw new InputError(

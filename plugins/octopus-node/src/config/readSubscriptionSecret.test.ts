@@ -1,10 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { readSubscriptionSecret } from './readSubscriptionSecret';
 
 const read = (octopus: object) =>
-  readSubscriptionSecret(
-    mockServices.rootConfig({ data: { octopus: octopus as any } }),
-  );
+  readSubscriptionSecret(new ConfigReader({ octopus: octopus as any }));
 
 it('reads the secret, if there is one', () => {
   const secret = 'a-secret-of-20-chars';

@@ -1,0 +1,146 @@
+import { ConflictError } from '@backstage/errors';
+import {
+  OctopusClient,
+  subscriptionRoute,
+} from '@octopus-backstage/plugin-octopus-node';
+
+/**
+ * A subscription, reduced to the fields in use. What is sent back has all others as
+ * they were. Source:
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/subscriptions.md.
+ */
+interface SubscriptionResource {
+  Id: string;
+  Name: string;
+  IsDisabled: boolean;
+  EventNotificationSubscription: {
+    WebhookURI?: string | null;
+    WebhookHeaderKey?: string | null;
+    WebhookHeaderValue?: {
+      IsSensitive?: boolean;
+      SensitiveValue?: { HasValue?: boolean } | null;
+    } | null;
+  };
+}
+
+/** How a portal is to be told of what happens in a space. */
+interface WantedSubscription {
+  /** What it is called in Octopus. */
+  name: string;
+  /** The address of the portal that Octopus can reach. */
+  url: string;
+  secret: string;
+  /** Whether to send the secret although one is set. */
+  renewSecret?: boolean;
+}
+
+/** What is done, or has to be, and to which subscription. */
+export interface SubscriptionOutcome {
+  action: 'create' | 'update' | 'keep';
+  /** Missing while it is only planned. */
+  id?: string;
+  name: string;
+  isDisabled: boolean;
+}
+
+/**
+ * Sets up the subscription of a portal in a space, unless there is one. One that
+ * somebody else has made for the same address is kept as it is. Of its own, only the
+ * header is changed: whoever narrowed its events or disabled it meant to.
+ *
+ * @throws ConflictError when a subscription of that name tells somebody else
+ */
+export async function setUpSubscription(
+  client: OctopusClient,
+  spaceId: string,
+  wanted: WantedSubscription,
+  options: { planOnly?: boolean; signal?: AbortSignal } = {},
+): Promise<SubscriptionOutcome> {
+  const { name, url } = wanted;
+  const { planOnly, signal } = options;
+  const path = `/api/${spaceId}/subscriptions`;
+  const find = async () => {
+    const all = await client.list<SubscriptionResource>(`${path}/all`, {
+      signal,
+    });
+    const named = all.find(each => isSameName(each.Name, name));
+    if (named && uriOf(named) !== url) {
+      throw new ConflictError(
+        `The space has a subscription '${named.Name}' that tells ${
+          uriOf(named) || 'nobody by webhook'
+        }: enter another name, or rename it in Octopus`,
+      );
+    }
+    return named ?? all.find(each => uriOf(each) === url);
+  };
+  const current = await find();
+  if (!current) {
+    const made = planOnly
+      ? undefined
+      : await client.post<SubscriptionResource>(
+          path,
+          {
+            Name: name,
+            SpaceId: spaceId,
+            Type: 'Event',
+            IsDisabled: false,
+            // No filter: whatever happens is a reason to look.
+            EventNotificationSubscription: {
+              Filter: {},
+              WebhookURI: url,
+              ...headerOf(wanted),
+            },
+          },
+          { signal, findLost: find },
+        );
+    return { action: 'create', id: made?.Id, name, isDisabled: false };
+  }
+  const { Id: id, Name, IsDisabled: isDisabled } = current;
+  const isOwn = isSameName(Name, name);
+  if (!isOwn || (hasSecret(current) && !wanted.renewSecret)) {
+    return { action: 'keep', id, name: Name, isDisabled };
+  }
+  if (!planOnly) {
+    await client.put(
+      `${path}/${id}`,
+      {
+        ...current,
+        EventNotificationSubscription: {
+          ...current.EventNotificationSubscription,
+          ...headerOf(wanted),
+        },
+      },
+      { signal },
+    );
+  }
+  return { action: 'update', id, name: Name, isDisabled };
+}
+
+function headerOf({ secret }: WantedSubscription) {
+  return {
+    WebhookHeaderKey: subscriptionRoute.header,
+    WebhookHeaderValue: {
+      IsSensitive: true,
+      SensitiveValue: { HasValue: true, NewValue: secret },
+    },
+  };
+}
+
+/** What it is cannot be read: only that there is one. */
+function hasSecret({
+  EventNotificationSubscription: { WebhookHeaderKey, WebhookHeaderValue },
+}: SubscriptionResource): boolean {
+  return (
+    WebhookHeaderKey === subscriptionRoute.header &&
+    Boolean(WebhookHeaderValue?.SensitiveValue?.HasValue)
+  );
+}
+
+function uriOf({ EventNotificationSubscription }: SubscriptionResource) {
+  return EventNotificationSubscription.WebhookURI ?? '';
+}
+
+/** Names of Octopus do not differ by case alone. */
+function isSameName(a: string, b: string): boolean {
+  return a.toLocaleLowerCase('en-US') === b.toLocaleLowerCase('en-US');
+}
