@@ -1,12 +1,14 @@
 // pin.js CHECKOUT: lets the packages of a checkout ask for the Backstage that
-// backstage.json beside this file names. Fails when the range of a published
-// package leaves that release out, since then its portals get second copies.
+// backstage.json beside this file names, and take nothing that was published
+// from the day `before` on: ranges alone would take the newest release. Fails
+// when the range of a published package leaves that release out, since then
+// its portals get second copies.
 const fs = require('node:fs');
 const path = require('node:path');
 const semver = require('semver');
 
 const [checkout] = process.argv.slice(2);
-const { release, ranges } = require('./backstage.json');
+const { release, before, ranges } = require('./backstage.json');
 
 function change(file, write) {
   const content = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -37,6 +39,15 @@ function pin(file, content) {
   }
 }
 
+const minutes = Math.ceil((Date.now() - Date.parse(before)) / 60_000);
+const yarnrc = path.join(checkout, '.yarnrc.yml');
+fs.writeFileSync(
+  yarnrc,
+  fs
+    .readFileSync(yarnrc, 'utf8')
+    .replace(/^npmMinimalAgeGate:.*$/m, `npmMinimalAgeGate: ${minutes}`)
+    .replace(/^npmPreapprovedPackages:\n( .*\n)*/m, ''),
+);
 change(path.join(checkout, 'backstage.json'), content => {
   content.version = release;
 });

@@ -26,6 +26,15 @@ export interface Config {
       defaults?: {
         [field: string]: string | number | boolean | null | object;
       };
+      /**
+       * What fields of the forms suggest, by the name of the field: a list of
+       * values, or values with a name for each. There is `region`, by default the
+       * regions of AWS, and `awsAccount`, by default those of `aws.accounts`. Other
+       * values can be typed.
+       */
+      suggestions?: {
+        [field: string]: string[] | { [value: string]: string };
+      };
     };
   };
   catalog?: {

@@ -1,5 +1,5 @@
 module.exports = require('../../.eslint/layers')(__dirname, [
-  ['encoding'],
+  ['encoding', 'waiting'],
   ['checkpoints', 'projects', 'releases', 'tasks', 'types', 'variables'],
   ['config', 'errors', 'permissions', 'portal', 'referenceArchitecture'],
   ['pacing'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { choose, create, next } from './forms';
+import { choose, create, next, picker } from './forms';
 import { lookAtResult } from './lookAt';
 import { github, readerOf, resetSandbox, signIn } from './support';
 
@@ -25,7 +25,7 @@ test('a cluster is created and registered in Octopus', async ({
   await signIn(page);
   await page.goto('/create/templates/default/octopus-eks-cluster');
   await page.getByLabel('Name').fill(clusterName);
-  await page.getByLabel('AWS region').fill('eu-west-1');
+  await picker(page, 'AWS region').fill('eu-west-1');
   await next(page);
   await choose(page, 'Space', 'Octopub');
   await next(page);
@@ -77,9 +77,9 @@ test('a cluster is created and registered in Octopus', async ({
 test('and deleted again, with its targets', async ({ page, request }) => {
   await signIn(page);
   await page.goto('/create/templates/default/octopus-eks-cluster-delete');
-  await page.getByLabel('Name').fill(clusterName);
-  await page.getByLabel('AWS region').fill('eu-west-1');
   await choose(page, 'Octopus space', 'Octopub');
+  await choose(page, 'Name', clusterName);
+  await choose(page, 'AWS region', 'eu-west-1');
   await page.getByLabel('Only show what would be deleted').uncheck();
   await create(page, 'Delete');
 

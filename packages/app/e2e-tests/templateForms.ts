@@ -24,7 +24,7 @@ export const templateForms: TemplateForm[] = [
     template: 'octopus-eks-cluster',
     values: {},
     pages: ['Cluster', 'Octopus', 'Pods', 'Network', 'Catalog'],
-    pickers: { Octopus: ['Space'] },
+    pickers: { Cluster: ['AWS region'], Octopus: ['Space', 'Worker pool'] },
   },
   { template: 'octopus-eks-cluster-delete', values: {}, pages: ['Cluster'] },
   {

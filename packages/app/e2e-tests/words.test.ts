@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { next } from './forms';
+import { next, picker } from './forms';
 import { expectPlainWords } from './plainWords';
 import { box, openService } from './service';
 import { octopus, resetSandbox, signIn } from './support';
@@ -75,7 +75,7 @@ test('says in words of Octopus what a template was refused', async ({
 
 test('says in a form how a value should look', async ({ page }) => {
   await page.goto('/create/templates/default/octopus-eks-cluster');
-  await page.getByLabel('AWS region').fill('Frankfurt');
+  await picker(page, 'AWS region').fill('Frankfurt');
   await next(page);
   await expect(page.getByText('Enter a region such as').first()).toBeVisible();
   await expectPlainWords(page);

@@ -160,7 +160,19 @@ test('offers all templates', async ({ page }) => {
 
 test('fills a space from a template', async ({ page, request }) => {
   await page.goto('/create/templates/default/eks-reference-architecture');
-  await page.getByRole('textbox', { name: 'AWS region' }).fill('eu-central-1');
+  const region = page.getByRole('combobox', { name: 'AWS region' });
+  const frankfurt = page.getByRole('option', {
+    name: 'eu-central-1',
+    exact: true,
+  });
+  // A list closes when the page moves under it, as a form does that is still read.
+  await expect(async () => {
+    if (!(await frankfurt.isVisible())) {
+      await region.click({ timeout: 5_000 });
+    }
+    await frankfurt.click({ timeout: 5_000 });
+    await expect(region).toHaveValue('eu-central-1', { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Review' }).click();

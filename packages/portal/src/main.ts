@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Workplace } from './creating/createPortal';
 import { acceptedFindings } from './packing/acceptedFindings';
 import { compareFindings } from './packing/compareFindings';
 import { judgeTarballs } from './packing/judge';
-import { packAll, Tarball } from './packing/packAll';
+import { packAll } from './packing/packAll';
 import { publishedPackages } from './packing/publishedPackages';
+import { packedTarballs, Tarball } from './packing/tarballs';
 import { say } from './processes/say';
 import { provePortal } from './provePortal';
 import { Options, readOptions } from './readOptions';
@@ -24,7 +25,10 @@ export async function main(args: string[]): Promise<void> {
   const temporary = await mkdtemp(join(tmpdir(), 'portal-'));
   await inFolder(temporary, options, async folder => {
     const place = { root, folder, log: join(folder, 'portal.log') };
-    const tarballs = await pack(place, options);
+    const tarballs =
+      options.tarballs && !options.packOnly
+        ? packedTarballs(root, options.tarballs)
+        : await pack(place, options);
     for (const kind of options.packOnly ? [] : options.portals) {
       const own = join(folder, `${kind.frontend}-${kind.backstage}`);
       await mkdir(own);
@@ -40,7 +44,8 @@ export async function main(args: string[]): Promise<void> {
 async function pack(place: Workplace, options: Options): Promise<Tarball[]> {
   say(options.build ? 'building and packing' : 'packing');
   const packages = publishedPackages(place.root);
-  const tarballs = await packAll(packages, { ...place, ...options });
+  const folder = options.tarballs ? resolve(options.tarballs) : place.folder;
+  const tarballs = await packAll(packages, { ...place, ...options, folder });
 
   say('publint and attw');
   const findings = await judgeTarballs(tarballs, place);

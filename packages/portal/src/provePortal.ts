@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { createPortal, Workplace } from './creating/createPortal';
 import { installPortal } from './creating/installPortal';
-import { Tarball } from './packing/packAll';
+import { Tarball } from './packing/tarballs';
 import { runCommand } from './processes/runCommand';
 import { say } from './processes/say';
 import { PortalKind } from './readOptions';

@@ -15,11 +15,13 @@ describe('readOptions', () => {
       readOptions([
         ...['--legacy', '--backstage', '1.55'],
         ...['--no-build', '--pack-only', '--keep'],
+        ...['--tarballs', 'packed'],
       ]),
     ).toEqual({
       portals: [{ frontend: 'legacy', backstage: '1.55' }],
       build: false,
       packOnly: true,
+      tarballs: 'packed',
       keep: true,
     });
   });
@@ -32,6 +34,7 @@ describe('readOptions', () => {
     [['--backstage', '1.0']],
     [['--old']],
     [['--backstage']],
+    [['--tarballs']],
     [['--all', '--legacy']],
     [['--all', '--backstage', 'newest']],
   ])('says how it is used when it is told %j', args => {

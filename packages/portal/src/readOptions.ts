@@ -15,6 +15,8 @@ export interface Options {
   build: boolean;
   /** Whether to stop after packing and judging. */
   packOnly: boolean;
+  /** Where tarballs are left by `packOnly`, and taken from otherwise. */
+  tarballs?: string;
   /** Whether to leave the portals and their logs on the disk. */
   keep: boolean;
 }
@@ -28,7 +30,7 @@ export const allPortals: PortalKind[] = [
 
 export const helpText = `./yarnw portal [--all | [--legacy] [--backstage ${Object.keys(
   backstageLines,
-).join('|')}]] [--pack-only] [--no-build] [--keep]`;
+).join('|')}]] [--pack-only] [--tarballs FOLDER] [--no-build] [--keep]`;
 
 /** @throws InputError that says how the command is used */
 export function readOptions(args: string[]): Options {
@@ -42,6 +44,7 @@ export function readOptions(args: string[]): Options {
         backstage: { type: 'string' },
         build: { type: 'boolean', default: true },
         'pack-only': { type: 'boolean', default: false },
+        tarballs: { type: 'string' },
         keep: { type: 'boolean', default: false },
       },
     });
@@ -60,6 +63,7 @@ export function readOptions(args: string[]): Options {
       portals: all ? allPortals : [one],
       build: values.build,
       packOnly: values['pack-only'],
+      tarballs: values.tarballs,
       keep: values.keep,
     };
   } catch (error) {

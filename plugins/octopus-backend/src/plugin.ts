@@ -99,6 +99,8 @@ export const octopusPlugin = createBackendPlugin({
         };
         const scheduled = {
           ...ctx,
+          // What nobody looks at is not watched more closely for them.
+          followed: model?.followed?.unwatched() ?? NOT_FOLLOWED,
           auth,
           notifications: limited('Notifications', notifications),
         };
@@ -112,7 +114,12 @@ export const octopusPlugin = createBackendPlugin({
         hearSubscriptions(scheduled, { config, httpRouter });
         const pickers = config.getOptionalBoolean('octopus.pickers.enabled');
         const answers = new LateAnswers(readAnswerLimit(config));
-        httpRouter.use(createRouter({ httpAuth, answers }, ctx, { pickers }));
+        httpRouter.use(
+          createRouter({ httpAuth, answers }, ctx, {
+            pickers,
+            others: scheduled,
+          }),
+        );
       },
     });
   },

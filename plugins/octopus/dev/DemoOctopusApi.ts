@@ -44,6 +44,10 @@ export class DemoOctopusApi implements OctopusApi {
     return projectView().environments;
   }
 
+  async getSpaceChoices() {
+    return [{ id: 'WorkerPools-1', name: 'Default Worker Pool' }];
+  }
+
   async getProjectChannels() {
     return projectView().channels;
   }

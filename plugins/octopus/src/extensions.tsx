@@ -12,8 +12,7 @@ import { lazyOctopusApi } from './api/lazyOctopusApi';
 import { octopusApiRef } from './api/octopusApiRef';
 import { octopusEntityFilter } from './filter/octopusEntityFilter';
 import type { FieldName } from './formField';
-
-const loadParts = () => import('./parts');
+import { loadParts } from './loadParts';
 
 /** Loads what an extension shows. */
 const loader =
@@ -114,3 +113,9 @@ export const octopusReleaseField = formField('release');
 export const octopusBranchField = formField('branch');
 export const octopusBuildField = formField('build');
 export const octopusNamespaceField = formField('namespace');
+export const octopusTenantField = formField('tenant');
+export const octopusWorkerPoolField = formField('worker-pool');
+export const octopusAwsAccountField = formField('aws-account');
+export const octopusTargetTagField = formField('target-tag');
+export const octopusClusterField = formField('cluster');
+export const octopusSuggestionField = formField('suggestion');

@@ -13,6 +13,12 @@ const fieldNames = {
   branch: 'OctopusBranchPicker',
   build: 'OctopusBuildPicker',
   namespace: 'OctopusNamespacePicker',
+  tenant: 'OctopusTenantPicker',
+  'worker-pool': 'OctopusWorkerPoolPicker',
+  'aws-account': 'OctopusAwsAccountPicker',
+  'target-tag': 'OctopusTargetTagPicker',
+  cluster: 'OctopusClusterPicker',
+  suggestion: 'OctopusSuggestionPicker',
 } as const;
 
 /** The name of a field's extension. */

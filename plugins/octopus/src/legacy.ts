@@ -18,6 +18,7 @@ import { octopusApiRef } from './api/octopusApiRef';
 import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
 import { isOctopusResult } from './filter/isOctopusResult';
 import { lazyField, validateInstance } from './legacyFields';
+import { loadParts } from './loadParts';
 
 const rootRouteRef = createRouteRef({ id: 'octopus' });
 
@@ -34,7 +35,7 @@ export const octopusPlugin = createPlugin({
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) =>
         lazyOctopusApi(async () => {
-          const { OctopusClient } = await import('./parts');
+          const { OctopusClient } = await loadParts();
           return new OctopusClient({ fetchApi });
         }),
     }),
@@ -51,7 +52,7 @@ export const octopusPlugin = createPlugin({
 export const EntityOctopusContent = octopusPlugin.provide(
   createRoutableExtension({
     name: 'EntityOctopusContent',
-    component: () => import('./parts').then(m => m.OctopusPage),
+    component: () => loadParts().then(m => m.OctopusPage),
     mountPoint: rootRouteRef,
   }),
 );
@@ -65,7 +66,7 @@ export const EntityOctopusEnvironmentsCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusEnvironmentsCard',
     component: {
-      lazy: () => import('./parts').then(m => m.EnvironmentsCard),
+      lazy: () => loadParts().then(m => m.EnvironmentsCard),
     },
   }),
 );
@@ -80,7 +81,7 @@ export const EntityOctopusLastDeploymentCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusLastDeploymentCard',
     component: {
-      lazy: () => import('./parts').then(m => m.LastDeploymentCard),
+      lazy: () => loadParts().then(m => m.LastDeploymentCard),
     },
   }),
 );
@@ -94,7 +95,7 @@ export const EntityOctopusSystemCard = octopusPlugin.provide(
   createComponentExtension({
     name: 'EntityOctopusSystemCard',
     component: {
-      lazy: () => import('./parts').then(m => m.SystemCard),
+      lazy: () => loadParts().then(m => m.SystemCard),
     },
   }),
 );
@@ -108,7 +109,7 @@ export const OctopusSearchResultListItem = octopusPlugin.provide(
   createSearchResultListItemExtension({
     name: 'OctopusSearchResultListItem',
     predicate: isOctopusResult,
-    component: () => import('./parts').then(m => m.OctopusSearchResult),
+    component: () => loadParts().then(m => m.OctopusSearchResult),
   }),
 );
 
@@ -227,6 +228,84 @@ export const OctopusNamespaceFieldExtension = octopusPlugin.provide(
   createScaffolderFieldExtension({
     name: 'OctopusNamespacePicker',
     component: lazyField('OctopusNamespacePicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a tenant of a service, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusTenantFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusTenantPicker',
+    component: lazyField('OctopusTenantPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a worker pool of a space, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusWorkerPoolFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusWorkerPoolPicker',
+    component: lazyField('OctopusWorkerPoolPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses an account of AWS in a space, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusAwsAccountFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusAwsAccountPicker',
+    component: lazyField('OctopusAwsAccountPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses a target tag of a space, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusTargetTagFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusTargetTagPicker',
+    component: lazyField('OctopusTargetTagPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that chooses an EKS cluster that targets of a space are in, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusClusterFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusClusterPicker',
+    component: lazyField('OctopusClusterPicker'),
+  }),
+);
+
+/**
+ * The field of a template's form that offers what the template itself suggests, for
+ * `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const OctopusSuggestionFieldExtension = octopusPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'OctopusSuggestionPicker',
+    component: lazyField('OctopusSuggestionPicker'),
   }),
 );
 

@@ -1,7 +1,8 @@
 import { lazyParts } from './components/common/lazyParts';
+import { loadParts } from './loadParts';
 import type * as Parts from './parts';
 
-const { part, preload } = lazyParts(() => import('./parts'));
+const { part, preload } = lazyParts(loadParts);
 
 /** The fields among the parts. */
 type FieldName = Extract<keyof typeof Parts, `Octopus${string}Picker`>;

@@ -14,5 +14,6 @@ export { OctopusPage } from './components/page/OctopusPage';
 export { SearchTypeIcon } from './components/search/SearchTypeIcon';
 export { validateInstance } from './components/templates/validateInstance';
 export { formField } from './formField';
+export { packageInfo } from './packageInfo';
 export * from './pickers';
 export { OctopusSearchResult } from './searchResult';

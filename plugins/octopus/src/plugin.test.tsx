@@ -43,9 +43,12 @@ describe('octopusPlugin', () => {
       'scaffolder-form-field:octopus/branch',
       'scaffolder-form-field:octopus/build',
       'scaffolder-form-field:octopus/namespace',
-      'search-result-list-item:octopus',
-      'search-filter-result-type:octopus/releases',
-      'search-filter-result-type:octopus/runbooks',
+      'scaffolder-form-field:octopus/tenant',
+      'scaffolder-form-field:octopus/worker-pool',
+      'scaffolder-form-field:octopus/aws-account',
+      'scaffolder-form-field:octopus/target-tag',
+      'scaffolder-form-field:octopus/cluster',
+      'scaffolder-form-field:octopus/suggestion',
     ] as const) {
       expect(octopusPlugin.getExtension(id)).toBeDefined();
     }

@@ -8,6 +8,12 @@ import {
   octopusEnvironmentField,
   octopusInstanceField,
   octopusNamespaceField,
+  octopusTenantField,
+  octopusWorkerPoolField,
+  octopusAwsAccountField,
+  octopusTargetTagField,
+  octopusClusterField,
+  octopusSuggestionField,
   octopusProjectField,
   octopusReleaseField,
   octopusSpaceField,
@@ -16,12 +22,8 @@ import {
   octopusEntityContent,
   rootRouteRef,
 } from './extensions';
-import {
-  octopusReleasesType,
-  octopusRunbooksType,
-  octopusSearchResult,
-} from './searchExtensions';
 import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef';
+import { loadParts } from './loadParts';
 
 /**
  * The Octopus plugin for the new frontend system.
@@ -31,7 +33,7 @@ import { createFromTemplateRouteRef } from './context/createFromTemplateRouteRef
 export const octopusPlugin = createFrontendPlugin({
   pluginId: 'octopus',
   title: 'Octopus',
-  info: { packageJson: () => import('../package.json') },
+  info: { packageJson: async () => (await loadParts()).packageInfo },
   routes: { root: rootRouteRef },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
   extensions: [
@@ -49,8 +51,11 @@ export const octopusPlugin = createFrontendPlugin({
     octopusBranchField,
     octopusBuildField,
     octopusNamespaceField,
-    octopusSearchResult,
-    octopusReleasesType,
-    octopusRunbooksType,
+    octopusTenantField,
+    octopusWorkerPoolField,
+    octopusAwsAccountField,
+    octopusTargetTagField,
+    octopusClusterField,
+    octopusSuggestionField,
   ],
 });

@@ -8,16 +8,17 @@ import {
   octopusSearchTypes,
 } from '@octopus-backstage/plugin-octopus-common';
 import { isOctopusResult } from './filter/isOctopusResult';
+import { loadParts } from './loadParts';
 
 const SearchTypeIcon = lazy(async () => ({
-  default: (await import('./parts')).SearchTypeIcon,
+  default: (await loadParts()).SearchTypeIcon,
 }));
 
 /** `search-result-list-item:octopus`: a release or a runbook among the results. */
 export const octopusSearchResult = SearchResultListItemBlueprint.make({
   params: {
     predicate: isOctopusResult,
-    component: () => import('./parts').then(m => m.OctopusSearchResult),
+    component: async () => (await loadParts()).OctopusSearchResult,
   },
 });
 

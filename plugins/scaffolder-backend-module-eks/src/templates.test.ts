@@ -25,14 +25,29 @@ const namesOf = (schema: unknown) =>
   Object.keys((schema as { properties: object }).properties);
 
 describe('the templates that ask for a region', () => {
+  const regionOf = (folder: string) => {
+    const pages = read(`${folder}/template.yaml`).spec.parameters;
+    const [region, ...others] = pages.flatMap(
+      ({ properties }: any) => properties.region ?? [],
+    );
+    expect(others).toEqual([]);
+    return region;
+  };
+
   it.each(['eks-cluster', 'eks-cluster-delete', 'eks-reference-architecture'])(
-    'take those of every partition: %s',
+    'take those of every partition, and suggest the same: %s',
     folder => {
-      const pages = read(`${folder}/template.yaml`).spec.parameters;
-      const patterns = pages.flatMap(({ properties }: any) =>
-        properties.region ? [properties.region.pattern] : [],
+      const region = regionOf(folder);
+      expect(region.pattern).toBe(awsRegionPattern.source);
+      const { suggestions } = region['ui:options'];
+      const wrong = Object.entries(suggestions).filter(
+        ([name, title]) => !awsRegionPattern.test(name) || !title,
       );
-      expect(patterns).toEqual([awsRegionPattern.source]);
+      expect(wrong).toEqual([]);
+      expect(suggestions).toHaveProperty('eu-central-1', 'Europe (Frankfurt)');
+      expect(suggestions).toEqual(
+        regionOf('eks-cluster')['ui:options'].suggestions,
+      );
     },
   );
 });

@@ -27,6 +27,8 @@ fi
 if command -v go >/dev/null; then
   GOBIN=$cache/go go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
   GOBIN=$cache/go go install github.com/google/go-containerregistry/cmd/crane@v0.20.6
+  # Loads compose files as Docker does. Its program has no name of its own.
+  GOBIN=$cache/go/compose go install github.com/compose-spec/compose-go/v2/cmd@v2.16.2
 fi
 
 wanted=$(sha256sum base-image.sh)

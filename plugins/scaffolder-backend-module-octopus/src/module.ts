@@ -3,6 +3,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
   actionPermissionsServiceRef,
+  limited,
   octopusServiceRef,
   oneRunAtATime,
   taskLocksServiceRef,
@@ -31,7 +32,8 @@ export const scaffolderModuleOctopus = createBackendModule({
         permissions: actionPermissionsServiceRef,
         catalog: catalogServiceRef,
       },
-      async init({ scaffolder, locks, ...services }) {
+      async init({ scaffolder, locks, catalog, ...rest }) {
+        const services = { ...rest, catalog: limited('The catalog', catalog) };
         scaffolder.addActions(
           ...[
             createOctopusRefarchAction(services),

@@ -67,6 +67,12 @@ const pickers: Record<string, string> = {
   branch: 'OctopusBranchPicker',
   version: 'OctopusBuildPicker',
   namespace: 'OctopusNamespacePicker',
+  tenant: 'OctopusTenantPicker',
+  targetRoles: 'OctopusTargetTagPicker',
+  octopusAccount: 'OctopusAwsAccountPicker',
+  workerPool: 'OctopusWorkerPoolPicker',
+  region: 'OctopusSuggestionPicker',
+  awsAccount: 'OctopusSuggestionPicker',
 };
 
 /** Every schema in a form, also of fields that depend on others. */

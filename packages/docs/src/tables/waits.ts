@@ -65,6 +65,36 @@ const waits: [string, string, string, string][] = [
     'fails, and says how far it got; an action with a `timeout` waits until that',
   ],
   [
+    'a task, for Backstage itself, such as for its catalog or the permission policy',
+    'plugins/octopus-node/src/waiting/limited.ts',
+    'TASK_MS',
+    'fails, and says what did not answer',
+  ],
+  [
+    'a task, for one response of GitHub',
+    'plugins/scaffolder-backend-module-node-app/src/github/createOctokit.ts',
+    'RESPONSE_MS',
+    'sends the request again, later and later',
+  ],
+  [
+    'a task, for a limit of GitHub',
+    'plugins/scaffolder-backend-module-node-app/src/github/outlastFailures.ts',
+    'LIMIT_MS',
+    'fails, and says that the limit lasts longer',
+  ],
+  [
+    'a task, for content that GitHub or another server holds',
+    'plugins/scaffolder-backend-module-node-app/src/content/fetchContent.ts',
+    'CONTENT_MS',
+    'fails before it has changed anything',
+  ],
+  [
+    'a task, for one response of AWS',
+    'plugins/scaffolder-backend-module-eks/src/context/AwsClients.ts',
+    'SILENCE_MS',
+    'sends the request again, until the deadline of what is waited for',
+  ],
+  [
     'a cancelled feature branch, for Octopus while it is away',
     'plugins/scaffolder-backend-module-octopus/src/featureBranch/tasks/cancelTasks.ts',
     'OUTAGE_MS',

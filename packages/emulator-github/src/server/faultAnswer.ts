@@ -1,9 +1,12 @@
 import { FaultEffect } from '@octopus-backstage/emulator-core';
+import { secondaryLimitMessage } from '../limits/refusals';
 
-/** The answer of a fault that is one, in GitHub's form. */
+/** The answer of a fault that is one, in GitHub's form, and for a limit in its words. */
 export function faultAnswer({
   status,
-  message = 'The sandbox was told to fail.',
+  message = status === 429
+    ? secondaryLimitMessage
+    : 'The sandbox was told to fail.',
   retryAfterSeconds,
 }: FaultEffect & { type: 'error' }): Response {
   return Response.json(

@@ -10,10 +10,11 @@ interface Line {
   /** For packages that cannot be had of it: docs/how-to/upgrade-backstage.md. */
   resolutions?: Record<string, string>;
   /**
-   * Nothing that was published from this day on is taken, in place of
-   * Backstage's own list of what belongs to a release.
+   * A JSON file of this repository whose `before` is a day: nothing that was
+   * published from then on is taken, in place of Backstage's own list of what
+   * belongs to a release.
    */
-  before?: string;
+  release?: string;
 }
 
 /** The version of `@backstage/create-app`, which makes a portal of 1.55. */
@@ -28,7 +29,11 @@ export const backstageLines = {
       '@backstage/app-defaults/@backstage/frontend-plugin-api': '^1.0.0',
     },
   },
-  '1.55': { lock: '.ci/older/yarn.lock', raise: false, before: '2026-10-15' },
+  '1.55': {
+    lock: '.ci/older/yarn.lock',
+    raise: false,
+    release: '.ci/older/backstage.json',
+  },
 } satisfies Record<string, Line>;
 
 export type BackstageLine = keyof typeof backstageLines;

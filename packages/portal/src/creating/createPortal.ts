@@ -42,8 +42,9 @@ export async function createPortal(
     { cwd: maker, log, input: 'portal\n', timeoutMs: 5 * 60_000 },
   );
   await copyFile(join(root, line.lock), join(portal, 'yarn.lock'));
-  if (line.before) {
-    const minutes = Math.ceil((Date.now() - Date.parse(line.before)) / 60_000);
+  if (line.release) {
+    const { before } = await readJson(join(root, line.release));
+    const minutes = Math.ceil((Date.now() - Date.parse(before)) / 60_000);
     await changeText(join(portal, '.yarnrc.yml'), text =>
       text
         .replace(/^npmMinimalAgeGate:.*$/m, `npmMinimalAgeGate: ${minutes}`)

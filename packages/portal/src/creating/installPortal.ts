@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Tarball } from '../packing/packAll';
+import { Tarball } from '../packing/tarballs';
 import { runCommand } from '../processes/runCommand';
 import { changeJson, readJson } from './changeJson';
 import { Workplace } from './createPortal';
-import { secondCopies } from './secondCopies';
+import { lockedTwice } from './lockedTwice';
 
 /**
  * Installs a portal with the tarballs in place of what npm would serve.
@@ -31,7 +31,7 @@ export async function installPortal(
     env: { ...process.env, YARN_ENABLE_SCRIPTS: 'false' },
     timeoutMs: 20 * 60_000,
   });
-  const copies = await secondCopies(portal);
+  const copies = lockedTwice(await readFile(join(portal, 'yarn.lock'), 'utf8'));
   if (copies.length) {
     throw new Error(
       `The portal got second copies of Backstage's packages: ${copies.join(

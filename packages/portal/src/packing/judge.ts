@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from '../processes/runCommand';
 import { Finding } from './Finding';
-import { Tarball } from './packAll';
+import { Tarball } from './tarballs';
 
 const judges = ['publint@0.3.25', '@arethetypeswrong/cli@0.18.5'];
 

@@ -2,13 +2,7 @@ import { join } from 'node:path';
 import { runCommand } from '../processes/runCommand';
 import { keepManifest } from './keepManifest';
 import { PublishedPackage } from './publishedPackages';
-
-/** A package as npm would serve it. */
-export interface Tarball {
-  name: string;
-  /** Absolute path. */
-  file: string;
-}
+import { Tarball, tarballOf } from './tarballs';
 
 /**
  * Builds and packs as a release does, one package after the other, and leaves
@@ -32,7 +26,7 @@ export async function packAll(
     if (options.build) {
       await runCommand(['yarn', 'build'], { cwd, log, timeoutMs: minutes(10) });
     }
-    const file = join(folder, `${name.slice(1).replace('/', '-')}.tgz`);
+    const file = tarballOf(name, folder);
     await keepManifest(join(cwd, 'package.json'), () =>
       runCommand(['yarn', 'pack', '--out', file], {
         cwd,

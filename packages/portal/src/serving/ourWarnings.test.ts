@@ -11,6 +11,7 @@ describe('ourWarnings', () => {
       '[backend] 2026-11-29T13:00:00.000Z octopus info Nothing to warn of',
       '[backend] 2026-11-29T13:00:00.000Z search warn No engine',
       '[sandbox] octopus warn',
+      '[backend] 2026-11-29T13:00:00.000Z octopus warn The database fails (read: no response within 3000 ms)',
     ];
     const plain = ours.map(line => stripVTControlCharacters(line));
     expect(ourWarnings([...ours, ...others].join('\n'))).toEqual(plain);

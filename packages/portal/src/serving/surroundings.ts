@@ -43,6 +43,8 @@ export function localConfig(ports: Ports): object {
         secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
       },
     },
+    // A machine that is slow is no Octopus that is away.
+    octopus: { answerWithin: '1 minute' },
     eks: { awsEndpointUrl: `http://localhost:${ports.aws}` },
     // create-app's legacy template switches it off.
     permission: { enabled: true },

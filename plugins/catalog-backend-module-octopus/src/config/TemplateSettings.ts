@@ -1,5 +1,8 @@
 import { JsonValue } from '@backstage/types';
 
+/** Values that a field offers, or values with what they are called. */
+export type Suggestions = string[] | Record<string, string>;
+
 /** What `octopus.templates` says, with everything that follows from the rest. */
 export interface TemplateSettings {
   /** Where the settings are, for messages. */
@@ -14,4 +17,9 @@ export interface TemplateSettings {
   hosts: string[];
   /** What fields of forms begin with, by the name of the field. */
   defaults: Record<string, JsonValue>;
+  /**
+   * What fields of forms suggest, by the name of the field: values, or values with
+   * what they are called.
+   */
+  suggestions: Record<string, Suggestions>;
 }

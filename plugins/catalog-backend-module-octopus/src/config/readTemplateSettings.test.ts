@@ -21,7 +21,28 @@ describe('readTemplateSettings', () => {
       namespace: 'default',
       hosts: ['ghe.example.com', 'github.com'],
       defaults: { space: 'Shop' },
+      suggestions: {},
     });
+  });
+
+  it('suggests the accounts that Backstage knows, or what the portal names', () => {
+    const suggested = (suggestions?: object) =>
+      readTemplateSettings(
+        new ConfigReader({
+          octopus: {
+            ...(suggestions && { templates: { suggestions } as any }),
+          },
+          aws: { accounts: [{ accountId: '111122223333' }] },
+        }),
+        [acme],
+      ).suggestions;
+    expect(suggested()).toEqual({ awsAccount: ['111122223333'] });
+    expect(suggested({ region: ['eu-central-1'] })).toEqual({
+      awsAccount: ['111122223333'],
+      region: ['eu-central-1'],
+    });
+    const named = { awsAccount: { '444455556666': 'Shop' } };
+    expect(suggested(named)).toEqual(named);
   });
 
   it('has no space of its own where there are several instances', () => {
@@ -43,6 +64,7 @@ describe('readTemplateSettings', () => {
         owner: 'platform',
         hosts: ['github.com'],
         defaults: { region: 'eu-central-1', environments: ['Test'] },
+        suggestions: { region: ['eu-central-1', 'eu-west-1'] },
       }),
     ).toEqual({
       path: 'octopus.templates',
@@ -51,6 +73,7 @@ describe('readTemplateSettings', () => {
       owner: 'group:default/platform',
       hosts: ['github.com'],
       defaults: { region: 'eu-central-1', environments: ['Test'] },
+      suggestions: { region: ['eu-central-1', 'eu-west-1'] },
     });
   });
 
@@ -81,6 +104,15 @@ describe('readTemplateSettings', () => {
       "octopus.templates.hosts names 'gitlab.com', but integrations.github has ghe.example.com, github.com",
     ],
     [{ defaults: ['space'] }, 'octopus.templates.defaults must name fields'],
+    [{ suggestions: ['x'] }, 'octopus.templates.suggestions must name fields'],
+    [
+      { suggestions: { region: 'eu-central-1' } },
+      'octopus.templates.suggestions.region must be a list of texts',
+    ],
+    [
+      { suggestions: { region: { 'eu-central-1': 1 } } },
+      'octopus.templates.suggestions.region must be a list of texts',
+    ],
     [{ defaults: 'Shop' }, 'octopus.templates.defaults must name fields'],
   ])('refuses %j, and names the key', (templates, message) => {
     expect(() => read(templates)).toThrow(

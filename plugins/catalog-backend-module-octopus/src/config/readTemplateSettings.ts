@@ -9,11 +9,15 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { OctopusService } from '@octopus-backstage/plugin-octopus-node';
+import { readSuggestions } from './readSuggestions';
 import { readText, readTexts } from './readTexts';
 import { TemplateSettings } from './TemplateSettings';
 
 const PATH = 'octopus.templates';
-const KEYS = ['offer', 'namespace', 'owner', 'hosts', 'defaults'];
+const KEYS = [
+  ...['offer', 'namespace', 'owner', 'hosts', 'defaults'],
+  'suggestions',
+];
 
 /**
  * Reads `octopus.templates`, which may be left out: then all templates are
@@ -31,7 +35,12 @@ export function readTemplateSettings(
     .github.list()
     .map(integration => integration.config.host);
   const space = instances.length === 1 ? instances[0].defaultSpace : undefined;
-  const settings = { path: PATH, namespace: DEFAULT_NAMESPACE, hosts };
+  const settings = {
+    path: PATH,
+    namespace: DEFAULT_NAMESPACE,
+    hosts,
+    suggestions: readSuggestions(rootConfig, PATH),
+  };
   const spaces: TemplateSettings['defaults'] = space ? { space } : {};
   if (!config) {
     return { ...settings, defaults: spaces };

@@ -23,6 +23,7 @@ describe('configureTemplate', () => {
     namespace: 'octopus',
     hosts: [],
     defaults: {},
+    suggestions: {},
   };
 
   it('lets steps look up templates where the portal has them', () => {

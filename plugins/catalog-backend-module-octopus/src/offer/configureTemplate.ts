@@ -2,6 +2,7 @@ import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { TemplateSettings } from '../config/TemplateSettings';
 import { accepts } from './checkDefaults';
+import { isSuggesting } from './checkSuggestions';
 import { Field, fieldsOf, isObject } from './fields';
 
 /** The form of one of our templates, as the files name it. */
@@ -12,7 +13,7 @@ const REF = /^template:default\//;
 
 /**
  * Returns a template as the portal wants it: in its namespace, with its owner,
- * its hosts and its defaults. Its steps look up templates there, and links of its
+ * its hosts, its defaults and its suggestions. Its steps look up templates there, and links of its
  * result lead to forms that are on offer.
  *
  * @param offered - names of the templates on offer
@@ -51,17 +52,21 @@ export function configureTemplate(
 
 function configureField(field: Field, settings: TemplateSettings): void {
   const { name, schema } = field;
-  const { hosts, defaults } = settings;
+  const { hosts, defaults, suggestions } = settings;
   if (Object.hasOwn(defaults, name) && accepts(field, defaults[name])) {
     schema.default = defaults[name];
   }
   if (schema['ui:field'] === 'RepoUrlPicker') {
-    const options = schema['ui:options'];
-    schema['ui:options'] = {
-      ...(isObject(options) && options),
-      allowedHosts: hosts,
-    };
+    setOptions(field, { allowedHosts: hosts });
   }
+  if (isSuggesting(field) && Object.hasOwn(suggestions, name)) {
+    setOptions(field, { suggestions: suggestions[name] });
+  }
+}
+
+function setOptions({ schema }: Field, more: JsonObject): void {
+  const options = schema['ui:options'];
+  schema['ui:options'] = { ...(isObject(options) && options), ...more };
 }
 
 /** Templates that a step names, in the namespace of the portal. */

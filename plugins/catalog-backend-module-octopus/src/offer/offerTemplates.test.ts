@@ -19,6 +19,7 @@ const offer = (settings: Partial<TemplateSettings> = {}) =>
     namespace: 'default',
     hosts: ['github.com'],
     defaults: {},
+    suggestions: {},
     ...settings,
   });
 const named = (templates: Entity[], name: string) =>
@@ -157,6 +158,45 @@ describe('the templates that are offered', () => {
         'dockerImage',
       ).map(schema => schema.default),
     ).toEqual([undefined, dockerImage, undefined]);
+  });
+
+  it('suggest what the portal names, and what the files name otherwise', () => {
+    const suggested = (
+      name: string,
+      suggestions: TemplateSettings['suggestions'] = {},
+    ) => {
+      const [first, ...others] = offer({ suggestions })
+        .flatMap(template => schemasOf(template, name))
+        .map(schema => (schema['ui:options'] as any)?.suggestions);
+      expect(others).toEqual(others.map(() => first));
+      expect(others).not.toHaveLength(0);
+      return first;
+    };
+    expect(suggested('region')).toHaveProperty('eu-central-1');
+    expect(suggested('awsAccount')).toBeUndefined();
+    const region = ['eu-central-1', 'eu-west-1'];
+    const awsAccount = { '111122223333': 'Shop' };
+    expect(suggested('region', { region, awsAccount })).toEqual(region);
+    expect(suggested('awsAccount', { region, awsAccount })).toEqual(awsAccount);
+  });
+
+  it.each<[TemplateSettings['suggestions'], string]>([
+    [
+      { space: ['Shop'] },
+      'octopus.templates.suggestions.space is for no field that suggests anything: there is awsAccount, region',
+    ],
+    [
+      { region: ['eu-central-1', 'Frankfurt'] },
+      'octopus.templates.suggestions.region has "Frankfurt", which the form does not take',
+    ],
+    [
+      { awsAccount: { shop: 'Shop' } },
+      'octopus.templates.suggestions.awsAccount has "shop", which the form does not take',
+    ],
+  ])('do not suggest %j', (suggestions, message) => {
+    expect(() => offer({ suggestions })).toThrow(
+      expect.objectContaining({ name: 'InputError', message }),
+    );
   });
 
   it('are not changed for others by what one portal says', () => {

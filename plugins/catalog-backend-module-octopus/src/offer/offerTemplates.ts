@@ -6,6 +6,7 @@ import {
 import { InputError } from '@backstage/errors';
 import { TemplateSettings } from '../config/TemplateSettings';
 import { checkDefaults } from './checkDefaults';
+import { checkSuggestions } from './checkSuggestions';
 import { configureTemplate } from './configureTemplate';
 import { fieldsOf } from './fields';
 import { TemplateFile } from './readTemplates';
@@ -29,10 +30,9 @@ export function offerTemplates(
       `${path}.offer names '${unknown}': there is ${names.sort().join(', ')}`,
     );
   }
-  checkDefaults(
-    settings,
-    files.flatMap(({ template }) => fieldsOf(template)),
-  );
+  const fields = files.flatMap(({ template }) => fieldsOf(template));
+  checkDefaults(settings, fields);
+  checkSuggestions(settings, fields);
   return files
     .filter(({ template }) => offer.includes(template.metadata.name))
     .map(({ file, template }) => {

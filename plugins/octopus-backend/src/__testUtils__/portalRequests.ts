@@ -9,6 +9,7 @@ export const portalRequests: Record<OctopusPortalRoute, string> = {
   'GET /spaces': 'spaces',
   'GET /spaces/:space/projects': 'spaces/Octopub/projects',
   'GET /spaces/:space/environments': 'spaces/Octopub/environments',
+  'GET /spaces/:space/choices/:kind': 'spaces/Octopub/choices/target-tags',
   'GET /spaces/:space/projects/:project/channels':
     'spaces/Octopub/projects/Shop/channels',
   'GET /spaces/:space/projects/:project/releases':

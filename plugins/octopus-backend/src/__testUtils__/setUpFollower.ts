@@ -29,6 +29,27 @@ export class SharedStores {
         ? undefined
         : (JSON.parse(row) as Entry<unknown>);
     },
+    getAll: async (keys: string[]) => {
+      const found = keys.map(
+        async key => [key, await this.known.get(key)] as const,
+      );
+      return new Map(
+        (await Promise.all(found)).flatMap(([key, entry]) =>
+          entry ? [[key, entry]] : [],
+        ),
+      );
+    },
+    getTimes: async (keys: string[]) =>
+      new Map(
+        [...(await this.known.getAll(keys))].map(([key, { loadedAt }]) => [
+          key,
+          loadedAt,
+        ]),
+      ),
+    setAll: async (entries: Map<string, Entry<unknown>>) => {
+      entries.forEach((entry, key) => this.known.set(key, entry));
+      return true;
+    },
     set: (key: string, entry: Entry<unknown>) => {
       const row = this.rows.get(key);
       if (!row || JSON.parse(row).loadedAt <= entry.loadedAt) {

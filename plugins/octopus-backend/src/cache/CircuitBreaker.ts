@@ -1,4 +1,4 @@
-import { LATE, withLimit } from '../waiting/withLimit';
+import { LATE, withLimit } from '@octopus-backstage/plugin-octopus-node';
 
 /** How long not to call again after a call that took too long. */
 const PAUSE_MS = 10_000;

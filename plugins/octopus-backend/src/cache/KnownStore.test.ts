@@ -5,6 +5,7 @@ describe('KnownStore', () => {
   const table = {
     open: jest.fn(),
     read: jest.fn(),
+    readTimes: jest.fn(),
     write: jest.fn(),
     remove: jest.fn(),
   };
@@ -20,7 +21,7 @@ describe('KnownStore', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     jest.useFakeTimers();
-    table.read.mockResolvedValue(entry);
+    table.read.mockResolvedValue(new Map([['key', entry]]));
     store = new KnownStore(
       table,
       new OutageLog(logger, outages, {
@@ -35,10 +36,33 @@ describe('KnownStore', () => {
     store.set('key', entry);
     store.forget('other', 5);
     await store.flush();
-    expect(table.write).toHaveBeenCalledWith('key', entry);
+    expect(table.write).toHaveBeenCalledWith(new Map([['key', entry]]));
     expect(table.remove).toHaveBeenCalledWith('other', 5);
     await expect(store.get('key')).resolves.toBe(entry);
     expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('reads and writes several at once, and says whether they are written', async () => {
+    const both = new Map([
+      ['a', entry],
+      ['b', entry],
+    ]);
+    await expect(store.setAll(both)).resolves.toBe(true);
+    expect(table.write.mock.calls).toEqual([[both]]);
+    table.read.mockResolvedValue(both);
+    await expect(store.getAll(['a', 'b', 'c'])).resolves.toEqual(both);
+    table.readTimes.mockResolvedValue(new Map([['a', 1]]));
+    await expect(store.getTimes(['a', 'b'])).resolves.toEqual(
+      new Map([['a', 1]]),
+    );
+    table.read.mockClear();
+    await expect(store.getAll([])).resolves.toEqual(new Map());
+    expect(table.read).not.toHaveBeenCalled();
+
+    table.write.mockImplementation(refuse);
+    table.readTimes.mockImplementation(refuse);
+    await expect(store.setAll(both)).resolves.toBe(false);
+    await expect(store.getTimes(['a'])).resolves.toEqual(new Map());
   });
 
   it('waits 300 ms at most, then does not ask for 10 s, and logs the outage once', async () => {
@@ -57,7 +81,7 @@ describe('KnownStore', () => {
     ]);
     expect(outages.add).toHaveBeenCalledTimes(1);
 
-    table.read.mockResolvedValue(entry);
+    table.read.mockResolvedValue(new Map([['key', entry]]));
     await jest.advanceTimersByTimeAsync(10_000);
     await expect(store.get('key')).resolves.toBe(entry);
     expect(logger.info.mock.calls).toEqual([['The database is back']]);

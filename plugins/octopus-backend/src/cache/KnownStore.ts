@@ -4,7 +4,7 @@ import { Entry } from './Entry';
 import { KnownTable } from './KnownTable';
 import { loggedBreaker } from './loggedBreaker';
 import { OutageLog } from './OutageLog';
-import { LATE, withLimit } from '../waiting/withLimit';
+import { LATE, withLimit } from '@octopus-backstage/plugin-octopus-node';
 
 /** How long a page waits for the database. */
 const READ_MS = 300;
@@ -28,7 +28,7 @@ export class KnownStore {
   constructor(
     private readonly table: Pick<
       KnownTable,
-      'open' | 'read' | 'write' | 'remove'
+      'open' | 'read' | 'readTimes' | 'write' | 'remove'
     >,
     private readonly log: Pick<OutageLog, 'failed' | 'succeeded'>,
     private readonly now: () => number = () => performance.now(),
@@ -58,12 +58,37 @@ export class KnownStore {
 
   /** @returns undefined also when the database does not answer in time */
   async get(key: string): Promise<Entry<unknown> | undefined> {
-    return this.reads.run(async () => this.table.read(key));
+    return (await this.getAll([key])).get(key);
+  }
+
+  /** Reads several at once; empty also when the database does not answer in time. */
+  async getAll(keys: string[]): Promise<Map<string, Entry<unknown>>> {
+    const found =
+      keys.length > 0 &&
+      (await this.reads.run(async () => this.table.read(keys)));
+    return found || new Map();
+  }
+
+  /** Reads only when entries were loaded, as `getAll`. */
+  async getTimes(keys: string[]): Promise<Map<string, number>> {
+    const found =
+      keys.length > 0 &&
+      (await this.reads.run(async () => this.table.readTimes(keys)));
+    return found || new Map();
   }
 
   /** Writes without being waited for; a write that fails is logged. */
   set(key: string, entry: Entry<unknown>): void {
-    this.write(() => this.table.write(key, entry));
+    this.setAll(new Map([[key, entry]]));
+  }
+
+  /**
+   * Writes several at once. Need not be waited for; what fails is logged.
+   *
+   * @returns whether they were written
+   */
+  async setAll(entries: Map<string, Entry<unknown>>): Promise<boolean> {
+    return this.write(() => this.table.write(entries));
   }
 
   /** Forgets what was known at a time, without being waited for. */
@@ -76,11 +101,16 @@ export class KnownStore {
     await Promise.all(this.writing);
   }
 
-  private write(statement: () => Promise<void>) {
-    const write = this.writes
-      .run(statement)
+  private write(statement: () => Promise<void>): Promise<boolean> {
+    const write: Promise<boolean> = this.writes
+      .run(async () => {
+        await statement();
+        return true;
+      })
+      .then(isWritten => isWritten ?? false)
       .finally(() => this.writing.delete(write));
     this.writing.add(write);
+    return write;
   }
 
   /** @returns why it could not be opened */

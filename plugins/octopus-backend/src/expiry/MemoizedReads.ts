@@ -7,6 +7,10 @@ export class MemoizedReads<T> {
 
   constructor(private readonly mayChange: (value: T) => boolean) {}
 
+  clear(): void {
+    this.known.clear();
+  }
+
   /**
    * @param load - called with no more ids than fit into a URL; ids that it does
    * not return are not requested again

@@ -82,4 +82,16 @@ describe('StartedList', () => {
     await list.update(pagesOf(items(4, 1)));
     expect(list.items()).toEqual([item(4), item(3), item(1)]);
   });
+
+  it('forgets all of a server that gives the same ids away again', async () => {
+    const list = new StartedList();
+    await expect(list.update(pagesOf(items(35, 1)))).resolves.toBe(false);
+    const later = items(30, 1).map(each => ({
+      ...each,
+      Created: new Date(Date.parse(each.Created) + 86_400_000).toISOString(),
+    }));
+    await expect(list.update(pagesOf(later))).resolves.toBe(true);
+    expect(list.items()).toEqual(later);
+    await expect(list.update(pagesOf(later))).resolves.toBe(false);
+  });
 });

@@ -30,20 +30,37 @@ const DAY_MS = 24 * 60 * 60_000;
  * earlier read. Otherwise only new items are read, mostly one page.
  */
 export class StartedList {
-  private readonly seen = new Set<string>();
+  /** When each was asked for, by its task. */
+  private readonly seen = new Map<string, string>();
   private readonly kept = new Map<string, Started>();
   private readToEndAt = -Infinity;
 
-  /** @param readPage - reads the page after the `skip` newest items */
+  /**
+   * @param readPage - reads the page after the `skip` newest items
+   * @returns whether all that was known is of another server: it was restored from a
+   * backup, and gives ids away again
+   */
   async update(
     readPage: (skip: number) => Promise<PageResource<Started>>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const now = Date.now();
-    const toEnd = now - this.readToEndAt >= DAY_MS;
+    let toEnd = now - this.readToEndAt >= DAY_MS;
+    let isRestored = false;
     const found: Started[] = [];
     for (;;) {
       const { Items, TotalResults } = await readPage(found.length);
       found.push(...Items);
+      if (
+        Items.some(
+          ({ TaskId, Created }) =>
+            (this.seen.get(TaskId) ?? Created) !== Created,
+        )
+      ) {
+        this.seen.clear();
+        this.kept.clear();
+        toEnd = true;
+        isRestored = true;
+      }
       if (
         Items.length === 0 ||
         found.length >= TotalResults ||
@@ -54,12 +71,18 @@ export class StartedList {
     }
     // Only now: an interrupted read leaves a gap and has to be repeated.
     for (const item of found.filter(({ TaskId }) => !this.seen.has(TaskId))) {
-      this.seen.add(item.TaskId);
+      this.seen.set(item.TaskId, item.Created);
       this.kept.set(item.TaskId, pick(item, [...STARTED, 'RunbookId']));
     }
     if (toEnd) {
       this.readToEndAt = now;
     }
+    return isRestored;
+  }
+
+  /** Whether it has ever been read. */
+  get isRead(): boolean {
+    return this.readToEndAt > -Infinity;
   }
 
   /**

@@ -5,7 +5,7 @@ import {
 import { readNamespaces } from '../octopus/readNamespaces';
 import { RunbookResource } from '../resources/previews';
 import { PageResource } from '../resources/projects';
-import { SpaceMemory } from './ExpiryMemory';
+import { RunbookMemory } from './ExpiryMemory';
 import {
   hasExpired,
   NamespaceHistory,
@@ -22,17 +22,18 @@ const TAKE = 100;
  * while no deployment has expired. Only the variables of a deployment are
  * trusted for its namespace; comments may say anything.
  *
- * @param environmentIds - environments of the runbook; all when empty
- * @param now - milliseconds since 1970
+ * @param options.environmentIds - environments of the runbook; all when empty
+ * @param options.now - milliseconds since 1970
+ * @param options.again - whether the lists may have changed since they were read
  */
 export async function readHistories(
   target: CatalogSpace,
-  memory: SpaceMemory,
+  memory: RunbookMemory,
   runbook: RunbookResource,
-  environmentIds: string[],
-  now: number,
+  options: { environmentIds: string[]; now: number; again: boolean },
 ): Promise<NamespaceHistory<NamespaceRequest>[]> {
   const { space, read } = target;
+  const { environmentIds, now, again } = options;
   const pagesOf = (path: string, query: object) => (skip: number) =>
     read.get<PageResource<Started>>(`/api/${space.id}/${path}`, {
       ...query,
@@ -40,14 +41,19 @@ export async function readHistories(
       skip,
       take: TAKE,
     });
-  await memory.deployments.update(pagesOf('deployments', {}));
+  if (again && (await memory.deployments.update(pagesOf('deployments', {})))) {
+    memory.forgetIds();
+  }
   const deployments = memory.deployments.items();
   if (!deployments.map(toRequest).some(event => hasExpired(event, now))) {
     return [];
   }
-  await memory.removals.update(
-    pagesOf('runbookRuns', { runbooks: [runbook.Id] }),
-  );
+  const listRuns = pagesOf('runbookRuns', { runbooks: [runbook.Id] });
+  if (again || !memory.removals.isRead) {
+    if (await memory.removals.update(listRuns)) {
+      memory.forgetIds();
+    }
+  }
   // Servers of 2021 do not know the parameter.
   const runs = memory.removals
     .items()

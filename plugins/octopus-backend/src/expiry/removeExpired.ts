@@ -1,21 +1,12 @@
 import { ServiceUnavailableError, toError } from '@backstage/errors';
-import {
-  isSameId,
-  REMOVAL_RUNBOOK,
-} from '@octopus-backstage/plugin-octopus-node';
 import { ScheduledContext } from '../context/ServiceContext';
 import { readTasks } from '../octopus/tasks';
-import { RunbookResource } from '../resources/previews';
-import { PageResource, ProjectResource } from '../resources/projects';
-import {
-  CatalogSpace,
-  entitiesOf,
-  findCatalogSpaces,
-} from '../target/findCatalogSpaces';
-import { ExpiryMemory } from './ExpiryMemory';
+import { CatalogSpace, findCatalogSpaces } from '../target/findCatalogSpaces';
+import { ExpiryMemory, SpaceMemory } from './ExpiryMemory';
 import { sinceDeletion, withTimes } from './NamespaceHistory';
 import { findExpired, isToDelete, mayHaveExpired } from './chooseExpired';
 import { readHistories } from './readHistories';
+import { chooseRemovalRunbook, readRemovalRunbooks } from './removalRunbook';
 import { startRemoval } from './startRemoval';
 
 /**
@@ -45,45 +36,71 @@ export async function removeExpired(
 
 /**
  * Deletes the expired feature branches of a space, with the runbook of a
- * project that an entity is annotated with. A space without it costs one
- * request.
+ * project that an entity is annotated with. Costs nothing while nobody has changed
+ * anything in the space; without the runbook, it costs one request. Whatever is
+ * deleted has been read from Octopus right before.
  */
 async function removeExpiredIn(
   ctx: ScheduledContext,
   target: CatalogSpace,
   memory: ExpiryMemory,
 ): Promise<void> {
-  const { space, read } = target;
-  const { Items } = await read.get<PageResource<RunbookResource>>(
-    `/api/${space.id}/runbooks`,
-    { partialName: REMOVAL_RUNBOOK, take: 100 },
-  );
-  const named = Items.filter(({ Name }) => Name === REMOVAL_RUNBOOK);
-  if (named.length === 0) {
+  const marks = await ctx.followed.marks(target);
+  const known = memory.of(target, marks);
+  const isKnown = known.isCurrent(marks.activity());
+  if (
+    isKnown &&
+    (await findDue(target, known, { again: false })).length === 0
+  ) {
     return;
   }
-  const projects = await read.get<ProjectResource[]>(
-    `/api/${space.id}/projects/all`,
-  );
-  const entityOf = (projectId: string) => {
-    const project = projects.find(({ Id }) => isSameId(Id, projectId));
-    return project && entitiesOf(target, project)[0];
-  };
-  const projectIds = projects.flatMap(({ Id }) => (entityOf(Id) ? [Id] : []));
-  const runbook = named.find(
-    ({ ProjectId, PublishedRunbookSnapshotId }) =>
-      PublishedRunbookSnapshotId &&
-      projectIds.some(id => isSameId(id, ProjectId)),
-  );
-  if (!runbook) {
-    return;
+  known.doubt();
+  const due = await findDue(target, known, { again: true });
+  if (due.length === 0) {
+    known.isReadWith(marks.activity());
   }
-  const environmentIds =
-    runbook.EnvironmentScope === 'Specified' ? runbook.Environments ?? [] : [];
+  for (const { history, ...removal } of due) {
+    try {
+      await startRemoval(ctx, target, { ...removal, history });
+    } catch (error) {
+      // One that is refused is in no other's way.
+      if (error instanceof ServiceUnavailableError) {
+        throw error;
+      }
+      ctx.logger.warn(
+        `The expired feature branch '${history.namespace}' was not deleted`,
+        toError(error),
+      );
+    }
+  }
+}
+
+/**
+ * Finds what has expired and is to be deleted.
+ *
+ * @param options.again - whether to read from Octopus what may have changed
+ */
+async function findDue(
+  target: CatalogSpace,
+  memory: SpaceMemory,
+  options: { again: boolean },
+): Promise<Parameters<typeof startRemoval>[2][]> {
+  if (options.again || !memory.runbooks) {
+    memory.runbooks = await readRemovalRunbooks(target);
+  }
+  const chosen = chooseRemovalRunbook(target, memory.runbooks);
+  if (!chosen) {
+    return [];
+  }
+  const { runbook, environmentIds, projectIds, entityOf } = chosen;
   const now = Date.now();
-  const known = memory.of(target, [runbook.Id, ...environmentIds]);
+  const known = memory.of([runbook.Id, ...environmentIds]);
   const requested = (
-    await readHistories(target, known, runbook, environmentIds, now)
+    await readHistories(target, known, runbook, {
+      environmentIds,
+      now,
+      again: options.again,
+    })
   ).filter(history => mayHaveExpired(history, projectIds, now));
   const tasks = await known.tasks.read(
     requested.flatMap(({ deployments, removals }) =>
@@ -91,29 +108,18 @@ async function removeExpiredIn(
     ),
     ids => readTasks(target, ids),
   );
-  for (const each of requested) {
-    const history = withTimes(each, tasks, now);
-    const current = sinceDeletion(history);
-    known.forgetSettled(history, current);
-    const expired = findExpired(current, projectIds, now);
-    if (expired && isToDelete(current, now)) {
-      try {
-        await startRemoval(ctx, target, {
+  return requested.flatMap(each => {
+    const all = withTimes(each, tasks, now);
+    const history = sinceDeletion(all);
+    known.forgetSettled(all, history);
+    const expired = findExpired(history, projectIds, now);
+    return expired && isToDelete(history, now)
+      ? {
           runbook,
-          history: current,
+          history,
           record: expired.record,
           entityRef: entityOf(expired.projectId)!,
-        });
-      } catch (error) {
-        // One that is refused is in no other's way.
-        if (error instanceof ServiceUnavailableError) {
-          throw error;
         }
-        ctx.logger.warn(
-          `The expired feature branch '${current.namespace}' was not deleted`,
-          toError(error),
-        );
-      }
-    }
-  }
+      : [];
+  });
 }

@@ -10,7 +10,7 @@ import { readRemovals } from '../snapshot/readRemovals';
 import { CatalogSpace } from '../target/findCatalogSpaces';
 import { spaceKey } from '../target/ProjectTarget';
 import { FollowerMetrics } from './FollowerMetrics';
-import { digest } from './digest';
+import { digest } from '../following/digest';
 import { lookAtSpace } from './lookAtSpace';
 import { newMark } from './newMark';
 import { rereadProjects } from './rereadProjects';

@@ -47,9 +47,7 @@ export async function followSpaces(
         .forEach(key => followers.delete(key));
     }
     wake = new AbortController();
-    const wanted = await Promise.all(
-      spaces.map(space => followed.wantedBy(space)),
-    );
+    const wanted = await followed.wantedBy(spaces);
     for (const [index, space] of spaces.entries()) {
       const key = spaceKey(space);
       const each: Followed = followers.get(key) ?? {

@@ -7,6 +7,7 @@ import { SpaceTarget } from '../target/ProjectTarget';
 import { addChanges, Changes, noChanges, omitChanges } from './Changes';
 import { noticeDashboard } from './noticeDashboard';
 import { noticeEvents } from './noticeEvents';
+import { noticeRestore } from './noticeRestore';
 import { noticeTasks } from './noticeTasks';
 import { markChanges, newMark } from './newMark';
 
@@ -113,6 +114,8 @@ export async function lookAtSpace(
     markChanges(state, changes);
     options.onBegun?.({
       ...structuredClone(state),
+      // Should this look fail, or end here, the next one sees all of it again.
+      ...(last && { seen: structuredClone(last.seen) }),
       isTentative: true,
       followedAt: now,
       countsMs: BEGINNING_MS,
@@ -125,7 +128,14 @@ export async function lookAtSpace(
   if (!tasks) {
     return { changes, isRestored: false };
   }
+  let isRestored = found?.isRestored ?? false;
   if (dashboard) {
+    if (noticeRestore(state, dashboard) && !isRestored) {
+      isRestored = true;
+      state.generation = newMark();
+      unmarked.isShared = true;
+      unmarked.areRunbooks = true;
+    }
     noticeDashboard(state, dashboard, now, unmarked);
     state.seen.dashboardAt = now;
     unmarked.isShared ||= changes.areTenants && Boolean(dashboard.IsFiltered);
@@ -146,7 +156,7 @@ export async function lookAtSpace(
   delete state.isTentative;
   state.followedAt = now;
   state.countsMs = countsMs;
-  return { state, changes, isRestored: found?.isRestored ?? false };
+  return { state, changes, isRestored };
 }
 
 /** Where nothing is known, what is needed anyhow is not asked for one after another. */
@@ -170,6 +180,7 @@ function newState(): SpaceState {
     settings: newMark(),
     runs: newMark(),
     runbooks: newMark(),
+    activity: newMark(),
     running: [],
     projects: {},
     pending: [],

@@ -36,6 +36,10 @@ export function markChanges(state: SpaceState, changes: Changes): void {
     state.runbooks = newMark();
     state.runs = newMark();
   }
+  const { isShared, areRuns, areRunbooks, isNews } = changes;
+  if (changed.length > 0 || isShared || areRuns || areRunbooks || isNews) {
+    state.activity = newMark();
+  }
   state.pending = [...new Set([...state.pending, ...changed])].filter(
     id => state.projects[id],
   );

@@ -8,7 +8,7 @@ import {
   DashboardSpaceItemResource,
 } from '../resources/dashboards';
 import { Changes } from './Changes';
-import { digest } from './digest';
+import { digest } from '../following/digest';
 import { newMark } from './newMark';
 
 /**

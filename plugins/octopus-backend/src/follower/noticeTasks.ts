@@ -5,7 +5,7 @@ import {
 import { SpaceState } from '../following/SpaceState';
 import { ActiveTask } from '../octopus/activeTasks';
 import { Changes } from './Changes';
-import { digest } from './digest';
+import { digest } from '../following/digest';
 
 /**
  * Notices which projects have other tasks that run or are due than before.

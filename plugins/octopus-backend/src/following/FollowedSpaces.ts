@@ -1,7 +1,16 @@
 import { cacheKey } from '../cache/SharedCache';
 import { KnownStore } from '../cache/KnownStore';
+import { SKEW_MS } from '../cache/KnownTable';
 import { Marks, NO_MARKS } from './Marks';
-import { SpaceState, stateShape } from './SpaceState';
+import {
+  combine,
+  divide,
+  headShape,
+  readPart,
+  SpaceHead,
+  SpacePart,
+} from './SpaceParts';
+import { SpaceState } from './SpaceState';
 
 /** How old what another replica has seen may be. */
 const MEMO_MS = 1_000;
@@ -22,20 +31,35 @@ export interface Wanted {
   rungAt: number;
 }
 
+/** What was read of a space, with the rows that it is made of. */
+interface Reading {
+  state: SpaceState;
+  head: SpaceHead;
+  parts: Map<string, SpacePart>;
+}
+
 /**
- * What all replicas know of the spaces that one of them follows: a row of each in
- * the database, and another one that says who wants to know.
+ * What all replicas know of the spaces that one of them follows. In the database it
+ * is a small row of each that is written at every look, rows with its projects that
+ * are written when one of them has changed, and two that say who wants to know.
  */
 export class FollowedSpaces {
   private readonly memo = new Map<
     string,
-    { state: Promise<SpaceState | undefined>; at: number }
+    { reading: Promise<Reading | undefined>; at: number }
   >();
+  /** Digests of the rows that this replica has written, as far as it succeeded. */
+  private readonly written = new Map<string, SpaceHead['parts']>();
+  /** When this replica began to follow a space. */
+  private readonly since = new Map<string, number>();
   private readonly wanted = new Map<string, number>();
   private wake = () => {};
 
   constructor(
-    private readonly store: Pick<KnownStore, 'get' | 'set'>,
+    private readonly store: Pick<
+      KnownStore,
+      'getAll' | 'getTimes' | 'set' | 'setAll'
+    >,
     private readonly now: () => number = () => Date.now(),
   ) {}
 
@@ -67,34 +91,81 @@ export class FollowedSpaces {
     return true;
   }
 
-  /** Returns what was last kept of a space, however old. */
+  /**
+   * Returns what was last kept of a space, however old, for who follows it from now
+   * on. Others may have written since this replica did: it writes everything once,
+   * and once more when no row of theirs can count as newer.
+   */
   async load(ref: SpaceRef): Promise<SpaceState | undefined> {
-    const entry = await this.store.get(keyOf(ref));
-    const parsed = stateShape.safeParse(entry?.value);
-    return parsed.success ? (parsed.data as SpaceState) : undefined;
+    const key = keyOf(ref);
+    this.written.delete(key);
+    this.since.set(key, this.now());
+    const found = await this.fetch(key, undefined);
+    if (!found) {
+      return undefined;
+    }
+    const { state, parts, head } = found;
+    return parts.size === Object.keys(head.parts).length
+      ? state
+      : // What is missing is on the dashboard.
+        { ...state, seen: { ...state.seen, dashboardAt: 0 } };
   }
 
-  /** Keeps what was seen, for all replicas. */
+  /** Keeps what was seen, for all replicas: writes what is not as it was before. */
   save(ref: SpaceRef, state: SpaceState): void {
     const key = keyOf(ref);
-    this.memo.set(key, { state: Promise.resolve(state), at: this.now() });
-    this.store.set(key, {
-      value: state,
-      loadedAt: this.now(),
+    const at = this.now();
+    const { head, parts } = divide(state);
+    this.memo.set(key, {
+      reading: Promise.resolve({ state, head, parts }),
+      at,
+    });
+    if (at - (this.since.get(key) ?? at) > SKEW_MS) {
+      this.since.delete(key);
+      this.written.delete(key);
+    }
+    const before = this.written.get(key);
+    const entry = (value: object) => ({
+      value,
+      loadedAt: at,
       freshMs: state.countsMs,
     });
+    const changed = [...parts].filter(
+      ([number]) => before?.[number] !== head.parts[number],
+    );
+    this.written.set(key, head.parts);
+    this.store
+      .setAll(
+        new Map([
+          [key, entry(head)],
+          ...changed.map(
+            ([number, part]) => [partKey(key, number), entry(part)] as const,
+          ),
+        ]),
+      )
+      .then(isWritten => {
+        if (!isWritten) {
+          // Which rows are there is unknown: the next time writes all.
+          this.written.delete(key);
+        }
+      });
   }
 
-  /** Returns who wants to know of a space, in any replica. */
-  async wantedBy(ref: SpaceRef): Promise<Wanted> {
-    const [lookedAt, rungAt] = await Promise.all(
-      (['lookedAt', 'rungAt'] as const).map(async what => {
-        const key = wantedKey(ref, what);
-        const there = await this.store.get(key);
-        return Math.max(this.wanted.get(key) ?? 0, there?.loadedAt ?? 0);
-      }),
+  /** Returns who wants to know of each space, in any replica. */
+  async wantedBy(refs: SpaceRef[]): Promise<Wanted[]> {
+    const keys = refs.map(ref => ({
+      lookedAt: wantedKey(ref, 'lookedAt'),
+      rungAt: wantedKey(ref, 'rungAt'),
+    }));
+    const there = await this.store.getTimes(
+      keys.flatMap(each => Object.values(each)),
     );
-    return { lookedAt, rungAt };
+    const when = (key: string) =>
+      Math.max(this.wanted.get(key) ?? 0, there.get(key) ?? 0);
+    return keys.map(({ lookedAt, rungAt }) => ({
+      lookedAt: when(lookedAt),
+      rungAt: when(rungAt),
+    }));
   }
 
   /** @param wake - called when a space is to be looked at at once */
@@ -105,23 +176,55 @@ export class FollowedSpaces {
   private async read(key: string): Promise<Marks> {
     const known = this.memo.get(key);
     const isRecent = known && this.now() - known.at < MEMO_MS;
-    const state = await (isRecent ? known.state : this.readState(key));
+    const found = await (isRecent ? known.reading : this.readAgain(key));
     const isFollowed =
-      state && Math.abs(this.now() - state.followedAt) < state.countsMs;
-    return isFollowed ? new Marks(state) : NO_MARKS;
+      found &&
+      Math.abs(this.now() - found.state.followedAt) < found.state.countsMs;
+    return isFollowed ? new Marks(found.state) : NO_MARKS;
   }
 
-  private readState(key: string): Promise<SpaceState | undefined> {
-    const previous = this.memo.get(key)?.state;
-    const state = this.store.get(key).then(async entry => {
-      const parsed = stateShape.safeParse(entry?.value);
-      const found = parsed.success ? (parsed.data as SpaceState) : undefined;
+  private readAgain(key: string): Promise<Reading | undefined> {
+    const previous = this.memo.get(key)?.reading;
+    const read = async () => {
       const last = await previous;
+      const found = await this.fetch(key, last);
       // The write of this replica may not have arrived yet.
-      return (last?.followedAt ?? 0) > (found?.followedAt ?? 0) ? last : found;
-    });
-    this.memo.set(key, { state, at: this.now() });
-    return state;
+      return (last?.state.followedAt ?? 0) > (found?.state.followedAt ?? 0)
+        ? last
+        : found;
+    };
+    const reading = read();
+    this.memo.set(key, { reading, at: this.now() });
+    return reading;
+  }
+
+  /** @param last - what was read before, of which most is still the same */
+  private async fetch(
+    key: string,
+    last: Reading | undefined,
+  ): Promise<Reading | undefined> {
+    const entry = (await this.store.getAll([key])).get(key);
+    const parsed = headShape.safeParse(entry?.value);
+    if (!parsed.success) {
+      return undefined;
+    }
+    const head = parsed.data as SpaceHead;
+    const isSame = (number: string) =>
+      last?.parts.has(number) && last.head.parts[number] === head.parts[number];
+    const numbers = Object.keys(head.parts);
+    const rows = await this.store.getAll(
+      numbers.filter(each => !isSame(each)).map(each => partKey(key, each)),
+    );
+    const parts = new Map<string, SpacePart>();
+    for (const number of numbers) {
+      const part = isSame(number)
+        ? last!.parts.get(number)
+        : readPart(rows.get(partKey(key, number))?.value, head.parts[number]);
+      if (part) {
+        parts.set(number, part);
+      }
+    }
+    return { state: combine(head, parts), head, parts };
   }
 
   private want(ref: SpaceRef, what: keyof Wanted, everyMs: number) {
@@ -145,6 +248,10 @@ export const NOT_FOLLOWED: Pick<FollowedSpaces, 'marks' | 'lookNow'> = {
 /** The address as well: another server may get the name of an instance. */
 function keyOf({ instance, space }: SpaceRef): string {
   return cacheKey('followed', instance.name, instance.baseUrl, space.id);
+}
+
+function partKey(key: string, number: string): string {
+  return `${key}/projects-${number}`;
 }
 
 /** A row of its own for each: nobody overwrites what somebody else wants. */

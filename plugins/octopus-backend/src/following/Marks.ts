@@ -80,6 +80,21 @@ export class Marks {
     return this.ifEvents(this.state?.runbooks);
   }
 
+  /** Of all that is deployed and run in the space, and of what that depends on. */
+  activity(): string | undefined {
+    return this.ifEvents(this.state?.activity);
+  }
+
+  /** The slug of a project that is followed. */
+  slug(id: string): string | undefined {
+    return this.state?.projects[id]?.slug;
+  }
+
+  /** Another one after the server was restored from a backup; of no use to compare with undefined. */
+  get generation(): string | undefined {
+    return this.state?.generation;
+  }
+
   /** Whether a runbook of the project is running or due. */
   isRunning(id: string): boolean | undefined {
     return this.state?.isTentative

@@ -28,7 +28,7 @@ export interface EventCursor {
   recent: string[];
 }
 
-/** What is known of a space without reading its projects: one row, for all replicas. */
+/** What is known of a space without reading its projects, for all replicas. */
 export interface SpaceState {
   /** Another one after the server was restored from a backup. */
   generation: Mark;
@@ -60,6 +60,8 @@ export interface SpaceState {
   runs: Mark;
   /** Of the runbooks themselves. */
   runbooks: Mark;
+  /** Of all that is deployed and run, and of what that depends on. */
+  activity: Mark;
   /** Ids of projects of which a runbook is running or due. */
   running: string[];
   /** By id: those that the dashboard shows. */
@@ -75,6 +77,8 @@ export interface SpaceState {
     tasksAt: number;
     /** Whether something was running or due then. */
     isActive: boolean;
+    /** When the newest deployments on the dashboard were made, by their id. */
+    deployments?: Record<string, string>;
     /** Digest of the runs of runbooks that are under way or due. */
     runs?: string;
     /** Digest of those that delete namespaces, whatever became of them. */
@@ -98,6 +102,7 @@ export const stateShape = z.object({
   settings: text,
   runs: text,
   runbooks: text,
+  activity: text,
   running: z.array(text),
   projects: z.record(
     text,
@@ -125,6 +130,7 @@ export const stateShape = z.object({
     dashboardAt: z.number(),
     tasksAt: z.number(),
     isActive: z.boolean(),
+    deployments: z.record(text, text).optional(),
     runs: text.optional(),
     removals: text.optional(),
     areRemovalsUnread: z.boolean().optional(),

@@ -34,7 +34,22 @@ export class ToldTasks {
   /** How often this process has failed to tell each. */
   private readonly tries = new Map<string, number>();
 
+  /** What this process has read all of, by space. */
+  private readonly read = new Map<string, string>();
+
   constructor(private readonly service: NotificationDatabase) {}
+
+  /** Whether all was told when the space was as it is; undefined when nobody knows. */
+  isAllTold(space: string, activity: string | undefined): boolean {
+    return activity !== undefined && this.read.get(space) === activity;
+  }
+
+  /** Remembers that all was told of how the space was then. */
+  allTold(space: string, activity: string | undefined): void {
+    if (activity !== undefined) {
+      this.read.set(space, activity);
+    }
+  }
 
   /** @returns when a space was last looked at; undefined before the first time */
   async lookedAt(space: string): Promise<number | undefined> {

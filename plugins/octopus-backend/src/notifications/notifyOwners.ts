@@ -1,6 +1,7 @@
 import { toError } from '@backstage/errors';
 import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { ScheduledContext } from '../context/ServiceContext';
+import { Marks } from '../following/Marks';
 import { isPlainNotFound } from '../errors/translateError';
 import {
   readFailedDeployments,
@@ -51,9 +52,9 @@ export async function notifyOwners(
 }
 
 /**
- * Notifies the owners in one space. Costs two requests when there is nothing to
- * tell, and one more when there is. What there is at the first look is old, and
- * only remembered.
+ * Notifies the owners in one space. Costs nothing while nothing happens there, where
+ * somebody follows it; otherwise two requests, and one more when there is something
+ * to tell. What there is at the first look is old, and only remembered.
  */
 async function notifyIn(
   ctx: ScheduledContext,
@@ -62,6 +63,11 @@ async function notifyIn(
   signal?: AbortSignal,
 ): Promise<void> {
   const space = spaceKey(target);
+  const marks = await ctx.followed.marks(target);
+  const activity = marks.activity();
+  if (told.isAllTold(space, activity)) {
+    return;
+  }
   const now = Date.now();
   const lookedAt = await told.lookedAt(space);
   const since = Math.max((lookedAt ?? now) - OVERLAP_MS, now - LONGEST_MS);
@@ -80,7 +86,7 @@ async function notifyIn(
     ({ task, reason }) =>
       !known.some(each => each.task === task.Id && each.reason === reason),
   );
-  const tell = createTeller(ctx, target);
+  const tell = createTeller(ctx, target, marks);
   let isOpen = false;
   for (const { task, reason } of events) {
     signal?.throwIfAborted();
@@ -120,17 +126,31 @@ async function notifyIn(
   await told.forgetFailures(space, now - 2 * LONGEST_MS);
   if (!isOpen) {
     await told.setLookedAt(space, now);
+    if (waiting.isComplete) {
+      told.allTold(space, activity);
+    }
   }
 }
 
-/** Looks the projects of the space up once, when there is something to tell. */
-function createTeller(ctx: ScheduledContext, target: CatalogSpace) {
+/** Looks the projects of the space up once, when there is something to tell of others than are followed. */
+function createTeller(
+  ctx: ScheduledContext,
+  target: CatalogSpace,
+  marks: Marks,
+) {
   const { space, read } = target;
   let projects: Promise<ProjectResource[]> | undefined;
-  return async (task: TaskResource, reason: Reason) => {
+  const findProject = async (id: string | undefined) => {
+    const Slug = id && marks.slug(id);
+    if (Slug) {
+      return { Id: id, Slug };
+    }
     projects ??= read.get<ProjectResource[]>(`/api/${space.id}/projects/all`);
+    return (await projects).find(({ Id }) => isSameId(Id, id));
+  };
+  return async (task: TaskResource, reason: Reason) => {
     const projectId = await readProjectId(target, task);
-    const project = (await projects).find(({ Id }) => isSameId(Id, projectId));
+    const project = await findProject(projectId);
     const entityRefs = project ? entitiesOf(target, project) : [];
     if (entityRefs.length > 0) {
       await ctx.notifications.send(

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import {
   DeploymentFact,
@@ -11,6 +10,7 @@ import { DeploymentResource } from '../resources/deployments';
 import { PageResource } from '../resources/projects';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
+import { idKey } from '../target/idKey';
 
 /** A deployment itself never changes; only its task does. */
 const FRESH_MS = 60 * 60_000;
@@ -31,22 +31,19 @@ export async function readDeployment(
   target: ProjectTarget,
   deploymentId: string,
 ): Promise<DeploymentResource> {
-  const { instance, space, read } = target;
+  const { space, read } = target;
   const id = checkId('Deployments', deploymentId);
-  const { value } = await cache.read(
-    cacheKey('deployment', instance.name, space.id, id),
-    {
-      load: async () =>
-        trim(
-          await read.get<DeploymentResource>(
-            `/api/${space.id}/deployments/${id}`,
-          ),
+  const { value } = await cache.read(idKey('deployment', target, id), {
+    load: async () =>
+      trim(
+        await read.get<DeploymentResource>(
+          `/api/${space.id}/deployments/${id}`,
         ),
-      shape,
-      freshMs: FRESH_MS,
-      keepMs: FRESH_MS,
-    },
-  );
+      ),
+    shape,
+    freshMs: FRESH_MS,
+    keepMs: FRESH_MS,
+  });
   return checkOwn(target, id, value);
 }
 

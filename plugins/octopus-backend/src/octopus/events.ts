@@ -58,12 +58,16 @@ export async function readNewEvents(
   const recent = found.filter(
     ({ Occurred }) => Date.parse(Occurred) >= (from ?? 0),
   );
+  // Another event may have its id by now. Where there are more than were read, it
+  // may be among the rest: what is known is then not built on, to be safe.
   const isRestored =
-    isAll &&
     last?.newest !== undefined &&
-    !found.some(({ Id }) => Id === last.newest!.id);
+    !found.some(
+      ({ Id, Occurred }) =>
+        Id === last.newest!.id && Occurred === last.newest!.occurred,
+    );
   return {
-    events: recent.filter(({ Id }) => last && !known.has(Id)),
+    events: recent.filter(event => last && !known.has(identityOf(event))),
     cursor: cursorAt(found, isRestored ? undefined : last, { from, now }),
     isIncomplete: last !== undefined && (!isAll || isRestored),
     isRestored,
@@ -91,6 +95,11 @@ function startOfOverlap(found: EventResource[]): number {
   return Date.parse(newestOf(found)?.Occurred ?? '') - OVERLAP_MS || 0;
 }
 
+/** Ids are given away again by a server that was restored from a backup. */
+function identityOf({ Id, Occurred }: EventResource): string {
+  return `${Id} ${Occurred}`;
+}
+
 function cursorAt(
   found: EventResource[],
   last: EventCursor | undefined,
@@ -101,10 +110,11 @@ function cursorAt(
     return last ?? { recent: [] };
   }
   const since = startOfOverlap(found);
-  const isSame = last?.newest?.id === newest.Id;
+  const isSame =
+    last?.newest?.id === newest.Id && last.newest.occurred === newest.Occurred;
   const recent = found
     .filter(({ Occurred }) => Date.parse(Occurred) >= since)
-    .map(({ Id }) => Id);
+    .map(identityOf);
   // The next time may begin before what was asked for this time.
   const before = since < from ? last?.recent ?? [] : [];
   return {

@@ -3,13 +3,13 @@ import {
   isSameId,
 } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
-import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { isPlainNotFound } from '../errors/translateError';
 import { PageResource } from '../resources/projects';
 import { ReleaseResource, ProgressionResource } from '../resources/releases';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
+import { idKey } from '../target/idKey';
 
 /** A release itself never changes; its variables may. */
 const FRESH_MS = 60 * 60_000;
@@ -29,22 +29,19 @@ export async function readRelease(
   target: ProjectTarget,
   releaseId: string,
 ): Promise<ReleaseIdentity> {
-  const { instance, space, read } = target;
+  const { space, read } = target;
   const id = checkId('Releases', releaseId);
-  const { value } = await cache.read(
-    cacheKey('release', instance.name, space.id, id),
-    {
-      load: async () => {
-        const { Id, Version, ProjectId } = await read.get<ReleaseResource>(
-          `/api/${space.id}/releases/${id}`,
-        );
-        return { Id, Version, ProjectId };
-      },
-      shape,
-      freshMs: FRESH_MS,
-      keepMs: KEEP_MS,
+  const { value } = await cache.read(idKey('release', target, id), {
+    load: async () => {
+      const { Id, Version, ProjectId } = await read.get<ReleaseResource>(
+        `/api/${space.id}/releases/${id}`,
+      );
+      return { Id, Version, ProjectId };
     },
-  );
+    shape,
+    freshMs: FRESH_MS,
+    keepMs: KEEP_MS,
+  });
   return checkOwn(target, id, value);
 }
 

@@ -1,9 +1,9 @@
 import { findServiceUrls } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
-import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { TaskDetailsResource } from '../resources/deployments';
 import { ProjectTarget } from '../target/ProjectTarget';
+import { idKey } from '../target/idKey';
 
 /** How many lines of the log to read: the smoke test is near the end. */
 const TAIL = 200;
@@ -20,11 +20,12 @@ const KEEP_MS = 24 * 60 * 60_000;
  */
 export async function readServiceUrl(
   { cache, logger }: ServiceContext,
-  { instance, space, read }: ProjectTarget,
+  target: ProjectTarget,
   taskId: string,
   maySend: () => boolean,
 ): Promise<{ url?: string } | undefined> {
-  const key = cacheKey('url', instance.name, space.id, taskId);
+  const { space, read } = target;
+  const key = idKey('url', target, taskId);
   const known = await cache.peek<{ url?: string }>(key, shape);
   if (known || !maySend()) {
     return known;

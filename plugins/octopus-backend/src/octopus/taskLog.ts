@@ -1,10 +1,10 @@
 import { OctopusTaskLog } from '@octopus-backstage/plugin-octopus-common';
 import { z } from 'zod';
-import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { toTaskLog } from '../mapping/toTaskLog';
 import { TaskDetailsResource } from '../resources/deployments';
 import { ProjectTarget } from '../target/ProjectTarget';
+import { idKey } from '../target/idKey';
 
 const shape = z.object({
   steps: z.array(z.object({ id: z.string(), lines: z.array(z.object({})) })),
@@ -22,25 +22,23 @@ const KEEP_MS = 5 * 60_000;
  */
 export async function readTaskLog(
   { cache }: ServiceContext,
-  { instance, space, key, read }: ProjectTarget,
+  target: ProjectTarget,
   task: { id: string; isCompleted: boolean },
 ): Promise<OctopusTaskLog> {
-  const { value } = await cache.read(
-    cacheKey('taskLog', instance.name, space.id, task.id),
-    {
-      load: async () =>
-        toTaskLog(
-          await read.get<TaskDetailsResource>(
-            `/api/${space.id}/tasks/${task.id}/details`,
-            { verbose: true },
-          ),
-          LONGEST,
+  const { space, key, read } = target;
+  const { value } = await cache.read(idKey('taskLog', target, task.id), {
+    load: async () =>
+      toTaskLog(
+        await read.get<TaskDetailsResource>(
+          `/api/${space.id}/tasks/${task.id}/details`,
+          { verbose: true },
         ),
-      shape,
-      scope: key,
-      freshMs: task.isCompleted ? COMPLETED_MS : ACTIVE_MS,
-      keepMs: KEEP_MS,
-    },
-  );
+        LONGEST,
+      ),
+    shape,
+    scope: key,
+    freshMs: task.isCompleted ? COMPLETED_MS : ACTIVE_MS,
+    keepMs: KEEP_MS,
+  });
   return value;
 }

@@ -1,11 +1,11 @@
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
 import { z } from 'zod';
-import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { omitEmpty } from '../mapping/fields';
 import { signerOf } from '../mapping/signature';
 import { RunbookRunResource, TaskResource } from '../resources/deployments';
 import { ProjectTarget } from '../target/ProjectTarget';
+import { idKey } from '../target/idKey';
 import { readEnvironments } from './settings';
 
 type TaskRun = NonNullable<OctopusTaskDetails['run']>;
@@ -31,13 +31,13 @@ export async function readTaskRun(
   target: ProjectTarget,
   { Arguments }: TaskResource,
 ): Promise<TaskRun | undefined> {
-  const { instance, space, key, read } = target;
+  const { space, key, read } = target;
   const id = Arguments?.RunbookRunId;
   if (!id) {
     return undefined;
   }
   const { value } = await ctx.cache.read<TaskRun>(
-    cacheKey('taskRun', instance.name, space.id, id),
+    idKey('taskRun', target, id),
     {
       load: async () => {
         const [run, environments] = await Promise.all([

@@ -1,7 +1,6 @@
 import { OctopusTaskDetails } from '@octopus-backstage/plugin-octopus-common';
 import { isSameId, portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
-import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { TaskOutcome, toTaskOutcome } from '../mapping/TaskOutcome';
 import { toTaskDetails } from '../mapping/toTaskDetails';
@@ -9,6 +8,7 @@ import { TaskDetailsResource, TaskResource } from '../resources/deployments';
 import { PageResource } from '../resources/projects';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
+import { idKey } from '../target/idKey';
 import { readInterruptions } from './interruptions';
 import { readTaskOwner } from './taskOwner';
 import { readTaskRun } from './taskRun';
@@ -36,57 +36,54 @@ export async function readTask(
 ): Promise<OctopusTaskDetails> {
   const { instance, space, key, read } = target;
   const id = checkId('ServerTasks', taskId);
-  const { value } = await ctx.cache.read(
-    cacheKey('task', instance.name, space.id, id),
-    {
-      load: async () => {
-        const details = await read.get<TaskDetailsResource>(
-          `/api/${space.id}/tasks/${id}/details`,
-          { verbose: false, tail: TAIL },
-        );
-        const urls = portalUrls(instance.baseUrl, space.id);
-        const { Task } = details;
-        const ProjectId = await readTaskProject(target, Task);
-        // Of another project's task, nothing more is read.
-        const isOwn = isSameId(ProjectId, target.project.Id);
-        // The log and Cancel matter more than the rest.
-        const unread = (what: string) => (error: Error) => {
-          ctx.logger.warn(`${what} '${Task.Id}' could not be read`, error);
-          return undefined;
-        };
-        const isWaiting = isOwn && Task.HasPendingInterruptions;
-        const [interruptions = [], run] = await Promise.all([
-          isWaiting
-            ? readInterruptions(ctx, target, Task).catch(
-                unread('What is asked by the task'),
-              )
-            : undefined,
-          isOwn
-            ? readTaskRun(ctx, target, Task).catch(
-                unread('The run that is the task'),
-              )
-            : undefined,
-        ]);
-        return {
-          ProjectId,
-          task: {
-            ...toTaskDetails(details, urls, TAIL),
-            ...(interruptions.length > 0 && { interruptions }),
-            ...(run && { run }),
-          },
-        };
-      },
-      shape,
-      scope: key,
-      freshMs: ({ task }) => {
-        if (task.isCompleted) {
-          return COMPLETED_MS;
-        }
-        return task.scheduledFor ? SCHEDULED_MS : ACTIVE_MS;
-      },
-      keepMs: KEEP_MS,
+  const { value } = await ctx.cache.read(idKey('task', target, id), {
+    load: async () => {
+      const details = await read.get<TaskDetailsResource>(
+        `/api/${space.id}/tasks/${id}/details`,
+        { verbose: false, tail: TAIL },
+      );
+      const urls = portalUrls(instance.baseUrl, space.id);
+      const { Task } = details;
+      const ProjectId = await readTaskProject(target, Task);
+      // Of another project's task, nothing more is read.
+      const isOwn = isSameId(ProjectId, target.project.Id);
+      // The log and Cancel matter more than the rest.
+      const unread = (what: string) => (error: Error) => {
+        ctx.logger.warn(`${what} '${Task.Id}' could not be read`, error);
+        return undefined;
+      };
+      const isWaiting = isOwn && Task.HasPendingInterruptions;
+      const [interruptions = [], run] = await Promise.all([
+        isWaiting
+          ? readInterruptions(ctx, target, Task).catch(
+              unread('What is asked by the task'),
+            )
+          : undefined,
+        isOwn
+          ? readTaskRun(ctx, target, Task).catch(
+              unread('The run that is the task'),
+            )
+          : undefined,
+      ]);
+      return {
+        ProjectId,
+        task: {
+          ...toTaskDetails(details, urls, TAIL),
+          ...(interruptions.length > 0 && { interruptions }),
+          ...(run && { run }),
+        },
+      };
     },
-  );
+    shape,
+    scope: key,
+    freshMs: ({ task }) => {
+      if (task.isCompleted) {
+        return COMPLETED_MS;
+      }
+      return task.scheduledFor ? SCHEDULED_MS : ACTIVE_MS;
+    },
+    keepMs: KEEP_MS,
+  });
   return checkOwn(target, id, value).task;
 }
 

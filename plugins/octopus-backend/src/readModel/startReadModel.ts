@@ -9,10 +9,8 @@ import { KnownDatabase, KnownTable } from '../cache/KnownTable';
 import { OutageLog } from '../cache/OutageLog';
 import { FollowedSpaces } from '../following/FollowedSpaces';
 import { untilAborted } from '../schedule/untilAborted';
+import { keptBounds } from './keptBounds';
 import { readReadModelSettings } from './readReadModelSettings';
-
-/** A page of a project has two entries, so this is enough for 5,000 projects. */
-const MOST_ENTRIES = 10_000;
 
 /** What is kept in the database. */
 interface ReadModel {
@@ -62,8 +60,7 @@ export async function startReadModel(options: {
       const removed = await untilAborted(
         table.prune({
           now: Date.now(),
-          keepMs: settings.retentionMs,
-          most: MOST_ENTRIES,
+          bounds: keptBounds(settings.retentionMs),
         }),
         signal,
       );

@@ -20,12 +20,16 @@ const ENTITY_PATH = '/v1/entity/:namespace/:kind/:name';
 /**
  * Creates the router of the plugin, mounted at `/api/octopus`.
  *
- * @param options - `pickers`: whether forms get something to choose from; default true
+ * @param options - `pickers`: whether forms get something to choose from; default
+ * true. `others`: what routes for other plugins are served with
  */
 export function createRouter(
   serving: Serving,
   ctx: ServiceContext,
-  { pickers = true }: { pickers?: boolean } = {},
+  {
+    pickers = true,
+    others = ctx,
+  }: { pickers?: boolean; others?: ServiceContext } = {},
 ): Router {
   const router = PromiseRouter();
   router.use(express.json());
@@ -38,7 +42,9 @@ export function createRouter(
       toPortalHandler(serving, served as PortalRoute<OctopusPortalRoute>),
     );
   }
-  for (const [route, { query, handle }] of Object.entries(serviceRoutes(ctx))) {
+  for (const [route, { query, handle }] of Object.entries(
+    serviceRoutes(others),
+  )) {
     router.get(
       `${PATH}${route.split(' ')[1]}`,
       serve(

@@ -212,6 +212,67 @@ describe('what forms offer', () => {
     );
   });
 
+  it('are worker pools, accounts of AWS, target tags and clusters', async () => {
+    const account = await octopus.post('/accounts', {
+      Name: 'AWS Account',
+      AccountType: 'AmazonWebServicesAccount',
+      AccessKey: 'AKIAIOSFODNN7EXAMPLE',
+      SecretKey: { NewValue: 'secret-of-aws' },
+    });
+    await octopus.post('/accounts', {
+      Name: 'Shell',
+      AccountType: 'UsernamePassword',
+      Username: 'shop',
+      Password: { NewValue: 'secret-of-shell' },
+    });
+    await octopus.post('/machines', {
+      Name: 'eks-shop',
+      EnvironmentIds: [shop.environments.Test],
+      Roles: ['EKS_Reference_Cluster', 'cluster'],
+      Endpoint: {
+        CommunicationStyle: 'Kubernetes',
+        ClusterUrl: 'https://0123.gr7.eu-central-1.eks.amazonaws.com',
+        Namespace: 'test',
+        Authentication: {
+          AuthenticationType: 'KubernetesAws',
+          AccountId: account.Id,
+          ClusterName: 'shop',
+          UseInstanceRole: false,
+          AssumeRole: false,
+        },
+      },
+    });
+    const pools = await octopus.get('/workerpools/all');
+    const choices = (kind: string) => get(`spaces/Octopub/choices/${kind}`);
+    expect(pools).not.toHaveLength(0);
+    expect(await choices('worker-pools')).toEqual(
+      pools.map(({ Id, Name }: any) => ({ id: Id, name: Name })),
+    );
+    expect(await choices('aws-accounts')).toEqual([
+      { id: account.Id, name: 'AWS Account' },
+    ]);
+    expect(await choices('target-tags')).toEqual([
+      { id: 'EKS_Reference_Cluster', name: 'EKS_Reference_Cluster' },
+      { id: 'cluster', name: 'cluster' },
+    ]);
+    expect(await choices('clusters')).toEqual([
+      { id: 'shop', name: 'shop', description: 'eu-central-1 · eks-shop' },
+    ]);
+  });
+
+  it.each(['machines', 'constructor'])(
+    'are no list of %s, and the error says what there is',
+    async kind => {
+      const { status, body } = await plugin.getGlobal(
+        `spaces/Octopub/choices/${kind}`,
+      );
+      expect(status).toBe(404);
+      expect(body.error.message).toBe(
+        `There is no list '${kind}' of a space: there is worker-pools, aws-accounts, target-tags, clusters`,
+      );
+    },
+  );
+
   it('are channels', async () => {
     const channels = await get('spaces/Octopub/projects/shop/channels');
     expect(channels.map((each: any) => each.name).sort()).toEqual(

@@ -11,6 +11,7 @@ import {
   listReleaseChoices,
   listSpaces,
 } from '../services/choices/listChoices';
+import { listSpaceChoices } from '../services/choices/listSpaceChoices';
 import { PortalRoute } from './portalRoute';
 
 const ofInstance = z.object({
@@ -48,6 +49,11 @@ export function portalRoutes(ctx: ServiceContext): PortalRoutes {
       query: ofInstance,
       handle: (caller, { params, query }) =>
         listEnvironments(ctx, caller, { ...query, ...params }),
+    },
+    'GET /spaces/:space/choices/:kind': {
+      query: ofInstance,
+      handle: (caller, { params, query }) =>
+        listSpaceChoices(ctx, caller, { ...query, ...params }),
     },
     'GET /spaces/:space/projects/:project/channels': {
       query: ofInstance,

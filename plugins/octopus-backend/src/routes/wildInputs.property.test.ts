@@ -79,6 +79,7 @@ describe('whatever comes', () => {
       environmentId: shop.environments.Development,
       space: 'Octopub',
       project: 'Shop',
+      kind: 'clusters',
     };
     plugin = await startPlugin(octopus, {
       entities: [

@@ -5,7 +5,6 @@ import {
   VariableSetResource,
 } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
-import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
 import { omitEmpty } from '../mapping/fields';
 import { isSensitive } from '../mapping/toPreview';
@@ -13,6 +12,7 @@ import { readDeploymentPreview } from '../octopus/previews';
 import { DeploymentResource } from '../resources/deployments';
 import { PreviewResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
+import { idKey } from '../target/idKey';
 
 const FRESH_MS = 60 * 60_000;
 /**
@@ -43,7 +43,7 @@ export async function readPromptedValues(
   target: ProjectTarget,
   deployment: DeploymentResource,
 ): Promise<PromptedValues> {
-  const { instance, space, read } = target;
+  const { space, read } = target;
   const { Id, ManifestVariableSetId, ReleaseId, EnvironmentId, TenantId } =
     deployment;
   if (!ManifestVariableSetId) {
@@ -65,15 +65,12 @@ export async function readPromptedValues(
       return { prompts: [], isRefused: true };
     }
   };
-  const { value } = await cache.read(
-    cacheKey('prompted-values', instance.name, space.id, Id),
-    {
-      load,
-      shape,
-      freshMs: ({ isRefused }) => (isRefused ? REFUSED_MS : FRESH_MS),
-      keepMs: FRESH_MS,
-    },
-  );
+  const { value } = await cache.read(idKey('prompted-values', target, Id), {
+    load,
+    shape,
+    freshMs: ({ isRefused }) => (isRefused ? REFUSED_MS : FRESH_MS),
+    keepMs: FRESH_MS,
+  });
   return value;
 }
 

@@ -16,6 +16,7 @@ import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads, RequestBudget } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { completeSnapshot } from './completeSnapshot';
+import { isOfOldServer } from './isOfOldServer';
 import { AMPLE, NEEDED, RELEASES } from './limits';
 
 /**
@@ -37,7 +38,6 @@ export async function loadSnapshot(
   budget: RequestBudget,
 ): Promise<ProjectSnapshot> {
   const settingsMark = target.marks?.settings(target.project.Id);
-  const last = usable(known, settingsMark);
   const fetchedAt = new Date().toISOString();
   const mayReadLifecycles = budget.left >= NEEDED;
   const isAmple = budget.left >= AMPLE;
@@ -54,6 +54,10 @@ export async function loadSnapshot(
   for (let owed = target.ahead?.settle() ?? 0; owed > 0; owed -= 1) {
     budget.spend();
   }
+  const last =
+    known && !isOfOldServer(known, progression)
+      ? usable(known, settingsMark)
+      : undefined;
   const wasPaused = (last?.pausedUntil ?? 0) > Date.now();
   const reads = new OptionalReads(budget, wasPaused);
   const basics = { ...target, progression, channels, lifecycles };

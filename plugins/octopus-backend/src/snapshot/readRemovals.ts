@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { Marks } from '../following/Marks';
 import { readMarked } from '../following/readMarked';
 import { NamespaceRemoval } from '../mapping/NamespaceRemoval';
 import { TaskOutcome } from '../mapping/TaskOutcome';
@@ -98,22 +99,31 @@ function mayEndSoon(task: TaskOutcome | null): boolean {
 
 async function load(
   target: SpaceTarget,
-  last: KnownRuns | undefined,
+  known: KnownRuns | undefined,
   reads: OptionalReads,
 ): Promise<KnownRuns> {
   const runbooksMark = target.marks?.runbooks();
+  // Its ids mean something else since the server was restored.
+  const usable =
+    known?.runbooksMark &&
+    runbooksMark &&
+    !Marks.isSameServer(known.runbooksMark, runbooksMark)
+      ? undefined
+      : known;
   const isKnown =
-    last &&
-    last.runbooksMark === runbooksMark &&
-    Date.now() - last.runbooksAt < RUNBOOKS_MS;
+    usable &&
+    usable.runbooksMark === runbooksMark &&
+    Date.now() - usable.runbooksAt < RUNBOOKS_MS;
   const found = isKnown
-    ? last.runbookIds
+    ? usable.runbookIds
     : await reads.try(() => findRunbooks(target), []);
-  const runbookIds = found ?? last?.runbookIds ?? [];
+  const runbookIds = found ?? usable?.runbookIds ?? [];
   const listed =
     runbookIds.length > 0
       ? await reads.try(() => listRuns(target, runbookIds), [])
       : [];
+  const last =
+    listed && usable && isOfOldServer(usable.runs, listed) ? undefined : usable;
   const runs = listed ?? last?.runs ?? [];
   const namespaces = await completeById<string>({
     ids: runs.flatMap(({ manifestId }) => manifestId ?? []),
@@ -135,6 +145,14 @@ async function load(
     tasks: tasks.values,
     isPartial: !found || !listed || namespaces.isPartial || tasks.isPartial,
   };
+}
+
+/** A task that was asked for at another time is another task. */
+function isOfOldServer(last: Run[], listed: Run[]): boolean {
+  const known = new Map(last.map(({ TaskId, Created }) => [TaskId, Created]));
+  return listed.some(
+    ({ TaskId, Created }) => (known.get(TaskId) ?? Created) !== Created,
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
-import { LATE, withLimit } from '../waiting/withLimit';
+import { LATE, withLimit } from '@octopus-backstage/plugin-octopus-node';
 import { Place } from '../services/lookNow';
 
 /** Octopus sends one request for each event, all of a batch at once. */

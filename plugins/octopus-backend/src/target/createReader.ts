@@ -9,7 +9,7 @@ import { waitFor } from '../waiting/Answering';
 /** Reads from Octopus while a user is waiting for the page. */
 export interface OctopusReader {
   get<T>(path: string, query?: OctopusRequestOptions['query']): Promise<T>;
-  list<T>(path: string): Promise<T[]>;
+  list<T>(path: string, query?: OctopusRequestOptions['query']): Promise<T[]>;
   /** @throws InputError when it is larger than `maxBytes` */
   download(path: string, maxBytes: number): Promise<Uint8Array>;
   resolveSpace(idNameOrSlug: string): Promise<Space>;
@@ -46,7 +46,8 @@ export function createReader(client: OctopusClient): OctopusReader {
       limited(options =>
         client.get(path, { ...options, responseType: 'bytes', maxBytes }),
       ),
-    list: path => limited(options => client.list(path, options)),
+    list: (path, query) =>
+      limited(options => client.list(path, { ...options, query })),
     resolveSpace: wanted =>
       limited(options => client.resolveSpace(wanted, options)),
   };

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { LATE, withLimit } from './withLimit';
+import { LATE, withLimit } from '@octopus-backstage/plugin-octopus-node';
 
 /** An answer that somebody waits for, and what it waits for itself. */
 class Answering {

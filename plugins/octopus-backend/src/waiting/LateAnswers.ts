@@ -1,6 +1,6 @@
 import { beginAnswer } from './Answering';
 import { StillReadingError } from './StillReadingError';
-import { LATE, withLimit } from './withLimit';
+import { LATE, withLimit } from '@octopus-backstage/plugin-octopus-node';
 
 /** The part of the time that reads have, before what is known has to do. */
 const PATIENCE = 0.75;

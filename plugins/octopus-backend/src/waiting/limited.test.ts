@@ -8,22 +8,7 @@ describe('limited', () => {
     jest.useRealTimers();
   });
 
-  it('passes on what a service says', async () => {
-    class Service {
-      #name = 'catalog';
-      async read(suffix: string) {
-        return this.#name + suffix;
-      }
-      async fail() {
-        throw new Error('refused');
-      }
-    }
-    const service = limited('The catalog', new Service());
-    await expect(service.read('!')).resolves.toBe('catalog!');
-    await expect(service.fail()).rejects.toThrow('refused');
-  });
-
-  it('says what did not answer', async () => {
+  it('says what did not answer a page', async () => {
     const service = limited('The catalog', {
       read: () => new Promise<never>(() => {}),
     });

@@ -1,6 +1,9 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  askInTime,
+  type AsynchronousService,
+  limited as limitedService,
+} from '@octopus-backstage/plugin-octopus-node';
 import { waitFor } from './Answering';
-import { LATE, withLimit } from './withLimit';
 
 /** How long to wait for Backstage itself, such as for its catalog. */
 const BACKSTAGE_MS = 10_000;
@@ -12,38 +15,19 @@ const BACKSTAGE_MS = 10_000;
  * @param what - such as `The catalog`
  * @throws ServiceUnavailableError that names what did not answer
  */
-export async function askBackstage<T>(
+export function askBackstage<T>(
   what: string,
   call: () => Promise<T>,
 ): Promise<T> {
-  const answer = await waitFor(what, () => withLimit(call, BACKSTAGE_MS));
-  if (answer === LATE) {
-    throw new ServiceUnavailableError(
-      `${what} of this portal did not answer within ${
-        BACKSTAGE_MS / 1000
-      } seconds; try again later`,
-    );
-  }
-  return answer as T;
+  return waitFor(what, () =>
+    askInTime(`${what} of this portal`, call, BACKSTAGE_MS),
+  );
 }
-
-/** A service all of whose methods return promises. */
-type Asynchronous<T> = {
-  [K in keyof T]: (...args: never[]) => Promise<unknown>;
-};
 
 /** The same service, with a limit to every call. */
 export function limited<T extends object>(
   what: string,
-  service: T & Asynchronous<T>,
+  service: T & AsynchronousService<T>,
 ): T {
-  return new Proxy<T>(service, {
-    get(target, name) {
-      const method = Reflect.get(target, name);
-      return typeof method === 'function'
-        ? (...args: unknown[]) =>
-            askBackstage(what, async () => method.apply(target, args))
-        : method;
-    },
-  });
+  return limitedService<T>(what, service, askBackstage);
 }

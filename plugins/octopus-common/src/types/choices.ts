@@ -36,7 +36,21 @@ export interface OctopusProjectChoice {
 }
 
 /**
- * An environment of a space, or a channel of a project.
+ * What else of a space a form may offer: its worker pools, its accounts of AWS,
+ * the tags that its targets have, and the EKS clusters that targets are in.
+ *
+ * @public
+ */
+export type OctopusSpaceChoiceKind =
+  | 'worker-pools'
+  | 'aws-accounts'
+  | 'target-tags'
+  | 'clusters';
+
+/**
+ * An environment of a space, a channel of a project, or one of the
+ * `OctopusSpaceChoiceKind`s. What Octopus knows only by its name, such as a tag,
+ * has the name as its `id`.
  *
  * @public
  */

@@ -127,6 +127,11 @@ export interface OctopusPortalRoutes {
     query: OctopusInstanceQuery;
     response: OctopusNamedChoice[];
   };
+  /** `kind` is an `OctopusSpaceChoiceKind`. */
+  'GET /spaces/:space/choices/:kind': {
+    query: OctopusInstanceQuery;
+    response: OctopusNamedChoice[];
+  };
   'GET /spaces/:space/projects/:project/channels': {
     query: OctopusInstanceQuery;
     response: OctopusNamedChoice[];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { DECISIONS, type LockTables } from './LockTables';
-import { LATE, withinLimit } from './withinLimit';
+import { LATE, withLimit } from '../waiting/withLimit';
 
 const STATEMENT_MS = 5 * 60_000;
 
@@ -51,7 +51,7 @@ export class DecisionStore {
 }
 
 async function inTime<T>(answer: Promise<T>): Promise<T> {
-  const result = await withinLimit(answer, STATEMENT_MS);
+  const result = await withLimit(() => answer, STATEMENT_MS);
   if (result === LATE) {
     throw new ServiceUnavailableError(
       "The scaffolder's database did not answer for five minutes. Run this again once it does.",

@@ -1,7 +1,7 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { migrate, type Database } from './migrate';
-import { LATE, withinLimit } from './withinLimit';
+import { LATE, withLimit } from '../waiting/withLimit';
 
 /** What is needed of Backstage's service for databases. */
 export type LockDatabase = Pick<DatabaseService, 'getClient' | 'migrations'>;
@@ -37,7 +37,7 @@ export class LockTables {
 
   /** One connection that got stuck must not keep all later runs waiting. */
   private async prepareInTime(): Promise<Database> {
-    const database = await withinLimit(this.prepare(), PREPARE_MS);
+    const database = await withLimit(() => this.prepare(), PREPARE_MS);
     if (database === LATE) {
       throw new Error(`no response within ${PREPARE_MS / 1000} s`);
     }

@@ -8,7 +8,7 @@ import type { Held, LockStore } from './LockStore';
 import type { LockClock } from './LockClock';
 import { UnusableTablesError } from './LockTables';
 import type { LockedRun } from './TaskLocks';
-import { withinLimit } from './withinLimit';
+import { withLimit } from '../waiting/withLimit';
 
 /** How long a lock has to be seen without a sign of life to be taken over. */
 const LEASE_MS = 15_000;
@@ -65,10 +65,11 @@ export async function acquire(
       if (!held || held.holder !== seen?.holder || held.beats !== seen.beats) {
         seen = held && { ...held, since: now };
       }
-      if (seen && now - seen.since >= LEASE_MS) {
+      const silent = seen;
+      if (silent && now - silent.since >= LEASE_MS) {
         // One that succeeds late is seen with the next question.
-        const tookOver = await withinLimit(
-          store.takeOver(task, holder, seen).catch(() => false),
+        const tookOver = await withLimit(
+          () => store.takeOver(task, holder, silent).catch(() => false),
           TAKE_OVER_MS,
         );
         if (tookOver === true) {

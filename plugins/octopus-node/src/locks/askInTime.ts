@@ -1,4 +1,4 @@
-import { LATE, withinLimit } from './withinLimit';
+import { LATE, withLimit } from '../waiting/withLimit';
 
 /** How long one statement is waited for, before another one is sent. */
 const STATEMENT_MS = 5_000;
@@ -19,7 +19,7 @@ export function askInTime<T>(ask: () => Promise<T>): () => Promise<T> {
       unanswered.add(answer);
       answer.then(forget, forget);
     }
-    const first = await withinLimit(Promise.race(unanswered), STATEMENT_MS);
+    const first = await withLimit(() => Promise.race(unanswered), STATEMENT_MS);
     if (first === LATE) {
       throw new Error(`no response within ${STATEMENT_MS / 1000} s`);
     }

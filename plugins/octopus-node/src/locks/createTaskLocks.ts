@@ -7,7 +7,7 @@ import { systemClock, type LockClock } from './LockClock';
 import { LockStore } from './LockStore';
 import { LockTables, type LockDatabase } from './LockTables';
 import type { TaskLocks } from './TaskLocks';
-import { withinLimit } from './withinLimit';
+import { withLimit } from '../waiting/withLimit';
 
 /** No run waits longer for its lock to be released; the lock lapses then. */
 const RELEASE_MS = 5_000;
@@ -44,7 +44,7 @@ export function createTaskLocks(options: {
             )}`,
           );
         });
-        await withinLimit(released, RELEASE_MS);
+        await withLimit(() => released, RELEASE_MS);
       }
     },
   };

@@ -133,6 +133,27 @@ describe('createActionPermissions', () => {
     });
   });
 
+  it('does not wait for ever for a policy that does not answer', async () => {
+    jest.useFakeTimers();
+    const never = () => new Promise<never>(() => {});
+    service.authorize.mockImplementation(never);
+    service.authorizeConditional.mockImplementation(never);
+    const asked = [
+      permissions.require(run, basic, 'it'),
+      permissions.requireSomewhere(run, onThing, 'it'),
+      onAny(),
+    ].map(each => each.catch((error: Error) => error));
+    await jest.advanceTimersByTimeAsync(60_000);
+    jest.useRealTimers();
+    for (const outcome of await Promise.all(asked)) {
+      expect(outcome).toMatchObject({
+        name: 'ServiceUnavailableError',
+        message:
+          'The permission policy of this portal did not answer within 60 seconds; try again later',
+      });
+    }
+  });
+
   it('tells other failures as they are', async () => {
     service.authorize.mockRejectedValue(new Error('no connection'));
     await expect(permissions.require(run, basic, 'it')).rejects.toThrow(

@@ -5,18 +5,24 @@ import {
   type Permission,
 } from '@backstage/plugin-permission-common';
 import { checkpointKey } from '../checkpoints/checkpointKey';
+import { limited } from '../waiting/limited';
 import type { ActionPermissions, InitiatedRun } from './ActionPermissions';
 import { explainExpiry } from './explainExpiry';
 
 /**
  * Asks for the person who started the task. Where a service did, and not a
- * person, Backstage answers by the restrictions of its access.
+ * person, Backstage answers by the restrictions of its access. A policy that
+ * does not answer ends the run with a ServiceUnavailableError.
  *
  * @public
  */
 export function createActionPermissions(
-  permissions: PermissionsService,
+  service: PermissionsService,
 ): ActionPermissions {
+  const permissions = limited<PermissionsService>(
+    'The permission policy',
+    service,
+  );
   const anywhere = async (run: InitiatedRun, permission: Permission) => {
     const credentials = await run.getInitiatorCredentials();
     const [{ result }] = await explainExpiry(

@@ -16,6 +16,7 @@ import {
   OctopusRouteInput,
   OctopusRouteResponse,
   OctopusRunRunbookRequest,
+  OctopusSpaceChoiceKind,
 } from '@octopus-backstage/plugin-octopus-common';
 import { askUntilThere } from './askUntilThere';
 import { isDownload, readFile } from './downloads';
@@ -68,6 +69,18 @@ export class OctopusClient {
   getSpaceEnvironments(space: string, query: OctopusInstanceQuery) {
     return this.#ask('GET /spaces/:space/environments', {
       params: { space },
+      query,
+    });
+  }
+
+  /** What else of a space a form may offer. */
+  getSpaceChoices(
+    space: string,
+    kind: OctopusSpaceChoiceKind,
+    query: OctopusInstanceQuery,
+  ) {
+    return this.#ask('GET /spaces/:space/choices/:kind', {
+      params: { space, kind },
       query,
     });
   }

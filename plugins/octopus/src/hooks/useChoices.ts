@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   OctopusFeatureBranch,
   OctopusFeatureBranches,
+  OctopusSpaceChoiceKind,
 } from '@octopus-backstage/plugin-octopus-common';
 import useSWR from 'swr';
 import { OctopusApi, octopusApiRef } from '../api/octopusApiRef';
@@ -88,6 +89,29 @@ export function useEnvironmentChoices(scope: PickerScope) {
         : api.getSpaceEnvironments(space!, { instance }),
     withinOf(scope),
     missingOf(scope, 'space'),
+  );
+}
+
+/** Reads what else a space has, such as its worker pools. */
+export function useSpaceObjectChoices(
+  { instance, space }: PickerScope,
+  kind: OctopusSpaceChoiceKind,
+) {
+  return useAsked(
+    [kind, instance, space],
+    api => api.getSpaceChoices(space!, kind, { instance }),
+    'space',
+    space ? undefined : 'space',
+  );
+}
+
+/** Reads the enabled tenants of a service; none where it is for no tenant. */
+export function useTenantChoices({ entityRef }: PickerScope) {
+  return useAsked(
+    ['tenants', entityRef],
+    async api => (await api.getProject(entityRef!)).tenants ?? [],
+    'service',
+    entityRef ? undefined : 'service',
   );
 }
 

@@ -63,6 +63,14 @@ const messages = {
   'pickers.noBuildsOfBranch': 'Von diesem Branch ist kein Build bekannt.',
   'pickers.namespace': 'Namespace',
   'pickers.holdsOther': 'Enthält einen anderen Branch: {{branch}}',
+  'pickers.tenant': 'Mandant',
+  'pickers.noTenants':
+    'Dieser Service wird nicht für Mandanten bereitgestellt.',
+  'pickers.workerPool': 'Worker-Pool',
+  'pickers.awsAccount': 'AWS-Konto',
+  'pickers.targetTag': 'Ziel-Tag',
+  'pickers.cluster': 'EKS-Cluster',
+  'pickers.nothingInSpace': 'In diesem Space gibt es noch keine.',
   'problem.noAnnotation.title': 'Noch kein Octopus-Projekt',
   'problem.noAnnotation.text':
     'Verbinden Sie diese Entität mit einem Octopus-Projekt: Ergänzen Sie eine dieser Annotationen in ihrer catalog-info.yaml.',

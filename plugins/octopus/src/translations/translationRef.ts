@@ -69,6 +69,13 @@ export const octopusTranslationRef = createTranslationRef({
       noBuildsOfBranch: 'No build of this branch is known.',
       namespace: 'Namespace',
       holdsOther: 'Holds another branch: {{branch}}',
+      tenant: 'Tenant',
+      noTenants: 'This service is not deployed for tenants.',
+      workerPool: 'Worker pool',
+      awsAccount: 'AWS account',
+      targetTag: 'Target tag',
+      cluster: 'EKS cluster',
+      nothingInSpace: 'None in this space yet.',
     },
     problem: {
       noAnnotation: {

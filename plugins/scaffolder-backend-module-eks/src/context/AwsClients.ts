@@ -27,21 +27,33 @@ export interface AwsClients {
 }
 
 /**
+ * Milliseconds without a sign of life, after which a request is sent again. The
+ * SDK's own default is no limit.
+ */
+const SILENCE_MS = 30_000;
+
+/**
  * Creates the clients.
  *
  * @param options - `endpoint`: URL that replaces those of all AWS services;
  *   `maxAttempts`: how often a request is sent that is throttled or gets no
  *   response. The default is above the SDK's own of three, since EKS throttles
- *   all clients of an account together
+ *   all clients of an account together; `silenceMs`: how long a response may
+ *   take
  */
 export function createAwsClients(options: {
   region: string;
   credentials: AwsCredentialIdentityProvider;
   endpoint?: string;
   maxAttempts?: number;
+  silenceMs?: number;
 }): AwsClients {
-  const { maxAttempts = 8, ...rest } = options;
-  const config = { ...rest, maxAttempts };
+  const { maxAttempts = 8, silenceMs = SILENCE_MS, ...rest } = options;
+  const config = {
+    ...rest,
+    maxAttempts,
+    requestHandler: { connectionTimeout: silenceMs, socketTimeout: silenceMs },
+  };
   return {
     region: options.region,
     credentials: options.credentials,

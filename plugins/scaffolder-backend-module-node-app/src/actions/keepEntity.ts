@@ -43,7 +43,6 @@ export function createKeepEntityAction(options: {
   pace?: OctokitPace & { pushDelays?: number[] };
 }) {
   const { integrations, permissions, appUrl, author } = options;
-  const { pushDelays, ...pace } = options.pace ?? {};
 
   return createTemplateAction({
     id: 'github:keep-entity',
@@ -83,7 +82,6 @@ export function createKeepEntityAction(options: {
         token: input.token,
         logger,
         signal,
-        pace,
       });
       const scratchDir = await ctx.createTemporaryDirectory();
       try {
@@ -110,7 +108,6 @@ export function createKeepEntityAction(options: {
               ),
               fn: async () => ({ id: (await create()).id }),
             }),
-          delays: pushDelays,
         });
         const summary = describeKept(repository.full_name, push);
         logger.info(summary);

@@ -55,8 +55,6 @@ export function createSeedNodeAppAction(options: {
   pace?: OctokitPace & { pushDelays?: number[] };
 }) {
   const { integrations, octopus, permissions, author } = options;
-  const { pace: allPace = {} } = options;
-  const { pushDelays, ...pace } = allPace;
 
   return createTemplateAction({
     id: 'github:seed-node-app',
@@ -116,7 +114,6 @@ export function createSeedNodeAppAction(options: {
         token: input.token,
         logger,
         signal,
-        pace,
       });
       const { client, space } = await openSpace({
         octopus,
@@ -209,7 +206,6 @@ export function createSeedNodeAppAction(options: {
             ...(ctx.user?.ref && { startedBy: ctx.user.ref }),
           },
           logger,
-          pushDelays,
         });
         for (const [name, value] of Object.entries(result)) {
           ctx.output(name as keyof typeof result, value);

@@ -5,9 +5,13 @@ import {
   fetchContents,
   getRepoSourceDirectory,
 } from '@backstage/plugin-scaffolder-node';
+import { askInTime } from '@octopus-backstage/plugin-octopus-node';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreDotNames } from './restoreDotNames';
+
+/** Longest time that content elsewhere is waited for. */
+const CONTENT_MS = 5 * 60_000;
 
 /**
  * Puts the content into a folder of this run's own, so that the run can be
@@ -15,7 +19,8 @@ import { restoreDotNames } from './restoreDotNames';
  * steps left in the workspace.
  *
  * @returns the folder
- * @throws InputError that names the input which leads to no folder
+ * @throws InputError that names the input which leads to no folder;
+ *   ServiceUnavailableError when its server does not answer
  */
 export async function fetchContent(options: {
   reader: UrlReaderService;
@@ -32,13 +37,18 @@ export async function fetchContent(options: {
   const outputPath = join(options.into, 'content');
   if (contentUrl) {
     await named('contentUrl', contentUrl, () =>
-      fetchContents({
-        reader: options.reader,
-        integrations: options.integrations,
-        baseUrl: options.templateUrl,
-        fetchUrl: contentUrl,
-        outputPath,
-      }),
+      askInTime(
+        `contentUrl '${contentUrl}'`,
+        () =>
+          fetchContents({
+            reader: options.reader,
+            integrations: options.integrations,
+            baseUrl: options.templateUrl,
+            fetchUrl: contentUrl,
+            outputPath,
+          }),
+        CONTENT_MS,
+      ),
     );
     await restoreDotNames(outputPath, options.dotPrefix ?? '');
   } else {

@@ -20,6 +20,10 @@ export interface GitRemote {
   /** Sent as the password, as GitHub wants it; never logged. */
   token: string;
   signal?: AbortSignal;
+  /** Milliseconds between attempts to reach it. */
+  delays?: number[];
+  /** Is told what is waited for. */
+  logger?: { warn(line: string): void };
 }
 
 /** What isomorphic-git is told about a remote. It would ask without credentials first if it had them from a callback. */

@@ -1,4 +1,5 @@
 import type { Octokit } from '@octokit/rest';
+import { GitRemote } from '../git/remote';
 import { GitHubTarget } from './target';
 import { GitHubStep } from './githubError';
 
@@ -7,8 +8,8 @@ export interface GitHub {
   readonly target: GitHubTarget;
   /** Parameters of nearly every route: owner and repository. */
   readonly where: { owner: string; repo: string };
-  /** For git over HTTP; never logged. */
-  readonly token: string;
+  /** The repository as git reaches it. */
+  remote(url: string): GitRemote;
   /** Whether the token is that of a GitHub App's installation. */
   readonly isApp: boolean;
   readonly signal?: AbortSignal;

@@ -3,6 +3,7 @@ import { Octokit } from '@octokit/rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { outlastFailures, RETRIES } from './outlastFailures';
 
 /** How long is waited between requests; GitHub's own advice unless given. */
 export interface OctokitPace {
@@ -12,12 +13,15 @@ export interface OctokitPace {
   retryAfterBaseValue?: number;
   /** Milliseconds between looks for a repository that was just created. */
   newRepositoryDelays?: number[];
+  /** Milliseconds that one response is waited for. */
+  responseMs?: number;
 }
 
-const SeedingOctokit = Octokit.plugin(throttling, retry);
-
-/** Longest `Retry-After`, in seconds, that a run waits for. */
-const PATIENCE = 300;
+/**
+ * Milliseconds for one response. GitHub ends what takes it more than ten seconds
+ * itself: "Troubleshooting the REST API" in its documentation.
+ */
+const RESPONSE_MS = 30_000;
 
 /** As long as GitHub has been seen to need; backstage/backstage#33746, paradedb/paradedb#5632. */
 const NEW_REPOSITORY_DELAYS = [500, 1_000, 2_000, 4_000];
@@ -40,24 +44,17 @@ export function createOctokit(options: {
   scopes(): string[] | undefined;
 } {
   const { auth, baseUrl, id, logger, signal, pace = {} } = options;
-  const { newRepositoryDelays = NEW_REPOSITORY_DELAYS, ...throttle } = pace;
+  const {
+    newRepositoryDelays = NEW_REPOSITORY_DELAYS,
+    responseMs = RESPONSE_MS,
+    ...throttle
+  } = pace;
 
-  const waitFor =
-    (limit: string) =>
-    (
-      seconds: number,
-      request: { method: string; url: string },
-      _octokit: unknown,
-      retryCount: number,
-    ): boolean => {
-      const waits = seconds <= PATIENCE && retryCount < 3;
-      logger.warn(
-        `${limit} of GitHub at ${request.method} ${request.url}: ${
-          waits ? `waiting for ${seconds} s` : `it lasts ${seconds} s longer`
-        }`,
-      );
-      return waits;
-    };
+  const SeedingOctokit = Octokit.plugin(
+    throttling,
+    outlastFailures(logger),
+    retry,
+  );
   const octokit = new SeedingOctokit({
     auth,
     baseUrl,
@@ -68,16 +65,18 @@ export function createOctokit(options: {
       warn: message => logger.warn(message),
       error: message => logger.debug(message),
     },
-    request: { signal },
+    request: { signal, fetch: inTime(responseMs) },
     throttle: {
       ...throttle,
       id,
-      onRateLimit: waitFor('Rate limit'),
-      onSecondaryRateLimit: waitFor('Secondary rate limit'),
+      // Here it only paces: limits are waited for in one place.
+      onRateLimit: () => false,
+      onSecondaryRateLimit: () => false,
     } as never,
-    // A conflict stays one, and limits are the other plugin's.
+    // A conflict stays one.
     retry: {
       doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+      retries: RETRIES,
       ...(throttle.retryAfterBaseValue !== undefined && {
         retryAfterBaseValue: throttle.retryAfterBaseValue,
       }),
@@ -124,6 +123,21 @@ export function createOctokit(options: {
       isNew = true;
     },
     scopes: () => (scopes?.length ? scopes : undefined),
+  };
+}
+
+/** Fetches, but waits for no response longer than so many milliseconds. */
+function inTime(limitMs: number): typeof fetch {
+  return async (url, init) => {
+    const limit = AbortSignal.timeout(limitMs);
+    const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
+    try {
+      return await fetch(url, { ...init, signal });
+    } catch (error) {
+      throw limit.aborted && !init?.signal?.aborted
+        ? new Error(`no response within ${limitMs / 1000} seconds`)
+        : error;
+    }
   };
 }
 

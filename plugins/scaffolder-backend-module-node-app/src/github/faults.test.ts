@@ -44,6 +44,52 @@ describe('what goes wrong on GitHub’s side', () => {
       },
     ],
     [
+      'a limit in other words, as 429',
+      {
+        method: 'PUT',
+        route: route.secret,
+        times: 3,
+        effect: {
+          type: 'error',
+          status: 429,
+          message: 'Too many requests',
+          retryAfterSeconds: 3,
+        },
+      },
+    ],
+    [
+      'a limit in other words, as 403',
+      {
+        method: 'POST',
+        route: route.create,
+        times: 1,
+        effect: {
+          type: 'error',
+          status: 403,
+          message: 'Slow down',
+          retryAfterSeconds: 3,
+        },
+      },
+    ],
+    [
+      'a limit that does not say how long it lasts',
+      {
+        method: 'GET',
+        route: '/users/octopub',
+        times: 1,
+        effect: { type: 'error', status: 429 },
+      },
+    ],
+    [
+      'a limit on git',
+      {
+        method: 'GET',
+        route: '/octopub/shop.git/info/refs',
+        times: 2,
+        effect: { type: 'error', status: 429, retryAfterSeconds: 3 },
+      },
+    ],
+    [
       'errors of the server',
       {
         method: 'PUT',
@@ -132,6 +178,39 @@ describe('what goes wrong on GitHub’s side', () => {
       '/repos/octopub/shop/actions/variables',
     );
     expect(body.total_count).toBe(5);
+  });
+
+  it.each<[string, FaultRule['effect']]>([
+    ['a limit', { type: 'error', status: 429 }],
+    ['a server that fails', { type: 'error', status: 503 }],
+    ['a broken connection', { type: 'reset' }],
+  ])(
+    'outlasts %s at the branches of what is there already',
+    async (_, effect) => {
+      const { outputs } = await bed.run(input);
+      bed.github.addFault({
+        method: 'GET',
+        route: '/octopub/shop.git/info/refs',
+        times: 2,
+        effect,
+      });
+      const again = await bed.run(input);
+      expect(again.outputs.commitHash).toBe(outputs.commitHash);
+      expect(again.log.join('\n')).toContain('Trying again in 0.01 s');
+    },
+  );
+
+  it('says how long it waits for a limit', async () => {
+    bed.github.addFault({
+      method: 'PUT',
+      route: route.secret,
+      times: 1,
+      effect: { type: 'error', status: 429, retryAfterSeconds: 3 },
+    });
+    const { log } = await bed.run(input);
+    expect(log).toContain(
+      'A limit of GitHub at PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}: waiting for 3 s',
+    );
   });
 
   it('passes on a conflict, which GitHub documents elsewhere only', async () => {

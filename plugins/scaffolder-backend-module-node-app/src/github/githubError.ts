@@ -6,6 +6,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { RefusedRequest, refusedByLimit } from './refusedByLimit';
 
 /** What a request is for, as people say it. */
 export interface GitHubStep {
@@ -15,14 +16,9 @@ export interface GitHubStep {
   right: string;
 }
 
-interface RequestFailure {
-  status?: number;
-  message?: string;
-  response?: {
-    headers?: Record<string, string | number | undefined>;
-    data?: { message?: string; errors?: unknown };
-  };
-}
+type RequestFailure = RefusedRequest & {
+  response?: { data?: { message?: string; errors?: unknown } };
+};
 
 /**
  * The error of `@backstage/errors` for a request that failed, with GitHub's own
@@ -38,7 +34,8 @@ export function githubError(error: unknown, step: GitHubStep): Error {
       `${failed} The token is wrong, or no longer valid. Sign in to GitHub again, or renew the token of integrations.github.`,
     );
   }
-  if (isLimit(status, words, response?.headers)) {
+  const refused = { status, message: words, response };
+  if (refusedByLimit(refused, 0, Date.now()) !== undefined) {
     return new ServiceUnavailableError(
       `${failed} Wait until the limit is lifted and run again: what exists is taken over.`,
     );
@@ -100,19 +97,6 @@ const refusals: [RegExp, string][] = [
 
 function advice(words: string): string | undefined {
   return refusals.find(([pattern]) => pattern.test(words))?.[1];
-}
-
-function isLimit(
-  status: number | undefined,
-  words: string,
-  headers: Record<string, string | number | undefined> = {},
-): boolean {
-  return (
-    status === 429 ||
-    (status === 403 &&
-      (/rate limit|abuse detection/i.test(words) ||
-        headers['x-ratelimit-remaining'] === '0'))
-  );
 }
 
 function describe(

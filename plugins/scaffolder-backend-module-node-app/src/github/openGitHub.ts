@@ -5,10 +5,14 @@ import {
   ScmIntegrationRegistry,
 } from '@backstage/integration';
 import { getOctokitOptions } from '@backstage/plugin-scaffolder-backend-module-github';
+import { askInTime } from '@octopus-backstage/plugin-octopus-node';
 import { createOctokit, OctokitPace } from './createOctokit';
 import { GitHub } from './GitHub';
 import { githubError } from './githubError';
 import { GitHubTarget } from './target';
+
+/** Longest time that an App waits for its token: Backstage asks GitHub twice. */
+const SIGN_IN_MS = 60_000;
 
 /**
  * Finds the credentials for a repository, which need not exist yet: the user's
@@ -28,9 +32,10 @@ export async function openGitHub(options: {
   token?: string;
   logger: LoggerService;
   signal?: AbortSignal;
-  pace?: OctokitPace;
+  pace?: OctokitPace & { pushDelays?: number[] };
 }): Promise<GitHub> {
   const { integrations, credentialsProvider, target, logger, signal } = options;
+  const { pushDelays: gitDelays, ...pace } = options.pace ?? {};
   const { host, owner, repo } = target;
   checkToken(options.token);
   const ofIntegration =
@@ -53,12 +58,12 @@ export async function openGitHub(options: {
     id: `${host}/${owner}`,
     logger,
     signal,
-    pace: options.pace,
+    pace,
   });
   return {
     target,
     where: { owner, repo },
-    token: auth,
+    remote: url => ({ url, token: auth, signal, logger, delays: gitDelays }),
     isApp: ofIntegration?.type === 'app',
     signal,
     repositoryIsNew,
@@ -92,9 +97,14 @@ async function signIn(
   { host, owner }: GitHubTarget,
 ) {
   try {
-    return await credentialsProvider.getCredentials({
-      url: `https://${host}/${encodeURIComponent(owner)}`,
-    });
+    return await askInTime(
+      host,
+      () =>
+        credentialsProvider.getCredentials({
+          url: `https://${host}/${encodeURIComponent(owner)}`,
+        }),
+      SIGN_IN_MS,
+    );
   } catch (error) {
     throw githubError(error, {
       doing: `sign in to ${host} for ${owner}`,

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { patiently } from '../git/patiently';
 import { readBranches } from '../git/readBranches';
 import { createRepository, NewRepository } from '../github/createRepository';
 import { findRepository, Repository } from '../github/findRepository';
@@ -29,11 +30,8 @@ export async function findClaim(github: GitHub): Promise<Claim | undefined> {
     return undefined;
   }
   refuseUnusable(repository, github);
-  const branches = await readBranches({
-    url: repository.clone_url,
-    token: github.token,
-    signal: github.signal,
-  });
+  const remote = github.remote(repository.clone_url);
+  const branches = await patiently(remote, () => readBranches(remote));
   return { repository, isNew: false, branches };
 }
 

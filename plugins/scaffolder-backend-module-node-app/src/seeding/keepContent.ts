@@ -1,3 +1,4 @@
+import { patiently } from '../git/patiently';
 import { readLastCommit } from '../git/readLastCommit';
 import { GitAuthor, LocalContent, takeContent } from '../git/takeContent';
 import { NewRepository } from '../github/createRepository';
@@ -26,9 +27,8 @@ export async function keepContent(options: {
   author: GitAuthor;
   wanted: NewRepository;
   remember: RememberId;
-  delays?: number[];
 }): Promise<{ repository: Repository; push: Push }> {
-  const { github, dir, gitdir, author, wanted, remember, delays } = options;
+  const { github, dir, gitdir, author, wanted, remember } = options;
   const content = await takeContent({ dir, gitdir, author });
   const found = await findClaim(github);
   const commit = found && (await findSame(github, found, content));
@@ -46,7 +46,6 @@ export async function keepContent(options: {
     author,
     mark: wanted.homepage,
     titles: { first: 'Describe it', next: 'Bring the description up to date' },
-    delays,
   });
   return { repository: claim.repository, push };
 }
@@ -61,13 +60,9 @@ async function findSame(
   if (!head) {
     return undefined;
   }
-  const last = await readLastCommit(
-    {
-      url: repository.clone_url,
-      token: github.token,
-      signal: github.signal,
-    },
-    content.gitdir,
+  const remote = github.remote(repository.clone_url);
+  const last = await patiently(remote, () =>
+    readLastCommit(remote, content.gitdir),
   );
   return last.tree === content.tree ? head : undefined;
 }

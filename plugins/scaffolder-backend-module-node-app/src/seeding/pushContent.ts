@@ -1,7 +1,5 @@
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { GitRemote } from '../git/remote';
 import { RulesForbidError } from '../git/gitError';
+import { patiently } from '../git/patiently';
 import { pushCommit } from '../git/pushCommit';
 import { readLastCommit } from '../git/readLastCommit';
 import { GitAuthor, LocalContent } from '../git/takeContent';
@@ -16,9 +14,6 @@ export interface Push {
   /** Where people decide about what was proposed. */
   pull?: { url: string; state: 'open' | 'closed' | 'not opened' };
 }
-
-/** Milliseconds between attempts to push what the remote did not take. */
-const DELAYS = [1_000, 2_000, 4_000];
 
 const TITLES = {
   first: 'Start the service from its template',
@@ -40,17 +35,14 @@ export async function pushContent(options: {
   mark: string;
   /** Of the commits. */
   titles?: { first: string; next: string };
-  delays?: number[];
 }): Promise<Push> {
   const { github, claim, content, mark, author, titles = TITLES } = options;
-  const remote: GitRemote = {
-    url: claim.repository.clone_url,
-    token: github.token,
-    signal: github.signal,
-  };
+  const remote = github.remote(claim.repository.clone_url);
   const head = claim.branches.get('main');
   if (head) {
-    const last = await readLastCommit(remote, content.gitdir);
+    const last = await patiently(remote, () =>
+      readLastCommit(remote, content.gitdir),
+    );
     if (last.tree === content.tree) {
       return { commit: head, outcome: 'unchanged' };
     }
@@ -65,10 +57,10 @@ export async function pushContent(options: {
   const title = head ? titles.next : titles.first;
   const commit = await content.commit(`${title}\n\n${trailer(mark)}\n`, head);
   const push = (branch: string, expected?: string) =>
-    pushPatiently(
+    patiently(
       remote,
-      { gitdir: content.gitdir, branch, expected },
-      options,
+      () => pushCommit(remote, { gitdir: content.gitdir, branch, expected }),
+      claim,
     );
   try {
     await push('main', head);
@@ -90,28 +82,6 @@ export async function pushContent(options: {
     web: claim.repository.html_url,
   });
   return { commit: head, outcome: 'proposed', pull };
-}
-
-async function pushPatiently(
-  remote: GitRemote,
-  push: Parameters<typeof pushCommit>[1],
-  { claim, delays = DELAYS }: { claim: Claim; delays?: number[] },
-): Promise<void> {
-  for (const delay of [...delays, undefined]) {
-    try {
-      await pushCommit(remote, push);
-      return;
-    } catch (error) {
-      const isPassing =
-        error instanceof ServiceUnavailableError ||
-        // A new repository is not known everywhere at once.
-        (error instanceof NotFoundError && claim.isNew);
-      if (!isPassing || delay === undefined) {
-        throw error;
-      }
-      await sleep(delay, undefined, { signal: remote.signal });
-    }
-  }
 }
 
 function trailer(mark: string): string {

@@ -59,7 +59,6 @@ export async function seedRepository(options: {
   /** Whose run it is, for others who make the same project at once. */
   origin?: RunOrigin;
   logger: LoggerService;
-  pushDelays?: number[];
 }): Promise<SeedResult> {
   const { request, github, octopus, contentDir, author, logger } = options;
   const { signal } = github;
@@ -195,7 +194,6 @@ export async function seedRepository(options: {
         gitdir: join(options.scratchDir, 'git'),
         author,
       }),
-      delays: options.pushDelays,
     });
     journal.done(`commit ${push.commit.slice(0, 7)}`, push.outcome);
 

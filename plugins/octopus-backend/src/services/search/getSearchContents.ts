@@ -56,7 +56,7 @@ async function readPart(
   const ref = readProjectRef(entity);
   const known = await readFindableProject(ctx, ref);
   const { name, spaceId, projectId, gitRunbooks } = known.value;
-  const space = spaceOf(ctx, ref, spaceId);
+  const space = await spaceOf(ctx, ref, spaceId);
   if (part === 'runbooks') {
     const runbooks =
       gitRunbooks ?? (await readSpaceRunbooks(ctx, space))[projectId] ?? [];
@@ -73,15 +73,18 @@ async function readPart(
   return { project: project.value.name, releases: mergeNews(project, news) };
 }
 
-function spaceOf(
+async function spaceOf(
   ctx: ServiceContext,
   ref: OctopusProjectRef,
   id: string,
-): SpaceTarget {
+): Promise<SpaceTarget> {
   const { client } = openInstance(ctx.octopus, ref);
+  const { instance } = client;
+  const space = { id };
   return {
-    instance: client.instance,
-    space: { id },
+    instance,
+    space,
     read: createReader(client),
+    marks: await ctx.followed.marks({ instance, space }),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cacheKey, Cached } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
+import { readMarked } from '../../following/readMarked';
 import { ListedRelease, toListedRelease } from '../../mapping/toFindable';
 import { PageResource } from '../../resources/projects';
 import { ReleaseResource } from '../../resources/releases';
@@ -30,9 +31,10 @@ const shape = z.object({
  */
 export async function readSpaceNews(
   { cache }: ServiceContext,
-  { instance, space, read }: SpaceTarget,
+  { instance, space, read, marks }: SpaceTarget,
 ): Promise<Cached<SpaceNews>> {
-  return cache.read<SpaceNews>(
+  return readMarked<SpaceNews>(
+    cache,
     cacheKey('space-releases', instance.name, instance.baseUrl, space.id),
     {
       load: async () => {
@@ -46,6 +48,8 @@ export async function readSpaceNews(
         };
       },
       shape,
+      marks,
+      mark: (_, current) => current.activity(),
       freshMs: FRESH_MS,
     },
   );

@@ -2,6 +2,7 @@ import { OctopusFindableRunbook } from '@octopus-backstage/plugin-octopus-common
 import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
+import { readMarked } from '../../following/readMarked';
 import { toFindableRunbook } from '../../mapping/toFindable';
 import { RunbookResource } from '../../resources/previews';
 import { SpaceTarget } from '../../target/ProjectTarget';
@@ -18,9 +19,10 @@ const shape = z.record(
  */
 export async function readSpaceRunbooks(
   { cache }: ServiceContext,
-  { instance, space, read }: SpaceTarget,
+  { instance, space, read, marks }: SpaceTarget,
 ): Promise<Record<string, OctopusFindableRunbook[]>> {
-  const { value } = await cache.read<Record<string, OctopusFindableRunbook[]>>(
+  const { value } = await readMarked<Record<string, OctopusFindableRunbook[]>>(
+    cache,
     cacheKey('space-runbooks', instance.name, instance.baseUrl, space.id),
     {
       load: async () => {
@@ -35,6 +37,8 @@ export async function readSpaceRunbooks(
         return byProject;
       },
       shape,
+      marks,
+      mark: (_, current) => current.runbooks(),
       freshMs: FRESH_MS,
     },
   );

@@ -4,11 +4,8 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { OctopusSystemView } from '@octopus-backstage/plugin-octopus-common';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { slotKey } from '../../model/tenants';
-import { columnHeader } from '../common/columnHeader';
+import { namedColumn } from '../common/namedColumn';
 import { DeployedCell, NothingCell } from './DeployedCell';
-
-/** Pixels; a version and a state fit in. */
-const ENVIRONMENT_WIDTH = 96;
 
 type SystemRow = OctopusSystemView['rows'][number] & { id: string };
 
@@ -66,7 +63,7 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
       id: 'component',
       label: t('cards.component'),
       isRowHeader: true,
-      minWidth: 130,
+      minWidth: 115,
       cell: row => (
         <Cell>
           <EntityRefLink entityRef={row.entityRef} title={row.title} />
@@ -80,10 +77,7 @@ export const SystemGrid = (props: { system: OctopusSystemView }) => {
     },
     ...environments.map(
       ({ name }): ColumnConfig<SystemRow> => ({
-        id: `environment:${name}`,
-        label: name,
-        minWidth: ENVIRONMENT_WIDTH,
-        header: columnHeader(`environment:${name}`, name, ENVIRONMENT_WIDTH),
+        ...namedColumn(`environment:${name}`, name),
         cell: row => (
           <Cell>
             <EnvironmentCell

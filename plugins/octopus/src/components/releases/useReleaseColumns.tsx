@@ -13,15 +13,12 @@ import { useOctopusContext } from '../../context/OctopusProjectContext';
 import { useOctopusTranslation } from '../../hooks/useOctopusTranslation';
 import { nameOf, projectEnvironments } from '../../model/environments';
 import { noteSummary } from '../../model/noteSummary';
-import { columnHeader } from '../common/columnHeader';
 import { timeToShow } from '../common/DeploymentTime';
+import { namedColumn } from '../common/namedColumn';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import { ReleaseButton } from '../common/versionButtons';
 import styles from './ReleaseColumns.module.css';
-
-/** Pixels; a state and a time fit in. */
-const ENVIRONMENT_WIDTH = 96;
 
 /**
  * Shows the last deployment of a release to an environment; a plan only where
@@ -159,14 +156,7 @@ export function useReleaseColumns(
     },
     ...projectEnvironments(project).map(
       (environment): ColumnConfig<OctopusRelease> => ({
-        id: environment.id,
-        label: environment.name,
-        minWidth: ENVIRONMENT_WIDTH,
-        header: columnHeader(
-          environment.id,
-          environment.name,
-          ENVIRONMENT_WIDTH,
-        ),
+        ...namedColumn(environment.id, environment.name),
         cell: release => (
           <DeploymentCell release={release} environment={environment} />
         ),

@@ -87,7 +87,7 @@ export const PickerField = (props: {
   label: string;
   choices: Choices<unknown>;
   options: PickerOption[];
-  /** What to say when there is nothing to offer. */
+  /** What to say when there is nothing to offer; nothing where it is empty. */
   empty: string;
 }) => {
   const { field, choices, options, empty } = props;
@@ -143,14 +143,16 @@ export const PickerField = (props: {
   return (
     <Flex direction="column" gap="1" className={className} {...focusProps}>
       <TextField {...common} value={text} onChange={change} />
-      <Text
-        as="p"
-        variant="body-small"
-        color="secondary"
-        role={isProblem ? 'alert' : 'status'}
-      >
-        {choices.isLoading ? t('pickers.loading') : why}
-      </Text>
+      {(choices.isLoading || why) && (
+        <Text
+          as="p"
+          variant="body-small"
+          color="secondary"
+          role={isProblem ? 'alert' : 'status'}
+        >
+          {choices.isLoading ? t('pickers.loading') : why}
+        </Text>
+      )}
     </Flex>
   );
 };

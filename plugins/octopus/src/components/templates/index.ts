@@ -7,3 +7,6 @@ export { OctopusNamespacePicker } from './OctopusNamespacePicker';
 export { OctopusProjectPicker } from './OctopusProjectPicker';
 export { OctopusReleasePicker } from './OctopusReleasePicker';
 export { OctopusSpacePicker } from './OctopusSpacePicker';
+export { OctopusSuggestionPicker } from './OctopusSuggestionPicker';
+export { OctopusTenantPicker } from './OctopusTenantPicker';
+export * from './spaceObjectPickers';

@@ -17,6 +17,13 @@ import { OctopusNamespacePicker } from './OctopusNamespacePicker';
 import { OctopusProjectPicker } from './OctopusProjectPicker';
 import { OctopusReleasePicker } from './OctopusReleasePicker';
 import { OctopusSpacePicker } from './OctopusSpacePicker';
+import { OctopusTenantPicker } from './OctopusTenantPicker';
+import {
+  OctopusAwsAccountPicker,
+  OctopusClusterPicker,
+  OctopusTargetTagPicker,
+  OctopusWorkerPoolPicker,
+} from './spaceObjectPickers';
 import { PickerProps } from './usePickerScope';
 
 const assembled = '2026-01-02T03:04:05Z';
@@ -93,6 +100,20 @@ const pickers = [
     options: ['Development', 'Test'],
     choose: 'Test',
     empty: 'No environments in this space yet.',
+  },
+  {
+    name: 'OctopusWorkerPoolPicker',
+    Picker: OctopusWorkerPoolPicker,
+    method: 'getSpaceChoices',
+    form: inSpace,
+    asked: ['Octopub', 'worker-pools', { instance: 'acme' }],
+    choices: [
+      { id: 'WorkerPools-1', name: 'Hosted', description: 'Of Octopus' },
+      { id: 'WorkerPools-2', name: 'Own' },
+    ],
+    options: ['Hosted Of Octopus', 'Own'],
+    choose: 'Own',
+    empty: 'None in this space yet.',
   },
   {
     name: 'OctopusChannelPicker',
@@ -670,6 +691,56 @@ describe('OctopusBranchPicker', () => {
       .getAllByRole('option')
       .filter(option => option.getAttribute('aria-disabled') === 'true');
     expect(disabled).toHaveLength(3);
+  });
+});
+
+describe.each([
+  ['OctopusAwsAccountPicker', OctopusAwsAccountPicker, 'aws-accounts'],
+  ['OctopusTargetTagPicker', OctopusTargetTagPicker, 'target-tags'],
+  ['OctopusClusterPicker', OctopusClusterPicker, 'clusters'],
+] as const)('%s', (_, Picker, kind) => {
+  it('offers what the space has', async () => {
+    const api = octopusApiMock({
+      getSpaceChoices: async () => [
+        { id: 'eks', name: 'eks', description: 'eu-central-1 · test' },
+      ],
+    });
+    render(Picker, api, inSpace);
+    expect(await open()).toEqual(['ekseu-central-1 · test']);
+    expect(api.getSpaceChoices).toHaveBeenCalledWith('Octopub', kind, {
+      instance: 'acme',
+    });
+  });
+
+  it('wants the space first', async () => {
+    const api = octopusApiMock({ getSpaceChoices: async () => [] });
+    render(Picker, api);
+    expect(
+      await screen.findByText('Choose the space first, or type the name here.'),
+    ).toBeVisible();
+    expect(api.getSpaceChoices).not.toHaveBeenCalled();
+  });
+});
+
+describe('OctopusTenantPicker', () => {
+  const tenants = [
+    { id: 'Tenants-1', name: 'Acme', tags: [], environmentIds: [] },
+  ];
+
+  it('offers the tenants of the service', async () => {
+    const api = octopusApiMock({
+      getProject: async () => projectView({ tenants }),
+    });
+    render(OctopusTenantPicker, api, service);
+    expect(await open()).toEqual(['Acme']);
+  });
+
+  it('says that a service has none', async () => {
+    const api = octopusApiMock({ getProject: async () => projectView() });
+    render(OctopusTenantPicker, api, service);
+    expect(
+      await screen.findByText('This service is not deployed for tenants.'),
+    ).toBeVisible();
   });
 });
 

@@ -1,7 +1,15 @@
-/** Stands for a result that did not come in time. */
-export const LATE = Symbol('late');
+/**
+ * Stands for a result that did not come in time.
+ *
+ * @public
+ */
+export const LATE: unique symbol = Symbol('late');
 
-/** Waits for a call, but no longer than so many milliseconds. */
+/**
+ * Waits for a call, but no longer than so many milliseconds. The call goes on.
+ *
+ * @public
+ */
 export async function withLimit<T>(
   call: () => Promise<T>,
   limitMs: number,

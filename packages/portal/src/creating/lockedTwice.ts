@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 /** Packages of Backstage that a lock file has in more than one version. */
-export async function secondCopies(portal: string): Promise<string[]> {
-  const lock = await readFile(join(portal, 'yarn.lock'), 'utf8');
+export function lockedTwice(lock: string): string[] {
   const names = [...lock.matchAll(/^"(@backstage\/[^@]+)@npm:/gm)].map(
     ([, name]) => name,
   );

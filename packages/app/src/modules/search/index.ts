@@ -1,0 +1,2 @@
+/** Releases and runbooks among the results of the search. */
+export { default as searchModule } from '@octopus-backstage/plugin-octopus/search';
