@@ -120,9 +120,9 @@ export function createReplica(
     publish,
     logger,
     /** Makes the follower of the only space. */
-    follower: async () => {
+    follower: async (metrics = { looked: () => {} }) => {
       const [space] = await findCatalogSpaces(ctx);
-      return new SpaceFollower(ctx, followed, { looked: () => {} }, space);
+      return new SpaceFollower(ctx, followed, metrics, space);
     },
     /** Looks at a project as a page does, until nothing is missing. */
     view: async (project: string) => {
@@ -139,8 +139,16 @@ export function createReplica(
     },
     /** Reads a project with nothing left out. */
     read: async (project: string) => {
-      const target = await openForView(ctx, refTo(project));
-      return (await readWholeSnapshot(ctx, target)).value.view;
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const target = await openForView(ctx, refTo(project));
+        const { value } = await readWholeSnapshot(ctx, target);
+        if (!value.view.isPartial) {
+          return value.view;
+        }
+        // A long history takes more requests than one read sends.
+        ctx.cache.invalidate(target.key);
+      }
+      throw new Error(`The view of ${project} is never whole`);
     },
   };
 }

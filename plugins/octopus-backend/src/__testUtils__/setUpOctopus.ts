@@ -42,7 +42,9 @@ export function setUpOctopus({
   return {
     ...octopus,
     cluster,
-    traffic: checkOctopusTraffic(sandbox),
+    traffic: checkOctopusTraffic(sandbox, {
+      isOld: version?.startsWith('2021.'),
+    }),
     /**
      * Lets somebody else act when the first POST of the portal arrives at a route
      * of the space, before it is carried out.

@@ -28,3 +28,27 @@ export function noChanges(): Changes {
     isNews: false,
   };
 }
+
+/** Adds to what was noticed what else was. */
+export function addChanges(changes: Changes, others: Changes): void {
+  others.projects.forEach(id => changes.projects.add(id));
+  others.settings.forEach(id => changes.settings.add(id));
+  changes.isShared ||= others.isShared;
+  changes.areRuns ||= others.areRuns;
+  changes.areRunbooks ||= others.areRunbooks;
+  changes.areTenants ||= others.areTenants;
+  changes.isNews ||= others.isNews;
+}
+
+/** Leaves out of what was noticed what has been marked for the same reason already. */
+export function omitChanges(changes: Changes, marked: Changes): void {
+  marked.settings.forEach(id => changes.settings.delete(id));
+  [...marked.projects, ...marked.settings].forEach(id =>
+    changes.projects.delete(id),
+  );
+  if (marked.isShared) {
+    changes.projects.clear();
+    changes.settings.clear();
+    changes.isShared = false;
+  }
+}

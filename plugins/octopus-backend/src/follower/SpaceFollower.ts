@@ -3,6 +3,7 @@ import { ScheduledContext } from '../context/ServiceContext';
 import { FollowedSpaces } from '../following/FollowedSpaces';
 import { Marks } from '../following/Marks';
 import { SpaceState } from '../following/SpaceState';
+import { TaskOwners } from '../octopus/activeTasks';
 import { OptionalReads, RequestBudget } from '../snapshot/OptionalReads';
 import { UNLIMITED } from '../snapshot/limits';
 import { readRemovals } from '../snapshot/readRemovals';
@@ -18,6 +19,8 @@ import { rereadProjects } from './rereadProjects';
 const MOST_AT_ONCE = 10;
 /** How much longer than until the next look what was seen counts. */
 const GRACE_MS = 10_000;
+/** Differs from every digest. */
+const UNKNOWN = '';
 
 /**
  * Follows one space: looks at what has changed, lets all replicas know, and then
@@ -27,6 +30,7 @@ const GRACE_MS = 10_000;
 export class SpaceFollower {
   private state?: SpaceState;
   private isLoaded = false;
+  private readonly owners: TaskOwners = new Map();
   private isRefusalTold = false;
   private isFailing = false;
 
@@ -83,17 +87,22 @@ export class SpaceFollower {
       now,
       countsMs: nextMs + GRACE_MS,
       everything,
+      owners: this.owners,
+      onBegun: state => this.keep(state),
     });
     signal?.throwIfAborted();
     const { state, changes } = look;
     if (!state) {
       throw new Error(
-        'more deployments and runs are under way than can be followed, or the server is too old to tell whose they are',
+        'more deployments and runs are under way than can be followed',
       );
     }
     if (
       state.seesEvents &&
-      (changes.areRuns || changes.areRunbooks || state.seen.areRemovalsUnread)
+      (changes.areRuns ||
+        changes.areRunbooks ||
+        state.seen.removals === undefined ||
+        state.seen.areRemovalsUnread)
     ) {
       await this.noticeRemovals(state);
     }
@@ -159,13 +168,15 @@ export class SpaceFollower {
         is,
       ]),
     );
-    if (state.seen.removals !== undefined && state.seen.removals !== seen) {
+    const isFirst = state.seen.removals === undefined;
+    if (!isFirst && state.seen.removals !== seen) {
       Object.values(state.projects).forEach(project => {
         project.mark = newMark();
       });
       state.pending = Object.keys(state.projects);
     }
-    state.seen.removals = seen;
+    // What runs may have ended after somebody read a project, before this was read.
+    state.seen.removals = isFirst && state.running.length > 0 ? UNKNOWN : seen;
   }
 
   private tellRefusal({ seesEvents }: SpaceState) {

@@ -12,11 +12,14 @@ import { component } from '../__testUtils__/startPlugin';
 jest.setTimeout(600_000);
 
 const SEED = Number(process.env.FOLLOWER_SEED ?? 20261129);
-/** For a long run, as in `FOLLOWER_CHANGES=10000`. */
-const CHANGES = Number(process.env.FOLLOWER_CHANGES ?? 15);
-const HISTORIES = process.env.FOLLOWER_CHANGES ? 1 : 2;
-/** A server keeps more, but a long run makes many. */
+/** For a long run, as in `FOLLOWER_CHANGES=10000`: in histories of some hours each. */
+const CHANGES = Number(process.env.FOLLOWER_CHANGES ?? 60);
+const IN_A_HISTORY = process.env.FOLLOWER_CHANGES ? 500 : 30;
+const HISTORIES = Math.ceil(CHANGES / IN_A_HISTORY);
+/** A server keeps more, but a long run makes many: of each kind. */
 const MOST_RELEASES = 12;
+/** What is known of the space is one row, however much has happened there. */
+const MOST_BYTES = 20_000;
 
 const PROJECTS = ['Shop', 'Shop Other'];
 const WORDS = ['Projects-1', 'Projects-2'];
@@ -34,6 +37,7 @@ function createWorld(
     items[Math.floor(next() * items.length)];
   const names = new Map(PROJECTS.map(name => [name, name]));
   const releases: { id: string; project: string; version: string }[] = [];
+  const branchReleases: string[] = [];
   let count = 0;
   const edit = async (path: string, change: (found: any) => object) => {
     const found = await octopus.get(path);
@@ -71,9 +75,14 @@ function createWorld(
     branch: async () => {
       const version = `0.${(count += 1)}.0-b`;
       const project = names.get('Shop')!;
-      await createRelease(octopus, project, version, {
-        ChannelName: 'Feature Branches',
-      });
+      branchReleases.push(
+        await createRelease(octopus, project, version, {
+          ChannelName: 'Feature Branches',
+        }),
+      );
+      if (branchReleases.length > MOST_RELEASES) {
+        await octopus.delete(`/releases/${branchReleases.shift()}`);
+      }
       await deploy(octopus, project, version, 'Feature Branch', {
         'Kubernetes.Namespace': pick(['blue', 'green']),
       });
@@ -161,8 +170,9 @@ describe.each([
       let follower = await leader.follower();
       await follower.look({ nextMs: 5_000 });
       const done: string[] = [];
+      let rows: string[] | undefined;
 
-      for (let step = 0; step < CHANGES; step += 1) {
+      for (let step = 0; done.length < IN_A_HISTORY; step += 1) {
         for (let many = Math.ceil(next() * 3); many > 0; many -= 1) {
           done.push(await change());
           pass(Math.ceil(next() * 90_000));
@@ -205,7 +215,27 @@ describe.each([
             });
           }
         }
+        if (isCompared) {
+          rows ??= [...stores.rows.keys()].sort();
+        }
       }
+      // Nothing is kept for each change, and nothing is noticed twice.
+      expect([...stores.rows.keys()].sort()).toEqual(rows);
+      pass(3 * 60 * 60_000);
+      await follower.look({ nextMs: 5_000 });
+      pass(2_000);
+      await follower.look({ nextMs: 5_000 });
+      const looked = jest.fn();
+      const successor = await other.follower({ looked });
+      for (const seconds of [2, 30, 70, 70]) {
+        pass(seconds * 1_000);
+        await successor.look({ nextMs: 100_000 });
+      }
+      expect(looked.mock.calls).toEqual(
+        Array(4).fill([expect.objectContaining({ changes: 0, waiting: 0 })]),
+      );
+      const space = [...stores.rows].find(([key]) => /Spaces-1$/.test(key));
+      expect(space![1].length).toBeLessThan(MOST_BYTES);
     },
   );
 });

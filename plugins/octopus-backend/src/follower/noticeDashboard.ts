@@ -48,8 +48,8 @@ export function noticeDashboard(
     }
     state.projects[Id] = {
       slug: project.Slug,
-      mark: before[Id]?.mark ?? newMark(),
-      settings: before[Id]?.settings ?? newMark(),
+      mark: before[Id]?.mark ?? state.beginning ?? newMark(),
+      settings: before[Id]?.settings ?? state.beginning ?? newMark(),
       seen,
     };
   }

@@ -4,6 +4,10 @@ import { SpaceState } from './SpaceState';
 const AGAIN_MS = 10 * 60_000;
 /** The same where only dashboards are seen, which do not show everything. */
 const AGAIN_WITHOUT_EVENTS_MS = 30_000;
+/** The same while it is being found out what has changed. */
+const TENTATIVE_MS = 5_000;
+/** For how long after the first look most of what is known is still to be read again. */
+const BEGINNING_MS = 60_000;
 
 /**
  * The marks of a space at one moment. What is read after that and kept with its
@@ -17,11 +21,29 @@ export class Marks {
 
   /** When the last look began, in milliseconds since 1970. */
   get followedAt(): number | undefined {
-    return this.state?.followedAt;
+    return this.state?.isTentative ? undefined : this.state?.followedAt;
+  }
+
+  /** How many projects the space has, as far as its dashboard shows them. */
+  get projectCount(): number | undefined {
+    return this.state && this.state.beginning === undefined
+      ? Object.keys(this.state.projects).length
+      : undefined;
+  }
+
+  /** Whether most of what is known was read before anybody followed the space. */
+  get hasJustBegun(): boolean {
+    const { begunAt } = this.state ?? {};
+    return (
+      begunAt !== undefined && Math.abs(Date.now() - begunAt) < BEGINNING_MS
+    );
   }
 
   /** For how long what has the same mark may be used. */
   get forMs(): number {
+    if (this.state?.isTentative) {
+      return TENTATIVE_MS;
+    }
     return this.state?.seesEvents ? AGAIN_MS : AGAIN_WITHOUT_EVENTS_MS;
   }
 
@@ -32,13 +54,15 @@ export class Marks {
 
   /** Of anything that the view of a project shows. */
   project(id: string): string | undefined {
-    const mark = this.state?.projects[id]?.mark;
+    const mark = this.state?.projects[id]?.mark ?? this.state?.beginning;
     return mark && !this.isDoubtful ? this.of(mark) : undefined;
   }
 
   /** Of the settings of a project. */
   settings(id: string): string | undefined {
-    return this.ifEvents(this.state?.projects[id]?.settings);
+    return this.ifEvents(
+      this.state?.projects[id]?.settings ?? this.state?.beginning,
+    );
   }
 
   /** Of what all projects of the space share. */
@@ -73,7 +97,9 @@ export class Marks {
 
   /** Whether a runbook of the project is running or due. */
   isRunning(id: string): boolean | undefined {
-    return this.state?.running.includes(id);
+    return this.state?.isTentative
+      ? undefined
+      : this.state?.running.includes(id);
   }
 
   /** Whether two marks are of the same server, which was not restored between them. */

@@ -22,6 +22,8 @@ export interface FollowedProject {
 export interface EventCursor {
   /** The newest event; missing while there is none. */
   newest?: { id: string; occurred: string };
+  /** Since when that is known to be the newest, in milliseconds since 1970. */
+  newestSince?: number;
   /** Those of the last minute before it, which may still get neighbors. */
   recent: string[];
 }
@@ -30,6 +32,19 @@ export interface EventCursor {
 export interface SpaceState {
   /** Another one after the server was restored from a backup. */
   generation: Mark;
+  /**
+   * Of every project, as long as it is not known which there are: the first look
+   * is under way.
+   */
+  beginning?: Mark;
+  /**
+   * The first look, or the first after a gap, is under way. What is read from now on
+   * gets the marks that it will have then; nothing that was read before is known to
+   * be current.
+   */
+  isTentative?: boolean;
+  /** When that look was, in milliseconds since 1970. */
+  begunAt?: number;
   /** When the last look began that saw all that is to be seen, in milliseconds since 1970. */
   followedAt: number;
   /** For how long after that it counts. */
@@ -78,6 +93,9 @@ const text = z.string();
 /** What a row must have: another version of this plugin may have written it. */
 export const stateShape = z.object({
   generation: text,
+  beginning: text.optional(),
+  isTentative: z.boolean().optional(),
+  begunAt: z.number().optional(),
   followedAt: z.number(),
   countsMs: z.number(),
   seesEvents: z.boolean(),
@@ -104,6 +122,7 @@ export const stateShape = z.object({
     events: z
       .object({
         newest: z.object({ id: text, occurred: text }).optional(),
+        newestSince: z.number().optional(),
         recent: z.array(text),
       })
       .optional(),

@@ -8,7 +8,7 @@ import {
 import { pick } from '../mapping/fields';
 import { DeploymentResource } from '../resources/deployments';
 import { PageResource } from '../resources/projects';
-import { ProjectTarget } from '../target/ProjectTarget';
+import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
 import { idKey } from '../target/idKey';
 
@@ -83,8 +83,20 @@ export async function readDeploymentFacts(
   return new Map(Items.map(item => [item.Id, toDeploymentFact(item)]));
 }
 
+/** Reads the projects of deployments, by their ids. Parameter as above. */
+export async function readDeploymentProjects(
+  { space, read }: SpaceTarget,
+  ids: string[],
+): Promise<Map<string, string>> {
+  const { Items } = await read.get<PageResource<DeploymentResource>>(
+    `/api/${space.id}/deployments`,
+    { ids, take: ids.length },
+  );
+  return new Map(Items.map(({ Id, ProjectId }) => [Id, ProjectId]));
+}
+
 /** The fields of a listed deployment that go into the cache. */
-const LISTED = [
+export const LISTED = [
   'Id',
   'ReleaseId',
   'ChannelId',
@@ -100,7 +112,7 @@ export type ListedDeployment = Pick<
 >;
 
 /** How many of the newest deployments to list. */
-const TAKE = 100;
+export const TAKE = 100;
 
 /**
  * Lists the newest deployments of the project to some environments, newest

@@ -11,6 +11,8 @@ import {
 } from '../resources/projects';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId } from '../target/checkOwn';
+import { isReadAgainInBulk } from './bulk';
+import { findChannelsInBulk } from './bulkSettings';
 
 /** Settings of a project and of its space rarely change. */
 const CHANNELS_MS = 2 * 60_000;
@@ -35,13 +37,16 @@ const lifecycles = z.array(
 
 /** Reads all channels of a project. */
 export async function readChannels(
-  { cache }: ServiceContext,
+  ctx: ServiceContext,
   target: ProjectTarget,
   onLoad?: () => void,
 ): Promise<ChannelResource[]> {
   const { key, project, ahead, marks } = target;
-  const request = () => requestChannels(target, project.Id);
-  const known = await readMarked(cache, cacheKey('channels', key), {
+  const request = async () =>
+    (isReadAgainInBulk(target)
+      ? await findChannelsInBulk(ctx, target, project.Id)
+      : undefined) ?? requestChannels(target, project.Id);
+  const known = await readMarked(ctx.cache, cacheKey('channels', key), {
     load: () => ahead?.take('channels', { request }) ?? request(),
     shape: channels,
     freshMs: CHANNELS_MS,

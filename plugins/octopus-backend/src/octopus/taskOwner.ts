@@ -4,7 +4,7 @@ import {
   RunbookRunResource,
   TaskResource,
 } from '../resources/deployments';
-import { ProjectTarget } from '../target/ProjectTarget';
+import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 
 /**
  * Reads the deployment or the runbook run that a task belongs to.
@@ -12,7 +12,7 @@ import { ProjectTarget } from '../target/ProjectTarget';
  * @returns undefined when it belongs to neither, such as a health check
  */
 export async function readTaskOwner(
-  { space, read }: ProjectTarget,
+  { space, read }: SpaceTarget,
   { Arguments }: TaskResource,
 ): Promise<DeploymentResource | RunbookRunResource | undefined> {
   const path = Arguments?.DeploymentId

@@ -67,7 +67,9 @@ export async function completeBranches(
     last?.groups ?? [],
     reads,
   );
-  reads.endRound();
+  if (list.isRequested) {
+    reads.endRound();
+  }
   const branches: BranchDeployments = {
     groups: list.groups,
     versions: {},

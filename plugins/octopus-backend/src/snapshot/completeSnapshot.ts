@@ -2,12 +2,14 @@ import { mayHideSuccess } from '@octopus-backstage/plugin-octopus-common';
 import { ServiceContext } from '../context/ServiceContext';
 import { branchEnvironments } from '../mapping/branchEnvironments';
 import { DeploymentFacts } from '../mapping/deploymentFacts';
+import { isReadAgainInBulk } from '../octopus/bulk';
 import { ChannelResource, LifecycleResource } from '../resources/projects';
 import {
   DashboardItemResource,
   ProgressionResource,
 } from '../resources/releases';
 import { ProjectTarget } from '../target/ProjectTarget';
+import { bulkBranches } from './bulkBranches';
 import { OptionalReads } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { completeBranches } from './completeBranches';
@@ -49,17 +51,25 @@ export async function completeSnapshot(
     Object.values(Deployments).flat(),
   );
   const known = last?.facts ?? {};
+  const environments = environmentsOf(basics, shown, known);
+  const first =
+    !last || isReadAgainInBulk(basics)
+      ? await bulkBranches(ctx, basics, {
+          groups: Object.values(environments),
+          last: last?.branches,
+        })
+      : undefined;
   const completed = await completeBranches(
     basics,
-    environmentsOf(basics, shown, known),
+    environments,
     progression,
-    last?.branches,
+    first?.branches ?? last?.branches,
     reads,
   );
   const { facts, isPartial } = await completeFacts(
     basics,
     newestFirst([...shown, ...completed.items]),
-    { ...completed.facts, ...known },
+    { ...first?.facts, ...completed.facts, ...known },
     reads,
   );
   const hasNamespaces = Object.values(facts).some(({ namespace }) => namespace);

@@ -16,6 +16,8 @@ interface ListedGroups {
   groups: ListedGroup[];
   /** What new lists add to the progression. */
   facts: DeploymentFacts;
+  /** Some had to be asked for. */
+  isRequested: boolean;
   /** More requests are needed. */
   isPartial: boolean;
 }
@@ -36,7 +38,12 @@ export async function listGroups(
   last: ListedGroup[],
   reads: OptionalReads,
 ): Promise<ListedGroups> {
-  const all: ListedGroups = { groups: [], facts: {}, isPartial: false };
+  const all: ListedGroups = {
+    groups: [],
+    facts: {},
+    isRequested: false,
+    isPartial: false,
+  };
   const list = async (environmentIds: string[]) => {
     const known = last.find(
       group => group.environmentIds.join() === environmentIds.join(),
@@ -55,6 +62,7 @@ export async function listGroups(
     ? await Promise.all(groups.map(list))
     : await oneByOne(groups, list);
   for (const { known, environmentIds, found, isOpen } of lists) {
+    all.isRequested ||= environmentIds !== undefined;
     if (found && environmentIds) {
       const { facts, ...rest } = found;
       all.groups.push({ environmentIds, listedAt: Date.now(), ...rest });

@@ -83,12 +83,17 @@ export async function openProject(
   ref: OpenedRef,
   {
     onFirst,
+    onAgain,
   }: {
     /**
      * Called when nothing is known of the project, to send requests together
-     * with the one that finds it.
+     * with the one that finds it, or to find it otherwise.
      */
-    onFirst?(opening: OpeningProject): void;
+    onFirst?(
+      opening: OpeningProject,
+    ): Promise<ProjectResource | undefined> | void;
+    /** Called when it is to be read again, to find it otherwise. */
+    onAgain?(opening: OpeningProject): Promise<ProjectResource | undefined>;
   } = {},
 ): Promise<ProjectTarget> {
   const { client, defaultSpace } = openInstance(ctx.octopus, ref);
@@ -104,17 +109,11 @@ export async function openProject(
   }
   const word = encodeSegment(ref.project);
   const load = async (last: ProjectResource | undefined) => {
-    if (!last) {
-      const cost = opened.isNew ? 2 : 1;
-      onFirst?.({
-        instance,
-        space,
-        read,
-        marks,
-        word,
-        cost,
-        ahead,
-      });
+    const cost = opened.isNew ? 2 : 1;
+    const opening = { instance, space, read, marks, word, cost, ahead };
+    const known = await (last ? onAgain : onFirst)?.(opening);
+    if (known) {
+      return known;
     }
     try {
       const found = await read.get<ProjectResource>(
@@ -123,7 +122,7 @@ export async function openProject(
       if (!PROJECT_ID.test(found?.Id)) {
         throw notFound(ref, instance);
       }
-      return { ...pick(found, USED), ...storageOf(found) };
+      return toKnownProject(found);
     } catch (error) {
       throw isPlainNotFound(error) ? notFound(ref, instance) : error;
     }
@@ -212,6 +211,11 @@ function keyOf(
   ref: OpenedRef,
 ): string {
   return cacheKey('project', name, baseUrl, space.id, ref.project);
+}
+
+/** All of a project that is used. */
+export function toKnownProject(found: ProjectResource): ProjectResource {
+  return { ...pick(found, USED), ...storageOf(found) };
 }
 
 /**

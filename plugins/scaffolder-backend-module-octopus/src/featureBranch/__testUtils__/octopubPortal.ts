@@ -58,7 +58,9 @@ export function octopubPortal({
   const server = setupServer(...octopusSandboxHandlers(sandbox, baseUrl));
   registerMswTestHooks(server);
   if (checksContract) {
-    checkOctopusTraffic(sandbox);
+    checkOctopusTraffic(sandbox, {
+      isOld: options.version?.startsWith('2021.'),
+    });
   }
   beforeEach(async () => {
     time = START;

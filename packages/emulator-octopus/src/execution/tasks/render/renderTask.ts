@@ -1,4 +1,5 @@
 import { SandboxContext } from '../../../context';
+import { hasReached } from '../../../root/serverVersion';
 import { pendingInterruptions } from '../pendingInterruptions';
 import { isCompleted, ServerTask } from '../serverTask';
 import { durationText, isoTime, longTime, optionalTime } from './texts';
@@ -31,7 +32,9 @@ function linksOf(task: ServerTask): Record<string, string> {
 /**
  * A task as the API answers it. Source: DataDog/integrations-core recorded
  * tasks of a 2024.2 server; `PendingInterruptionTypes` and preconditions from
- * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md.
+ * OctopusDeploy/docs:src/pages/docs/api/_generated/tasks.md. Definition
+ * `TaskResource` of the OpenAPI document of 2021.2 has no project; in which version
+ * it came no source says.
  */
 export function renderTask(ctx: SandboxContext, task: ServerTask) {
   const now = ctx.now().getTime();
@@ -66,7 +69,9 @@ export function renderTask(ctx: SandboxContext, task: ServerTask) {
     CanRerun: false,
     HasWarningsOrErrors: task.hasWarnings,
     UnmetPreconditions: null,
-    ProjectId: task.projectId,
+    ...(hasReached(ctx.settings.version, '2022') && {
+      ProjectId: task.projectId,
+    }),
     Links: linksOf(task),
   };
 }
