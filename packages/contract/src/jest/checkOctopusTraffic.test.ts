@@ -16,7 +16,7 @@ const bad: Exchange = { ...good, url: '/api/Spaces-1/surroundings' };
 
 type Hook = 'beforeEach' | 'afterEach' | 'afterAll';
 
-function setUp() {
+function setUp(options: { isOld?: boolean } = {}) {
   const listeners = new Set<(exchange: Exchange) => void>();
   const hooks = {} as Record<Hook, () => void>;
   const names: Hook[] = ['beforeEach', 'afterEach', 'afterAll'];
@@ -25,12 +25,13 @@ function setUp() {
       hooks[name] = hook as () => void;
     }),
   );
-  const traffic = checkOctopusTraffic({
-    onExchange: listener => {
+  const source = {
+    onExchange: (listener: (exchange: Exchange) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  });
+  };
+  const traffic = checkOctopusTraffic(source, options);
   spies.forEach(spy => spy.mockRestore());
   const send = (exchange: Exchange) =>
     listeners.forEach(tell => tell(exchange));
@@ -94,6 +95,27 @@ describeUnlessMissing('checkOctopusTraffic', missing, () => {
     hooks.beforeEach();
     send(bad);
     expect(hooks.afterEach).toThrow(/unknown path/);
+  });
+
+  it.each([
+    ['tasks/ServerTasks-1', {}],
+    [
+      'releases/Releases-1/progression',
+      { Phases: [{ Deployments: [{ Task: {} }] }] },
+    ],
+  ])('knows that tasks of old servers name no project: %s', (path, body) => {
+    const wrong = (isOld: boolean) => {
+      const { hooks, send } = setUp({ isOld });
+      hooks.beforeEach();
+      send({ ...good, url: `/api/Spaces-1/${path}`, responseBody: body });
+      expect(hooks.afterEach).toThrow('is missing');
+      return recorded()
+        .flatMap(({ violations }) => violations)
+        .filter(({ at }) => at.endsWith('/ProjectId'));
+    };
+
+    expect(wrong(true)).toEqual([]);
+    expect(wrong(false)).not.toEqual([]);
   });
 
   it('stops listening after the last test', () => {

@@ -15,17 +15,19 @@ function contract(): OctopusContract {
   return shared;
 }
 
+/** Where tasks are: routes of their own, and a field of other answers. */
+const TASK_ROUTE = /\/tasks(\/|$)/;
+const TASK_FIELD = /\/Task\/ProjectId$/;
+
 /**
  * Tasks name their project in the recorded answers of a 2024.2 server, and have no
  * such field in the document of 2021.2.
  */
-const OLD_TASK = /\/tasks(\/|$)/;
-
 function isOfOldServer({ kind, operation, at, message }: Violation): boolean {
   return (
     kind === 'response body' &&
-    OLD_TASK.test(operation) &&
-    at.endsWith('/ProjectId') &&
+    (TASK_FIELD.test(at) ||
+      (TASK_ROUTE.test(operation) && at.endsWith('/ProjectId'))) &&
     message === 'is missing'
   );
 }
