@@ -43,6 +43,7 @@ export const octopusPlugin = createBackendPlugin({
         auth: coreServices.auth,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         cache: coreServices.cache,
         auditor: coreServices.auditor,
@@ -67,6 +68,7 @@ export const octopusPlugin = createBackendPlugin({
         cache,
         metrics,
         config,
+        lifecycle,
         scheduler,
         database,
         notifications,
@@ -116,7 +118,7 @@ export const octopusPlugin = createBackendPlugin({
         await scheduleExpiry(scheduled, { config, scheduler });
         await scheduleNotifications(scheduled, { config, scheduler, database });
         registerActions(actionsRegistry, ctx);
-        hearSubscriptions(scheduled, { config, httpRouter });
+        hearSubscriptions(scheduled, { config, httpRouter, lifecycle });
         const pickers = config.getOptionalBoolean('octopus.pickers.enabled');
         const answers = new LateAnswers(readAnswerLimit(config));
         httpRouter.use(

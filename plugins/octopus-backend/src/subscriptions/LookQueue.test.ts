@@ -58,6 +58,37 @@ it('refuses more places than there can be', () => {
   ask(0);
 });
 
+it('looks no more when it is stopped, and waits for what is under way', async () => {
+  const queue = new LookQueue(look, { logger });
+  queue.ask(PLACE);
+  queue.ask(PLACE);
+  const stopped = jest.fn();
+  const stopping = queue.stop().then(stopped);
+
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(stopped).not.toHaveBeenCalled();
+  finish();
+  await stopping;
+
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(looks).toHaveLength(1);
+  expect(() => queue.ask(PLACE)).toThrow('shutting down');
+});
+
+it('does not wait for a pause, nor for ever, when it is stopped', async () => {
+  const pausing = new LookQueue(look, { logger });
+  pausing.ask(PLACE);
+  finish();
+  await jest.advanceTimersByTimeAsync(1_000);
+  await expect(pausing.stop()).resolves.toBeUndefined();
+
+  const hanging = new LookQueue(look, { logger });
+  hanging.ask(PLACE);
+  const stopping = hanging.stop();
+  await jest.advanceTimersByTimeAsync(5_000);
+  await expect(stopping).resolves.toBeUndefined();
+});
+
 it('goes on after a look that failed, or never ends', async () => {
   const failing = new LookQueue(
     async () => {

@@ -1,5 +1,6 @@
 import {
   HttpRouterService,
+  LifecycleService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import {
@@ -20,11 +21,13 @@ import { LookQueue } from './LookQueue';
  */
 export function hearSubscriptions(
   ctx: ScheduledContext,
-  {
-    config,
-    httpRouter,
-  }: { config: RootConfigService; httpRouter: HttpRouterService },
+  services: {
+    config: RootConfigService;
+    httpRouter: HttpRouterService;
+    lifecycle: LifecycleService;
+  },
 ): void {
+  const { config, httpRouter, lifecycle } = services;
   const secret = readSubscriptionSecret(config);
   if (!secret) {
     return;
@@ -34,6 +37,7 @@ export function hearSubscriptions(
     place => because('subscription', () => lookNow(ctx, place)),
     { logger },
   );
+  lifecycle.addShutdownHook(() => looks.stop());
   httpRouter.addAuthPolicy({
     path: subscriptionRoute.path,
     allow: 'unauthenticated',
