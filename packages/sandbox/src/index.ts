@@ -11,6 +11,7 @@ export type { DemoOctopusOptions } from './octopub/createDemoOctopus';
 export { octopubSteps } from './octopub/octopubSteps';
 export { octopubPackages } from './octopub/world/packages';
 export { fillIn, holds } from './runner/expressions';
+export { WORKFLOW_USER_AGENT } from './runner/octopusRequest';
 export { runJob } from './runner/runJob';
 export type { Job, JobResult } from './runner/runJob';
 export { createSimulatedRunner } from './runner/createSimulatedRunner';

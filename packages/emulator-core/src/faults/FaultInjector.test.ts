@@ -13,6 +13,7 @@ describe('FaultInjector', () => {
         method: 'POST',
         path: '/api/Spaces-2/projects',
         template: '/api/{spaceId}/projects',
+        userAgent: 'portal',
       }),
     ).length;
   };
@@ -27,6 +28,8 @@ describe('FaultInjector', () => {
     ['a path', { route: '/api/Spaces-2/projects' }, 4],
     ['no other path', { route: '/api/Spaces-1/projects' }, 0],
     ['no longer path', { route: '/api/{spaceId}/project' }, 0],
+    ['who is not spared', { sparing: 'workflow' }, 4],
+    ['nobody who is spared', { sparing: 'portal' }, 0],
     ['the nth only', { nth: 3 }, 1],
     ['so many times', { times: 2 }, 2],
     ['a high probability', { probability: 0.6 }, 4],

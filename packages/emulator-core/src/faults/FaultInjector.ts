@@ -1,5 +1,13 @@
 import { FaultEffect, FaultRule } from './FaultRule';
 
+/** What a rule can tell requests apart by. */
+interface FaultyRequest {
+  method: string;
+  path: string;
+  template?: string;
+  userAgent?: string;
+}
+
 interface Active {
   rule: FaultRule;
   matched: number;
@@ -45,11 +53,7 @@ export class FaultInjector {
   }
 
   /** The effect on this request; of several rules, the first one wins. */
-  next(request: {
-    method: string;
-    path: string;
-    template?: string;
-  }): FaultEffect | undefined {
+  next(request: FaultyRequest): FaultEffect | undefined {
     for (const active of this.active) {
       if (this.matches(active.rule, request)) {
         active.matched += 1;
@@ -63,10 +67,13 @@ export class FaultInjector {
   }
 
   private matches(
-    { method, route }: FaultRule,
-    request: { method: string; path: string; template?: string },
+    { method, route, sparing }: FaultRule,
+    request: FaultyRequest,
   ): boolean {
     if (method && method.toUpperCase() !== request.method) {
+      return false;
+    }
+    if (sparing && sparing === request.userAgent) {
       return false;
     }
     return (

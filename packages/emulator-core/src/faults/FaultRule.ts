@@ -35,6 +35,8 @@ export interface FaultRule {
    * route, a template means all of them.
    */
   route?: string;
+  /** A `User-Agent` whose requests do not match. */
+  sparing?: string;
   /** From 0 to 1. */
   probability?: number;
   /** Only the nth request that matches, counted from 1. */
@@ -55,6 +57,7 @@ export const faultRuleSchema: z.ZodType<FaultRule> = z
   .object({
     method: z.string().optional(),
     route: z.string().optional(),
+    sparing: z.string().optional(),
     probability: z.number().min(0).max(1).optional(),
     nth: z.number().int().min(1).optional(),
     times: z.number().int().min(0).optional(),

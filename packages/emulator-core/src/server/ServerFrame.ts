@@ -64,7 +64,8 @@ export class ServerFrame {
   ): Promise<Outcome> {
     const { method, signal } = request;
     this.counter.count(method, template ?? '(no such route)');
-    const fault = this.faults.next({ method, path, template });
+    const userAgent = request.headers.get('user-agent') ?? undefined;
+    const fault = this.faults.next({ method, path, template, userAgent });
     if (this.options.latencyMs) {
       await waitFor(this.options.latencyMs, signal);
     }

@@ -1,3 +1,6 @@
+/** What requests of workflows say they are from. */
+export const WORKFLOW_USER_AGENT = 'sandbox-workflow';
+
 /**
  * Sends one request to Octopus as the actions of a workflow do.
  *
@@ -17,6 +20,7 @@ export async function octopusRequest<T>(
       headers: {
         'X-Octopus-ApiKey': apiKey,
         'Content-Type': 'application/json',
+        'User-Agent': WORKFLOW_USER_AGENT,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

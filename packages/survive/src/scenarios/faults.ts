@@ -1,3 +1,4 @@
+import { WORKFLOW_USER_AGENT } from '@octopus-backstage/sandbox';
 import { compareStates } from '../comparing/compareStates';
 import { PortalApi, TaskEvent } from '../portal/PortalApi';
 import { Portal } from '../portal/startPortal';
@@ -136,7 +137,10 @@ export async function faults(
 
 function begin({ octopus, github, aws }: StandIns, random: () => number) {
   for (const server of [octopus, github]) {
-    sampleFaults(PERCENT).forEach(rule => server.addFault(rule));
+    sampleFaults(PERCENT).forEach(rule =>
+      // A workflow is another program: what it does about faults is its own.
+      server.addFault({ ...rule, sparing: WORKFLOW_USER_AGENT }),
+    );
   }
   sampleAwsFaults(PERCENT, random).forEach(fault => aws.faults.add(fault));
 }
