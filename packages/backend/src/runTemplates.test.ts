@@ -158,6 +158,23 @@ describe('every template, between the real catalog, scaffolder and policy', () =
     },
   );
 
+  it('names the fields of secrets in what it says', async () => {
+    const { kept, ending } = await bed.run(ada, 'eks-reference-architecture', {
+      values: {
+        space: 'Platform',
+        region: 'eu-central-1',
+        dryRun: true,
+        dockerHubPassword: '***',
+      },
+      secrets: { dockerHubPassword: secrets.refarch.dockerHubPassword },
+    });
+    const message = expect.stringMatching(
+      /^dockerHubPassword is given without dockerHubUsername/,
+    );
+    expect(ending).toMatchObject({ status: 'failed', error: { message } });
+    expect(await bed.linesOf(ada, kept.id)).toContainEqual(message);
+  });
+
   it('keeps no secret of forms, of the configuration or of people in its log and its tables, but that of a task while it runs', async () => {
     await Promise.allSettled([...runs.values(), ...refusals.values()]);
     // They were in what Backstage keeps of a task that runs, and went to the servers.

@@ -64,9 +64,11 @@ describe('the template octopus-node-app', () => {
     );
     const used: [string, string][] = Object.values<string>(seed.input).flatMap(
       value =>
-        [...value.matchAll(/\{\{ (parameters|secrets)\.(\w+) \}\}/g)].map(
-          ([, from, field]): [string, string] => [from, field],
-        ),
+        [
+          ...value.matchAll(
+            /\{\{ (parameters|secrets(?=\.\w+ or '' ))\.(\w+)(?: or '')? \}\}/g,
+          ),
+        ].map(([, from, field]): [string, string] => [from, field]),
     );
     const asked = used.filter(([, field]) => field !== 'USER_OAUTH_TOKEN');
     expect(Object.keys(fields).sort()).toEqual(

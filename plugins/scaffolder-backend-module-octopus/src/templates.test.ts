@@ -270,13 +270,13 @@ describe('templates', () => {
         );
         expect(known).toEqual(expect.arrayContaining(Object.keys(step.input)));
         for (const value of Object.values<string>(step.input)) {
-          const [, from, field] = value.match(
-            /^\$\{\{ (parameters|secrets)\.(\w+) \}\}$/,
+          const [, from, field, orNone] = value.match(
+            /^\$\{\{ (parameters|secrets)\.(\w+)( or '')? \}\}$/,
           )!;
           expect(Object.keys(fields)).toContain(field);
-          expect(fields[field]['ui:field'] === 'Secret').toBe(
-            from === 'secrets',
-          );
+          const isSecret = from === 'secrets';
+          expect(fields[field]['ui:field'] === 'Secret').toBe(isSecret);
+          expect(orNone !== undefined).toBe(isSecret);
         }
       }
     });
