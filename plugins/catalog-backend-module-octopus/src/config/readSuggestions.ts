@@ -26,9 +26,10 @@ export function readSuggestions(
       `${path}.suggestions.${wrong} must be a list of texts, or texts with a name for each`,
     );
   }
-  const accounts = (
-    rootConfig.getOptionalConfigArray('aws.accounts') ?? []
-  ).map(account => account.getString('accountId'));
+  // What is no account of AWS there is for its module to refuse, not for a form.
+  const accounts = (rootConfig.getOptionalConfigArray('aws.accounts') ?? [])
+    .map(account => String(account.getOptional('accountId')))
+    .filter(id => /^\d{12}$/.test(id));
   return {
     ...(accounts.length > 0 && { awsAccount: accounts }),
     ...(all as TemplateSettings['suggestions']),

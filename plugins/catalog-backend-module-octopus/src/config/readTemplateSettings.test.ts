@@ -32,7 +32,13 @@ describe('readTemplateSettings', () => {
           octopus: {
             ...(suggestions && { templates: { suggestions } as any }),
           },
-          aws: { accounts: [{ accountId: '111122223333' }] },
+          aws: {
+            accounts: [
+              { accountId: '111122223333' },
+              { accountId: 'shop' },
+              { roleName: 'backstage' },
+            ],
+          },
         }),
         [acme],
       ).suggestions;
