@@ -1,20 +1,23 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { createOctokit } from './createOctokit';
 
 describe('createOctokit', () => {
   let server: Server;
   let asked: number;
+  /** What the first request is answered. */
+  let first: (response: ServerResponse) => void;
 
   beforeEach(async () => {
     asked = 0;
-    // The first request is never answered.
     server = createServer((_, response) => {
       asked += 1;
+      response.setHeader('Content-Type', 'application/json');
       if (asked > 1) {
-        response.setHeader('Content-Type', 'application/json');
         response.end('{"login":"octopub"}');
+      } else {
+        first(response);
       }
     });
     await new Promise<void>(resolve =>
@@ -26,7 +29,23 @@ describe('createOctokit', () => {
     await new Promise(resolve => server.close(resolve));
   });
 
-  it('sends a request again that is not answered', async () => {
+  it.each<[string, typeof first, string]>([
+    ['is not answered', () => {}, 'no response within 0.3 seconds'],
+    [
+      'is answered in part',
+      response => response.write('{"login":"oc'),
+      'no response within 0.3 seconds',
+    ],
+    [
+      'loses its answer half way',
+      response => {
+        response.write('{"login":"oc');
+        setTimeout(() => response.destroy(), 50);
+      },
+      '',
+    ],
+  ])('sends a request again that %s', async (_, answer, reason) => {
+    first = answer;
     const logger = mockServices.logger.mock();
     const { octokit } = createOctokit({
       auth: 'secret',
@@ -41,7 +60,10 @@ describe('createOctokit', () => {
     expect(data.login).toBe('octopub');
     expect(asked).toBeGreaterThan(1);
     expect(logger.warn).toHaveBeenCalledWith(
-      'GitHub did not do GET /users/{username} (no response within 0.3 seconds): trying again',
+      expect.stringMatching(
+        /^GitHub did not do GET \/users\/\{username\} \(.*\): trying again$/,
+      ),
     );
+    expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining(reason));
   });
 });

@@ -126,13 +126,18 @@ export function createOctokit(options: {
   };
 }
 
-/** Fetches, but waits for no response longer than so many milliseconds. */
+/**
+ * Fetches, but waits for no response longer than so many milliseconds. A response
+ * is read whole here: Octokit takes one that ends half way for an empty one.
+ */
 function inTime(limitMs: number): typeof fetch {
   return async (url, init) => {
     const limit = AbortSignal.timeout(limitMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
     try {
-      return await fetch(url, { ...init, signal });
+      const response = await fetch(url, { ...init, signal });
+      await response.clone().arrayBuffer();
+      return response;
     } catch (error) {
       throw limit.aborted && !init?.signal?.aborted
         ? new Error(`no response within ${limitMs / 1000} seconds`)
