@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { ResponseError } from '@backstage/errors';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { registerOnce } from './registerOnce';
 
@@ -94,6 +94,22 @@ describe('registering a file', () => {
         ),
       });
       expect(catalog.addLocation).toHaveBeenCalledTimes(3);
+    });
+
+    it('says that the catalog itself does not answer', async () => {
+      const { catalog } = fakeCatalog({});
+      catalog.addLocation.mockRejectedValue(
+        new ServiceUnavailableError('The catalog did not answer'),
+      );
+      await expect(
+        registerOnce(catalog, file, credentials, { delays }),
+      ).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: expect.stringMatching(
+          /^The catalog could not be asked about .*did not answer$/,
+        ),
+      });
+      expect(catalog.addLocation).toHaveBeenCalledTimes(1);
     });
 
     it('does not wait for a file that is not there', async () => {

@@ -116,5 +116,10 @@ function refusal(target: string, error: unknown): Error {
       `The catalog could not read ${target}: ${cause.message}. Run again: what exists is taken over.`,
     );
   }
-  return new ForwardedError(`The catalog does not take ${target}`, cause);
+  return new ForwardedError(
+    cause.name === 'ServiceUnavailableError'
+      ? `The catalog could not be asked about ${target}`
+      : `The catalog does not take ${target}`,
+    cause,
+  );
 }
