@@ -1,8 +1,4 @@
-import {
-  isError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
@@ -105,11 +101,7 @@ export async function readBulk<T extends object>(
 
 /** Who may not read them all is asked for each. */
 function noneIfRefused(error: unknown): undefined {
-  if (
-    !isError(error) ||
-    error instanceof ServiceUnavailableError ||
-    !(error instanceof NotFoundError)
-  ) {
+  if (!(error instanceof NotFoundError)) {
     throw error;
   }
   return undefined;
