@@ -101,14 +101,27 @@ export async function expectFieldToFit(page: Page, field: Locator) {
   const before = page.viewportSize()!;
   await page.setViewportSize({ width: 360, height: 800 });
   const list = await openList(page, field);
-  // Backstage's tabs above the form are wider.
+  // Backstage's tabs above the form are wider, so that the page may have been
+  // scrolled sideways to show the field.
   const outside = () =>
-    page.locator('form [class*=bui-], .bui-Popover').evaluateAll(elements =>
-      elements
-        .map(element => element.getBoundingClientRect())
+    page.locator('form [class*=bui-], .bui-Popover').evaluateAll(elements => {
+      const scrolledBy = (element: Element) => {
+        let sum = 0;
+        let around = element.closest('form')?.parentElement;
+        for (; around; around = around.parentElement) {
+          sum += around.scrollLeft;
+        }
+        return sum;
+      };
+      return elements
+        .map(element => {
+          const { left, right } = element.getBoundingClientRect();
+          const by = scrolledBy(element);
+          return { left: left + by, right: right + by };
+        })
         .filter(({ left, right }) => left < 0 || right > window.innerWidth)
-        .map(({ left, right }) => `${left} to ${right}`),
-    );
+        .map(({ left, right }) => `${left} to ${right}`);
+    });
   await expect.soft.poll(outside).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);

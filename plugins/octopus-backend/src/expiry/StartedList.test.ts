@@ -94,4 +94,20 @@ describe('StartedList', () => {
     expect(list.items()).toEqual(later);
     await expect(list.update(pagesOf(later))).resolves.toBe(false);
   });
+
+  it('says that the server was restored also after a read of it that failed', async () => {
+    const list = new StartedList();
+    await list.update(pagesOf(items(35, 1)));
+    const later = items(30, 1).map(each => ({
+      ...each,
+      Created: new Date(Date.parse(each.Created) + 86_400_000).toISOString(),
+    }));
+    const half = pagesOf(later);
+    half.mockImplementationOnce(pagesOf(later));
+    half.mockRejectedValueOnce(new Error('gone'));
+    await expect(list.update(half)).rejects.toThrow('gone');
+    await expect(list.update(pagesOf(later))).resolves.toBe(true);
+    expect(list.items()).toEqual(later);
+    await expect(list.update(pagesOf(later))).resolves.toBe(false);
+  });
 });

@@ -34,6 +34,8 @@ export class StartedList {
   private readonly seen = new Map<string, string>();
   private readonly kept = new Map<string, Started>();
   private readToEndAt = -Infinity;
+  /** Found in a read that failed after that, which has told nobody. */
+  private isRestored = false;
 
   /**
    * @param readPage - reads the page after the `skip` newest items
@@ -45,7 +47,6 @@ export class StartedList {
   ): Promise<boolean> {
     const now = Date.now();
     let toEnd = now - this.readToEndAt >= DAY_MS;
-    let isRestored = false;
     const found: Started[] = [];
     for (;;) {
       const { Items, TotalResults } = await readPage(found.length);
@@ -59,7 +60,7 @@ export class StartedList {
         this.seen.clear();
         this.kept.clear();
         toEnd = true;
-        isRestored = true;
+        this.isRestored = true;
       }
       if (
         Items.length === 0 ||
@@ -77,6 +78,8 @@ export class StartedList {
     if (toEnd) {
       this.readToEndAt = now;
     }
+    const { isRestored } = this;
+    this.isRestored = false;
     return isRestored;
   }
 

@@ -107,3 +107,26 @@ it('is not held up by projects that cannot be read', async () => {
   expect(view.project.description).toBe('Changed');
   expect(octopus.count()).toBe(0);
 });
+
+it('shows nothing as current that changed while its first look failed', async () => {
+  const { project } = await createShop(octopus);
+  const entity = component('shop', {
+    'octopus.com/project-id': `Spaces-1/${project.Id}`,
+  });
+  const replica = createReplica(octopus, [entity], new SharedStores());
+  const follower = await replica.follower();
+  fail('dashboard');
+  await follower.look(LOOK);
+  expect(replica.logger.warn).toHaveBeenCalled();
+  octopus.server.resetHandlers();
+  await replica.view(project.Id);
+  pass(1);
+  await octopus.put(`/projects/${project.Id}`, {
+    ...(await octopus.get(`/projects/${project.Id}`)),
+    Description: 'Changed',
+  });
+  pass(4);
+  await follower.look(LOOK);
+  const { project: shown } = await replica.view(project.Id);
+  expect(shown.description).toBe('Changed');
+});

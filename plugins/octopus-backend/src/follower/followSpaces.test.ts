@@ -33,7 +33,11 @@ it('hears another replica ring, whose clock is behind', async () => {
   const metrics = { looked: () => {}, forgetAll: () => {} };
   following = followSpaces(ctx, followed, metrics, end.signal);
   const other = new FollowedSpaces(stores.known, () => Date.now() - BEHIND_MS);
-  await until(async () => (await followed.load(SPACE)) !== undefined);
+  // Its first look is over: only then can it be asked for another one.
+  await until(async () => {
+    const { followedAt } = await followed.unwatched().marks(SPACE);
+    return followedAt !== undefined;
+  });
   octopus.clear();
   await expect(other.lookNow(SPACE)).resolves.toBe(true);
   // It would look at the dashboard again after a minute.

@@ -61,6 +61,10 @@ export async function lookAtSpace(
   const { now, countsMs, owners } = options;
   const changes = noChanges();
   const state = last ? structuredClone(last) : newState();
+  if (state.beginning) {
+    // What was read during a first look that failed may have changed since.
+    state.beginning = newMark();
+  }
   const isBeginning =
     !last || last.isTentative || now - last.followedAt >= last.countsMs;
   const readingEvents = eventsOf(target, state, now);

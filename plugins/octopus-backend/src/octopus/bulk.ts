@@ -1,8 +1,4 @@
-import {
-  isError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
@@ -31,6 +27,8 @@ interface Bulk<T> {
   readAt: number;
 }
 
+const NOTHING: Bulk<never> = { marks: {}, readAt: 0 };
+
 /**
  * Whether what first views of projects need is read for all projects of the space
  * at once: only where somebody follows it, who says what has changed since.
@@ -54,7 +52,7 @@ export function isReadAgainInBulk(target: SpaceTarget): boolean {
  * known, or not current
  */
 export async function readBulk<T extends object>(
-  { cache }: ServiceContext,
+  { cache, logger }: ServiceContext,
   target: SpaceTarget,
   options: {
     kind: string;
@@ -68,7 +66,7 @@ export async function readBulk<T extends object>(
   const { instance, space, marks } = target;
   const { kind, load, projectOf } = options;
   const key = cacheKey('bulk', kind, instance.name, instance.baseUrl, space.id);
-  const { value: bulk } = await cache.read<Bulk<T>>(key, {
+  const reading = cache.read<Bulk<T>>(key, {
     shape,
     scope: spaceKey(target),
     freshMs: ({ items }) => (items ? FRESH_MS : TOO_MUCH_MS),
@@ -88,6 +86,14 @@ export async function readBulk<T extends object>(
       };
     },
   });
+  const bulk = await reading.then(
+    ({ value }) => value,
+    error => {
+      logger.debug(`All ${kind} of ${space.id} could not be read: ${error}`);
+      // One project may still be readable: it is asked for by itself.
+      return NOTHING;
+    },
+  );
   const isCurrent = (id: string) =>
     bulk.marks[id] !== undefined && bulk.marks[id] === marks?.settings(id);
   return {
@@ -105,11 +111,7 @@ export async function readBulk<T extends object>(
 
 /** Who may not read them all is asked for each. */
 function noneIfRefused(error: unknown): undefined {
-  if (
-    !isError(error) ||
-    error instanceof ServiceUnavailableError ||
-    !(error instanceof NotFoundError)
-  ) {
+  if (!(error instanceof NotFoundError)) {
     throw error;
   }
   return undefined;

@@ -17,9 +17,9 @@ const OPEN_MS = 2 * 60_000;
 
 /**
  * Looks at the projects of a space at once, because something may have changed.
- * Where somebody follows the space, that is what it does. Otherwise:
- * Only those are read whose page was open lately, by anybody and in any replica,
- * and open pages are told of what changed. What is known of the others is read
+ * Where somebody follows the space, the follower does that. Otherwise only those are
+ * read whose page was open lately, by anybody and in any replica, and open pages are
+ * told of what changed. What is known of the others is read
  * anew when somebody looks here. Finding them costs no request.
  */
 export async function lookNow(

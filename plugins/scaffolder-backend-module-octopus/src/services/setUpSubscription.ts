@@ -67,7 +67,7 @@ export async function setUpSubscription(
     if (named && uriOf(named) !== url) {
       throw new ConflictError(
         `The space has a subscription '${named.Name}' that tells ${
-          uriOf(named) || 'nobody by webhook'
+          hostOf(named) ?? 'nobody by webhook'
         }: enter another name, or rename it in Octopus`,
       );
     }
@@ -138,6 +138,12 @@ function hasSecret({
 
 function uriOf({ EventNotificationSubscription }: SubscriptionResource) {
   return EventNotificationSubscription.WebhookURI ?? '';
+}
+
+/** Not the whole address: in those of chats, for example, the path is the credential. */
+function hostOf(subscription: SubscriptionResource): string | undefined {
+  const uri = uriOf(subscription);
+  return uri && URL.canParse(uri) ? new URL(uri).host : undefined;
 }
 
 /** Names of Octopus do not differ by case alone. */

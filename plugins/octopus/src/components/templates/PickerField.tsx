@@ -77,6 +77,34 @@ function useClosedList() {
 }
 
 /**
+ * Keeps a list closed that something was chosen from. When the page moves while an
+ * option is being pressed, as a form does whose other fields follow this one, the
+ * list has closed before the choice arrives, and a combobox (react-stately 3.51)
+ * takes the new text for typing and opens again. It does so only where text opens it.
+ */
+function useChosen() {
+  const chosen = useRef<string>();
+  const [isChosen, setIsChosen] = useState(false);
+  return {
+    menuTrigger: isChosen ? ('manual' as const) : ('focus' as const),
+    onChosen: (value: string) => {
+      chosen.current = value;
+      setIsChosen(true);
+    },
+    onTyped: (value: string) => {
+      if (value !== chosen.current) {
+        chosen.current = undefined;
+        setIsChosen(false);
+      }
+    },
+    onLeft: () => {
+      chosen.current = undefined;
+      setIsChosen(false);
+    },
+  };
+}
+
+/**
  * A text field of a form that offers values. Any other text is accepted as well:
  * what is offered may be seconds old, and the action checks it. Where nothing can
  * be offered it says why, and is an ordinary text field.
@@ -99,6 +127,7 @@ export const PickerField = (props: {
     options.length > 0,
   );
   const { listKey, onOpenChange, onLeave } = useClosedList();
+  const { menuTrigger, onChosen, onTyped, onLeft } = useChosen();
   const change = (value: string) => {
     type(value);
     onChange(value || undefined);
@@ -118,6 +147,7 @@ export const PickerField = (props: {
         {...focusProps}
         onBlur={event => {
           focusProps.onBlur();
+          onLeft();
           onLeave(event);
         }}
         className={className}
@@ -126,6 +156,7 @@ export const PickerField = (props: {
           {...common}
           key={listKey}
           onOpenChange={onOpenChange}
+          menuTrigger={menuTrigger}
           allowsCustomValue
           options={options.map(({ value, details, isDisabled }) => ({
             id: value,
@@ -134,8 +165,19 @@ export const PickerField = (props: {
             disabled: isDisabled,
           }))}
           value={options.some(({ value }) => value === text) ? text : null}
-          onChange={key => key !== null && change(`${key}`)}
-          search={{ inputValue: text, onInputChange: change }}
+          onChange={key => {
+            if (key !== null) {
+              onChosen(`${key}`);
+              change(`${key}`);
+            }
+          }}
+          search={{
+            inputValue: text,
+            onInputChange: value => {
+              onTyped(value);
+              change(value);
+            },
+          }}
         />
       </div>
     );
