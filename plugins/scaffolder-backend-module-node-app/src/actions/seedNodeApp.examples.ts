@@ -11,8 +11,8 @@ const step = (input: object) =>
         input: {
           repoUrl: 'github.com?owner=octopub&repo=shop',
           dockerImage: 'octopub/shop',
-          dockerHubUsername: '${{ secrets.dockerHubUsername }}',
-          dockerHubToken: '${{ secrets.dockerHubToken }}',
+          dockerHubUsername: "${{ secrets.dockerHubUsername or '' }}",
+          dockerHubToken: "${{ secrets.dockerHubToken or '' }}",
           ...input,
         },
       },
@@ -23,7 +23,7 @@ export const examples: TemplateExample[] = [
   {
     description:
       'Release to the Octopus project of the same name, with a key of the workflow’s own; the content is in the workspace',
-    example: step({ octopusApiKey: '${{ secrets.octopusApiKey }}' }),
+    example: step({ octopusApiKey: "${{ secrets.octopusApiKey or '' }}" }),
   },
   {
     description:
@@ -66,7 +66,7 @@ export const examples: TemplateExample[] = [
       topics: ['nodejs', 'octopus-deploy'],
       protectDefaultBranch: false,
       contentUrl: './content',
-      token: '${{ secrets.USER_OAUTH_TOKEN }}',
+      token: "${{ secrets.USER_OAUTH_TOKEN or '' }}",
     }),
   },
 ];
