@@ -1,5 +1,4 @@
-/** How many ids fit into one request: they are part of the URL. */
-const BATCH = 50;
+import { IDS_AT_ONCE } from '../octopus/readByIds';
 
 /** Values by id. A value that can no longer change is read only once. */
 export class MemoizedReads<T> {
@@ -21,8 +20,8 @@ export class MemoizedReads<T> {
   ): Promise<Map<string, T>> {
     const values = new Map<string, T | undefined>();
     const unknown = [...new Set(ids)].filter(id => !this.known.has(id));
-    for (let start = 0; start < unknown.length; start += BATCH) {
-      const batch = unknown.slice(start, start + BATCH);
+    for (let start = 0; start < unknown.length; start += IDS_AT_ONCE) {
+      const batch = unknown.slice(start, start + IDS_AT_ONCE);
       const found = await load(batch);
       for (const id of batch) {
         const value = found.get(id);

@@ -4,13 +4,12 @@ import { PageResource } from '../resources/projects';
 import { SpaceTarget } from '../target/ProjectTarget';
 import { readDeploymentProjects } from './deployments';
 import { readTaskOwner } from './taskOwner';
+import { IDS_AT_ONCE } from './readByIds';
 
 const PAGE = 100;
 /** More run or wait in no space that could be followed. */
 const MOST_PAGES = 5;
 
-/** How many ids fit into one request: they are part of the URL. */
-const BATCH = 50;
 /** How many runs to look up at once, each in a request. */
 const MOST_RUNS = 10;
 
@@ -84,8 +83,8 @@ async function lookUp(
 ): Promise<boolean> {
   const deployed = tasks.filter(each => each.Arguments?.DeploymentId);
   const others = tasks.filter(each => !each.Arguments?.DeploymentId);
-  for (let from = 0; from < deployed.length; from += BATCH) {
-    const batch = deployed.slice(from, from + BATCH);
+  for (let from = 0; from < deployed.length; from += IDS_AT_ONCE) {
+    const batch = deployed.slice(from, from + IDS_AT_ONCE);
     const projects = await readDeploymentProjects(
       target,
       batch.map(each => each.Arguments!.DeploymentId!),

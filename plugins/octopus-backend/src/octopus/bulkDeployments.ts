@@ -8,11 +8,10 @@ import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { readBulk } from './bulk';
 import { LISTED, ListedDeployment } from './deployments';
 import { readTasks } from './tasks';
+import { IDS_AT_ONCE } from './readByIds';
 
 /** In a space with more deployments, those of each project are listed. */
 const MOST = 500;
-/** How many ids fit into one request: they are part of the URL. */
-const BATCH = 50;
 
 /** A deployment, with what progressions omit about it. */
 type BulkDeployment = ListedDeployment & {
@@ -54,7 +53,7 @@ function readAll(ctx: ServiceContext, target: SpaceTarget) {
       if (TotalResults > Items.length) {
         return undefined;
       }
-      const hidden = hiddenTasks(Items).slice(0, BATCH);
+      const hidden = hiddenTasks(Items).slice(0, IDS_AT_ONCE);
       const tasks =
         hidden.length > 0 ? await readTasks(target, hidden) : new Map();
       return Items.map(item => ({

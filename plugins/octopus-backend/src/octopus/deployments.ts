@@ -11,6 +11,7 @@ import { PageResource } from '../resources/projects';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
 import { idKey } from '../target/idKey';
+import { readByIds } from './readByIds';
 
 /** A deployment itself never changes; only its task does. */
 const FRESH_MS = 60 * 60_000;
@@ -73,26 +74,24 @@ function trim(deployment: DeploymentResource): DeploymentResource {
  * `ids`: OctopusDeploy/docs:src/pages/docs/api/_generated/deployments.md.
  */
 export async function readDeploymentFacts(
-  { space, read }: ProjectTarget,
+  target: ProjectTarget,
   ids: string[],
 ): Promise<Map<string, DeploymentFact>> {
-  const { Items } = await read.get<PageResource<DeploymentResource>>(
-    `/api/${space.id}/deployments`,
-    { ids, take: ids.length },
-  );
-  return new Map(Items.map(item => [item.Id, toDeploymentFact(item)]));
+  const deployments = await readDeployments(target, ids);
+  return new Map(deployments.map(item => [item.Id, toDeploymentFact(item)]));
 }
 
 /** Reads the projects of deployments, by their ids. Parameter as above. */
 export async function readDeploymentProjects(
-  { space, read }: SpaceTarget,
+  target: SpaceTarget,
   ids: string[],
 ): Promise<Map<string, string>> {
-  const { Items } = await read.get<PageResource<DeploymentResource>>(
-    `/api/${space.id}/deployments`,
-    { ids, take: ids.length },
-  );
-  return new Map(Items.map(({ Id, ProjectId }) => [Id, ProjectId]));
+  const deployments = await readDeployments(target, ids);
+  return new Map(deployments.map(({ Id, ProjectId }) => [Id, ProjectId]));
+}
+
+function readDeployments(target: SpaceTarget, ids: string[]) {
+  return readByIds<DeploymentResource>(target, 'deployments', ids);
 }
 
 /** The fields of a listed deployment that go into the cache. */

@@ -5,11 +5,11 @@ import {
 import { z } from 'zod';
 import { ServiceContext } from '../context/ServiceContext';
 import { isPlainNotFound } from '../errors/translateError';
-import { PageResource } from '../resources/projects';
 import { ReleaseResource, ProgressionResource } from '../resources/releases';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
 import { idKey } from '../target/idKey';
+import { readByIds } from './readByIds';
 
 /** A release itself never changes; its variables may. */
 const FRESH_MS = 60 * 60_000;
@@ -73,14 +73,11 @@ export async function findReleaseByVersion(
  * pkg/constants/constants_api_replies.go.
  */
 export async function readReleaseVersions(
-  { space, read }: ProjectTarget,
+  target: ProjectTarget,
   ids: string[],
 ): Promise<Map<string, string>> {
-  const { Items } = await read.get<PageResource<ReleaseResource>>(
-    `/api/${space.id}/releases`,
-    { ids, take: ids.length },
-  );
-  return new Map(Items.map(({ Id, Version }) => [Id, Version]));
+  const releases = await readByIds<ReleaseResource>(target, 'releases', ids);
+  return new Map(releases.map(({ Id, Version }) => [Id, Version]));
 }
 
 /**

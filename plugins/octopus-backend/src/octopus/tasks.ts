@@ -5,13 +5,13 @@ import { ServiceContext } from '../context/ServiceContext';
 import { TaskOutcome, toTaskOutcome } from '../mapping/TaskOutcome';
 import { toTaskDetails } from '../mapping/toTaskDetails';
 import { TaskDetailsResource, TaskResource } from '../resources/deployments';
-import { PageResource } from '../resources/projects';
 import { ProjectTarget, SpaceTarget } from '../target/ProjectTarget';
 import { checkId, checkOwn } from '../target/checkOwn';
 import { idKey } from '../target/idKey';
 import { readInterruptions } from './interruptions';
 import { readTaskOwner } from './taskOwner';
 import { readTaskRun } from './taskRun';
+import { readByIds } from './readByIds';
 
 const shape = z.object({
   ProjectId: z.string().nullish(),
@@ -107,12 +107,9 @@ async function readTaskProject(
  * @param ids - at least one: to Octopus, none means all (octopus-api.md §4.4)
  */
 export async function readTasks(
-  { space, read }: SpaceTarget,
+  target: SpaceTarget,
   ids: string[],
 ): Promise<Map<string, TaskOutcome>> {
-  const { Items } = await read.get<PageResource<TaskResource>>(
-    `/api/${space.id}/tasks`,
-    { ids, take: ids.length },
-  );
-  return new Map(Items.map(task => [task.Id, toTaskOutcome(task)]));
+  const tasks = await readByIds<TaskResource>(target, 'tasks', ids);
+  return new Map(tasks.map(task => [task.Id, toTaskOutcome(task)]));
 }

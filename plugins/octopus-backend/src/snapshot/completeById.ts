@@ -1,5 +1,4 @@
-/** How many ids fit into one request: they are part of the URL. */
-const BATCH = 50;
+import { IDS_AT_ONCE } from '../octopus/readByIds';
 
 /**
  * Completes values by id, one batch at a time. Null stands for what Octopus did
@@ -20,7 +19,7 @@ export async function completeById<T>(options: {
     const value = known[id];
     return value === undefined || (value !== null && mayChange(value));
   });
-  const batch = open.slice(0, BATCH);
+  const batch = open.slice(0, IDS_AT_ONCE);
   const found = batch.length > 0 ? await read(batch) : new Map<string, T>();
   const values: Record<string, T | null> = {};
   for (const id of ids) {

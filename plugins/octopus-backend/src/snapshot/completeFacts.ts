@@ -3,9 +3,7 @@ import { readDeploymentFacts } from '../octopus/deployments';
 import { readNamespaces } from '../octopus/readNamespaces';
 import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
-
-/** How many ids fit into one request: they are part of the URL. */
-const BATCH = 50;
+import { IDS_AT_ONCE } from '../octopus/readByIds';
 
 /** The completed facts. */
 interface CompletedFacts {
@@ -30,7 +28,7 @@ export async function completeFacts(
   const facts: DeploymentFacts = Object.fromEntries(
     ids.flatMap(id => (known[id] ? [[id, { ...known[id] }]] : [])),
   );
-  const unknown = ids.filter(id => !facts[id]).slice(0, BATCH);
+  const unknown = ids.filter(id => !facts[id]).slice(0, IDS_AT_ONCE);
   if (unknown.length > 0) {
     const starts = await reads.try(
       () => readDeploymentFacts(target, unknown),
@@ -42,7 +40,7 @@ export async function completeFacts(
       }
     });
   }
-  const unread = Object.values(facts).filter(isUnread).slice(0, BATCH);
+  const unread = Object.values(facts).filter(isUnread).slice(0, IDS_AT_ONCE);
   if (unread.length > 0) {
     const namespaces = await reads.try(
       () =>
