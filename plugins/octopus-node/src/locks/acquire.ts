@@ -3,7 +3,7 @@ import {
   ServiceUnavailableError,
   stringifyError,
 } from '@backstage/errors';
-import { askInTime } from './askInTime';
+import { askAgain } from './askAgain';
 import type { Held, LockStore } from './LockStore';
 import type { LockClock } from './LockClock';
 import { UnusableTablesError } from './LockTables';
@@ -40,7 +40,7 @@ export async function acquire(
       logger.info(text);
     }
   };
-  const take = askInTime(() => store.take(task, holder));
+  const take = askAgain(() => store.take(task, holder));
 
   for (;;) {
     signal?.throwIfAborted();

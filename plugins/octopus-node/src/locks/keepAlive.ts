@@ -1,5 +1,5 @@
 import { stringifyError } from '@backstage/errors';
-import { askInTime } from './askInTime';
+import { askAgain } from './askAgain';
 import type { LockClock } from './LockClock';
 import type { LockStore } from './LockStore';
 import type { LockedRun } from './TaskLocks';
@@ -20,7 +20,7 @@ export function keepAlive(
   const stop = new AbortController();
   const { signal } = stop;
   let isFailing = false;
-  const renew = askInTime(() => store.beat(task, holder));
+  const renew = askAgain(() => store.beat(task, holder));
   const beat = async () => {
     try {
       const isOurs = await renew();

@@ -10,7 +10,7 @@ const MOST_UNANSWERED = 3;
  *
  * @returns asks once; throws Error when no answer comes within five seconds
  */
-export function askInTime<T>(ask: () => Promise<T>): () => Promise<T> {
+export function askAgain<T>(ask: () => Promise<T>): () => Promise<T> {
   const unanswered = new Set<Promise<T>>();
   return async () => {
     if (unanswered.size < MOST_UNANSWERED) {
