@@ -29,9 +29,7 @@ describe('what an app consists of', () => {
     const bytes = gzipSync(code).length;
     const found = compositionOf(dist);
     expect(found.get('texts in German')).toBeCloseTo(bytes * 0.3);
-    expect(
-      found.get('components of Backstage UI'),
-    ).toBeCloseTo(bytes * 0.6);
+    expect(found.get('components of Backstage UI')).toBeCloseTo(bytes * 0.6);
     expect([...found.values()].reduce((sum, each) => sum + each)).toBeCloseTo(
       bytes,
     );
