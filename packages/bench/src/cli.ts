@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBundle } from './bundle/measureBundle';
+import { measureFresh, saveFresh } from './fresh/measureFresh';
 import { printTimeline } from './eks/printTimeline';
 import { Measurement } from './measuring/Measurement';
 import { measureRefarch } from './measureRefarch';
@@ -20,16 +21,46 @@ const QUICK_LARGE = { viewers: 20, projects: 100, seconds: 3 };
 
 /** What the plugin adds to an app: other numbers, of which load says nothing. */
 async function measureApp(values: { json?: boolean; save?: string }) {
-  const parts = await measureBundle();
+  const measurement = await measureBundle();
   if (values.save) {
-    await saveBundle(values.save, parts);
+    await saveBundle(values.save, measurement);
+  }
+  const { parts, consistsOf } = measurement;
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(measurement)}\n`
+      : [...parts, ...consistsOf]
+          .map(
+            ({ part, bytes }) => `${part}: ${(bytes / 1000).toFixed(1)} kB\n`,
+          )
+          .join(''),
+  );
+}
+
+/** Each commit is cloned that often. */
+const FRESH_ROUNDS = 2;
+
+/** What today's repository takes until its app is there, beside an earlier commit. */
+async function measureClones(values: {
+  fresh: string;
+  json?: boolean;
+  save?: string;
+}) {
+  const commits = await measureFresh([values.fresh, 'HEAD'], FRESH_ROUNDS);
+  if (values.save) {
+    await saveFresh(values.save, commits);
   }
   process.stdout.write(
     values.json
-      ? `${JSON.stringify(parts)}\n`
-      : parts
-          .map(
-            ({ part, bytes }) => `${part}: ${(bytes / 1000).toFixed(1)} kB\n`,
+      ? `${JSON.stringify(commits)}\n`
+      : commits
+          .flatMap(({ commit, runs }) =>
+            runs.map(
+              ({ seconds, cpuSeconds, load }) =>
+                `${commit}: ${seconds.toFixed(
+                  0,
+                )} s, of processors ${cpuSeconds.toFixed(0)} s, load ${load}\n`,
+            ),
           )
           .join(''),
   );
@@ -39,6 +70,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       bundle: { type: 'boolean' },
+      fresh: { type: 'string' },
       json: { type: 'boolean' },
       long: { type: 'boolean' },
       quick: { type: 'boolean' },
@@ -53,6 +85,10 @@ async function main() {
   }
   if (values.bundle) {
     await measureApp(values);
+    return;
+  }
+  if (values.fresh) {
+    await measureClones({ ...values, fresh: values.fresh });
     return;
   }
   const loadBefore = loadavg()[0];
