@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { otherBuild } from './build/Build';
 import { measureBundle } from './bundle/measureBundle';
 import { measureFresh, saveFresh } from './fresh/measureFresh';
 import { printTimeline } from './eks/printTimeline';
@@ -69,10 +70,12 @@ async function measureClones(values: {
 async function main() {
   const { values } = parseArgs({
     options: {
+      beside: { type: 'string' },
       bundle: { type: 'boolean' },
       fresh: { type: 'string' },
       json: { type: 'boolean' },
       long: { type: 'boolean' },
+      only: { type: 'string' },
       quick: { type: 'boolean' },
       save: { type: 'string' },
     },
@@ -91,21 +94,44 @@ async function main() {
     await measureClones({ ...values, fresh: values.fresh });
     return;
   }
-  const loadBefore = loadavg()[0];
-
-  const measurements: Measurement[] = [];
-  for (const latencyMs of [0, 50, 100]) {
-    measurements.push(...(await measureRefarch(latencyMs)));
+  if (values.only && values.save) {
+    throw new Error('--only leaves out what would be saved');
   }
-  measurements.push(
-    ...(await measureViewers(values.quick ? QUICK : FULL, 50)),
-    ...(await measureChange({ isBrief: !!values.quick }, 50)),
-    ...(await measureLargeSpace(
-      values.quick ? QUICK_LARGE : LARGE,
-      50,
-      values.long ? LONG_TURNS : undefined,
-    )),
-  );
+  const beside =
+    values.beside === undefined ? undefined : otherBuild(values.beside);
+  const quick = Boolean(values.quick);
+  /** What there is to measure; `--only` names one. */
+  const jobs: Record<string, () => Promise<Measurement[]>> = {
+    refarch: async () => {
+      const rows: Measurement[] = [];
+      for (const latencyMs of [0, 50, 100]) {
+        rows.push(...(await measureRefarch(latencyMs)));
+        if (beside) {
+          rows.push(...(await measureRefarch(latencyMs, beside)));
+        }
+      }
+      return rows;
+    },
+    viewers: () => measureViewers(quick ? QUICK : FULL, 50, beside),
+    change: async () => [
+      ...(await measureChange({ isBrief: quick }, 50)),
+      ...(beside && !quick ? await measureChange({ build: beside }, 50) : []),
+    ],
+    large: () =>
+      measureLargeSpace(quick ? QUICK_LARGE : LARGE, 50, {
+        turns: values.long ? LONG_TURNS : undefined,
+        beside,
+      }),
+  };
+  const names = Object.keys(jobs);
+  if (values.only !== undefined && !names.includes(values.only)) {
+    throw new Error(`--only takes one of ${names.join(', ')}`);
+  }
+  const loadBefore = loadavg()[0];
+  const measurements: Measurement[] = [];
+  for (const name of values.only ? [values.only] : names) {
+    measurements.push(...(await jobs[name]()));
+  }
 
   if (values.save) {
     await saveMeasurements(values.save, { measurements, loadBefore });
