@@ -14,7 +14,8 @@ async function main(signal: AbortSignal): Promise<void> {
   const loadBefore = loadavg()[0];
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(`Seed ${asked.seed}`);
-  await withPortal({ say, signal }, async portal => {
+  const { checkout } = asked;
+  await withPortal({ say, signal, checkout }, async portal => {
     say('Both replicas are ready');
     const outcome = await scenarios[asked.scenario](portal, asked, say);
     if (asked.save) {

@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { readArguments } from './readArguments';
 
 const NOW = 1_795_960_000_000;
@@ -35,6 +36,16 @@ describe('readArguments', () => {
       viewers: 5,
       isQuick: true,
     });
+  });
+
+  it('takes the folder of another checkout', () => {
+    const root = join(__dirname, '../../../..');
+    expect(read('memory', '--checkout', relative('.', root) || '.')).toEqual(
+      expect.objectContaining({ scenario: 'memory', checkout: root }),
+    );
+    expect(() => read('memory', '--checkout', __dirname)).toThrow(
+      `--checkout is "${__dirname}": expected a folder of this project`,
+    );
   });
 
   it('takes a number of rounds', () => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What happens to the portal, by the name on the command line. */
@@ -16,6 +18,8 @@ export interface Arguments {
   isQuick: boolean;
   /** Of the moments of the kills. */
   seed: number;
+  /** Folder of another checkout, whose backend is to run instead. */
+  checkout?: string;
   /** File that the result is written to. */
   save?: string;
   help: boolean;
@@ -40,6 +44,7 @@ export const usage = `./yarnw survive [kills|outages|faults|memory] [options]
   --quick      ${QUICK_KILLS} kills, ${QUICK_ROUNDS} rounds of faults; outages and viewers of seconds instead of minutes
   --viewers N  how many; default ${VIEWERS}
   --seed N     whole number that decides the moments; default the present time
+  --checkout D runs the backend of another checkout, that of folder D, to compare with
   --save FILE  writes the result, good or bad, for ./yarnw docs
   --help       this text
 
@@ -62,6 +67,7 @@ export function readArguments(args: string[], now: number): Arguments {
       viewers: { type: 'string' },
       quick: { type: 'boolean' },
       seed: { type: 'string' },
+      checkout: { type: 'string' },
       save: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -82,6 +88,7 @@ export function readArguments(args: string[], now: number): Arguments {
     viewers: readNumber('--viewers', values.viewers ?? String(VIEWERS), 1),
     isQuick: Boolean(values.quick),
     seed: readNumber('--seed', values.seed ?? String(now), 0),
+    checkout: values.checkout && readCheckout(values.checkout),
     save: values.save,
     help: Boolean(values.help),
   };
@@ -97,6 +104,17 @@ function readScenario([name = 'kills', ...more]: string[]): ScenarioName {
     );
   }
   return scenario;
+}
+
+function readCheckout(folder: string): string {
+  const checkout = resolve(folder);
+  const needed = ['packages/backend/src', 'node_modules'];
+  if (!needed.every(each => existsSync(join(checkout, each)))) {
+    throw new Error(
+      `--checkout is "${folder}": expected a folder of this project with its dependencies installed`,
+    );
+  }
+  return checkout;
 }
 
 function readNumber(flag: string, text: string, least: number): number {

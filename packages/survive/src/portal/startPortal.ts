@@ -56,18 +56,23 @@ class Beginnings {
  * happens.
  *
  * @param signal - when it aborts, everything is ended at once
+ * @param checkout - where the project is whose sample portal it is
  * @returns what `use` returns
  * @throws Error of `use`; the logs of the replicas stay then, and `say` is told where
  */
 export async function withPortal<T>(
-  { say, signal }: { say(line: string): void; signal: AbortSignal },
+  {
+    say,
+    signal,
+    checkout,
+  }: { say(line: string): void; signal: AbortSignal; checkout?: string },
   use: (portal: Portal) => Promise<T>,
 ): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'survive-'));
   const logs = join(dir, 'logs');
   const beginnings = new Beginnings(signal);
   try {
-    const portal = await start({ dir, logs, beginnings, signal });
+    const portal = await start({ dir, logs, beginnings, signal, checkout });
     const result = await Promise.race([use(portal), rejectOn(signal)]);
     await beginnings.endAll();
     await rm(dir, { recursive: true, force: true });
@@ -93,11 +98,13 @@ async function start({
   logs,
   beginnings,
   signal,
+  checkout,
 }: {
   dir: string;
   logs: string;
   beginnings: Beginnings;
   signal: AbortSignal;
+  checkout?: string;
 }): Promise<Portal> {
   await mkdir(logs);
   await mkdir(join(dir, 'private'));
@@ -120,7 +127,10 @@ async function start({
     entitiesUrl: entities.url,
   };
   const create = (name: string) =>
-    beginnings.begin(createReplica(name, dir, logs, servers), stop);
+    beginnings.begin(
+      createReplica({ name, checkout }, dir, logs, servers),
+      stop,
+    );
   const replicas: Portal['replicas'] = [
     await create('one'),
     await create('two'),
@@ -136,7 +146,7 @@ async function start({
 }
 
 async function createReplica(
-  name: string,
+  { name, checkout }: { name: string; checkout?: string },
   dir: string,
   logs: string,
   servers: SharedServers,
@@ -154,5 +164,6 @@ async function createReplica(
     url: `http://127.0.0.1:${port}`,
     config,
     log: join(logs, `${name}.log`),
+    checkout,
   });
 }
