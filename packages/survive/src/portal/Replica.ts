@@ -2,6 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { imageOptions } from './imageOptions';
 import { waitUntil } from '../world/waitUntil';
 
 /** This project, which the sandbox is part of. */
@@ -68,7 +69,12 @@ export class Replica {
       ],
       {
         cwd: backend,
-        env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info' },
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          NODE_OPTIONS: imageOptions(backend),
+          LOG_LEVEL: 'info',
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
