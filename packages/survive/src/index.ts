@@ -1,2 +1,8 @@
 /** Kills replicas of the portal while they work, and compares what they made. */
-export type { SavedOutages, SavedRun, SavedSurvival } from './results/saveRun';
+export type {
+  SavedFaults,
+  SavedKills,
+  SavedOutages,
+  SavedRun,
+  SavedRuns,
+} from './results/savedRuns';

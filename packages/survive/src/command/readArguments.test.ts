@@ -13,6 +13,7 @@ describe('readArguments', () => {
       isQuick: false,
       seed: NOW,
       save: undefined,
+      append: false,
       help: false,
     });
   });
@@ -26,6 +27,7 @@ describe('readArguments', () => {
       isQuick: false,
       seed: 7,
       save: 'a.json',
+      append: false,
       help: false,
     });
     expect(read('outages', '--quick', '--viewers=5')).toMatchObject({
@@ -44,7 +46,19 @@ describe('readArguments', () => {
     });
   });
 
+  it.each(['kills', 'faults'])('adds a run of %s to others', scenario => {
+    expect(read(scenario, '--save', 'a.json', '--append')).toMatchObject({
+      save: 'a.json',
+      append: true,
+    });
+  });
+
   it.each([
+    [['--append'], '--append needs --save FILE'],
+    [
+      ['outages', '--save', 'a.json', '--append'],
+      '--append is for kills and faults only',
+    ],
     [['--kills', '0'], '--kills is "0": expected a whole number from 1'],
     [['--kills', '1e3'], '--kills is "1e3"'],
     [['--kills='], '--kills is ""'],

@@ -18,6 +18,8 @@ export interface Arguments {
   seed: number;
   /** File that the result is written to. */
   save?: string;
+  /** Whether the file keeps the runs that it has. */
+  append: boolean;
   help: boolean;
 }
 
@@ -26,6 +28,9 @@ const QUICK_KILLS = 10;
 const VIEWERS = 100;
 const ROUNDS = 50;
 const QUICK_ROUNDS = 3;
+
+/** Scenarios whose runs make one result together. */
+export const addedUp: readonly ScenarioName[] = ['kills', 'faults'];
 
 /** What `--help` prints. */
 export const usage = `./yarnw survive [kills|outages|faults|memory] [options]
@@ -41,6 +46,7 @@ export const usage = `./yarnw survive [kills|outages|faults|memory] [options]
   --viewers N  how many; default ${VIEWERS}
   --seed N     whole number that decides the moments; default the present time
   --save FILE  writes the result, good or bad, for ./yarnw docs
+  --append     keeps the runs that FILE has, of kills or faults; the table adds them up
   --help       this text
 
 It needs PostgreSQL, and Valkey or Redis: apt-get install postgresql valkey-server
@@ -63,6 +69,7 @@ export function readArguments(args: string[], now: number): Arguments {
       quick: { type: 'boolean' },
       seed: { type: 'string' },
       save: { type: 'string' },
+      append: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -71,8 +78,15 @@ export function readArguments(args: string[], now: number): Arguments {
       throw new Error(`--quick and --${name} exclude each other`);
     }
   }
+  const scenario = readScenario(positionals);
+  if (values.append && !values.save) {
+    throw new Error('--append needs --save FILE');
+  }
+  if (values.append && !addedUp.includes(scenario)) {
+    throw new Error(`--append is for ${addedUp.join(' and ')} only`);
+  }
   return {
-    scenario: readScenario(positionals),
+    scenario,
     kills: values.quick
       ? QUICK_KILLS
       : readNumber('--kills', values.kills ?? String(KILLS), 1),
@@ -83,6 +97,7 @@ export function readArguments(args: string[], now: number): Arguments {
     isQuick: Boolean(values.quick),
     seed: readNumber('--seed', values.seed ?? String(now), 0),
     save: values.save,
+    append: Boolean(values.append),
     help: Boolean(values.help),
   };
 }
