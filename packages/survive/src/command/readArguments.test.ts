@@ -9,6 +9,7 @@ describe('readArguments', () => {
       scenario: 'kills',
       kills: 100,
       rounds: 50,
+      limitMs: Infinity,
       viewers: 100,
       isQuick: false,
       seed: NOW,
@@ -23,6 +24,7 @@ describe('readArguments', () => {
       scenario: 'kills',
       kills: 3,
       rounds: 50,
+      limitMs: Infinity,
       viewers: 100,
       isQuick: false,
       seed: 7,
@@ -46,6 +48,10 @@ describe('readArguments', () => {
     });
   });
 
+  it('takes minutes after which no round begins', () => {
+    expect(read('kills', '--minutes', '30').limitMs).toBe(1_800_000);
+  });
+
   it.each(['kills', 'faults'])('adds a run of %s to others', scenario => {
     expect(read(scenario, '--save', 'a.json', '--append')).toMatchObject({
       save: 'a.json',
@@ -63,6 +69,8 @@ describe('readArguments', () => {
     [['--kills', '1e3'], '--kills is "1e3"'],
     [['--kills='], '--kills is ""'],
     [['--viewers', '-1'], '--viewers'],
+    [['--minutes', '0'], '--minutes is "0"'],
+    [['--minutes='], '--minutes is ""'],
     [['--rounds', '0'], '--rounds is "0"'],
     [['--quick', '--rounds', '2'], '--quick and --rounds exclude each other'],
     [['--seed', 'x'], '--seed is "x": expected a whole number from 0'],

@@ -11,6 +11,8 @@ export interface Arguments {
   kills: number;
   /** Rounds of five runs, while requests fail. */
   rounds: number;
+  /** No round of kills or faults begins later than this after the first one, in milliseconds. */
+  limitMs: number;
   /** People who look at pages during outages. */
   viewers: number;
   isQuick: boolean;
@@ -42,6 +44,7 @@ export const usage = `./yarnw survive [kills|outages|faults|memory] [options]
 
   --kills N    how often; default ${KILLS}
   --rounds N   how many rounds of faults; default ${ROUNDS}
+  --minutes N  begins no round of kills or faults after so many; default none
   --quick      ${QUICK_KILLS} kills, ${QUICK_ROUNDS} rounds of faults; outages and viewers of seconds instead of minutes
   --viewers N  how many; default ${VIEWERS}
   --seed N     whole number that decides the moments; default the present time
@@ -65,6 +68,7 @@ export function readArguments(args: string[], now: number): Arguments {
     options: {
       kills: { type: 'string' },
       rounds: { type: 'string' },
+      minutes: { type: 'string' },
       viewers: { type: 'string' },
       quick: { type: 'boolean' },
       seed: { type: 'string' },
@@ -93,6 +97,10 @@ export function readArguments(args: string[], now: number): Arguments {
     rounds: values.quick
       ? QUICK_ROUNDS
       : readNumber('--rounds', values.rounds ?? String(ROUNDS), 1),
+    limitMs:
+      values.minutes === undefined
+        ? Infinity
+        : readNumber('--minutes', values.minutes, 1) * 60_000,
     viewers: readNumber('--viewers', values.viewers ?? String(VIEWERS), 1),
     isQuick: Boolean(values.quick),
     seed: readNumber('--seed', values.seed ?? String(now), 0),

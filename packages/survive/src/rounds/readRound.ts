@@ -7,7 +7,8 @@ import { octopusState } from '../states/octopusState';
 import { Round } from './prepareRound';
 import { withoutRound } from './roundName';
 
-const BUILDS_MS = 3 * 60_000;
+/** Builds run commands of this machine, each for ten minutes at most: a busy one takes minutes. */
+const BUILDS_MS = 15 * 60_000;
 
 /**
  * All that there is of a round, one text for each object, once what the tasks
@@ -21,10 +22,16 @@ export async function readRound(
   const { repositories, spaceIds, region, clusterName } = round;
   const readGitHub = () => githubState(github, repositories, withoutRound);
   let gitHub: string[] = [];
-  await waitUntil('all builds have ended', BUILDS_MS, async () => {
-    gitHub = await readGitHub();
-    return !gitHub.some(line => / run .*"(queued|in_progress)"/.test(line));
-  });
+  const unended = () =>
+    gitHub.filter(line => / run .*"(queued|in_progress)"/.test(line));
+  await waitUntil(
+    () => `all builds have ended: ${unended().join(', ')}`,
+    BUILDS_MS,
+    async () => {
+      gitHub = await readGitHub();
+      return !unended().length;
+    },
+  );
   for (const spaceId of spaceIds) {
     await waitForOctopus(client, spaceId);
   }

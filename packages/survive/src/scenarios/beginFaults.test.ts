@@ -1,8 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import { createAwsSandbox } from '@octopus-backstage/emulator-aws';
 import { createGitHubSandbox } from '@octopus-backstage/emulator-github';
 import { createOctopusSandbox } from '@octopus-backstage/emulator-octopus';
 import { WORKFLOW_USER_AGENT } from '@octopus-backstage/sandbox';
 import { randomNumbers } from '../command/randomNumbers';
+import { waitUntil } from '../world/waitUntil';
 import { beginFaults } from './beginFaults';
 
 const SENT = 600;
@@ -15,18 +17,29 @@ describe('beginFaults', () => {
     aws: createAwsSandbox(),
   };
 
-  afterAll(() => github.close());
+  const ending = new AbortController();
+  setMaxListeners(0, ending.signal);
 
-  /** Does not wait for what never answers. */
-  const send = (userAgent: string) => {
-    const signal = AbortSignal.timeout(1_000);
-    const headers = { 'User-Agent': userAgent };
-    return github
-      .handle(new Request('http://github.invalid/meta', { headers, signal }))
-      .catch(error => error);
-  };
+  afterAll(() => {
+    ending.abort();
+    github.close();
+  });
+
+  /** Does not wait for answers: some never come. */
   const sendAll = async (userAgent: string) => {
-    await Promise.all(Array.from({ length: SENT }, () => send(userAgent)));
+    const before = github.requests().total;
+    const headers = { 'User-Agent': userAgent };
+    const { signal } = ending;
+    for (let count = 0; count < SENT; count += 1) {
+      github
+        .handle(new Request('http://github.invalid/meta', { headers, signal }))
+        .catch(() => undefined);
+    }
+    await waitUntil(
+      'all requests have come',
+      10_000,
+      async () => github.requests().total - before === SENT,
+    );
   };
 
   it('lets about so many of a hundred requests fail, and tells how many', async () => {

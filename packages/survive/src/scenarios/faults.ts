@@ -33,6 +33,8 @@ export interface FaultsReport {
 
 interface Options {
   rounds: number;
+  /** Whether no further round begins; there is always one that is disturbed. */
+  isOver(): boolean;
   /** From 0 up to 1, for the requests to AWS that fail. */
   random(): number;
   say(line: string): void;
@@ -50,7 +52,7 @@ const RIGHT_ERROR = 'ServiceUnavailableError';
  */
 export async function faults(
   portal: Portal,
-  { rounds, random, say }: Options,
+  { rounds, isOver, random, say }: Options,
 ): Promise<FaultsReport> {
   const { replicas, standIns } = portal;
   const api = new PortalApi(() => replicas[0].url);
@@ -66,7 +68,11 @@ export async function faults(
   };
   let expected: string[] = [];
 
-  for (let number = 0; number <= rounds; number += 1) {
+  for (
+    let number = 0;
+    number <= rounds && (number <= 1 || !isOver());
+    number += 1
+  ) {
     const round = await prepareRound(portal, api, number);
     const run = async (submissions: typeof round.submissions) => {
       const tasks: string[] = [];
@@ -133,7 +139,9 @@ export async function faults(
     say(
       `${roundName(number)} of ${rounds}: ${
         ends.filter(({ status }) => status === 'completed').length
-      } of ${ends.length} completed, ${failing} of ${requests} requests failed, ${
+      } of ${
+        ends.length
+      } completed, ${failing} of ${requests} requests failed, ${
         differences.length
       } differences`,
     );
