@@ -2,7 +2,7 @@ import { StandIns } from '../world/StandIns';
 import { waitForOctopus } from '../world/deployOctopub';
 import { waitUntil } from '../world/waitUntil';
 import { awsState } from '../states/awsState';
-import { githubState } from '../states/githubState';
+import { githubState, unendedBuilds } from '../states/githubState';
 import { octopusState } from '../states/octopusState';
 import { Round } from './prepareRound';
 import { withoutRound } from './roundName';
@@ -20,16 +20,13 @@ export async function readRound(
 ): Promise<string[]> {
   const { github, client, octopus } = standIns;
   const { repositories, spaceIds, region, clusterName } = round;
-  const readGitHub = () => githubState(github, repositories, withoutRound);
-  let gitHub: string[] = [];
-  const unended = () =>
-    gitHub.filter(line => / run .*"(queued|in_progress)"/.test(line));
+  let left: string[] = [];
   await waitUntil(
-    () => `all builds have ended: ${unended().join(', ')}`,
+    () => `all builds have ended: ${left.join(', ')}`,
     BUILDS_MS,
     async () => {
-      gitHub = await readGitHub();
-      return !unended().length;
+      left = await unendedBuilds(github, repositories);
+      return !left.length;
     },
   );
   for (const spaceId of spaceIds) {
@@ -37,7 +34,7 @@ export async function readRound(
   }
   return [
     ...octopusState(octopus, spaceIds, withoutRound),
-    ...gitHub,
+    ...(await githubState(github, repositories, withoutRound)),
     ...(await awsState(standIns, region, clusterName, withoutRound)),
   ].sort();
 }
