@@ -124,6 +124,7 @@ export class PortalApi {
 
   /** Again when the connection breaks, or the token is refused. */
   private async send(method: string, path: string, body?: object) {
+    let wasRefused = false;
     for (let attempt = 1; ; attempt += 1) {
       try {
         const url = this.url();
@@ -136,9 +137,10 @@ export class PortalApi {
           body: body && JSON.stringify(body),
           signal: AbortSignal.timeout(REQUEST_MS),
         });
-        if (response.status !== 401 || attempt > 1) {
+        if (response.status !== 401 || wasRefused) {
           return response;
         }
+        wasRefused = true;
         this.tokens.delete(url);
       } catch (error) {
         if (method !== 'GET' || attempt >= ATTEMPTS) {
