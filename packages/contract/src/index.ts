@@ -1,6 +1,7 @@
 /**
  * Checks exchanges with Octopus servers and with GitHub against their OpenAPI
- * documents, and who is let in against what permissions say.
+ * documents, who is let in against what permissions say, and whether a run that
+ * is cancelled ends.
  *
  * @packageDocumentation
  */
@@ -11,6 +12,7 @@ export { answerOf, expectedAnswer } from './authorisation/expectedAnswer';
 export type { Answer } from './authorisation/expectedAnswer';
 export { keptTable } from './authorisation/AuthorisationTable';
 export type { AuthorisationRow } from './authorisation/AuthorisationTable';
+export { cancelOnceAsked, silentService } from './cancelling/cancelOnceAsked';
 export { createOctopusContract } from './octopus/createOctopusContract';
 export type { OctopusContract } from './octopus/createOctopusContract';
 export { loadFacts, missingFacts } from './facts/loadFacts';

@@ -6,6 +6,7 @@
 export * from './annotations/annotations';
 export * from './annotations/names';
 export * from './naming/branchLabel';
+export * from './naming/entityRefError';
 export * from './naming/namespaceName';
 export * from './order/effect';
 export * from './order/environmentState';

@@ -71,8 +71,13 @@ export { findServiceUrls } from './referenceArchitecture/findServiceUrls';
 export { linesOf } from './tasks/taskLog';
 export { stepsOf } from './tasks/taskLog';
 export type { LogNode, TaskLog } from './tasks/taskLog';
+export { abortable } from './waiting/abortable';
 export { askInTime } from './waiting/askInTime';
-export { limited, type AsynchronousService } from './waiting/limited';
+export {
+  limited,
+  limitedForRun,
+  type AsynchronousService,
+} from './waiting/limited';
 export { LATE, withLimit } from './waiting/withLimit';
 export { answerOf } from './variables/answerOf';
 export type { VariableSetResource } from './variables/answerOf';

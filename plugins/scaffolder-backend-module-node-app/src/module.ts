@@ -10,7 +10,6 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
   actionPermissionsServiceRef,
-  limited,
   octopusServiceRef,
   oneRunAtATime,
   taskLocksServiceRef,
@@ -61,9 +60,7 @@ export const scaffolderModuleNodeApp = createBackendModule({
           oneRunAtATime(createSeedNodeAppAction({ ...common, reader }), locks),
           oneRunAtATime(createKeepEntityAction(common), locks),
           // Without a lock: run twice at once, it registers once.
-          createEnsureRegisteredAction({
-            catalog: limited('The catalog', catalog),
-          }),
+          createEnsureRegisteredAction({ catalog }),
         );
       },
     });

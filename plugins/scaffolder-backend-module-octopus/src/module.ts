@@ -6,7 +6,6 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
   actionPermissionsServiceRef,
-  limited,
   octopusServiceRef,
   oneRunAtATime,
   taskLocksServiceRef,
@@ -39,8 +38,7 @@ export const scaffolderModuleOctopus = createBackendModule({
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
       },
-      async init({ scaffolder, locks, catalog, ...rest }) {
-        const services = { ...rest, catalog: limited('The catalog', catalog) };
+      async init({ scaffolder, locks, ...services }) {
         scaffolder.addActions(
           ...[
             createOctopusRefarchAction(services),

@@ -2,7 +2,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { withinLimit } from './withinLimit';
+import { LATE, withLimit } from '@octopus-backstage/plugin-octopus-node';
 
 /** How long a probe waits; Kubernetes gives a probe one second by default. */
 const LIMIT_MS = 800;
@@ -43,7 +43,8 @@ export class Dependencies {
         : { response: check(), since: Date.now() };
     this.pending.set(name, running);
     try {
-      if (!(await withinLimit(running.response, LIMIT_MS))) {
+      const answer = await withLimit(() => running.response, LIMIT_MS);
+      if (answer === LATE) {
         return `${name}: no response within ${LIMIT_MS} ms`;
       }
       this.pending.delete(name);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+import { fitting, ValueSchema } from './fitting';
 import { wildValue } from './wildValues';
 
 /** What an action takes, and some values that a person may give. */
 export interface WildInputsOptions {
   /** An input that the action accepts. */
   good: Record<string, unknown>;
-  /** Names of all fields. */
-  fields: string[];
+  /** Of the input. */
+  schema: ValueSchema;
 }
 
 /**
@@ -15,20 +16,26 @@ export interface WildInputsOptions {
  */
 export function wildInputs({
   good,
-  fields,
+  schema,
 }: WildInputsOptions): fc.Arbitrary<Record<string, unknown>> {
-  const value = fc.oneof(
-    { weight: 4, arbitrary: wildValue },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(...Object.values(good), undefined),
-    },
-  );
+  const change = ([field, wanted]: [string, ValueSchema]) =>
+    fc.tuple(
+      fc.constant(field),
+      fc.oneof(
+        { weight: 4, arbitrary: fitting(wanted) },
+        { weight: 2, arbitrary: wildValue },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(...Object.values(good), undefined),
+        },
+      ),
+    );
+  const changes = Object.entries(schema.properties ?? {}).map(change);
   return fc
-    .uniqueArray(fc.tuple(fc.constantFrom(...fields), value), {
+    .uniqueArray(fc.oneof(...changes), {
       selector: ([field]) => field,
       minLength: 1,
       maxLength: 3,
     })
-    .map(changes => ({ ...good, ...Object.fromEntries(changes) }));
+    .map(made => ({ ...good, ...Object.fromEntries(made) }));
 }

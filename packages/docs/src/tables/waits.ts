@@ -95,6 +95,18 @@ const waits: [string, string, string, string][] = [
     'sends the request again, until the deadline of what is waited for',
   ],
   [
+    'a task, for AWS to say whose the credentials of the portal are',
+    'plugins/scaffolder-backend-module-eks/src/aws/createAwsAccess.ts',
+    'IDENTITY_MS',
+    'fails before it has changed anything',
+  ],
+  [
+    'a task, for the token of a GitHub App',
+    'plugins/scaffolder-backend-module-node-app/src/github/openGitHub.ts',
+    'SIGN_IN_MS',
+    'fails before it has changed anything',
+  ],
+  [
     'a cancelled feature branch, for Octopus while it is away',
     'plugins/scaffolder-backend-module-octopus/src/featureBranch/tasks/cancelTasks.ts',
     'OUTAGE_MS',

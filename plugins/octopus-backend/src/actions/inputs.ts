@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { getEntityRefError } from '@octopus-backstage/plugin-octopus-common';
 
 /** How the schemas of the actions describe `entityRef`. */
 export const ENTITY_REF_DESCRIPTION =
@@ -11,18 +12,15 @@ export const ENTITY_REF_DESCRIPTION =
  * @throws InputError when it cannot be parsed
  */
 export function readEntityRef(text: string): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, {
-        defaultKind: 'component',
-        defaultNamespace: 'default',
-      }),
-    );
-  } catch {
-    throw new InputError(
-      `entityRef '${text}' is no reference of a catalog entity: write it as component:default/products`,
-    );
+  const defaultKind = 'component';
+  const wrong = getEntityRefError('entityRef', text, {
+    defaultKind,
+    example: 'component:default/products',
+  });
+  if (wrong) {
+    throw new InputError(wrong);
   }
+  return stringifyEntityRef(parseEntityRef(text, { defaultKind }));
 }
 
 /**

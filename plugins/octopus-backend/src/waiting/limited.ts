@@ -20,7 +20,8 @@ export function askBackstage<T>(
   call: () => Promise<T>,
 ): Promise<T> {
   return waitFor(what, () =>
-    askInTime(`${what} of this portal`, call, BACKSTAGE_MS),
+    // Nobody cancels a page.
+    askInTime(`${what} of this portal`, call, BACKSTAGE_MS, undefined),
   );
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { DECISIONS, type LockTables } from './LockTables';
+import type { LockedRun } from './TaskLocks';
 import { LATE, withLimit } from '../waiting/withLimit';
 
 const STATEMENT_MS = 5 * 60_000;
@@ -15,20 +16,21 @@ export class DecisionStore {
   /**
    * @param make - called unless a run of the task has decided this already
    * @returns what was decided first
-   * @throws ServiceUnavailableError when the database does not answer
+   * @throws ServiceUnavailableError when the database does not answer; the
+   * signal's reason when the run is cancelled
    */
   async decide<T>(
-    task: string,
+    { task, signal }: Pick<LockedRun, 'task' | 'signal'>,
     name: string,
     make: () => Promise<T>,
   ): Promise<T> {
     const decision = createHash('sha256').update(name).digest('hex');
-    const known = await inTime(this.find(task, decision));
+    const known = await inTime(this.find(task, decision), signal);
     if (known) {
       return JSON.parse(known.value);
     }
     const value = JSON.stringify((await make()) ?? null);
-    const first = await inTime(this.add(task, decision, value));
+    const first = await inTime(this.add(task, decision, value), signal);
     return JSON.parse(first?.value ?? value);
   }
 
@@ -50,8 +52,8 @@ export class DecisionStore {
   }
 }
 
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  const result = await withLimit(() => answer, STATEMENT_MS);
+async function inTime<T>(answer: Promise<T>, signal?: AbortSignal): Promise<T> {
+  const result = await withLimit(() => answer, STATEMENT_MS, signal);
   if (result === LATE) {
     throw new ServiceUnavailableError(
       "The scaffolder's database did not answer for five minutes. Run this again once it does.",

@@ -69,14 +69,28 @@ describe('acquire with connections that got stuck', () => {
     );
   });
 
-  it('can be cancelled meanwhile', async () => {
-    store.take.mockResolvedValue({ holder: 'killed', beats: 7 });
-    store.takeOver.mockImplementation(never);
+  it.each<[string, () => void]>([
+    [
+      'while it takes the lock over',
+      () => {
+        store.take.mockResolvedValue({ holder: 'killed', beats: 7 });
+        store.takeOver.mockImplementation(never);
+      },
+    ],
+    [
+      'while nothing answers',
+      () => {
+        store.take.mockImplementation(never);
+      },
+    ],
+  ])('ends at once when cancelled %s', async (_, prepare) => {
+    prepare();
     const cancel = new AbortController();
     const done = start(cancel.signal);
     await jest.advanceTimersByTimeAsync(18_000);
+    expect(done).not.toHaveBeenCalled();
     cancel.abort(new Error('cancelled'));
-    await jest.advanceTimersByTimeAsync(6_000);
+    await jest.advanceTimersByTimeAsync(1);
     expect(done).toHaveBeenCalledWith(new Error('cancelled'));
   });
 });

@@ -44,7 +44,7 @@ export async function acquire(
 
   for (;;) {
     signal?.throwIfAborted();
-    const answer = await answerOf(take);
+    const answer = await answerOf(take, signal);
     const now = clock.now();
     if ('problem' in answer) {
       seen = undefined;
@@ -71,6 +71,7 @@ export async function acquire(
         const tookOver = await withLimit(
           () => store.takeOver(task, holder, silent).catch(() => false),
           TAKE_OVER_MS,
+          signal,
         );
         if (tookOver === true) {
           logger.info(
@@ -97,11 +98,13 @@ export async function acquire(
 
 /** Asks, and reports what goes wrong unless it stays wrong. */
 async function answerOf(
-  take: () => Promise<Held | undefined>,
+  take: (signal?: AbortSignal) => Promise<Held | undefined>,
+  signal?: AbortSignal,
 ): Promise<{ held: Held | undefined } | { problem: string }> {
   try {
-    return { held: await take() };
+    return { held: await take(signal) };
   } catch (error) {
+    signal?.throwIfAborted();
     if (error instanceof UnusableTablesError) {
       throw error;
     }

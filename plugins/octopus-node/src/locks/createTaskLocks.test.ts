@@ -241,6 +241,33 @@ describeWithPostgres('locks in PostgreSQL', () => {
     expect(second).toHaveBeenCalledTimes(1);
   }, 60_000);
 
+  it('keeps no run that is cancelled while the database is frozen', async () => {
+    const database = await databases.init('POSTGRES_15');
+    const locks = createTaskLocks({
+      database: { getClient: async () => database },
+    });
+    const cancel = new AbortController();
+    const working = startWork();
+    const running = locks.run(task('task-1', cancel.signal), async decide => {
+      await working.work();
+      return decide('version', async () => '1');
+    });
+    while (!working.work.mock.calls.length) {
+      await setTimeout(20);
+    }
+    server.freeze();
+    try {
+      working.finish();
+      await setTimeout(500);
+      const begin = performance.now();
+      cancel.abort(new Error('cancelled'));
+      await expect(running).rejects.toThrow('cancelled');
+      expect(performance.now() - begin).toBeLessThan(1_000);
+    } finally {
+      server.thaw();
+    }
+  }, 60_000);
+
   it('needs no rights to make tables once there are some, and says which it needs before', async () => {
     const database = await databases.init('POSTGRES_15');
     const locks = () =>

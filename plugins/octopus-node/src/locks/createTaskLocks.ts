@@ -32,9 +32,7 @@ export function createTaskLocks(options: {
       await acquire(context, run, holder);
       const stop = keepAlive(context, run, holder);
       try {
-        return await work((name, make) =>
-          decisions.decide(run.task, name, make),
-        );
+        return await work((name, make) => decisions.decide(run, name, make));
       } finally {
         stop();
         const released = store.release(run.task, holder).catch(error => {
@@ -44,7 +42,8 @@ export function createTaskLocks(options: {
             )}`,
           );
         });
-        await withLimit(() => released, RELEASE_MS);
+        // Nor does one that is cancelled: what it ends with is thrown already.
+        await withLimit(() => released, RELEASE_MS, run.signal).catch(() => {});
       }
     },
   };

@@ -13,6 +13,8 @@ import type {
 export interface InitiatedRun {
   /** The credentials of the person or service that started the task. */
   getInitiatorCredentials(): Promise<BackstageCredentials>;
+  /** Ends what is waited for once the run is cancelled. */
+  signal?: AbortSignal;
   /** Keeps what was decided for a run that resumes this one. */
   checkpoint?(options: { key: string; fn: () => Promise<true> }): Promise<true>;
 }

@@ -154,6 +154,25 @@ describe('createActionPermissions', () => {
     }
   });
 
+  it('does not keep a run that is cancelled', async () => {
+    const never = () => new Promise<never>(() => {});
+    service.authorize.mockImplementation(never);
+    service.authorizeConditional.mockImplementation(never);
+    const cancel = new AbortController();
+    const cancelled = { ...run, signal: cancel.signal };
+    const asked = [
+      permissions.require(cancelled, basic, 'it'),
+      permissions.requireSomewhere(cancelled, onThing, 'it'),
+      permissions.requireOnAny(cancelled, onThing, {
+        object: 'it',
+        resourceRefs,
+      }),
+    ].map(each => each.catch((error: Error) => error));
+    const reason = new Error('cancelled by a person');
+    cancel.abort(reason);
+    await expect(Promise.all(asked)).resolves.toEqual([reason, reason, reason]);
+  });
+
   it('tells other failures as they are', async () => {
     service.authorize.mockRejectedValue(new Error('no connection'));
     await expect(permissions.require(run, basic, 'it')).rejects.toThrow(

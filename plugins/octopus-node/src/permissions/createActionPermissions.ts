@@ -5,7 +5,7 @@ import {
   type Permission,
 } from '@backstage/plugin-permission-common';
 import { checkpointKey } from '../checkpoints/checkpointKey';
-import { limited } from '../waiting/limited';
+import { limitedForRun } from '../waiting/limited';
 import type { ActionPermissions, InitiatedRun } from './ActionPermissions';
 import { explainExpiry } from './explainExpiry';
 
@@ -19,14 +19,12 @@ import { explainExpiry } from './explainExpiry';
 export function createActionPermissions(
   service: PermissionsService,
 ): ActionPermissions {
-  const permissions = limited<PermissionsService>(
-    'The permission policy',
-    service,
-  );
+  const policyFor = ({ signal }: InitiatedRun) =>
+    limitedForRun<PermissionsService>('The permission policy', service, signal);
   const anywhere = async (run: InitiatedRun, permission: Permission) => {
     const credentials = await run.getInitiatorCredentials();
     const [{ result }] = await explainExpiry(
-      permissions.authorizeConditional([{ permission } as never], {
+      policyFor(run).authorizeConditional([{ permission } as never], {
         credentials,
       }),
     );
@@ -37,7 +35,7 @@ export function createActionPermissions(
       const ask = async () => {
         const credentials = await run.getInitiatorCredentials();
         const [{ result }] = await explainExpiry(
-          permissions.authorize([{ permission }], { credentials }),
+          policyFor(run).authorize([{ permission }], { credentials }),
         );
         if (result !== AuthorizeResult.ALLOW) {
           throw refusal(permission, `for ${object}`);
@@ -78,7 +76,7 @@ export function createActionPermissions(
       }
       const credentials = await run.getInitiatorCredentials();
       const decisions = await explainExpiry(
-        permissions.authorize(
+        policyFor(run).authorize(
           refs.map(resourceRef => ({ permission, resourceRef })),
           { credentials },
         ),

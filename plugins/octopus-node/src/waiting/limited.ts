@@ -19,16 +19,14 @@ export type AsynchronousService<T> = {
  * services wait for their database for as long as that is away.
  *
  * @param what - such as `The catalog`
- * @param ask - waits for one call; as long as a task waits unless given
- * @returns a service whose calls reject with a ServiceUnavailableError that
- *   names it
+ * @param ask - waits for one call
  *
  * @public
  */
 export function limited<T extends object>(
   what: string,
   service: T & AsynchronousService<T>,
-  ask: <R>(what: string, call: () => Promise<R>) => Promise<R> = askTask,
+  ask: <R>(what: string, call: () => Promise<R>) => Promise<R>,
 ): T {
   return new Proxy<T>(service, {
     get(target, name) {
@@ -45,6 +43,23 @@ export function limited<T extends object>(
   });
 }
 
-function askTask<T>(what: string, call: () => Promise<T>): Promise<T> {
-  return askInTime(`${what} of this portal`, call, TASK_MS);
+/**
+ * The service as one run of a task uses it.
+ *
+ * @param what - such as `The catalog`
+ * @param signal - of the run: once it is cancelled, calls reject with the
+ *   signal's reason at once
+ * @returns a service whose calls otherwise reject with a ServiceUnavailableError
+ *   that names it, after a minute
+ *
+ * @public
+ */
+export function limitedForRun<T extends object>(
+  what: string,
+  service: T & AsynchronousService<T>,
+  signal: AbortSignal | undefined,
+): T {
+  return limited<T>(what, service, (name, call) =>
+    askInTime(`${name} of this portal`, call, TASK_MS, signal),
+  );
 }

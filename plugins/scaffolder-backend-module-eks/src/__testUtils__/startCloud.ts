@@ -20,6 +20,7 @@ import { checkAgainstContract } from './octopusTraffic';
 import { BeforeRequest, createRunner } from './runner';
 
 type AwsOptions = NonNullable<Parameters<typeof createAwsSandbox>[0]>;
+type OctopusOptions = Parameters<typeof createOctopusSandbox>[0];
 
 /** Created once for all tests of a file, since generating a key takes a while. */
 const { authority } = createKubernetesSandbox();
@@ -33,6 +34,7 @@ export const region = 'eu-west-1';
 export async function startCloud(
   options: {
     aws?: AwsOptions;
+    octopus?: OctopusOptions;
     /** A wrong authority for `DescribeCluster` to return. */
     certificateAuthority?: string;
     /** Changes the URL at which the API of the cluster is served. */
@@ -79,7 +81,7 @@ export async function startCloud(
   });
   endpoint = await serve(serveKubernetesSandbox(kubernetes));
   const awsUrl = await serve(serveAwsSandbox(aws));
-  const octopusSandbox = createOctopusSandbox();
+  const octopusSandbox = createOctopusSandbox(options.octopus);
   checkAgainstContract(octopusSandbox);
   const { octopus, client, space } = await octopusSpace(
     await serve(serveOctopusSandbox(octopusSandbox)),

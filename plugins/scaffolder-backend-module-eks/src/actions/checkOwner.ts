@@ -1,5 +1,5 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { getEntityRefError } from '@octopus-backstage/plugin-octopus-common';
 
 /**
  * The cluster would have been paid for before the catalog refused its owner.
@@ -7,14 +7,13 @@ import { InputError } from '@backstage/errors';
  * @throws InputError when it is no entity reference
  */
 export function checkOwner(owner: string | undefined): void {
-  if (owner === undefined) {
-    return;
-  }
-  try {
-    parseEntityRef(owner, { defaultKind: 'group' });
-  } catch {
-    throw new InputError(
-      `owner '${owner}' is no reference of a catalog entity: write it as group:default/platform`,
-    );
+  const wrong =
+    owner !== undefined &&
+    getEntityRefError('owner', owner, {
+      defaultKind: 'group',
+      example: 'group:default/platform',
+    });
+  if (wrong) {
+    throw new InputError(wrong);
   }
 }

@@ -15,6 +15,8 @@ export const clusterSchema = {
     z
       .string()
       .regex(awsRegionPattern)
+      // A part of the names of AWS's hosts (RFC 1035, section 2.3.4).
+      .max(63)
       .describe('AWS region of the cluster, such as ap-southeast-2'),
   awsAccount: (z: Z) =>
     z

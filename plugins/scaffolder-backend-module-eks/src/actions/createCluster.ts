@@ -67,7 +67,7 @@ export function createEksClusterAction(options: {
         `the cluster '${name}' in ${region}`,
       );
       const context: ActionContext = {
-        aws: await aws.clients({ account: input.awsAccount, region }),
+        aws: await aws.clients({ account: input.awsAccount, region, signal }),
         clock,
         logger,
         signal,

@@ -71,7 +71,7 @@ export function createEksDeleteClusterAction(options: {
         `the cluster '${name}' in ${region}`,
       );
       const context: ActionContext = {
-        aws: await aws.clients({ account: input.awsAccount, region }),
+        aws: await aws.clients({ account: input.awsAccount, region, signal }),
         clock,
         logger,
         signal,

@@ -1,5 +1,5 @@
 import { isError } from '@backstage/errors';
-import { abortable } from '../context/abortable';
+import { abortable } from '@octopus-backstage/plugin-octopus-node';
 import { ActionContext } from '../context/ActionContext';
 import { toActionError } from './awsErrors';
 

@@ -3,6 +3,7 @@ import {
   KubernetesManifest,
   manifestFieldManager,
 } from '@octopus-backstage/plugin-octopus-blueprint';
+import { abortable } from '@octopus-backstage/plugin-octopus-node';
 import { ResourceReference, resourcePath } from './resourcePath';
 import {
   KubernetesResponse,
@@ -67,7 +68,8 @@ export function createKubernetesClient(options: {
         ...request,
         url,
         signal,
-        token: await validToken(renew),
+        // Which asks AWS for the credentials that it is signed with.
+        token: await abortable(signal, validToken(renew)),
       });
     try {
       const response = await once(false);

@@ -1,7 +1,7 @@
 import { Stack } from '@aws-sdk/client-cloudformation';
+import { abortable } from '@octopus-backstage/plugin-octopus-node';
 import { nodeGroupName } from '../aws/resourceNames';
 import { isOwn, tagRecord } from '../aws/tags';
-import { abortable } from '../context/abortable';
 import { ActionContext } from '../context/ActionContext';
 import { describeCluster } from '../eks/clusters';
 import { describeNodeGroup } from '../eks/nodeGroups';

@@ -1,7 +1,7 @@
 import { Cluster } from '@aws-sdk/client-eks';
 import { namespaceManifest } from '@octopus-backstage/plugin-octopus-blueprint';
+import { abortable } from '@octopus-backstage/plugin-octopus-node';
 import { isOwn } from '../aws/tags';
-import { abortable } from '../context/abortable';
 import { ActionContext } from '../context/ActionContext';
 import { openKubernetes, waitForKubernetes } from '../kubernetes/connect';
 import { ensureCertificate } from '../octopus/ensureCertificate';

@@ -1,6 +1,6 @@
 import { Cluster } from '@aws-sdk/client-eks';
+import { abortable } from '@octopus-backstage/plugin-octopus-node';
 import { requestToken } from '../aws/requestToken';
-import { abortable } from '../context/abortable';
 import { ActionContext } from '../context/ActionContext';
 import { ClusterSpec } from '../plan/ClusterSpec';
 import { costs } from '../plan/costs';

@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
+import { abortable } from '@octopus-backstage/plugin-octopus-node';
 import { isTransient, toActionError } from '../aws/awsErrors';
-import { abortable } from '../context/abortable';
 import { ActionContext } from '../context/ActionContext';
 import { formatDuration } from './formatDuration';
 

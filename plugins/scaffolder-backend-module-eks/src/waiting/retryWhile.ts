@@ -1,5 +1,5 @@
+import { abortable } from '@octopus-backstage/plugin-octopus-node';
 import { toActionError } from '../aws/awsErrors';
-import { abortable } from '../context/abortable';
 import { ActionContext } from '../context/ActionContext';
 import { formatDuration } from './formatDuration';
 

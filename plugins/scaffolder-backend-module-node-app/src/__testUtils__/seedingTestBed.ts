@@ -1,5 +1,7 @@
+import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { NotAllowedError } from '@backstage/errors';
 import {
   DefaultGithubCredentialsProvider,
   GithubCredentialsProvider,
@@ -44,6 +46,15 @@ const templateUrl = `file://${resolve(
 /** No waiting between requests that write. */
 const write = {
   key: () => ({ schedule: (_: unknown, job: () => unknown) => job() }),
+};
+
+const refuse = async (url: string): Promise<never> => {
+  throw new NotAllowedError(`Reading from '${url}' is not allowed.`);
+};
+const refusingReader: UrlReaderService = {
+  readUrl: refuse,
+  readTree: refuse,
+  search: refuse,
 };
 
 export const secrets = {
@@ -139,6 +150,8 @@ export function seedingTestBed(
       /** Of `integrations.github[]`; the owner's token when left out. */
       credentials?: object;
       credentialsProvider?: GithubCredentialsProvider;
+      /** Reads content elsewhere; refuses to, as Backstage does unless its configuration names the place. */
+      reader?: UrlReaderService;
       requireScmUserCredentials?: boolean;
       /** Put into the workspace by an earlier step. */
       workspacePath?: string;
@@ -153,7 +166,7 @@ export function seedingTestBed(
         context.credentialsProvider ??
         DefaultGithubCredentialsProvider.fromIntegrations(registry),
       requireScmUserCredentials: context.requireScmUserCredentials ?? false,
-      reader: mockServices.urlReader.mock(),
+      reader: context.reader ?? refusingReader,
       octopus: octopusService(),
       permissions: context.permissions ?? unrestrictedActions,
       appUrl,
@@ -207,7 +220,11 @@ export function seedingTestBed(
   /** Runs the action that keeps an entity. */
   const keep = async (
     input: Record<string, unknown> = {},
-    context: { permissions?: ActionPermissions; isDryRun?: boolean } = {},
+    context: {
+      permissions?: ActionPermissions;
+      signal?: AbortSignal;
+      isDryRun?: boolean;
+    } = {},
   ): Promise<Record<string, string>> => {
     const registry = integrations();
     const action = createKeepEntityAction({
@@ -240,6 +257,7 @@ export function seedingTestBed(
           ...input,
         },
       }),
+      signal: context.signal,
       isDryRun: context.isDryRun,
       createTemporaryDirectory: async () => mkdtempSync(join(scratch, 'tmp-')),
     };

@@ -1,10 +1,5 @@
 import { resolve } from 'node:path';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  scaffolderActionsExtensionPoint,
-  TemplateAction,
-} from '@backstage/plugin-scaffolder-node';
 import {
   answerOf,
   AuthorisationRow,
@@ -16,32 +11,12 @@ import {
 } from '@octopus-backstage/contract';
 import { octopusRepositoryCreatePermission } from '@octopus-backstage/plugin-octopus-common';
 import { createActionPermissions } from '@octopus-backstage/plugin-octopus-node';
+import { registeredActions } from '../__testUtils__/registeredActions';
 import { seedingTestBed } from '../__testUtils__/seedingTestBed';
-import { scaffolderModuleNodeApp } from '../module';
 
 jest.setTimeout(60_000);
 
 const FILE = resolve(__dirname, '../../authorisation/actions.json');
-
-async function registeredIds(): Promise<string[]> {
-  const actions: TemplateAction[] = [];
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [
-        scaffolderActionsExtensionPoint,
-        { addActions: (...added) => actions.push(...added) },
-      ],
-    ],
-    features: [
-      scaffolderModuleNodeApp,
-      mockServices.rootConfig.factory({
-        data: { app: { baseUrl: 'https://portal.example.com' } },
-      }),
-    ],
-  });
-  await backend.stop();
-  return actions.map(({ id }) => id);
-}
 
 describe('who may make a repository', () => {
   const bed = seedingTestBed();
@@ -84,7 +59,7 @@ describe('who may make a repository', () => {
   });
 
   it('is in the documentation, for every action', async () => {
-    const ids = await registeredIds();
+    const ids = (await registeredActions()).map(({ id }) => id);
     // The catalog itself asks whether somebody may register a location.
     expect(ids).toContain('catalog:ensure-registered');
     expect(table.map(({ name }) => name)).toEqual(

@@ -1,5 +1,5 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { getEntityRefError } from '@octopus-backstage/plugin-octopus-common';
 
 /**
  * The repository would be there before the catalog refused what its
@@ -20,14 +20,13 @@ function check(
   text: string | undefined,
   defaultKind: string,
 ): void {
-  if (!text) {
-    return;
-  }
-  try {
-    parseEntityRef(text, { defaultKind });
-  } catch {
-    throw new InputError(
-      `${field} '${text}' is no reference of a catalog entity: write it as ${defaultKind}:default/platform`,
-    );
+  const wrong =
+    text &&
+    getEntityRefError(field, text, {
+      defaultKind,
+      example: `${defaultKind}:default/platform`,
+    });
+  if (wrong) {
+    throw new InputError(wrong);
   }
 }

@@ -1,5 +1,6 @@
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { limitedForRun } from '@octopus-backstage/plugin-octopus-node';
 import { z as zod } from 'zod/v3';
 import { registerOnce } from '../catalog/registerOnce';
 import { examples } from './ensureRegistered.examples';
@@ -36,13 +37,14 @@ export function createEnsureRegisteredAction(options: {
     },
     async handler(ctx) {
       const { catalogInfoUrl } = ctx.input;
+      const { signal, logger } = ctx;
       const { entityRef, isNew } = await registerOnce(
-        options.catalog,
+        limitedForRun('The catalog', options.catalog, signal),
         catalogInfoUrl,
         await ctx.getInitiatorCredentials(),
-        { signal: ctx.signal, logger: ctx.logger },
+        { signal, logger },
       );
-      ctx.logger.info(
+      logger.info(
         isNew
           ? `Registered ${entityRef} from ${catalogInfoUrl}`
           : `${entityRef} is registered already, from ${catalogInfoUrl}`,

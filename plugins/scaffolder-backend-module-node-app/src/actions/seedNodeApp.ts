@@ -162,6 +162,7 @@ export function createSeedNodeAppAction(options: {
           workspacePath: ctx.workspacePath,
           sourcePath: input.sourcePath,
           into: scratchDir,
+          signal,
         });
 
         const { remarks, fullName, ...result } = await seedRepository({

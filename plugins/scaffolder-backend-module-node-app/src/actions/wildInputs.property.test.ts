@@ -1,67 +1,102 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import {
-  ActionSchema,
   tryInputs,
   watchConnections,
-  wildInputs,
   wildRuns,
 } from '@octopus-backstage/contract/wild';
+import { registeredActions } from '../__testUtils__/registeredActions';
 import { secrets, seedingTestBed } from '../__testUtils__/seedingTestBed';
-import { keepEntityInputSchema } from './keepEntitySchema';
-import { seedNodeAppInputSchema } from './seedNodeAppSchema';
+import { createEnsureRegisteredAction } from './ensureRegistered';
 
 const { parameters, limitMs } = wildRuns(8, 10_000);
 
 const template = resolve(__dirname, '../../../../templates/node-app/content');
-/** Where it is fetched from is said by the template, and read by Backstage. */
-const { contentUrl: _, ...seedSchema } = seedNodeAppInputSchema;
 
 describe('whatever is entered for a repository', () => {
   const bed = seedingTestBed({ contentPerMinute: false });
   const repoUrl = () => `${bed.host()}?owner=octopub&repo=shop`;
 
-  it.each<
-    [string, ActionSchema, () => object, (input: any) => Promise<unknown>]
-  >([
-    [
-      'github:seed-node-app',
-      seedSchema,
-      () => ({
+  /** Takes any address: which it reads is decided by Backstage. */
+  const catalog = catalogServiceMock.mock();
+  beforeEach(() => {
+    catalog.getEntitiesByRefs.mockResolvedValue({ items: [undefined] });
+    catalog.addLocation.mockImplementation(async ({ target }) => ({
+      location: { id: '1', type: 'url', target, entityRef: 'location:x/y' },
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: { name: 'shop' },
+        },
+      ],
+    }));
+  });
+  const register = createEnsureRegisteredAction({ catalog });
+  /** An input that each action accepts, and how to run it. */
+  const runs: Record<
+    string,
+    { good: () => Record<string, unknown>; run(input: any): Promise<unknown> }
+  > = {
+    'github:seed-node-app': {
+      good: () => ({
+        repoUrl: repoUrl(),
         dockerImage: 'octopub/shop',
         dockerHubUsername: 'octopub-ci',
         dockerHubToken: secrets.dockerHubToken,
         octopusApiKey: secrets.octopusApiKey,
         createOctopusProject: true,
       }),
-      bed.run,
-    ],
-    [
-      'github:keep-entity',
-      keepEntityInputSchema,
-      () => ({
+      run: bed.run,
+    },
+    'github:keep-entity': {
+      good: () => ({
+        repoUrl: repoUrl(),
         entity: {
           apiVersion: 'backstage.io/v1alpha1',
           kind: 'Resource',
           metadata: { name: 'shop' },
         },
       }),
-      bed.keep,
-    ],
-  ])(
+      run: bed.keep,
+    },
+    'catalog:ensure-registered': {
+      good: () => ({
+        catalogInfoUrl:
+          'https://github.com/octopub/shop/blob/main/catalog-info.yaml',
+      }),
+      run: input =>
+        register.handler(createMockActionContext<any, any>({ input }) as any),
+    },
+  };
+
+  it('is done for every action', async () => {
+    expect(Object.keys(runs)).toEqual(
+      (await registeredActions()).map(({ id }) => id),
+    );
+  });
+
+  it.each(Object.keys(runs))(
     '%s says what is wrong, and asks GitHub and Octopus alone',
-    async (_action, schema, good, run) => {
+    async id => {
+      const action = (await registeredActions()).find(each => each.id === id)!;
+      const { good, run } = runs[id];
       const connections = watchConnections();
       try {
-        const { outcomes, faults } = await tryInputs(
-          wildInputs({
-            good: { repoUrl: repoUrl(), ...good() },
-            fields: Object.keys(schema),
-          }),
-          { schema, parameters, run: input => run(input) },
-        );
+        const { outcomes, faults, uncovered } = await tryInputs(action, {
+          good: good(),
+          parameters,
+          run,
+          startAnew: async () => {
+            await bed.github.reset();
+            await bed.octopus.reset();
+          },
+        });
+        expect(uncovered).toEqual([]);
         expect(faults).toEqual([]);
-        expect(outcomes.InputError).toBeGreaterThan(0);
+        expect(Object.keys(outcomes)).not.toEqual([]);
       } finally {
         connections.stop();
       }

@@ -36,7 +36,8 @@ const ANNOTATION_ORPHAN = 'backstage.io/orphan';
  * @param waiting - for the server of the file, while it fails or is away
  * @throws ServiceUnavailableError when it stays so; ConflictError when another file describes one of its entities: the
  * catalog would keep that one, and say nothing; what the catalog says when it
- * cannot read the file or does not take it
+ * cannot read the file or does not take it; the signal's reason when the run is
+ * cancelled
  */
 export async function registerOnce(
   catalog: CatalogService,
@@ -49,6 +50,7 @@ export async function registerOnce(
     try {
       return await request;
     } catch (error) {
+      waiting.signal?.throwIfAborted();
       throw refusal(target, error);
     }
   };
@@ -78,6 +80,7 @@ export async function registerOnce(
     await catalog.addLocation({ target }, options);
     return { entityRef, isNew: true };
   } catch (error) {
+    waiting.signal?.throwIfAborted();
     const now = await ask(catalog.getLocationByRef(`url:${target}`, options));
     if (!now) {
       throw refusal(target, error);

@@ -20,7 +20,8 @@ const CONTENT_MS = 5 * 60_000;
  *
  * @returns the folder
  * @throws InputError that names the input which leads to no folder;
- *   ServiceUnavailableError when its server does not answer
+ *   ServiceUnavailableError when its server does not answer; the signal's reason
+ *   when the run is cancelled
  */
 export async function fetchContent(options: {
   reader: UrlReaderService;
@@ -32,6 +33,7 @@ export async function fetchContent(options: {
   workspacePath: string;
   sourcePath?: string;
   into: string;
+  signal: AbortSignal | undefined;
 }): Promise<string> {
   const { contentUrl, workspacePath, sourcePath } = options;
   const outputPath = join(options.into, 'content');
@@ -39,15 +41,16 @@ export async function fetchContent(options: {
     await named('contentUrl', contentUrl, () =>
       askInTime(
         `contentUrl '${contentUrl}'`,
-        () =>
+        signal =>
           fetchContents({
-            reader: options.reader,
+            reader: endedBy(signal, options.reader),
             integrations: options.integrations,
             baseUrl: options.templateUrl,
             fetchUrl: contentUrl,
             outputPath,
           }),
         CONTENT_MS,
+        options.signal,
       ),
     );
     await restoreDotNames(outputPath, options.dotPrefix ?? '');
@@ -60,6 +63,18 @@ export async function fetchContent(options: {
     );
   }
   return outputPath;
+}
+
+/** The reader, whose requests end with the signal. */
+function endedBy(
+  signal: AbortSignal,
+  reader: UrlReaderService,
+): UrlReaderService {
+  return {
+    readUrl: (url, options) => reader.readUrl(url, { ...options, signal }),
+    readTree: (url, options) => reader.readTree(url, { ...options, signal }),
+    search: (url, options) => reader.search(url, { ...options, signal }),
+  };
 }
 
 /** What the file system says of a path that cannot be, or is not there. */

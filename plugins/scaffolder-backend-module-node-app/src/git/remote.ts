@@ -8,10 +8,14 @@ import http from 'isomorphic-git/http/node';
  */
 const LONGEST_SILENCE = 60_000;
 
-const patientHttp = {
+/** Not all commands of isomorphic-git take a signal, and its client heeds none. */
+const patientHttp = (signal: AbortSignal | undefined) => ({
   request: (request: GitHttpRequest) =>
-    http.request({ ...request, fetchOptions: { timeout: LONGEST_SILENCE } }),
-};
+    http.request({
+      ...request,
+      fetchOptions: { timeout: LONGEST_SILENCE, signal },
+    }),
+});
 
 /** A repository as git reaches it. */
 export interface GitRemote {
@@ -30,9 +34,8 @@ export interface GitRemote {
 export function remoteOptions({ url, token, signal }: GitRemote) {
   const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
   return {
-    http: patientHttp,
+    http: patientHttp(signal),
     url,
-    signal,
     headers: {
       'user-agent': 'git/octopus-for-backstage',
       authorization: `Basic ${credentials}`,

@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Octokit } from '@octokit/rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { abortable } from '@octopus-backstage/plugin-octopus-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { outlastFailures, RETRIES } from './outlastFailures';
 
@@ -112,9 +113,9 @@ export function createOctokit(options: {
     throw error;
   });
   if (signal) {
-    const aborted = rejection(signal);
+    // The waits of the plugins know no signal.
     octokit.hook.wrap('request', (request, endpoint) =>
-      Promise.race([request(endpoint), aborted]),
+      abortable(signal, Promise.resolve(request(endpoint))),
     );
   }
   return {
@@ -144,16 +145,4 @@ function inTime(limitMs: number): typeof fetch {
         : error;
     }
   };
-}
-
-/** The waits of the plugins know no signal, so requests are raced against it. */
-function rejection(signal: AbortSignal): Promise<never> {
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), {
-      once: true,
-    });
-  });
-  // Nobody listens between two requests.
-  aborted.catch(() => {});
-  return aborted;
 }

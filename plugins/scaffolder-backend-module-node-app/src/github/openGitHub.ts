@@ -22,7 +22,8 @@ const SIGN_IN_MS = 60_000;
  * it up in a list that it keeps, which cannot hold a repository yet to come.
  *
  * @throws InputError when there are none, when the token cannot be one, and when
- *   user credentials are required and missing
+ *   user credentials are required and missing; the signal's reason when the run is
+ *   cancelled
  */
 export async function openGitHub(options: {
   integrations: ScmIntegrationRegistry;
@@ -41,7 +42,7 @@ export async function openGitHub(options: {
   const ofIntegration =
     options.token || options.requireScmUserCredentials
       ? undefined
-      : await signIn(credentialsProvider, target);
+      : await signIn(credentialsProvider, target, signal);
   const { auth, baseUrl } = await getOctokitOptions({
     integrations,
     credentialsProvider,
@@ -95,6 +96,7 @@ function checkToken(token: string | undefined): void {
 async function signIn(
   credentialsProvider: GithubCredentialsProvider,
   { host, owner }: GitHubTarget,
+  signal: AbortSignal | undefined,
 ) {
   try {
     return await askInTime(
@@ -104,8 +106,10 @@ async function signIn(
           url: `https://${host}/${encodeURIComponent(owner)}`,
         }),
       SIGN_IN_MS,
+      signal,
     );
   } catch (error) {
+    signal?.throwIfAborted();
     throw githubError(error, {
       doing: `sign in to ${host} for ${owner}`,
       right: `a GitHub App that is installed on ${owner}`,

@@ -1,14 +1,7 @@
 import { resolve } from 'node:path';
-import {
-  createServiceFactory,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  scaffolderActionsExtensionPoint,
-  TemplateAction,
-} from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import {
   answerOf,
@@ -28,10 +21,9 @@ import {
 import {
   ActionPermissions,
   createActionPermissions,
-  taskLocksServiceRef,
 } from '@octopus-backstage/plugin-octopus-node';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
-import { scaffolderModuleOctopus } from '../module';
+import { registeredActions } from './__testUtils__/registeredActions';
 import { createOctopusDeleteRefarchAction } from './deleteRefarch';
 import { createOctopusRefarchAction } from './createRefarch';
 import { createOctopusSubscribeAction } from './subscribe';
@@ -43,29 +35,6 @@ const FILE = resolve(__dirname, '../../authorisation/actions.json');
 /** A copy has to pass the first of these before the other one. */
 const HERE = ['Development', 'Feature Branch'];
 const entityRef = 'component:default/octopub-products';
-
-async function registeredIds(): Promise<string[]> {
-  const actions: TemplateAction[] = [];
-  const backend = await startTestBackend({
-    extensionPoints: [
-      [
-        scaffolderActionsExtensionPoint,
-        { addActions: (...added) => actions.push(...added) },
-      ],
-    ],
-    features: [
-      scaffolderModuleOctopus,
-      catalogServiceMock.factory(),
-      createServiceFactory({
-        service: taskLocksServiceRef,
-        deps: {},
-        factory: () => ({ run: jest.fn() }),
-      }),
-    ],
-  });
-  await backend.stop();
-  return actions.map(({ id }) => id);
-}
 
 describe('who may start an action', () => {
   const portal = octopubPortal();
@@ -185,7 +154,7 @@ describe('who may start an action', () => {
 
   it('is in the documentation, for every action', async () => {
     expect(table.map(({ name }) => name).sort()).toEqual(
-      (await registeredIds()).sort(),
+      (await registeredActions()).map(({ id }) => id).sort(),
     );
     expect(keptTable(FILE, table)).toEqual(table);
   });

@@ -3,6 +3,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { octopusSpaceFillPermission } from '@octopus-backstage/plugin-octopus-common';
 import {
   ActionPermissions,
+  limitedForRun,
   OctopusService,
   openSpace,
   projectUrl,
@@ -43,7 +44,7 @@ export function createOctopusRefarchAction(options: {
   catalog: CatalogService;
   permissions: ActionPermissions;
 }) {
-  const { octopus, catalog, permissions } = options;
+  const { octopus, permissions } = options;
 
   return createTemplateAction({
     id: 'octopus:create-refarch',
@@ -135,7 +136,7 @@ export function createOctopusRefarchAction(options: {
       ctx.output(
         'entityRefs',
         await findProjectEntities({
-          catalog,
+          catalog: limitedForRun('The catalog', options.catalog, signal),
           credentials: await ctx.getInitiatorCredentials(),
           ...placeOf(octopus, client, space),
           projects,

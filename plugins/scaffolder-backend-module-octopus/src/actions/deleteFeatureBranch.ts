@@ -3,6 +3,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { octopusRunbookRunPermission } from '@octopus-backstage/plugin-octopus-common';
 import {
   ActionPermissions,
+  limitedForRun,
   OctopusService,
   openSpace,
   portalUrls,
@@ -31,7 +32,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
   permissions: ActionPermissions;
   clock?: Clock;
 }) {
-  const { octopus, catalog, permissions, clock = systemClock } = options;
+  const { octopus, permissions, clock = systemClock } = options;
 
   return createTemplateAction({
     id: 'octopus:delete-feature-branch',
@@ -68,6 +69,7 @@ export function createOctopusDeleteFeatureBranchAction(options: {
     },
     async handler(ctx) {
       const { input, logger, signal } = ctx;
+      const catalog = limitedForRun('The catalog', options.catalog, signal);
       const {
         environment = 'Feature Branch',
         mode = 'namespace',

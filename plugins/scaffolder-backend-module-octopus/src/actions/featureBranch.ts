@@ -5,6 +5,7 @@ import { octopusDeploymentCreatePermission } from '@octopus-backstage/plugin-oct
 import {
   ActionPermissions,
   checkpointKey,
+  limitedForRun,
   OctopusService,
   openSpace,
   projectUrl,
@@ -41,7 +42,7 @@ export function createOctopusFeatureBranchAction(options: {
   permissions: ActionPermissions;
   clock?: Clock;
 }) {
-  const { octopus, catalog, permissions, clock = systemClock } = options;
+  const { octopus, permissions, clock = systemClock } = options;
 
   return createTemplateAction({
     id: 'octopus:feature-branch',
@@ -54,6 +55,7 @@ export function createOctopusFeatureBranchAction(options: {
     },
     async handler(ctx) {
       const { input, logger, signal } = ctx;
+      const catalog = limitedForRun('The catalog', options.catalog, signal);
       const {
         sourceEnvironment = 'Development',
         environment = 'Feature Branch',

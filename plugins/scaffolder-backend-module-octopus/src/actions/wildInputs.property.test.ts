@@ -1,32 +1,20 @@
-import {
-  ActionSchema,
-  tryInputs,
-  wildInputs,
-  wildRuns,
-} from '@octopus-backstage/contract/wild';
+import { tryInputs, wildRuns } from '@octopus-backstage/contract/wild';
 import {
   baseUrl,
   octopubPortal,
 } from '../featureBranch/__testUtils__/octopubPortal';
-import {
-  deployFeatureBranchSchema,
-  featureBranchSchema,
-} from './featureBranchSchema';
+import { registeredActions } from './__testUtils__/registeredActions';
+import { triedActions } from './__testUtils__/triedActions';
 
 const { parameters, limitMs } = wildRuns(20, 2_000);
 
-const { entityRef, project } = deployFeatureBranchSchema;
-const removalSchema: ActionSchema = {
-  ...featureBranchSchema,
-  entityRef,
-  project,
-  namespace: z => z.string(),
-};
-const good = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
-  namespace: 'feature-pricing',
-};
+const entityRef = 'component:default/octopub-products';
+
+it('is done for every action', async () => {
+  expect(Object.values(triedActions).flat().sort()).toEqual(
+    (await registeredActions()).map(({ id }) => id).sort(),
+  );
+});
 
 describe('whatever is entered for a feature branch', () => {
   const portal = octopubPortal();
@@ -39,18 +27,34 @@ describe('whatever is entered for a feature branch', () => {
   });
   afterEach(() => portal.server.events.removeAllListeners());
 
-  it.each<
-    [string, ActionSchema, (input: Record<string, unknown>) => Promise<unknown>]
-  >([
-    ['octopus:feature-branch', deployFeatureBranchSchema, portal.deploy],
-    ['octopus:delete-feature-branch', removalSchema, portal.remove],
-  ])(
+  /** An input that each action accepts, and how to run it. */
+  const runs: Record<
+    (typeof triedActions.wildInputs)[number],
+    {
+      good: Record<string, unknown>;
+      run(input: Record<string, unknown>): Promise<unknown>;
+    }
+  > = {
+    'octopus:feature-branch': {
+      good: { entityRef, branch: 'pricing' },
+      run: portal.deploy,
+    },
+    'octopus:delete-feature-branch': {
+      good: { entityRef, namespace: 'feature-pricing' },
+      run: portal.remove,
+    },
+  };
+
+  it.each(triedActions.wildInputs)(
     '%s says what is wrong, and asks Octopus alone',
-    async (_, schema, run) => {
-      const { outcomes, faults } = await tryInputs(
-        wildInputs({ good, fields: Object.keys(schema) }),
-        { schema, parameters, run: input => run(input) },
-      );
+    async id => {
+      const action = (await registeredActions()).find(each => each.id === id)!;
+      const { outcomes, faults, uncovered } = await tryInputs(action, {
+        ...runs[id],
+        parameters,
+        startAnew: () => portal.sandbox.reset(),
+      });
+      expect(uncovered).toEqual([]);
       expect(faults).toEqual([]);
       expect(outcomes.InputError).toBeGreaterThan(0);
       expect([...origins]).toEqual([baseUrl]);

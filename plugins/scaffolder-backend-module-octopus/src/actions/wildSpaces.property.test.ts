@@ -1,23 +1,21 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import {
-  ActionSchema,
-  tryInputs,
-  wildInputs,
-  wildRuns,
-} from '@octopus-backstage/contract/wild';
+import { tryInputs, wildRuns } from '@octopus-backstage/contract/wild';
 import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
 import { setupSandbox } from './__testUtils__/sandboxSetup';
+import { triedActions } from './__testUtils__/triedActions';
 import { createOctopusRefarchAction } from './createRefarch';
-import { createRefarchInput } from './createRefarchSchema';
 import { createOctopusDeleteRefarchAction } from './deleteRefarch';
-import { refarchSchema } from './refarchSchema';
+import { createOctopusSubscribeAction } from './subscribe';
 
 const { parameters, limitMs } = wildRuns(12, 5_000);
 
 describe('whatever is entered for a space', () => {
-  const { sandbox, server, baseUrl, octopus, look } = setupSandbox();
+  const { sandbox, server, baseUrl, octopus, look } = setupSandbox({
+    rateLimit: false,
+  });
   const origins = new Set<string>();
   beforeEach(() => {
     origins.clear();
@@ -33,31 +31,64 @@ describe('whatever is entered for a space', () => {
     octopus,
     catalog: catalogServiceMock(),
   });
-  const remove = createOctopusDeleteRefarchAction({ permissions, octopus });
-  const run = (action: typeof create | typeof remove, input: any) =>
+  const actions: Record<
+    (typeof triedActions.wildSpaces)[number],
+    TemplateAction<any, any, any>
+  > = {
+    'octopus:create-refarch': create,
+    'octopus:delete-refarch': createOctopusDeleteRefarchAction({
+      permissions,
+      octopus,
+    }),
+    'octopus:subscribe': createOctopusSubscribeAction({
+      permissions,
+      octopus,
+      config: mockServices.rootConfig({
+        data: { octopus: { subscriptions: { secret: 'x'.repeat(20) } } },
+      }),
+      discovery: mockServices.discovery(),
+    }),
+  };
+  const run = (action: TemplateAction<any, any, any>, input: any) =>
     action.handler(
       createMockActionContext<any, any>({
         input,
         logger: mockServices.logger.mock(),
-      }),
+      }) as any,
+    ) as Promise<void>;
+  /** Of all steps of the space. */
+  const readProperties = async () => {
+    const space = '/api/Spaces-2';
+    const processes = [
+      ...(await look.list<any>(`${space}/deploymentprocesses`)),
+      ...(await look.list<any>(`${space}/runbookProcesses`)),
+    ];
+    return processes.flatMap(({ Steps }) =>
+      Steps.flatMap(({ Actions }: any) =>
+        Actions.flatMap((action: any) => Object.entries(action.Properties)),
+      ),
     );
+  };
+  const withInjected = (properties: any[]) =>
+    properties.filter(([, value]) => `${value}`.includes('injected'));
 
-  it.each<[string, typeof create | typeof remove, ActionSchema]>([
-    ['octopus:create-refarch', create, createRefarchInput],
-    ['octopus:delete-refarch', remove, refarchSchema],
-  ])(
+  it.each(triedActions.wildSpaces)(
     '%s says what is wrong, and asks Octopus alone',
-    async (_, action, schema) => {
-      const { outcomes, faults } = await tryInputs(
-        wildInputs({
-          good: { space: 'Platform', dryRun: true },
-          fields: Object.keys(schema),
-        }),
-        { schema, parameters, run: input => run(action, input) },
-      );
+    async id => {
+      const { outcomes, faults, uncovered } = await tryInputs(actions[id], {
+        good: { space: 'Platform', dryRun: true },
+        parameters,
+        run: input => run(actions[id], input),
+        startAnew: async () => {
+          expect(withInjected(await readProperties())).toEqual([]);
+          await sandbox.reset();
+        },
+      });
+      expect(uncovered).toEqual([]);
       expect(faults).toEqual([]);
       expect(outcomes.success).toBeGreaterThan(0);
       expect([...origins]).toEqual([baseUrl]);
+      expect(withInjected(await readProperties())).toEqual([]);
     },
     limitMs,
   );
@@ -87,20 +118,10 @@ describe('whatever is entered for a space', () => {
       expect(
         named.filter(({ Name }) => Name.includes('touch injected')),
       ).toHaveLength(6);
-      const processes = [
-        ...(await look.list<any>(`${space}/deploymentprocesses`)),
-        ...(await look.list<any>(`${space}/runbookProcesses`)),
-      ];
-      const properties = processes.flatMap(({ Steps }) =>
-        Steps.flatMap(({ Actions }: any) =>
-          Actions.flatMap((action: any) => Object.entries(action.Properties)),
-        ),
-      );
+      const properties = await readProperties();
       const scripts = properties.filter(([name]) => /Script/.test(name));
       expect(scripts.length).toBeGreaterThan(20);
-      expect(
-        properties.filter(([, value]) => `${value}`.includes('injected')),
-      ).toEqual([]);
+      expect(withInjected(properties)).toEqual([]);
     },
     limitMs,
   );

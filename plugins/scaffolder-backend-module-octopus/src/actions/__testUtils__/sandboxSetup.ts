@@ -16,9 +16,17 @@ const baseUrl = 'https://octopus.example.com';
 /**
  * The sandbox behind a made-up address for the tests of one file, empty again
  * before each; every exchange is held to Octopus's OpenAPI document.
+ *
+ * @param options - `rateLimit`: false where a test sends more than it allows
  */
-export function setupSandbox() {
+export function setupSandbox(
+  options: Pick<
+    NonNullable<Parameters<typeof createOctopusSandbox>[0]>,
+    'rateLimit'
+  > = {},
+) {
   const sandbox = createOctopusSandbox({
+    ...options,
     packages: [
       {
         feedType: 'GitHub',

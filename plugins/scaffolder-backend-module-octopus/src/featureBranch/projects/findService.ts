@@ -1,8 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  getEntityRefError,
   getOctopusAnnotationError,
   getOctopusProjectRef,
   OctopusProjectRef,
@@ -67,7 +68,13 @@ export async function readEntity(
     instance?: string;
   },
 ): Promise<OctopusProjectRef & { entityRef: string }> {
-  assertEntityRef(entityRef);
+  // The client of the catalog throws a TypeError, which names no field.
+  const isNone = getEntityRefError('entityRef', entityRef, {
+    example: 'component:default/shop',
+  });
+  if (isNone) {
+    throw new InputError(isNone);
+  }
   const entity = await options.catalog.getEntityByRef(entityRef, {
     credentials: options.credentials,
   });
@@ -91,17 +98,6 @@ export async function readEntity(
     );
   }
   return { ...ref, entityRef: stringifyEntityRef(entity) };
-}
-
-/** The client of the catalog throws a TypeError, which names no field. */
-function assertEntityRef(entityRef: string): void {
-  try {
-    parseEntityRef(entityRef);
-  } catch {
-    throw new InputError(
-      `entityRef '${entityRef}' is no reference of a catalog entity: write it as component:default/shop`,
-    );
-  }
 }
 
 /**

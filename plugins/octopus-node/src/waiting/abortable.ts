@@ -1,7 +1,10 @@
 /**
  * Resolves with the promise's value, or rejects with the signal's reason as soon
- * as that is aborted. The SDK watches its signal only while a request is in
- * flight, and not between two attempts, which can be 20 seconds apart.
+ * as that is aborted. For work that does not watch the signal, or not always: the
+ * SDK of AWS does so only while a request is in flight, and not between two
+ * attempts, which can be 20 seconds apart. The work goes on.
+ *
+ * @public
  */
 export async function abortable<T>(
   signal: AbortSignal | undefined,
