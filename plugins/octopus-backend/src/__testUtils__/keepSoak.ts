@@ -1,7 +1,10 @@
 import { appendFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** What happened in a history of the soak, and what was kept in the end. */
 export interface SoakedHistory {
+  seed: number;
+  /** What the key may see. */
   key: string;
   changes: number;
   /** By the clock of the test. */
@@ -20,14 +23,19 @@ export interface SoakedHistory {
   bytes: number;
 }
 
-/** Writes histories to the file that FOLLOWER_SAVE names, each as a line of JSON. */
-export function keepSoak(seed: number) {
+/**
+ * Writes a history in which nothing was wrong to the file that FOLLOWER_SAVE names,
+ * as a line of JSON: `./yarnw docs` makes a table of docs/results/soak.jsonl.
+ */
+export function keepSoak(history: SoakedHistory): void {
   const file = process.env.FOLLOWER_SAVE;
-  return {
-    add: (history: SoakedHistory) => {
-      if (file) {
-        appendFileSync(file, `${JSON.stringify({ seed, ...history })}\n`);
-      }
-    },
-  };
+  if (file) {
+    const line = {
+      measuredOn: new Date().toISOString().slice(0, 10),
+      node: process.versions.node,
+      cores: availableParallelism(),
+      ...history,
+    };
+    appendFileSync(file, `${JSON.stringify(line)}\n`);
+  }
 }

@@ -141,6 +141,9 @@ export function createReplica(
         if (problem) {
           throw problem;
         }
+        if (value.pausedUntil) {
+          break;
+        }
         if (!value.view.isPartial) {
           return value.view;
         }
