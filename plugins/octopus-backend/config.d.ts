@@ -56,6 +56,12 @@ export interface Config {
        * @visibility secret
        */
       secret?: string;
+      /**
+       * Where Octopus reaches this portal besides its public address, up to and
+       * including `/api/octopus`. The actions `octopus:subscribe` and
+       * `octopus:unsubscribe` take no other. Default: none.
+       */
+      addresses?: string[];
     };
     featureBranches?: {
       /** Deletes the namespaces of expired feature branches. */

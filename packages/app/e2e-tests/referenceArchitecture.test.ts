@@ -20,9 +20,7 @@ test('fills an Octopus space, from the home page to the result', async ({
   request,
 }) => {
   await signIn(page);
-  await page
-    .getByRole('link', { name: 'Create the EKS reference architecture' })
-    .click();
+  await page.getByRole('link', { name: 'Fill a space' }).click();
   await expect(picker(page, 'Octopus space')).toHaveValue('Platform');
   await next(page);
 

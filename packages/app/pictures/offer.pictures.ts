@@ -12,7 +12,7 @@ test('the home page and the templates', async ({ page }) => {
   await take(page, 'home', 620);
   await page.getByRole('link', { name: 'See all templates' }).click();
   await expect(page.getByText('A new GitHub repository of a')).toBeVisible();
-  await take(page, 'templates', 1640);
+  await take(page, 'templates', 1720);
 });
 
 test('a space that is filled', async ({ page }) => {

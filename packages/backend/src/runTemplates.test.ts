@@ -127,6 +127,20 @@ describe('every template, between the real catalog, scaffolder and policy', () =
     },
   );
 
+  it('has the space tell the portal only if that is chosen, and no more when it is emptied', async () => {
+    const told = ({ stocks: [made] }: Awaited<ReturnType<typeof runTwice>>) =>
+      made.filter(line => /^subscriptions .* Backstage$/.test(line));
+    const name = 'eks-reference-architecture';
+    expect(told(await runs.get(name)!)).toHaveLength(1);
+    expect(told(await runs.get(`${name}-delete`)!)).toEqual([]);
+    const { kept, ending } = await bed.run(ada, name, {
+      values: { space: 'Platform', region: 'eu-central-1', dryRun: true },
+    });
+    expect(ending).toEqual(completed);
+    const lines = await bed.linesOf(ada, kept.id);
+    expect(lines.join('\n')).not.toContain("subscription 'Backstage'");
+  });
+
   it.each(['GET', 'POST'])(
     'says in plain words what Octopus has refused: %s',
     async method => {

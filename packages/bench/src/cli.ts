@@ -1,6 +1,8 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { otherBuild } from './build/Build';
 import { measureBundle } from './bundle/measureBundle';
+import { measureFresh, saveFresh } from './fresh/measureFresh';
 import { printTimeline } from './eks/printTimeline';
 import { Measurement } from './measuring/Measurement';
 import { measureRefarch } from './measureRefarch';
@@ -20,16 +22,46 @@ const QUICK_LARGE = { viewers: 20, projects: 100, seconds: 3 };
 
 /** What the plugin adds to an app: other numbers, of which load says nothing. */
 async function measureApp(values: { json?: boolean; save?: string }) {
-  const parts = await measureBundle();
+  const measurement = await measureBundle();
   if (values.save) {
-    await saveBundle(values.save, parts);
+    await saveBundle(values.save, measurement);
+  }
+  const { parts, consistsOf } = measurement;
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(measurement)}\n`
+      : [...parts, ...consistsOf]
+          .map(
+            ({ part, bytes }) => `${part}: ${(bytes / 1000).toFixed(1)} kB\n`,
+          )
+          .join(''),
+  );
+}
+
+/** Each commit is cloned that often. */
+const FRESH_ROUNDS = 2;
+
+/** What today's repository takes until its app is there, beside an earlier commit. */
+async function measureClones(values: {
+  fresh: string;
+  json?: boolean;
+  save?: string;
+}) {
+  const commits = await measureFresh([values.fresh, 'HEAD'], FRESH_ROUNDS);
+  if (values.save) {
+    await saveFresh(values.save, commits);
   }
   process.stdout.write(
     values.json
-      ? `${JSON.stringify(parts)}\n`
-      : parts
-          .map(
-            ({ part, bytes }) => `${part}: ${(bytes / 1000).toFixed(1)} kB\n`,
+      ? `${JSON.stringify(commits)}\n`
+      : commits
+          .flatMap(({ commit, runs }) =>
+            runs.map(
+              ({ seconds, cpuSeconds, load }) =>
+                `${commit}: ${seconds.toFixed(
+                  0,
+                )} s, of processors ${cpuSeconds.toFixed(0)} s, load ${load}\n`,
+            ),
           )
           .join(''),
   );
@@ -38,9 +70,12 @@ async function measureApp(values: { json?: boolean; save?: string }) {
 async function main() {
   const { values } = parseArgs({
     options: {
+      beside: { type: 'string' },
       bundle: { type: 'boolean' },
+      fresh: { type: 'string' },
       json: { type: 'boolean' },
       long: { type: 'boolean' },
+      only: { type: 'string' },
       quick: { type: 'boolean' },
       save: { type: 'string' },
     },
@@ -55,21 +90,48 @@ async function main() {
     await measureApp(values);
     return;
   }
-  const loadBefore = loadavg()[0];
-
-  const measurements: Measurement[] = [];
-  for (const latencyMs of [0, 50, 100]) {
-    measurements.push(...(await measureRefarch(latencyMs)));
+  if (values.fresh) {
+    await measureClones({ ...values, fresh: values.fresh });
+    return;
   }
-  measurements.push(
-    ...(await measureViewers(values.quick ? QUICK : FULL, 50)),
-    ...(await measureChange({ isBrief: !!values.quick }, 50)),
-    ...(await measureLargeSpace(
-      values.quick ? QUICK_LARGE : LARGE,
-      50,
-      values.long ? LONG_TURNS : undefined,
-    )),
-  );
+  if (values.only && values.save) {
+    throw new Error('--only leaves out what would be saved');
+  }
+  const beside =
+    values.beside === undefined ? undefined : otherBuild(values.beside);
+  const quick = Boolean(values.quick);
+  /** What there is to measure; `--only` names one. */
+  const jobs: Record<string, () => Promise<Measurement[]>> = {
+    refarch: async () => {
+      const rows: Measurement[] = [];
+      for (const latencyMs of [0, 50, 100]) {
+        rows.push(...(await measureRefarch(latencyMs)));
+        if (beside) {
+          rows.push(...(await measureRefarch(latencyMs, beside)));
+        }
+      }
+      return rows;
+    },
+    viewers: () => measureViewers(quick ? QUICK : FULL, 50, beside),
+    change: async () => [
+      ...(await measureChange({ isBrief: quick }, 50)),
+      ...(beside && !quick ? await measureChange({ build: beside }, 50) : []),
+    ],
+    large: () =>
+      measureLargeSpace(quick ? QUICK_LARGE : LARGE, 50, {
+        turns: values.long ? LONG_TURNS : undefined,
+        beside,
+      }),
+  };
+  const names = Object.keys(jobs);
+  if (values.only !== undefined && !names.includes(values.only)) {
+    throw new Error(`--only takes one of ${names.join(', ')}`);
+  }
+  const loadBefore = loadavg()[0];
+  const measurements: Measurement[] = [];
+  for (const name of values.only ? [values.only] : names) {
+    measurements.push(...(await jobs[name]()));
+  }
 
   if (values.save) {
     await saveMeasurements(values.save, { measurements, loadBefore });

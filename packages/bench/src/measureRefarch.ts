@@ -1,20 +1,15 @@
-import {
-  createOctopusClient,
-  OctopusClient,
-} from '@octopus-backstage/plugin-octopus-node';
-import {
-  applyBlueprint,
-  eksReferenceArchitecture,
-  planBlueprint,
-  planRemoval,
-} from '@octopus-backstage/plugin-octopus-blueprint';
+import type * as OctopusNode from '@octopus-backstage/plugin-octopus-node';
+import type * as OctopusBlueprint from '@octopus-backstage/plugin-octopus-blueprint';
 import {
   octopusSandboxKeys,
   serveOctopusSandbox,
 } from '@octopus-backstage/emulator-octopus';
 import { createDemoOctopus } from '@octopus-backstage/sandbox';
+import { Build, requireFrom, thisBuild } from './build/Build';
 import { Measurement } from './measuring/Measurement';
 import { recordForContract } from './measuring/recordForContract';
+
+type OctopusClient = OctopusNode.OctopusClient;
 
 const minute = 60_000;
 
@@ -22,17 +17,34 @@ const minute = 60_000;
  * The reference architecture in an empty space, over HTTP and under Octopus's
  * documented rate limit: created, then again with nothing to change, then only
  * planned, then its removal planned. Each begins with a full allowance.
+ *
+ * @param build - whose engine it is; this one's by default
  */
 export async function measureRefarch(
   latencyMs: number,
+  build: Build = thisBuild,
 ): Promise<Measurement[]> {
+  const load = requireFrom(build);
+  const { createOctopusClient }: typeof OctopusNode = load(
+    '@octopus-backstage/plugin-octopus-node',
+  );
+  const {
+    applyBlueprint,
+    eksReferenceArchitecture,
+    planBlueprint,
+    planRemoval,
+  }: typeof OctopusBlueprint = load(
+    '@octopus-backstage/plugin-octopus-blueprint',
+  );
   let ahead = 0;
   const sandbox = createDemoOctopus({
     seed: false,
     latencyMs,
     now: () => new Date(Date.now() + ahead),
   });
-  recordForContract(sandbox);
+  if (build === thisBuild) {
+    recordForContract(sandbox);
+  }
   const served = await serveOctopusSandbox(sandbox);
   const client = createOctopusClient({
     instance: {
@@ -52,7 +64,7 @@ export async function measureRefarch(
     const start = performance.now();
     await run(client);
     return {
-      scenario,
+      scenario: build === thisBuild ? scenario : `${scenario}, ${build.name}`,
       latencyMs,
       requests: sandbox.requests().total,
       seconds: (performance.now() - start) / 1000,

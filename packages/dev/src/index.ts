@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { freePorts } from './freePorts';
 export { portSettings, readPorts } from './ports';
 export type { Ports } from './ports';
 export { runServices } from './runServices';

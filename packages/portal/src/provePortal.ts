@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePorts } from '@octopus-backstage/dev';
 import { stringify } from 'yaml';
 import { createPortal, Workplace } from './creating/createPortal';
 import { installPortal } from './creating/installPortal';
@@ -8,7 +9,6 @@ import { runCommand } from './processes/runCommand';
 import { say } from './processes/say';
 import { PortalKind } from './readOptions';
 import { readmeBlocks } from './readmes/readmes';
-import { freePorts } from './serving/freePorts';
 import { ourWarnings } from './serving/ourWarnings';
 import { startPortal } from './serving/startPortal';
 import { localConfig, secrets, substitutesFor } from './serving/surroundings';

@@ -1,7 +1,9 @@
 import { loadavg } from 'node:os';
-import { readArguments, usage } from './command/readArguments';
+import { randomNumbers } from './command/randomNumbers';
+import { listed, readArguments, usage } from './command/readArguments';
 import { withPortal } from './portal/startPortal';
-import { saveRun } from './results/saveRun';
+import { readRuns } from './results/readRuns';
+import { describeRun, saveResult } from './results/saveRun';
 import { scenarios } from './scenarios';
 
 async function main(signal: AbortSignal): Promise<void> {
@@ -11,15 +13,28 @@ async function main(signal: AbortSignal): Promise<void> {
     process.stdout.write(usage);
     return;
   }
+  if (asked.append && asked.save) {
+    // Now, and not after an hour.
+    await readRuns(asked.save);
+  }
   const loadBefore = loadavg()[0];
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(`Seed ${asked.seed}`);
-  await withPortal({ say, signal }, async portal => {
+  const { checkout } = asked;
+  const random = randomNumbers(asked.seed);
+  await withPortal({ say, signal, random, checkout }, async portal => {
     say('Both replicas are ready');
     const outcome = await scenarios[asked.scenario](portal, asked, say);
     if (asked.save) {
       const { seed } = asked;
-      await saveRun(asked.save, { seed, started, loadBefore }, outcome.results);
+      const run = describeRun({ seed, started, loadBefore }, outcome.results);
+      const earlier = asked.append ? await readRuns(asked.save) : { runs: [] };
+      await saveResult(
+        asked.save,
+        listed.includes(asked.scenario)
+          ? { runs: [...earlier.runs, run] }
+          : run,
+      );
     }
     if (!outcome.isWell) {
       throw new Error('Not everything survived');

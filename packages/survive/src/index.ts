@@ -1,2 +1,9 @@
 /** Kills replicas of the portal while they work, and compares what they made. */
-export type { SavedOutages, SavedRun, SavedSurvival } from './results/saveRun';
+export type {
+  SavedFaults,
+  SavedKills,
+  SavedMemory,
+  SavedOutages,
+  SavedRun,
+  SavedRuns,
+} from './results/savedRuns';

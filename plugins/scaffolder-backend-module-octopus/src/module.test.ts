@@ -35,6 +35,7 @@ describe('scaffolderModuleOctopus', () => {
       'octopus:feature-branch',
       'octopus:delete-feature-branch',
       'octopus:subscribe',
+      'octopus:unsubscribe',
     ];
     expect(addActions.mock.calls[0].map(({ id }: any) => id)).toEqual(ids);
     for (const action of addActions.mock.calls[0]) {

@@ -17,6 +17,7 @@ import {
   createOctopusFeatureBranchAction,
   createOctopusRefarchAction,
   createOctopusSubscribeAction,
+  createOctopusUnsubscribeAction,
 } from './actions';
 
 /**
@@ -47,6 +48,7 @@ export const scaffolderModuleOctopus = createBackendModule({
             createOctopusFeatureBranchAction(services),
             createOctopusDeleteFeatureBranchAction(services),
             createOctopusSubscribeAction(services),
+            createOctopusUnsubscribeAction(services),
           ].map(action => oneRunAtATime(action, locks)),
         );
       },

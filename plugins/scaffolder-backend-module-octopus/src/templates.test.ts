@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
@@ -9,6 +10,8 @@ import {
   createOctopusDeleteRefarchAction,
   createOctopusFeatureBranchAction,
   createOctopusRefarchAction,
+  createOctopusSubscribeAction,
+  createOctopusUnsubscribeAction,
 } from './actions';
 
 const octopus = {
@@ -18,6 +21,12 @@ const octopus = {
   },
 };
 const catalog = catalogServiceMock({ entities: [] });
+const portal = {
+  octopus,
+  permissions: unrestrictedActions,
+  config: mockServices.rootConfig(),
+  discovery: mockServices.discovery(),
+};
 const actions: TemplateAction<any, any, any>[] = [
   createOctopusRefarchAction({
     octopus,
@@ -38,6 +47,8 @@ const actions: TemplateAction<any, any, any>[] = [
     catalog,
     permissions: unrestrictedActions,
   }),
+  createOctopusSubscribeAction(portal),
+  createOctopusUnsubscribeAction(portal),
 ];
 
 const isOurs = (step: any) => step.action.startsWith('octopus:');
@@ -233,6 +244,37 @@ describe('what comes after the reference architecture', () => {
         ref.replace('template:default/', ''),
       ),
     );
+  });
+});
+
+describe('the subscription of a space', () => {
+  const read = (folder: string) =>
+    parse(readFileSync(resolve(root, folder, 'template.yaml'), 'utf8')).spec;
+  const fieldOf = ({ parameters }: any, name: string) =>
+    parameters.map(({ properties }: any) => properties[name]).find(Boolean);
+
+  it('is set up only if somebody chooses it, before anything is made', () => {
+    const spec = read('eks-reference-architecture');
+    expect(fieldOf(spec, 'subscribe').default).toBe(false);
+    const ours = spec.steps.filter(isOurs);
+    expect(ours.map(({ action }: any) => action)).toEqual([
+      'octopus:subscribe',
+      'octopus:create-refarch',
+    ]);
+    expect(ours[0].if).toBe('${{ parameters.subscribe }}');
+    // To whom Octopus sends the secret is nobody's choice.
+    expect(Object.keys(ours[0].input)).toEqual(['instance', 'space', 'dryRun']);
+  });
+
+  it('goes when the space is emptied, after all else', () => {
+    const spec = read('eks-reference-architecture-delete');
+    expect(fieldOf(spec, 'unsubscribe').default).toBe(true);
+    const ours = spec.steps.filter(isOurs);
+    expect(ours.map(({ action }: any) => action)).toEqual([
+      'octopus:delete-refarch',
+      'octopus:unsubscribe',
+    ]);
+    expect(ours[1].if).toBe('${{ parameters.unsubscribe }}');
   });
 });
 

@@ -58,6 +58,7 @@ export function startPortal(
           scaffolder: { taskRecovery: { enabled: true } },
           octopus: {
             answerWithin: '1 minute',
+            subscriptions: { secret: keys.subscription },
             // It removes what the demo has let expire, whenever it looks.
             featureBranches: { expiry: { enabled: false } },
             instances: [

@@ -1,8 +1,9 @@
-/** Keys of the stand-ins, which open nothing else. */
+/** Keys of the stand-ins, and what their subscriptions send; they open nothing else. */
 export const keys = {
   octopus: 'API-SANDBOXADMINISTRATOR0000000',
   github: 'ghp_SandboxTokenOfTheSandboxUser00000000',
   aws: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  subscription: 'canary-of-what-subscriptions-send',
 };
 
 /** What there is, one line each: whatever was made a second time is a line more. */

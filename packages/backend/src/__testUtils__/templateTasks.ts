@@ -48,6 +48,7 @@ const stockOfPlatform = (bed: PortalTestBed) =>
     'projecttriggers',
     'runbooks',
     'runbooksnapshots',
+    'subscriptions',
   ]);
 const stockOfBranches = async (bed: PortalTestBed) => {
   const { notifications } = await bed.read(olga, 'notifications');
@@ -86,6 +87,7 @@ export const templateTasks: TemplateTask[][] = [
           dryRun: false,
           awsAccessKey: 'AKIACANARYACCESSKEY0',
           dockerHubUsername: 'octopub-ci',
+          subscribe: true,
           // As the form sends secrets.
           awsSecretKey: '***',
           dockerHubPassword: '***',
@@ -99,7 +101,9 @@ export const templateTasks: TemplateTask[][] = [
     {
       template: 'eks-reference-architecture-delete',
       person: ada,
-      task: () => ({ values: { space: 'Platform', dryRun: false } }),
+      task: () => ({
+        values: { space: 'Platform', dryRun: false, unsubscribe: true },
+      }),
       stock: stockOfPlatform,
     },
   ],

@@ -22,6 +22,7 @@ export const platformActions = [
   'octopus:create-refarch',
   'octopus:delete-refarch',
   'octopus:subscribe',
+  'octopus:unsubscribe',
   'eks:create-cluster',
   'eks:delete-cluster',
 ];

@@ -4,11 +4,20 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { bundleSizes, chunkSize } from './bundleSizes';
+import { compositionOf, moreOf } from './composition';
 
-/** What the plugin adds to an app, in bytes after gzip. */
-export interface BundleMeasurement {
+/** A part of what the plugin adds to an app, in bytes after gzip. */
+export interface BundlePart {
   part: string;
   bytes: number;
+}
+
+/** What the plugin adds to an app. */
+export interface BundleMeasurement {
+  /** By the files that are loaded, and all together. */
+  parts: BundlePart[];
+  /** All of it once more, by what it comes from. */
+  consistsOf: BundlePart[];
 }
 
 /** The files that are loaded when needed, each by a source that is in no other. */
@@ -34,7 +43,7 @@ async function buildApp(folder: string, configs: string[]) {
     ['package', 'build', ...configs.flatMap(file => ['--config', file])],
     { cwd: folder, timeout: BUILD_LIMIT_MS, maxBuffer: 64 * 1024 * 1024 },
   );
-  return bundleSizes(dist);
+  return { ...bundleSizes(dist), composition: compositionOf(dist) };
 }
 
 /**
@@ -65,7 +74,7 @@ export const searchModule = createFrontendModule({
  * search as well. The last is left in the app's folder `dist`, as after
  * `./yarnw build`.
  */
-export async function measureBundle(): Promise<BundleMeasurement[]> {
+export async function measureBundle(): Promise<BundleMeasurement> {
   const copy = await copyWithoutSearch();
   try {
     const leftOut = join(copy, 'without.yaml');
@@ -77,7 +86,7 @@ export async function measureBundle(): Promise<BundleMeasurement[]> {
     const without = await buildApp(copy, [config, leftOut]);
     const plugin = await buildApp(copy, [config]);
     const whole = await buildApp(app, [config]);
-    return [
+    const parts = [
       {
         part: 'what everybody loads first',
         bytes: plugin.firstLoad - without.firstLoad,
@@ -92,6 +101,10 @@ export async function measureBundle(): Promise<BundleMeasurement[]> {
       })),
       { part: 'the whole app', bytes: whole.whole - without.whole },
     ];
+    return {
+      parts,
+      consistsOf: moreOf(whole.composition, without.composition),
+    };
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

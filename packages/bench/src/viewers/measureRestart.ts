@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OctopusSandbox } from '@octopus-backstage/emulator-octopus';
+import { thisBuild } from '../build/Build';
 import { Measurement } from '../measuring/Measurement';
 import { readOurs } from './pages';
 import { percentile } from './percentile';
@@ -55,7 +56,7 @@ export async function measureRestart(
     await portal.stop();
   }
   return steps.map((until, index) => ({
-    scenario: `${name}: ours, ${until}`,
+    scenario: `${name}: ${(setup.build ?? thisBuild).name}, ${until}`,
     latencyMs,
     requests: answered[index],
     seconds: sum(times[index]) / 1000,

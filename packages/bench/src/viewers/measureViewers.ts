@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
@@ -7,6 +7,7 @@ import {
   octopusSandboxKeys,
   serveOctopusSandbox,
 } from '@octopus-backstage/emulator-octopus';
+import { Build, thisBuild } from '../build/Build';
 import { Measurement } from '../measuring/Measurement';
 import { recordForContract } from '../measuring/recordForContract';
 import { toEntity } from './toEntity';
@@ -30,10 +31,13 @@ const TASK_SPEED = 0.001;
  * views of `planViews`, for ours with an empty cache and again with what is in it then.
  *
  * Octopus's rate limit is off, so that both show all that they would ask for.
+ *
+ * @param beside - another build to measure as well
  */
 export async function measureViewers(
   audience: Audience,
   latencyMs: number,
+  beside?: Build,
 ): Promise<Measurement[]> {
   let ahead = 0;
   const sandbox = createOctopusSandbox({
@@ -44,7 +48,7 @@ export async function measureViewers(
   });
   const stopRecording = recordForContract(sandbox);
   const served = await serveOctopusSandbox(sandbox);
-  const databases = await mkdtemp(join(tmpdir(), 'bench-databases-'));
+  const folder = await mkdtemp(join(tmpdir(), 'bench-databases-'));
   const octopus = { baseUrl: served.url, apiKey: octopusSandboxKeys.admin };
   const reader = { baseUrl: served.url, apiKey: octopusSandboxKeys.readOnly };
 
@@ -82,12 +86,11 @@ export async function measureViewers(
     );
     const community = communityPage(reader, spaceId, projectIds);
     const entities = projectIds.map(id => toEntity(spaceId, id));
-    const setup = { entities, octopus: reader };
     const withPortal = async <T>(
-      use: (ours: OpenPage) => Promise<T>,
-      more: { databases?: string } = {},
+      more: { build: Build; databases?: string },
+      use: (open: OpenPage) => Promise<T>,
     ) => {
-      const portal = await startPortal({ ...setup, ...more });
+      const portal = await startPortal({ entities, octopus: reader, ...more });
       try {
         return await use(ourPage(portal, entities));
       } finally {
@@ -98,32 +101,49 @@ export async function measureViewers(
     const projects = projectIds.length;
     const each = { sandbox, projects, latencyMs };
     const name = `${projects} pages`;
-    const first = [
-      await withPortal(
-        ours => oneByOne(each, `${name} once: ours, nothing cached`, ours),
-        { databases },
-      ),
+    const builds = [thisBuild, ...(beside ? [beside] : [])];
+    const first: Measurement[] = [];
+    const restarted: Measurement[] = [];
+    for (const build of builds) {
+      const databases = join(folder, `${restarted.length}`);
+      await mkdir(databases);
+      const scenario = `${name} once: ${build.name}, nothing cached`;
+      first.push(
+        await withPortal({ build, databases }, open =>
+          oneByOne(each, scenario, open),
+        ),
+      );
+      restarted.push(
+        ...(await measureRestart(
+          { entities, octopus: reader, databases, build },
+          { name: `${name} after a restart`, sandbox, latencyMs },
+        )),
+      );
+    }
+    first.push(
       await oneByOne(each, `${name} once: community plugin`, community),
-    ];
-    const restarted = await measureRestart(
-      { ...setup, databases },
-      { name: `${name} after a restart`, sandbox, latencyMs },
     );
     stopRecording();
 
     const views = planViews(audience);
     const crowd = `${audience.viewers} viewers, ${views.length} views`;
+    const crowds: Measurement[] = [];
+    for (const build of builds) {
+      await withPortal({ build }, async open => {
+        for (const how of ['cold', 'warm']) {
+          const scenario = `${crowd}: ${build.name}, ${how}`;
+          crowds.push(await measure(scenario, views, open));
+        }
+      });
+    }
     return [
       ...first,
       ...restarted,
-      ...(await withPortal(async ours => [
-        await measure(`${crowd}: ours, cold`, views, ours),
-        await measure(`${crowd}: ours, warm`, views, ours),
-      ])),
+      ...crowds,
       await measure(`${crowd}: community plugin`, views, community),
     ];
   } finally {
     await served.close();
-    await rm(databases, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,17 +1,20 @@
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { createBackend } from '@backstage/backend-defaults';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
-import { ConfigReader } from '@backstage/config';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { requireFrom } from '../build/Build';
 import type { PortalSetup, PortalStarted } from './startPortal';
 
-/** How long it goes on after nobody needs it any more. */
-const END_MS = 250;
+/** How long it may take to stop after nobody needs it any more. */
+const END_MS = 20_000;
+
+/** Besides Octopus's, those that its backend needs. */
+const FEATURES = [
+  '@backstage/plugin-auth-backend',
+  '@backstage/plugin-auth-backend-module-guest-provider',
+  '@backstage/plugin-events-backend',
+  '@backstage/plugin-permission-backend',
+  '@backstage/plugin-permission-backend-module-allow-all-policy',
+  '@octopus-backstage/plugin-octopus-backend',
+];
 
 async function findPort(): Promise<number> {
   const server = createServer();
@@ -33,7 +36,16 @@ async function signInAsGuest(url: string): Promise<string> {
   return (await answer.json()).backstageIdentity.token;
 }
 
-async function start({ octopus, entities, databases, secret }: PortalSetup) {
+async function start(setup: PortalSetup & { folder: string }) {
+  const { octopus, entities, databases, secret } = setup;
+  const load = requireFrom(setup);
+  const { createBackend } = load('@backstage/backend-defaults');
+  const { coreServices, createServiceFactory } = load(
+    '@backstage/backend-plugin-api',
+  );
+  const { InMemoryCatalogClient } = load('@backstage/catalog-client/testUtils');
+  const { ConfigReader } = load('@backstage/config');
+  const { catalogServiceRef } = load('@backstage/plugin-catalog-node');
   const port = await findPort();
   const url = `http://127.0.0.1:${port}`;
   const config = new ConfigReader({
@@ -75,15 +87,16 @@ async function start({ octopus, entities, databases, secret }: PortalSetup) {
       factory: () => new InMemoryCatalogClient({ entities }),
     }),
   );
-  backend.add(import('@backstage/plugin-auth-backend'));
-  backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
-  backend.add(import('@backstage/plugin-events-backend'));
-  backend.add(import('@backstage/plugin-permission-backend'));
-  backend.add(
-    import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-  );
-  backend.add(import('@octopus-backstage/plugin-octopus-backend'));
+  FEATURES.forEach(name => backend.add(load(name).default));
   await backend.start();
+  // As at a restart: it finishes what it has begun, and hands on what it follows.
+  process.once('disconnect', () => {
+    setTimeout(() => process.exit(1), END_MS).unref();
+    backend.stop().then(
+      () => process.exit(),
+      () => process.exit(1),
+    );
+  });
 
   const started: PortalStarted = { url, token: await signInAsGuest(url) };
   process.send!(started);
@@ -93,9 +106,7 @@ async function start({ octopus, entities, databases, secret }: PortalSetup) {
   });
 }
 
-// What it still writes to its database is done by then.
-process.once('disconnect', () => setTimeout(() => process.exit(), END_MS));
-process.once('message', (setup: PortalSetup) => {
+process.once('message', (setup: PortalSetup & { folder: string }) => {
   start(setup).catch(error => {
     process.stderr.write(`${error.stack}\n`);
     process.exit(1);

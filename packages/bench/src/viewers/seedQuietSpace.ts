@@ -1,18 +1,20 @@
 import { SeedingOctopus } from '@octopus-backstage/emulator-octopus';
 import { processStep, SeededProjects } from './seedProjects';
 
-const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
 
 /**
- * Makes many projects with one environment, and deploys one release of each there.
- * Nothing runs any more.
+ * Makes many projects with one environment, and deploys one release of each there,
+ * every other minute until an hour ago. Nothing runs any more.
  */
 export async function seedQuietSpace(
   octopus: SeedingOctopus,
   count: number,
 ): Promise<SeededProjects> {
-  const begin = octopus.now().getTime() - HOUR_MS;
-  octopus.goTo(new Date(begin));
+  const end = octopus.now().getTime() - 60 * MINUTE_MS;
+  const goBack = (projects: number) =>
+    octopus.goTo(new Date(end - projects * 2 * MINUTE_MS));
+  goBack(count);
   const send = async (method: string, path: string, body?: object) => {
     const answer = await octopus.fetch(
       new Request(`http://octopus.invalid${path}`, {
@@ -33,6 +35,7 @@ export async function seedQuietSpace(
   const projectIds: string[] = [];
   for (let number = 1; number <= count; number++) {
     const ProjectName = `Service ${number}`;
+    goBack(count - number);
     const { Id, DeploymentProcessId } = await send('POST', `${at}/projects`, {
       Name: ProjectName,
       ProjectGroupId: group.Id,

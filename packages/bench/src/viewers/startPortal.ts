@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { Entity } from '@backstage/catalog-model';
+import { Build, thisBuild } from '../build/Build';
 
 /** What a portal is to know. */
 export interface PortalSetup {
@@ -11,6 +12,8 @@ export interface PortalSetup {
   databases?: string;
   /** What Octopus's subscriptions send. */
   secret?: string;
+  /** Whose backend it is; this one's by default. */
+  build?: Build;
 }
 
 /** What is needed to ask it. */
@@ -47,7 +50,8 @@ export async function startPortal(setup: PortalSetup): Promise<RunningPortal> {
     stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
   });
   const exited = once(child, 'exit');
-  child.send(setup);
+  const { build = thisBuild, ...rest } = setup;
+  child.send({ ...rest, folder: build.folder });
   const started = await Promise.race([
     once(child, 'message').then(([message]) => message as PortalStarted),
     exited.then(([code]) => {

@@ -166,7 +166,7 @@ export const octopusPermissions: NeededPermission[] = [
   {
     name: 'SubscriptionView',
     role: 'builder',
-    why: 'Subscriptions that tell a portal, by `octopus:subscribe`',
+    why: 'Subscriptions that tell a portal, by `octopus:subscribe` and `octopus:unsubscribe`',
     request: ['GET', `${SPACE}/subscriptions/all`],
   },
   { name: 'TriggerView', role: 'builder', why: 'Triggers of a space' },
@@ -182,10 +182,7 @@ export const octopusPermissions: NeededPermission[] = [
   ...changes('ProjectGroup', '/projectgroups', 'Project groups'),
   ...changes('Project', '/projects', 'Projects'),
   ...changes('Trigger', '/projecttriggers', 'Triggers of projects'),
-  ...changes('Subscription', '/subscriptions', 'Subscriptions of a portal', [
-    ['Create', 'POST', '/subscriptions'],
-    ['Edit', 'PUT', '/subscriptions/Subscriptions-1'],
-  ]),
+  ...changes('Subscription', '/subscriptions', 'Subscriptions of a portal'),
   {
     name: 'FeedEdit',
     role: 'builder',

@@ -22,7 +22,7 @@ import {
 import { permissions } from './permissions';
 import { reports } from './reports';
 import { seededServices } from './seededServices';
-import { outagesRun, survivalRun } from './survival';
+import { faultsRun, memoryRun, outagesRun, survivalRun } from './survival';
 import { templates } from './templates';
 import { waitLimits } from './waits';
 
@@ -44,9 +44,11 @@ export const tables: Tables = {
   'configuration-octopus-node': configurationOf('octopus-node'),
   'conformance-results': conformanceResults,
   'error-messages': errorMessages,
+  'faults-run': faultsRun,
   'iam-policy': iamPolicyOfPortal,
   'octopus-key-permissions': octopusKeyPermissions,
   'octopus-key-roles': octopusKeyRoles,
+  'memory-run': memoryRun,
   'outages-run': outagesRun,
   permissions,
   reports,

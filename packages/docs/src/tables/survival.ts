@@ -1,35 +1,117 @@
 import {
+  SavedFaults,
+  SavedKills,
+  SavedMemory,
   SavedOutages,
   SavedRun,
-  SavedSurvival,
+  SavedRuns,
 } from '@octopus-backstage/survive';
 import { markdownTable } from '../generate/markdownTable';
 import { readText } from '../repository';
 
-/** The last run that `./yarnw survive --save` kept. */
+/** The runs of kills that were kept, added up. */
 export function survivalRun(): string {
-  const run = JSON.parse(
-    readText('docs/results/survival.json'),
-  ) as SavedSurvival;
+  return killsTable(readRuns('docs/results/survival.json'));
+}
+
+/** The runs of faults that were kept, added up. */
+export function faultsRun(): string {
+  return faultsTable(readRuns('docs/results/faults.json'));
+}
+
+/** What replicas of each commit needed, as far as runs were kept. */
+export function memoryRun(): string {
+  return memoryTable(readRuns('docs/results/memory.json'));
+}
+
+/** @param runs - at least one */
+export function killsTable(runs: SavedKills[]): string {
   return [
-    describeRun(run),
+    describeRuns(runs),
     markdownTable(
       ['What', 'How many'],
       [
-        ['`kill -9` of the replica that worked', String(run.kills)],
-        ['runs of templates', String(run.tasks)],
+        ['`kill -9` of the replica that worked', sum(runs, 'kills')],
+        ['runs of templates', sum(runs, 'tasks')],
         [
           'of these under way at a kill, counted for each kill',
-          String(run.interrupted),
+          sum(runs, 'interrupted'),
         ],
-        ['taken over by a replica', String(run.takeOvers)],
-        ['runs that did not complete', String(run.failed)],
-        [
-          'objects of each five runs, compared with an undisturbed five',
-          String(run.objects),
-        ],
-        ['objects missing, there twice or different', String(run.differences)],
+        ['taken over by a replica', sum(runs, 'takeOvers')],
+        ['runs that did not complete', sum(runs, 'failed')],
+        ...comparison(runs),
       ],
+    ),
+  ].join('\n\n');
+}
+
+/** @param runs - at least one */
+export function faultsTable(runs: SavedFaults[]): string {
+  const templates = new Set(
+    runs.flatMap(({ actions }) => actions.map(({ action }) => action)),
+  );
+  const rows = [...templates].map(template => {
+    const counts = runs.flatMap(({ actions }) =>
+      actions.filter(({ action }) => action === template),
+    );
+    return [
+      `\`${template}\``,
+      sum(counts, 'runs'),
+      sum(counts, 'completed'),
+      sum(counts, 'saidSo'),
+    ];
+  });
+  return [
+    describeRuns(runs),
+    markdownTable(
+      [
+        'Template',
+        'Runs',
+        'Completed',
+        'Ended with a `ServiceUnavailableError`',
+      ],
+      rows,
+    ),
+    markdownTable(
+      ['What', 'How many'],
+      [
+        ['requests while one of ten failed', sum(runs, 'requests')],
+        ['of these let fail', sum(runs, 'failing')],
+        [
+          'runs that ended otherwise, or did not complete without faults either',
+          sum(runs, 'failed'),
+        ],
+        ...comparison(runs),
+      ],
+    ),
+  ].join('\n\n');
+}
+
+/** @param runs - at least one */
+export function memoryTable(runs: SavedMemory[]): string {
+  return [
+    describeRuns(runs),
+    markdownTable(
+      [
+        'Commit',
+        'Replica',
+        'Viewers',
+        'Answers',
+        'After the third part of ten',
+        'In the end',
+        'Growth',
+      ],
+      runs.flatMap(({ commit, viewers, answers, replicas }) =>
+        replicas.map(({ name, earlyMb, lateMb, growth }) => [
+          commit,
+          name,
+          String(viewers),
+          String(answers),
+          `${earlyMb} MB`,
+          `${lateMb} MB`,
+          String(growth),
+        ]),
+      ),
     ),
   ].join('\n\n');
 }
@@ -75,4 +157,31 @@ function describeRun({
   seed,
 }: SavedRun): string {
   return `Measured on ${measuredOn} with ${cores} cores and Node ${node}, in ${minutes} minutes, with seed ${seed}; the load average was ${load[0]} when it began and ${load[1]} when it ended.`;
+}
+
+function describeRuns(runs: SavedRun[]): string {
+  return runs.map(describeRun).join('\n\n');
+}
+
+function comparison(
+  runs: { objects: number; differences: number }[],
+): [string, string][] {
+  return [
+    [
+      'objects of each five runs, compared with an undisturbed five',
+      [...new Set(runs.map(({ objects }) => objects))].join(', '),
+    ],
+    ['objects missing, there twice or different', sum(runs, 'differences')],
+  ];
+}
+
+function sum<Name extends string>(
+  counts: Record<Name, number>[],
+  name: Name,
+): string {
+  return String(counts.reduce((total, each) => total + each[name], 0));
+}
+
+function readRuns<Run extends SavedRun>(path: string): Run[] {
+  return (JSON.parse(readText(path)) as SavedRuns<Run>).runs;
 }

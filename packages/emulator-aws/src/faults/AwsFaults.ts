@@ -9,6 +9,7 @@ interface Active {
 /** Decides which requests go wrong. */
 export class AwsFaults {
   private active: Active[];
+  private met = 0;
 
   /** @param initial - those that a reset brings back */
   constructor(private readonly initial: readonly AwsFault[] = []) {
@@ -24,7 +25,13 @@ export class AwsFaults {
   }
 
   reset(): void {
+    this.met = 0;
     this.active = this.initial.map(start);
+  }
+
+  /** Requests that met a fault so far, also of faults that are gone. */
+  count(): number {
+    return this.met;
   }
 
   list(): AwsFault[] {
@@ -42,6 +49,7 @@ export class AwsFaults {
           (fault.nth === undefined || fault.nth === active.matched)
         ) {
           active.fired += 1;
+          this.met += 1;
           return fault.effect;
         }
       }

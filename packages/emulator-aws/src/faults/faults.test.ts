@@ -20,6 +20,11 @@ describe('AwsFaults', () => {
     const faults = new AwsFaults([{ ...fault, effect: { type: 'reset' } }]);
     const hits = [1, 2, 3, 4].filter(() => faults.next('eks', 'ListClusters'));
     expect(hits).toHaveLength(expected);
+    expect(faults.count()).toBe(expected);
+    faults.clear();
+    expect(faults.count()).toBe(expected);
+    faults.reset();
+    expect(faults.count()).toBe(0);
   });
 });
 

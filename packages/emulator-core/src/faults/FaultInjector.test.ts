@@ -37,4 +37,17 @@ describe('FaultInjector', () => {
   ])('matches %s', (_, rule, expected) => {
     expect(hits({ ...rule, effect: broken })).toBe(expected);
   });
+
+  it('counts the requests that met a fault, also of rules that are gone', () => {
+    const faults = new FaultInjector([{ nth: 2, effect: broken }], () => 0.5);
+    const send = () => faults.next({ method: 'GET', path: '/api' });
+    send();
+    expect(faults.count()).toBe(0);
+    send();
+    faults.clear();
+    send();
+    expect(faults.count()).toBe(1);
+    faults.reset();
+    expect(faults.count()).toBe(0);
+  });
 });

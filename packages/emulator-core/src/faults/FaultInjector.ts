@@ -21,6 +21,7 @@ interface Active {
  */
 export class FaultInjector {
   private active: Active[];
+  private met = 0;
 
   /**
    * @param initial - the rules that a reset brings back
@@ -45,7 +46,13 @@ export class FaultInjector {
 
   /** Back to the rules that the sandbox was made with. */
   reset(): void {
+    this.met = 0;
     this.active = this.initial.map(start);
+  }
+
+  /** Requests that met a fault so far, also of rules that are gone. */
+  count(): number {
+    return this.met;
   }
 
   rules(): FaultRule[] {
@@ -59,6 +66,7 @@ export class FaultInjector {
         active.matched += 1;
         if (this.fires(active)) {
           active.fired += 1;
+          this.met += 1;
           return active.rule.effect;
         }
       }

@@ -26,4 +26,6 @@ export interface SandboxControls {
   addFault(rule: FaultRule): void;
   clearFaults(): void;
   faults(): FaultRule[];
+  /** Requests that met a fault so far. */
+  faultsMet(): number;
 }

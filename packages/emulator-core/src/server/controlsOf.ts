@@ -28,5 +28,6 @@ export function controlsOf(server: FramedServer): SandboxControls {
     addFault: rule => faults.add(rule),
     clearFaults: () => faults.clear(),
     faults: () => faults.rules(),
+    faultsMet: () => faults.count(),
   };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { childrenOf } from '../process/childrenOf';
 import { UserIds } from '../process/userToRunAs';
 import { waitForPort } from '../process/waitForPort';
+import { waitUntilGone } from '../process/waitUntilGone';
 
 /** How long a server may take to end by itself. */
 const STOP_MS = 10_000;
@@ -113,8 +114,10 @@ export class RealServer {
     await exited;
     clearTimeout(timer);
     if (child.signalCode === 'SIGKILL') {
-      // Whoever has lost its parent ends by itself, but only a moment later.
+      // Whoever has lost its parent ends by itself, but only a moment later, and
+      // PostgreSQL does not start while one of them has its memory.
       children.forEach(each => signalTo(each, 'SIGKILL'));
+      await waitUntilGone(children, STOP_MS);
     }
   }
 }

@@ -7,6 +7,10 @@ const REQUEST_MS = 30_000;
 const CATALOG_MS = 3 * 60_000;
 const TASKS_MS = 15 * 60_000;
 const ATTEMPTS = 5;
+/** Asking more often would be most of what the replicas do. */
+const EVERY_MS = 2_000;
+/** Tokens are good for an hour. */
+const TOKEN_MS = 10 * 60_000;
 /** Characters of an error that are shown. */
 const LONGEST = 600;
 
@@ -32,6 +36,8 @@ interface Field {
 
 /** Requests to a replica, as a guest. */
 export class PortalApi {
+  private readonly tokens = new Map<string, { token: string; until: number }>();
+
   /** @param url - called for each request: another replica may have to answer */
   constructor(private readonly url: () => string) {}
 
@@ -86,6 +92,7 @@ export class PortalApi {
       'all tasks have ended',
       TASKS_MS,
       async () => !(await this.stillAtWork(tasks)).length,
+      EVERY_MS,
     );
   }
 
@@ -115,20 +122,26 @@ export class PortalApi {
     return signInAt(this.url());
   }
 
-  /** As whoever has just signed in, again when the connection breaks. */
+  /** Again when the connection breaks, or the token is refused. */
   private async send(method: string, path: string, body?: object) {
+    let wasRefused = false;
     for (let attempt = 1; ; attempt += 1) {
       try {
         const url = this.url();
-        return await fetch(`${url}${path}`, {
+        const response = await fetch(`${url}${path}`, {
           method,
           headers: {
-            Authorization: `Bearer ${await signInAt(url)}`,
+            Authorization: `Bearer ${await this.tokenFor(url)}`,
             'Content-Type': 'application/json',
           },
           body: body && JSON.stringify(body),
           signal: AbortSignal.timeout(REQUEST_MS),
         });
+        if (response.status !== 401 || wasRefused) {
+          return response;
+        }
+        wasRefused = true;
+        this.tokens.delete(url);
       } catch (error) {
         if (method !== 'GET' || attempt >= ATTEMPTS) {
           throw error;
@@ -136,6 +149,16 @@ export class PortalApi {
         await setTimeout(1_000);
       }
     }
+  }
+
+  private async tokenFor(url: string): Promise<string> {
+    const kept = this.tokens.get(url);
+    if (kept && kept.until > Date.now()) {
+      return kept.token;
+    }
+    const token = await signInAt(url);
+    this.tokens.set(url, { token, until: Date.now() + TOKEN_MS });
+    return token;
   }
 
   private async json(method: string, path: string, body?: object) {

@@ -2,12 +2,13 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { imageOptions } from './imageOptions';
 import { waitUntil } from '../world/waitUntil';
 
-/** The sample portal's backend, next to the sandbox. */
-const BACKEND = join(
+/** This project, which the sandbox is part of. */
+const OWN = join(
   dirname(require.resolve('@octopus-backstage/sandbox/package.json')),
-  '../backend',
+  '../..',
 );
 const START_LIMIT_MS = 6 * 60_000;
 const PROBE_MS = 5_000;
@@ -17,13 +18,17 @@ export class Replica {
   private child?: ChildProcess;
   private isStopped = false;
 
-  /** @param options - `config`: a file; `log`: a file that its output is appended to */
+  /**
+   * @param options - `config`: a file; `log`: a file that its output is appended to;
+   * `checkout`: where the project is whose sample portal it is, by default this one
+   */
   constructor(
     private readonly options: {
       name: string;
       url: string;
       config: string;
       log: string;
+      checkout?: string;
     },
   ) {}
 
@@ -49,19 +54,27 @@ export class Replica {
     if (this.isStopped) {
       throw new Error(`Replica ${this.name} was stopped for good`);
     }
-    const { config, log, name } = this.options;
+    const { config, log, name, checkout = OWN } = this.options;
+    const backend = join(checkout, 'packages/backend');
     const child = spawn(
       process.execPath,
       [
         '--no-node-snapshot',
         '--require',
-        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        require.resolve('@backstage/cli/config/nodeTransform.cjs', {
+          paths: [backend],
+        }),
         'src/index.ts',
         ...['--config', '../../app-config.yaml', '--config', config],
       ],
       {
-        cwd: BACKEND,
-        env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info' },
+        cwd: backend,
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          NODE_OPTIONS: imageOptions(backend),
+          LOG_LEVEL: 'info',
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

@@ -23,6 +23,16 @@ export interface Portal {
   logs: string;
 }
 
+interface Options {
+  say(line: string): void;
+  /** When it aborts, everything is ended at once. */
+  signal: AbortSignal;
+  /** From 0 up to 1, for the requests to the stand-ins that fail. */
+  random(): number;
+  /** Where the project is whose sample portal it is; by default this one. */
+  checkout?: string;
+}
+
 /** Begins things, and ends them in the reverse order. */
 class Beginnings {
   private readonly endings: (() => Promise<void>)[] = [];
@@ -55,19 +65,19 @@ class Beginnings {
  * Starts a portal as in production, uses it, and ends all of it, whatever
  * happens.
  *
- * @param signal - when it aborts, everything is ended at once
  * @returns what `use` returns
  * @throws Error of `use`; the logs of the replicas stay then, and `say` is told where
  */
 export async function withPortal<T>(
-  { say, signal }: { say(line: string): void; signal: AbortSignal },
+  { say, ...options }: Options,
   use: (portal: Portal) => Promise<T>,
 ): Promise<T> {
+  const { signal } = options;
   const dir = await mkdtemp(join(tmpdir(), 'survive-'));
   const logs = join(dir, 'logs');
   const beginnings = new Beginnings(signal);
   try {
-    const portal = await start({ dir, logs, beginnings, signal });
+    const portal = await start({ dir, logs, beginnings, ...options });
     const result = await Promise.race([use(portal), rejectOn(signal)]);
     await beginnings.endAll();
     await rm(dir, { recursive: true, force: true });
@@ -93,18 +103,19 @@ async function start({
   logs,
   beginnings,
   signal,
+  random,
+  checkout,
 }: {
   dir: string;
   logs: string;
   beginnings: Beginnings;
-  signal: AbortSignal;
-}): Promise<Portal> {
+} & Omit<Options, 'say'>): Promise<Portal> {
   await mkdir(logs);
   await mkdir(join(dir, 'private'));
   const stop = (one: { stop(): Promise<void> }) => one.stop();
   const postgres = await beginnings.begin(startPostgres(), stop);
   const valkey = await beginnings.begin(startValkey(), stop);
-  const standIns = await beginnings.begin(startStandIns(), stop);
+  const standIns = await beginnings.begin(startStandIns(random), stop);
   const entities = await beginnings.begin(EntityFiles.start(), stop);
   const { octopus, github, urls } = standIns;
   const servers: SharedServers = {
@@ -120,7 +131,10 @@ async function start({
     entitiesUrl: entities.url,
   };
   const create = (name: string) =>
-    beginnings.begin(createReplica(name, dir, logs, servers), stop);
+    beginnings.begin(
+      createReplica({ name, checkout }, dir, logs, servers),
+      stop,
+    );
   const replicas: Portal['replicas'] = [
     await create('one'),
     await create('two'),
@@ -136,7 +150,7 @@ async function start({
 }
 
 async function createReplica(
-  name: string,
+  { name, checkout }: { name: string; checkout?: string },
   dir: string,
   logs: string,
   servers: SharedServers,
@@ -154,5 +168,6 @@ async function createReplica(
     url: `http://127.0.0.1:${port}`,
     config,
     log: join(logs, `${name}.log`),
+    checkout,
   });
 }

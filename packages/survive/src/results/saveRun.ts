@@ -1,59 +1,34 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
+import { SavedRun } from './savedRuns';
 
-/** A run, and the machine that it ran on. */
-export interface SavedRun {
-  /** The day, as `2026-11-23`. */
-  measuredOn: string;
-  node: string;
-  cores: number;
-  /** Load average of one minute when the run began and when it ended. */
-  load: [number, number];
+/** What is known of a run beside its results. */
+export interface Run {
   seed: number;
-  minutes: number;
+  /** Milliseconds since 1970. */
+  started: number;
+  loadBefore: number;
 }
 
-/** What docs/results/survival.json holds. */
-export interface SavedSurvival extends SavedRun {
-  kills: number;
-  interrupted: number;
-  tasks: number;
-  takeOvers: number;
-  objects: number;
-  failed: number;
-  differences: number;
-}
-
-/** What docs/results/outages.json holds. */
-export interface SavedOutages extends SavedRun {
-  viewers: number;
-  outages: {
-    away: string;
-    seconds: number;
-    answers: number;
-    statuses: Record<number, number>;
-    late: number;
-    p95Ms: number;
-    maxMs: number;
-  }[];
-}
-
-/** Writes the file that `./yarnw docs` makes a table of docs/production.md of. */
-export async function saveRun(
-  file: string,
-  run: { seed: number; started: number; loadBefore: number },
+/** A run that ends now, with the machine that it ran on. */
+export function describeRun(
+  { seed, started, loadBefore }: Run,
   results: object,
-): Promise<void> {
-  const saved: SavedRun = {
+): SavedRun {
+  return {
     measuredOn: new Date().toISOString().slice(0, 10),
     node: process.versions.node,
     cores: availableParallelism(),
-    load: [round(run.loadBefore), round(loadavg()[0])],
-    seed: run.seed,
-    minutes: Math.round((Date.now() - run.started) / 60_000),
+    load: [round(loadBefore), round(loadavg()[0])],
+    seed,
+    minutes: Math.round((Date.now() - started) / 60_000),
     ...results,
   };
-  await writeFile(file, `${JSON.stringify(saved, undefined, 2)}\n`);
+}
+
+/** Writes a file that `./yarnw docs` makes a table of docs/production.md of. */
+export async function saveResult(file: string, result: object): Promise<void> {
+  await writeFile(file, `${JSON.stringify(result, undefined, 2)}\n`);
 }
 
 function round(load: number): number {

@@ -2,12 +2,13 @@ import { StandIns } from '../world/StandIns';
 import { waitForOctopus } from '../world/deployOctopub';
 import { waitUntil } from '../world/waitUntil';
 import { awsState } from '../states/awsState';
-import { githubState } from '../states/githubState';
+import { githubState, unendedBuilds } from '../states/githubState';
 import { octopusState } from '../states/octopusState';
 import { Round } from './prepareRound';
 import { withoutRound } from './roundName';
 
-const BUILDS_MS = 3 * 60_000;
+/** Builds run commands of this machine, each for ten minutes at most: a busy one takes minutes. */
+const BUILDS_MS = 15 * 60_000;
 
 /**
  * All that there is of a round, one text for each object, once what the tasks
@@ -19,18 +20,21 @@ export async function readRound(
 ): Promise<string[]> {
   const { github, client, octopus } = standIns;
   const { repositories, spaceIds, region, clusterName } = round;
-  const readGitHub = () => githubState(github, repositories, withoutRound);
-  let gitHub: string[] = [];
-  await waitUntil('all builds have ended', BUILDS_MS, async () => {
-    gitHub = await readGitHub();
-    return !gitHub.some(line => / run .*"(queued|in_progress)"/.test(line));
-  });
+  let left: string[] = [];
+  await waitUntil(
+    () => `all builds have ended: ${left.join(', ')}`,
+    BUILDS_MS,
+    async () => {
+      left = await unendedBuilds(github, repositories);
+      return !left.length;
+    },
+  );
   for (const spaceId of spaceIds) {
     await waitForOctopus(client, spaceId);
   }
   return [
     ...octopusState(octopus, spaceIds, withoutRound),
-    ...gitHub,
+    ...(await githubState(github, repositories, withoutRound)),
     ...(await awsState(standIns, region, clusterName, withoutRound)),
   ].sort();
 }

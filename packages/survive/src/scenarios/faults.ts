@@ -1,13 +1,10 @@
-import { WORKFLOW_USER_AGENT } from '@octopus-backstage/sandbox';
 import { compareStates } from '../comparing/compareStates';
 import { PortalApi, TaskEvent } from '../portal/PortalApi';
 import { Portal } from '../portal/startPortal';
 import { prepareRound } from '../rounds/prepareRound';
 import { forgetClusters, readRound } from '../rounds/readRound';
 import { roundName } from '../rounds/roundName';
-import { StandIns } from '../world/StandIns';
-import { sampleAwsFaults } from './sampleAwsFaults';
-import { sampleFaults } from './sampleFaults';
+import { beginFaults } from './beginFaults';
 
 /** What came of requests that failed, of each action. */
 export interface ActionUnderFaults {
@@ -22,6 +19,9 @@ export interface ActionUnderFaults {
 export interface FaultsReport {
   /** Of all requests, in percent. */
   percent: number;
+  /** Sent while requests failed. */
+  requests: number;
+  failing: number;
   actions: ActionUnderFaults[];
   /** Objects of the undisturbed round, which each other round was compared with. */
   objects: number;
@@ -33,12 +33,15 @@ export interface FaultsReport {
 
 interface Options {
   rounds: number;
+  /** Whether no further round begins; there is always one that is disturbed. */
+  isOver(): boolean;
   /** From 0 up to 1, for the requests to AWS that fail. */
   random(): number;
   say(line: string): void;
 }
 
 const PERCENT = 10;
+const NO_TRAFFIC = { requests: 0, failing: 0 };
 /** What a run may end with when its requests fail again and again. */
 const RIGHT_ERROR = 'ServiceUnavailableError';
 
@@ -49,13 +52,15 @@ const RIGHT_ERROR = 'ServiceUnavailableError';
  */
 export async function faults(
   portal: Portal,
-  { rounds, random, say }: Options,
+  { rounds, isOver, random, say }: Options,
 ): Promise<FaultsReport> {
   const { replicas, standIns } = portal;
   const api = new PortalApi(() => replicas[0].url);
   const actions = new Map<string, ActionUnderFaults>();
   const report: FaultsReport = {
     percent: PERCENT,
+    requests: 0,
+    failing: 0,
     actions: [],
     objects: 0,
     failed: [],
@@ -63,7 +68,11 @@ export async function faults(
   };
   let expected: string[] = [];
 
-  for (let number = 0; number <= rounds; number += 1) {
+  for (
+    let number = 0;
+    number <= rounds && (number <= 1 || !isOver());
+    number += 1
+  ) {
     const round = await prepareRound(portal, api, number);
     const run = async (submissions: typeof round.submissions) => {
       const tasks: string[] = [];
@@ -74,11 +83,13 @@ export async function faults(
       return Promise.all(tasks.map(task => endOf(api, task)));
     };
     const isDisturbed = number > 0;
-    if (isDisturbed) {
-      begin(standIns, random);
-    }
+    const endFaults = isDisturbed
+      ? beginFaults(standIns, PERCENT, random)
+      : undefined;
     const ends = await run(round.submissions);
-    end(standIns);
+    const { requests, failing } = endFaults?.() ?? NO_TRAFFIC;
+    report.requests += requests;
+    report.failing += failing;
     const again = round.submissions.filter(
       (_, index) => ends[index].status !== 'completed',
     );
@@ -128,26 +139,15 @@ export async function faults(
     say(
       `${roundName(number)} of ${rounds}: ${
         ends.filter(({ status }) => status === 'completed').length
-      } of ${ends.length} completed, ${differences.length} differences`,
+      } of ${
+        ends.length
+      } completed, ${failing} of ${requests} requests failed, ${
+        differences.length
+      } differences`,
     );
   }
   report.actions = [...actions.values()];
   return report;
-}
-
-function begin({ octopus, github, aws }: StandIns, random: () => number) {
-  for (const server of [octopus, github]) {
-    sampleFaults(PERCENT).forEach(rule =>
-      // A workflow is another program: what it does about faults is its own.
-      server.addFault({ ...rule, sparing: WORKFLOW_USER_AGENT }),
-    );
-  }
-  sampleAwsFaults(PERCENT, random).forEach(fault => aws.faults.add(fault));
-}
-
-function end({ octopus, github, aws }: StandIns) {
-  [octopus, github].forEach(server => server.clearFaults());
-  aws.faults.clear();
 }
 
 async function endOf(

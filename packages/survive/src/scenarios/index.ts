@@ -3,12 +3,13 @@ import { randomNumbers } from '../command/randomNumbers';
 import { Portal } from '../portal/startPortal';
 import { faults } from './faults';
 import { kills } from './kills';
+import { commitOf } from '../world/commitOf';
 import { memory } from './memory';
 import { outages } from './outages';
 
 type Asked = Pick<
   Arguments,
-  'kills' | 'rounds' | 'viewers' | 'isQuick' | 'seed'
+  'kills' | 'rounds' | 'limitMs' | 'viewers' | 'isQuick' | 'seed' | 'checkout'
 >;
 type Say = (line: string) => void;
 
@@ -35,6 +36,12 @@ function toOutcome(
   };
 }
 
+/** @returns whether so many milliseconds from now are over */
+function timer(limitMs: number): () => boolean {
+  const end = Date.now() + limitMs;
+  return () => Date.now() >= end;
+}
+
 /** What happens to a portal, by its name on the command line. */
 export const scenarios: Record<
   ScenarioName,
@@ -42,7 +49,13 @@ export const scenarios: Record<
 > = {
   kills: async (portal, asked, say) => {
     const random = randomNumbers(asked.seed);
-    const report = await kills(portal, { kills: asked.kills, random, say });
+    const isOver = timer(asked.limitMs);
+    const report = await kills(portal, {
+      kills: asked.kills,
+      isOver,
+      random,
+      say,
+    });
     return toOutcome(report, say);
   },
   outages: async (portal, { viewers, isQuick, seed }, say) => {
@@ -50,14 +63,16 @@ export const scenarios: Record<
     const results = await outages(portal, { viewers, isQuick, random, say });
     return { isWell: results.outages.every(({ late }) => !late), results };
   },
-  faults: async (portal, { rounds, seed }, say) => {
+  faults: async (portal, { rounds, limitMs, seed }, say) => {
     const random = randomNumbers(seed);
-    const report = await faults(portal, { rounds, random, say });
+    const isOver = timer(limitMs);
+    const report = await faults(portal, { rounds, isOver, random, say });
     return toOutcome(report, say);
   },
-  memory: async (portal, { viewers, isQuick, seed }, say) => {
+  memory: async (portal, { viewers, isQuick, seed, checkout }, say) => {
     const random = randomNumbers(seed);
-    const results = await memory(portal, { viewers, isQuick, random, say });
+    const report = await memory(portal, { viewers, isQuick, random, say });
+    const results = { ...report, commit: await commitOf(checkout) };
     say(JSON.stringify(results, undefined, 2));
     return {
       isWell: results.replicas.every(({ growth }) => growth <= MOST_GROWTH),

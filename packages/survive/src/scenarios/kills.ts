@@ -25,6 +25,8 @@ export interface KillsReport {
 
 interface Options {
   kills: number;
+  /** Whether no further round begins; there is always one. */
+  isOver(): boolean;
   /** From 0 up to 1, for the moments of the kills. */
   random(): number;
   /** Is told of the progress. */
@@ -43,7 +45,7 @@ const LAST_LINES = 5;
  */
 export async function kills(
   portal: Portal,
-  { kills: wanted, random, say }: Options,
+  { kills: wanted, isOver, random, say }: Options,
 ): Promise<KillsReport> {
   const { replicas, standIns } = portal;
   let working = 0;
@@ -96,7 +98,11 @@ export async function kills(
   say(`An undisturbed round makes ${expected.length} objects`);
 
   let restarting = Promise.resolve();
-  for (let number = 1; report.kills < wanted; number += 1) {
+  for (
+    let number = 1;
+    report.kills < wanted && (number === 1 || !isOver());
+    number += 1
+  ) {
     const { round, tasks } = await begin(number);
     report.tasks += tasks.length;
     while (report.kills < wanted) {

@@ -2,6 +2,7 @@ import { Portal } from '../portal/startPortal';
 import { summarise, Summary } from '../viewers/summarise';
 import { Page, statusOf, watchPages } from '../viewers/watchPages';
 import { preparePages } from './preparePages';
+import { slowDown } from './slowDown';
 import { waitUntil } from '../world/waitUntil';
 
 /** What viewers got while something was away. */
@@ -66,6 +67,7 @@ export async function outages(
 
 function absences({ valkey, postgres, standIns }: Portal): Absence[] {
   const { octopus } = standIns;
+  let endOfSlowness: () => void;
   return [
     { away: 'nothing', seconds: SHORT_S, begin: () => {}, end: () => {} },
     {
@@ -79,6 +81,14 @@ function absences({ valkey, postgres, standIns }: Portal): Absence[] {
       seconds: SHORT_S,
       begin: () => valkey.kill(),
       end: () => valkey.start(),
+    },
+    {
+      away: 'cache slow',
+      seconds: SHORT_S,
+      begin: () => {
+        endOfSlowness = slowDown(valkey);
+      },
+      end: () => endOfSlowness(),
     },
     {
       away: 'Octopus, connections break',

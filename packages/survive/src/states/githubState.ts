@@ -27,24 +27,50 @@ export async function githubState(
   return states.flat();
 }
 
+/**
+ * Builds of some repositories that have not ended, such as `shop: Build of main`.
+ *
+ * @param names - of repositories of `octopub`
+ */
+export async function unendedBuilds(
+  github: GitHubSandbox,
+  names: string[],
+): Promise<string[]> {
+  const unended: string[] = [];
+  for (const repository of names) {
+    const { workflow_runs: runs } = await get(
+      github,
+      `${repository}/actions/runs`,
+    );
+    for (const { name, head_branch: branch, status } of runs as Item[]) {
+      if (status !== 'completed') {
+        unended.push(`${repository}: ${name} of ${branch}`);
+      }
+    }
+  }
+  return unended;
+}
+
+async function get(github: GitHubSandbox, path: string): Promise<any> {
+  const url = `http://github.invalid/repos/${OWNER}/${path}`;
+  const headers = {
+    Authorization: `Bearer ${github.token.value}`,
+    // GitHub refuses whoever sends none.
+    'User-Agent': 'survive',
+  };
+  const response = await github.fetch(new Request(url, { headers }));
+  if (!response.ok) {
+    throw new Error(`GET ${url}: ${response.status}`);
+  }
+  return response.json();
+}
+
 async function repositoryState(
   github: GitHubSandbox,
   name: string,
   rename: Rename,
 ): Promise<string[]> {
-  const get = async (path: string): Promise<any> => {
-    const url = `http://github.invalid/repos/${OWNER}/${name}${path}`;
-    const headers = {
-      Authorization: `Bearer ${github.token.value}`,
-      // GitHub refuses whoever sends none.
-      'User-Agent': 'survive',
-    };
-    const response = await github.fetch(new Request(url, { headers }));
-    if (!response.ok) {
-      throw new Error(`GET ${url}: ${response.status}`);
-    }
-    return response.json();
-  };
+  const read = (path: string) => get(github, `${name}${path}`);
   const git = async (...args: string[]): Promise<string> => {
     const { stdout } = await run(
       'git',
@@ -54,11 +80,11 @@ async function repositoryState(
     return stdout;
   };
   const [repository, secrets, variables, rulesets, runs] = await Promise.all([
-    get(''),
-    get('/actions/secrets'),
-    get('/actions/variables'),
-    get('/rulesets'),
-    get('/actions/runs'),
+    read(''),
+    read('/actions/secrets'),
+    read('/actions/variables'),
+    read('/rulesets'),
+    read('/actions/runs'),
   ]);
   const { description, visibility, default_branch, topics } = repository;
   const told: [string, unknown][] = [
@@ -75,7 +101,7 @@ async function repositoryState(
     ]),
     ...(await Promise.all(
       rulesets.map(async ({ id }: Item) => {
-        const ruleset = await get(`/rulesets/${id}`);
+        const ruleset = await read(`/rulesets/${id}`);
         return ['ruleset', [ruleset.name, ruleset.target, ruleset.rules]];
       }),
     )),

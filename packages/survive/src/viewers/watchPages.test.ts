@@ -43,6 +43,15 @@ describe('watchPages', () => {
     expect(seen).toContain('Bearer one');
   });
 
+  it('lets a viewer ask as often as is said', async () => {
+    const answers = await watchPages(
+      [{ url: `${base}/page`, token: 'one', kind: 'page' }],
+      { viewers: 1, forMs: 300, everyMs: 10, random: () => 0 },
+    );
+    expect(answers.length).toBeGreaterThan(2);
+    expect(answers.length).toBeLessThanOrEqual(31);
+  });
+
   it('takes a connection that nobody accepts for no answer', async () => {
     expect(await statusOf({ url: 'http://127.0.0.1:1', token: '' })).toBe(0);
   });

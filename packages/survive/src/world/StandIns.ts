@@ -43,15 +43,21 @@ export interface StandIns {
   stop(): Promise<void>;
 }
 
-/** Serves them on free ports of this machine. */
-export async function startStandIns(): Promise<StandIns> {
+/**
+ * Serves them on free ports of this machine.
+ *
+ * @param random - from 0 up to 1, for the requests that fail
+ */
+export async function startStandIns(random: () => number): Promise<StandIns> {
   const octopus = createDemoOctopus({
     seed: false,
     latencyMs: LATENCY_MS,
     rateLimit: false,
     taskSpeed: TASK_SPEED,
+    random,
   });
   const github = createGitHubSandbox({
+    random,
     runner: createSimulatedRunner({
       publishPackage: (id, version, feedType) =>
         octopus.publishPackage(id, version, feedType),

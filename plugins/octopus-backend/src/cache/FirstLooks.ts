@@ -4,6 +4,8 @@
  * that it is read as ever, whatever came of it.
  */
 export class FirstLooks {
+  /** When this backend started, in milliseconds since 1970. */
+  readonly startedAt = Date.now();
   /** By what is looked at, whether it is over. */
   private readonly looks = new Map<string, { isOver: boolean }>();
 

@@ -103,6 +103,8 @@ interface Reading {
 export interface Recalled<T> {
   value: T;
   isFresh: boolean;
+  /** The mark that it was read with. */
+  mark?: string;
 }
 
 /**
@@ -199,7 +201,11 @@ export class SharedCache {
     return entry &&
       entry.loadedAt < this.startedAt &&
       entry.loadedAt >= this.validSince(options.scope)
-      ? { value: entry.value, isFresh: this.isFresh(entry, options) }
+      ? {
+          value: entry.value,
+          isFresh: this.isFresh(entry, options),
+          ...(entry.mark !== undefined && { mark: entry.mark }),
+        }
       : undefined;
   }
 

@@ -2,6 +2,13 @@ import { SpaceState } from './SpaceState';
 
 /** What was not noticed after all is read again at the latest after this time. */
 const AGAIN_MS = 10 * 60_000;
+/**
+ * How many milliseconds there are at least between two projects that are read again
+ * for that reason alone: in a large space each is then read again less often.
+ */
+const AGAIN_EACH_MS = 30_000;
+/** What is not known to have changed is never used for longer. */
+const LONGEST_MS = 12 * 60 * 60_000;
 /** The same where only dashboards are seen, which do not show everything. */
 const AGAIN_WITHOUT_EVENTS_MS = 30_000;
 /** The same while it is being found out what has changed. */
@@ -44,7 +51,12 @@ export class Marks {
     if (this.state?.isTentative) {
       return TENTATIVE_MS;
     }
-    return this.state?.seesEvents ? AGAIN_MS : AGAIN_WITHOUT_EVENTS_MS;
+    return this.state?.seesEvents
+      ? Math.min(
+          Math.max(AGAIN_MS, (this.projectCount ?? 0) * AGAIN_EACH_MS),
+          LONGEST_MS,
+        )
+      : AGAIN_WITHOUT_EVENTS_MS;
   }
 
   /** Something that was read with these marks was older than they are. */

@@ -7,7 +7,7 @@ const FOLLOWED_MS = FOLLOWED_DAYS * 24 * 60 * 60_000;
  * What is kept in the database, by the first part of its key, and how much of each
  * at most. A kind of its own for what pages show: however much the search reads, no
  * page is forgotten for it. Within a kind what was read last stays. Whatever a page
- * shows was read at most ten minutes ago, even where nobody changes it.
+ * shows was read at most 12 hours ago, even where nobody changes it.
  */
 export function keptBounds(retentionMs: number): KeptBound[] {
   return [

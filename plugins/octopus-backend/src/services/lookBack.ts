@@ -8,12 +8,16 @@ import { ServiceContext } from '../context/ServiceContext';
 import { publishChange } from '../snapshot/publishChange';
 import { readSnapshotAhead, recallSnapshot } from '../snapshot/readSnapshot';
 import { openProject, recallProject } from '../target/openProject';
+import { SpaceRef } from '../following/FollowedSpaces';
+import { untilFollowed } from './untilFollowed';
 
 /** A project as it was known before this backend started. */
 interface LookBack {
   /** `<instance>/<spaceId>/<projectId>` */
   key: string;
   view: Omit<OctopusProjectView, 'abilities' | 'stale'>;
+  /** Its space, where somebody followed that when it was read. */
+  followed?: SpaceRef;
 }
 
 /**
@@ -34,7 +38,7 @@ export async function lookBack(
     cacheKey(instance, spaceId, project),
     {
       recall: () => recall(ctx, ref),
-      bringUpToDate: ({ key }) => bringUpToDate(ctx, ref, key),
+      bringUpToDate: known => bringUpToDate(ctx, ref, known),
     },
   );
   return known?.view;
@@ -49,9 +53,10 @@ async function recall(
   if (!found) {
     return undefined;
   }
-  const { isFresh, value } = found;
+  const { isFresh, value, mark } = found;
   return {
     key: target.key,
+    ...(mark !== undefined && { followed: target }),
     view: { ...value.view, ...(!isFresh && { isLastKnown: true }) },
   };
 }
@@ -59,8 +64,11 @@ async function recall(
 async function bringUpToDate(
   ctx: ServiceContext,
   ref: OctopusProjectRef,
-  key: string,
+  { key, followed }: LookBack,
 ): Promise<void> {
+  if (followed) {
+    await untilFollowed(ctx, followed);
+  }
   let fetchedAt = new Date().toISOString();
   try {
     const target = await openProject(ctx, ref);

@@ -176,7 +176,9 @@ export async function openProject(
 export async function recallProject(
   ctx: ServiceContext,
   ref: OpenedRef,
-): Promise<Pick<ProjectTarget, 'instance' | 'key' | 'marks'> | undefined> {
+): Promise<
+  Pick<ProjectTarget, 'instance' | 'space' | 'key' | 'marks'> | undefined
+> {
   const { client, defaultSpace } = openInstance(ctx.octopus, ref);
   const { instance } = client;
   const space = await recallSpace(ctx, client, ref.spaceId ?? defaultSpace);
@@ -190,6 +192,7 @@ export async function recallProject(
   return (
     project && {
       instance,
+      space,
       key: projectKey(instance, space, project),
       marks: await ctx.followed.marks({ instance, space }),
     }

@@ -98,7 +98,8 @@ export const octopusSpaceFillPermission = createPermission({
 
 /**
  * Remove from an Octopus space what a blueprint has made there: the action
- * `octopus:delete-refarch`, also where it only makes a plan.
+ * `octopus:delete-refarch`, also where it only makes a plan. And have it tell the portal
+ * no more: `octopus:unsubscribe`.
  *
  * @public
  */

@@ -35,6 +35,7 @@ import { scaffolderModuleOctopus } from '../module';
 import { createOctopusDeleteRefarchAction } from './deleteRefarch';
 import { createOctopusRefarchAction } from './createRefarch';
 import { createOctopusSubscribeAction } from './subscribe';
+import { createOctopusUnsubscribeAction } from './unsubscribe';
 
 jest.setTimeout(120_000);
 
@@ -90,8 +91,11 @@ describe('who may start an action', () => {
     ...(!caller.seesEntity && { catalog: empty }),
   });
 
-  const subscribe = (caller: Caller) =>
-    createOctopusSubscribeAction({
+  const subscribe = (
+    make: typeof createOctopusSubscribeAction,
+    caller: Caller,
+  ) =>
+    make({
       octopus,
       permissions: permissionsFor(caller).permissions,
       config: mockServices.rootConfig({
@@ -109,7 +113,13 @@ describe('who may start an action', () => {
     {
       name: 'octopus:subscribe',
       permission: octopusSpaceFillPermission,
-      run: (caller: Caller) => subscribe(caller),
+      run: (caller: Caller) => subscribe(createOctopusSubscribeAction, caller),
+    },
+    {
+      name: 'octopus:unsubscribe',
+      permission: octopusSpaceEmptyPermission,
+      run: (caller: Caller) =>
+        subscribe(createOctopusUnsubscribeAction as any, caller),
     },
     {
       name: 'octopus:create-refarch',

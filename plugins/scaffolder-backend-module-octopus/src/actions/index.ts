@@ -3,3 +3,4 @@ export { createOctopusDeleteFeatureBranchAction } from './deleteFeatureBranch';
 export { createOctopusDeleteRefarchAction } from './deleteRefarch';
 export { createOctopusFeatureBranchAction } from './featureBranch';
 export { createOctopusSubscribeAction } from './subscribe';
+export { createOctopusUnsubscribeAction } from './unsubscribe';

@@ -1,53 +1,17 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { unrestrictedActions } from '@octopus-backstage/plugin-octopus-node';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { InputError } from '@backstage/errors';
 import { parse } from 'yaml';
-import { setupSandbox } from './__testUtils__/sandboxSetup';
-import { createOctopusSubscribeAction } from './subscribe';
+import {
+  LISTED,
+  SECRET,
+  subscriptionBed,
+  URI,
+} from './__testUtils__/subscriptionBed';
 import { examples } from './subscribe.examples';
 
-const SECRET = 'canary-0123456789-abcdef';
-const SPACE = '/api/Spaces-2';
-const URI = 'http://localhost:7007/api/octopus/v1/subscription';
-
 describe('octopus:subscribe', () => {
-  const { sandbox, octopus, look } = setupSandbox();
-  const admin = octopus.client();
-  const logger = mockServices.logger.mock();
+  const { sandbox, octopus, subscribe, logged, all, writes, make, edit } =
+    subscriptionBed();
 
-  const subscribe = async (
-    input: object = {},
-    { secret = SECRET, instances = octopus.instances() } = {},
-  ) => {
-    const ctx = createMockActionContext<any, any>({
-      input: input as any,
-      logger,
-    });
-    await createOctopusSubscribeAction({
-      octopus: { ...octopus, instances: () => instances },
-      permissions: unrestrictedActions,
-      config: mockServices.rootConfig({
-        data: { octopus: secret ? { subscriptions: { secret } } : {} },
-      }),
-      discovery: {
-        getBaseUrl: async () => 'http://localhost:9999',
-        getExternalBaseUrl: async id => `http://localhost:7007/api/${id}`,
-      },
-    }).handler(ctx);
-    return Object.fromEntries((ctx.output as jest.Mock).mock.calls);
-  };
-  const all = () => look.get<any[]>(`${SPACE}/subscriptions/all`);
-  const writes = () =>
-    sandbox.requests().routes.filter(({ method }) => method !== 'GET');
-  const make = (Name: string, WebhookURI: string, more: object = {}) =>
-    admin.post<any>(`${SPACE}/subscriptions`, {
-      Name,
-      SpaceId: 'Spaces-2',
-      EventNotificationSubscription: { Filter: {}, WebhookURI },
-      ...more,
-    });
-
-  beforeEach(() => jest.clearAllMocks());
   it('sets it up once, however often it runs', async () => {
     const first = await subscribe();
     expect(first).toMatchObject({
@@ -68,9 +32,8 @@ describe('octopus:subscribe', () => {
         },
       },
     });
-    const logged = Object.values(logger).map((log: any) => log.mock?.calls);
-    expect(JSON.stringify([first, made, logged])).not.toContain(SECRET);
-    expect(JSON.stringify(logged)).toContain('is set up');
+    expect(logged() + JSON.stringify([first, made])).not.toContain(SECRET);
+    expect(logged()).toContain('is set up');
     sandbox.clearRequests();
     await expect(subscribe()).resolves.toMatchObject({
       action: 'keep',
@@ -91,20 +54,11 @@ describe('octopus:subscribe', () => {
 
   it('sends another secret when asked to, and changes nothing else', async () => {
     const { subscriptionId } = await subscribe();
-    const made = await admin.get<any>(
-      `${SPACE}/subscriptions/${subscriptionId}`,
+    await edit(
+      subscriptionId,
+      { Filter: { EventCategories: ['DeploymentFailed'] } },
+      { IsDisabled: true },
     );
-    await admin.put(`${SPACE}/subscriptions/${subscriptionId}`, {
-      ...made,
-      IsDisabled: true,
-      EventNotificationSubscription: {
-        ...made.EventNotificationSubscription,
-        Filter: {
-          ...made.EventNotificationSubscription.Filter,
-          EventCategories: ['DeploymentFailed'],
-        },
-      },
-    });
     const before = await all();
     const result = await subscribe({ renewSecret: true });
     expect(result).toMatchObject({ action: 'update', subscriptionId });
@@ -174,13 +128,43 @@ describe('octopus:subscribe', () => {
       SECRET,
       /^url: enter an address/,
     ],
+    [
+      { url: 'http://elsewhere.example/api/octopus' },
+      SECRET,
+      /^url: this is no address of this portal; leave it empty for http:..localhost:7007.api.octopus, or add it to octopus.subscriptions.addresses$/,
+    ],
+    // The path counts, too: another one may answer with what it was sent.
+    [{ url: 'http://localhost:7007/api' }, SECRET, /^url: this is no address/],
+    [{ url: `${LISTED}/../proxy` }, SECRET, /^url: this is no address/],
   ])(
     'asks nothing of Octopus for %j with the secret %j',
     async (input, secret, message) => {
-      await expect(subscribe(input, { secret })).rejects.toThrow(message);
+      const refused = subscribe(input, { secret });
+      await expect(refused).rejects.toThrow(message);
+      await expect(refused).rejects.toThrow(InputError);
       expect(sandbox.requests().total).toBe(0);
     },
   );
+
+  it.each([LISTED, `${LISTED}/`, 'http://localhost:7007/api/octopus/'])(
+    'lets Octopus reach the portal at %s',
+    async url => {
+      await subscribe({ url });
+      const [made] = await all();
+      expect(made.EventNotificationSubscription.WebhookURI).toBe(
+        `${url.replace(/\/$/, '')}/v1/subscription`,
+      );
+    },
+  );
+
+  it('says which address in the configuration is none', async () => {
+    await expect(
+      subscribe({}, { addresses: [LISTED, 'portal'] }),
+    ).rejects.toThrow(
+      /^octopus.subscriptions.addresses\[1\]: enter an address/,
+    );
+    expect(sandbox.requests().total).toBe(0);
+  });
 
   it.each(examples)(
     'does as its example: $description',

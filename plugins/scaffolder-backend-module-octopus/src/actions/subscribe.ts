@@ -10,43 +10,24 @@ import {
   OctopusService,
   openSpace,
   readSubscriptionSecret,
-  subscriptionRoute,
 } from '@octopus-backstage/plugin-octopus-node';
-import { setUpSubscription } from '../services/setUpSubscription';
-import { instance, text, Z } from './fields';
+import { portalAddress } from '../services/subscriptions/portalAddress';
+import { setUpSubscription } from '../services/subscriptions/setUpSubscription';
+import { subscriptionUrl } from '../services/subscriptions/subscriptionUrl';
+import { Z } from './fields';
 import { nameSpace } from './nameSpace';
 import { examples } from './subscribe.examples';
-
-const NAME = 'Backstage';
+import { SUBSCRIPTION_NAME, subscriptionSchema } from './subscriptionSchema';
 
 /** The input of `octopus:subscribe`. */
-export const subscribeSchema = {
-  instance,
-  space: text(
-    "Id, name or slug of the space; default: the instance's defaultSpace",
-  ),
-  name: (z: Z) =>
-    z
-      .string()
-      .max(200)
-      .describe('What the subscription is called in Octopus')
-      .default(NAME)
-      .optional(),
-  url: text(
-    'Where Octopus reaches this portal, if not at its public address: all up to and including /api/octopus',
-  ),
+const subscribeSchema = {
+  ...subscriptionSchema,
   renewSecret: (z: Z) =>
     z
       .boolean()
       .describe(
         'Whether to send the secret again, because another one is configured by now',
       )
-      .default(false)
-      .optional(),
-  dryRun: (z: Z) =>
-    z
-      .boolean()
-      .describe('Only say what would be done')
       .default(false)
       .optional(),
 };
@@ -93,8 +74,7 @@ export function createOctopusSubscribeAction(options: {
           'This portal listens to no subscription: set octopus.subscriptions.secret first',
         );
       }
-      const base = input.url || (await discovery.getExternalBaseUrl('octopus'));
-      const origin = checkUrl(base);
+      const address = await portalAddress({ config, discovery }, input.url);
       await permissions.require(
         ctx,
         octopusSpaceFillPermission,
@@ -107,17 +87,13 @@ export function createOctopusSubscribeAction(options: {
         signal,
         patience: { logger },
       });
-      const query =
-        octopus.instances().length > 1
-          ? `?${new URLSearchParams({ instance: client.instance.name })}`
-          : '';
       const planOnly = input.dryRun || ctx.isDryRun;
       const { action, id, name, isDisabled } = await setUpSubscription(
         client,
         space.Id,
         {
-          name: input.name || NAME,
-          url: `${origin}${subscriptionRoute.path}${query}`,
+          name: input.name || SUBSCRIPTION_NAME,
+          url: subscriptionUrl(address, octopus, client),
           secret,
           renewSecret: input.renewSecret,
         },
@@ -141,25 +117,4 @@ export function createOctopusSubscribeAction(options: {
       ctx.output('summary', summary);
     },
   });
-}
-
-/**
- * @returns the address without a slash at its end
- * @throws InputError that names the field
- */
-function checkUrl(entered: string): string {
-  const url = URL.canParse(entered) ? new URL(entered) : undefined;
-  if (
-    !url ||
-    !['http:', 'https:'].includes(url.protocol) ||
-    url.username ||
-    url.password ||
-    url.search ||
-    url.hash
-  ) {
-    throw new InputError(
-      'url: enter an address such as https://portal.example.com/api/octopus, without credentials, ? and #',
-    );
-  }
-  return url.href.replace(/\/+$/, '');
 }

@@ -30,6 +30,8 @@ export class OctopusCollatorFactory implements DocumentCollatorFactory {
   readonly type: string;
   /** The search backend knows one permission for a type; `createGuard` has the other. */
   readonly visibilityPermission = catalogEntityReadPermission;
+  /** What was said of the last run, so that it is said once. */
+  private reported?: string;
 
   constructor(
     private readonly part: OctopusSearchPart,
@@ -63,13 +65,15 @@ export class OctopusCollatorFactory implements DocumentCollatorFactory {
 
   private report(problems: string[]) {
     const [first] = problems;
-    if (first) {
-      this.sources.logger.warn(
-        `The search finds no ${this.part} of ${problems.length} ${
-          problems.length === 1 ? 'entity' : 'entities, such as'
-        } ${first}`,
-      );
+    const report =
+      first &&
+      `The search finds no ${this.part} of ${problems.length} ${
+        problems.length === 1 ? 'entity' : 'entities, such as'
+      } ${first}`;
+    if (report && report !== this.reported) {
+      this.sources.logger.warn(report);
     }
+    this.reported = report;
   }
 }
 

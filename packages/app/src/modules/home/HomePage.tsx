@@ -27,7 +27,7 @@ export const HomePage = () => (
             title="Fill an Octopus space"
             text="Environments, lifecycles, feeds, accounts, variables, projects and runbooks: planned first, applied once, kept up to date by every later run."
             link="/create/templates/default/eks-reference-architecture"
-            action="Create the EKS reference architecture"
+            action="Fill a space"
           />
           <StartCard
             icon={<RiCloudLine aria-hidden />}

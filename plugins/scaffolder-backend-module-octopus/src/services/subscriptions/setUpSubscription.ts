@@ -3,32 +3,18 @@ import {
   OctopusClient,
   subscriptionRoute,
 } from '@octopus-backstage/plugin-octopus-node';
-
-/**
- * A subscription, reduced to the fields in use. What is sent back has all others as
- * they were. Source:
- * OctopusDeploy/docs:src/pages/docs/api/_generated/subscriptions.md.
- */
-interface SubscriptionResource {
-  Id: string;
-  Name: string;
-  IsDisabled: boolean;
-  EventNotificationSubscription: {
-    WebhookURI?: string | null;
-    WebhookHeaderKey?: string | null;
-    WebhookHeaderValue?: {
-      IsSensitive?: boolean;
-      SensitiveValue?: { HasValue?: boolean } | null;
-    } | null;
-  };
-}
+import {
+  isSameName,
+  listSubscriptions,
+  OwnSubscription,
+  receiverOf,
+  SubscriptionResource,
+  subscriptionsOf,
+  uriOf,
+} from './SubscriptionResource';
 
 /** How a portal is to be told of what happens in a space. */
-interface WantedSubscription {
-  /** What it is called in Octopus. */
-  name: string;
-  /** The address of the portal that Octopus can reach. */
-  url: string;
+interface WantedSubscription extends OwnSubscription {
   secret: string;
   /** Whether to send the secret although one is set. */
   renewSecret?: boolean;
@@ -58,17 +44,15 @@ export async function setUpSubscription(
 ): Promise<SubscriptionOutcome> {
   const { name, url } = wanted;
   const { planOnly, signal } = options;
-  const path = `/api/${spaceId}/subscriptions`;
+  const path = subscriptionsOf(spaceId);
   const find = async () => {
-    const all = await client.list<SubscriptionResource>(`${path}/all`, {
-      signal,
-    });
+    const all = await listSubscriptions(client, spaceId, signal);
     const named = all.find(each => isSameName(each.Name, name));
     if (named && uriOf(named) !== url) {
       throw new ConflictError(
-        `The space has a subscription '${named.Name}' that tells ${
-          hostOf(named) ?? 'nobody by webhook'
-        }: enter another name, or rename it in Octopus`,
+        `The space has a subscription '${named.Name}' that tells ${receiverOf(
+          named,
+        )}: enter another name, or rename it in Octopus`,
       );
     }
     return named ?? all.find(each => uriOf(each) === url);
@@ -134,19 +118,4 @@ function hasSecret({
     WebhookHeaderKey === subscriptionRoute.header &&
     Boolean(WebhookHeaderValue?.SensitiveValue?.HasValue)
   );
-}
-
-function uriOf({ EventNotificationSubscription }: SubscriptionResource) {
-  return EventNotificationSubscription.WebhookURI ?? '';
-}
-
-/** Not the whole address: in those of chats, for example, the path is the credential. */
-function hostOf(subscription: SubscriptionResource): string | undefined {
-  const uri = uriOf(subscription);
-  return uri && URL.canParse(uri) ? new URL(uri).host : undefined;
-}
-
-/** Names of Octopus do not differ by case alone. */
-function isSameName(a: string, b: string): boolean {
-  return a.toLocaleLowerCase('en-US') === b.toLocaleLowerCase('en-US');
 }
