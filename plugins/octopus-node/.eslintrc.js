@@ -4,6 +4,7 @@ module.exports = require('../../.eslint/layers')(__dirname, [
   ['config', 'errors', 'permissions', 'portal', 'referenceArchitecture'],
   ['pacing'],
   ['http'],
+  ['database'],
   ['adapter', 'client', 'locks'],
   ['service'],
 ]);

@@ -10,6 +10,8 @@ export {
   type OctopusClientOptions,
 } from './client/createOctopusClient';
 export { checkpointKey } from './checkpoints/checkpointKey';
+export type { PluginDatabase, TableMigrations } from './database/migrate';
+export { databaseOpener } from './database/opener';
 export { encodeSegment } from './encoding/encodeSegment';
 export { patient, type PatienceOptions } from './client/patient';
 export { readOctopusInstances } from './config/readOctopusInstances';

@@ -16,6 +16,9 @@ import { BASE_URL, TestOctopus } from './setUpOctopus';
 const INSTANCE = 'main';
 const TRIES = 5;
 
+/** A page says that something is missing, for some minutes after a failure. */
+export class NotWholeError extends Error {}
+
 /** What replicas have in common, in memory. */
 export class SharedStores {
   readonly cached = new Map<string, string>();
@@ -89,6 +92,8 @@ export function createReplica(
       credential: { apiKey: octopus.sandbox.keys.readOnly },
     },
     access: 'read',
+    // The clock of the test decides how much time has passed.
+    sleep: async () => {},
   });
   const publish = jest.fn().mockResolvedValue(undefined);
   const logger = mockServices.logger.mock();
@@ -124,18 +129,28 @@ export function createReplica(
       const [space] = await findCatalogSpaces(ctx);
       return new SpaceFollower(ctx, followed, metrics, space);
     },
-    /** Looks at a project as a page does, until nothing is missing. */
+    /**
+     * Looks at a project as a page does, until nothing is missing.
+     *
+     * @throws why there is nothing newer than what was known
+     */
     view: async (project: string) => {
       for (let tries = 0; tries < TRIES; tries += 1) {
         const target = await openForView(ctx, refTo(project));
-        const { value } = await readSnapshot(ctx, target);
+        const { value, problem } = await readSnapshot(ctx, target);
+        if (problem) {
+          throw problem;
+        }
+        if (value.pausedUntil) {
+          break;
+        }
         if (!value.view.isPartial) {
           return value.view;
         }
         // The rest is read meanwhile.
         await readWholeSnapshot(ctx, target);
       }
-      throw new Error(`The view of ${project} is never whole`);
+      throw new NotWholeError(`The view of ${project} is never whole`);
     },
     /** Reads a project with nothing left out. */
     read: async (project: string) => {
@@ -148,7 +163,7 @@ export function createReplica(
         // A long history takes more requests than one read sends.
         ctx.cache.invalidate(target.key);
       }
-      throw new Error(`The view of ${project} is never whole`);
+      throw new NotWholeError(`The view of ${project} is never whole`);
     },
   };
 }

@@ -1,11 +1,8 @@
 import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+  databaseOpener,
+  PluginDatabase,
+} from '@octopus-backstage/plugin-octopus-node';
 import { Entry } from './Entry';
-
-/** What is needed of Backstage's service for databases. */
-export type KnownDatabase = Pick<DatabaseService, 'getClient' | 'migrations'>;
 
 /** How much is kept of what has keys that begin alike. */
 export interface KeptBound {
@@ -35,17 +32,15 @@ export const SKEW_MS = 60_000;
  * own, so that a portal without it has no table of it.
  */
 export class KnownTable {
-  private ready?: ReturnType<DatabaseService['getClient']>;
-
-  constructor(private readonly service: KnownDatabase) {}
-
   /** Connects and makes the table; what has failed is tried again when asked. */
-  open(): ReturnType<DatabaseService['getClient']> {
-    this.ready ??= this.prepare().catch(error => {
-      this.ready = undefined;
-      throw error;
+  readonly open: ReturnType<typeof databaseOpener>;
+
+  constructor(service: PluginDatabase) {
+    this.open = databaseOpener(service, {
+      package: '@octopus-backstage/plugin-octopus-backend',
+      folder: 'migrations/read-model',
+      listedIn: 'octopus_known_migrations',
     });
-    return this.ready;
   }
 
   /** Reads the entries that there are; what is no JSON is left out. */
@@ -180,23 +175,9 @@ export class KnownTable {
       }
     }
   }
-
-  private async prepare() {
-    const database = await this.service.getClient();
-    if (!this.service.migrations?.skip) {
-      await database.migrate.latest({
-        directory: resolvePackagePath(
-          '@octopus-backstage/plugin-octopus-backend',
-          'migrations/read-model',
-        ),
-        tableName: 'octopus_known_migrations',
-      });
-    }
-    return database;
-  }
 }
 
-type Query = ReturnType<Awaited<ReturnType<DatabaseService['getClient']>>>;
+type Query = ReturnType<Awaited<ReturnType<PluginDatabase['getClient']>>>;
 
 function ofKind(query: Query, { kind, except = [] }: KeptBound): Query {
   return kind === undefined

@@ -8,6 +8,8 @@ import {
 import { createReplica, SharedStores } from '../__testUtils__/setUpFollower';
 import { BASE_URL, setUpOctopus } from '../__testUtils__/setUpOctopus';
 import { component } from '../__testUtils__/startPlugin';
+import { openForView } from '../snapshot/openForView';
+import { readSnapshot } from '../snapshot/readSnapshot';
 
 const LOOK = { nextMs: 5_000 };
 
@@ -129,4 +131,65 @@ it('shows nothing as current that changed while its first look failed', async ()
   await follower.look(LOOK);
   const { project: shown } = await replica.view(project.Id);
   expect(shown.description).toBe('Changed');
+});
+
+it('shows a name or tenants that could not be read as soon as they can', async () => {
+  const { project, environments } = await createShop(octopus);
+  await octopus.put(`/projects/${project.Id}`, {
+    ...(await octopus.get(`/projects/${project.Id}`)),
+    TenantedDeploymentMode: 'TenantedOrUntenanted',
+  });
+  await octopus.post('/tenants', {
+    Name: 'Acme',
+    ProjectEnvironments: { [project.Id]: [environments.Test] },
+  });
+  const entity = component('shop', {
+    'octopus.com/project-id': `Spaces-1/${project.Id}`,
+  });
+  const replica = createReplica(octopus, [entity], new SharedStores());
+  const follower = await replica.follower();
+  await follower.look(LOOK);
+  fail('tenants/all');
+  octopus.server.use(
+    http.get(`${BASE_URL}/api/spaces/Spaces-1`, () =>
+      HttpResponse.json({}, { status: 503 }),
+    ),
+  );
+  const ref = { instance: 'main', spaceId: 'Spaces-1', project: project.Id };
+  const look = async () => {
+    const target = await openForView(replica.ctx, ref);
+    const { value } = await readSnapshot(replica.ctx, target);
+    return value.view;
+  };
+  await expect(look()).resolves.toMatchObject({ space: { name: 'Spaces-1' } });
+  octopus.server.resetHandlers();
+  pass(60);
+  await follower.look(LOOK);
+  await expect(look()).resolves.toMatchObject({
+    space: { name: 'Octopub' },
+    tenants: [{ name: 'Acme' }],
+  });
+});
+
+it('looks at everything that somebody rang for, also after a look that failed', async () => {
+  const { project } = await createShop(octopus);
+  const { follower } = await start([project.Id]);
+  pass(5);
+  const isDashboardRead = () =>
+    octopus.sandbox
+      .requests()
+      .routes.some(({ route }) => route.endsWith('/dashboard'));
+  octopus.clear();
+  fail('dashboard');
+  await follower.look({ ...LOOK, rungAt: octopus.now() });
+  octopus.server.resetHandlers();
+  const rungAt = octopus.now();
+  pass(5);
+  octopus.clear();
+  await follower.look({ ...LOOK, rungAt });
+  expect(isDashboardRead()).toBe(true);
+  pass(5);
+  octopus.clear();
+  await follower.look({ ...LOOK, rungAt });
+  expect(isDashboardRead()).toBe(false);
 });

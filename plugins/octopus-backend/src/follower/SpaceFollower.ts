@@ -50,9 +50,11 @@ export class SpaceFollower {
    * Looks once. What fails is logged, once until it succeeds again.
    *
    * @param options.nextMs - when it will be looked at again, in milliseconds
+   * @param options.rungAt - when somebody last knew that there is something new, in
+   * milliseconds since 1970 by their clock
    */
   async look(
-    options: { nextMs: number; everything?: boolean },
+    options: { nextMs: number; rungAt?: number },
     signal?: AbortSignal,
   ): Promise<void> {
     const { name } = this.target.space;
@@ -74,7 +76,7 @@ export class SpaceFollower {
   }
 
   private async lookOnce(
-    { nextMs, everything }: { nextMs: number; everything?: boolean },
+    { nextMs, rungAt }: { nextMs: number; rungAt?: number },
     signal?: AbortSignal,
   ) {
     const { target, followed, metrics } = this;
@@ -86,7 +88,7 @@ export class SpaceFollower {
     const look = await lookAtSpace(target, this.state, {
       now,
       countsMs: nextMs + GRACE_MS,
-      everything,
+      rungAt,
       owners: this.owners,
       onBegun: state => this.keep(state),
     });

@@ -14,36 +14,60 @@ const SPACE = {
 const BEHIND_MS = 20_000;
 
 const octopus = setUpOctopus();
-const end = new AbortController();
-let following: Promise<void>;
+let stores: SharedStores;
+let endTurn: () => Promise<void>;
 
-afterEach(async () => {
-  end.abort();
-  await following;
-});
-
-it('hears another replica ring, whose clock is behind', async () => {
-  await createShop(octopus);
-  const stores = new SharedStores();
+/** A replica begins to follow, until its first look is over. */
+const takeTurn = async () => {
   const { ctx, followed } = createReplica(
     octopus,
     [component('shop', { 'octopus.com/project-slug': 'Spaces-1/shop' })],
     stores,
   );
-  const metrics = { looked: () => {}, forgetAll: () => {} };
-  following = followSpaces(ctx, followed, metrics, end.signal);
-  const other = new FollowedSpaces(stores.known, () => Date.now() - BEHIND_MS);
-  // Its first look is over: only then can it be asked for another one.
-  await until(async () => {
-    const { followedAt } = await followed.unwatched().marks(SPACE);
-    return followedAt !== undefined;
-  });
+  const end = new AbortController();
+  const looked = jest.fn();
+  const metrics = { looked, forgetAll: () => {} };
+  const following = followSpaces(ctx, followed, metrics, end.signal);
+  endTurn = async () => {
+    end.abort();
+    await following;
+  };
+  await until(() => looked.mock.calls.length > 0);
+};
+const requested = () =>
+  octopus.sandbox.requests().routes.map(({ route }) => route.split('/').at(-1));
+
+beforeEach(async () => {
+  stores = new SharedStores();
+  await createShop(octopus);
+  await takeTurn();
   octopus.clear();
+});
+afterEach(() => endTurn());
+
+it('hears another replica ring, whose clock is behind', async () => {
+  const other = new FollowedSpaces(stores.known, () => Date.now() - BEHIND_MS);
   await expect(other.lookNow(SPACE)).resolves.toBe(true);
   // It would look at the dashboard again after a minute.
-  await until(() =>
-    octopus.sandbox
-      .requests()
-      .routes.some(({ route }) => route.endsWith('/dashboard')),
-  );
+  await until(() => requested().includes('dashboard'));
+});
+
+it('asks only for events when another replica follows from now on', async () => {
+  await endTurn();
+  octopus.clear();
+  await takeTurn();
+  expect(requested()).toEqual(['events']);
+});
+
+it('asks for everything when somebody rang before, but only once', async () => {
+  await endTurn();
+  octopus.clear();
+  const other = new FollowedSpaces(stores.known);
+  await expect(other.lookNow(SPACE)).resolves.toBe(true);
+  await takeTurn();
+  expect(requested()).toContain('dashboard');
+  await endTurn();
+  octopus.clear();
+  await takeTurn();
+  expect(requested()).toEqual(['events']);
 });

@@ -58,15 +58,15 @@ export async function followSpaces(
       followers.set(key, each);
       each.follower.update(space);
       const nextMs = intervalFor(wanted, index, Date.now());
-      // Rings are compared with rings: the clocks of replicas differ.
       const { rungAt } = wanted[index];
+      // The first look in a turn finds out whether the last turn heard it.
       const isRung = rungAt > each.rungAt;
       if (!each.looking && (isRung || Date.now() - each.lookedAt >= nextMs)) {
         each.lookedAt = Date.now();
         each.rungAt = Math.max(each.rungAt, rungAt);
         // Not awaited: a space that is slow does not hold up the others.
         each.looking = each.follower
-          .look({ nextMs, everything: isRung }, signal)
+          .look({ nextMs, rungAt }, signal)
           .finally(() => {
             each.looking = undefined;
           });

@@ -1,144 +1,34 @@
 import { random } from '@octopus-backstage/emulator-octopus/testing';
-import { createShop, Shop } from '../__testUtils__/createShop';
+import { createFaults } from '../__testUtils__/createFaults';
+import { createShop } from '../__testUtils__/createShop';
+import { randomChanges } from '../__testUtils__/randomChanges';
 import {
-  createRelease,
-  deleteNamespace,
-  deploy,
-} from '../__testUtils__/history';
-import { createReplica, SharedStores } from '../__testUtils__/setUpFollower';
+  createReplica,
+  NotWholeError,
+  SharedStores,
+} from '../__testUtils__/setUpFollower';
 import { setUpOctopus } from '../__testUtils__/setUpOctopus';
 import { component } from '../__testUtils__/startPlugin';
+import { keepSoak } from '../__testUtils__/keepSoak';
 
-jest.setTimeout(600_000);
+jest.setTimeout(3_600_000);
 
 const SEED = Number(process.env.FOLLOWER_SEED ?? 20261129);
 /** For a long run, as in `FOLLOWER_CHANGES=10000`: in histories of some hours each. */
 const CHANGES = Number(process.env.FOLLOWER_CHANGES ?? 60);
-const IN_A_HISTORY = process.env.FOLLOWER_CHANGES ? 500 : 30;
+const isLong = process.env.FOLLOWER_CHANGES !== undefined;
+const IN_A_HISTORY = isLong ? 500 : 30;
 const HISTORIES = Math.ceil(CHANGES / IN_A_HISTORY);
-/** A server keeps more, but a long run makes many: of each kind. */
-const MOST_RELEASES = 12;
 /** What is known of the space is one row, however much has happened there. */
 const MOST_BYTES = 20_000;
+/** After a failure what a page can do without is not asked for, and said to be missing. */
+const PAUSE_MS = 10 * 60_000;
+const LOOK = { nextMs: 5_000 };
 
-const PROJECTS = ['Shop', 'Shop Other'];
 const WORDS = ['Projects-1', 'Projects-2'];
 const entities = WORDS.map(id =>
   component(id.toLowerCase(), { 'octopus.com/project-id': `Spaces-1/${id}` }),
 );
-
-/** What changes in Octopus, each time something else. */
-function createWorld(
-  octopus: ReturnType<typeof setUpOctopus>,
-  shop: Shop,
-  next: () => number,
-) {
-  const pick = <T>(items: readonly T[]) =>
-    items[Math.floor(next() * items.length)];
-  const names = new Map(PROJECTS.map(name => [name, name]));
-  const releases: { id: string; project: string; version: string }[] = [];
-  const branchReleases: string[] = [];
-  let count = 0;
-  const edit = async (path: string, change: (found: any) => object) => {
-    const found = await octopus.get(path);
-    await octopus.put(path, { ...found, ...change(found) });
-  };
-  const changes = {
-    release: async () => {
-      const project = pick(PROJECTS);
-      const version = `1.${(count += 1)}.0`;
-      const id = await createRelease(octopus, names.get(project)!, version);
-      releases.push({ id, project, version });
-      if (releases.length > MOST_RELEASES) {
-        await octopus.delete(`/releases/${releases.shift()!.id}`);
-      }
-    },
-    deployment: async () => {
-      const release = pick(releases);
-      if (release) {
-        await deploy(
-          octopus,
-          names.get(release.project)!,
-          release.version,
-          'Development',
-        );
-      }
-    },
-    failure: async () => {
-      const release = pick(releases);
-      if (release) {
-        const project = names.get(release.project)!;
-        await octopus.sandbox.failStep({ project, step: 'Security Scan' });
-        await deploy(octopus, project, release.version, 'Development');
-      }
-    },
-    branch: async () => {
-      const version = `0.${(count += 1)}.0-b`;
-      const project = names.get('Shop')!;
-      branchReleases.push(
-        await createRelease(octopus, project, version, {
-          ChannelName: 'Feature Branches',
-        }),
-      );
-      if (branchReleases.length > MOST_RELEASES) {
-        await octopus.delete(`/releases/${branchReleases.shift()}`);
-      }
-      await deploy(octopus, project, version, 'Feature Branch', {
-        'Kubernetes.Namespace': pick(['blue', 'green']),
-      });
-    },
-    removal: () =>
-      deleteNamespace(
-        octopus,
-        names.get('Shop Other')!,
-        pick(['blue', 'green']),
-      ),
-    cancel: async () => {
-      const { Items } = await octopus.get('/tasks?active=true');
-      if (Items.length > 0) {
-        await octopus.post(`/tasks/${pick<any>(Items).Id}/cancel`, {});
-      }
-    },
-    deletion: async () => {
-      const { Items } = await octopus.get('/tasks?active=true');
-      if (releases.length > 2 && Items.length === 0) {
-        const [{ id }] = releases.splice(
-          Math.floor(next() * releases.length),
-          1,
-        );
-        await octopus.delete(`/releases/${id}`);
-      }
-    },
-    rename: async () => {
-      const index = pick([0, 1]);
-      const Name = `${PROJECTS[index]} ${(count += 1)}`;
-      await edit(`/projects/${WORDS[index]}`, () => ({ Name }));
-      names.set(PROJECTS[index], Name);
-    },
-    environment: async () => {
-      const id = shop.environments.Test;
-      await edit(`/environments/${id}`, () => ({
-        Name: `Test ${(count += 1)}`,
-      }));
-    },
-    channel: () =>
-      edit(`/channels/${shop.branches.Id}`, () => ({
-        Description: `Number ${(count += 1)}`,
-      })),
-    lifecycle: async () => {
-      const [{ Id }] = (await octopus.get('/lifecycles')).Items.slice(-1);
-      await edit(`/lifecycles/${Id}`, () => ({
-        Description: `${(count += 1)}`,
-      }));
-    },
-    nothing: async () => {},
-  };
-  return async () => {
-    const name = pick(Object.keys(changes)) as keyof typeof changes;
-    await changes[name]();
-    return name;
-  };
-}
 
 /** When it was read is the only difference there may be. */
 function contentOf({ fetchedAt, ...content }: { fetchedAt: string }) {
@@ -150,8 +40,8 @@ describe.each([
   // What a dashboard does not show is read again after half a minute, and settings
   // when they are some minutes old, as without a follower.
   { key: 'may not see events', lacking: ['EventView'], laterMs: 11 * 60_000 },
-])('what is followed with a key that $key', ({ lacking, laterMs }) => {
-  const octopus = setUpOctopus({ lacking });
+])('what is followed with a key that $key', ({ key, lacking, laterMs }) => {
+  const octopus = setUpOctopus({ lacking, isChecked: !isLong });
   const pass = (ms: number) => {
     octopus.pass(ms / 1000);
     jest.spyOn(Date, 'now').mockReturnValue(octopus.now());
@@ -163,55 +53,110 @@ describe.each([
     async seed => {
       const next = random(seed);
       const stores = new SharedStores();
+      const begunAt = octopus.now();
       pass(0);
-      const change = createWorld(octopus, await createShop(octopus), next);
-      let leader = createReplica(octopus, entities, stores);
-      let other = createReplica(octopus, entities, stores);
+      const change = randomChanges(octopus, await createShop(octopus), next);
+      const faults = createFaults(octopus, next);
+      const begin = () => createReplica(octopus, entities, stores);
+      let [leader, other] = [begin(), begin()];
       let follower = await leader.follower();
-      await follower.look({ nextMs: 5_000 });
+      await follower.look(LOOK);
       const done: string[] = [];
+      const count = { looks: 1, restarts: 0, views: 0, notWhole: 0 };
+      let failedAt = -Infinity;
       let rows: string[] | undefined;
+      const look = async (signal?: AbortSignal) => {
+        count.looks += 1;
+        await follower.look(LOOK, signal);
+      };
+      /** Another replica takes over, and a new one begins with what is kept. */
+      const restart = async () => {
+        count.restarts += 1;
+        [leader, other] = [other, begin()];
+        if (next() < 0.5) {
+          stores.cached.clear();
+        }
+        follower = await leader.follower();
+      };
+      const somebodyLooks = async () => {
+        const replica = next() < 0.5 ? leader : other;
+        const word = WORDS[next() < 0.5 ? 0 : 1];
+        await replica.view(word).catch(() => {});
+      };
+      const troubles = [
+        async () => look(),
+        somebodyLooks,
+        async () => {
+          await restart();
+          await look();
+        },
+        async () => {
+          const end = new AbortController();
+          faults.endSoon(30, () => end.abort());
+          await look(end.signal);
+          faults.clear();
+          await restart();
+        },
+        async () => {
+          octopus.sandbox.addFault({
+            route: '/api/{spaceId}/dashboard',
+            times: 1,
+            effect: { type: 'error', status: 404 },
+          });
+          await look();
+          octopus.sandbox.clearFaults();
+        },
+      ];
 
       for (let step = 0; done.length < IN_A_HISTORY; step += 1) {
         for (let many = Math.ceil(next() * 3); many > 0; many -= 1) {
           done.push(await change());
           pass(Math.ceil(next() * 90_000));
         }
-        if (next() < 0.15) {
-          octopus.sandbox.addFault({
-            route: '/api/{spaceId}/dashboard',
-            times: 1,
-            effect: { type: 'error', status: 404 },
-          });
-          await follower.look({ nextMs: 5_000 });
-          octopus.sandbox.clearFaults();
-          pass(5_000);
+        if (next() < 0.3) {
+          await somebodyLooks();
+        }
+        if (next() < 0.3) {
+          for (let many = Math.ceil(next() * 3); many > 0; many -= 1) {
+            faults.begin();
+            await troubles[Math.floor(next() * troubles.length)]();
+            pass(Math.ceil(next() * 5_000));
+          }
+          faults.clear();
+          failedAt = octopus.now();
+          // A failure is told for as long, and not asked for again.
+          pass(next() < 0.5 ? 11_000 : PAUSE_MS);
         }
         if (next() < 0.1) {
-          // A restart, and another replica takes over.
-          [leader, other] = [other, createReplica(octopus, entities, stores)];
-          stores.cached.clear();
-          follower = await leader.follower();
+          await restart();
         }
         // What a replica remembers of the rows it has read is older than that.
         pass(2_000);
-        await follower.look({ nextMs: 5_000 });
+        await look();
         if (laterMs > 0 && step % 5 === 4) {
           pass(laterMs);
-          await follower.look({ nextMs: 5_000 });
+          await look();
           pass(31_000);
-          await follower.look({ nextMs: 5_000 });
+          await look();
         }
         const isCompared = laterMs === 0 || step % 5 === 4;
+        const afresh = createReplica(octopus, entities, undefined);
         for (const word of isCompared ? WORDS : []) {
-          const fresh = createReplica(octopus, entities, undefined);
-          const expected = await fresh.read(word);
+          const expected = contentOf(await afresh.read(word));
           for (const replica of [leader, other]) {
-            const seen = contentOf(await replica.view(word));
+            const isAfterFailure = octopus.now() - failedAt < PAUSE_MS;
+            const seen = await replica.view(word).catch(error => {
+              if (isAfterFailure && error instanceof NotWholeError) {
+                return undefined;
+              }
+              throw error;
+            });
             const after = done.slice(-5);
-            expect({ after, ...seen }).toEqual({
+            count.views += 1;
+            count.notWhole += seen ? 0 : 1;
+            expect({ after, ...(seen ? contentOf(seen) : expected) }).toEqual({
               after,
-              ...contentOf(expected),
+              ...expected,
             });
           }
         }
@@ -222,9 +167,9 @@ describe.each([
       // Nothing is kept for each change, and nothing is noticed twice.
       expect([...stores.rows.keys()].sort()).toEqual(rows);
       pass(3 * 60 * 60_000);
-      await follower.look({ nextMs: 5_000 });
+      await look();
       pass(2_000);
-      await follower.look({ nextMs: 5_000 });
+      await look();
       const looked = jest.fn();
       const successor = await other.follower({ looked });
       for (const seconds of [2, 30, 70, 70]) {
@@ -234,8 +179,21 @@ describe.each([
       expect(looked.mock.calls).toEqual(
         Array(4).fill([expect.objectContaining({ changes: 0, waiting: 0 })]),
       );
-      const space = [...stores.rows].find(([key]) => /Spaces-1$/.test(key));
+      const space = [...stores.rows].find(([row]) => /Spaces-1$/.test(row));
       expect(space![1].length).toBeLessThan(MOST_BYTES);
+      // Most of what is compared is there.
+      expect(count.notWhole).toBeLessThan(count.views / 2);
+      jest.restoreAllMocks();
+      keepSoak({
+        seed,
+        key,
+        changes: done.length,
+        hours: Math.round((octopus.now() - begunAt) / 3_600_000),
+        ...count,
+        faults: Object.values(faults.counts).reduce((sum, n) => sum + n, 0),
+        rows: stores.rows.size,
+        bytes: space![1].length,
+      });
     },
   );
 });

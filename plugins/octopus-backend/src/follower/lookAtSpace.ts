@@ -1,24 +1,16 @@
-import { isError, NotFoundError } from '@backstage/errors';
-import { EventCursor, SpaceState } from '../following/SpaceState';
+import { SpaceState } from '../following/SpaceState';
 import { readActiveTasks, TaskOwners } from '../octopus/activeTasks';
 import { readDashboard } from '../octopus/dashboard';
-import { NewEvents, readNewEvents } from '../octopus/events';
 import { SpaceTarget } from '../target/ProjectTarget';
 import { addChanges, Changes, noChanges, omitChanges } from './Changes';
-import { noticeDashboard } from './noticeDashboard';
-import { noticeEvents } from './noticeEvents';
-import { noticeRestore } from './noticeRestore';
-import { noticeTasks } from './noticeTasks';
 import { markChanges, newMark } from './newMark';
+import { newState } from './newState';
+import { noticeNewEvents } from './noticeNewEvents';
+import { noticeSpace } from './noticeSpace';
+import { noticeTasks } from './noticeTasks';
+import { readEvents } from './readEvents';
+import { whatToRead } from './whatToRead';
 
-/** How often the dashboard is read although no event says so. */
-const DASHBOARD_MS = 60_000;
-/** How often to ask what has become of what runs, where events tell most of it. */
-const ACTIVE_MS = 9_000;
-/** How often to find out whether something runs, where no event says so. */
-const TASKS_MS = 30_000;
-/** How often to try whether the key may see events by now. */
-const REFUSED_MS = 10 * 60_000;
 /** How long marks may be given before it is known what has changed. */
 const BEGINNING_MS = 15_000;
 
@@ -27,7 +19,6 @@ export interface Look {
   /** Undefined when the space cannot be followed. */
   state?: SpaceState;
   changes: Changes;
-  isRestored: boolean;
 }
 
 /** How to look. */
@@ -37,8 +28,11 @@ interface LookOptions {
   countsMs: number;
   /** Projects of tasks that an old server does not name; is brought up to date. */
   owners: TaskOwners;
-  /** Look at everything, not only at events. */
-  everything?: boolean;
+  /**
+   * When somebody last knew that there is something new, by their clock: looks at
+   * everything, not only at events, if that was not done for it before.
+   */
+  rungAt?: number;
   /**
    * Called where the last look does not count any more, or there was none, as soon
    * as whatever changes from now on will be seen.
@@ -58,7 +52,7 @@ export async function lookAtSpace(
   last: SpaceState | undefined,
   options: LookOptions,
 ): Promise<Look> {
-  const { now, countsMs, owners } = options;
+  const { now, countsMs, owners, rungAt = 0 } = options;
   const changes = noChanges();
   const state = last ? structuredClone(last) : newState();
   if (state.beginning) {
@@ -67,51 +61,31 @@ export async function lookAtSpace(
   }
   const isBeginning =
     !last || last.isTentative || now - last.followedAt >= last.countsMs;
-  const readingEvents = eventsOf(target, state, now);
-  const begun = isBeginning ? readAtOnce(target, owners) : undefined;
-  const found = await readingEvents;
-  if (found?.isIncomplete) {
-    changes.isShared = true;
-    changes.areRunbooks = true;
-  }
-  if (found && last && !last.seesEvents) {
-    // What no dashboard shows went unseen so far.
-    changes.isShared = true;
-  }
-  if (found?.isRestored) {
-    state.generation = newMark();
-  }
-  noticeEvents(found?.events ?? [], changes);
   if (isBeginning) {
     state.begunAt = now;
   }
-  state.seesEvents = found !== undefined;
-  state.seen.events = found?.cursor;
-  const isWhole =
-    isBeginning ||
-    !found ||
-    changes.isShared ||
-    changes.isNews ||
-    options.everything ||
-    now - state.seen.dashboardAt >= DASHBOARD_MS;
-  const isForTasks =
-    isBeginning ||
-    (state.seen.isActive &&
-      (!found || now - state.seen.tasksAt >= ACTIVE_MS)) ||
-    (isWhole && (found || now - state.seen.tasksAt >= TASKS_MS)) ||
-    options.everything;
-  const readingTasks = isForTasks
+  const readingEvents = readEvents(target, state, now);
+  const begun = isBeginning ? readAtOnce(target, owners) : undefined;
+  const found = await readingEvents;
+  noticeNewEvents(state, found, changes, last?.seesEvents === false);
+  // Rings are compared with rings: the clocks of replicas differ.
+  const heardAt = state.seen.rungAt ?? 0;
+  const wanted = whatToRead(state, changes, {
+    now,
+    everything: isBeginning || rungAt > heardAt,
+  });
+  const readingTasks = wanted.tasks
     ? begun?.tasks ?? readActiveTasks(target, owners)
-    : [];
-  const readingDashboard = isWhole
+    : undefined;
+  const readingDashboard = wanted.dashboard
     ? begun?.dashboard ?? readDashboard(target)
     : undefined;
   /** What has no mark yet. */
   const unmarked = begun && found ? noChanges() : changes;
   if (begun && found) {
-    const active = await readingTasks;
+    const active = await begun.tasks;
     if (!active) {
-      return { changes, isRestored: false };
+      return { changes };
     }
     // What runs when nothing was known before is no change.
     noticeTasks(state, active, now, last ? changes : noChanges());
@@ -129,28 +103,15 @@ export async function lookAtSpace(
     readingDashboard,
     readingTasks,
   ]);
-  if (!tasks) {
-    return { changes, isRestored: false };
+  if (wanted.tasks && !tasks) {
+    return { changes };
   }
-  let isRestored = found?.isRestored ?? false;
-  if (dashboard) {
-    if (noticeRestore(state, dashboard) && !isRestored) {
-      isRestored = true;
-      state.generation = newMark();
-      unmarked.isShared = true;
-      unmarked.areRunbooks = true;
-    }
-    noticeDashboard(state, dashboard, now, unmarked);
-    state.seen.dashboardAt = now;
-    unmarked.isShared ||= changes.areTenants && Boolean(dashboard.IsFiltered);
-  }
-  if (isForTasks) {
-    noticeTasks(state, tasks, now, last ? unmarked : noChanges());
-    state.seen.tasksAt = now;
-  } else if (dashboard?.Items.some(({ IsCompleted }) => !IsCompleted)) {
-    // Something was started: the next look asks for it.
-    state.seen.isActive = true;
-  }
+  noticeSpace(state, { dashboard, tasks }, unmarked, {
+    now,
+    isFirst: !last,
+    noticed: changes,
+    isRestoreKnown: found?.isRestored ?? false,
+  });
   if (unmarked !== changes) {
     omitChanges(unmarked, changes);
     addChanges(changes, unmarked);
@@ -158,9 +119,10 @@ export async function lookAtSpace(
   markChanges(state, unmarked);
   delete state.beginning;
   delete state.isTentative;
+  state.seen.rungAt = Math.max(rungAt, heardAt);
   state.followedAt = now;
   state.countsMs = countsMs;
-  return { state, changes, isRestored };
+  return { state, changes };
 }
 
 /** Where nothing is known, what is needed anyhow is not asked for one after another. */
@@ -172,46 +134,4 @@ function readAtOnce(target: SpaceTarget, owners: TaskOwners) {
   // Thrown where it is waited for, if that comes to pass.
   Object.values(reading).forEach(each => each.catch(() => {}));
   return reading;
-}
-
-function newState(): SpaceState {
-  return {
-    generation: newMark(),
-    beginning: newMark(),
-    followedAt: 0,
-    countsMs: 0,
-    seesEvents: false,
-    settings: newMark(),
-    runs: newMark(),
-    runbooks: newMark(),
-    activity: newMark(),
-    running: [],
-    projects: {},
-    pending: [],
-    seen: { dashboardAt: 0, tasksAt: 0, isActive: false },
-  };
-}
-
-/** @returns undefined when the key may not see events */
-async function eventsOf(
-  target: SpaceTarget,
-  { seen }: SpaceState,
-  now: number,
-): Promise<NewEvents | undefined> {
-  if (now - (seen.eventsRefusedAt ?? -Infinity) < REFUSED_MS) {
-    return undefined;
-  }
-  const last: EventCursor | undefined = seen.events;
-  try {
-    const found = await readNewEvents(target, last, now);
-    delete seen.eventsRefusedAt;
-    return found;
-  } catch (error) {
-    if (!isError(error) || !(error instanceof NotFoundError)) {
-      throw error;
-    }
-    // Refused, or not there: `translateError` makes the same of both.
-    seen.eventsRefusedAt = now;
-    return undefined;
-  }
 }

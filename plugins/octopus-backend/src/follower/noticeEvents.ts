@@ -10,6 +10,8 @@ const PASSING =
 const SHARED =
   /^(Lifecycles|Environments|Spaces|Channels|Releases|Deployments)-/;
 
+const RUNBOOKS = /^(Runbooks|RunbookSnapshots)-/;
+
 /**
  * Notices what events are about. Of a category that is not known, whatever the
  * event names may have changed.
@@ -30,7 +32,8 @@ export function noticeEvents(events: EventResource[], changes: Changes): void {
     const isShared = isDocument && projects.length === 0 && named(SHARED);
     changes.isShared ||= isShared;
     changes.areRuns ||= named(/^RunbookRuns-/);
-    changes.areRunbooks ||= isDocument && !isPassing && named(/^Runbooks-/);
+    // Of any category: whether a runbook is published is no change of a document.
+    changes.areRunbooks ||= !isPassing && named(RUNBOOKS);
     changes.areTenants ||= isDocument && named(/^Tenants-/);
     changes.isNews ||=
       projects.length > 0 ||

@@ -70,6 +70,12 @@ export class Marks {
     return mark && !this.isDoubtful ? this.of(mark) : undefined;
   }
 
+  /** Of anything of a project, also of what no dashboard shows. */
+  everythingOf(id: string): string | undefined {
+    const mark = this.state?.projects[id]?.mark ?? this.state?.beginning;
+    return this.isDoubtful ? undefined : this.ifEvents(mark);
+  }
+
   /** Of the settings of a project. */
   settings(id: string): string | undefined {
     return this.ifEvents(

@@ -77,6 +77,8 @@ export interface SpaceState {
     tasksAt: number;
     /** Whether something was running or due then. */
     isActive: boolean;
+    /** The last ring that everything was looked at for, by the clock of who rang. */
+    rungAt?: number;
     /** When the newest deployments on the dashboard were made, by their id. */
     deployments?: Record<string, string>;
     /** Digest of the runs of runbooks that are under way or due. */
@@ -130,6 +132,7 @@ export const stateShape = z.object({
     dashboardAt: z.number(),
     tasksAt: z.number(),
     isActive: z.boolean(),
+    rungAt: z.number().optional(),
     deployments: z.record(text, text).optional(),
     runs: text.optional(),
     removals: text.optional(),

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
-
-/** What is needed of Backstage's service for databases. */
-export type NotificationDatabase = Pick<
-  DatabaseService,
-  'getClient' | 'migrations'
->;
+  databaseOpener,
+  PluginDatabase,
+} from '@octopus-backstage/plugin-octopus-node';
 
 /** Why somebody is told of a task. */
 export type Reason = 'failed' | 'waiting';
 
+/** A task, and what was told of it. */
 export interface Told {
   task: string;
   reason: Reason;
+  /**
+   * When it was queued, in milliseconds since 1970: a server that was restored from
+   * a backup gives its id away again. Missing if that is unknown.
+   */
+  queuedAt?: number;
 }
 
 const SPACES = 'octopus_notified_spaces';
@@ -30,14 +30,19 @@ const MOST_TRIES = 30;
  * that it has already as unread, and mails it again.
  */
 export class ToldTasks {
-  private ready?: ReturnType<DatabaseService['getClient']>;
+  private readonly open: ReturnType<typeof databaseOpener>;
   /** How often this process has failed to tell each. */
   private readonly tries = new Map<string, number>();
 
   /** What this process has read all of, by space. */
   private readonly read = new Map<string, string>();
 
-  constructor(private readonly service: NotificationDatabase) {}
+  constructor(service: PluginDatabase) {
+    this.open = databaseOpener(service, {
+      package: '@octopus-backstage/plugin-octopus-backend',
+      folder: 'migrations',
+    });
+  }
 
   /** Whether all was told when the space was as it is; undefined when nobody knows. */
   isAllTold(space: string, activity: string | undefined): boolean {
@@ -73,22 +78,36 @@ export class ToldTasks {
 
   async list(space: string): Promise<Told[]> {
     const database = await this.open();
-    return database(TASKS)
+    const rows = await database(TASKS)
       .where({ space })
-      .select('task', 'reason')
+      .select('task', 'reason', 'queued_at')
       .timeout(STATEMENT_MS);
+    return rows.map(({ task, reason, queued_at: queuedAt }) => ({
+      task,
+      reason,
+      ...(queuedAt !== null && { queuedAt: Number(queuedAt) }),
+    }));
   }
 
   /** @returns false when somebody else has told it, or is about to */
-  async claim(
-    space: string,
-    { task, reason }: Told,
-    at: number,
-  ): Promise<boolean> {
+  async claim(space: string, told: Told, at: number): Promise<boolean> {
+    const { task, reason, queuedAt } = told;
     const database = await this.open();
     const claim = randomUUID();
+    if (queuedAt !== undefined) {
+      // Of another task that had its id.
+      await database(TASKS)
+        .where({ space, task, reason })
+        .whereNot({ queued_at: queuedAt })
+        .delete()
+        .timeout(STATEMENT_MS);
+    }
     await database(TASKS)
-      .insert({ space, task, reason, claim, told_at: at })
+      .insert({
+        ...{ space, task, reason, claim },
+        told_at: at,
+        queued_at: queuedAt ?? null,
+      })
       .onConflict(['space', 'task', 'reason'])
       .ignore()
       .timeout(STATEMENT_MS);
@@ -134,29 +153,17 @@ export class ToldTasks {
       .delete()
       .timeout(STATEMENT_MS);
   }
-
-  private open() {
-    this.ready ??= this.prepare().catch(error => {
-      this.ready = undefined;
-      throw error;
-    });
-    return this.ready;
-  }
-
-  private async prepare() {
-    const database = await this.service.getClient();
-    if (!this.service.migrations?.skip) {
-      await database.migrate.latest({
-        directory: resolvePackagePath(
-          '@octopus-backstage/plugin-octopus-backend',
-          'migrations',
-        ),
-      });
-    }
-    return database;
-  }
 }
 
-function keyOf(space: string, { task, reason }: Told): string {
-  return JSON.stringify([space, task, reason]);
+/** Whether both are the same task, and not another one with its id. */
+export function isSameTold(a: Told, b: Told): boolean {
+  return (
+    a.task === b.task &&
+    a.reason === b.reason &&
+    (a.queuedAt ?? b.queuedAt) === (b.queuedAt ?? a.queuedAt)
+  );
+}
+
+function keyOf(space: string, { task, reason, queuedAt }: Told): string {
+  return JSON.stringify([space, task, reason, queuedAt]);
 }

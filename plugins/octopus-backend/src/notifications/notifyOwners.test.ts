@@ -201,6 +201,22 @@ function testNotifications(connect: () => Promise<Knex>) {
     expect(notify).not.toHaveBeenCalled();
   });
 
+  it('tells what failed after the server was restored and gives ids away again', async () => {
+    const plugin = await startWatching();
+    const before = await failDeployment();
+    await look(plugin);
+    expect(notify).toHaveBeenCalledTimes(1);
+    await octopus.sandbox.reset();
+    shop = await createShop(octopus);
+    await createRelease(octopus, 'Shop', '1.0.0', { ChannelName: 'Mainline' });
+    pass(600);
+    const after = await failDeployment();
+    expect(after.ServerTaskId).toBe(before.ServerTaskId);
+    await look(plugin);
+    await look(plugin);
+    expect(notify).toHaveBeenCalledTimes(2);
+  });
+
   it('tries again what could not be told', async () => {
     const plugin = await startWatching();
     await failDeployment();

@@ -15,7 +15,7 @@ import {
   entitiesOf,
   findCatalogSpaces,
 } from '../target/findCatalogSpaces';
-import { Reason, ToldTasks } from './ToldTasks';
+import { isSameTold, Reason, Told, ToldTasks } from './ToldTasks';
 import { toNotification } from './toNotification';
 
 const HOUR_MS = 60 * 60_000;
@@ -80,20 +80,16 @@ async function notifyIn(
   }
   const known = await told.list(space);
   const events = [
-    ...failed.tasks.map(task => ({ task, reason: 'failed' as const })),
-    ...waiting.tasks.map(task => ({ task, reason: 'waiting' as const })),
-  ].filter(
-    ({ task, reason }) =>
-      !known.some(each => each.task === task.Id && each.reason === reason),
-  );
+    ...failed.tasks.map(task => toTold(task, 'failed')),
+    ...waiting.tasks.map(task => toTold(task, 'waiting')),
+  ].filter(({ mine }) => !known.some(each => isSameTold(each, mine)));
   const tell = createTeller(ctx, target, marks);
   let isOpen = false;
-  for (const { task, reason } of events) {
+  for (const { task, mine } of events) {
     signal?.throwIfAborted();
-    const mine = { task: task.Id, reason };
     if ((await told.claim(space, mine, now)) && lookedAt !== undefined) {
       try {
-        await tell(task, reason);
+        await tell(task, mine.reason);
         told.succeed(space, mine);
       } catch (error) {
         const isLast = told.isLastTry(space, mine);
@@ -130,6 +126,13 @@ async function notifyIn(
       told.allTold(space, activity);
     }
   }
+}
+
+function toTold(task: TaskResource, reason: Reason) {
+  const { Id, QueueTime } = task;
+  const queuedAt = QueueTime ? Date.parse(QueueTime) : undefined;
+  const mine: Told = { task: Id, reason, ...(queuedAt && { queuedAt }) };
+  return { task, mine };
 }
 
 /** Looks the projects of the space up once, when there is something to tell of others than are followed. */

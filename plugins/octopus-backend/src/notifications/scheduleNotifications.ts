@@ -2,11 +2,12 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { PluginDatabase } from '@octopus-backstage/plugin-octopus-node';
 import { ScheduledContext } from '../context/ServiceContext';
 import { readSchedule } from '../schedule/readSchedule';
 import { untilAborted } from '../schedule/untilAborted';
 import { because } from '../waiting/reason';
-import { NotificationDatabase, ToldTasks } from './ToldTasks';
+import { ToldTasks } from './ToldTasks';
 import { notifyOwners } from './notifyOwners';
 
 /**
@@ -18,7 +19,7 @@ export async function scheduleNotifications(
   options: {
     config: RootConfigService;
     scheduler: SchedulerService;
-    database: NotificationDatabase;
+    database: PluginDatabase;
   },
 ): Promise<void> {
   const { config, scheduler, database } = options;

@@ -11,7 +11,7 @@ import { readTasks } from './tasks';
 import { IDS_AT_ONCE } from './readByIds';
 
 /** In a space with more deployments, those of each project are listed. */
-const MOST = 500;
+export const MOST_DEPLOYMENTS = 500;
 
 /** A deployment, with what progressions omit about it. */
 type BulkDeployment = ListedDeployment & {
@@ -49,7 +49,7 @@ function readAll(ctx: ServiceContext, target: SpaceTarget) {
     load: async () => {
       const { Items, TotalResults } = await read.get<
         PageResource<DeploymentResource>
-      >(`/api/${space.id}/deployments`, { take: MOST });
+      >(`/api/${space.id}/deployments`, { take: MOST_DEPLOYMENTS });
       if (TotalResults > Items.length) {
         return undefined;
       }

@@ -7,6 +7,7 @@ import {
 import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { readMarked } from '../following/readMarked';
 import { TaskOutcome } from '../mapping/TaskOutcome';
 import { omitEmpty } from '../mapping/fields';
 import { signerOf } from '../mapping/signature';
@@ -103,14 +104,20 @@ function readRuns(
   target: ProjectTarget,
   runbookId?: string,
 ) {
-  return cache.read<NewestRuns>(
+  const isActive = ({ runs }: NewestRuns) =>
+    runs.some(({ run }) => isUnderWay(run));
+  return readMarked<NewestRuns>(
+    cache,
     cacheKey('newestRuns', target.key, runbookId ?? ''),
     {
       load: () => loadRuns(target, runbookId),
       shape,
       scope: target.key,
-      freshMs: ({ runs }) =>
-        runs.some(({ run }) => isUnderWay(run)) ? ACTIVE_MS : QUIET_MS,
+      freshMs: found => (isActive(found) ? ACTIVE_MS : QUIET_MS),
+      marks: target.marks,
+      // How long something has run is computed here.
+      mark: (found, now) =>
+        isActive(found) ? undefined : now.everythingOf(target.project.Id),
     },
   );
 }

@@ -8,6 +8,7 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import { cacheKey } from '../cache/SharedCache';
 import { ServiceContext } from '../context/ServiceContext';
+import { readMarked } from '../following/readMarked';
 import { pick } from '../mapping/fields';
 import { RunbookResource } from '../resources/previews';
 import { ProjectTarget } from '../target/ProjectTarget';
@@ -29,19 +30,32 @@ const USED = [
 /** Reads all runbooks of the project; those of the default branch when they are in Git. */
 export async function readRunbooks(
   { cache }: ServiceContext,
-  { key, space, project, read }: ProjectTarget,
+  { key, space, project, read, marks }: ProjectTarget,
 ): Promise<RunbookResource[]> {
-  const { value } = await cache.read(cacheKey('runbooks', key), {
-    load: async () => {
-      const all = await read.list<RunbookResource>(
-        `/api/${space.id}${projectContentPath(project, 'runbooks')}`,
-      );
-      return all.map(runbook => pick(runbook, USED));
+  const { value } = await readMarked<RunbookResource[]>(
+    cache,
+    cacheKey('runbooks', key),
+    {
+      load: async () => {
+        const all = await read.list<RunbookResource>(
+          `/api/${space.id}${projectContentPath(project, 'runbooks')}`,
+        );
+        return all.map(runbook => pick(runbook, USED));
+      },
+      shape,
+      scope: key,
+      freshMs: FRESH_MS,
+      marks,
+      mark: (_, now) => {
+        const own = now.everythingOf(project.Id);
+        const all = now.runbooks();
+        // No event tells what is pushed to a repository.
+        return isInGit(project, 'runbooks')
+          ? undefined
+          : own && all && `${own} ${all}`;
+      },
     },
-    shape,
-    scope: key,
-    freshMs: FRESH_MS,
-  });
+  );
   return value;
 }
 

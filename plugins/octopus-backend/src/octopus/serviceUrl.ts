@@ -1,3 +1,4 @@
+import { OctopusDeployment } from '@octopus-backstage/plugin-octopus-common';
 import { findServiceUrls } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
 import { ServiceContext } from '../context/ServiceContext';
@@ -12,7 +13,8 @@ const KEEP_MS = 24 * 60 * 60_000;
 
 /**
  * Reads the URL of a deployed service from the log of its finished task, once per
- * task.
+ * task. A server that was restored from a backup gives the id of a task away again,
+ * and not everybody follows it: when a deployment was made is part of the key.
  *
  * @param maySend - called before a request is sent
  * @returns undefined when no request may be sent; no `url` when the log has
@@ -21,11 +23,11 @@ const KEEP_MS = 24 * 60 * 60_000;
 export async function readServiceUrl(
   { cache, logger }: ServiceContext,
   target: ProjectTarget,
-  taskId: string,
+  { taskId, created }: Pick<OctopusDeployment, 'taskId' | 'created'>,
   maySend: () => boolean,
 ): Promise<{ url?: string } | undefined> {
   const { space, read } = target;
-  const key = idKey('url', target, taskId);
+  const key = idKey('url', target, `${taskId} ${Date.parse(created)}`);
   const known = await cache.peek<{ url?: string }>(key, shape);
   if (known || !maySend()) {
     return known;

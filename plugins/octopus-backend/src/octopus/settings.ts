@@ -103,9 +103,10 @@ export function peekLifecycles(
 /** Reads all environments of the space, in its order. */
 export async function readEnvironments(
   { cache }: ServiceContext,
-  { instance, space, read }: SpaceTarget,
+  { instance, space, read, marks }: SpaceTarget,
 ): Promise<EnvironmentResource[]> {
-  const known = await cache.read(
+  const known = await readMarked<EnvironmentResource[]>(
+    cache,
     cacheKey('environments', instance.name, space.id),
     {
       load: async () => {
@@ -116,6 +117,8 @@ export async function readEnvironments(
       },
       shape: environments,
       freshMs: SPACE_MS,
+      marks,
+      mark: (_, now) => now.space(),
     },
   );
   return known.value;

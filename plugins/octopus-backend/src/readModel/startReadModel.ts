@@ -4,8 +4,9 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { PluginDatabase } from '@octopus-backstage/plugin-octopus-node';
 import { KnownStore } from '../cache/KnownStore';
-import { KnownDatabase, KnownTable } from '../cache/KnownTable';
+import { KnownTable } from '../cache/KnownTable';
 import { OutageLog } from '../cache/OutageLog';
 import { FollowedSpaces } from '../following/FollowedSpaces';
 import { untilAborted } from '../schedule/untilAborted';
@@ -29,7 +30,7 @@ interface ReadModel {
 export async function startReadModel(options: {
   config: RootConfigService;
   scheduler: SchedulerService;
-  database: KnownDatabase;
+  database: PluginDatabase;
   metrics: MetricsService;
   logger: LoggerService;
 }): Promise<ReadModel | undefined> {

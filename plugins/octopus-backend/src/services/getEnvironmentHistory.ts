@@ -1,5 +1,6 @@
 import {
   byEffect,
+  isUnderWay,
   OctopusDeployment,
   octopusProjectReadPermission,
 } from '@octopus-backstage/plugin-octopus-common';
@@ -8,6 +9,7 @@ import { z } from 'zod';
 import { cacheKey } from '../cache/SharedCache';
 import { Caller } from '../context/Caller';
 import { ServiceContext } from '../context/ServiceContext';
+import { readMarked } from '../following/readMarked';
 import { toDeployment } from '../mapping/toDeployment';
 import { nameTenant } from '../mapping/toTenant';
 import { listDeploymentsTo } from '../octopus/deployments';
@@ -41,13 +43,23 @@ export async function getEnvironmentHistory(
     octopusProjectReadPermission,
   );
   const { Id } = await findEnvironment(ctx, target, environmentId);
-  const { value } = await ctx.cache.read(cacheKey('timeline', target.key, Id), {
-    load: () => loadHistory(target, Id),
-    shape,
-    scope: target.key,
-    freshMs: FRESH_MS,
-    keepMs: KEEP_MS,
-  });
+  const { value } = await readMarked<OctopusDeployment[]>(
+    ctx.cache,
+    cacheKey('timeline', target.key, Id),
+    {
+      load: () => loadHistory(target, Id),
+      shape,
+      scope: target.key,
+      freshMs: FRESH_MS,
+      keepMs: KEEP_MS,
+      marks: target.marks,
+      // How long something has run is computed here.
+      mark: (found, now) =>
+        found.some(isUnderWay)
+          ? undefined
+          : now.everythingOf(target.project.Id),
+    },
+  );
   if (!value.some(({ tenant }) => tenant)) {
     return value;
   }

@@ -129,9 +129,10 @@ async function readAddresses(
   const unread: string[] = [];
   const addressOf = async (
     environmentId: string,
-    { taskId, tenant, namespace }: OctopusDeployment,
+    deployment: OctopusDeployment,
   ): Promise<OctopusServiceAddress[]> => {
-    const found = await readServiceUrl(ctx, target, taskId, () => {
+    const { taskId, tenant, namespace } = deployment;
+    const found = await readServiceUrl(ctx, target, deployment, () => {
       left -= 1;
       return left >= 0;
     });

@@ -59,8 +59,17 @@ export class OptionalReads {
       return undefined;
     }
     this.budget.spend();
+    return this.settle(read(), refused);
+  }
+
+  /**
+   * The same for what is requested anyhow.
+   *
+   * @returns undefined when the server failed
+   */
+  async settle<T>(reading: Promise<T>, refused: T): Promise<T | undefined> {
     try {
-      return await read();
+      return await reading;
     } catch (error) {
       if (error instanceof ServiceUnavailableError) {
         this.failing = true;

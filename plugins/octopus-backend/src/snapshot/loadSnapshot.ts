@@ -41,8 +41,9 @@ export async function loadSnapshot(
   const fetchedAt = new Date().toISOString();
   const mayReadLifecycles = budget.left >= NEEDED;
   const isAmple = budget.left >= AMPLE;
-  const name = () => target.nameSpace().catch(() => target.space);
-  const naming = isAmple && !target.space.name ? name() : undefined;
+  const naming = isAmple && !target.space.name ? target.nameSpace() : undefined;
+  // Thrown where it is waited for, if that comes to pass.
+  naming?.catch(() => {});
   budget.spend();
   const [progression, channels, lifecycles] = await Promise.all([
     readProgression(target, RELEASES),
@@ -62,7 +63,7 @@ export async function loadSnapshot(
   const reads = new OptionalReads(budget, wasPaused);
   const basics = { ...target, progression, channels, lifecycles };
   budget.endRound();
-  const reading = tenantsOf(ctx, basics, budget);
+  const reading = tenantsOf(ctx, basics, budget, reads);
   if (!isAmple) {
     // What is left of the budget after that is for the rest.
     await reading;
@@ -71,9 +72,11 @@ export async function loadSnapshot(
     completeSnapshot(ctx, basics, last, reads),
     reading,
   ]);
-  const space =
-    (await naming) ??
-    (target.space.name || budget.left === 0 ? target.space : await name());
+  const isNamed = target.space.name || (!naming && budget.left === 0);
+  const named = isNamed
+    ? target.space
+    : await reads.settle(naming ?? target.nameSpace(), target.space);
+  const space = named ?? target.space;
   const { branches, facts, removals, branchItems, hiddenItems, isRunning } =
     optional;
   return {
@@ -130,12 +133,13 @@ function usable(
 
 /**
  * Reads the tenants of a project that is deployed for some, or was before.
- * Undefined when that would exceed the budget.
+ * Undefined when that would exceed the budget, or the server failed.
  */
 async function tenantsOf(
   ctx: ServiceContext,
   basics: ProjectTarget & { progression: ProgressionResource },
   budget: RequestBudget,
+  reads: OptionalReads,
 ): Promise<TenantResource[] | undefined> {
   const { project, progression } = basics;
   const deployed = progression.Releases.flatMap(({ Deployments }) =>
@@ -148,7 +152,7 @@ async function tenantsOf(
     return [];
   }
   return budget.left > 0
-    ? readTenants(ctx, basics, budget.spend).catch(() => [])
+    ? reads.settle(readTenants(ctx, basics, budget.spend), [])
     : peekTenants(ctx, basics);
 }
 

@@ -5,7 +5,8 @@ import { refreshSnapshot } from '../snapshot/readSnapshot';
 import { ProjectTarget, spaceKey } from '../target/ProjectTarget';
 
 /**
- * Changes something of a project and refreshes its snapshot. The cache is
+ * Changes something of a project and refreshes its snapshot. What else has changed
+ * by it, such as in other projects of the space, is noticed by its follower. The cache is
  * invalidated even when a request fails: the response alone may have been lost.
  *
  * @param change - sends the requests, to paths below `base`
@@ -27,6 +28,8 @@ export async function changeAndRefresh<T>(
     throw translateError(error, { instance: instance.name, access: 'write' });
   } finally {
     ctx.cache.invalidate(spaceKey(target));
+    // Not awaited: whoever follows the space tells all other backends.
+    ctx.followed.lookNow({ instance, space });
     // Not awaited: it only notifies the open pages of the project.
     refreshSnapshot(ctx, target).catch(error =>
       ctx.logger.debug(`Octopus project ${key} could not be reloaded`, error),

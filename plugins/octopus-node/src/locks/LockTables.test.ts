@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { LockTables } from './LockTables';
-import type { Database } from './migrate';
+import type { Database } from '../database/migrate';
 
 describe('LockTables', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });

@@ -1,10 +1,11 @@
-import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
-import { migrate, type Database } from './migrate';
+import {
+  migrate,
+  type Database,
+  type PluginDatabase,
+} from '../database/migrate';
+import { onceOpen } from '../database/opener';
 import { LATE, withLimit } from '../waiting/withLimit';
-
-/** What is needed of Backstage's service for databases. */
-export type LockDatabase = Pick<DatabaseService, 'getClient' | 'migrations'>;
 
 export const LOCKS = 'octopus_locks';
 export const DECISIONS = 'octopus_decisions';
@@ -14,26 +15,24 @@ export const DECISIONS = 'octopus_decisions';
  */
 const FORGET_MS = 24 * 60 * 60_000;
 const PREPARE_MS = 30_000;
+/** The plugin whose database it is has a list of migrations of its own. */
+const MIGRATIONS = {
+  package: '@octopus-backstage/plugin-octopus-node',
+  folder: 'migrations',
+  listedIn: 'octopus_migrations',
+};
 
 /** The tables are missing, or may not be used: waiting does not help. */
 export class UnusableTablesError extends ServiceUnavailableError {}
 
 /** The tables of this package, which are made when they are first needed. */
 export class LockTables {
-  private ready?: Promise<Database>;
+  readonly open = onceOpen(() => this.prepareInTime());
 
   constructor(
-    private readonly service: LockDatabase,
+    private readonly service: PluginDatabase,
     private readonly now: () => number,
   ) {}
-
-  open(): Promise<Database> {
-    this.ready ??= this.prepareInTime().catch(error => {
-      this.ready = undefined;
-      throw error;
-    });
-    return this.ready;
-  }
 
   /** One connection that got stuck must not keep all later runs waiting. */
   private async prepareInTime(): Promise<Database> {
@@ -68,7 +67,7 @@ export class LockTables {
       return 'Backstage is told to skip migrations';
     }
     try {
-      await migrate(database);
+      await migrate(database, MIGRATIONS);
       return undefined;
     } catch (error) {
       if (isDenied(error)) {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { stringifyError } from '@backstage/errors';
+import type { PluginDatabase } from '../database/migrate';
 import { acquire } from './acquire';
 import { DecisionStore } from './DecisionStore';
 import { keepAlive } from './keepAlive';
 import { systemClock, type LockClock } from './LockClock';
 import { LockStore } from './LockStore';
-import { LockTables, type LockDatabase } from './LockTables';
+import { LockTables } from './LockTables';
 import type { TaskLocks } from './TaskLocks';
 import { withLimit } from '../waiting/withLimit';
 
@@ -18,7 +19,7 @@ const RELEASE_MS = 5_000;
  * @param database - opened when the first lock is taken
  */
 export function createTaskLocks(options: {
-  database: LockDatabase;
+  database: PluginDatabase;
   clock?: LockClock;
 }): TaskLocks {
   const { database, clock = systemClock } = options;

@@ -1,4 +1,7 @@
-import { OctopusFeatureBranch } from '@octopus-backstage/plugin-octopus-common';
+import {
+  OctopusDeployment,
+  OctopusFeatureBranch,
+} from '@octopus-backstage/plugin-octopus-common';
 import { ServiceContext } from '../../context/ServiceContext';
 import { readServiceUrl } from '../../octopus/serviceUrl';
 import { BranchPart } from './readBranchPart';
@@ -17,9 +20,9 @@ export async function addUrls(
 ): Promise<{ branches: OctopusFeatureBranch[]; isPartial: boolean }> {
   let left = LIMIT;
   let isPartial = false;
-  const urlOf = async (entityRef: string, taskId: string) => {
+  const urlOf = async (entityRef: string, deployment: OctopusDeployment) => {
     const { target } = parts.find(part => part.entityRef === entityRef)!;
-    const found = await readServiceUrl(ctx, target, taskId, () => {
+    const found = await readServiceUrl(ctx, target, deployment, () => {
       left -= 1;
       return left >= 0;
     });
@@ -30,11 +33,11 @@ export async function addUrls(
     ...branch,
     services: await Promise.all(
       branch.services.map(async service => {
-        const { taskId, state } = service.deployment;
-        if (!service.isBranchBuild || state !== 'Success') {
+        const { deployment } = service;
+        if (!service.isBranchBuild || deployment.state !== 'Success') {
           return service;
         }
-        const url = await urlOf(service.entityRef, taskId);
+        const url = await urlOf(service.entityRef, deployment);
         return { ...service, ...(url && { url }) };
       }),
     ),

@@ -3,6 +3,7 @@ import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
+import { readMarked } from '../../following/readMarked';
 import { toReleases } from '../../mapping/toRelease';
 import { nameTenant } from '../../mapping/toTenant';
 import { readProgression } from '../../octopus/releases';
@@ -46,24 +47,32 @@ export async function readHistory(
   if (releaseIds.every(id => recent.has(id))) {
     return recent;
   }
-  const { instance, space, key } = target;
-  const { value: long } = await ctx.cache.read(cacheKey('history', key), {
-    load: async () => {
-      const { Releases } = await readProgression(target, RELEASES);
-      const urls = portalUrls(instance.baseUrl, space.id);
-      return toReleases(Releases, [], value.facts, urls, Date.now()).map(
-        ({ id, deployments, nextEnvironmentIds }) => ({
-          id,
-          deployments,
-          nextEnvironmentIds,
-        }),
-      );
+  const { instance, space, key, project, marks } = target;
+  const { value: long } = await readMarked<(ReleaseHistory & { id: string })[]>(
+    ctx.cache,
+    cacheKey('history', key),
+    {
+      load: async () => {
+        const { Releases } = await readProgression(target, RELEASES);
+        const urls = portalUrls(instance.baseUrl, space.id);
+        return toReleases(Releases, [], value.facts, urls, Date.now()).map(
+          ({ id, deployments, nextEnvironmentIds }) => ({
+            id,
+            deployments,
+            nextEnvironmentIds,
+          }),
+        );
+      },
+      shape,
+      scope: key,
+      freshMs: FRESH_MS,
+      keepMs: KEEP_MS,
+      marks,
+      // How long something has run is computed here.
+      mark: (_, now) =>
+        value.view.isActive ? undefined : now.everythingOf(project.Id),
     },
-    shape,
-    scope: key,
-    freshMs: FRESH_MS,
-    keepMs: KEEP_MS,
-  });
+  );
   const named = await nameTenants(ctx, target, long);
   return new Map([...byId(named), ...recent]);
 }

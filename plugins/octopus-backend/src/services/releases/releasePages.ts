@@ -2,6 +2,7 @@ import { OctopusReleaseQuery } from '@octopus-backstage/plugin-octopus-common';
 import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
 import { ServiceContext } from '../../context/ServiceContext';
+import { readMarked } from '../../following/readMarked';
 import { compareVersions } from '../../mapping/compareVersions';
 import { isPrerelease } from '../../mapping/toRelease';
 import { PageResource } from '../../resources/projects';
@@ -22,7 +23,7 @@ const shape = z.object({
  */
 export async function readReleasePage(
   { cache }: ServiceContext,
-  { key, space, project, read }: ProjectTarget,
+  { key, space, project, read, marks }: ProjectTarget,
   {
     channelId,
     search,
@@ -34,7 +35,8 @@ export async function readReleasePage(
     ? `/api/${space.id}/projects/${project.Id}/channels/${channelId}/releases`
     : `/api/${space.id}/projects/${project.Id}/releases`;
   const query = { skip: offset, take: limit, searchByVersion: search };
-  const { value } = await cache.read(
+  const { value } = await readMarked<PageResource<ReleaseResource>>(
+    cache,
     cacheKey('releases', key, path, JSON.stringify(query)),
     {
       load: async () => {
@@ -45,6 +47,8 @@ export async function readReleasePage(
       scope: key,
       freshMs: FRESH_MS,
       keepMs: KEEP_MS,
+      marks,
+      mark: (_, now) => now.everythingOf(project.Id),
     },
   );
   return value;

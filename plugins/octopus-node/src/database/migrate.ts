@@ -8,23 +8,44 @@ import { sleep } from '../http/sleep';
 /** Backstage's client for databases. */
 export type Database = Awaited<ReturnType<DatabaseService['getClient']>>;
 
+/**
+ * What is needed of Backstage's service for databases.
+ *
+ * @public
+ */
+export type PluginDatabase = Pick<DatabaseService, 'getClient' | 'migrations'>;
+
+/**
+ * Where the migrations of some tables are.
+ *
+ * @public
+ */
+export interface TableMigrations {
+  /** Name of the package that has them. */
+  package: string;
+  /** Folder in that package. */
+  folder: string;
+  /**
+   * The list of those that were made. Tables that a portal may do without, or in the
+   * database of another plugin, have one of their own. Knex's own by default.
+   */
+  listedIn?: string;
+}
+
 const ATTEMPTS = 20;
 const PAUSE_MS = 500;
 
-/**
- * Brings the tables of this package up to date. The plugin whose database it is
- * has a list of migrations of its own, so this has another one.
- */
-export async function migrate(database: Database): Promise<void> {
-  const directory = resolvePackagePath(
-    '@octopus-backstage/plugin-octopus-node',
-    'migrations',
-  );
+/** Brings tables up to date, while other replicas may do the same. */
+export async function migrate(
+  database: Database,
+  { package: name, folder, listedIn }: TableMigrations,
+): Promise<void> {
+  const directory = resolvePackagePath(name, folder);
   for (let attempt = 1; ; attempt += 1) {
     try {
       await database.migrate.latest({
         directory,
-        tableName: 'octopus_migrations',
+        ...(listedIn && { tableName: listedIn }),
       });
       return;
     } catch (error) {
