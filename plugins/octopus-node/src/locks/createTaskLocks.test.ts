@@ -7,7 +7,7 @@ import {
 } from '@octopus-backstage/real-servers';
 import { createTaskLocks } from './createTaskLocks';
 import type { LockClock } from './LockClock';
-import type { Database } from './migrate';
+import type { Database } from '../database/migrate';
 
 /** A clock that runs so many times as fast as the machine's. */
 const clockOf = (times: number): LockClock => ({
