@@ -10,9 +10,15 @@ it('takes no address of a task that had the id before the server was restored', 
   const logOf = (address: string) => ({
     ActivityLogs: [
       {
-        Name: 'Step 3: Smoke Test',
-        Children: [],
-        LogElements: [{ MessageText: `${address} answered 200` }],
+        Name: 'Deploy',
+        Children: [
+          {
+            Name: 'Step 3: Smoke Test',
+            Children: [],
+            LogElements: [{ MessageText: `${address} answered 200` }],
+          },
+        ],
+        LogElements: [],
       },
     ],
   });

@@ -100,33 +100,30 @@ describe('with two replicas', () => {
         releaseId: release.id,
         environmentId: environments.Development,
       });
-      expect(status).toBe(200);
+      expect(status).toBe(201);
       expect((await view(mine)).isActive).toBe(true);
       await untilTold([mine], `main/Spaces-1/${project.Id}`);
       expect((await view(other)).isActive).toBe(true);
     });
     expect(waitedMs).toBeLessThan(MOST_MS);
-    const [[{ message }]] = mine.publish.mock.calls;
-    // A page that has what is older than that asks again.
-    expect(Date.parse(message.fetchedAt)).toBeGreaterThanOrEqual(
-      Date.parse(before.fetchedAt),
-    );
   });
 
-  it('what it changes in another project is there as soon as whoever follows the space is told', async () => {
-    const [mine, other] = replicas;
-    const { project, environments, removalRunbookId } = portals.shop;
-    const before = await view(other);
-    expect(before.namespaceDeployments).toMatchObject([{ namespace: 'blue' }]);
+  it('a write lets whoever follows the space look at once', async () => {
+    const [mine] = replicas;
+    const { environments, removalRunbookId } = portals.shop;
+    jumpAhead(1);
     const { status } = await mine.post(`${STACK}/runbook-runs`, {
       runbookId: removalRunbookId,
       environmentId: environments['Feature Branch'],
       variables: { 'Kubernetes.Namespace': 'blue' },
     });
-    expect(status).toBe(200);
-    await untilTold(replicas, `main/Spaces-1/${project.Id}`);
-    jumpAhead(2);
-    const { namespaceDeployments } = await view(other);
-    expect(namespaceDeployments).not.toEqual(before.namespaceDeployments);
+    expect(status).toBe(201);
+    await until(async () => {
+      const rows = await portals
+        .knex('octopus_known')
+        .select('key', 'loaded_at');
+      const rung = rows.find(({ key }) => /Spaces-1.*rungAt$/.test(key));
+      return rung && Number(rung.loaded_at) >= Date.now();
+    });
   });
 });
