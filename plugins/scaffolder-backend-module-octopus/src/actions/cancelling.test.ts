@@ -43,6 +43,10 @@ const ASKED: Record<string, { input: object; parties: Party[] }> = {
     input: { dryRun: true },
     parties: ['the permission policy', 'Octopus'],
   },
+  'octopus:unsubscribe': {
+    input: { dryRun: true },
+    parties: ['the permission policy', 'Octopus'],
+  },
 };
 
 describe('a run that is cancelled while it waits', () => {
