@@ -9,6 +9,7 @@ import { triedActions } from './__testUtils__/triedActions';
 import { createOctopusRefarchAction } from './createRefarch';
 import { createOctopusDeleteRefarchAction } from './deleteRefarch';
 import { createOctopusSubscribeAction } from './subscribe';
+import { createOctopusUnsubscribeAction } from './unsubscribe';
 
 const { parameters, limitMs } = wildRuns(12, 5_000);
 
@@ -31,6 +32,14 @@ describe('whatever is entered for a space', () => {
     octopus,
     catalog: catalogServiceMock(),
   });
+  const subscriptions = {
+    permissions,
+    octopus,
+    config: mockServices.rootConfig({
+      data: { octopus: { subscriptions: { secret: 'x'.repeat(20) } } },
+    }),
+    discovery: mockServices.discovery(),
+  };
   const actions: Record<
     (typeof triedActions.wildSpaces)[number],
     TemplateAction<any, any, any>
@@ -40,14 +49,8 @@ describe('whatever is entered for a space', () => {
       permissions,
       octopus,
     }),
-    'octopus:subscribe': createOctopusSubscribeAction({
-      permissions,
-      octopus,
-      config: mockServices.rootConfig({
-        data: { octopus: { subscriptions: { secret: 'x'.repeat(20) } } },
-      }),
-      discovery: mockServices.discovery(),
-    }),
+    'octopus:subscribe': createOctopusSubscribeAction(subscriptions),
+    'octopus:unsubscribe': createOctopusUnsubscribeAction(subscriptions),
   };
   const run = (action: TemplateAction<any, any, any>, input: any) =>
     action.handler(

@@ -5,5 +5,6 @@ export const triedActions = {
     'octopus:create-refarch',
     'octopus:delete-refarch',
     'octopus:subscribe',
+    'octopus:unsubscribe',
   ],
 } as const;
