@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The code that is measured. */
 export interface Build {
@@ -13,7 +13,10 @@ export interface Build {
 /** The checkout that this benchmark is in. */
 export const thisBuild: Build = {
   name: 'ours',
-  folder: resolve(__dirname, '../../../..'),
+  folder: join(
+    dirname(require.resolve('@octopus-backstage/sandbox/package.json')),
+    '../..',
+  ),
 };
 
 /** What of another checkout is run, and has to be there. */

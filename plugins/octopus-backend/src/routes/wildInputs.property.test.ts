@@ -191,14 +191,15 @@ describe('whatever comes', () => {
   it(
     'no action fails but with an error that says what is wrong',
     async () => {
-      const { actions } = await plugin.actions.list();
+      const registry = plugin.actions;
+      const { actions } = await registry.list();
       expect(actions.length).toBeGreaterThan(4);
       const numRuns = Math.ceil(parameters.numRuns / actions.length);
       let successes = 0;
       for (const { id, schema } of actions) {
-        const fields = Object.keys(schema.input.properties ?? {});
+        const properties = Object.keys(schema.input.properties ?? {});
         const good = Object.fromEntries(
-          Object.entries(KNOWN).filter(([name]) => fields.includes(name)),
+          Object.entries(KNOWN).filter(([name]) => properties.includes(name)),
         );
         const { outcomes, faults, uncovered } = await tryInputs(
           { id, schema },
@@ -206,7 +207,7 @@ describe('whatever comes', () => {
             good,
             parameters: { ...parameters, numRuns },
             run: input =>
-              plugin.actions.invoke({
+              registry.invoke({
                 id,
                 input,
                 credentials: mockCredentials.user(),

@@ -38,7 +38,7 @@ export async function lookBack(
     cacheKey(instance, spaceId, project),
     {
       recall: () => recall(ctx, ref),
-      bringUpToDate: known => bringUpToDate(ctx, ref, known),
+      bringUpToDate: before => bringUpToDate(ctx, ref, before),
     },
   );
   return known?.view;
