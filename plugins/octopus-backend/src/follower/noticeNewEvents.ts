@@ -24,6 +24,7 @@ export function noticeNewEvents(
   if (found && wasUnseen) {
     // What no dashboard shows went unseen so far.
     changes.isShared = true;
+    changes.areRunbooks = true;
   }
   if (found?.isRestored) {
     state.generation = newMark();

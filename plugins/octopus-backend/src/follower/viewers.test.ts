@@ -175,7 +175,8 @@ it('shows a change at the next look, wherever somebody asks', async () => {
     ...environment,
     Name: 'Dev',
   });
-  pass(600);
+  // Not so long that all is read again for want of changes.
+  pass(300);
   await follow();
   const expected: Record<string, string[]> = {
     'the tab and the cards of a service': ['1.2.0', 'Dev'],

@@ -20,13 +20,16 @@ it.each([
 ])(
   'has no more than two of %d projects a minute read again for want of changes',
   (projects, minutes) => {
-    expect(marksOf(projects).forMs).toBe(minutes * MINUTE);
+    expect(marksOf(projects).projectForMs).toBe(minutes * MINUTE);
+    expect(marksOf(projects).forMs).toBe(10 * MINUTE);
   },
 );
 
 it('counts for less where changes may be missed, or are being looked for', () => {
-  expect(marksOf(200, { seesEvents: false }).forMs).toBe(MINUTE / 2);
-  expect(marksOf(200, { isTentative: true }).forMs).toBe(5_000);
-  // How many there are is not known yet.
-  expect(marksOf(200, { beginning: 'mark' }).forMs).toBe(10 * MINUTE);
+  for (const each of ['forMs', 'projectForMs'] as const) {
+    expect(marksOf(200, { seesEvents: false })[each]).toBe(MINUTE / 2);
+    expect(marksOf(200, { isTentative: true })[each]).toBe(5_000);
+    // How many there are is not known yet.
+    expect(marksOf(200, { beginning: 'mark' })[each]).toBe(10 * MINUTE);
+  }
 });

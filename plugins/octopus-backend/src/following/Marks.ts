@@ -51,12 +51,17 @@ export class Marks {
     if (this.state?.isTentative) {
       return TENTATIVE_MS;
     }
-    return this.state?.seesEvents
+    return this.state?.seesEvents ? AGAIN_MS : AGAIN_WITHOUT_EVENTS_MS;
+  }
+
+  /** The same for what is read of each project that somebody looks at. */
+  get projectForMs(): number {
+    return this.state?.seesEvents && !this.state.isTentative
       ? Math.min(
           Math.max(AGAIN_MS, (this.projectCount ?? 0) * AGAIN_EACH_MS),
           LONGEST_MS,
         )
-      : AGAIN_WITHOUT_EVENTS_MS;
+      : this.forMs;
   }
 
   /** Something that was read with these marks was older than they are. */

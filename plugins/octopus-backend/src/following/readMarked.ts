@@ -11,6 +11,7 @@ type ReadOptions<T extends JsonValue | object> = Parameters<
  * others began to read before a change was noticed is read again.
  *
  * @param options.mark - of the value, undefined where nobody follows it
+ * @param options.forMs - for how long at most, in milliseconds
  */
 export async function readMarked<T extends JsonValue | object>(
   cache: SharedCache,
@@ -18,15 +19,17 @@ export async function readMarked<T extends JsonValue | object>(
   {
     marks = NO_MARKS,
     mark,
+    forMs = marks.forMs,
     ...options
   }: Omit<ReadOptions<T>, 'current'> & {
     marks?: Marks;
+    forMs?: number;
     mark: (value: T, marks: Marks) => string | undefined;
   },
 ): Promise<Cached<T>> {
   const current = {
     mark: (value: T) => mark(value, marks),
-    forMs: marks.forMs,
+    forMs,
   };
   const read = () => cache.read<T>(key, { ...options, current });
   const first = await read();

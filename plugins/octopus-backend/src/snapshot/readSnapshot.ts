@@ -135,7 +135,7 @@ export function recallSnapshot(
     ...(target.marks && {
       current: {
         mark: (value: ProjectSnapshot) => markOf(value, target.marks!),
-        forMs: target.marks.forMs,
+        forMs: target.marks.projectForMs,
       },
     }),
   });
@@ -189,6 +189,7 @@ function read(
     scope: target.key,
     marks: target.marks,
     mark: markOf,
+    forMs: target.marks?.projectForMs,
     mayBeOld: true,
     freshMs: ({ view }) => {
       if (view.isPartial && firstRounds) {

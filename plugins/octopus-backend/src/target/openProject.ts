@@ -132,6 +132,7 @@ export async function openProject(
     freshMs: FRESH_MS,
     mayBeOld: true,
     marks,
+    forMs: marks.projectForMs,
     mark: ({ Id }: ProjectResource) => marks.settings(Id),
   };
   const { value: project, isNew } = await readMarked<ProjectResource>(

@@ -26,7 +26,10 @@ const RUN_LIMIT_MS = 3 * 60 * 60_000;
  * replicas differ.
  */
 export async function acquire(
-  { store, clock }: { store: LockStore; clock: LockClock },
+  {
+    store,
+    clock,
+  }: { store: Pick<LockStore, 'take' | 'takeOver'>; clock: LockClock },
   { task, logger, signal }: LockedRun,
   holder: string,
 ): Promise<void> {

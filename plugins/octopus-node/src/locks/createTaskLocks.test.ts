@@ -134,6 +134,31 @@ function testLocks(connect: () => Promise<Database>) {
     expect(never).not.toHaveBeenCalled();
   });
 
+  it('is not left behind by a run that is cancelled while it takes it', async () => {
+    let connected = () => {};
+    const connecting = new Promise<void>(resolve => {
+      connected = resolve;
+    });
+    const slow = createTaskLocks({
+      database: {
+        getClient: async () => {
+          await connecting;
+          return database;
+        },
+      },
+      clock,
+    });
+    const cancel = new AbortController();
+    const never = jest.fn();
+    const running = slow.run(task('task-1', cancel.signal), never);
+    cancel.abort(new Error('cancelled'));
+    await expect(running).rejects.toThrow('cancelled');
+    connected();
+    await setTimeout(1_000);
+    await expect(database('octopus_locks').select()).resolves.toEqual([]);
+    expect(never).not.toHaveBeenCalled();
+  });
+
   it('is made once by replicas that start at the same moment', async () => {
     // Making the tables takes a busy database long, and the fast clock's limits
     // are short. Each replica needs two connections for that, and they share the

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { stringifyError } from '@backstage/errors';
 import type { PluginDatabase } from '../database/migrate';
 import { acquire } from './acquire';
+import { Attempts } from './Attempts';
 import { DecisionStore } from './DecisionStore';
 import { keepAlive } from './keepAlive';
 import { systemClock, type LockClock } from './LockClock';
@@ -30,7 +31,17 @@ export function createTaskLocks(options: {
   return {
     async run(run, work) {
       const holder = randomUUID();
-      await acquire(context, run, holder);
+      const attempts = new Attempts(store);
+      try {
+        await acquire({ store: attempts, clock }, run, holder);
+      } catch (error) {
+        // One that was given up may still succeed: nobody would release the lock.
+        attempts
+          .settled()
+          .then(() => store.release(run.task, holder))
+          .catch(() => {});
+        throw error;
+      }
       const stop = keepAlive(context, run, holder);
       try {
         return await work((name, make) => decisions.decide(run, name, make));

@@ -221,7 +221,8 @@ export function createSeedNodeAppAction(options: {
         );
       } finally {
         // Backstage removes it after a success only.
-        await rm(scratchDir, { recursive: true, force: true });
+        // What was given up may still write there for a moment.
+        await rm(scratchDir, { recursive: true, force: true, maxRetries: 5 });
       }
     },
   });

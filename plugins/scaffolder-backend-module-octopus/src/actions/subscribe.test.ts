@@ -105,7 +105,8 @@ describe('octopus:subscribe', () => {
 
   it('finds the one whose response was lost', async () => {
     sandbox.addFault({
-      route: 'POST /api/{spaceId}/subscriptions',
+      method: 'POST',
+      route: '/api/{spaceId}/subscriptions',
       times: 1,
       effect: { type: 'lostAnswer', by: 'reset' },
     });

@@ -61,6 +61,7 @@ describe('octopus:unsubscribe', () => {
     [{ Filter: { EventCategories: ['DeploymentFailed'] } }],
     [{ EmailTeams: ['Teams-1'] }],
     [{ SlackChannelIds: ['C1'] }],
+    [{ WebhookTeams: ['Teams-1'] }],
   ])('keeps what somebody has edited: %j', async change => {
     const { subscriptionId } = await subscribe();
     await bed.edit(subscriptionId, change);
@@ -84,10 +85,32 @@ describe('octopus:unsubscribe', () => {
     expect(await all()).toHaveLength(1);
   });
 
+  it.each([
+    ['GET', '/all', 'may not see it (SubscriptionView)'],
+    ['DELETE', '/{id}', 'may not delete it (SubscriptionDelete)'],
+  ])(
+    'goes on, and says so, when the key has no right: %s',
+    async (method, rest, reason) => {
+      await subscribe();
+      sandbox.addFault({
+        method,
+        route: `/api/{spaceId}/subscriptions${rest}`,
+        effect: { type: 'error', status: 403 },
+      });
+      const { action, summary } = await unsubscribe();
+      sandbox.clearFaults();
+      expect(action).toBe('keep');
+      expect(summary).toContain(`'Backstage' of **Platform** stays: `);
+      expect(summary).toContain(`the portal's key ${reason}.`);
+      expect(await all()).toHaveLength(1);
+    },
+  );
+
   it('ends well when the response to the deletion was lost', async () => {
     await subscribe();
     sandbox.addFault({
-      route: 'DELETE /api/{spaceId}/subscriptions/{id}',
+      method: 'DELETE',
+      route: '/api/{spaceId}/subscriptions/{id}',
       times: 1,
       effect: { type: 'lostAnswer', by: 'reset' },
     });

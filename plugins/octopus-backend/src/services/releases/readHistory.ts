@@ -1,4 +1,7 @@
-import { OctopusRelease } from '@octopus-backstage/plugin-octopus-common';
+import {
+  isUnderWay,
+  OctopusRelease,
+} from '@octopus-backstage/plugin-octopus-common';
 import { portalUrls } from '@octopus-backstage/plugin-octopus-node';
 import { z } from 'zod';
 import { cacheKey } from '../../cache/SharedCache';
@@ -43,6 +46,9 @@ export async function readHistory(
   releaseIds: string[],
 ): Promise<Map<string, ReleaseHistory>> {
   const { value } = await readSnapshot(ctx, target);
+  const { isPartial, isActive } = value.view;
+  // What is not whole has facts that are still missing.
+  const isWhole = !isPartial && !isActive && !value.pausedUntil;
   const recent = byId(value.view.releases);
   if (releaseIds.every(id => recent.has(id))) {
     return recent;
@@ -69,12 +75,18 @@ export async function readHistory(
       keepMs: KEEP_MS,
       marks,
       // How long something has run is computed here.
-      mark: (_, now) =>
-        value.view.isActive ? undefined : now.everythingOf(project.Id),
+      mark: (found, now) =>
+        isWhole && !found.some(isAnyUnderWay)
+          ? now.everythingOf(project.Id)
+          : undefined,
     },
   );
   const named = await nameTenants(ctx, target, long);
   return new Map([...byId(named), ...recent]);
+}
+
+function isAnyUnderWay({ deployments }: ReleaseHistory): boolean {
+  return deployments.some(isUnderWay);
 }
 
 async function nameTenants<T extends ReleaseHistory>(

@@ -14,6 +14,7 @@ export interface SubscriptionResource {
     Filter?: Record<string, string[] | null> | null;
     EmailTeams?: string[] | null;
     SlackChannelIds?: string[] | null;
+    WebhookTeams?: string[] | null;
     WebhookURI?: string | null;
     WebhookHeaderKey?: string | null;
     WebhookHeaderValue?: {

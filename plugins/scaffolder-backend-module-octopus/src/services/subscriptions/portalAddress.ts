@@ -21,8 +21,8 @@ export async function portalAddress(
   entered: string | undefined,
 ): Promise<string> {
   const { config, discovery } = options;
-  const listed = (config.getOptionalStringArray(KEY) ?? []).map(
-    (each, index) => normalize(each, `${KEY}[${index}]`),
+  const listed = (config.getOptionalStringArray(KEY) ?? []).map((each, index) =>
+    normalize(each, `${KEY}[${index}]`),
   );
   const own = normalize(
     await discovery.getExternalBaseUrl('octopus'),

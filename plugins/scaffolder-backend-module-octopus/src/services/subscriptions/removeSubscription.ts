@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import {
   isSameName,
@@ -21,7 +21,8 @@ export interface RemovalOutcome {
 
 /**
  * Deletes the subscription that tells a portal, if the portal has set it up and
- * nobody has changed what it is for since then.
+ * nobody has changed what it is for since then. Where the portal's key has no right
+ * to, it stays: it does no harm, and whatever else was asked for is done.
  */
 export async function removeSubscription(
   client: OctopusClient,
@@ -30,7 +31,14 @@ export async function removeSubscription(
   options: { planOnly?: boolean; signal?: AbortSignal } = {},
 ): Promise<RemovalOutcome> {
   const { planOnly, signal } = options;
-  const all = await listSubscriptions(client, spaceId, signal);
+  const all = await unlessRefused(() =>
+    listSubscriptions(client, spaceId, signal),
+  );
+  if (all === REFUSED) {
+    const reason =
+      "if there is one, since the portal's key may not see it (SubscriptionView)";
+    return { action: 'keep', name: own.name, reason };
+  }
   const named = all.find(each => isSameName(each.Name, own.name));
   const found = named ?? all.find(each => uriOf(each) === own.url);
   if (!found) {
@@ -42,16 +50,41 @@ export async function removeSubscription(
     return { action: 'keep', name, reason };
   }
   if (!planOnly) {
-    try {
-      await client.delete(`${subscriptionsOf(spaceId)}/${Id}`, { signal });
-    } catch (error) {
-      // Somebody else was first, or the response to an earlier attempt was lost.
-      if (!(error instanceof NotFoundError)) {
-        throw error;
-      }
+    const path = `${subscriptionsOf(spaceId)}/${Id}`;
+    const deleted = await unlessRefused(() =>
+      client.delete(path, { signal }).catch(ignoreNotFound),
+    );
+    if (deleted === REFUSED) {
+      return {
+        action: 'keep',
+        name,
+        reason: "the portal's key may not delete it (SubscriptionDelete)",
+      };
     }
   }
   return { action: 'delete', name };
+}
+
+const REFUSED = Symbol('refused');
+
+async function unlessRefused<T>(
+  request: () => Promise<T>,
+): Promise<T | typeof REFUSED> {
+  try {
+    return await request();
+  } catch (error) {
+    if (error instanceof NotAllowedError) {
+      return REFUSED;
+    }
+    throw error;
+  }
+}
+
+/** Somebody else was first, or the response to an earlier attempt was lost. */
+function ignoreNotFound(error: unknown): void {
+  if (!(error instanceof NotFoundError)) {
+    throw error;
+  }
 }
 
 function whyKept(found: SubscriptionResource, own: OwnSubscription) {
@@ -66,9 +99,13 @@ function whyKept(found: SubscriptionResource, own: OwnSubscription) {
 
 /** Whether it is for less, or for somebody else besides. */
 function isEdited({
-  EventNotificationSubscription: { Filter, EmailTeams, SlackChannelIds },
+  EventNotificationSubscription: notification,
 }: SubscriptionResource): boolean {
-  return [...Object.values(Filter ?? {}), EmailTeams, SlackChannelIds].some(
-    list => (list ?? []).length > 0,
-  );
+  const { Filter, EmailTeams, SlackChannelIds, WebhookTeams } = notification;
+  return [
+    ...Object.values(Filter ?? {}),
+    EmailTeams,
+    SlackChannelIds,
+    WebhookTeams,
+  ].some(list => (list ?? []).length > 0);
 }
