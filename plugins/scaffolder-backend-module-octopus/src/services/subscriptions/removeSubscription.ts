@@ -10,6 +10,9 @@ import {
   uriOf,
 } from './SubscriptionResource';
 
+/** Octopus has refused a request. */
+const REFUSED = Symbol('refused');
+
 /** What is done, or has to be, and to which subscription. */
 export interface RemovalOutcome {
   action: 'delete' | 'keep' | 'none';
@@ -64,8 +67,6 @@ export async function removeSubscription(
   }
   return { action: 'delete', name };
 }
-
-const REFUSED = Symbol('refused');
 
 async function unlessRefused<T>(
   request: () => Promise<T>,
