@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+
 /**
  * `describe` for tests that need what a machine may lack: a program, or a
  * document that is not ours. Where something is missing, their body does not
@@ -23,7 +25,14 @@ export function describeUnlessMissing(
   });
 }
 
-/** Says what is not checked; Jest does not name suites that it skips altogether. */
+/**
+ * Says what is not checked; Jest does not name suites that it skips altogether. The
+ * path of the test file goes to the file that `TESTS_SKIPPED` names, where it is set.
+ */
 export function saySkipped(what: string, missing: string[]): void {
   process.stderr.write(`Skipped: ${what} needs ${missing.join(' and ')}\n`);
+  const record = process.env.TESTS_SKIPPED;
+  if (record) {
+    appendFileSync(record, `${globalThis.expect.getState().testPath}\n`);
+  }
 }

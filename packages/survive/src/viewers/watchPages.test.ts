@@ -46,10 +46,11 @@ describe('watchPages', () => {
   it('lets a viewer ask as often as is said', async () => {
     const answers = await watchPages(
       [{ url: `${base}/page`, token: 'one', kind: 'page' }],
-      { viewers: 1, forMs: 300, everyMs: 10, random: () => 0 },
+      { viewers: 1, forMs: 350, everyMs: 100, random: () => 0 },
     );
-    expect(answers.length).toBeGreaterThan(2);
-    expect(answers.length).toBeLessThanOrEqual(31);
+    // The last time is far from the end: a timer may be a millisecond early.
+    expect(answers.length).toBeGreaterThan(1);
+    expect(answers.length).toBeLessThanOrEqual(4);
   });
 
   it('takes a connection that nobody accepts for no answer', async () => {
