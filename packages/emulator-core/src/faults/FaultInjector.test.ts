@@ -38,6 +38,12 @@ describe('FaultInjector', () => {
     expect(hits({ ...rule, effect: broken })).toBe(expected);
   });
 
+  it('refuses a route that names its verb, which no path begins with', () => {
+    expect(() => hits({ route: 'POST /api/*', effect: broken })).toThrow(
+      "route: 'POST /api/*' begins with neither / nor *; a verb goes into method",
+    );
+  });
+
   it('counts the requests that met a fault, also of rules that are gone', () => {
     const faults = new FaultInjector([{ nth: 2, effect: broken }], () => 0.5);
     const send = () => faults.next({ method: 'GET', path: '/api' });

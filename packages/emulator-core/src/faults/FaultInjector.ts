@@ -101,7 +101,13 @@ export class FaultInjector {
   }
 }
 
+/** Refuses a rule that no request can ever meet. */
 function start(rule: FaultRule): Active {
+  if (rule.route && !/^[/*]/.test(rule.route)) {
+    throw new Error(
+      `route: '${rule.route}' begins with neither / nor *; a verb goes into method`,
+    );
+  }
   return { rule, matched: 0, fired: 0 };
 }
 

@@ -52,6 +52,30 @@ describe('octopus:subscribe', () => {
     );
   });
 
+  it('tells the instance from the others when one is added', async () => {
+    const [own] = octopus.instances();
+    const { subscriptionId } = await subscribe();
+    await edit(subscriptionId, {
+      Filter: { EventCategories: ['DeploymentFailed'] },
+    });
+    const more = { instances: [own, { ...own, name: 'other' }] };
+    await expect(subscribe({}, more)).resolves.toMatchObject({
+      action: 'update',
+      subscriptionId,
+    });
+    const [made] = await all();
+    expect(made.EventNotificationSubscription).toMatchObject({
+      Filter: { EventCategories: ['DeploymentFailed'] },
+      WebhookURI: `${URI}?instance=sandbox`,
+      WebhookHeaderValue: { SensitiveValue: { HasValue: true } },
+    });
+    sandbox.clearRequests();
+    await expect(subscribe({}, more)).resolves.toMatchObject({
+      action: 'keep',
+    });
+    expect(writes()).toEqual([]);
+  });
+
   it('sends another secret when asked to, and changes nothing else', async () => {
     const { subscriptionId } = await subscribe();
     await edit(

@@ -1,23 +1,12 @@
-import {
-  DiscoveryService,
-  RootConfigService,
-} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { octopusSpaceFillPermission } from '@octopus-backstage/plugin-octopus-common';
-import {
-  ActionPermissions,
-  OctopusService,
-  openSpace,
-  readSubscriptionSecret,
-} from '@octopus-backstage/plugin-octopus-node';
-import { portalAddress } from '../services/subscriptions/portalAddress';
+import { readSubscriptionSecret } from '@octopus-backstage/plugin-octopus-node';
 import { setUpSubscription } from '../services/subscriptions/setUpSubscription';
-import { subscriptionUrl } from '../services/subscriptions/subscriptionUrl';
 import { Z } from './fields';
-import { nameSpace } from './nameSpace';
+import { openSubscription, SubscriptionServices } from './openSubscription';
 import { examples } from './subscribe.examples';
-import { SUBSCRIPTION_NAME, subscriptionSchema } from './subscriptionSchema';
+import { subscriptionSchema } from './subscriptionSchema';
 
 /** The input of `octopus:subscribe`. */
 const subscribeSchema = {
@@ -38,13 +27,7 @@ const subscribeSchema = {
  *
  * @public
  */
-export function createOctopusSubscribeAction(options: {
-  octopus: OctopusService;
-  permissions: ActionPermissions;
-  config: RootConfigService;
-  discovery: DiscoveryService;
-}) {
-  const { octopus, permissions, config, discovery } = options;
+export function createOctopusSubscribeAction(services: SubscriptionServices) {
   return createTemplateAction({
     id: 'octopus:subscribe',
     description:
@@ -67,41 +50,28 @@ export function createOctopusSubscribeAction(options: {
       },
     },
     async handler(ctx) {
-      const { input, logger, signal } = ctx;
-      const secret = readSubscriptionSecret(config);
+      const { input, logger } = ctx;
+      const secret = readSubscriptionSecret(services.config);
       if (!secret) {
         throw new InputError(
           'This portal listens to no subscription: set octopus.subscriptions.secret first',
         );
       }
-      const address = await portalAddress({ config, discovery }, input.url);
-      await permissions.require(
+      const { client, space, own, options } = await openSubscription(
         ctx,
+        services,
         octopusSpaceFillPermission,
-        nameSpace(input),
       );
-      const { client, space } = await openSpace({
-        octopus,
-        instance: input.instance,
-        space: input.space,
-        signal,
-        patience: { logger },
-      });
-      const planOnly = input.dryRun || ctx.isDryRun;
       const { action, id, name, isDisabled } = await setUpSubscription(
         client,
         space.Id,
-        {
-          name: input.name || SUBSCRIPTION_NAME,
-          url: subscriptionUrl(address, octopus, client),
-          secret,
-          renewSecret: input.renewSecret,
-        },
-        { planOnly, signal },
+        { ...own, secret, renewSecret: input.renewSecret },
+        options,
       );
+      const { planOnly } = options;
       const done = {
         create: planOnly ? 'would be set up' : 'is set up',
-        update: planOnly ? 'would get the secret' : 'has got the secret',
+        update: planOnly ? 'would be updated' : 'is updated',
         keep: 'is there already, and stays as it is',
       }[action];
       const summary = `The subscription '${name}' of **${

@@ -51,11 +51,27 @@ describe('octopus:unsubscribe', () => {
     const more = { instances: [own, { ...own, name: 'other' }] };
     await subscribe({ url: LISTED, name: 'Portal' }, more);
     const input = { url: LISTED, name: 'portal' };
-    await expect(unsubscribe(input)).resolves.toMatchObject({ action: 'keep' });
-    await expect(unsubscribe(input, more)).resolves.toMatchObject({
+    const others = { instances: [own, { ...own, name: 'other' }].reverse() };
+    await expect(
+      unsubscribe({ name: 'portal' }, others),
+    ).resolves.toMatchObject({ action: 'keep' });
+    await expect(unsubscribe(input, others)).resolves.toMatchObject({
       action: 'delete',
     });
   });
+
+  it.each([1, 2])(
+    'finds its own after instances were added or removed: %s at first',
+    async count => {
+      const [own] = octopus.instances();
+      const both = [own, { ...own, name: 'other' }];
+      await subscribe({}, { instances: both.slice(0, count) });
+      await expect(
+        unsubscribe({}, { instances: both.slice(0, 3 - count) }),
+      ).resolves.toMatchObject({ action: 'delete' });
+      expect(await bed.all()).toEqual([]);
+    },
+  );
 
   it.each([
     [{ Filter: { EventCategories: ['DeploymentFailed'] } }],

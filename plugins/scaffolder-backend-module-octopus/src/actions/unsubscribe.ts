@@ -1,19 +1,8 @@
-import {
-  DiscoveryService,
-  RootConfigService,
-} from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { octopusSpaceEmptyPermission } from '@octopus-backstage/plugin-octopus-common';
-import {
-  ActionPermissions,
-  OctopusService,
-  openSpace,
-} from '@octopus-backstage/plugin-octopus-node';
-import { portalAddress } from '../services/subscriptions/portalAddress';
 import { removeSubscription } from '../services/subscriptions/removeSubscription';
-import { subscriptionUrl } from '../services/subscriptions/subscriptionUrl';
-import { nameSpace } from './nameSpace';
-import { SUBSCRIPTION_NAME, subscriptionSchema } from './subscriptionSchema';
+import { openSubscription, SubscriptionServices } from './openSubscription';
+import { subscriptionSchema } from './subscriptionSchema';
 import { examples } from './unsubscribe.examples';
 
 /**
@@ -22,13 +11,7 @@ import { examples } from './unsubscribe.examples';
  *
  * @public
  */
-export function createOctopusUnsubscribeAction(options: {
-  octopus: OctopusService;
-  permissions: ActionPermissions;
-  config: RootConfigService;
-  discovery: DiscoveryService;
-}) {
-  const { octopus, permissions, config, discovery } = options;
+export function createOctopusUnsubscribeAction(services: SubscriptionServices) {
   return createTemplateAction({
     id: 'octopus:unsubscribe',
     description:
@@ -46,37 +29,26 @@ export function createOctopusUnsubscribeAction(options: {
       },
     },
     async handler(ctx) {
-      const { input, logger, signal } = ctx;
-      const address = await portalAddress({ config, discovery }, input.url);
-      await permissions.require(
+      const { client, space, own, options } = await openSubscription(
         ctx,
+        services,
         octopusSpaceEmptyPermission,
-        nameSpace(input),
       );
-      const { client, space } = await openSpace({
-        octopus,
-        instance: input.instance,
-        space: input.space,
-        signal,
-        patience: { logger },
-      });
-      const planOnly = input.dryRun || ctx.isDryRun;
       const { action, name, reason } = await removeSubscription(
         client,
         space.Id,
-        {
-          name: input.name || SUBSCRIPTION_NAME,
-          url: subscriptionUrl(address, octopus, client),
-        },
-        { planOnly, signal },
+        own,
+        options,
       );
       const subscription = `The subscription '${name}' of **${space.Name}**`;
       const summary = {
-        delete: `${subscription} ${planOnly ? 'would be' : 'is'} deleted.`,
+        delete: `${subscription} ${
+          options.planOnly ? 'would be' : 'is'
+        } deleted.`,
         keep: `${subscription} stays: ${reason}.`,
         none: `No subscription of **${space.Name}** tells this portal.`,
       }[action];
-      logger.info(summary);
+      ctx.logger.info(summary);
       ctx.output('action', action);
       ctx.output('summary', summary);
     },

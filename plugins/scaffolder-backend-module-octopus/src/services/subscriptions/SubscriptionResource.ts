@@ -28,8 +28,8 @@ export interface SubscriptionResource {
 export interface OwnSubscription {
   /** What it is called in Octopus. */
   name: string;
-  /** The address of the portal that Octopus can reach. */
-  url: string;
+  /** Addresses of the portal: the one to use, and others that it had. */
+  urls: readonly [string, ...string[]];
 }
 
 /** @returns the path of all subscriptions of a space */
@@ -48,6 +48,14 @@ export function listSubscriptions(
 
 export function uriOf({ EventNotificationSubscription }: SubscriptionResource) {
   return EventNotificationSubscription.WebhookURI ?? '';
+}
+
+/** Whether a subscription tells the portal. */
+export function tells(
+  subscription: SubscriptionResource,
+  { urls }: OwnSubscription,
+): boolean {
+  return urls.includes(uriOf(subscription));
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   receiverOf,
   SubscriptionResource,
   subscriptionsOf,
-  uriOf,
+  tells,
 } from './SubscriptionResource';
 
 /** Octopus has refused a request. */
@@ -43,7 +43,7 @@ export async function removeSubscription(
     return { action: 'keep', name: own.name, reason };
   }
   const named = all.find(each => isSameName(each.Name, own.name));
-  const found = named ?? all.find(each => uriOf(each) === own.url);
+  const found = named ?? all.find(each => tells(each, own));
   if (!found) {
     return { action: 'none' };
   }
@@ -89,7 +89,7 @@ function ignoreNotFound(error: unknown): void {
 }
 
 function whyKept(found: SubscriptionResource, own: OwnSubscription) {
-  if (uriOf(found) !== own.url) {
+  if (!tells(found, own)) {
     return `it tells ${receiverOf(found)}`;
   }
   if (!isSameName(found.Name, own.name)) {

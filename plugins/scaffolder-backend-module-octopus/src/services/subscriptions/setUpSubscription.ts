@@ -10,6 +10,7 @@ import {
   receiverOf,
   SubscriptionResource,
   subscriptionsOf,
+  tells,
   uriOf,
 } from './SubscriptionResource';
 
@@ -31,8 +32,8 @@ export interface SubscriptionOutcome {
 
 /**
  * Sets up the subscription of a portal in a space, unless there is one. One that
- * somebody else has made for the same address is kept as it is. Of its own, only the
- * header is changed: whoever narrowed its events or disabled it meant to.
+ * somebody else has made for the same address is kept as it is. Of its own, only
+ * address and header are changed: whoever narrowed its events or disabled it meant to.
  *
  * @throws ConflictError when a subscription of that name tells somebody else
  */
@@ -42,20 +43,20 @@ export async function setUpSubscription(
   wanted: WantedSubscription,
   options: { planOnly?: boolean; signal?: AbortSignal } = {},
 ): Promise<SubscriptionOutcome> {
-  const { name, url } = wanted;
+  const { name, urls } = wanted;
   const { planOnly, signal } = options;
   const path = subscriptionsOf(spaceId);
   const find = async () => {
     const all = await listSubscriptions(client, spaceId, signal);
     const named = all.find(each => isSameName(each.Name, name));
-    if (named && uriOf(named) !== url) {
+    if (named && !tells(named, wanted)) {
       throw new ConflictError(
         `The space has a subscription '${named.Name}' that tells ${receiverOf(
           named,
         )}: enter another name, or rename it in Octopus`,
       );
     }
-    return named ?? all.find(each => uriOf(each) === url);
+    return named ?? all.find(each => tells(each, wanted));
   };
   const current = await find();
   if (!current) {
@@ -71,8 +72,7 @@ export async function setUpSubscription(
             // No filter: whatever happens is a reason to look.
             EventNotificationSubscription: {
               Filter: {},
-              WebhookURI: url,
-              ...headerOf(wanted),
+              ...receptionOf(wanted),
             },
           },
           { signal, findLost: find },
@@ -81,7 +81,8 @@ export async function setUpSubscription(
   }
   const { Id: id, Name, IsDisabled: isDisabled } = current;
   const isOwn = isSameName(Name, name);
-  if (!isOwn || (hasSecret(current) && !wanted.renewSecret)) {
+  const isHeard = hasSecret(current) && uriOf(current) === urls[0];
+  if (!isOwn || (isHeard && !wanted.renewSecret)) {
     return { action: 'keep', id, name: Name, isDisabled };
   }
   if (!planOnly) {
@@ -91,7 +92,7 @@ export async function setUpSubscription(
         ...current,
         EventNotificationSubscription: {
           ...current.EventNotificationSubscription,
-          ...headerOf(wanted),
+          ...receptionOf(wanted),
         },
       },
       { signal },
@@ -100,8 +101,9 @@ export async function setUpSubscription(
   return { action: 'update', id, name: Name, isDisabled };
 }
 
-function headerOf({ secret }: WantedSubscription) {
+function receptionOf({ urls, secret }: WantedSubscription) {
   return {
+    WebhookURI: urls[0],
     WebhookHeaderKey: subscriptionRoute.header,
     WebhookHeaderValue: {
       IsSensitive: true,
