@@ -46,7 +46,10 @@ describe('databaseOpener', () => {
         Object.assign(new Error('locked'), { name: 'MigrationLocked' }),
       )
       .mockResolvedValue([]);
-    const database = { migrate: { latest } } as unknown as Database;
+    const database = {
+      client: { config: { client: 'better-sqlite3' } },
+      migrate: { latest },
+    } as unknown as Database;
     const getClient = jest
       .fn<Promise<Database>, []>()
       .mockRejectedValueOnce(new Error('away'))
