@@ -35,6 +35,15 @@ export interface TableMigrations {
 const ATTEMPTS = 20;
 const PAUSE_MS = 500;
 
+/** Another replica migrates the same tables. */
+class OtherAtWorkError extends Error {
+  name = 'OtherAtWorkError';
+
+  constructor() {
+    super('Another replica has been bringing tables up to date all the time');
+  }
+}
+
 /** Brings tables up to date, while other replicas may do the same. */
 export async function migrate(
   database: Database,
@@ -86,15 +95,6 @@ async function migrateAlone(
     }
     await transaction.migrate.latest(config);
   });
-}
-
-/** Another replica migrates the same tables. */
-class OtherAtWorkError extends Error {
-  name = 'OtherAtWorkError';
-
-  constructor() {
-    super('Another replica has been bringing tables up to date all the time');
-  }
 }
 
 /**
