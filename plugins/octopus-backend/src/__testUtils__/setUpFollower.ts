@@ -3,6 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { CacheStore } from '../cache/CacheStore';
 import { Entry } from '../cache/Entry';
+import { SKEW_MS } from '../cache/KnownTable';
 import { FirstLooks } from '../cache/FirstLooks';
 import { SharedCache } from '../cache/SharedCache';
 import { ScheduledContext } from '../context/ServiceContext';
@@ -35,7 +36,7 @@ export class SharedStores implements ReplicaStores {
   readonly cached = new Map<string, string>();
   readonly rows = new Map<string, string>();
 
-  /** The database, which keeps what is newer. */
+  /** The database, which keeps what is newer, unless it is from the future. */
   readonly known = {
     get: async (key: string) => {
       const row = this.rows.get(key);
@@ -66,7 +67,8 @@ export class SharedStores implements ReplicaStores {
     },
     set: (key: string, entry: Entry<unknown>) => {
       const row = this.rows.get(key);
-      if (!row || JSON.parse(row).loadedAt <= entry.loadedAt) {
+      const { loadedAt } = row ? JSON.parse(row) : entry;
+      if (loadedAt <= entry.loadedAt || loadedAt > entry.loadedAt + SKEW_MS) {
         this.rows.set(key, JSON.stringify(entry));
       }
     },

@@ -1,3 +1,4 @@
+import { SKEW_MS } from '../cache/KnownTable';
 import { SpaceState } from '../following/SpaceState';
 import { readActiveTasks, TaskOwners } from '../octopus/activeTasks';
 import { readDashboard } from '../octopus/dashboard';
@@ -69,7 +70,9 @@ export async function lookAtSpace(
   const found = await readingEvents;
   noticeNewEvents(state, found, changes, last?.seesEvents === false);
   // Rings are compared with rings: the clocks of replicas differ.
-  const heardAt = state.seen.rungAt ?? 0;
+  const { rungAt: lastRungAt = 0 } = state.seen;
+  // What is from the future was kept by a clock that was wrong.
+  const heardAt = lastRungAt > now + SKEW_MS ? 0 : lastRungAt;
   const wanted = whatToRead(state, changes, {
     now,
     everything: isBeginning || rungAt > heardAt,
