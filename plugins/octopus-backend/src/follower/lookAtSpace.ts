@@ -3,7 +3,13 @@ import { SpaceState } from '../following/SpaceState';
 import { readActiveTasks, TaskOwners } from '../octopus/activeTasks';
 import { readDashboard } from '../octopus/dashboard';
 import { SpaceTarget } from '../target/ProjectTarget';
-import { addChanges, Changes, noChanges, omitChanges } from './Changes';
+import {
+  addChanges,
+  Changes,
+  hasProjects,
+  noChanges,
+  omitChanges,
+} from './Changes';
 import { markChanges, newMark } from './newMark';
 import { newState } from './newState';
 import { noticeNewEvents } from './noticeNewEvents';
@@ -109,12 +115,21 @@ export async function lookAtSpace(
   if (wanted.tasks && !tasks) {
     return { changes };
   }
-  noticeSpace(state, { dashboard, tasks }, unmarked, {
+  const noticing = {
     now,
     isFirst: !last,
     noticed: changes,
     isRestoreKnown: found?.isRestored ?? false,
-  });
+  };
+  noticeSpace(state, { dashboard, tasks }, unmarked, noticing);
+  if (dashboard && !tasks && hasProjects(unmarked)) {
+    // What was started: the next look would take it for another change.
+    const started = await readActiveTasks(target, owners);
+    if (!started) {
+      return { changes };
+    }
+    noticeSpace(state, { tasks: started }, unmarked, noticing);
+  }
   if (unmarked !== changes) {
     omitChanges(unmarked, changes);
     addChanges(changes, unmarked);

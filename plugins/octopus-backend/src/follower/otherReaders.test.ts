@@ -175,8 +175,8 @@ describe('while nothing happens in a space that is followed', () => {
   it('the list of runs costs no request, and has those that events tell of no project', async () => {
     octopus.server.use(
       http.get(`${BASE_URL}/api/Spaces-1/events`, async ({ request }) => {
-        const response = await octopus.sandbox.handle(request);
-        const { Items, ...page } = await response.json();
+        const answer = await octopus.sandbox.handle(request);
+        const { Items, ...page } = await (answer as Response).json();
         return HttpResponse.json({
           ...page,
           Items: Items.map((event: any) => ({
