@@ -22,6 +22,7 @@ import {
 import { permissions } from './permissions';
 import { reports } from './reports';
 import { seededServices } from './seededServices';
+import { soakRun } from './soak';
 import { faultsRun, memoryRun, outagesRun, survivalRun } from './survival';
 import { templates } from './templates';
 import { waitLimits } from './waits';
@@ -55,6 +56,7 @@ export const tables: Tables = {
   'seeded-service-day-two': () => seededServices(dayTwo),
   'seeded-service-findings': () => seededServices(findings),
   'seeded-service-inputs': () => seededServices(inputs),
+  'soak-run': soakRun,
   'survival-run': survivalRun,
   templates,
   kept: keptBounds,

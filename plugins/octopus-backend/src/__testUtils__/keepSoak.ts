@@ -1,14 +1,17 @@
 import { appendFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
-/** What happened in a history of the soak, and what was kept in the end. */
+/** What happened in a history of the soak, and how large the table became. */
 export interface SoakedHistory {
   seed: number;
   /** What the key may see. */
   key: string;
+  replicas: number;
   changes: number;
   /** By the clock of the test. */
   hours: number;
+  /** By the clock on the wall. */
+  seconds: number;
   looks: number;
   restarts: number;
   /** Requests that went wrong. */
@@ -17,15 +20,25 @@ export interface SoakedHistory {
   views: number;
   /** Of these, those that said that something was missing. */
   notWhole: number;
-  /** Rows of the table. */
+  /** Of these, those that were different. */
+  differences: number;
+  /** Looks when nothing had changed since the last one. */
+  looksAgain: number;
+  /** Of these, those that took something for a change. */
+  appliedTwice: number;
+  /** Rows of the table at most. */
   rows: number;
-  /** Length of the row of the space. */
-  bytes: number;
+  mostRows: number;
+  /** Characters in the rows of the space at most. */
+  followedBytes: number;
+  mostFollowedBytes: number;
+  /** Why it ended before all changes were made and compared. */
+  stoppedBy?: string;
 }
 
 /**
- * Writes a history in which nothing was wrong to the file that FOLLOWER_SAVE names,
- * as a line of JSON: `./yarnw docs` makes a table of docs/results/soak.jsonl.
+ * Writes a history to the file that FOLLOWER_SAVE names, as a line of JSON:
+ * `./yarnw docs` makes a table of docs/results/soak.jsonl.
  */
 export function keepSoak(history: SoakedHistory): void {
   const file = process.env.FOLLOWER_SAVE;

@@ -3,9 +3,11 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { createOctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { CacheStore } from '../cache/CacheStore';
 import { Entry } from '../cache/Entry';
+import { SKEW_MS } from '../cache/KnownTable';
 import { FirstLooks } from '../cache/FirstLooks';
 import { SharedCache } from '../cache/SharedCache';
 import { ScheduledContext } from '../context/ServiceContext';
+import { FollowerMetrics } from '../follower/FollowerMetrics';
 import { SpaceFollower } from '../follower/SpaceFollower';
 import { FollowedSpaces } from '../following/FollowedSpaces';
 import { openForView } from '../snapshot/openForView';
@@ -19,12 +21,22 @@ const TRIES = 5;
 /** A page says that something is missing, for some minutes after a failure. */
 export class NotWholeError extends Error {}
 
-/** What replicas have in common, in memory. */
-export class SharedStores {
+/** What replicas have in common. */
+export interface ReplicaStores {
+  known: ConstructorParameters<typeof FollowedSpaces>[0] &
+    NonNullable<ConstructorParameters<typeof SharedCache>[2]>;
+  cache: {
+    get(key: string): unknown;
+    set(key: string, value: unknown): unknown;
+  };
+}
+
+/** The same in memory. */
+export class SharedStores implements ReplicaStores {
   readonly cached = new Map<string, string>();
   readonly rows = new Map<string, string>();
 
-  /** The database, which keeps what is newer. */
+  /** The database, which keeps what is newer, unless it is from the future. */
   readonly known = {
     get: async (key: string) => {
       const row = this.rows.get(key);
@@ -55,7 +67,8 @@ export class SharedStores {
     },
     set: (key: string, entry: Entry<unknown>) => {
       const row = this.rows.get(key);
-      if (!row || JSON.parse(row).loadedAt <= entry.loadedAt) {
+      const { loadedAt } = row ? JSON.parse(row) : entry;
+      if (loadedAt <= entry.loadedAt || loadedAt > entry.loadedAt + SKEW_MS) {
         this.rows.set(key, JSON.stringify(entry));
       }
     },
@@ -76,11 +89,20 @@ export class SharedStores {
   };
 }
 
+/** Goes on while requests are sent, though the clock of the test stands still. */
+function createClock(): () => number {
+  let last = -Infinity;
+  return () => {
+    last = Math.max(Date.now(), last + 1);
+    return last;
+  };
+}
+
 /** A backend, as far as it reads projects and follows spaces. */
 export function createReplica(
   octopus: TestOctopus,
   entities: Entity[],
-  stores: SharedStores | undefined,
+  stores: ReplicaStores | undefined,
 ) {
   const own = new SharedStores();
   const log = { failed: () => {}, succeeded: () => {} };
@@ -108,7 +130,7 @@ export function createReplica(
     logger,
     cache: new SharedCache(
       new CacheStore((stores ?? own).cache as any, log),
-      () => Date.now(),
+      createClock(),
       (stores ?? own).known,
     ),
     firstLooks: new FirstLooks(),
@@ -125,9 +147,27 @@ export function createReplica(
     publish,
     logger,
     /** Makes the follower of the only space. */
-    follower: async (metrics = { looked: () => {} }) => {
+    follower: async (
+      metrics: Pick<FollowerMetrics, 'looked'> = { looked: () => {} },
+    ) => {
       const [space] = await findCatalogSpaces(ctx);
       return new SpaceFollower(ctx, followed, metrics, space);
+    },
+    /** Returns all marks that somebody may compare, of these projects and the space. */
+    marks: async (projects: string[]) => {
+      const [space] = await findCatalogSpaces(ctx);
+      const marks = await followed.marks(space);
+      return {
+        projects: projects.map(id => [
+          marks.project(id),
+          marks.everythingOf(id),
+          marks.settings(id),
+        ]),
+        space: marks.space(),
+        runs: marks.runs(),
+        runbooks: marks.runbooks(),
+        activity: marks.activity(),
+      };
     },
     /**
      * Looks at a project as a page does, until nothing is missing.

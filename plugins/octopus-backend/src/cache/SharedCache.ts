@@ -54,6 +54,11 @@ interface Lookup {
   scope?: string;
   /** How to know without a request whether it is current. */
   current?: Currency;
+  /**
+   * Some need more of the same than others: what was read for others and is not
+   * enough is as good as old. All is enough when left out.
+   */
+  isEnough?(value: any): boolean;
 }
 
 /**
@@ -341,8 +346,15 @@ export class SharedCache {
 
   private isFresh(
     entry: Entry<unknown>,
-    { scope, current }: Pick<Lookup, 'scope' | 'current'>,
+    {
+      scope,
+      current,
+      isEnough,
+    }: Pick<Lookup, 'scope' | 'current' | 'isEnough'>,
   ): boolean {
+    if (isEnough && !isEnough(entry.value)) {
+      return false;
+    }
     const mark = current?.mark(entry.value);
     const isFollowed = current !== undefined && mark !== undefined;
     const forMs = isFollowed ? current.forMs : entry.freshMs;

@@ -52,3 +52,12 @@ export function omitChanges(changes: Changes, marked: Changes): void {
     changes.isShared = false;
   }
 }
+
+/** Whether anything of a project may have changed. */
+export function hasProjects({
+  projects,
+  settings,
+  isShared,
+}: Changes): boolean {
+  return isShared || projects.size > 0 || settings.size > 0;
+}

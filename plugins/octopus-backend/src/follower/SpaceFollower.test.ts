@@ -45,6 +45,11 @@ const start = async (words: string[]) => {
   return { replica, follower };
 };
 
+const isDashboardRead = () =>
+  octopus.sandbox
+    .requests()
+    .routes.some(({ route }) => route.endsWith('/dashboard'));
+
 beforeEach(() => pass(0));
 afterEach(() => jest.restoreAllMocks());
 
@@ -182,10 +187,6 @@ it('looks at everything that somebody rang for, also after a look that failed', 
   const { project } = await createShop(octopus);
   const { follower } = await start([project.Id]);
   pass(5);
-  const isDashboardRead = () =>
-    octopus.sandbox
-      .requests()
-      .routes.some(({ route }) => route.endsWith('/dashboard'));
   octopus.clear();
   fail('dashboard');
   await follower.look({ ...LOOK, rungAt: octopus.now() });
@@ -199,4 +200,21 @@ it('looks at everything that somebody rang for, also after a look that failed', 
   octopus.clear();
   await follower.look({ ...LOOK, rungAt });
   expect(isDashboardRead()).toBe(false);
+});
+
+it('hears who rings after its own clock was ahead', async () => {
+  const { project } = await createShop(octopus);
+  const { follower } = await start([project.Id]);
+  const ahead = octopus.now() + 60 * 60_000;
+  jest.spyOn(Date, 'now').mockReturnValue(ahead);
+  await follower.look({ ...LOOK, rungAt: ahead });
+  pass(5);
+  await follower.look(LOOK);
+  const rungAt = octopus.now();
+  for (const isHeard of [true, false]) {
+    pass(5);
+    octopus.clear();
+    await follower.look({ ...LOOK, rungAt });
+    expect(isDashboardRead()).toBe(isHeard);
+  }
 });

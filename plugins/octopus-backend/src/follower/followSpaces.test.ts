@@ -71,3 +71,14 @@ it('asks for everything when somebody rang before, but only once', async () => {
   await takeTurn();
   expect(requested()).toEqual(['events']);
 });
+
+it('hears another replica ring at once after one whose clock is ahead', async () => {
+  const ring = async (aheadMs: number) => {
+    octopus.clear();
+    const other = new FollowedSpaces(stores.known, () => Date.now() + aheadMs);
+    await expect(other.lookNow(SPACE)).resolves.toBe(true);
+    await until(() => requested().includes('dashboard'));
+  };
+  await ring(BEHIND_MS);
+  await ring(0);
+});

@@ -53,17 +53,18 @@ export async function followSpaces(
       const each: Followed = followers.get(key) ?? {
         follower: new SpaceFollower(ctx, followed, metrics, space),
         lookedAt: -Infinity,
-        rungAt: -Infinity,
+        rungAt: 0,
       };
       followers.set(key, each);
       each.follower.update(space);
       const nextMs = intervalFor(wanted, index, Date.now());
       const { rungAt } = wanted[index];
       // The first look in a turn finds out whether the last turn heard it.
-      const isRung = rungAt > each.rungAt;
+      // Another ring, even if it seems to be older: a clock may have been wrong.
+      const isRung = rungAt > 0 && rungAt !== each.rungAt;
       if (!each.looking && (isRung || Date.now() - each.lookedAt >= nextMs)) {
         each.lookedAt = Date.now();
-        each.rungAt = Math.max(each.rungAt, rungAt);
+        each.rungAt = rungAt;
         // Not awaited: a space that is slow does not hold up the others.
         each.looking = each.follower
           .look({ nextMs, rungAt }, signal)

@@ -1,8 +1,15 @@
+import { SKEW_MS } from '../cache/KnownTable';
 import { SpaceState } from '../following/SpaceState';
 import { readActiveTasks, TaskOwners } from '../octopus/activeTasks';
 import { readDashboard } from '../octopus/dashboard';
 import { SpaceTarget } from '../target/ProjectTarget';
-import { addChanges, Changes, noChanges, omitChanges } from './Changes';
+import {
+  addChanges,
+  Changes,
+  hasProjects,
+  noChanges,
+  omitChanges,
+} from './Changes';
 import { markChanges, newMark } from './newMark';
 import { newState } from './newState';
 import { noticeNewEvents } from './noticeNewEvents';
@@ -69,7 +76,9 @@ export async function lookAtSpace(
   const found = await readingEvents;
   noticeNewEvents(state, found, changes, last?.seesEvents === false);
   // Rings are compared with rings: the clocks of replicas differ.
-  const heardAt = state.seen.rungAt ?? 0;
+  const { rungAt: lastRungAt = 0 } = state.seen;
+  // What is from the future was kept by a clock that was wrong.
+  const heardAt = lastRungAt > now + SKEW_MS ? 0 : lastRungAt;
   const wanted = whatToRead(state, changes, {
     now,
     everything: isBeginning || rungAt > heardAt,
@@ -106,12 +115,21 @@ export async function lookAtSpace(
   if (wanted.tasks && !tasks) {
     return { changes };
   }
-  noticeSpace(state, { dashboard, tasks }, unmarked, {
+  const noticing = {
     now,
     isFirst: !last,
     noticed: changes,
     isRestoreKnown: found?.isRestored ?? false,
-  });
+  };
+  noticeSpace(state, { dashboard, tasks }, unmarked, noticing);
+  if (dashboard && !tasks && hasProjects(unmarked)) {
+    // What was started: the next look would take it for another change.
+    const started = await readActiveTasks(target, owners);
+    if (!started) {
+      return { changes };
+    }
+    noticeSpace(state, { tasks: started }, unmarked, noticing);
+  }
   if (unmarked !== changes) {
     omitChanges(unmarked, changes);
     addChanges(changes, unmarked);

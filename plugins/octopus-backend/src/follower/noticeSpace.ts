@@ -42,8 +42,5 @@ export function noticeSpace(
   if (tasks) {
     noticeTasks(state, tasks, now, isFirst ? noChanges() : changes);
     state.seen.tasksAt = now;
-  } else if (dashboard?.Items.some(({ IsCompleted }) => !IsCompleted)) {
-    // Something was started: the next look asks for it.
-    state.seen.isActive = true;
   }
 }

@@ -3,6 +3,7 @@ import {
   createOctopusClient,
   formatFeatureBranchRecord,
 } from '@octopus-backstage/plugin-octopus-node';
+import { http, HttpResponse } from 'msw';
 import { createShop, Shop } from '../__testUtils__/createShop';
 import { createRelease, deploy } from '../__testUtils__/history';
 import { createReplica, SharedStores } from '../__testUtils__/setUpFollower';
@@ -13,7 +14,9 @@ import { ExpiryMemory } from '../expiry/ExpiryMemory';
 import { removeExpired } from '../expiry/removeExpired';
 import { notifyOwners } from '../notifications/notifyOwners';
 import { ToldTasks } from '../notifications/ToldTasks';
+import { readRunbookRuns } from '../octopus/runbookRuns';
 import { getSearchContents } from '../services/search/getSearchContents';
+import { openProject } from '../target/openProject';
 
 const LOOK = { nextMs: 5_000 };
 const MINUTE = 60;
@@ -167,6 +170,49 @@ describe('while nothing happens in a space that is followed', () => {
     await deployUntil(release, 300);
     await removeExpired(ctx, memory);
     expect(await runs()).toBe(0);
+  });
+
+  it('the list of runs costs no request, and has those that events tell of no project', async () => {
+    octopus.server.use(
+      http.get(`${BASE_URL}/api/Spaces-1/events`, async ({ request }) => {
+        const answer = await octopus.sandbox.handle(request);
+        const { Items, ...page } = await (answer as Response).json();
+        return HttpResponse.json({
+          ...page,
+          Items: Items.map((event: any) => ({
+            ...event,
+            RelatedDocumentIds: event.RelatedDocumentIds.filter(
+              (id: string) => !id.startsWith('Projects-'),
+            ),
+          })),
+        });
+      }),
+    );
+    const run = async () => {
+      const { Name } = await octopus.get(`/runbooks/${shop.runbookId}`);
+      await octopus.post('/runbook-runs/create/v1', {
+        SpaceId: 'Spaces-1',
+        SpaceIdOrName: 'Spaces-1',
+        ProjectName: 'Shop',
+        RunbookName: Name,
+        EnvironmentNames: ['Development'],
+      });
+    };
+    const read = async () => {
+      const ref = { instance: 'main', spaceId: 'Spaces-1' };
+      const target = await openProject(ctx, { ...ref, project: 'shop' });
+      const runsOf = await readRunbookRuns(ctx, target);
+      return runsOf(shop.runbookId);
+    };
+    await run();
+    pass(10 * MINUTE);
+    await follow();
+    expect(await read()).toHaveLength(1);
+    expect(await costOf(read)).toBe(0);
+    await run();
+    pass(MINUTE);
+    await follow();
+    expect(await read()).toHaveLength(2);
   });
 
   it.each(['releases', 'runbooks'] as const)(

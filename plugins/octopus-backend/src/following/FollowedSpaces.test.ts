@@ -205,3 +205,24 @@ it('finds out in one read who wants to know of all spaces', async () => {
   ]);
   expect(read).toHaveLength(1);
 });
+
+it('does not believe that somebody wants to know in an hour', async () => {
+  const HOUR_MS = 60 * 60_000;
+  const [leader, other] = [replica(), replica()];
+  const ask = async () => {
+    leader.save(space('Spaces-1'), state());
+    later(1_000);
+    await other.marks(space('Spaces-1'));
+    await expect(other.lookNow(space('Spaces-1'))).resolves.toBe(true);
+  };
+  later(HOUR_MS);
+  await ask();
+  later(-HOUR_MS);
+  await expect(leader.wantedBy([space('Spaces-1')])).resolves.toEqual([
+    { lookedAt: 0, rungAt: 0 },
+  ]);
+  await ask();
+  await expect(leader.wantedBy([space('Spaces-1')])).resolves.toEqual([
+    { lookedAt: now, rungAt: now },
+  ]);
+});

@@ -87,7 +87,9 @@ export class FollowedSpaces {
     if (followedAt === undefined) {
       return false;
     }
-    this.want(ref, 'rungAt', 0);
+    const [{ rungAt }] = await this.wantedBy([ref]);
+    // Later than the last ring also where the clock of who rang then is ahead.
+    this.want(ref, 'rungAt', 0, Math.max(this.now(), rungAt + 1));
     return true;
   }
 
@@ -160,8 +162,15 @@ export class FollowedSpaces {
     const there = await this.store.getTimes(
       keys.flatMap(each => Object.values(each)),
     );
+    // What is from the future was written by a clock that was wrong.
+    const latest = this.now() + SKEW_MS;
     const when = (key: string) =>
-      Math.max(this.wanted.get(key) ?? 0, there.get(key) ?? 0);
+      Math.max(
+        0,
+        ...[this.wanted.get(key) ?? 0, there.get(key) ?? 0].filter(
+          at => at <= latest,
+        ),
+      );
     return keys.map(({ lookedAt, rungAt }) => ({
       lookedAt: when(lookedAt),
       rungAt: when(rungAt),
@@ -175,7 +184,7 @@ export class FollowedSpaces {
 
   private async read(key: string): Promise<Marks> {
     const known = this.memo.get(key);
-    const isRecent = known && this.now() - known.at < MEMO_MS;
+    const isRecent = known && Math.abs(this.now() - known.at) < MEMO_MS;
     const found = await (isRecent ? known.reading : this.readAgain(key));
     const isFollowed =
       found &&
@@ -188,10 +197,12 @@ export class FollowedSpaces {
     const read = async () => {
       const last = await previous;
       const found = await this.fetch(key, last);
+      const lastAt = last?.state.followedAt ?? 0;
       // The write of this replica may not have arrived yet.
-      return (last?.state.followedAt ?? 0) > (found?.state.followedAt ?? 0)
-        ? last
-        : found;
+      const isNewer =
+        lastAt > (found?.state.followedAt ?? 0) &&
+        lastAt <= this.now() + SKEW_MS;
+      return isNewer ? last : found;
     };
     const reading = read();
     this.memo.set(key, { reading, at: this.now() });
@@ -227,10 +238,14 @@ export class FollowedSpaces {
     return { state: combine(head, parts), head, parts };
   }
 
-  private want(ref: SpaceRef, what: keyof Wanted, everyMs: number) {
+  private want(
+    ref: SpaceRef,
+    what: keyof Wanted,
+    everyMs: number,
+    at = this.now(),
+  ) {
     const key = wantedKey(ref, what);
-    const at = this.now();
-    if (at - (this.wanted.get(key) ?? -Infinity) < everyMs) {
+    if (Math.abs(at - (this.wanted.get(key) ?? -Infinity)) < everyMs) {
       return;
     }
     this.wanted.set(key, at);

@@ -98,6 +98,12 @@ export class Marks {
     return this.ifEvents(this.state?.runs);
   }
 
+  /** Of runs of a project, also of those of which no event tells whose they are. */
+  runsOf(id: string): string | undefined {
+    const everything = this.everythingOf(id);
+    return everything && `${everything} ${this.runs()}`;
+  }
+
   /** Of the runbooks of the space. */
   runbooks(): string | undefined {
     return this.ifEvents(this.state?.runbooks);

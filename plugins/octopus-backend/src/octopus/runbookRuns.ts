@@ -117,7 +117,7 @@ function readRuns(
       marks: target.marks,
       // How long something has run is computed here.
       mark: (found, now) =>
-        isActive(found) ? undefined : now.everythingOf(target.project.Id),
+        isActive(found) ? undefined : now.runsOf(target.project.Id),
     },
   );
 }

@@ -1,3 +1,4 @@
+import { NOT_FOLLOWED } from '../following/FollowedSpaces';
 import { Marks, NO_MARKS } from '../following/Marks';
 import { untilFollowed } from './untilFollowed';
 
@@ -45,4 +46,14 @@ it('waits for nobody later', async () => {
   await jest.advanceTimersByTimeAsync(0);
   expect(over).toHaveBeenCalled();
   expect(marks).not.toHaveBeenCalled();
+});
+
+it('waits for nobody where following is off', async () => {
+  const over = jest.fn();
+  const firstLooks = { startedAt: Date.now() };
+  untilFollowed({ followed: NOT_FOLLOWED, firstLooks } as any, SPACE).then(
+    over,
+  );
+  await jest.advanceTimersByTimeAsync(0);
+  expect(over).toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
 import { ServiceContext } from '../context/ServiceContext';
-import { SpaceRef } from '../following/FollowedSpaces';
+import { NOT_FOLLOWED, SpaceRef } from '../following/FollowedSpaces';
 
 /** How long after its start a backend may find that nobody follows yet. */
 const START_MS = 15_000;
@@ -9,12 +9,15 @@ const LOOK_EVERY_MS = 500;
 /**
  * Waits until somebody follows a space again, right after the start of a backend:
  * what the follower sees in a few requests says of every project whether it has to be
- * read at all. Nobody is waited for later than that.
+ * read at all. Nobody is waited for later than that, nor where following is off.
  */
 export async function untilFollowed(
   { followed, firstLooks }: Pick<ServiceContext, 'followed' | 'firstLooks'>,
   { instance, space }: SpaceRef,
 ): Promise<void> {
+  if (followed === NOT_FOLLOWED) {
+    return;
+  }
   while (Math.abs(Date.now() - firstLooks.startedAt) < START_MS) {
     const { followedAt } = await followed.marks({ instance, space });
     if (followedAt !== undefined) {

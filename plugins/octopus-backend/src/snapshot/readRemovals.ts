@@ -22,6 +22,7 @@ import { PageResource } from '../resources/projects';
 import { SpaceTarget, spaceKey } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
 import { completeById } from './completeById';
+import { AMPLE } from './limits';
 
 const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;
@@ -55,6 +56,8 @@ interface KnownRuns {
   /** By id of the task. */
   tasks: Record<string, TaskOutcome | null>;
   isPartial: boolean;
+  /** Because the server failed, and not because somebody might not send more. */
+  isFailed?: boolean;
 }
 
 /**
@@ -64,33 +67,46 @@ interface KnownRuns {
  * space share the cost: one request while nothing changes.
  */
 export async function readRemovals(
-  { cache }: ServiceContext,
+  ctx: ServiceContext,
   target: SpaceTarget,
   reads: OptionalReads,
 ): Promise<{ removals: NamespaceRemoval[]; isPartial: boolean }> {
   const key = cacheKey('removals', spaceKey(target));
   const known = reads.isExhausted
-    ? await cache.peek<KnownRuns>(key, shape)
-    : (
-        await readMarked<KnownRuns>(cache, key, {
-          scope: spaceKey(target),
-          shape,
-          marks: target.marks,
-          mark: ({ isPartial }, marks) =>
-            isPartial ? undefined : marks.runs(),
-          load: last => load(target, last, reads),
-          freshMs: ({ tasks, isPartial }) =>
-            isPartial || Object.values(tasks).some(mayEndSoon)
-              ? ACTIVE_MS
-              : QUIET_MS,
-        })
-      ).value;
+    ? await ctx.cache.peek<KnownRuns>(key, shape)
+    : await readRuns(ctx, key, target, reads);
   return {
     removals: (known?.runs ?? [])
       .flatMap(run => toRemoval(run, known!) ?? [])
       .sort(byEffect),
     isPartial: !known || known.isPartial,
   };
+}
+
+async function readRuns(
+  { cache }: ServiceContext,
+  key: string,
+  target: SpaceTarget,
+  reads: OptionalReads,
+): Promise<KnownRuns> {
+  const isEnough = ({ isPartial, isFailed }: KnownRuns) =>
+    !isPartial || isFailed === true || !reads.canAfford(AMPLE);
+  const read = () =>
+    readMarked<KnownRuns>(cache, key, {
+      scope: spaceKey(target),
+      shape,
+      marks: target.marks,
+      mark: ({ isPartial }, marks) => (isPartial ? undefined : marks.runs()),
+      isEnough,
+      load: last => load(target, last, reads),
+      freshMs: ({ tasks, isPartial }) =>
+        isPartial || Object.values(tasks).some(mayEndSoon)
+          ? ACTIVE_MS
+          : QUIET_MS,
+    });
+  const { value } = await read();
+  // It was under way for somebody who might not send as many requests.
+  return isEnough(value) ? value : (await read()).value;
 }
 
 function mayEndSoon(task: TaskOutcome | null): boolean {
@@ -144,6 +160,7 @@ async function load(
     namespaces: namespaces.values,
     tasks: tasks.values,
     isPartial: !found || !listed || namespaces.isPartial || tasks.isPartial,
+    ...(reads.isFailing && { isFailed: true }),
   };
 }
 

@@ -191,11 +191,12 @@ function read(
     mark: markOf,
     forMs: target.marks?.projectForMs,
     mayBeOld: true,
-    freshMs: ({ view }) => {
+    freshMs: ({ view, pausedUntil = Infinity }) => {
       if (view.isPartial && firstRounds) {
         return 0;
       }
-      return view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS;
+      const forMs = view.isActive || view.isPartial ? ACTIVE_MS : QUIET_MS;
+      return Math.max(0, Math.min(forMs, pausedUntil - Date.now()));
     },
     load: last => {
       const rounds = last ? undefined : firstRounds;
