@@ -19,7 +19,7 @@ export interface OctopusClientOptions {
   /** `read` uses the read-only credential if the instance has one; default `write`. */
   access?: 'read' | 'write';
   logger?: LoggerService;
-  /** Requests under way at once; default 8. */
+  /** Requests under way at once; default 40, or 8 with `access: 'read'`. */
   maxConcurrency?: number;
   /** For one attempt; default 30 000. */
   timeoutMs?: number;
@@ -28,6 +28,13 @@ export interface OctopusClientOptions {
   /** How to wait between attempts; for tests. */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
+
+/**
+ * A space is filled by one task at a time, which should not wait for anything but
+ * what it needs; pages are read for many people at once, who leave room for each
+ * other. How much may be asked in a minute is up to the pacer.
+ */
+const CONCURRENCY = { read: 8, write: 40 };
 
 /**
  * Creates a client for one instance and one credential. Clients of the same
@@ -46,7 +53,7 @@ export function createOctopusClient(
     instance: { name, baseUrl },
     credential,
     logger: options.logger,
-    queue: createQueue(options.maxConcurrency ?? 8),
+    queue: createQueue(options.maxConcurrency ?? CONCURRENCY[access]),
     pacer: pacerFor(baseUrl, credential),
     timeoutMs: options.timeoutMs ?? 30_000,
     maxAttempts: options.maxAttempts ?? 5,
