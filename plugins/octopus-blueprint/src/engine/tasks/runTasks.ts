@@ -81,11 +81,11 @@ export async function runTasks(
 
 /** How many tasks wait for each, one after the other. */
 function chains(tasks: Task[]): Map<string, number> {
+  const places = new Map(tasks.map(({ id }, place) => [id, place]));
   const lengths = new Map(tasks.map(({ id }) => [id, 0]));
-  for (const [index, { id, needs }] of [...tasks.entries()].reverse()) {
-    const earlier = new Set(tasks.slice(0, index).map(task => task.id));
+  for (const [place, { id, needs }] of [...tasks.entries()].reverse()) {
     for (const needed of needs) {
-      if (!earlier.has(needed)) {
+      if ((places.get(needed) ?? Infinity) >= place) {
         throw new Error(
           `Task '${id}' needs '${needed}', which is no earlier task`,
         );
