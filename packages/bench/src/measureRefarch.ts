@@ -25,7 +25,11 @@ export async function measureRefarch(
   build: Build = thisBuild,
 ): Promise<Measurement[]> {
   const load = requireFrom(build);
-  const { createOctopusClient }: typeof OctopusNode = load(
+  const {
+    createOctopusClient,
+    openSpace,
+  }: Pick<typeof OctopusNode, 'createOctopusClient'> &
+    Partial<typeof OctopusNode> = load(
     '@octopus-backstage/plugin-octopus-node',
   );
   const {
@@ -73,7 +77,15 @@ export async function measureRefarch(
 
   try {
     const blueprint = eksReferenceArchitecture({});
+    const octopus = {
+      instances: () => [client.instance],
+      client: () => client,
+    };
     const open = async () => {
+      if (openSpace) {
+        return openSpace({ octopus, space: 'Platform' });
+      }
+      // As the actions of earlier builds did themselves.
       await client.serverInformation();
       return { client, space: await client.resolveSpace('Platform') };
     };

@@ -1,4 +1,5 @@
 import { Blueprint } from '../blueprint/model/Blueprint';
+import { announceFirst } from './applying/announcement';
 import { ApplyContext } from './applying/ApplyContext';
 import { applyTasks } from './applying/applyTasks';
 import { announce } from './applying/ledgerEntries';
@@ -46,20 +47,18 @@ export async function applyBlueprint(
   const progress = new Progress(planned, toPlanEntry, onProgress);
   const surplusEntries = surplus.map(({ entry }) => entry);
   const anything = announce(planned, store);
+  const tasks = [
+    ...applyTasks(planned, progress, context),
+    ...surplus.map((channel, index) =>
+      removeSurplusChannel(channel, context, entry => {
+        surplusEntries[index] = entry;
+        onProgress?.({ entry, done: progress.done, total: progress.total });
+      }),
+    ),
+  ];
   try {
-    if (anything) {
-      await store.save(signal);
-    }
     await runTasks(
-      [
-        ...applyTasks(planned, progress, context),
-        ...surplus.map((channel, index) =>
-          removeSurplusChannel(channel, context, entry => {
-            surplusEntries[index] = entry;
-            onProgress?.({ entry, done: progress.done, total: progress.total });
-          }),
-        ),
-      ],
+      anything ? await announceFirst(tasks, planned, store, signal) : tasks,
       { concurrency, signal },
     );
     await store.finish(signal);

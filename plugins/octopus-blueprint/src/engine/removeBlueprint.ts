@@ -6,7 +6,7 @@ import { foldKey } from './objects/objectKey';
 import { prepareRemoval, RemovalPreparation } from './removing/prepareRemoval';
 import { toRemovalEntry } from './removing/removalItems';
 import { orderUnits, removalUnits } from './removing/removalUnits';
-import { removeUnit } from './removing/removeUnit';
+import { noteRemoval, removeUnit } from './removing/removeUnit';
 import { describeFailure } from './tasks/describeFailure';
 import { Progress } from './tasks/Progress';
 import { runTasks } from './tasks/runTasks';
@@ -32,9 +32,10 @@ export async function removeBlueprint(
   items.filter(({ kept }) => kept).forEach(item => progress.finish(item));
   try {
     await runTasks(
-      orderUnits(removalUnits(items, holders), holders, unit =>
-        removeUnit(unit, context),
-      ),
+      orderUnits(removalUnits(items, holders), holders, unit => ({
+        run: () => removeUnit(unit, context),
+        after: () => noteRemoval(unit, context),
+      })),
       { concurrency, signal },
     );
     await closeLedger(prepared, signal);

@@ -83,19 +83,45 @@ describe('createOctopusClient', () => {
     ]);
   });
 
-  it('has so many requests under way at once, and no more', async () => {
-    let [active, most] = [0, 0];
-    octopus.respond(async () => {
-      active += 1;
-      most = Math.max(most, active);
-      await new Promise(resolve => setTimeout(resolve, 10));
-      active -= 1;
-      return Response.json([]);
+  describe('has so many requests under way at once, and no more', () => {
+    /** Counts until the first response, or else from then on. */
+    const most = async (
+      options: Parameters<typeof octopus.client>[0],
+      isHeard: boolean,
+    ) => {
+      let [active, highest, answered] = [0, 0, 0];
+      octopus.respond(async () => {
+        active += 1;
+        if (isHeard || !answered) {
+          highest = Math.max(highest, active);
+        }
+        await new Promise(resolve => setTimeout(resolve, 10));
+        active -= 1;
+        answered += 1;
+        return Response.json([]);
+      });
+      const client = octopus.client(options);
+      if (isHeard) {
+        await client.get('/api');
+      }
+      await Promise.all(Array.from({ length: 100 }, () => client.get('/api')));
+      return highest;
+    };
+
+    it.each([
+      ['as it is told', { maxConcurrency: 3 }, 3],
+      ['40 for writing', {}, 40],
+      ['8 for reading', { access: 'read' as const }, 8],
+    ])('%s', async (_, options, limit) => {
+      await expect(most(options, true)).resolves.toBe(limit);
     });
-    const client = octopus.client({ maxConcurrency: 3 });
-    const calls = Array.from({ length: 12 }, () => client.get('/api'));
-    await Promise.all(calls);
-    expect(most).toBe(3);
+
+    it.each([
+      ['8 before Octopus has told its limit', {}, 8],
+      ['fewer if it is told so', { maxConcurrency: 3 }, 3],
+    ])('%s', async (_, options, limit) => {
+      await expect(most(options, false)).resolves.toBe(limit);
+    });
   });
 
   describe('keeps the credential to itself', () => {

@@ -1,8 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { createQueue } from '../http/createQueue';
+import { createQueue, type Queue } from '../http/createQueue';
 import type { OctopusRequest, RequestContext } from '../http/RequestContext';
 import { sendRequest } from '../http/sendRequest';
 import { sleep as abortableSleep } from '../http/sleep';
+import type { Pacer } from '../pacing/createPacer';
 import { pacerFor } from '../pacing/pacerFor';
 import type {
   OctopusClient,
@@ -19,7 +20,7 @@ export interface OctopusClientOptions {
   /** `read` uses the read-only credential if the instance has one; default `write`. */
   access?: 'read' | 'write';
   logger?: LoggerService;
-  /** Requests under way at once; default 8. */
+  /** Requests under way at once; default 40, or 8 with `access: 'read'`. */
   maxConcurrency?: number;
   /** For one attempt; default 30 000. */
   timeoutMs?: number;
@@ -28,6 +29,16 @@ export interface OctopusClientOptions {
   /** How to wait between attempts; for tests. */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
+
+/**
+ * A space is filled by one task, which should wait for nothing but what it needs;
+ * pages are read for many people, who leave room for each other. How much may be
+ * asked in a minute is up to the pacer.
+ */
+const CONCURRENCY = { read: 8, write: 40 };
+
+/** Until the server has told how much it allows. */
+const UNHEARD_CONCURRENCY = 8;
 
 /**
  * Creates a client for one instance and one credential. Clients of the same
@@ -40,14 +51,16 @@ export function createOctopusClient(
 ): OctopusClient {
   const { instance, access = 'write' } = options;
   const { name, baseUrl } = instance;
+  const maxConcurrency = options.maxConcurrency ?? CONCURRENCY[access];
   const credential =
     (access === 'read' && instance.readCredential) || instance.credential;
+  const pacer = pacerFor(baseUrl, credential);
   const context: RequestContext = {
     instance: { name, baseUrl },
     credential,
     logger: options.logger,
-    queue: createQueue(options.maxConcurrency ?? 8),
-    pacer: pacerFor(baseUrl, credential),
+    queue: carefulQueue(maxConcurrency, pacer),
+    pacer,
     timeoutMs: options.timeoutMs ?? 30_000,
     maxAttempts: options.maxAttempts ?? 5,
     sleep: options.sleep ?? abortableSleep,
@@ -73,4 +86,12 @@ export function createOctopusClient(
       resolveSpace({ client, logger: options.logger }, idNameOrSlug, request),
   };
   return client;
+}
+
+/** A queue that lets few pass until the pacer knows whether there is a limit. */
+function carefulQueue(maxConcurrency: number, pacer: Pacer): Queue {
+  const queue = createQueue(maxConcurrency);
+  const first = createQueue(Math.min(maxConcurrency, UNHEARD_CONCURRENCY));
+  return (task, signal) =>
+    queue(() => (pacer.heard() ? task() : first(task, signal)), signal);
 }

@@ -10,6 +10,7 @@ import type { Outcome } from './Outcome';
 import { readResponse } from './readResponse';
 import type { OctopusRequest, RequestContext } from './RequestContext';
 import { buildUrl } from './urls';
+import { LONGEST_WAIT_MS, RATE_LIMIT_MS } from './waits';
 
 /** Sends a request once, as soon as the queue and the pacer permit. Rejects only when aborted. */
 export function sendOnce(
@@ -41,7 +42,7 @@ export function sendOnce(
       return withoutResponse(context, name, error);
     }
     permit.complete(response.headers);
-    return readResponse(
+    const outcome = readResponse(
       {
         name,
         responseType: request.responseType,
@@ -50,7 +51,19 @@ export function sendOnce(
       },
       response,
     );
+    if (outcome.kind === 'rateLimited') {
+      // Before another request takes this turn.
+      holdBack(context, outcome.retryAfterMs ?? RATE_LIMIT_MS);
+    }
+    return outcome;
   }, signal);
+}
+
+/** All requests of this user, unless it takes so long that they fail instead. */
+function holdBack({ pacer }: RequestContext, ms: number): void {
+  if (ms <= LONGEST_WAIT_MS) {
+    pacer.pause(ms);
+  }
 }
 
 function withoutResponse(

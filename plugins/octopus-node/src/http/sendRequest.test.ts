@@ -49,6 +49,27 @@ describe('sendRequest', () => {
       expect(octopus.slept[1]).toBeGreaterThan(3_900);
     });
 
+    it('holds back all that wait for their turn, however many are under way', async () => {
+      const client = octopus.client({ maxConcurrency: 40 });
+      octopus.respond(Response.json([]));
+      await call('get', client);
+      octopus.respond(
+        octopusError(429, 'Slow down', { headers: { 'Retry-After': '7' } }),
+        async () => {
+          while (!octopus.slept.length) {
+            await new Promise(resolve => setTimeout(resolve, 1));
+          }
+          return Response.json([]);
+        },
+      );
+      octopus.requests.length = 0;
+      await Promise.all(Array.from({ length: 60 }, () => call('get', client)));
+      expect(octopus.requests).toHaveLength(61);
+      // The 20 that were not yet under way, and the one that was refused.
+      expect(octopus.slept).toHaveLength(21);
+      expect(Math.min(...octopus.slept)).toBeGreaterThan(6_900);
+    });
+
     it('is passed on when waiting does not help', async () => {
       octopus.respond(octopusError(429, 'Slow down'));
       await expect(

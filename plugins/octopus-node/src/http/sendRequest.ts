@@ -4,9 +4,7 @@ import { afterRefusal, findLostResult } from './lostResponses';
 import type { FailedOutcome } from './Outcome';
 import type { OctopusRequest, RequestContext } from './RequestContext';
 import { sendOnce } from './sendOnce';
-
-/** Longer waits than this are not waited for: the error is thrown instead. */
-const LONGEST_WAIT_MS = 120_000;
+import { LONGEST_WAIT_MS, RATE_LIMIT_MS } from './waits';
 
 /**
  * Sends a request and repeats it where that is safe: any verb when Octopus did
@@ -96,8 +94,6 @@ async function waitForRetry(
 const BASE_MS = 500;
 const LONGEST_MS = 10_000;
 
-/** Wait after a 429 that does not say how long; as in the official .NET client. */
-const RATE_LIMIT_MS = 2_000;
 /** All requests of the user wait with it, so it does not double for as long as a task has patience. */
 const LONGEST_RATE_LIMIT_MS = 30_000;
 

@@ -20,6 +20,8 @@ export interface Pacer {
   pause(ms: number): void;
   /** Milliseconds left of a pause. */
   paused(): number;
+  /** Whether the server has answered, and so told its limit if it has one. */
+  heard(): boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export function createPacer(now: () => number): Pacer {
   let pausedUntil = 0;
   let taken = 0;
   let open = 0;
+  let isHeard = false;
   let newestAnswered = 0;
 
   const perMs = () => (policy?.requestsPerMinute ?? 0) / 60_000;
@@ -95,6 +98,7 @@ export function createPacer(now: () => number): Pacer {
         complete(headers) {
           open -= 1;
           if (headers) {
+            isHeard = true;
             learn(headers, number);
           }
         },
@@ -108,5 +112,6 @@ export function createPacer(now: () => number): Pacer {
       pausedUntil = Math.max(pausedUntil, now() + ms);
     },
     paused,
+    heard: () => isHeard,
   };
 }

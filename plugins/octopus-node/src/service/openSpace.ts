@@ -35,6 +35,19 @@ export async function openSpace(options: {
       `Say which space to use: 'space' is empty, and the Octopus instance '${client.instance.name}' has no defaultSpace in octopus.instances`,
     );
   }
-  assertServerVersion(await client.serverInformation({ signal }), oldestServer);
-  return { client, space: await client.resolveSpace(wanted, { signal }) };
+  const gaveUp = new AbortController();
+  const either = signal
+    ? AbortSignal.any([signal, gaveUp.signal])
+    : gaveUp.signal;
+  const resolving = client.resolveSpace(wanted, { signal: either });
+  // Its failure counts only once the server is known to be one that we can talk to.
+  resolving.catch(() => undefined);
+  try {
+    const server = await client.serverInformation({ signal });
+    assertServerVersion(server, oldestServer);
+  } catch (error) {
+    gaveUp.abort(error);
+    throw error;
+  }
+  return { client, space: await resolving };
 }

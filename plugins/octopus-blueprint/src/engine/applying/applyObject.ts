@@ -19,7 +19,7 @@ export async function applyObject(
   context: ApplyContext,
 ): Promise<void> {
   const { object, current, decision, publish } = planned;
-  const { store, ids, signal } = context;
+  const { store, ids } = context;
   try {
     const resource =
       decision.write === 'nothing' ? current : await write(planned, context);
@@ -52,9 +52,6 @@ export async function applyObject(
       )}`,
       error,
     );
-  }
-  if (decision.record) {
-    await store.checkpoint(signal);
   }
 }
 

@@ -39,6 +39,12 @@ export function applyTasks(
     return object.kind === 'variable' ? variablesOf(object.owner!) : key;
   };
 
+  const saveIf = (isRecorded: boolean) => ({
+    ...(isRecorded && {
+      after: () => context.store.checkpoint(context.signal),
+    }),
+  });
+
   const tasks = new Map<string, Task>();
   for (const item of planned) {
     const { object } = item;
@@ -54,6 +60,9 @@ export function applyTasks(
         id,
         needs: together.flatMap(other => other.object.needs.map(taskOf)),
         run: () => applyVariables(together, progress, context),
+        ...saveIf(
+          together.some(({ decision }) => decision.write !== 'nothing'),
+        ),
       });
       continue;
     }
@@ -72,6 +81,7 @@ export function applyTasks(
       id: object.key,
       needs,
       run: () => applyObject(item, packages, progress, context),
+      ...saveIf(item.decision.record),
     });
   }
   return [...tasks.values()];

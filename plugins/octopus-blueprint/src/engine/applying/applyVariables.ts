@@ -18,7 +18,7 @@ export async function applyVariables(
   progress: Progress<PlannedObject>,
   context: ApplyContext,
 ): Promise<void> {
-  const { located, ids, store, signal } = context;
+  const { located, ids, store } = context;
   const changes = planned.filter(
     ({ decision }) => decision.write !== 'nothing',
   );
@@ -49,9 +49,6 @@ export async function applyVariables(
         : { kind: 'libraryVariableSet', name: libraryVariableSet ?? '' },
     );
     throw new ObjectFailure(`write the variables of ${set}`, error);
-  }
-  if (changes.length) {
-    await store.checkpoint(signal);
   }
 
   function noteSecret(item: PlannedObject, written: Resource): void {

@@ -1,10 +1,10 @@
 import { hash } from '../comparing/hash';
 import { Ids } from '../kinds/Kind';
+import { announcedEntry, openFields } from '../ledger/announcement';
 import { LedgerEntry } from '../ledger/Ledger';
 import { LedgerStore } from '../ledger/LedgerStore';
 import { omit, Resource } from '../model/fields';
 import { PlannedObject } from '../planning/PlannedObject';
-import { openFields } from './suppliedValues';
 
 /**
  * Announces in the ledger what is about to be written, so that a run after a
@@ -20,11 +20,7 @@ export function announce(
   for (const { object, kind, entry, decision, publish } of planned) {
     any ||= decision.write !== 'nothing' || decision.record || publish;
     if (decision.action === 'create') {
-      const placeholders = openFields(kind, object.spec);
-      store.set(object.key, {
-        pending: true,
-        ...(placeholders.length && { placeholders }),
-      });
+      store.set(object.key, announcedEntry(kind, object.spec));
     } else if (decision.write === 'everything') {
       store.set(object.key, {
         ...entry,

@@ -6,13 +6,6 @@ import { entryName } from '../objects/describeObject';
 import { Located } from '../planning/locate';
 import { PlannedObject } from '../planning/PlannedObject';
 
-/** Names of the fields whose values a person should supply and has not. */
-export function openFields(kind: Kind, spec: unknown): string[] {
-  return (kind.supplied?.(spec) ?? [])
-    .filter(({ value }) => value.supplied === undefined)
-    .map(({ field }) => field);
-}
-
 /**
  * The supplied values of an object as they are sent; a new object gets
  * placeholders for missing ones. Omitted fields keep their value on the

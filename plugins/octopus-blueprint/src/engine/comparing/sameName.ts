@@ -4,5 +4,5 @@ export function sameName(a: unknown, b: string): boolean {
 }
 
 export function fold(name: string): string {
-  return name.trim().toLocaleLowerCase('en-US');
+  return name.trim().toLowerCase();
 }

@@ -60,6 +60,21 @@ export class LedgerStore {
     }
   }
 
+  /**
+   * Makes the set where the space has nothing of the blueprint, as the
+   * announcement that all of it is about to be created.
+   *
+   * @returns whether it is one: not if another run may have made the set
+   */
+  async announceAll(signal?: AbortSignal): Promise<boolean> {
+    if (this.ownSet) {
+      return false;
+    }
+    const { set, isOurs } = await this.createSet(true, signal);
+    this.ownSet = set;
+    return isOurs;
+  }
+
   /** Counts a finished object, and saves the ledger after every 30. */
   async checkpoint(signal?: AbortSignal): Promise<void> {
     this.changes += 1;
@@ -118,12 +133,7 @@ export class LedgerStore {
   }
 
   private async writeGuarded(signal?: AbortSignal): Promise<void> {
-    this.ownSet ??= await createLedgerSet(
-      this.client,
-      this.spaceId,
-      this.blueprint,
-      signal,
-    );
+    this.ownSet ??= (await this.createSet(false, signal)).set;
     const id = this.ownSet.VariableSetId as string;
     this.variables ??= {
       Id: id,
@@ -147,6 +157,13 @@ export class LedgerStore {
       }
       this.variables = await this.put(now, signal);
     }
+  }
+
+  private createSet(isOldest: boolean, signal?: AbortSignal) {
+    return createLedgerSet(this.client, this.spaceId, this.blueprint, {
+      isOldest,
+      signal,
+    });
   }
 
   private describeOther(writtenBy: unknown): string {

@@ -13,8 +13,29 @@ export function ledgerSetName(blueprint: Pick<Blueprint, 'id'>): string {
   return `Backstage: ${blueprint.id}`;
 }
 
-function ledgerSetDescription(blueprint: Pick<Blueprint, 'title'>): string {
-  return `Kept by Octopus for Backstage. Notes what it made for "${blueprint.title}", so that it can tell its own changes from those of people. Do not edit it: without it, everything that exists counts as made by a person.`;
+/** Of a set that was made where there was nothing of its blueprint. */
+const NOTHING_BEFORE = 'It is older than everything that it notes.';
+
+function ledgerSetDescription(
+  { title }: Pick<Blueprint, 'title'>,
+  isOldest: boolean,
+): string {
+  return `Kept by Octopus for Backstage. Notes what it made for "${title}", so that it can tell its own changes from those of people. Do not edit it: without it, everything that exists counts as made by a person.${
+    isOldest ? ` ${NOTHING_BEFORE}` : ''
+  }`;
+}
+
+/**
+ * Whether a set announces, by being there, that all objects of its blueprint
+ * are about to be created: no document was ever saved in it, and none of them
+ * existed before it.
+ */
+export function announcesAll(set: Resource, variables: VariableSet): boolean {
+  return (
+    variables.Version === 0 &&
+    !variables.Variables.length &&
+    String(set.Description).endsWith(NOTHING_BEFORE)
+  );
 }
 
 /**
@@ -68,15 +89,24 @@ export function withLedgerDocument(
   };
 }
 
-/** Creates the set of the ledger. If two runs do so at once, the one that is refused uses the other's. */
+/**
+ * Creates the set of the ledger. If two runs do so at once, the one that is
+ * refused uses the other's.
+ *
+ * @param isOldest - whether the space has nothing of the blueprint; then
+ *   `announcesAll` holds until the first save
+ * @returns `isOurs` unless another run may have made it
+ */
 export async function createLedgerSet(
   client: OctopusClient,
   spaceId: string,
   blueprint: Blueprint,
-  signal?: AbortSignal,
-): Promise<Resource> {
+  { isOldest, signal }: { isOldest: boolean; signal?: AbortSignal },
+): Promise<{ set: Resource; isOurs: boolean }> {
   const name = ledgerSetName(blueprint);
+  let isOurs = true;
   const find = async () => {
+    isOurs = false;
     const sets = await client.list<Resource>(
       `/api/${spaceId}/libraryvariablesets/all`,
       { signal },
@@ -84,20 +114,21 @@ export async function createLedgerSet(
     return sets.find(({ Name }) => sameName(Name, name));
   };
   try {
-    return await client.post<Resource>(
+    const set = await client.post<Resource>(
       `/api/${spaceId}/libraryvariablesets`,
       {
         Name: name,
-        Description: ledgerSetDescription(blueprint),
+        Description: ledgerSetDescription(blueprint, isOldest),
         ContentType: 'Variables',
       },
       { signal, findLost: find },
     );
+    return { set, isOurs };
   } catch (error) {
-    const found = error instanceof InputError ? await find() : undefined;
-    if (!found) {
+    const set = error instanceof InputError ? await find() : undefined;
+    if (!set) {
       throw error;
     }
-    return found;
+    return { set, isOurs };
   }
 }

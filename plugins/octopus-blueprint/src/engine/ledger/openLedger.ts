@@ -1,7 +1,8 @@
 import { Blueprint } from '../../blueprint/model/Blueprint';
 import { EngineOptions } from '../model/EngineOptions';
 import { SpaceReader } from '../space/SpaceReader';
-import { ledgerSetName } from './ledgerSet';
+import { announcedEntries } from './announcement';
+import { announcesAll, ledgerSetName } from './ledgerSet';
 import { LedgerStore } from './LedgerStore';
 
 /**
@@ -25,6 +26,11 @@ export async function openLedger(
     variables,
     origin && { ...origin, startedAt: new Date().toISOString() },
   );
+  if (set && variables && announcesAll(set, variables)) {
+    Object.entries(announcedEntries(blueprint)).forEach(([key, entry]) =>
+      store.set(key, entry),
+    );
+  }
   if (store.earlierRun) {
     onEarlierRun?.(store.earlierRun);
   }

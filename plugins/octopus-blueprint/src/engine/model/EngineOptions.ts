@@ -26,7 +26,7 @@ export interface EngineOptions {
   onEarlierRun?: (run: RunRecord) => void;
   /** Called once for each object, when it is done. */
   onProgress?: (event: ProgressEvent) => void;
-  /** Objects processed in parallel; default 8. */
+  /** Objects processed in parallel; default 40, as many requests as a client has under way. */
   concurrency?: number;
 }
 

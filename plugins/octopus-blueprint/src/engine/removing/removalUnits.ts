@@ -43,7 +43,7 @@ export function removalUnits(
 export function orderUnits(
   units: RemovalUnit[],
   holders: Holder[],
-  run: (unit: RemovalUnit) => Promise<void>,
+  work: (unit: RemovalUnit) => Pick<Task, 'run' | 'after'>,
 ): Task[] {
   const unitOf = new Map(
     units.flatMap(unit => unit.items.map(item => [item, unit] as const)),
@@ -68,7 +68,7 @@ export function orderUnits(
     ordered.set(unit.id, {
       id: unit.id,
       needs: users.map(({ id }) => id).filter(id => ordered.has(id)),
-      run: () => run(unit),
+      ...work(unit),
     });
   };
   units.forEach(visit);

@@ -29,7 +29,7 @@ export async function removeUnit(
   unit: RemovalUnit,
   context: RemovalContext,
 ): Promise<void> {
-  const { store, progress, signal } = context;
+  const { store, progress } = context;
   try {
     await (unit.object
       ? deleteObject(unit.object, context)
@@ -52,7 +52,16 @@ export async function removeUnit(
     store.set(item.key, undefined);
     progress.finish(item);
   });
-  await store.checkpoint(signal);
+}
+
+/** Saves the ledger from time to time; what Octopus refused has changed nothing in it. */
+export async function noteRemoval(
+  unit: RemovalUnit,
+  { store, signal }: RemovalContext,
+): Promise<void> {
+  if (!unit.items.some(({ kept }) => kept)) {
+    await store.checkpoint(signal);
+  }
 }
 
 async function deleteObject(

@@ -72,6 +72,74 @@ describe('runTasks', () => {
     expect(log).toEqual(['start a', 'end a']);
   });
 
+  it('goes on while what follows a task is under way, and counts it as at work', async () => {
+    const followed = {
+      ...task('a', []),
+      after: async () => {
+        log.push('start after a');
+        await new Promise(resolve => {
+          setTimeout(resolve, 30);
+        });
+        log.push('end after a');
+      },
+    };
+    const tasks = [followed, task('b', ['a']), task('c', ['b'])];
+    await runTasks(tasks, { concurrency: 2 });
+    expect(log.indexOf('end c')).toBeLessThan(log.indexOf('end after a'));
+
+    log.length = 0;
+    await runTasks(tasks, { concurrency: 1 });
+    expect(log.indexOf('start b')).toBeGreaterThan(log.indexOf('end after a'));
+  });
+
+  it('starts nothing after what follows a task has failed', async () => {
+    const followed = {
+      ...task('a', []),
+      after: async () => {
+        throw new Error('not saved');
+      },
+    };
+    await expect(
+      runTasks([followed, task('b', ['a']), task('c', ['b'])], {
+        concurrency: 2,
+      }),
+    ).rejects.toThrow('not saved');
+    expect(log).not.toContain('start c');
+  });
+
+  it('says what failed first', async () => {
+    const failing = (id: string, ms: number) =>
+      task(id, [], async () => {
+        await new Promise(resolve => {
+          setTimeout(resolve, ms);
+        });
+        throw new Error(`no ${id}`);
+      });
+    await expect(
+      runTasks([failing('a', 30), failing('b', 0), task('c', [])], {
+        concurrency: 3,
+      }),
+    ).rejects.toThrow('no b');
+  });
+
+  it('starts first what the most others wait for, one after the other', async () => {
+    await runTasks(
+      [
+        task('last', []),
+        task('a', []),
+        task('b', ['a']),
+        task('first', []),
+        task('c', ['first', 'a']),
+        task('d', ['c']),
+        task('e', ['d']),
+      ],
+      { concurrency: 1 },
+    );
+    expect(log.filter(line => line.startsWith('start'))).toEqual(
+      ['a', 'first', 'c', 'd', 'last', 'b', 'e'].map(id => `start ${id}`),
+    );
+  });
+
   it('refuses a task that needs one which is no earlier', async () => {
     await expect(
       runTasks([task('a', ['b']), task('b', [])], { concurrency: 1 }),
