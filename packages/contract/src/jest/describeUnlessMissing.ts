@@ -33,6 +33,6 @@ export function saySkipped(what: string, missing: string[]): void {
   process.stderr.write(`Skipped: ${what} needs ${missing.join(' and ')}\n`);
   const record = process.env.TESTS_SKIPPED;
   if (record) {
-    appendFileSync(record, `${globalThis.expect.getState().testPath}\n`);
+    appendFileSync(record, `${expect.getState().testPath}\n`);
   }
 }
