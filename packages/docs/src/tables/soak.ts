@@ -43,7 +43,13 @@ export function soakTable(histories: SavedHistory[]): string {
   const sum = (name: 'changes' | 'hours' | 'faults' | 'restarts' | 'views') =>
     histories.reduce((total, each) => total + each[name], 0);
   return [
-    `Measured ${[...new Set(machines)].join(', and ')}: ${sum('changes')} changes in ${sum('hours')} hours of the sped-up clock, ${sum('faults')} requests that failed, ${sum('restarts')} restarts, and ${sum('views')} views that were compared.`,
+    `Measured ${[...new Set(machines)].join(', and ')}: ${sum(
+      'changes',
+    )} changes in ${sum('hours')} hours of the sped-up clock, ${sum(
+      'faults',
+    )} requests that failed, ${sum('restarts')} restarts, and ${sum(
+      'views',
+    )} views that were compared.`,
     markdownTable(
       [
         'Seed',
