@@ -6,7 +6,7 @@ import {
   getRepoSourceDirectory,
 } from '@backstage/plugin-scaffolder-node';
 import { askInTime } from '@octopus-backstage/plugin-octopus-node';
-import { cp } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreDotNames } from './restoreDotNames';
 
@@ -59,6 +59,13 @@ export async function fetchContent(options: {
       cp(getRepoSourceDirectory(workspacePath, sourcePath), outputPath, {
         recursive: true,
         filter: source => !/[\\/]\.git$/.test(source),
+      }).catch(async error => {
+        if (sourcePath || error.code !== 'ENOENT') {
+          throw error;
+        }
+        // Whoever reads the content says of a workspace that is gone what they
+        // say of an empty one.
+        await mkdir(outputPath);
       }),
     );
   }

@@ -240,6 +240,17 @@ describe('what is refused before anything is written', () => {
     ]);
   });
 
+  it.each(['gone', 'empty'])('a workspace that is %s', async how => {
+    const workspacePath = join(bed.scratch(), how);
+    if (how === 'empty') {
+      mkdirSync(workspacePath);
+    }
+    expect(await refusal({}, { workspacePath })).toEqual([
+      'InputError',
+      expect.stringMatching(/^The content has no package.json/),
+    ]);
+  });
+
   it('an image that another repository publishes', async () => {
     await bed.octopusClient().post('/api/Spaces-2/build-information', {
       PackageId: 'octopub/shop',
