@@ -71,3 +71,14 @@ export function receiverOf(subscription: SubscriptionResource): string {
 export function isSameName(a: string, b: string): boolean {
   return a.toLocaleLowerCase('en-US') === b.toLocaleLowerCase('en-US');
 }
+
+/** The subscription of that name, or else one that tells the portal. */
+export function findOwn(
+  all: SubscriptionResource[],
+  own: OwnSubscription,
+): SubscriptionResource | undefined {
+  return (
+    all.find(each => isSameName(each.Name, own.name)) ??
+    all.find(each => tells(each, own))
+  );
+}

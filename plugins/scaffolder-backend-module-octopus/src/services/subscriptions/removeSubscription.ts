@@ -1,6 +1,7 @@
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import {
+  findOwn,
   isSameName,
   listSubscriptions,
   OwnSubscription,
@@ -42,8 +43,7 @@ export async function removeSubscription(
       "if there is one, since the portal's key may not see it (SubscriptionView)";
     return { action: 'keep', name: own.name, reason };
   }
-  const named = all.find(each => isSameName(each.Name, own.name));
-  const found = named ?? all.find(each => tells(each, own));
+  const found = findOwn(all, own);
   if (!found) {
     return { action: 'none' };
   }

@@ -4,6 +4,7 @@ import {
   subscriptionRoute,
 } from '@octopus-backstage/plugin-octopus-node';
 import {
+  findOwn,
   isSameName,
   listSubscriptions,
   OwnSubscription,
@@ -48,15 +49,15 @@ export async function setUpSubscription(
   const path = subscriptionsOf(spaceId);
   const find = async () => {
     const all = await listSubscriptions(client, spaceId, signal);
-    const named = all.find(each => isSameName(each.Name, name));
-    if (named && !tells(named, wanted)) {
+    const found = findOwn(all, wanted);
+    if (found && !tells(found, wanted)) {
       throw new ConflictError(
-        `The space has a subscription '${named.Name}' that tells ${receiverOf(
-          named,
+        `The space has a subscription '${found.Name}' that tells ${receiverOf(
+          found,
         )}: enter another name, or rename it in Octopus`,
       );
     }
-    return named ?? all.find(each => tells(each, wanted));
+    return found;
   };
   const current = await find();
   if (!current) {
