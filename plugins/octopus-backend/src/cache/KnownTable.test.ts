@@ -1,8 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   describeWithPostgres,
-  RealServer,
-  startPostgres,
+  servePostgres,
 } from '@octopus-backstage/real-servers';
 import { KnownStore } from './KnownStore';
 import { KnownTable } from './KnownTable';
@@ -153,16 +152,10 @@ describe('what is known, in SQLite', () => {
 });
 
 describeWithPostgres('what is known, in PostgreSQL', () => {
-  let server: RealServer;
-  const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
-  process.env[VARIABLE] = 'set below, once there is a server';
-  const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
-  beforeAll(async () => {
-    server = await startPostgres();
-    process.env[VARIABLE] = server.url;
-  }, 60_000);
-  afterAll(() => server.stop(), 60_000);
-  const connect = () => databases.init('POSTGRES_15');
+  const postgres = servePostgres(() =>
+    TestDatabases.create({ ids: ['POSTGRES_15'] }),
+  );
+  const connect = () => postgres.databases.init('POSTGRES_15');
   testTable(connect);
 
   it('holds nobody while it is frozen, and is used again afterwards', async () => {
@@ -174,13 +167,13 @@ describeWithPostgres('what is known, in PostgreSQL', () => {
     const now = Date.now();
     await write(table, 'a', entry(now));
 
-    server.freeze();
+    postgres.server.freeze();
     try {
       await expect(store.get('a')).resolves.toBeUndefined();
       store.set('b', entry(now));
       await store.flush();
     } finally {
-      server.thaw();
+      postgres.server.thaw();
     }
     expect(log.failed.mock.calls.map(([operation]) => operation)).toEqual([
       'read',

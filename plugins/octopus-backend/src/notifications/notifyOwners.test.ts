@@ -1,8 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
   describeWithPostgres,
-  RealServer,
-  startPostgres,
+  servePostgres,
 } from '@octopus-backstage/real-servers';
 import { http, HttpResponse } from 'msw';
 import { createShop, Shop } from '../__testUtils__/createShop';
@@ -339,14 +338,8 @@ describe('notifications, remembered in SQLite', () => {
 });
 
 describeWithPostgres('notifications, remembered in PostgreSQL', () => {
-  let server: RealServer;
-  const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
-  process.env[VARIABLE] = 'set below, once there is a server';
-  const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
-  beforeAll(async () => {
-    server = await startPostgres();
-    process.env[VARIABLE] = server.url;
-  }, 60_000);
-  afterAll(() => server.stop(), 60_000);
-  testNotifications(() => databases.init('POSTGRES_15'));
+  const postgres = servePostgres(() =>
+    TestDatabases.create({ ids: ['POSTGRES_15'] }),
+  );
+  testNotifications(() => postgres.databases.init('POSTGRES_15'));
 });

@@ -1,8 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   describeWithPostgres,
-  RealServer,
-  startPostgres,
+  servePostgres,
 } from '@octopus-backstage/real-servers';
 import { migrate } from './migrate';
 
@@ -13,18 +12,12 @@ const MIGRATIONS = {
 };
 
 describeWithPostgres('migrations of replicas that start together', () => {
-  let server: RealServer;
-  const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
-  process.env[VARIABLE] = 'set below, once there is a server';
-  const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
-  beforeAll(async () => {
-    server = await startPostgres();
-    process.env[VARIABLE] = server.url;
-  }, 60_000);
-  afterAll(() => server.stop(), 60_000);
+  const postgres = servePostgres(() =>
+    TestDatabases.create({ ids: ['POSTGRES_15'] }),
+  );
 
   it('are made once, and leave nothing locked', async () => {
-    const database = await databases.init('POSTGRES_15');
+    const database = await postgres.databases.init('POSTGRES_15');
     // As if one of them had come as far as this when the others begin.
     await database.schema.createTable('octopus_migrations', table => {
       table.increments();
@@ -49,7 +42,7 @@ describeWithPostgres('migrations of replicas that start together', () => {
   }, 90_000);
 
   it('leave nothing behind when one of them fails', async () => {
-    const database = await databases.init('POSTGRES_15');
+    const database = await postgres.databases.init('POSTGRES_15');
     await database.schema.createTable('octopus_decisions', table =>
       table.increments(),
     );

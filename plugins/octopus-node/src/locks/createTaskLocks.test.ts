@@ -2,8 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
   describeWithPostgres,
-  RealServer,
-  startPostgres,
+  servePostgres,
 } from '@octopus-backstage/real-servers';
 import { createTaskLocks } from './createTaskLocks';
 import type { LockClock } from './LockClock';
@@ -226,20 +225,13 @@ describe('locks in SQLite', () => {
 });
 
 describeWithPostgres('locks in PostgreSQL', () => {
-  let server: RealServer;
-  const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
-  process.env[VARIABLE] = 'set below, once there is a server';
-  const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
-  beforeAll(async () => {
-    server = await startPostgres();
-    process.env[VARIABLE] = server.url;
-  }, 60_000);
-  // After the connections of the databases, which have been created above.
-  afterAll(() => server.stop(), 60_000);
-  testLocks(() => databases.init('POSTGRES_15'));
+  const postgres = servePostgres(() =>
+    TestDatabases.create({ ids: ['POSTGRES_15'] }),
+  );
+  testLocks(() => postgres.databases.init('POSTGRES_15'));
 
   it('holds a run that works up for nothing while the database is frozen', async () => {
-    const database = await databases.init('POSTGRES_15');
+    const database = await postgres.databases.init('POSTGRES_15');
     const locks = createTaskLocks({
       database: { getClient: async () => database },
       clock,
@@ -249,7 +241,7 @@ describeWithPostgres('locks in PostgreSQL', () => {
     while (!first.work.mock.calls.length) {
       await setTimeout(20);
     }
-    server.freeze();
+    postgres.server.freeze();
     const second = jest.fn(async () => {});
     const waiting = locks.run(task(), second);
     // Longer than a lease, for the first as well as for the second.
@@ -257,7 +249,7 @@ describeWithPostgres('locks in PostgreSQL', () => {
     expect(lines()).toContainEqual(
       expect.stringContaining('Waiting for the database'),
     );
-    server.thaw();
+    postgres.server.thaw();
     await setTimeout(20_000 / FASTER);
     expect(second).not.toHaveBeenCalled();
     first.finish();
@@ -267,7 +259,7 @@ describeWithPostgres('locks in PostgreSQL', () => {
   }, 60_000);
 
   it('keeps no run that is cancelled while the database is frozen', async () => {
-    const database = await databases.init('POSTGRES_15');
+    const database = await postgres.databases.init('POSTGRES_15');
     const locks = createTaskLocks({
       database: { getClient: async () => database },
     });
@@ -280,7 +272,7 @@ describeWithPostgres('locks in PostgreSQL', () => {
     while (!working.work.mock.calls.length) {
       await setTimeout(20);
     }
-    server.freeze();
+    postgres.server.freeze();
     try {
       working.finish();
       await setTimeout(500);
@@ -289,12 +281,12 @@ describeWithPostgres('locks in PostgreSQL', () => {
       await expect(running).rejects.toThrow('cancelled');
       expect(performance.now() - begin).toBeLessThan(1_000);
     } finally {
-      server.thaw();
+      postgres.server.thaw();
     }
   }, 60_000);
 
   it('needs no rights to make tables once there are some, and says which it needs before', async () => {
-    const database = await databases.init('POSTGRES_15');
+    const database = await postgres.databases.init('POSTGRES_15');
     const locks = () =>
       createTaskLocks({ database: { getClient: async () => database } });
     const name = database.client.config.connection.database;
