@@ -114,11 +114,11 @@ export class RealServer {
     await exited;
     clearTimeout(timer);
     if (child.signalCode === 'SIGKILL') {
-      // Whoever has lost its parent ends by itself, but only a moment later, and
-      // PostgreSQL does not start while one of them has its memory.
       children.forEach(each => signalTo(each, 'SIGKILL'));
-      await waitUntilGone(children, STOP_MS);
     }
+    // Whoever has lost its parent ends by itself, but only a moment later. Until then
+    // it may hold the port, and PostgreSQL does not start while one has its memory.
+    await waitUntilGone(children, STOP_MS);
   }
 }
 
