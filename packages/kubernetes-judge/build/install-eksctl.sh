@@ -21,9 +21,10 @@ if [[ ${1:-} != --path && ! -d $target ]]; then
   trap 'rm -rf "$work"' EXIT
   start=$SECONDS
   # As its makers build a release: the module in between says that it is one in
-  # development, and eksctl writes its version into what it makes.
+  # development, and eksctl writes its version into what it makes. Without
+  # inlining, as install.sh.
   CGO_ENABLED=0 GOFLAGS='-mod=readonly -buildvcs=false' \
-    go build -trimpath -tags release -ldflags "-s -w -X $module/pkg/version.PreReleaseID=" \
+    go build -trimpath -gcflags all=-l -tags release -ldflags "-s -w -X $module/pkg/version.PreReleaseID=" \
     -o "$work/eksctl" "$module/cmd/eksctl"
   mv -T "$work" "$target" 2>/dev/null || [[ -d $target ]]
   printf 'Built eksctl %s in %s s\n' "$version" $((SECONDS - start)) >&2

@@ -2,6 +2,7 @@ import {
   clusterTimes,
   Measurement,
   SavedBundle,
+  SavedFresh,
   SavedMeasurements,
 } from '@octopus-backstage/bench';
 import { markdownTable } from '../generate/markdownTable';
@@ -57,16 +58,45 @@ export function clusterTimeTable(): string {
   );
 }
 
+const readBundle = () =>
+  JSON.parse(readText('docs/results/bundle.json')) as SavedBundle;
+
+const sizes = (title: string, parts: SavedBundle['parts']) =>
+  markdownTable(
+    [title, 'After gzip'],
+    parts.map(({ part, bytes }) => [part, `${(bytes / 1000).toFixed(1)} kB`]),
+  );
+
 /** What the plugin added to the sample app when `./yarnw bench --bundle --save` last ran. */
 export function bundleTable(): string {
-  const { measuredOn, parts } = JSON.parse(
-    readText('docs/results/bundle.json'),
-  ) as SavedBundle;
+  const { measuredOn, parts } = readBundle();
+  return [`Measured on ${measuredOn}.`, sizes('Part', parts)].join('\n\n');
+}
+
+/** The same by what it comes from. */
+export function bundleCompositionTable(): string {
+  return sizes('What', readBundle().consistsOf);
+}
+
+/** Two commits in turn, when `./yarnw bench --fresh --save` last ran. */
+export function freshTable(): string {
+  const { measuredOn, cores, commits } = JSON.parse(
+    readText('docs/results/fresh.json'),
+  ) as SavedFresh;
   return [
-    `Measured on ${measuredOn}.`,
+    `Measured on ${measuredOn} with ${cores} cores.`,
     markdownTable(
-      ['Part', 'After gzip'],
-      parts.map(({ part, bytes }) => [part, `${(bytes / 1000).toFixed(1)} kB`]),
+      ['Commit', 'Files', 'Turn', 'Load before', 'Seconds', 'Of processors'],
+      commits.flatMap(({ commit, committedOn, files, runs }) =>
+        runs.map(({ seconds, cpuSeconds, load }, index) => [
+          `${commit}, ${committedOn}`,
+          String(files),
+          String(index + 1),
+          String(load),
+          seconds.toFixed(0),
+          cpuSeconds.toFixed(0),
+        ]),
+      ),
     ),
   ].join('\n\n');
 }

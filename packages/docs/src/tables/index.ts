@@ -2,7 +2,13 @@ import { Tables } from '../generate/replaceGenerated';
 import { scaffolderActions } from './actions';
 import { addresses } from './addresses';
 import { authorisation } from './authorisation';
-import { benchmarkRun, bundleTable, clusterTimeTable } from './benchmarks';
+import {
+  benchmarkRun,
+  bundleCompositionTable,
+  bundleTable,
+  clusterTimeTable,
+  freshTable,
+} from './benchmarks';
 import { blueprintContents } from './blueprint';
 import { configurationOf } from './configuration';
 import { conformanceResults } from './conformance';
@@ -33,6 +39,7 @@ export const tables: Tables = {
   addresses,
   authorisation,
   'benchmark-run': benchmarkRun,
+  'bundle-composition': bundleCompositionTable,
   'bundle-sizes': bundleTable,
   'blueprint-contents': blueprintContents,
   'cluster-findings': () => seededServices(clusterFindings),
@@ -46,6 +53,7 @@ export const tables: Tables = {
   'conformance-results': conformanceResults,
   'error-messages': errorMessages,
   'faults-run': faultsRun,
+  'fresh-run': freshTable,
   'iam-policy': iamPolicyOfPortal,
   'octopus-key-permissions': octopusKeyPermissions,
   'octopus-key-roles': octopusKeyRoles,

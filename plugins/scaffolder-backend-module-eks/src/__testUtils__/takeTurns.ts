@@ -1,3 +1,4 @@
+import { fastClock } from './fastClock';
 import { RunResult } from './runner';
 import { Cloud } from './startCloud';
 
@@ -22,7 +23,11 @@ export async function takeTurns(
 ): Promise<{ creation: RunResult; deletion: RunResult }> {
   const { createUntil, deleteUntil } = options;
   const create = holdAt(createUntil);
-  const creating = cloud.run('create', {}, { ...create, task: 'creating' });
+  const creating = cloud.run(
+    'create',
+    {},
+    { ...create, task: 'creating', clock: fastClock() },
+  );
   await Promise.race([create.reached, creating]);
   if (!create.isReached()) {
     throw new Error(
@@ -31,7 +36,11 @@ export async function takeTurns(
   }
 
   const remove = deleteUntil && holdAt(deleteUntil);
-  const deleting = cloud.run('delete', {}, { ...remove, task: 'deleting' });
+  const deleting = cloud.run(
+    'delete',
+    {},
+    { ...remove, task: 'deleting', clock: fastClock() },
+  );
   await Promise.race([remove?.reached ?? deleting, deleting]);
 
   create.resume();

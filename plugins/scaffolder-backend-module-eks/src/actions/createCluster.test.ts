@@ -28,7 +28,11 @@ describe('eks:create-cluster', () => {
   const made = () => cloud.commands.filter(name => making.test(name));
 
   it('creates everything in an order that EKS accepts', async () => {
-    const { outputs, log, error } = await cloud.run('create');
+    const { outputs, log, error } = await cloud.run(
+      'create',
+      {},
+      { clock: fastClock() },
+    );
 
     expect(error).toBeUndefined();
     expect(made()[0]).toBe('CreateStack');
@@ -72,7 +76,9 @@ describe('eks:create-cluster', () => {
         );
       }
     });
-    expect((await cloud.run('create')).error).toBeUndefined();
+    expect(
+      (await cloud.run('create', {}, { clock: fastClock() })).error,
+    ).toBeUndefined();
     expect(await Promise.all(states)).toEqual([
       ['CreateCluster', ['pending']],
       ['CreateNodegroup', ['available']],

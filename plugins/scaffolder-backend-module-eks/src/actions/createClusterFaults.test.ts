@@ -1,5 +1,6 @@
 import { createKubernetesSandbox } from '@octopus-backstage/emulator-kubernetes';
 import { dieAtWrite } from '../__testUtils__/dieAtWrite';
+import { fastClock } from '../__testUtils__/fastClock';
 import { Cloud, startCloud } from '../__testUtils__/startCloud';
 
 jest.setTimeout(60_000);
@@ -74,7 +75,11 @@ describe('eks:create-cluster survives', () => {
       'CreateFargateProfile',
       'Misconfigured PodExecutionRole Trust Policy; Please add the eks-fargate-pods.amazonaws.com Service Principal',
     );
-    const { error, log } = await cloud.run('create');
+    const { error, log } = await cloud.run(
+      'create',
+      {},
+      { clock: fastClock() },
+    );
     expect(error).toBeUndefined();
     expect(log).toEqual(
       expect.arrayContaining([
