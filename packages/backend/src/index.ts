@@ -3,9 +3,11 @@ import { databaseCheck } from './health/databaseCheck';
 import { rootHealth } from './health/rootHealth';
 import { policyModule } from './policy';
 import { endOnFailure } from './start/endOnFailure';
+import { endWithoutReader } from './start/endWithoutReader';
 import { documentation } from './techdocs/documentation';
 import { workspaceRemoval } from './workspaces/workspaceRemoval';
 
+endWithoutReader();
 const backend = createBackend();
 
 backend.add(rootHealth);

@@ -118,6 +118,36 @@ describe('a run that does not come to its end', () => {
     },
   );
 
+  it('but goes on when answers to what has a version are lost, also of the second attempt', async () => {
+    const versioned = new Set<string>();
+    const stop = sandbox.onExchange(({ method, url, responseBody }) => {
+      const { Version } = (responseBody ?? {}) as { Version?: number };
+      if (method === 'PUT' && Version !== undefined) {
+        versioned.add(new URL(url).pathname);
+      }
+    });
+    await applyBlueprint(blueprint, engine);
+    stop();
+    let writtenAgain = 0;
+    for (const route of versioned) {
+      await sandbox.reset();
+      const lost = { type: 'lostAnswer', by: 'reset' } as const;
+      // What follows each is refused, because its version is stale. The second rule
+      // does not see what the first one takes.
+      sandbox.addFault({ method: 'PUT', route, nth: 1, effect: lost });
+      sandbox.addFault({ method: 'PUT', route, nth: 2, effect: lost });
+      await applyBlueprint(blueprint, engine);
+      writtenAgain += sandbox.faultsMet() === 2 ? 1 : 0;
+      expect(await spaceState(bed)).toEqual(wanted);
+      sandbox.clearFaults();
+      const again = await planBlueprint(blueprint, engine);
+      expect(counts(again)).toEqual({ unchanged: objects });
+    }
+    // Processes can be compared with what was to be written, sets of variables not.
+    expect(writtenAgain).toBeGreaterThan(1);
+    expect(writtenAgain).toBeLessThan(versioned.size);
+  });
+
   it('because Octopus refuses something, says what and how far it came', async () => {
     sandbox.addFault({
       method: 'POST',

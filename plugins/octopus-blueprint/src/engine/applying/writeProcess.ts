@@ -1,5 +1,5 @@
-import { ConflictError } from '@backstage/errors';
 import { hash } from '../comparing/hash';
+import { writeVersioned } from '../conflicts/writeVersioned';
 import { changedFields } from '../kinds/Kind';
 import { Resource } from '../model/fields';
 import { PlannedObject } from '../planning/PlannedObject';
@@ -60,8 +60,8 @@ export async function writeRunbookProcess(
 
 /**
  * Writes the steps of a process. When Octopus says that its version is stale,
- * the process is read once more: it may hold our steps already (a response was
- * lost), or be as it was but for its number, and is then written once more.
+ * the process is read: it may hold our steps already (a response was lost), or be as
+ * it was but for its number, and is then written again.
  */
 async function putProcess(
   path: string,
@@ -76,19 +76,17 @@ async function putProcess(
       { ...onto, ...(kind.merge?.(onto, fields) ?? fields) },
       { signal },
     );
-  try {
-    return await put(before);
-  } catch (error) {
-    if (!(error instanceof ConflictError)) {
-      throw error;
-    }
-    const now = await client.get<Process>(path, { signal });
-    if (!changedFields(kind, fields, now).length) {
-      return now;
-    }
-    if (hash(kind.managed(now)) !== hash(kind.managed(before))) {
-      throw error;
-    }
-    return put(now);
-  }
+  return writeVersioned(before, {
+    put,
+    read: () => client.get<Process>(path, { signal }),
+    check(now, refusal) {
+      if (!changedFields(kind, fields, now).length) {
+        return 'written';
+      }
+      if (hash(kind.managed(now)) !== hash(kind.managed(before))) {
+        throw refusal;
+      }
+      return 'stale';
+    },
+  });
 }

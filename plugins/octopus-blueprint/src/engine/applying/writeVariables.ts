@@ -1,6 +1,6 @@
-import { ConflictError } from '@backstage/errors';
 import { isSameId } from '@octopus-backstage/plugin-octopus-node';
 import { hash } from '../comparing/hash';
+import { writeVersioned } from '../conflicts/writeVersioned';
 import { changedFields } from '../kinds/Kind';
 import { pick, Resource } from '../model/fields';
 import { isVariable } from '../planning/locate';
@@ -14,8 +14,8 @@ import { suppliedBody } from './suppliedValues';
  * other people in the same set stay as they are. A set that Octopus has just
  * made along with its owner is empty and of version 0 (octopus-api.md sections
  * 6.2 and 6.5), so it need not be read. When the version turns out to be
- * stale, the set is read once more and written again, unless somebody has
- * changed the same variables.
+ * stale, the set is read and written again, unless somebody has changed the same
+ * variables.
  *
  * @returns the variables in the order of the plan
  */
@@ -40,19 +40,17 @@ export async function writeVariables(
       { signal },
     );
 
-  let after: VariableSet;
-  try {
-    after = await put(before);
-  } catch (error) {
-    if (!(error instanceof ConflictError)) {
-      throw error;
-    }
-    const now = await reader.readVariableSet(id);
-    if (planned.some(item => changedMeanwhile(item, now, context))) {
-      throw error;
-    }
-    after = await put(now);
-  }
+  const after = await writeVersioned(before, {
+    put,
+    read: () => reader.readVariableSet(id),
+    check(now, refusal) {
+      if (planned.some(item => changedMeanwhile(item, now, context))) {
+        throw refusal;
+      }
+      // Nobody can read whether secrets are as they were to be written.
+      return 'stale';
+    },
+  });
   space.variableSets.set(id, after);
   return planned.map(item => {
     const variable = findIn(after, item, context);

@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import { ConflictError } from '@backstage/errors';
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { Blueprint } from '../../blueprint/model/Blueprint';
+import { writeVersioned } from '../conflicts/writeVersioned';
 import { Resource } from '../model/fields';
 import { describeRun, RunRecord } from '../model/RunRecord';
 import { VariableSet } from '../space/Space';
@@ -135,28 +136,23 @@ export class LedgerStore {
   private async writeGuarded(signal?: AbortSignal): Promise<void> {
     this.ownSet ??= (await this.createSet(false, signal)).set;
     const id = this.ownSet.VariableSetId as string;
-    this.variables ??= {
+    const before = this.variables ?? {
       Id: id,
       OwnerId: this.ownSet.Id,
       Version: 0,
       Variables: [],
     };
-    try {
-      this.variables = await this.put(this.variables, signal);
-    } catch (error) {
-      if (!(error instanceof ConflictError)) {
-        throw error;
-      }
-      const now = await this.client.get<VariableSet>(
-        this.path('variables', id),
-        { signal },
-      );
-      const document = readLedgerDocument(now, this.name);
-      if (document && ![this.run, this.readRun].includes(document.run)) {
-        throw new ConflictError(this.describeOther(document.writtenBy));
-      }
-      this.variables = await this.put(now, signal);
-    }
+    this.variables = await writeVersioned<VariableSet>(before, {
+      put: onto => this.put(onto, signal),
+      read: () => this.client.get(this.path('variables', id), { signal }),
+      check: now => {
+        const document = readLedgerDocument(now, this.name);
+        if (document && ![this.run, this.readRun].includes(document.run)) {
+          throw new ConflictError(this.describeOther(document.writtenBy));
+        }
+        return 'stale';
+      },
+    });
   }
 
   private createSet(isOldest: boolean, signal?: AbortSignal) {
