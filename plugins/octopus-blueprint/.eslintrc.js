@@ -1,6 +1,7 @@
 const engine = [
   'engine/model',
   'engine/comparing',
+  'engine/conflicts',
   'engine/kinds',
   'engine/objects',
   'engine/space',

@@ -238,7 +238,8 @@ describe('removeBlueprint', () => {
     await expect(all('libraryvariablesets/all')).resolves.toEqual([]);
   });
 
-  it('keeps a project that was adopted, and takes out what was added', async () => {
+  /** A project with a variable of its own, which was there before the blueprint. */
+  const adopt = async () => {
     const web = await client.post<any>(path('projects'), {
       Name: 'Web',
       ProjectGroupId: (
@@ -253,6 +254,13 @@ describe('removeBlueprint', () => {
       Variables: [{ Name: 'Own', Type: 'String', Value: 'x', Scope: {} }],
     });
     await applyBlueprint(blueprint, { ...engine, existing: 'adopt' });
+    return path(`variables/${web.VariableSetId}`);
+  };
+  const variablesIn = async (set: string) =>
+    (await client.get<any>(set)).Variables.map(({ Name }: any) => Name);
+
+  it('keeps a project that was adopted, and takes out what was added', async () => {
+    const set = await adopt();
     const { plan } = await removeBlueprint(blueprint, engine);
     expect(entryOf(plan, 'project', 'Web').reason).toBe(
       'it was there before and was adopted',
@@ -260,10 +268,54 @@ describe('removeBlueprint', () => {
     expect(entryOf(plan, 'runbook', '🔍 Look').action).toBe('delete');
     expect(entryOf(plan, 'channel', 'Side').action).toBe('delete');
     await expect(all('runbooks/all')).resolves.toEqual([]);
-    const { Variables } = await client.get<any>(
-      path(`variables/${web.VariableSetId}`),
+    await expect(variablesIn(set)).resolves.toEqual(['Own']);
+  });
+
+  it('takes out what was added although Octopus’s answer is lost', async () => {
+    const set = await adopt();
+    sandbox.addFault({
+      ...{ method: 'PUT', route: set, nth: 1 },
+      effect: { type: 'lostAnswer', by: 'reset' },
+    });
+    await removeBlueprint(blueprint, engine);
+    expect(sandbox.faultsMet()).toBe(1);
+    await expect(variablesIn(set)).resolves.toEqual(['Own']);
+  });
+
+  /** Removes, while somebody gives a variable of the set another value. */
+  const removeWhileEdited = async (set: string, name: string) => {
+    const put = jest.fn(async (...sent: Parameters<typeof client.put>) => {
+      if (sent[0] === set && put.mock.calls.length === 1) {
+        const now = await client.get<any>(set);
+        now.Variables.find(({ Name }: any) => Name === name).Value = 'new';
+        await client.put(set, now);
+      }
+      return client.put(...sent);
+    });
+    await removeBlueprint(blueprint, {
+      ...engine,
+      client: { ...client, put } as typeof client,
+    });
+  };
+
+  it('takes out what was added while somebody edits something else', async () => {
+    const set = await adopt();
+    await removeWhileEdited(set, 'Own');
+    await expect(client.get(set)).resolves.toMatchObject({
+      Variables: [{ Name: 'Own', Value: 'new' }],
+    });
+  });
+
+  it('leaves what somebody edits while it would be taken out', async () => {
+    const set = await adopt();
+    await expect(removeWhileEdited(set, 'Greeting')).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/^Could not delete variable 'Greeting'/),
+    });
+    const { Variables } = await client.get<any>(set);
+    expect(Variables).toContainEqual(
+      expect.objectContaining({ Name: 'Greeting', Value: 'new' }),
     );
-    expect(Variables.map(({ Name }: any) => Name)).toEqual(['Own']);
   });
 
   it('leaves what was only reused', async () => {

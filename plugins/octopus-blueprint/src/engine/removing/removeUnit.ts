@@ -1,5 +1,7 @@
 import { OctopusClient } from '@octopus-backstage/plugin-octopus-node';
 import { NotFoundError } from '@backstage/errors';
+import { hash } from '../comparing/hash';
+import { writeVersioned } from '../conflicts/writeVersioned';
 import { LedgerStore } from '../ledger/LedgerStore';
 import { describeObject } from '../objects/describeObject';
 import { collections } from '../space/collections';
@@ -78,7 +80,7 @@ async function deleteObject(
   }
 }
 
-/** The set stays, with the variables of other people in it. */
+/** The set stays, with the variables of other people in it, and with one that somebody edits meanwhile. */
 async function takeVariablesOut(
   items: RemovalItem[],
   { client, space, signal }: RemovalContext,
@@ -87,9 +89,22 @@ async function takeVariablesOut(
   const set = [...space.variableSets.values()].find(({ Variables }) =>
     Variables.some(({ Id }) => Id === ids[0]),
   )!;
-  const after: VariableSet = {
-    ...set,
-    Variables: set.Variables.filter(({ Id }) => !ids.includes(Id)),
-  };
-  await client.put(`/api/${space.id}/variables/${set.Id}`, after, { signal });
+  const path = `/api/${space.id}/variables/${set.Id}`;
+  await writeVersioned<VariableSet>(set, {
+    put: onto => {
+      const Variables = onto.Variables.filter(({ Id }) => !ids.includes(Id));
+      return client.put(path, { ...onto, Variables }, { signal });
+    },
+    read: () => client.get(path, { signal }),
+    check(now, refusal) {
+      const left = items.flatMap(({ resource }) => {
+        const found = now.Variables.find(({ Id }) => Id === resource.Id);
+        return found ? [{ resource, found }] : [];
+      });
+      if (left.some(({ resource, found }) => hash(resource) !== hash(found))) {
+        throw refusal;
+      }
+      return left.length ? 'stale' : 'written';
+    },
+  });
 }
