@@ -310,7 +310,9 @@ describe('removeBlueprint', () => {
     const set = await adopt();
     await expect(removeWhileEdited(set, 'Greeting')).rejects.toMatchObject({
       name: 'ConflictError',
-      message: expect.stringMatching(/^Could not delete variable 'Greeting'/),
+      message: expect.stringMatching(
+        /^Could not delete variable 'Greeting' of project 'Web': .*another user has made changes/,
+      ),
     });
     const { Variables } = await client.get<any>(set);
     expect(Variables).toContainEqual(

@@ -37,12 +37,11 @@ export async function removeUnit(
       ? deleteObject(unit.object, context)
       : takeVariablesOut(unit.items, context));
   } catch (error) {
-    const [first] = unit.items;
+    if (error instanceof ObjectFailure) {
+      throw error;
+    }
     if (!unit.object || !isRefusal(error)) {
-      throw new ObjectFailure(
-        `delete ${describeObject((unit.object ?? first).address)}`,
-        error,
-      );
+      throw couldNotDelete(unit.object ?? unit.items[0], error);
     }
     unit.items.forEach(item => {
       item.kept = `Octopus does not delete it: ${error.message}`;
@@ -54,6 +53,10 @@ export async function removeUnit(
     store.set(item.key, undefined);
     progress.finish(item);
   });
+}
+
+function couldNotDelete({ address }: RemovalItem, cause: unknown) {
+  return new ObjectFailure(`delete ${describeObject(address)}`, cause);
 }
 
 /** Saves the ledger from time to time; what Octopus refused has changed nothing in it. */
@@ -97,12 +100,14 @@ async function takeVariablesOut(
     },
     read: () => client.get(path, { signal }),
     check(now, refusal) {
-      const left = items.flatMap(({ resource }) => {
-        const found = now.Variables.find(({ Id }) => Id === resource.Id);
-        return found ? [{ resource, found }] : [];
-      });
-      if (left.some(({ resource, found }) => hash(resource) !== hash(found))) {
-        throw refusal;
+      const left = now.Variables.filter(({ Id }) => ids.includes(Id));
+      const edited = items.find(({ resource }) =>
+        left.some(
+          found => found.Id === resource.Id && hash(found) !== hash(resource),
+        ),
+      );
+      if (edited) {
+        throw couldNotDelete(edited, refusal);
       }
       return left.length ? 'stale' : 'written';
     },
