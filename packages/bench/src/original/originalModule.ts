@@ -46,7 +46,7 @@ export async function originalModule(): Promise<OriginalModule | undefined> {
   // An override takes any version; the requests would be those of another one.
   if (providerVersion && programVersion(provider) !== providerVersion) {
     throw new Error(
-      `${provider.setting} names "${providerPath}", which does not end in _v${providerVersion}, the version that the original module takes.`,
+      `${provider.setting} names "${providerPath}", which has no _v${providerVersion} in its name: the original module takes that version only.`,
     );
   }
   return {
