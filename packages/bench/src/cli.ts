@@ -5,8 +5,9 @@ import { measureBundle } from './bundle/measureBundle';
 import { measureFresh, saveFresh } from './fresh/measureFresh';
 import { printTimeline } from './eks/printTimeline';
 import { Measurement } from './measuring/Measurement';
-import { measureRefarch } from './measureRefarch';
+import { originalLeftOut, originalModule } from './original/originalModule';
 import { printTable } from './printTable';
+import { refarchRows } from './refarchRows';
 import { saveBundle } from './bundle/saveBundle';
 import { saveMeasurements } from './saveMeasurements';
 import { measureChange } from './viewers/measureChange';
@@ -99,24 +100,15 @@ async function main() {
   }
   const beside =
     values.beside === undefined ? undefined : otherBuild(values.beside);
+  const fills = values.only === undefined || values.only === 'refarch';
+  const original = fills ? await originalModule() : undefined;
+  if (fills && !original) {
+    process.stderr.write(originalLeftOut);
+  }
   const quick = Boolean(values.quick);
   /** What there is to measure; `--only` names one. */
   const jobs: Record<string, () => Promise<Measurement[]>> = {
-    refarch: async () => {
-      const rows: Measurement[] = [];
-      // Not counted: whoever goes first would be measured while code is compiled.
-      await measureRefarch(0);
-      if (beside) {
-        await measureRefarch(0, beside);
-      }
-      for (const latencyMs of [0, 50, 100]) {
-        rows.push(...(await measureRefarch(latencyMs)));
-        if (beside) {
-          rows.push(...(await measureRefarch(latencyMs, beside)));
-        }
-      }
-      return rows;
-    },
+    refarch: () => refarchRows([0, 50, 100], { original, beside }),
     viewers: () => measureViewers(quick ? QUICK : FULL, 50, beside),
     change: async () => [
       ...(await measureChange({ isBrief: quick }, 50)),

@@ -28,6 +28,12 @@ interface Step {
   output: string;
 }
 
+/** What configurations call the provider: its name in registries, and the earlier one. */
+const PROVIDER_NAMES = [
+  'octopusdeploy/octopusdeploy',
+  'octopusdeploylabs/octopusdeploy',
+];
+
 /**
  * A working folder in which OpenTofu drives one build of the provider, by a
  * development override: nothing is downloaded.
@@ -57,7 +63,9 @@ export class Terraform {
       config,
       [
         'provider_installation {',
-        `  dev_overrides { "octopusdeploy/octopusdeploy" = "${override}" }`,
+        '  dev_overrides {',
+        ...PROVIDER_NAMES.map(name => `    "${name}" = "${override}"`),
+        '  }',
         '}',
         '',
       ].join('\n'),
