@@ -12,12 +12,13 @@ describe('endWithoutReader', () => {
   const exit = jest.fn((): never => {
     throw ended;
   });
-  const thrown = (stream: Writable) =>
-    new Promise<Error>(resolve => {
-      const { emit } = stream;
-      stream.emit = (...event: Parameters<typeof emit>) => {
+  /** What a listener of the stream throws, which nobody would catch. */
+  const thrown = async (stream: Writable) => {
+    const emit = stream.emit.bind(stream) as (...event: unknown[]) => boolean;
+    return new Promise<unknown>(resolve => {
+      stream.emit = (...event: unknown[]) => {
         try {
-          return emit.apply(stream, event);
+          return emit(...event);
         } catch (error) {
           resolve(error);
           return true;
@@ -25,6 +26,7 @@ describe('endWithoutReader', () => {
       };
       stream.write('a line');
     });
+  };
   beforeEach(() => exit.mockClear());
 
   it.each(['stdout', 'stderr'])('ends when nobody reads %s', async name => {
