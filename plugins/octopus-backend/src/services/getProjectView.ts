@@ -33,21 +33,22 @@ export async function getProjectView(
   );
   const entityRef = stringifyEntityRef(entity);
   const projectRef = readProjectRef(entity);
-  const known = options.mayBeOld && (await lookBack(ctx, projectRef));
+  const withAbilities = async (
+    view: Omit<OctopusProjectView, 'abilities'>,
+  ): Promise<OctopusProjectView> => ({
+    ...view,
+    abilities: await readAbilities(ctx, caller, entityRef, view),
+  });
+  const known =
+    options.mayBeOld && (await lookBack(ctx, projectRef, withAbilities));
   if (known) {
-    const abilities = await readAbilities(ctx, caller, entityRef, known);
-    return { ...known, abilities };
+    return known;
   }
   const target = await openForView(ctx, projectRef);
   const { value, problem } = await (options.whole
     ? readWholeSnapshot
     : readSnapshot)(ctx, target);
-  const { view } = value;
-  return {
-    ...view,
-    abilities: await readAbilities(ctx, caller, entityRef, view),
-    ...ageOf(problem),
-  };
+  return { ...(await withAbilities(value.view)), ...ageOf(problem) };
 }
 
 /** Tells whether there will be something newer in a moment, or why not. */

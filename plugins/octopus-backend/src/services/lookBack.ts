@@ -27,21 +27,20 @@ interface LookBack {
  * why.
  *
  * @param ref - read from an entity that the caller may see
+ * @param show - makes what the caller sees of it
  * @returns undefined when nothing was known, or it has been read since
  */
-export async function lookBack(
+export async function lookBack<Shown>(
   ctx: ServiceContext,
   ref: OctopusProjectRef,
-): Promise<LookBack['view'] | undefined> {
+  show: (view: LookBack['view']) => Promise<Shown>,
+): Promise<Shown | undefined> {
   const { instance = '', spaceId = '', project } = ref;
-  const known = await ctx.firstLooks.look<LookBack>(
-    cacheKey(instance, spaceId, project),
-    {
-      recall: () => recall(ctx, ref),
-      bringUpToDate: before => bringUpToDate(ctx, ref, before),
-    },
-  );
-  return known?.view;
+  return ctx.firstLooks.look(cacheKey(instance, spaceId, project), {
+    recall: () => recall(ctx, ref),
+    show: ({ view }) => show(view),
+    bringUpToDate: before => bringUpToDate(ctx, ref, before),
+  });
 }
 
 async function recall(
