@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
+  Program,
   givenClients,
   goClients,
   programPath,
@@ -37,11 +38,7 @@ export async function originalModule(): Promise<OriginalModule | undefined> {
     return undefined;
   }
   const { configuration, providerVersion } = await readTemplate(path);
-  const missing =
-    (await whyMissing(provider)) ?? (await whyMissing(goClients.openTofu));
-  if (missing) {
-    throw new Error(`${TEMPLATE} is set, but ${missing}.`);
-  }
+  await demand(provider);
   const providerPath = await programPath(provider);
   // An override takes any version; the requests would be those of another one.
   if (providerVersion && programVersion(provider) !== providerVersion) {
@@ -49,11 +46,20 @@ export async function originalModule(): Promise<OriginalModule | undefined> {
       `${provider.setting} names "${providerPath}", which has no _v${providerVersion} in its name: the original module takes that version only.`,
     );
   }
+  // Last: it builds what is there for as long as minutes.
+  await demand(goClients.openTofu);
   return {
     configuration,
     provider: providerPath,
     program: await programPath(goClients.openTofu),
   };
+}
+
+async function demand(program: Program) {
+  const missing = await whyMissing(program);
+  if (missing) {
+    throw new Error(`${TEMPLATE} is set, but ${missing}.`);
+  }
 }
 
 async function readTemplate(path: string) {

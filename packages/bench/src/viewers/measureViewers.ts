@@ -107,11 +107,11 @@ export async function measureViewers(
     for (const build of builds) {
       const databases = join(folder, `${restarted.length}`);
       await mkdir(databases);
-      const scenario = `${name} once: ${build.name}, nothing cached`;
+      const way = `${build.name}, nothing cached`;
       first.push(
-        await withPortal({ build, databases }, open =>
-          oneByOne(each, scenario, open),
-        ),
+        ...(await withPortal({ build, databases }, open =>
+          oneByOne(each, way, open),
+        )),
       );
       restarted.push(
         ...(await measureRestart(
@@ -120,9 +120,7 @@ export async function measureViewers(
         )),
       );
     }
-    first.push(
-      await oneByOne(each, `${name} once: community plugin`, community),
-    );
+    first.push(...(await oneByOne(each, 'community plugin', community)));
     stopRecording();
 
     const views = planViews(audience);
