@@ -89,7 +89,7 @@ test('changes nothing when only the plan is asked for', async ({
   ).toEqual([]);
 
   // The same again, and not as a plan; keys and secrets are to be typed again.
-  await page.getByRole('link', { name: 'Do it' }).click();
+  await page.getByRole('link', { name: 'Run it for real' }).click();
   await expect(picker(page, 'Octopus space')).toHaveValue('Platform');
   expect(decodeURIComponent(page.url())).toContain('Platform');
   expect(decodeURIComponent(page.url())).not.toMatch(

@@ -17,7 +17,7 @@ export const refusals: Refusal[] = [
     state: 'No permission',
     status: 403,
     error: { name: 'NotAllowedError', message: 'Unauthorized' },
-    title: 'You may not see this project',
+    title: 'You do not have access to this project',
   },
   {
     state: 'Not configured',

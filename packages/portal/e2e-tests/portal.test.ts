@@ -126,7 +126,7 @@ test('neither offers nor does what the policy denies', async ({
     .getByRole('button', { name: /^(Deploy|Promote|Redeploy) / })
     .first();
   await expect(button).toHaveAccessibleDescription(
-    /^You have no permission for this/,
+    /^You do not have permission to do this/,
   );
 
   const get = readerOf(request);

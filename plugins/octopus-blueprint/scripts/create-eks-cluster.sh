@@ -220,7 +220,7 @@ EOF
 wait_for_ingress_controller() {
   if ! kubectl rollout status deployment/nginx-ingress --namespace nginx-ingress --timeout 300s; then
     explain_object deployment/nginx-ingress --namespace nginx-ingress
-    stop 'The ingress controller did not start. The log says what Kubernetes knows of it. Solve that, and run this again.'
+    stop 'The ingress controller did not start. The log says what Kubernetes knows of it. Fix this, and run this again.'
   fi
   # How many there are is left to whoever scales it; of none, the rollout is complete.
   if [[ $(kubectl get deployment nginx-ingress --namespace nginx-ingress \
@@ -234,7 +234,7 @@ wait_for_ingress_controller() {
     return
   fi
   explain_object service/nginx-ingress --namespace nginx-ingress
-  stop 'The load balancer of the ingress controller got no host name within 5 minutes. The log says what Kubernetes knows of it. Solve that, and run this again.'
+  stop 'The load balancer of the ingress controller got no host name within 5 minutes. The log says what Kubernetes knows of it. Fix this, and run this again.'
 }
 
 # A controller is ours when it is the same one and its fields say that this, or an

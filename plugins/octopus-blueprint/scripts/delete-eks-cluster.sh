@@ -128,7 +128,7 @@ delete_load_balancers() {
     if [[ -n $namespace ]]; then
       if ! kubectl delete service "$name" --namespace "$namespace" --timeout 600s; then
         explain_object "service/$name" --namespace "$namespace"
-        stop "The service $name in the namespace $namespace was not deleted, so its load balancer may still use the network of the cluster. The log says what Kubernetes knows of it. Solve that, and run this again."
+        stop "The service $name in the namespace $namespace was not deleted, so its load balancer may still use the network of the cluster. The log says what Kubernetes knows of it. Fix this, and run this again."
       fi
     fi
   done <services.txt

@@ -65,7 +65,7 @@ sort_objects() {
 finish_deletion() {
   if ! "$@"; then
     explain_object "namespace/$namespace" --namespace "$namespace"
-    stop "The namespace $namespace is still being deleted. The log says what Kubernetes waits for. Solve that, and run this again."
+    stop "The namespace $namespace is still being deleted. The log says what Kubernetes waits for. Fix this, and run this again."
   fi
   set_octopusvariable 'Removed' "$namespace"
   write_highlight "The namespace $namespace and everything in it was deleted."

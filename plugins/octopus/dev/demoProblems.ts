@@ -26,6 +26,6 @@ export const demoProblems: Record<string, () => Promise<Error>> = {
     responseError(
       503,
       'ServiceUnavailableError',
-      'https://octopus.example.com did not answer within 10 s',
+      'https://octopus.example.com did not respond within 10 s',
     ),
 };

@@ -50,7 +50,7 @@ export const demoProjects: Record<string, () => Partial<OctopusProjectView>> = {
   'octopub-stale': () => ({
     fetchedAt: minutesAgo(12),
     stale: {
-      message: 'https://octopus.example.com did not answer within 10 s',
+      message: 'https://octopus.example.com did not respond within 10 s',
     },
   }),
 };

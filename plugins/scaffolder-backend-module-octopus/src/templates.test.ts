@@ -152,7 +152,7 @@ describe.each(allTemplates)('the template %s', folder => {
     const isCredential = (name: string) =>
       isSecret(name) || name === 'awsAccessKey';
     const [link, ...others] = (spec.output.links ?? []).filter(
-      ({ title }: any) => title.startsWith('Do it'),
+      ({ title }: any) => title.startsWith('Run it for real'),
     );
     expect(Boolean(link)).toBe(names.includes('dryRun'));
     expect(others).toEqual([]);

@@ -44,7 +44,7 @@ export const messages: Record<string, Message[]> = {
         'It was renamed or deleted, it is in another space than the annotation or `defaultSpace` says, or the key of the portal [may not see it](keys.md)',
     },
     {
-      says: 'You may not see this project',
+      says: 'You do not have access to this project',
       source: page,
       means:
         'The portal’s policy denies `octopus.project.read` on this entity ([permissions](../plugins/octopus-backend/README.md#permissions))',
@@ -113,13 +113,13 @@ export const messages: Record<string, Message[]> = {
         'It was renamed, or the key may not see it. In Octopus, a team with the role has to be in that space',
     },
     {
-      says: "… did not answer when asked to …: …. Check that … (baseUrl of instance '…') can be reached from Backstage.",
+      says: "… did not respond when asked to …: …. Check that … (baseUrl of instance '…') can be reached from Backstage.",
       source: node('http/sendOnce.ts'),
       means:
         'A name that does not resolve, a closed port, a firewall, or a certificate that Node.js does not trust (`NODE_EXTRA_CA_CERTS`)',
     },
     {
-      says: 'The answer is a page instead of JSON',
+      says: 'The response is a web page instead of JSON',
       source: node('http/readResponse.ts'),
       means:
         '`baseUrl` leads to something else, or a sign-in page stands in front of Octopus',
@@ -153,7 +153,7 @@ export const messages: Record<string, Message[]> = {
       says: 'Nothing was changed, because this is in the way: …',
       source: 'plugins/octopus-blueprint/src/engine/planning/PlannedObject.ts',
       means:
-        'The space has objects of these names that somebody else made. Adopt them with `existingObjects`, or choose other names',
+        'The space has objects of these names that somebody else made. Adopt them (`existing: adopt`; in the form, _Existing objects with the same name_), or choose other names',
     },
     {
       says: "The feed has no build of the branch '…' of …: looked for versions such as",
@@ -175,7 +175,7 @@ export const messages: Record<string, Message[]> = {
   ],
   'In AWS': [
     {
-      says: '… may not do what a cluster takes: …. Allow these actions',
+      says: '… lacks permissions that creating a cluster requires: …. Allow these actions',
       source: eks('plan/checkPermissions.ts'),
       means:
         'Found before anything was made. [The policy](keys.md#aws) has all of them',
@@ -214,7 +214,7 @@ export const messages: Record<string, Message[]> = {
       means: 'The [rights of the GitHub App](keys.md#github)',
     },
     {
-      says: 'Either it is not there, or the token may not see it: that takes …, and a GitHub App that is installed on selected repositories sees those only',
+      says: 'Either it is not there, or the token may not see it: that requires …, and a GitHub App that is installed on selected repositories sees those only',
       source: app('github/githubError.ts'),
       means: 'Install the App on all repositories of the organization',
     },
@@ -224,7 +224,7 @@ export const messages: Record<string, Message[]> = {
       means: 'The form offers hosts of `octopus.templates.hosts`',
     },
     {
-      says: 'Octopus … cannot trust the branches of a repository: that takes … or newer. Use an Octopus API key instead.',
+      says: 'Octopus … cannot trust the branches of a repository: that requires … or newer. Use an Octopus API key instead.',
       source: app('octopus/trust.ts'),
       means: 'Fill in `octopusApiKey` instead of `octopusServiceAccount`',
     },

@@ -130,7 +130,7 @@ describe('repositories', () => {
     await create();
   });
 
-  it('keeps topics in small letters', async () => {
+  it('keeps topics in lowercase letters', async () => {
     await create();
     const { repos } = github.rest();
     const { data } = await repos.replaceAllTopics({

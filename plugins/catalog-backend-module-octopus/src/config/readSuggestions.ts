@@ -23,7 +23,7 @@ export function readSuggestions(
   const wrong = Object.keys(all).find(name => !isSuggestions(all[name]));
   if (wrong) {
     throw new InputError(
-      `${path}.suggestions.${wrong} must be a list of texts, or texts with a name for each`,
+      `${path}.suggestions.${wrong} must be a list of strings, or strings with a name for each`,
     );
   }
   // What is no account of AWS there is for its module to refuse, not for a form.

@@ -113,11 +113,11 @@ describe('readTemplateSettings', () => {
     [{ suggestions: ['x'] }, 'octopus.templates.suggestions must name fields'],
     [
       { suggestions: { region: 'eu-central-1' } },
-      'octopus.templates.suggestions.region must be a list of texts',
+      'octopus.templates.suggestions.region must be a list of strings',
     ],
     [
       { suggestions: { region: { 'eu-central-1': 1 } } },
-      'octopus.templates.suggestions.region must be a list of texts',
+      'octopus.templates.suggestions.region must be a list of strings',
     ],
     [{ defaults: 'Shop' }, 'octopus.templates.defaults must name fields'],
   ])('refuses %j, and names the key', (templates, message) => {

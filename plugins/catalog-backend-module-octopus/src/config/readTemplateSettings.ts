@@ -65,7 +65,7 @@ function readNamespace(config: Config): string | undefined {
   const namespace = readText(config, 'namespace', PATH);
   if (namespace && !KubernetesValidatorFunctions.isValidNamespace(namespace)) {
     throw new InputError(
-      `${PATH}.namespace is '${namespace}': use small letters, digits and hyphens`,
+      `${PATH}.namespace is '${namespace}': use lowercase letters, digits and hyphens`,
     );
   }
   return namespace;

@@ -247,7 +247,7 @@ describe('actions', () => {
       for (const entityRef of ['', 'component:', '/shop', 'web/']) {
         await expect(invoke(name, { ...input, entityRef })).rejects.toThrow(
           new InputError(
-            `entityRef '${entityRef}' is no reference of a catalog entity: write it as component:default/products`,
+            `entityRef '${entityRef}' is not a catalog entity reference: write it as component:default/products`,
           ),
         );
       }

@@ -120,6 +120,14 @@ describe('SharedCache', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
+  it('does not pause until then when the clock was an hour ahead', async () => {
+    time += 60 * 60_000;
+    load.mockRejectedValueOnce(new ServiceUnavailableError('down'));
+    await expect(read()).rejects.toThrow('down');
+    time -= 60 * 60_000;
+    await expect(read()).resolves.toMatchObject({ value: { time } });
+  });
+
   describe('for an answer that somebody waits for', () => {
     const readSoon = (options: object = {}) =>
       beginAnswer(1, () => read({ mayBeOld: true, ...options })).result;

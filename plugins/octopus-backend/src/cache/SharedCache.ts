@@ -11,6 +11,7 @@ import { StillReadingError } from '../waiting/StillReadingError';
 import { CacheStore } from './CacheStore';
 import { Entry } from './Entry';
 import { KnownStore } from './KnownStore';
+import { isRecent } from '../waiting/isRecent';
 
 const KEEP_MS = 24 * 60 * 60_000;
 /** How long to wait after a failure before sending the request again. */
@@ -243,7 +244,7 @@ export class SharedCache {
     }
     this.forgetOldFailures();
     const failure = this.failures.get(key);
-    if (failure && this.now() - failure.at < PAUSE_MS) {
+    if (failure && isRecent(failure.at, PAUSE_MS, this.now())) {
       return lastKnown(entry, failure.error);
     }
     const isValid = entry && entry.loadedAt >= this.validSince(options.scope);
@@ -274,7 +275,7 @@ export class SharedCache {
   private forgetOldFailures() {
     for (const [key, { at }] of this.failures) {
       // Oldest first: a map iterates in insertion order.
-      if (this.now() - at < REMEMBER_MS) {
+      if (isRecent(at, REMEMBER_MS, this.now())) {
         return;
       }
       this.failures.delete(key);
@@ -361,8 +362,7 @@ export class SharedCache {
     return (
       entry.loadedAt >= this.validSince(scope) &&
       (!isFollowed || mark === entry.mark) &&
-      // What is from the future was written by a clock that was wrong.
-      Math.abs(this.now() - entry.loadedAt) < forMs
+      isRecent(entry.loadedAt, forMs, this.now())
     );
   }
 

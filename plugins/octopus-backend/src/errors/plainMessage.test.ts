@@ -20,8 +20,8 @@ describe('plainMessage', () => {
     `${server} refused to create a release: It gave no reason (status 400).`,
     `${server} failed to create a release: It gave no reason (status 503). Try again.`,
     `${server} failed to create a release: The database is full.`,
-    `${server} gave no usable answer when asked to read a release: The answer is a page instead of JSON (Sign in).`,
-    `${server} did not answer when asked to create a release: fetch failed. The outcome is unknown: Octopus may have done it, so it was not asked again.`,
+    `${server} gave no usable response when asked to read a release: The response is a web page instead of JSON (Sign in).`,
+    `${server} did not respond when asked to create a release: fetch failed. The outcome is unknown: Octopus may have done it, so it was not asked again.`,
     'There was a problem with your request.',
     "No project 'web'",
   ])('keeps %s', message => {

@@ -82,7 +82,7 @@ describe('translateError', () => {
       }),
     ).toMatchObject({
       name: 'ServiceUnavailableError',
-      message: "Octopus instance 'main' did not answer within 10 seconds",
+      message: "Octopus instance 'main' did not respond within 10 seconds",
     });
   });
 });

@@ -66,7 +66,7 @@ export function translateError(
   }
   if (isError(error) && error.name === 'TimeoutError' && limitMs) {
     return new ServiceUnavailableError(
-      `Octopus instance '${instance}' did not answer within ${
+      `Octopus instance '${instance}' did not respond within ${
         limitMs / 1000
       } seconds`,
     );

@@ -4,6 +4,7 @@ import {
   RunbookRunResource,
 } from '../resources/deployments';
 import { PageResource } from '../resources/projects';
+import { isRecent } from '../waiting/isRecent';
 
 /** The fields of a listed deployment or run that are kept. */
 const STARTED = [
@@ -46,7 +47,7 @@ export class StartedList {
     readPage: (skip: number) => Promise<PageResource<Started>>,
   ): Promise<boolean> {
     const now = Date.now();
-    let toEnd = now - this.readToEndAt >= DAY_MS;
+    let toEnd = !isRecent(this.readToEndAt, DAY_MS, now);
     const found: Started[] = [];
     for (;;) {
       const { Items, TotalResults } = await readPage(found.length);

@@ -43,7 +43,10 @@ beforeEach(async () => {
   await takeTurn();
   octopus.clear();
 });
-afterEach(() => endTurn());
+afterEach(async () => {
+  await endTurn();
+  jest.restoreAllMocks();
+});
 
 it('hears another replica ring, whose clock is behind', async () => {
   const other = new FollowedSpaces(stores.known, () => Date.now() - BEHIND_MS);
@@ -81,4 +84,10 @@ it('hears another replica ring at once after one whose clock is ahead', async ()
   };
   await ring(BEHIND_MS);
   await ring(0);
+});
+
+it('goes on when its clock is set back', async () => {
+  const anHourAgo = Date.now() - 60 * 60_000;
+  jest.spyOn(Date, 'now').mockReturnValue(anHourAgo);
+  await until(() => requested().includes('dashboard'));
 });

@@ -7,6 +7,7 @@ import { spaceKey } from '../target/ProjectTarget';
 import { FollowerMetrics } from './FollowerMetrics';
 import { SpaceFollower } from './SpaceFollower';
 import { intervalFor } from './intervalFor';
+import { isRecent } from '../waiting/isRecent';
 
 /** How often to look whether entities name other spaces. */
 const CATALOG_MS = 60_000;
@@ -15,7 +16,7 @@ const WANTED_MS = 1_000;
 
 interface Followed {
   follower: SpaceFollower;
-  lookedAt: number;
+  lookedAt?: number;
   /** The last ring that it was looked at for, by the clock of who rang. */
   rungAt: number;
   /** A look that is under way. */
@@ -34,11 +35,11 @@ export async function followSpaces(
 ): Promise<void> {
   const followers = new Map<string, Followed>();
   let spaces: Awaited<ReturnType<typeof findCatalogSpaces>> = [];
-  let readAt = -Infinity;
+  let readAt: number | undefined;
   let wake = new AbortController();
   followed.onWanted(() => wake.abort());
   while (!signal.aborted) {
-    if (Date.now() - readAt >= CATALOG_MS) {
+    if (!isRecent(readAt, CATALOG_MS)) {
       readAt = Date.now();
       spaces = (await tryToFind(ctx)) ?? spaces;
       const keys = spaces.map(spaceKey);
@@ -52,7 +53,6 @@ export async function followSpaces(
       const key = spaceKey(space);
       const each: Followed = followers.get(key) ?? {
         follower: new SpaceFollower(ctx, followed, metrics, space),
-        lookedAt: -Infinity,
         rungAt: 0,
       };
       followers.set(key, each);
@@ -62,7 +62,7 @@ export async function followSpaces(
       // The first look in a turn finds out whether the last turn heard it.
       // Another ring, even if it seems to be older: a clock may have been wrong.
       const isRung = rungAt > 0 && rungAt !== each.rungAt;
-      if (!each.looking && (isRung || Date.now() - each.lookedAt >= nextMs)) {
+      if (!each.looking && (isRung || !isRecent(each.lookedAt, nextMs))) {
         each.lookedAt = Date.now();
         each.rungAt = rungAt;
         // Not awaited: a space that is slow does not hold up the others.

@@ -17,6 +17,7 @@ import { noticeSpace } from './noticeSpace';
 import { noticeTasks } from './noticeTasks';
 import { readEvents } from './readEvents';
 import { whatToRead } from './whatToRead';
+import { isRecent } from '../waiting/isRecent';
 
 /** How long marks may be given before it is known what has changed. */
 const BEGINNING_MS = 15_000;
@@ -67,7 +68,7 @@ export async function lookAtSpace(
     state.beginning = newMark();
   }
   const isBeginning =
-    !last || last.isTentative || now - last.followedAt >= last.countsMs;
+    !last || last.isTentative || !isRecent(last.followedAt, last.countsMs, now);
   if (isBeginning) {
     state.begunAt = now;
   }

@@ -2,6 +2,7 @@ import { isError, NotFoundError } from '@backstage/errors';
 import { SpaceState } from '../following/SpaceState';
 import { NewEvents, readNewEvents } from '../octopus/events';
 import { SpaceTarget } from '../target/ProjectTarget';
+import { isRecent } from '../waiting/isRecent';
 
 /** How often to try whether the key may see events by now. */
 const REFUSED_MS = 10 * 60_000;
@@ -19,7 +20,7 @@ export async function readEvents(
   { seen }: SpaceState,
   now: number,
 ): Promise<NewEvents | undefined> {
-  if (now - (seen.eventsRefusedAt ?? -Infinity) < REFUSED_MS) {
+  if (isRecent(seen.eventsRefusedAt, REFUSED_MS, now)) {
     return undefined;
   }
   try {

@@ -1,5 +1,6 @@
 import { SpaceState } from '../following/SpaceState';
 import { Changes } from './Changes';
+import { isRecent } from '../waiting/isRecent';
 
 /** How often the dashboard is read although no event says so. */
 const DASHBOARD_MS = 60_000;
@@ -26,11 +27,10 @@ export function whatToRead(
     !seesEvents ||
     changes.isShared ||
     changes.isNews ||
-    now - seen.dashboardAt >= DASHBOARD_MS;
-  const sinceTasks = now - seen.tasksAt;
+    !isRecent(seen.dashboardAt, DASHBOARD_MS, now);
   const tasks =
     everything ||
-    (seen.isActive && (!seesEvents || sinceTasks >= ACTIVE_MS)) ||
-    (dashboard && (seesEvents || sinceTasks >= TASKS_MS));
+    (seen.isActive && (!seesEvents || !isRecent(seen.tasksAt, ACTIVE_MS, now))) ||
+    (dashboard && (seesEvents || !isRecent(seen.tasksAt, TASKS_MS, now)));
   return { dashboard, tasks };
 }

@@ -11,6 +11,7 @@ import {
   SpacePart,
 } from './SpaceParts';
 import { SpaceState } from './SpaceState';
+import { isRecent } from '../waiting/isRecent';
 
 /** How old what another replica has seen may be. */
 const MEMO_MS = 1_000;
@@ -184,11 +185,11 @@ export class FollowedSpaces {
 
   private async read(key: string): Promise<Marks> {
     const known = this.memo.get(key);
-    const isRecent = known && Math.abs(this.now() - known.at) < MEMO_MS;
-    const found = await (isRecent ? known.reading : this.readAgain(key));
+    const isKnown = known && isRecent(known.at, MEMO_MS, this.now());
+    const found = await (isKnown ? known.reading : this.readAgain(key));
     const isFollowed =
       found &&
-      Math.abs(this.now() - found.state.followedAt) < found.state.countsMs;
+      isRecent(found.state.followedAt, found.state.countsMs, this.now());
     return isFollowed ? new Marks(found.state) : NO_MARKS;
   }
 

@@ -1,4 +1,5 @@
 import { SpaceState } from './SpaceState';
+import { isRecent } from '../waiting/isRecent';
 
 /** What was not noticed after all is read again at the latest after this time. */
 const AGAIN_MS = 10 * 60_000;
@@ -40,10 +41,7 @@ export class Marks {
 
   /** Whether most of what is known was read before anybody followed the space. */
   get hasJustBegun(): boolean {
-    const { begunAt } = this.state ?? {};
-    return (
-      begunAt !== undefined && Math.abs(Date.now() - begunAt) < BEGINNING_MS
-    );
+    return isRecent(this.state?.begunAt, BEGINNING_MS);
   }
 
   /** For how long what has the same mark may be used. */

@@ -67,5 +67,5 @@ function questionOf({
 }: Pick<TaskResource, 'PendingInterruptionTypes'>) {
   return types?.includes('GuidedFailure')
     ? 'A step has failed. Somebody has to decide what happens next.'
-    : 'It goes on when somebody has answered.';
+    : 'It continues when somebody has answered.';
 }

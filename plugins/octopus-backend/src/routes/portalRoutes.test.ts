@@ -115,7 +115,7 @@ describe('what forms offer', () => {
       }
       expect(new Set(messages)).toEqual(
         new Set([
-          "There is no space '*' on the Octopus instance 'main' that you may see",
+          "There is no space '*' on the Octopus instance 'main' that you can see",
         ]),
       );
     });

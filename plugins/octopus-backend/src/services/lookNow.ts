@@ -4,6 +4,7 @@ import { lastReadAt, refreshSnapshot } from '../snapshot/readSnapshot';
 import { listCatalogRefs } from '../target/findCatalogSpaces';
 import { openProject, recallProject } from '../target/openProject';
 import { ProjectTarget } from '../target/ProjectTarget';
+import { isRecent } from '../waiting/isRecent';
 
 /** A space in which something may have changed. */
 export interface Place {
@@ -63,7 +64,7 @@ async function refreshIfOpen(
   const { key, ref } = project;
   ctx.cache.invalidate(key);
   const readAt = await lastReadAt(ctx, project);
-  if (readAt === undefined || readAt < Date.now() - OPEN_MS) {
+  if (!isRecent(readAt, OPEN_MS)) {
     return;
   }
   try {

@@ -1,5 +1,6 @@
 import { ServiceContext } from '../context/ServiceContext';
 import { NOT_FOLLOWED, SpaceRef } from '../following/FollowedSpaces';
+import { isRecent } from '../waiting/isRecent';
 
 /** How long after its start a backend may find that nobody follows yet. */
 const START_MS = 15_000;
@@ -18,7 +19,7 @@ export async function untilFollowed(
   if (followed === NOT_FOLLOWED) {
     return;
   }
-  while (Math.abs(Date.now() - firstLooks.startedAt) < START_MS) {
+  while (isRecent(firstLooks.startedAt, START_MS)) {
     const { followedAt } = await followed.marks({ instance, space });
     if (followedAt !== undefined) {
       return;

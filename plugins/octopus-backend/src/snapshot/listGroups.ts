@@ -5,6 +5,7 @@ import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
 import { ListedGroup } from './ProjectSnapshot';
 import { AMPLE } from './limits';
+import { isRecent } from '../waiting/isRecent';
 
 /**
  * A progression shows new deployments, but only the list shows what is gone.
@@ -101,7 +102,7 @@ function isCurrent(
   const oldest = listed.at(-1);
   const from = oldest ? Date.parse(oldest.Created) : -Infinity;
   return (
-    Date.now() - listedAt < LIST_MS &&
+    isRecent(listedAt, LIST_MS) &&
     (isRefused ||
       shown.every(
         ({ DeploymentId, EnvironmentId, Created }) =>

@@ -59,7 +59,9 @@ export async function loadSnapshot(
     known && !isOfOldServer(known, progression)
       ? usable(known, settingsMark)
       : undefined;
-  const wasPaused = (last?.pausedUntil ?? 0) > Date.now();
+  const pausedForMs = (last?.pausedUntil ?? 0) - Date.now();
+  // A longer one was begun by a clock that was wrong.
+  const wasPaused = pausedForMs > 0 && pausedForMs <= PAUSE_MS;
   const reads = new OptionalReads(budget, wasPaused);
   const basics = { ...target, progression, channels, lifecycles };
   budget.endRound();

@@ -23,6 +23,7 @@ import { SpaceTarget, spaceKey } from '../target/ProjectTarget';
 import { OptionalReads } from './OptionalReads';
 import { completeById } from './completeById';
 import { AMPLE } from './limits';
+import { isRecent } from '../waiting/isRecent';
 
 const ACTIVE_MS = 5_000;
 const QUIET_MS = 30_000;
@@ -129,7 +130,7 @@ async function load(
   const isKnown =
     usable &&
     usable.runbooksMark === runbooksMark &&
-    Date.now() - usable.runbooksAt < RUNBOOKS_MS;
+    isRecent(usable.runbooksAt, RUNBOOKS_MS);
   const found = isKnown
     ? usable.runbookIds
     : await reads.try(() => findRunbooks(target), []);

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { z } from 'zod';
 import {
   isUnderWay,
@@ -49,19 +50,26 @@ export async function readRunning(
         }),
       { Items: [], TotalResults: 0 },
     );
-    return (page?.Items ?? [])
+    if (!page) {
+      throw new ServiceUnavailableError(
+        `The runs of space '${space.id}' could not be read`,
+      );
+    }
+    return page.Items
       .filter(task => isUnderWay(toRunTimes(task, Date.now())))
       .flatMap(({ ProjectId }) => ProjectId ?? []);
   };
+  const readIds = async () => {
+    const { value } = await cache.read(key, {
+      scope: spaceKey(target),
+      load,
+      shape,
+      freshMs: ids => (ids.length > 0 ? ACTIVE_MS : QUIET_MS),
+    });
+    return value;
+  };
   const projectIds = reads.isExhausted
     ? await cache.peek<string[]>(key, shape)
-    : (
-        await cache.read(key, {
-          scope: spaceKey(target),
-          load,
-          shape,
-          freshMs: ids => (ids.length > 0 ? ACTIVE_MS : QUIET_MS),
-        })
-      ).value;
+    : await reads.settle(readIds(), []);
   return projectIds?.some(id => isSameId(id, project.Id)) ?? false;
 }

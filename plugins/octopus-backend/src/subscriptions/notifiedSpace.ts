@@ -20,7 +20,7 @@ export function notifiedSpace(body: unknown): string {
   const { success, data } = notification.safeParse(body);
   if (!success) {
     throw new InputError(
-      'This is no notification of an Octopus subscription: Payload.Subscription.SpaceId is missing',
+      'This is not a notification from an Octopus subscription: Payload.Subscription.SpaceId is missing',
     );
   }
   const { Payload } = data;

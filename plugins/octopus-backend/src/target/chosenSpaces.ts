@@ -95,7 +95,7 @@ export async function openVisibleSpace(
   );
   if (!found) {
     throw new NotFoundError(
-      `There is no space '${wanted}' on the Octopus instance '${name}' that you may see`,
+      `There is no space '${wanted}' on the Octopus instance '${name}' that you can see`,
     );
   }
   return {

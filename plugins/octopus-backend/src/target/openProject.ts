@@ -245,7 +245,7 @@ function notFound(ref: OpenedRef, instance: { name: string }) {
   const where = ref.annotation ? ` (annotation '${ref.annotation}')` : '';
   return withReason(
     new NotFoundError(
-      `Octopus instance '${instance.name}' has no project '${ref.project}' in ${space} that the portal may see${where}`,
+      `Octopus instance '${instance.name}' has no project '${ref.project}' in ${space} that the portal can see${where}`,
     ),
     'projectNotFound',
   );

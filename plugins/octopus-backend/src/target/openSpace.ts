@@ -142,7 +142,7 @@ export async function readSpace(
 function notFound(client: OctopusClient, wanted: string): Error {
   return withReason(
     new NotFoundError(
-      `Octopus instance '${client.instance.name}' has no space '${wanted}' that the portal may see`,
+      `Octopus instance '${client.instance.name}' has no space '${wanted}' that the portal can see`,
     ),
     'notConfigured',
   );

@@ -81,7 +81,7 @@ describe('LateAnswers', () => {
     expect(await after(1_600, answers.answer('jane', '/a', read))).toEqual(
       late,
     );
-    fail(new Error('did not answer within 10 seconds'));
+    fail(new Error('did not respond within 10 seconds'));
     await expect(answers.answer('jane', '/a', never)).rejects.toThrow(
       'within 10 seconds',
     );

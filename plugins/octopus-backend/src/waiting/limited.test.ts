@@ -17,7 +17,7 @@ describe('limited', () => {
     await expect(outcome).resolves.toMatchObject({
       name: 'ServiceUnavailableError',
       message:
-        'The catalog of this portal did not answer within 10 seconds; try again later',
+        'The catalog of this portal did not respond within 10 seconds; try again later',
     });
   });
 });

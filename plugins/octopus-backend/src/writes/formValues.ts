@@ -78,7 +78,7 @@ function checkNamespace(
   if (given && !isNamespaceName(given)) {
     throw Object.assign(
       new InputError(
-        `'${given}' cannot be the name of a namespace: take at most 63 small letters, digits and hyphens, with a letter or a digit at both ends`,
+        `'${given}' cannot be the name of a namespace: take at most 63 lowercase letters, digits and hyphens, with a letter or a digit at both ends`,
       ),
       { field: `variables.${name}` },
     );

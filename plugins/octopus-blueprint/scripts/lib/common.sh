@@ -37,7 +37,7 @@ stop() {
 explain_end() {
   local status=$? command=${BASH_COMMAND%%$'\n'*}
   if ((BASH_SUBSHELL == 0)); then
-    stop "The step ended with status $status at: $command. The messages above say why. Solve that, and run this again."
+    stop "The step ended with status $status at: $command. The messages above say why. Fix this, and run this again."
   fi
 }
 set -o errtrace

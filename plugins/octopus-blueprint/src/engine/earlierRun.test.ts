@@ -96,7 +96,7 @@ describe('whose run changed a space', () => {
       ).rejects.toMatchObject({
         name: 'ConflictError',
         message: expect.stringContaining(
-          `${verb} at work in this space${
+          `${verb} in progress in this space${
             verb === 'was' ? ' at the same time' : ''
           }: task task-2, started by user:default/bert at `,
         ),

@@ -21,7 +21,7 @@ describe('getEntityRefError', () => {
     ['platform', undefined],
   ])('names the field of %j', (text, defaultKind) => {
     expect(getEntityRefError('owner', text, { example, defaultKind })).toBe(
-      `owner '${text}' is no reference of a catalog entity: write it as group:default/platform`,
+      `owner '${text}' is not a catalog entity reference: write it as group:default/platform`,
     );
   });
 });

@@ -19,6 +19,6 @@ export function getEntityRefError(
     parseEntityRef(text, { defaultKind });
     return undefined;
   } catch {
-    return `${field} '${text}' is no reference of a catalog entity: write it as ${example}`;
+    return `${field} '${text}' is not a catalog entity reference: write it as ${example}`;
   }
 }

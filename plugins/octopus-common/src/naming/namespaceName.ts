@@ -1,6 +1,6 @@
 /**
  * Whether Kubernetes takes this as the name of a namespace: a label of at most
- * 63 small letters, digits and hyphens, with a letter or digit at both ends
+ * 63 lowercase letters, digits and hyphens, with a letter or digit at both ends
  * (kubernetes/kubernetes, `IsDNS1123Label` of
  * staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go).
  *

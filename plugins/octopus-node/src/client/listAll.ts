@@ -37,7 +37,7 @@ export async function listAll<T>(
       return page;
     }
     if (!Array.isArray(page?.Items)) {
-      throw unusable('answered with something else than a collection');
+      throw unusable('responded with something other than a collection');
     }
     items.push(...page.Items);
     const link = page.Links?.['Page.Next'];
@@ -46,7 +46,7 @@ export async function listAll<T>(
     }
     const next = pathOfLink(client.instance.baseUrl, link);
     if (seen.has(next)) {
-      throw unusable('gave pages that go round in circles');
+      throw unusable('returned pages that link in a circle');
     }
     seen.add(next);
     page = await client.get<Partial<ResourceCollection<T>>>(next, others);

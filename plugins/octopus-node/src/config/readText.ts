@@ -21,7 +21,7 @@ export function readText(
     return undefined;
   }
   if (typeof value !== 'string') {
-    throw new InputError(`${path}.${key} must be a text: put it in quotes`);
+    throw new InputError(`${path}.${key} must be a string: put it in quotes`);
   }
   const text = value.trim();
   if (!text) {

@@ -86,7 +86,7 @@ function redirected(
         AuthenticationError,
         request,
         status,
-        `A sign-in page (${target}) answered instead of the API. Let Backstage reach Octopus without the sign-in that stands in front of it, or correct baseUrl of this instance.`,
+        `A sign-in page (${target}) responded instead of the API. Let Backstage reach Octopus without the sign-in that stands in front of it, or correct baseUrl of this instance.`,
       )
     : failure(
         ServiceUnavailableError,
@@ -102,12 +102,12 @@ function notJson(
   { status, headers, body }: HttpResponse,
 ): Outcome {
   if (/json/i.test(headers.get('Content-Type') ?? '')) {
-    const text = 'The answer is JSON that breaks off or is malformed.';
+    const text = 'The response is JSON that is truncated or malformed.';
     const error = failure(ServiceUnavailableError, request, status, text);
     return { kind: 'lost', error };
   }
   const page = excerpt(request.clean(body));
-  const text = `The answer is a page instead of JSON (${page}). Check baseUrl of this instance, and whether a sign-in page stands in front of Octopus.`;
+  const text = `The response is a web page instead of JSON (${page}). Check baseUrl of this instance, and whether a sign-in page stands in front of Octopus.`;
   const error = failure(ServiceUnavailableError, request, status, text);
   return { kind: 'refused', error, status };
 }
@@ -118,7 +118,7 @@ function failure(
   status: number,
   errorMessage: string,
 ): Error {
-  const message = `${name.server} gave no usable answer when asked to ${name.purpose}: ${errorMessage}`;
+  const message = `${name.server} gave no usable response when asked to ${name.purpose}: ${errorMessage}`;
   const details = { status, errorMessage, errors: [] };
   return causedBy(
     withDetails(new ErrorClass(message), details),

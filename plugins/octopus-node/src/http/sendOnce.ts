@@ -77,7 +77,7 @@ function withoutResponse(
   const error = causedBy(
     withDetails(
       new ServiceUnavailableError(
-        `${name.server} did not answer when asked to ${name.purpose}: ${errorMessage}. Check that ${baseUrl} (baseUrl of instance '${instance}') can be reached from Backstage.`,
+        `${name.server} did not respond when asked to ${name.purpose}: ${errorMessage}. Check that ${baseUrl} (baseUrl of instance '${instance}') can be reached from Backstage.`,
       ),
       { errorMessage, errors: [] },
     ),

@@ -78,20 +78,20 @@ export async function acquire(
         );
         if (tookOver === true) {
           logger.info(
-            `The run of this task that was at work has not shown a sign of life for ${
+            `The previous run of this task has not responded for ${
               LEASE_MS / 1000
-            } s, so this one goes on in its place`,
+            } s, so this one continues in its place`,
           );
           return;
         }
         seen = undefined;
       }
       say(
-        'Another run of this task is at work: this one waits for it, and then looks whether anything is left to do',
+        'Another run of this task is in progress: this one waits for it, and then checks whether anything is left to do',
       );
       if (now - start >= RUN_LIMIT_MS) {
         throw new ConflictError(
-          'Another run of this task is still at work after three hours: wait for it to end, or cancel the task. Then run this again.',
+          'Another run of this task is still in progress after three hours: wait for it to end, or cancel the task. Then run this again.',
         );
       }
     }

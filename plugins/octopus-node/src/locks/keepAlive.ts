@@ -26,7 +26,7 @@ export function keepAlive(
       const isOurs = await renew();
       if (!isOurs && !signal.aborted) {
         logger.warn(
-          'Another run of this task has taken it over: this one had shown no sign of life. Both go on, and each leaves alone what the other has done',
+          'Another run of this task has taken it over: this one had stopped responding. Both continue, and neither changes what the other has done',
         );
         stop.abort();
       }

@@ -149,7 +149,7 @@ describe('createActionPermissions', () => {
       expect(outcome).toMatchObject({
         name: 'ServiceUnavailableError',
         message:
-          'The permission policy of this portal did not answer within 60 seconds; try again later',
+          'The permission policy of this portal did not respond within 60 seconds; try again later',
       });
     }
   });

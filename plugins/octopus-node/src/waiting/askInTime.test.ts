@@ -21,7 +21,7 @@ describe('askInTime', () => {
     await jest.advanceTimersByTimeAsync(1);
     await expect(outcome).resolves.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: 'The catalog did not answer within 5 seconds; try again later',
+      message: 'The catalog did not respond within 5 seconds; try again later',
     });
     expect(over.aborted).toBe(true);
   });

@@ -23,7 +23,7 @@ export async function askInTime<T>(
     const answer = await withLimit(() => call(over.signal), limitMs, signal);
     if (answer === LATE) {
       throw new ServiceUnavailableError(
-        `${what} did not answer within ${
+        `${what} did not respond within ${
           limitMs / 1000
         } seconds; try again later`,
       );

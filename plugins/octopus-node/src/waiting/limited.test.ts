@@ -64,7 +64,7 @@ describe('limited', () => {
     await expect(outcome).resolves.toMatchObject({
       name: 'ServiceUnavailableError',
       message:
-        'The catalog of this portal did not answer within 60 seconds; try again later',
+        'The catalog of this portal did not respond within 60 seconds; try again later',
     });
   });
 

@@ -24,8 +24,8 @@ export const octopusTranslationRef = createTranslationRef({
     },
     instances: {
       label: 'Octopus instance',
-      placeholder: 'Choose a server',
-      failed: 'The Octopus servers of this portal could not be read',
+      placeholder: 'Choose an instance',
+      failed: 'The Octopus instances of this portal could not be read',
     },
     pickers: {
       loading: 'Loading from Octopus',
@@ -33,10 +33,10 @@ export const octopusTranslationRef = createTranslationRef({
       needsSpace: 'Choose the space first, or type the name here.',
       needsProject: 'Choose the project first, or type the name here.',
       noPermission: {
-        space: 'You may not see this space. Type the name here.',
-        server: 'You may not see any space. Type its name here.',
+        space: 'You do not have access to this space. Type the name here.',
+        server: 'You do not have access to any space. Type its name here.',
         service:
-          'You may not see the project of this service. Type the name here.',
+          'You do not have access to the project of this service. Type the name here.',
       },
       unreachable:
         'Octopus is not responding, so there is nothing to choose from. Type the name here.',
@@ -45,7 +45,7 @@ export const octopusTranslationRef = createTranslationRef({
       off: 'This portal does not list what is in Octopus. Type the name here.',
       failed: 'There is nothing to choose from. Type the name here',
       space: 'Space',
-      noSpaces: 'There is no space that you may see.',
+      noSpaces: 'There is no space that you can see.',
       project: 'Project',
       noProjects: 'No projects in this space yet.',
       disabledProject: 'Disabled in Octopus',
@@ -61,7 +61,7 @@ export const octopusTranslationRef = createTranslationRef({
       build: 'build {{number}}',
       builtBy: 'built by {{name}}',
       noInformation: 'no build information',
-      noBuild: 'No build in the feed any more',
+      noBuild: 'No build in the feed anymore',
       nameUnknown: 'Its name is not known: type it in, or give the version',
       notByLabel: 'Found by its build information only',
       notByBuildInformation: 'Found by the label of its versions only',
@@ -95,7 +95,7 @@ export const octopusTranslationRef = createTranslationRef({
         text: 'Check the annotation of this entity: the project may have been renamed or deleted, or it is in another space.',
       },
       noPermission: {
-        title: 'You may not see this project',
+        title: 'You do not have access to this project',
         text: 'Ask the owner of this entity, or an administrator of the portal, for the permission octopus.project.read.',
       },
       unreachable: {
@@ -171,27 +171,27 @@ export const octopusTranslationRef = createTranslationRef({
     },
     live: {
       Healthy: 'Healthy',
-      Progressing: 'Starting',
+      Progressing: 'Progressing',
       Degraded: 'Degraded',
       Missing: 'Missing',
       Suspended: 'Suspended',
       Stale: 'No news for 10 minutes',
       Unknown: 'State unknown',
       OutOfSync: 'Changed in the cluster',
-      Waiting: 'Live status follows',
+      Waiting: 'Live status pending',
       Unavailable: 'No live status',
-      open: '{{state}}: what runs in {{place}}',
-      title: 'What runs in {{place}}',
-      none: 'Octopus names no objects.',
-      WaitingText: 'Octopus shows it when the deployment has ended.',
+      open: '{{state}}: what is running in {{place}}',
+      title: 'What is running in {{place}}',
+      none: 'Octopus reports no objects.',
+      WaitingText: 'Octopus shows it once the deployment has finished.',
       UnavailableText:
-        'Octopus has none, because the last deployment failed. What ran before may still run.',
+        'Octopus has none, because the last deployment failed. What was running before may still be running.',
       updated: 'As of',
       objects: 'Objects in the cluster',
       address: 'Open {{url}}, where {{place}} runs',
       copyAddress: 'Copy the address of {{place}}',
       missingServer:
-        'This Octopus server does not report whether deployments are up. Servers from 2025.3 do.',
+        'This Octopus server does not report whether deployments are up. Octopus Server 2025.3 and later does.',
       missingMonitor:
         'Octopus does not know whether this is up. It needs a Kubernetes agent with its monitor, and a Kubernetes step that deployed there.',
       missingProblem: 'Whether this is up could not be read from Octopus.',
@@ -234,10 +234,10 @@ export const octopusTranslationRef = createTranslationRef({
       pageLabel: '{{from}}–{{to}} of {{total}}',
     },
     changes: {
-      since: 'Changes from {{from}}, which runs in {{environment}}',
-      backward: 'Undone from {{from}}, which runs in {{environment}}',
-      attempt: 'Changes from {{from}}, which was tried last in {{environment}}',
-      compare: 'Compared with {{environment}}, where {{version}} runs',
+      since: 'Changes from {{from}}, which is running in {{environment}}',
+      backward: 'Changes rolled back from {{from}}, which is running in {{environment}}',
+      attempt: 'Changes from {{from}}, the last release tried in {{environment}}',
+      compare: 'Compared with {{environment}}, where {{version}} is running',
       package: '{{name}}: {{from}} → {{to}}',
       none: 'none',
       samePackages: 'The same packages',
@@ -280,7 +280,7 @@ export const octopusTranslationRef = createTranslationRef({
     featureBranches: {
       label: 'Feature branches',
       explanation:
-        'A feature branch is a copy of an environment in a namespace of its own, with the build of a branch in it.',
+        'A feature branch is deployed to a namespace of its own: a copy of an environment, with the build of the branch in it.',
       none: 'No feature branches deployed.',
       reading: 'Reading from Octopus where branches are deployed',
       deploy: 'Deploy a feature branch',
@@ -341,7 +341,7 @@ export const octopusTranslationRef = createTranslationRef({
     },
     reason: {
       permission:
-        'You have no permission for this. Ask the owner of the entity.',
+        'You do not have permission to do this. Ask the owner of the entity.',
       disabledProject: 'The project is disabled in Octopus.',
       unreachable: 'Not possible while this page cannot be refreshed.',
       running: '{{version}} is being deployed here.',
@@ -357,7 +357,7 @@ export const octopusTranslationRef = createTranslationRef({
       otherResponsible:
         '{{name}} is responsible in Octopus. Nobody else can answer.',
       notResponsible:
-        'Octopus does not let this portal answer: its user is in none of the teams that may.',
+        "Octopus does not let this portal answer: the portal's Octopus user is in none of the responsible teams.",
     },
     dialog: {
       loadingPreview: 'Loading from Octopus',
@@ -369,7 +369,7 @@ export const octopusTranslationRef = createTranslationRef({
       required: 'Enter a value.',
       requiredField: 'Required',
       noNamespace:
-        'Use at most 63 small letters, digits and hyphens, with a letter or a digit at both ends.',
+        'Use at most 63 lowercase letters, digits and hyphens, with a letter or a digit at both ends.',
       failed: 'Not started',
       notCreated: 'Release not created',
       notCanceled: 'Not canceled',
@@ -377,7 +377,7 @@ export const octopusTranslationRef = createTranslationRef({
       tenant: 'Tenant',
       noTenant: 'No tenant',
       tenantTags: 'Or all tenants with these tags',
-      tenantTagsHint: 'Of each tag set that you choose from, one is enough.',
+      tenantTagsHint: 'A tenant needs only one of the tags chosen from each tag set.',
       taggedTenants: 'For {{tenants}}',
       noConnectedTenant:
         'No tenant is connected to this environment: connect one in Octopus',
@@ -412,7 +412,7 @@ export const octopusTranslationRef = createTranslationRef({
       loading: 'Loading the task',
       gone: 'No longer there',
       goneText:
-        'This deployment or run no longer exists. Octopus deletes old ones, as its retention policy says.',
+        'This deployment or run no longer exists. Octopus deletes old ones according to its retention policy.',
       firstError: 'First error, in {{step}}',
       inLog: 'Show in the log',
       fullLog: 'Log',
@@ -427,22 +427,22 @@ export const octopusTranslationRef = createTranslationRef({
       logDownload: 'Download',
       logLine: 'Link to line {{line}}',
       logOmitted:
-        'The first {{number}} lines are too many to be shown. Octopus has them.',
+        'The first {{number}} lines are not shown here. Open the task in Octopus to see them.',
       logEarlier: 'Show {{number}} earlier lines',
       logNoLines: 'No lines',
       logFailed: 'The log could not be loaded',
-      artifacts: 'Files',
+      artifacts: 'Artifacts',
       open: 'Open',
       close: 'Close',
       artifactOpen: 'Open {{name}}',
       artifactClose: 'Close {{name}}',
       artifactDownload: 'Download {{name}}',
       artifactFailed: '{{name}} could not be read',
-      artifactCut: 'Only the beginning is shown. Download it to see all.',
+      artifactCut: 'Only the beginning is shown. Download the file to see all of it.',
       failed: 'The task could not be loaded',
       progress: 'Progress',
       waiting: 'Waiting for a person to decide',
-      waitingText: 'Open the task in Octopus to look at it and to decide.',
+      waitingText: 'Open the task in Octopus to review it and decide.',
       environment: 'Environment',
       version: 'Version',
       channel: 'Channel',

@@ -11,7 +11,7 @@ it.each([undefined, 'guests', 'group:default/platform', 'user:ada'])(
 it.each(['', 'group:', '/platform'])('names the field of %j', owner => {
   expect(() => checkOwner(owner)).toThrow(
     new InputError(
-      `owner '${owner}' is no reference of a catalog entity: write it as group:default/platform`,
+      `owner '${owner}' is not a catalog entity reference: write it as group:default/platform`,
     ),
   );
 });

@@ -35,7 +35,7 @@ export const examples: TemplateExample[] = [
     }),
   },
   {
-    description: 'Create a cluster without nodes in subnets that are there',
+    description: 'Create a cluster without nodes in existing subnets',
     example: stringify({
       steps: [
         {

@@ -192,7 +192,7 @@ describe('eks:create-cluster', () => {
     });
     expect(error).toBeUndefined();
     expect(log[0]).toMatch(
-      /^Octopus may not get access to the cluster.*'octopusPrincipal'/,
+      /^Octopus might not get access to the cluster.*'octopusPrincipal'/,
     );
   });
 

@@ -58,7 +58,7 @@ describe('eks:create-cluster, when the API of an ACTIVE cluster', () => {
       expect(outputs.targets).toHaveLength(4);
       expect(log).toContainEqual(
         expect.stringMatching(
-          `^Kubernetes API: no answer: getaddrinfo ${code} localhost`,
+          `^Kubernetes API: status not available: getaddrinfo ${code} localhost`,
         ),
       );
       expect(log).toContainEqual(

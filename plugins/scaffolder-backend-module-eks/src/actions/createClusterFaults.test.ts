@@ -44,7 +44,7 @@ describe('eks:create-cluster survives', () => {
     const { error, log } = await cloud.run('create');
     expect(error).toBeUndefined();
     expect(log).toContainEqual(
-      expect.stringMatching(/^Cluster octopus: no answer: Rate exceeded/),
+      expect.stringMatching(/^Cluster octopus: status not available: Rate exceeded/),
     );
   });
 
@@ -372,7 +372,7 @@ describe('eks:create-cluster ends with a reason', () => {
       ),
     });
     expect(log).toContainEqual(
-      expect.stringMatching(/^Kubernetes API: no answer: .*(ENOTFOUND|EAI_)/),
+      expect.stringMatching(/^Kubernetes API: status not available: .*(ENOTFOUND|EAI_)/),
     );
   });
 

@@ -97,7 +97,7 @@ export const createClusterInput = {
     z
       .array(z.string().regex(/^[\d.]+\/\d+$/))
       .describe(
-        'Addresses from which the Kubernetes API can be reached. The portal and the Octopus workers must be among them. Default: 0.0.0.0/0',
+        'CIDR blocks from which the Kubernetes API can be reached. They must include the portal and the Octopus workers. Default: 0.0.0.0/0',
       )
       .optional(),
   tags: (z: Z) =>
@@ -125,7 +125,7 @@ export const createClusterInput = {
       .string()
       .regex(/^arn:aws[a-z-]*:iam::\d{12}:(user|role)\/.+$/)
       .describe(
-        'ARN of the AWS user or role of that account; found out when left out',
+        'ARN of the AWS user or role of that account; detected when left out',
       )
       .optional(),
   workerPool: (z: Z) =>
@@ -139,7 +139,7 @@ export const createClusterInput = {
     z
       .array(z.string())
       .describe(
-        'Roles of the targets. Default: EKS_Reference_Cluster, Kubernetes',
+        'Target tags of the targets. Default: EKS_Reference_Cluster, Kubernetes',
       )
       .optional(),
   owner: (z: Z) =>

@@ -41,7 +41,7 @@ describe('eks:delete-cluster', () => {
 
     expect(error).toBeUndefined();
     expect(log.at(-1)).toBe(
-      'Deleted everything of the cluster octopus in eu-west-1',
+      'Deleted the cluster octopus in eu-west-1 and all of its resources',
     );
     expect(outputs.leftovers).toEqual([]);
     expect(outputs.summary).toMatch(

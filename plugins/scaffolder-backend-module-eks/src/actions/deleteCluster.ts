@@ -91,7 +91,7 @@ export function createEksDeleteClusterAction(options: {
           )
         : undefined;
       const plan = describeRemoval(removal, registered);
-      logger.info(`To delete with the cluster ${name} in ${region}:\n${plan}`);
+      logger.info(`To be deleted with the cluster ${name} in ${region}:\n${plan}`);
       ctx.output('plan', plan);
 
       if (input.dryRun || ctx.isDryRun) {
@@ -112,13 +112,13 @@ export function createEksDeleteClusterAction(options: {
       ctx.output('leftovers', all);
       if (all.length) {
         throw new ConflictError(
-          `The cluster ${name} is deleted, but not everything of it: ${all
+          `The cluster ${name} was deleted, but some of its resources remain: ${all
             .map(({ what, why }) => `${what} (${why})`)
-            .join(', ')}. Solve that, and run this again.`,
+            .join(', ')}. Fix this, and run this again.`,
         );
       }
       const summary = `Nothing is left of the cluster **${name}** in ${region}. Deleted:\n\n${plan}`;
-      logger.info(`Deleted everything of the cluster ${name} in ${region}`);
+      logger.info(`Deleted the cluster ${name} in ${region} and all of its resources`);
       ctx.output('summary', summary);
     },
   });

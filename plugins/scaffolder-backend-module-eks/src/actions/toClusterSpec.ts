@@ -34,7 +34,7 @@ export function toClusterSpec(input: CreateClusterInput): ClusterSpec {
   };
   if (ingressController && !nodeGroup && !adopt) {
     throw new InputError(
-      "The ingress controller needs a node, since its load balancer sends nothing to Fargate: set 'nodeGroup', or leave 'ingressController' out",
+      "The ingress controller needs a node, because its load balancer cannot send traffic to Fargate: set 'nodeGroup', or leave 'ingressController' out",
     );
   }
   if (!nodeGroup && !adopt && !namespaces.includes('kube-system')) {

@@ -16,7 +16,7 @@ export interface CallerIdentity {
 export async function readCallerIdentity(
   ctx: ActionContext,
 ): Promise<CallerIdentity> {
-  const { Account, Arn } = await callAws(ctx, 'ask AWS who we are', options =>
+  const { Account, Arn } = await callAws(ctx, 'read the AWS identity of the portal', options =>
     ctx.aws.sts.send(new GetCallerIdentityCommand({}), options),
   );
   const principal = principalOf(Arn!);

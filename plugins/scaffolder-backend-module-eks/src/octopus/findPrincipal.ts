@@ -34,7 +34,7 @@ export async function findPrincipal(
   } catch (error) {
     ctx.signal?.throwIfAborted();
     ctx.logger.warn(
-      `Octopus may not get access to the cluster: AWS does not say whose access key the Octopus account '${
+      `Octopus might not get access to the cluster: AWS does not say whose access key the Octopus account '${
         account.Name
       }' has (${
         (error as Error).message

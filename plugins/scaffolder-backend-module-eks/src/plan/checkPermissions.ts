@@ -98,7 +98,7 @@ export async function checkPermissions(
   if (denied.length) {
     const wantsBoundary = denied.some(one => one.MissingContextValues?.length);
     throw new NotAllowedError(
-      `${principal} may not do what a cluster takes: ${denied
+      `${principal} lacks permissions that creating a cluster requires: ${denied
         .map(({ EvalActionName }) => EvalActionName)
         .join(', ')}. Allow these actions, ${
         wantsBoundary

@@ -96,7 +96,7 @@ export async function checkQuotas(
       }
     } catch (error) {
       ctx.signal?.throwIfAborted();
-      const reason = toActionError(error, `look at the quota`) as Error;
+      const reason = toActionError(error, `read the quota`) as Error;
       ctx.logger.warn(
         `It is not known whether the quota allows more ${quota.title}. ${reason.message}`,
       );

@@ -39,7 +39,7 @@ export async function checkRegistration(
   if (!taken.length && !certificate) {
     return;
   }
-  const cluster = await callAws(ctx, `look at the cluster ${name}`, () =>
+  const cluster = await callAws(ctx, `read the cluster ${name}`, () =>
     describeCluster(ctx, name),
   );
   for (const target of taken) {

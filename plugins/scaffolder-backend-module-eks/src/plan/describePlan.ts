@@ -19,7 +19,7 @@ export function describePlan(spec: ClusterSpec, plan: ClusterPlan): string {
       ? `CloudFormation stack ${plan.stack}: network in ${plan.zones.join(
           ', ',
         )}, and roles`
-      : 'The subnets and roles that are there',
+      : 'The existing subnets and roles',
     ...(plan.isAdopted
       ? [
           `The cluster ${cluster} in ${region} of account ${plan.account} as it is, and access for the Octopus account`,

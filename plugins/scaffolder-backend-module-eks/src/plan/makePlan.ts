@@ -83,7 +83,7 @@ async function checkCluster(
   ctx: ActionContext,
   { cluster: name, adopt }: ClusterSpec,
 ): Promise<boolean> {
-  const cluster = await callAws(ctx, `look at the cluster ${name}`, () =>
+  const cluster = await callAws(ctx, `read the cluster ${name}`, () =>
     describeCluster(ctx, name),
   );
   if (!cluster || isOwn(name, cluster.tags)) {
@@ -102,7 +102,7 @@ async function freeStackName(
   cluster: string,
 ): Promise<string> {
   const name = stackName(cluster);
-  const stack = await callAws(ctx, `look at the stack ${name}`, () =>
+  const stack = await callAws(ctx, `read the stack ${name}`, () =>
     describeStack(ctx, name),
   );
   if (stack && !isOwn(cluster, tagRecord(stack.Tags))) {

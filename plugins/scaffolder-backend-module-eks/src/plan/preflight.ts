@@ -27,7 +27,7 @@ export async function preflight(
   const { cluster } = spec;
   const [hasNetwork, hasCluster] = await callAws(
     ctx,
-    'look at what is there',
+    'read the existing resources',
     async () => [
       !stack || (await describeStack(ctx, stack)),
       await describeCluster(ctx, cluster),

@@ -13,14 +13,14 @@ export async function findRecreated(
 ): Promise<Leftover[]> {
   const { stack, cluster } = await callAws(
     ctx,
-    `look whether anything is left of the cluster ${name}`,
+    `check whether anything is left of the cluster ${name}`,
     async () => ({
       stack: await describeStack(ctx, stackName(name)),
       cluster: await describeCluster(ctx, name),
     }),
   );
   const why =
-    'another task created it meanwhile, and has to be cancelled first';
+    'another task created it in the meantime, and has to be canceled first';
   return [
     ...(cluster && isOwn(name, cluster.tags)
       ? [{ what: `EKS cluster ${name} (${cluster.status})`, why }]

@@ -36,10 +36,10 @@ export async function planRemoval(
   ctx: ActionContext,
   name: string,
 ): Promise<RemovalPlan> {
-  const stack = await callAws(ctx, 'look at the stack', () =>
+  const stack = await callAws(ctx, 'read the stack', () =>
     describeStack(ctx, stackName(name)),
   );
-  const cluster = await callAws(ctx, `look at the cluster ${name}`, () =>
+  const cluster = await callAws(ctx, `read the cluster ${name}`, () =>
     describeCluster(ctx, name),
   );
   const refuse = (what: string) =>
@@ -94,7 +94,7 @@ async function findForeign(
     .filter(({ tags }) => !isOwn(name, tags))
     .map(one => `Fargate profile ${one.fargateProfileName}`);
   for (const group of await orEmptyIfNotFound(listNodeGroups(ctx, name))) {
-    const found = await callAws(ctx, `look at the node group ${group}`, () =>
+    const found = await callAws(ctx, `read the node group ${group}`, () =>
       describeNodeGroup(ctx, name, group),
     );
     if (found && !isOwn(name, found.tags)) {

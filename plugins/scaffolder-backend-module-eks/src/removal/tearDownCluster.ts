@@ -125,7 +125,7 @@ async function tearDownCompute(
       )) {
         const found = await callAws(
           cancellable,
-          `look at the node group ${group}`,
+          `read the node group ${group}`,
           () => describeNodeGroup(cancellable, name, group),
         );
         if (found && isOwn(name, found.tags)) {
@@ -164,7 +164,7 @@ async function disableDeletionProtection(
     probe: async () => {
       const found = await describeCluster(ctx, name);
       return !found?.deletionProtection && found?.status !== 'UPDATING'
-        ? { status: 'not protected any more', done: undefined }
+        ? { status: 'no longer protected', done: undefined }
         : { status: 'protected' };
     },
   });

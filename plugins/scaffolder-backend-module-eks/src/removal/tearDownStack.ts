@@ -48,7 +48,7 @@ export async function tearDownStack(
       throw new ConflictError(
         `${message}. Still in the way: ${left
           .map(({ what, why }) => `${what}: ${why}`)
-          .join(', ')}. Solve that, and run this again.`,
+          .join(', ')}. Fix this, and run this again.`,
       );
     }
     await deleteStack(ctx, stack.StackId!);

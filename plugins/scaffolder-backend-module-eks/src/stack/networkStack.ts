@@ -50,7 +50,7 @@ export async function readVpc(
 ): Promise<string | undefined> {
   const { StackResources = [] } = await callAws(
     ctx,
-    `look at the resources of ${stack.StackName}`,
+    `read the resources of ${stack.StackName}`,
     options =>
       ctx.aws.cloudFormation.send(
         new DescribeStackResourcesCommand({ StackName: stack.StackId }),

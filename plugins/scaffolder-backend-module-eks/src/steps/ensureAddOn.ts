@@ -32,7 +32,7 @@ export async function requestAddOn(
   addOn: AddOn,
 ): Promise<void> {
   const { cluster, name, configuration, tags, incarnation } = addOn;
-  const found = await callAws(ctx, `look at the add-on ${name}`, () =>
+  const found = await callAws(ctx, `read the add-on ${name}`, () =>
     describeAddOn(ctx, addOn),
   );
   const hasFailed = found?.status === 'CREATE_FAILED';
@@ -93,7 +93,7 @@ export function waitForAddOn(ctx: ActionContext, addOn: AddOn): Promise<void> {
         throw new ConflictError(
           `The add-on ${addOn.name} could not be installed: ${
             detail ?? 'no reason given'
-          }. Solve that, and run this again.`,
+          }. Fix this, and run this again.`,
         );
       }
       return status === 'ACTIVE'

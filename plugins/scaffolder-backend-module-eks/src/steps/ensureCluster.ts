@@ -23,7 +23,7 @@ export async function ensureCluster(
   options: ClusterRequest & { onBegin: () => void },
 ): Promise<Cluster> {
   const { cluster: name } = options.spec;
-  const found = await callAws(ctx, `look at the cluster ${name}`, () =>
+  const found = await callAws(ctx, `read the cluster ${name}`, () =>
     describeCluster(ctx, name),
   );
   if (!found || isOwn(name, found.tags)) {
@@ -61,7 +61,7 @@ function assertUsable(spec: ClusterSpec, cluster: Cluster) {
     throw new ConflictError(
       `EKS could not create the cluster ${name}: ${
         describeIssues(cluster.health) ?? 'no reason given'
-      }. Solve that, delete the cluster with eks:delete-cluster, and run this again.`,
+      }. Fix this, delete the cluster with eks:delete-cluster, and run this again.`,
     );
   }
 }

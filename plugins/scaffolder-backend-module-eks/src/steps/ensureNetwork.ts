@@ -46,7 +46,7 @@ export async function ensureNetwork(
   const { spec, plan, task, onBegin, onGone, clearDeadStack } = options;
   const { cluster: name, roles, tags } = spec;
   if (!plan.stack) {
-    const found = await callAws(ctx, `look at the cluster ${name}`, () =>
+    const found = await callAws(ctx, `read the cluster ${name}`, () =>
       describeCluster(ctx, name),
     );
     const isAdopted = found && !isOwn(name, found.tags);

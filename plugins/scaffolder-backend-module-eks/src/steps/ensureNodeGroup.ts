@@ -37,7 +37,7 @@ export async function ensureNodeGroup(
 ): Promise<void> {
   const { cluster, instanceTypes, subnets, role, tags, incarnation } = options;
   const name = nodeGroupName;
-  const found = await callAws(ctx, `look at the node group ${name}`, () =>
+  const found = await callAws(ctx, `read the node group ${name}`, () =>
     describeNodeGroup(ctx, cluster, name),
   );
   const hasFailed =
@@ -103,7 +103,7 @@ function waitForNodeGroup(ctx: ActionContext, cluster: string): Promise<void> {
         throw new ConflictError(
           `EKS could not create the node group ${nodeGroupName}: ${
             detail ?? 'no reason given'
-          }. Solve that, and run this again: it is then created again.`,
+          }. Fix this, and run this again: it is then created again.`,
         );
       }
       return status === 'ACTIVE'

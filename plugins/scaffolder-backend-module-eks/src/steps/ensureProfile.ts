@@ -45,7 +45,7 @@ export async function ensureProfile(
 ): Promise<string[]> {
   const { cluster, namespaces } = options;
   const name = profileName(namespaces);
-  const found = await callAws(ctx, `look at the Fargate profile ${name}`, () =>
+  const found = await callAws(ctx, `read the Fargate profile ${name}`, () =>
     describeProfile(ctx, cluster, name),
   );
   const hasFailed =

@@ -111,8 +111,8 @@ async function assertCreated(
         failures,
       )}. ${
         isInUse?.()
-          ? `The control plane had been requested by then. Solve that, remove both with eks:delete-cluster, and run this again.`
-          : `Solve that, and run this again; what is left of the stack ${name} is then removed.`
+          ? `The control plane had been requested by then. Fix this, remove both with eks:delete-cluster, and run this again.`
+          : `Fix this, and run this again; what is left of the stack ${name} is then removed.`
       }`,
     );
   }

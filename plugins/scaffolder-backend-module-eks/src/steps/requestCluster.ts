@@ -133,7 +133,7 @@ async function subnetsInZones(
   subnetIds: string[],
   zones: string[],
 ): Promise<{ subnets: string[]; zones: string[] }> {
-  const { Subnets = [] } = await callAws(ctx, 'look at the subnets', options =>
+  const { Subnets = [] } = await callAws(ctx, 'read the subnets', options =>
     ctx.aws.ec2.send(
       new DescribeSubnetsCommand({ SubnetIds: subnetIds }),
       options,

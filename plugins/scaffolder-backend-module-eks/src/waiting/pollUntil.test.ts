@@ -76,7 +76,7 @@ describe('pollUntil', () => {
     const { ctx, lines } = testContext();
     const probe = async () => findings.shift()!();
     expect(await pollUntil(ctx, { ...times, probe })).toBe(2);
-    expect(lines()[0]).toContain(`no answer: ${failure.message}`);
+    expect(lines()[0]).toContain(`status not available: ${failure.message}`);
   });
 
   it.each([
@@ -100,7 +100,7 @@ describe('pollUntil', () => {
 
     await expect(waiting).rejects.toMatchObject({
       name: expected,
-      message: expect.stringContaining(`look at Cluster shop: ${name} of EKS`),
+      message: expect.stringContaining(`read Cluster shop: ${name} of EKS`),
     });
     expect(clock.now()).toBeLessThan(10_000);
   });

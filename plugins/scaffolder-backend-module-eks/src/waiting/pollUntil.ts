@@ -88,8 +88,8 @@ async function probeOnce<T>(
   } catch (error) {
     ctx.signal?.throwIfAborted();
     if (isTransient(error)) {
-      return { status: 'no answer', detail: error.message };
+      return { status: 'status not available', detail: error.message };
     }
-    throw toActionError(error, `look at ${what}`);
+    throw toActionError(error, `read ${what}`);
   }
 }

@@ -16,7 +16,7 @@ it.each([
 ])('names the field of %j', (input, field, example) => {
   expect(() => checkEntityRefs(input)).toThrow(
     new InputError(
-      `${field} is no reference of a catalog entity: write it as ${example}`,
+      `${field} is not a catalog entity reference: write it as ${example}`,
     ),
   );
 });

@@ -14,7 +14,7 @@ export function checkOctopusAccess(input: {
   );
   if (given.length !== 1) {
     throw new InputError(
-      'Say how the workflow signs in to Octopus: either octopusServiceAccount, a service account that shall trust the repository, or octopusApiKey, a key of its own.',
+      'Say how the workflow signs in to Octopus: either octopusServiceAccount, a service account that is to trust the repository, or octopusApiKey, a key of its own.',
     );
   }
 }

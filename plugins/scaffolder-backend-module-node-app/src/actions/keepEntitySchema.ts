@@ -45,6 +45,6 @@ export const keepEntityOutputSchema = {
       .describe(
         'Address of its catalog-info.yaml, for catalog:ensure-registered',
       ),
-  commitHash: (z: Z) => z.string().describe('What its branch main is at'),
+  commitHash: (z: Z) => z.string().describe('Latest commit of the branch main'),
   summary: (z: Z) => z.string().describe('What the run did, Markdown'),
 };

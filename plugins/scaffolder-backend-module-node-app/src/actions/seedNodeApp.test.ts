@@ -265,7 +265,7 @@ describe('github:seed-node-app', () => {
       codeOwners: 'someone/else',
     });
     expect(outputs.summary).toContain(
-      'the team someone/else is not of the organization octopub',
+      'the team someone/else does not belong to the organization octopub',
     );
     expect(
       bed.git('other', 'ls-tree', '-r', '--name-only', 'main'),
@@ -288,7 +288,7 @@ describe('github:seed-node-app', () => {
   });
 
   it.each([
-    [{ enabled: false }, /GitHub Actions are turned off/],
+    [{ enabled: false }, /GitHub Actions is turned off/],
     [
       { enabled: true, allowed_actions: 'selected' },
       /may use chosen actions only\..*first run will not start/,

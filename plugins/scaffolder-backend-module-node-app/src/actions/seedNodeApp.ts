@@ -36,7 +36,7 @@ import {
  * The action `github:seed-node-app`: a new repository of a Node.js service
  * whose first push is built, and released to Octopus.
  *
- * It can be run again at any time: what exists is taken over if this portal
+ * It can be run again at any time: whatever already exists is reused if this portal
  * made it, and other people's repositories and commits are left alone.
  *
  * @public
@@ -59,7 +59,7 @@ export function createSeedNodeAppAction(options: {
   return createTemplateAction({
     id: 'github:seed-node-app',
     description:
-      'Makes a GitHub repository of a Node.js service that is built, scanned and released to Octopus from its first push',
+      'Creates a GitHub repository for a Node.js service that is built, scanned and released to Octopus from its first push',
     examples,
     supportsDryRun: true,
     schema: { input: seedNodeAppInputSchema, output: seedNodeAppOutputSchema },

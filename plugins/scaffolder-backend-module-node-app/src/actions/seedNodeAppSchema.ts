@@ -38,7 +38,7 @@ export const seedNodeAppInputSchema = {
     z
       .enum(licenses)
       .default('none')
-      .describe('Licence of the repository')
+      .describe('License of the repository')
       .optional(),
   customProperties: (z: Z) =>
     z
@@ -76,7 +76,7 @@ export const seedNodeAppInputSchema = {
       .string()
       .max(200)
       .describe(
-        'Name of the Octopus project that deploys the service, or the id or slug of one that is there; the name of the repository when left out',
+        'Name of the Octopus project that deploys the service, or the id or slug of an existing one; the name of the repository when left out',
       )
       .optional(),
   createOctopusProject: (z: Z) =>
@@ -91,7 +91,7 @@ export const seedNodeAppInputSchema = {
     'Name, id or slug of the environment that builds of the main branch are deployed to at once; nowhere when left out',
   ),
   octopusServiceAccount: text(
-    'User name, display name or id of the Octopus service account that shall trust the repository, so that it needs no key',
+    'User name, display name or id of the Octopus service account that is to trust the repository, so that it needs no key',
   ),
   octopusApiKey: text(
     "Octopus API key of the workflow where there is no service account for it, and not the portal's own; pass a secret. It becomes a secret of the repository.",
@@ -125,7 +125,7 @@ export const seedNodeAppInputSchema = {
 export const seedNodeAppOutputSchema = {
   repositoryUrl: (z: Z) => z.string().describe('The repository on GitHub'),
   cloneUrl: (z: Z) => z.string().describe('Its address for git'),
-  commitHash: (z: Z) => z.string().describe('What the branch main is at'),
+  commitHash: (z: Z) => z.string().describe('Latest commit of the branch main'),
   workflowUrl: (z: Z) => z.string().describe('Its builds'),
   octopusProjectUrl: (z: Z) =>
     z.string().describe('The project that deploys it, in the Octopus portal'),

@@ -220,7 +220,7 @@ describe('registering a file', () => {
       registerOnce(catalog, file, credentials),
     ).rejects.toMatchObject({
       name: 'NotAllowedError',
-      message: `The catalog does not take ${file}; caused by NotAllowedError: Not you`,
+      message: `The catalog does not accept ${file}; caused by NotAllowedError: Not you`,
     });
   });
 });

@@ -116,13 +116,13 @@ function refusal(target: string, error: unknown): Error {
   const cause = error instanceof ResponseError ? error.cause : toError(error);
   if (UNREAD.test(cause.message)) {
     return new ServiceUnavailableError(
-      `The catalog could not read ${target}: ${cause.message}. Run again: what exists is taken over.`,
+      `The catalog could not read ${target}: ${cause.message}. Run again: whatever already exists is reused.`,
     );
   }
   return new ForwardedError(
     cause.name === 'ServiceUnavailableError'
       ? `The catalog could not be asked about ${target}`
-      : `The catalog does not take ${target}`,
+      : `The catalog does not accept ${target}`,
     cause,
   );
 }

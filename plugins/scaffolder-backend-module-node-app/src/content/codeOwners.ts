@@ -23,12 +23,12 @@ export function parseCodeOwners(
   const [, owner, team] = pattern.exec(given) ?? [];
   if (!owner) {
     throw new InputError(
-      `codeOwners is '${given}'. Name a user of GitHub, such as ada, or a team with its organization, such as octopub/platform.`,
+      `codeOwners is '${given}'. Name a GitHub user, such as ada, or a team with its organization, such as octopub/platform.`,
     );
   }
   if (team && owner.toLowerCase() !== organization.toLowerCase()) {
     return {
-      remark: `There is no CODEOWNERS: the team ${owner}${team} is not of the organization ${organization}.`,
+      remark: `No CODEOWNERS file was written: the team ${owner}${team} does not belong to the organization ${organization}.`,
     };
   }
   return { codeOwners: `@${owner}${team ?? ''}` };

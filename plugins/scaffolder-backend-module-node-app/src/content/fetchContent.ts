@@ -108,7 +108,7 @@ async function named(
       (NO_PATH.includes(code!) || message === 'Invalid source path')
     ) {
       throw new InputError(
-        `${field} '${path}' leads to no folder with content: name one that is there`,
+        `${field} '${path}' is not a folder with content: name an existing one`,
       );
     }
     throw error;

@@ -48,7 +48,7 @@ describe('writeEntity', () => {
       expect.objectContaining({
         name: 'InputError',
         message: expect.stringContaining(
-          `; ${field} is missing or is not taken`,
+          `; ${field} is missing or invalid`,
         ),
       }),
     );

@@ -28,7 +28,7 @@ export function writeEntity(
   const wrong = wrongField(input);
   if (wrong) {
     throw new InputError(
-      `'entity' needs the texts apiVersion, kind and metadata.name, as every entity of the catalog has them; ${wrong} is missing or is not taken`,
+      `'entity' needs apiVersion, kind and metadata.name as strings, like every catalog entity; ${wrong} is missing or invalid`,
     );
   }
   const entity = input as Entity;

@@ -55,7 +55,7 @@ describe('gitError', () => {
       'a silent server',
       new Error('Request timed out'),
       'ServiceUnavailableError',
-      /no answer in time\. Run again/,
+      /no response in time\. Run again/,
     ],
     [
       'a broken connection',

@@ -46,7 +46,7 @@ export function gitError(
       );
     }
     return new ServiceUnavailableError(
-      `${failed}: ${words}. Run again: what exists is taken over.`,
+      `${failed}: ${words}. Run again: whatever already exists is reused.`,
     );
   }
   if (error instanceof Errors.PushRejectedError) {
@@ -64,13 +64,13 @@ export function gitError(
   }
   if (toError(error).message === TIMED_OUT) {
     return new ServiceUnavailableError(
-      `${failed}: no answer in time. Run again: what exists is taken over.`,
+      `${failed}: no response in time. Run again: whatever already exists is reused.`,
     );
   }
   const { code } = error as { code?: string };
   if (code && /^E[A-Z]+$/.test(code)) {
     return new ServiceUnavailableError(
-      `${failed}: no answer (${code}). Run again: what exists is taken over.`,
+      `${failed}: no response (${code}). Run again: whatever already exists is reused.`,
     );
   }
   return toError(error);
@@ -78,7 +78,7 @@ export function gitError(
 
 function overtaken(failed: string): Error {
   return new ConflictError(
-    `${failed}: somebody has pushed meanwhile. Nothing of theirs was touched.`,
+    `${failed}: somebody has pushed in the meantime. None of their work was touched.`,
   );
 }
 

@@ -29,7 +29,7 @@ export async function readLastCommit(
     });
     if (!fetchHead) {
       throw new ConflictError(
-        `The branch main of ${remote.url} has been deleted meanwhile.`,
+        `The branch main of ${remote.url} has been deleted in the meantime.`,
       );
     }
     const { commit } = await git.readCommit({ fs, gitdir, oid: fetchHead });

@@ -20,7 +20,7 @@ export async function readActionsPolicy(
     );
     if (!policy.enabled) {
       return [
-        'GitHub Actions are turned off for the repository, so nothing will be built. Turn them on under Settings, Actions.',
+        'GitHub Actions is turned off for the repository, so nothing will be built. Turn it on under Settings, Actions.',
       ];
     }
     if (policy.allowed_actions !== 'all') {

@@ -259,7 +259,7 @@ describe('what goes wrong on GitHub’s side', () => {
       'broken connections that last',
       { type: 'reset' },
       'ServiceUnavailableError',
-      /no answer from GitHub/,
+      /no response from GitHub/,
     ],
   ])('says what to do about %s', async (_, effect, name, message) => {
     bed.github.addFault({ method: 'PUT', route: route.secret, effect });
@@ -286,7 +286,7 @@ describe('what goes wrong on GitHub’s side', () => {
       });
       const { outputs } = await bed.run(input);
       expect(outputs.summary).toMatch(
-        /The branch main has no rules\. .* has no rules for repositories, as older/,
+        /The branch main has no rules\. .* does not support repository rules, like older/,
       );
     },
   );
@@ -328,7 +328,7 @@ describe('what goes wrong on GitHub’s side', () => {
     await expect(bed.run(input)).rejects.toMatchObject({
       name: 'ConflictError',
       message: expect.stringMatching(
-        /a hook of the server refuses it.*Commits must name a ticket, such as SHOP-1\..*So far there is: [^.]*\.$/,
+        /a hook of the server refuses it.*Commits must name a ticket, such as SHOP-1\..*Done so far: [^.]*\.$/,
       ),
     });
   });

@@ -29,7 +29,7 @@ describe('githubError', () => {
       403,
       'Resource protected by organization SAML enforcement. You must grant your OAuth token access to this organization.',
       'NotAllowedError',
-      /single sign-on of the organization: on GitHub under Settings, Developer settings, at the token\.$/,
+      /single sign-on of the organization: on GitHub under Settings, Developer settings, next to the token\.$/,
     ],
     [
       403,
@@ -47,7 +47,7 @@ describe('githubError', () => {
       403,
       'Upgrade to GitHub Pro or make this repository public to enable this feature.',
       'NotAllowedError',
-      /The plan of the owner does not have it, whatever the token may do\.$/,
+      /The owner's GitHub plan does not include this, whatever the token may do\.$/,
     ],
     [
       403,
@@ -120,7 +120,7 @@ describe('githubError', () => {
     );
     expect(error).toMatchObject({
       name: 'ServiceUnavailableError',
-      message: expect.stringContaining('no answer from GitHub'),
+      message: expect.stringContaining('no response from GitHub'),
     });
   });
 });

@@ -37,7 +37,7 @@ export function githubError(error: unknown, step: GitHubStep): Error {
   const refused = { status, message: words, response };
   if (refusedByLimit(refused, 0, Date.now()) !== undefined) {
     return new ServiceUnavailableError(
-      `${failed} Wait until the limit is lifted and run again: what exists is taken over.`,
+      `${failed} Wait until the limit is lifted and run again: whatever already exists is reused.`,
     );
   }
   switch (status) {
@@ -47,7 +47,7 @@ export function githubError(error: unknown, step: GitHubStep): Error {
       );
     case 404:
       return new NotFoundError(
-        `${failed} Either it is not there, or the token may not see it: that takes ${step.right}, and a GitHub App that is installed on selected repositories sees those only.`,
+        `${failed} Either it is not there, or the token may not see it: that requires ${step.right}, and a GitHub App that is installed on selected repositories sees those only.`,
       );
     case 409:
       return new ConflictError(failed);
@@ -58,8 +58,8 @@ export function githubError(error: unknown, step: GitHubStep): Error {
     default:
       return new ServiceUnavailableError(
         status && response
-          ? `${failed} Run again: what exists is taken over.`
-          : `Could not ${step.doing}: no answer from GitHub (${words}). Run again: what exists is taken over.`,
+          ? `${failed} Run again: whatever already exists is reused.`
+          : `Could not ${step.doing}: no response from GitHub (${words}). Run again: whatever already exists is reused.`,
       );
   }
 }
@@ -71,7 +71,7 @@ export function githubError(error: unknown, step: GitHubStep): Error {
 const refusals: [RegExp, string][] = [
   [
     /SAML/i,
-    'Authorize the token for single sign-on of the organization: on GitHub under Settings, Developer settings, at the token.',
+    'Authorize the token for single sign-on of the organization: on GitHub under Settings, Developer settings, next to the token.',
   ],
   [
     /IP allow list/i,
@@ -83,7 +83,7 @@ const refusals: [RegExp, string][] = [
   ],
   [
     /\bupgrade\b|\bplan\b/i,
-    'The plan of the owner does not have it, whatever the token may do.',
+    "The owner's GitHub plan does not include this, regardless of the token's permissions.",
   ],
   [
     /OAuth App access restrictions/i,

@@ -30,7 +30,7 @@ export async function protectMain(
     // The repository is there, so what is not found are the rules.
     if (error instanceof NotFoundError) {
       return {
-        refusal: `${github.target.host} has no rules for repositories, as older GitHub Enterprise Servers, or the token may not see them: that takes ${right}.`,
+        refusal: `${github.target.host} does not support repository rules, like older versions of GitHub Enterprise Server, or the token may not see them: that requires ${right}.`,
       };
     }
     throw error;

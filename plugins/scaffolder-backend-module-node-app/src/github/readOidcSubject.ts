@@ -26,7 +26,7 @@ export interface OidcSubject {
  * "Feature overview for GitHub Enterprise Cloud with data residency".
  *
  * @param fullName - as GitHub writes it, which the claim of its tokens is too
- * @throws InputError when the repository has a subject of its own making
+ * @throws InputError when the repository has a customized subject
  */
 export async function readOidcSubject(
   github: GitHub,
@@ -36,7 +36,7 @@ export async function readOidcSubject(
   const customization = await readCustomization(github);
   if (!customization.use_default) {
     throw new InputError(
-      `${fullName} has an OpenID Connect subject of its own making, so its identity cannot be foretold. Set it back to the default, or use an Octopus API key.`,
+      `${fullName} has a customized OpenID Connect subject, so its identity cannot be determined in advance. Set it back to the default, or use an Octopus API key.`,
     );
   }
   const prefix = customization.sub_claim_prefix ?? `repo:${fullName}`;

@@ -19,7 +19,7 @@ export function refuseScopes(
   const enough = visibility === 'public' ? ['repo', 'public_repo'] : ['repo'];
   if (!enough.some(scope => scopes.includes(scope))) {
     throw new NotAllowedError(
-      `The token may not make ${visibility} repositories: that takes the scope ${enough.join(
+      `The token may not create ${visibility} repositories: that requires the scope ${enough.join(
         ' or ',
       )}. Nothing was changed.`,
     );

@@ -24,7 +24,7 @@ export function refuseUnusable(
   }
   if (actual.split('/')[1] !== repo) {
     throw new ConflictError(
-      `There is a repository ${actual} already, and GitHub does not tell upper and lower case apart. Nothing was changed. Choose another name, or write it as it is there.`,
+      `A repository ${actual} already exists, and GitHub does not distinguish uppercase from lowercase. Nothing was changed. Choose another name, or write it as it is there.`,
     );
   }
   if (repository.archived) {
@@ -34,7 +34,7 @@ export function refuseUnusable(
   }
   if (!isApp && repository.permissions && !repository.permissions.admin) {
     throw new NotAllowedError(
-      `The token may not administer ${actual}, which secrets and rules take. Nothing was changed. Let an owner of the repository run this, or choose another name.`,
+      `The token may not administer ${actual}, which setting secrets and rules requires. Nothing was changed. Let an owner of the repository run this, or choose another name.`,
     );
   }
 }

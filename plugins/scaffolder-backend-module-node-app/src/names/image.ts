@@ -54,15 +54,15 @@ export function parseImage(
   }
   const name = host ? rest.join('/') : image;
   if (/[:@]/.test(name)) {
-    refuse('it must have no tag, which every build has of its own');
+    refuse('it must not have a tag, because every build gets its own');
   }
   if (name.length > LONGEST) {
     refuse(
-      `its name has ${name.length} characters, and at most ${LONGEST} are taken`,
+      `its name has ${name.length} characters, and at most ${LONGEST} are allowed`,
     );
   }
   if (/[A-Z]/.test(name)) {
-    refuse('capitals are not taken');
+    refuse('uppercase letters are not allowed');
   }
   const broken = registry.rules(repository).find(({ holds }) => !holds(name));
   if (broken) {

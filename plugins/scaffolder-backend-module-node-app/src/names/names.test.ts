@@ -30,8 +30,8 @@ describe('readNames', () => {
   });
 
   it.each([
-    ['no space', 'my shop', undefined, /GitHub does not take 'my shop'/],
-    ['more than dots', '..', undefined, /GitHub does not take '\.\.'/],
+    ['no space', 'my shop', undefined, /GitHub does not accept 'my shop'/],
+    ['more than dots', '..', undefined, /GitHub does not accept '\.\.'/],
     ['no slash', 'a/b', undefined, /GitHub does not take/],
     ['no dot at the start', '.github', undefined, /GitHub does not take/],
     ['no .git at the end', 'shop.git', undefined, /GitHub does not take/],

@@ -53,7 +53,7 @@ export function readNames(
 function checkRepositoryName(repo: string): void {
   if (!/^[A-Za-z0-9._-]{1,100}$/.test(repo) || /^\.|\.git$/.test(repo)) {
     throw new InputError(
-      `GitHub does not take '${repo}' as the name of a repository. Use at most 100 letters, digits, hyphens, underscores and dots, with no dot at the start and no .git at the end.`,
+      `GitHub does not accept '${repo}' as the name of a repository. Use at most 100 letters, digits, hyphens, underscores and dots, with no dot at the start and no .git at the end.`,
     );
   }
 }

@@ -26,7 +26,7 @@ export interface Registry {
 }
 
 /**
- * One part of a name: small letters and digits with one period, one or two
+ * One part of a name: lowercase letters and digits with one period, one or two
  * underscores, or any number of hyphens between them. Source: `path-component`
  * of distribution/reference, `reference.go`.
  */
@@ -42,7 +42,7 @@ const ecrPattern = /^[a-z0-9]+(?:[._/-][a-z0-9]+)*$/;
 const ecrHost = /^\d{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
 
 const madeOf: Rule = {
-  rule: 'it must be made of small letters and digits, with a period, one or two underscores, or hyphens between them',
+  rule: 'it must be made of lowercase letters and digits, with a period, one or two underscores, or hyphens between them',
   holds: name => name.split('/').every(one => partPattern.test(one)),
 };
 
@@ -101,11 +101,11 @@ export const registries: Registry[] = [
     region: host => ecrHost.exec(host ?? '')?.[1],
     rules: () => [
       {
-        rule: 'Amazon ECR takes small letters and digits, with one period, underscore or hyphen between them, in parts with slashes between them',
+        rule: 'Amazon ECR accepts lowercase letters and digits, with one period, underscore or hyphen between them, in parts with slashes between them',
         holds: name => ecrPattern.test(name),
       },
       {
-        rule: 'Amazon ECR takes names of two characters or more',
+        rule: 'Amazon ECR accepts names of two characters or more',
         holds: name => name.length > 1,
       },
     ],

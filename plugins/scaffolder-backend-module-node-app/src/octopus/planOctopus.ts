@@ -106,7 +106,7 @@ function findProject(
   const found = projects.find(isCalled(project));
   if (!found) {
     throw new NotFoundError(
-      `The space '${space.Name}' has no project '${project}' that the builds could be released to. Name one that is there, or let this run create it.`,
+      `The space '${space.Name}' has no project '${project}' that the builds could be released to. Name an existing one, or let this run create it.`,
     );
   }
   return { id: found.Id, name: found.Name, slug: found.Slug ?? found.Id };

@@ -91,7 +91,7 @@ export async function planRegistry({
     const { Version } = await client.serverInformation({ signal });
     if (!isServerAtLeast(Version, firstServer)) {
       throw new InputError(
-        `Octopus ${Version} cannot assume a role to find images in Amazon ECR: that takes ${firstServer} or newer. Create a feed named '${name}' with an access key in the space '${space.Name}'.`,
+        `Octopus ${Version} cannot assume a role to find images in Amazon ECR: that requires ${firstServer} or newer. Create a feed named '${name}' with an access key in the space '${space.Name}'.`,
       );
     }
   }

@@ -56,7 +56,7 @@ export async function readTrust(
   const { Version } = await client.serverInformation({ signal });
   if (!isServerAtLeast(Version, firstServer)) {
     throw new InputError(
-      `Octopus ${Version} cannot trust the branches of a repository: that takes ${firstServer} or newer. Use an Octopus API key instead.`,
+      `Octopus ${Version} cannot trust the branches of a repository: that requires ${firstServer} or newer. Use an Octopus API key instead.`,
     );
   }
   const users = await client.list<User>('/api/users', { signal });
@@ -72,7 +72,7 @@ export async function readTrust(
       `Octopus has no service account '${account}'. ${
         names.length
           ? `There are: ${names.join(', ')}.`
-          : 'Create one under Configuration, Users, and give it the right to push build information and to create and deploy releases.'
+          : 'Create one under Configuration, Users, and give it permission to push build information and to create and deploy releases.'
       }`,
     );
   }

@@ -15,7 +15,7 @@ export class Journal {
   /** The error itself, with what is there so far added to its message. */
   amend(error: unknown): unknown {
     if (error instanceof Error && this.entries.length) {
-      error.message += ` So far there is: ${this.entries.join(', ')}.`;
+      error.message += ` Done so far: ${this.entries.join(', ')}.`;
       // A conflict or a wrong input would only come again.
       const canContinue =
         error instanceof ServiceUnavailableError ||

@@ -46,7 +46,7 @@ async function describeTrust(
     return `the issuer is ${issuer}, the audience sts.amazonaws.com, and the subject is like ${subject}.`;
   } catch (error) {
     if (error instanceof InputError) {
-      return 'the audience is sts.amazonaws.com, and the repository has a subject of its own making.';
+      return 'the audience is sts.amazonaws.com, and the repository has a customized subject.';
     }
     throw error;
   }

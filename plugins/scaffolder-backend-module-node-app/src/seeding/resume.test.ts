@@ -139,7 +139,7 @@ describe('a run that was cut short', () => {
     await expect(bed.run(input)).rejects.toMatchObject({
       name: 'NotAllowedError',
       message: expect.stringMatching(
-        /variable OCTOPUS_URL.*Variables: write.*So far there is: repository octopub\/shop, .*secrets\. Run again/,
+        /variable OCTOPUS_URL.*Variables: write.*Done so far: repository octopub\/shop, .*secrets\. Run again/,
       ),
     });
   });

@@ -220,7 +220,7 @@ export async function seedRepository(options: {
         ),
         ...(released
           ? [
-              `The Octopus project '${project.name}' has releases already, such as ${released}. The builds of a new repository are counted from 1, and fail where their version is taken: raise minor of the version in package.json.`,
+              `The Octopus project '${project.name}' has releases already, such as ${released}. The builds of a new repository are counted from 1, and fail where their version is taken: raise the minor version in package.json.`,
             ]
           : []),
         ...(refusal ? [`The branch main has no rules. ${refusal}`] : []),

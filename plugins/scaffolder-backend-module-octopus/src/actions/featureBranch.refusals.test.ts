@@ -455,7 +455,7 @@ describe('octopus:feature-branch refuses', () => {
     expect(await attempt(pricing)).toEqual(
       refusal(
         'InputError',
-        /does not take version 0\.3\.5-pricing\.2.*a prerelease part like \^beta/,
+        /does not allow version 0\.3\.5-pricing\.2.*a prerelease part like \^beta/,
       ),
     );
   });

@@ -93,7 +93,7 @@ export const deployFeatureBranchSchema = {
       .boolean()
       .default(false)
       .describe(
-        'Deploy projects that may be for tenants for none; projects that can only be deployed to tenants need a tenant',
+        'Deploy untenanted where projects allow it; projects that require a tenant still need one',
       )
       .optional(),
   expiresIn: text(

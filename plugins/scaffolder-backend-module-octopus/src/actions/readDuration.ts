@@ -14,7 +14,7 @@ export function readDuration(name: string, text: string): number {
   const ms = parse(text);
   if (!(ms > 0)) {
     throw new InputError(
-      `${name} is '${text}', which is no duration: give one such as 7 days, 36h or P7D`,
+      `${name} is '${text}', which is not a duration: give one such as 7 days, 36h or P7D`,
     );
   }
   return ms;

@@ -33,7 +33,7 @@ describe('what a task says of the runs before it', () => {
     run.onEarlierRun?.(anna);
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(
-        /task 7, started by user:default\/anna at .*Z, has not finished\. If it is still at work/,
+        /task 7, started by user:default\/anna at .*Z, has not finished\. If it is still in progress/,
       ),
     );
   });

@@ -28,7 +28,7 @@ export function runOfTask({
         logger.warn(
           `The last run in this space, ${describeRun(
             run,
-          )}, has not finished. If it is still at work, one of the two stops with an error that says so, and can be run again.`,
+          )}, has not finished. If it is still in progress, one of the two stops with an error that says so, and can be run again.`,
         );
       }
     },

@@ -7,7 +7,7 @@ const step = (input: object) =>
       {
         id: 'subscribe',
         action: 'octopus:subscribe',
-        name: 'Let Octopus tell the portal',
+        name: 'Have Octopus notify the portal',
         input,
       },
     ],

@@ -156,7 +156,7 @@ describe('octopus:subscribe', () => {
     [
       { url: 'http://elsewhere.example/api/octopus' },
       SECRET,
-      /^url: this is no address of this portal; leave it empty for http:..localhost:7007.api.octopus, or add it to octopus.subscriptions.addresses$/,
+      /^url: this is not an address of this portal; leave it empty for http:..localhost:7007.api.octopus, or add it to octopus.subscriptions.addresses$/,
     ],
     // The path counts, too: another one may answer with what it was sent.
     [{ url: 'http://localhost:7007/api' }, SECRET, /^url: this is no address/],

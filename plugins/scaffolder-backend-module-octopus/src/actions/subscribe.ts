@@ -31,7 +31,7 @@ export function createOctopusSubscribeAction(services: SubscriptionServices) {
   return createTemplateAction({
     id: 'octopus:subscribe',
     description:
-      'Sets up the subscription by which Octopus tells this portal at once what happens in a space',
+      'Sets up the subscription through which Octopus immediately notifies this portal of what happens in a space',
     examples,
     supportsDryRun: true,
     schema: {
@@ -54,7 +54,7 @@ export function createOctopusSubscribeAction(services: SubscriptionServices) {
       const secret = readSubscriptionSecret(services.config);
       if (!secret) {
         throw new InputError(
-          'This portal listens to no subscription: set octopus.subscriptions.secret first',
+          'This portal does not accept subscription notifications: set octopus.subscriptions.secret first',
         );
       }
       const { client, space, own, options } = await openSubscription(
@@ -72,7 +72,7 @@ export function createOctopusSubscribeAction(services: SubscriptionServices) {
       const done = {
         create: planOnly ? 'would be set up' : 'is set up',
         update: planOnly ? 'would be updated' : 'is updated',
-        keep: 'is there already, and stays as it is',
+        keep: 'already exists and stays as it is',
       }[action];
       const summary = `The subscription '${name}' of **${
         space.Name

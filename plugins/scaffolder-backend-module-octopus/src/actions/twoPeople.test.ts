@@ -53,7 +53,7 @@ describe('two people who fill one space at once', () => {
     expect(ended).toContain('done');
     for (const each of ended.filter(one => one !== 'done')) {
       expect(each).toMatch(
-        /^ConflictError: Another run .* (is|was) at work in this space.*: task \S+, started at/,
+        /^ConflictError: Another run .* (is|was) in progress in this space.*: task \S+, started at/,
       );
     }
     await expectNothingTwice();

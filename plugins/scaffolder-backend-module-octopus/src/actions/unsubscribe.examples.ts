@@ -7,7 +7,7 @@ const step = (input: object) =>
       {
         id: 'unsubscribe',
         action: 'octopus:unsubscribe',
-        name: 'Let Octopus tell the portal no more',
+        name: 'Stop Octopus from notifying the portal',
         input,
       },
     ],

@@ -23,7 +23,7 @@ describe('octopus:unsubscribe', () => {
     sandbox.clearRequests();
     await expect(unsubscribe()).resolves.toEqual({
       action: 'none',
-      summary: 'No subscription of **Platform** tells this portal.',
+      summary: 'No subscription in **Platform** notifies this portal.',
     });
     expect(writes()).toEqual([]);
     expect(bed.logged()).not.toContain(SECRET);
@@ -137,7 +137,7 @@ describe('octopus:unsubscribe', () => {
   it('asks nothing of Octopus for an address that is not of this portal', async () => {
     await expect(
       unsubscribe({ url: 'http://elsewhere.example/api/octopus' }),
-    ).rejects.toThrow(/^url: this is no address of this portal/);
+    ).rejects.toThrow(/^url: this is not an address of this portal/);
     expect(sandbox.requests().total).toBe(0);
   });
 

@@ -15,7 +15,7 @@ export function createOctopusUnsubscribeAction(services: SubscriptionServices) {
   return createTemplateAction({
     id: 'octopus:unsubscribe',
     description:
-      'Deletes the subscription by which Octopus tells this portal at once what happens in a space',
+      'Deletes the subscription through which Octopus immediately notifies this portal of what happens in a space',
     examples,
     supportsDryRun: true,
     schema: {
@@ -46,7 +46,7 @@ export function createOctopusUnsubscribeAction(services: SubscriptionServices) {
           options.planOnly ? 'would be' : 'is'
         } deleted.`,
         keep: `${subscription} stays: ${reason}.`,
-        none: `No subscription of **${space.Name}** tells this portal.`,
+        none: `No subscription in **${space.Name}** notifies this portal.`,
       }[action];
       ctx.logger.info(summary);
       ctx.output('action', action);

@@ -322,7 +322,7 @@ describe('DeployDialog', () => {
     await userEvent.type(namespace, 'Not A Valid Namespace!');
     await submit(dialog);
     expect(
-      await within(dialog).findByText(/Use at most 63 small letters/),
+      await within(dialog).findByText(/Use at most 63 lowercase letters/),
     ).toBeVisible();
     expect(api.deploy).not.toHaveBeenCalled();
 

@@ -143,7 +143,7 @@ describe('OctopusPage', () => {
     ],
     [
       [403, 'NotAllowedError', 'Not allowed to read'],
-      'You may not see this project',
+      'You do not have access to this project',
     ],
     [
       [503, 'ServiceUnavailableError', 'Timed out'],

@@ -126,7 +126,7 @@ describe('what a task waits on', () => {
       'the portal may not',
       interruption({ canTakeResponsibility: false }),
       projectView(),
-      'Octopus does not let this portal answer: its user is in none of the teams that may.',
+      "Octopus does not let this portal answer: the portal's Octopus user is in none of the responsible teams.",
     ],
     [
       'the policy denies it there',
@@ -137,7 +137,7 @@ describe('what a task waits on', () => {
           submitInterruption: { allowed: true, exceptIn: ['Environments-4'] },
         },
       }),
-      'You have no permission for this. Ask the owner of the entity.',
+      'You do not have permission to do this. Ask the owner of the entity.',
     ],
   ])('is not answered where %s', async (_, waiting, project, reason) => {
     const api = show(waiting, {}, { project });

@@ -210,7 +210,7 @@ describe('TaskDrawer', () => {
 
     const cancel = await screen.findByRole('button', { name: 'Cancel run' });
     expect(cancel).toHaveAccessibleDescription(
-      'You have no permission for this. Ask the owner of the entity.',
+      'You do not have permission to do this. Ask the owner of the entity.',
     );
     for (let tabs = 0; tabs < 6 && document.activeElement !== cancel; tabs++) {
       await userEvent.tab();
@@ -219,7 +219,7 @@ describe('TaskDrawer', () => {
     // Visible only: the drawer hides the rest of the page from screen readers.
     expect(
       await screen.findByRole('tooltip', { hidden: true }),
-    ).toHaveTextContent('You have no permission for this.');
+    ).toHaveTextContent('You do not have permission to do this.');
     await userEvent.click(cancel);
     expect(screen.queryByText('Cancel this run?')).not.toBeInTheDocument();
   });

@@ -64,7 +64,7 @@ describe('OctopusInstancePicker', () => {
       }),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The Octopus servers of this portal could not be read: No backend',
+      'The Octopus instances of this portal could not be read: No backend',
     );
   });
 });

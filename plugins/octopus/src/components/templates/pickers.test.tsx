@@ -71,7 +71,7 @@ const pickers = [
     ],
     options: ['Octopub The shop', 'Platform'],
     choose: 'Platform',
-    empty: 'There is no space that you may see.',
+    empty: 'There is no space that you can see.',
   },
   {
     name: 'OctopusProjectPicker',
@@ -214,9 +214,9 @@ const pickers = [
 
 /** What each says to somebody who may not see where its choices are. */
 const forbidden = {
-  server: 'You may not see any space. Type its name here.',
-  space: 'You may not see this space. Type the name here.',
-  service: 'You may not see the project of this service. Type the name here.',
+  server: 'You do not have access to any space. Type its name here.',
+  space: 'You do not have access to this space. Type the name here.',
+  service: 'You do not have access to the project of this service. Type the name here.',
 };
 const forbiddenFor = (Picker: ComponentType<PickerProps>) =>
   new Map<ComponentType<PickerProps>, string>([
@@ -466,7 +466,7 @@ describe.each(pickers)(
           throw await responseError(
             404,
             'NotFoundError',
-            "There is no space 'x' that you may see",
+            "There is no space 'x' that you can see",
           );
         }),
         form,
@@ -474,7 +474,7 @@ describe.each(pickers)(
       await screen.findByText(/There is no space/);
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
       expect(screen.getByRole('status')).toHaveTextContent(
-        "There is nothing to choose from. Type the name here. There is no space 'x' that you may see",
+        "There is nothing to choose from. Type the name here. There is no space 'x' that you can see",
       );
     });
 
@@ -600,7 +600,7 @@ describe('the fields of a service', () => {
     });
     render(OctopusBranchPicker, api, service);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'You may not see the project of this service. Type the name here.',
+      'You do not have access to the project of this service. Type the name here.',
     );
   });
 });
@@ -684,7 +684,7 @@ describe('OctopusBranchPicker', () => {
           'hidden-012345678901',
           'Its name is not known: type it in, or give the version',
         ],
-        ['gone', 'No build in the feed any more'],
+        ['gone', 'No build in the feed anymore'],
       ].map(each => each.join('')),
     );
     const disabled = screen

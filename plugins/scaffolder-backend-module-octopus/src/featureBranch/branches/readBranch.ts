@@ -61,7 +61,7 @@ function checkVersion(
   const label = labelOf(version);
   if (!label) {
     throw new InputError(
-      `Version ${version} has no prerelease part, so it is no build of a branch but one of the main line. Give a version such as ${version}-mybranch.1, or deploy this one through its own lifecycle`,
+      `Version ${version} has no prerelease part, so it is a mainline build, not a branch build. Give a version such as ${version}-mybranch.1, or deploy this one through its own lifecycle`,
     );
   }
   if (labels.length && !labels.includes(label)) {

@@ -52,7 +52,7 @@ function advice(branch: string): string {
     )} when they are pushed: run it by hand for this branch`;
   }
   if (DEFAULT_BRANCHES.includes(branch)) {
-    return 'Builds of the default branch have no label, and are no builds of a feature branch: give another branch';
+    return 'Builds of the default branch have no label, and are not feature branch builds: give another branch';
   }
   return 'Push to the branch and wait for its build';
 }

@@ -59,7 +59,7 @@ async function checkRule(
   });
   if (!result.SatisfiesVersionRange || !result.SatisfiesPreReleaseTag) {
     throw new InputError(
-      `The channel '${Name}' does not take version ${version} of ${
+      `The channel '${Name}' does not allow version ${version} of ${
         wanted.PackageId
       }: its rule for the step '${wanted.ActionName}' asks for ${[
         rule.VersionRange && `versions in ${rule.VersionRange}`,

@@ -56,7 +56,7 @@ export async function readParentName(
   const parent = found.find(({ Id }) => isSameId(Id, id));
   if (!parent) {
     throw new NotFoundError(
-      `There is no parent environment '${id}' that the portal may see`,
+      `There is no parent environment '${id}' that the portal can see`,
     );
   }
   return parent.Name;

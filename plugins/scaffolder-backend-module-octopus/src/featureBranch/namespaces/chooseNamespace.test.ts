@@ -79,10 +79,10 @@ describe('chooseNamespace', () => {
     ['default', /cluster itself/],
     ['kube-system', /cluster itself/],
     ['nginx-ingress', /cluster itself/],
-    ['My_Space', /lower-case letters/],
-    ['-x', /lower-case letters/],
+    ['My_Space', /lowercase letters/],
+    ['-x', /lowercase letters/],
     ['x'.repeat(64), /at most 63/],
-    ['', /lower-case letters/],
+    ['', /lowercase letters/],
   ])('refuses %j, and says why', (requested, reason) => {
     expect(() => choose('login', requested)).toThrow(reason);
   });

@@ -26,7 +26,7 @@ export function validateNamespace(
   { environments, targets }: ReservedNamespaces,
 ): string | undefined {
   if (!DNS_LABEL.test(namespace)) {
-    return `'${namespace}' cannot be a Kubernetes namespace: use lower-case letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit`;
+    return `'${namespace}' cannot be a Kubernetes namespace: use lowercase letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit`;
   }
   if (OF_CLUSTER.test(namespace)) {
     return `The namespace '${namespace}' belongs to the cluster itself: choose another one`;

@@ -36,7 +36,7 @@ export async function chooseTenant(
   }
   if (untenanted) {
     throw new InputError(
-      "Say either for which tenant to deploy, or 'untenanted', and not both",
+      "Give either a tenant or 'untenanted', not both",
     );
   }
   const mayHave = (project: ProjectResource) =>
@@ -44,7 +44,7 @@ export async function chooseTenant(
   const tenanted = all.filter(mayHave);
   if (!tenanted.length) {
     throw new InputError(
-      `None of the projects is for tenants: ${namesOf(
+      `None of the projects allows tenanted deployments: ${namesOf(
         all,
       )}. Leave out the tenant`,
     );
@@ -53,9 +53,9 @@ export async function chooseTenant(
     throw new InputError(
       `'${
         stack.project.Name
-      }' is deployed for no tenant, so it cannot copy what runs for one of ${namesOf(
+      }' does not allow tenanted deployments, so it cannot copy what runs for a tenant of ${namesOf(
         tenanted,
-      )}: let it be deployed for tenants in its settings in Octopus`,
+      )}: allow them in its settings in Octopus`,
     );
   }
   const tenant = await findTenant(ctx, wanted);
@@ -88,7 +88,7 @@ async function findTenant(
   );
   if (!found) {
     throw new NotFoundError(
-      `There is no tenant '${wanted}' that the portal may see; there are: ${
+      `There is no tenant '${wanted}' that the portal can see; there are: ${
         tenants.map(({ Name }) => Name).join(', ') || 'none'
       }`,
     );

@@ -17,7 +17,7 @@ export function findProject(
     projects.find(({ Name }) => Name.toLowerCase() === text);
   if (!found) {
     throw new NotFoundError(
-      `There is no Octopus project '${wanted}' that the portal may see; there are: ${
+      `There is no Octopus project '${wanted}' that the portal can see; there are: ${
         projects.map(({ Name }) => Name).join(', ') || 'none'
       }`,
     );
@@ -40,7 +40,7 @@ export function findEnvironment(
   );
   if (!found) {
     throw new NotFoundError(
-      `There is no environment '${nameOrId}' that the portal may see; there are: ${
+      `There is no environment '${nameOrId}' that the portal can see; there are: ${
         environments.map(({ Name }) => Name).join(', ') || 'none'
       }`,
     );

@@ -83,7 +83,7 @@ describe('findService', () => {
     async entityRef => {
       await expect(findService({ entityRef }, options)).rejects.toMatchObject({
         name: 'InputError',
-        message: `entityRef '${entityRef}' is no reference of a catalog entity: write it as component:default/shop`,
+        message: `entityRef '${entityRef}' is not a catalog entity reference: write it as component:default/shop`,
       });
     },
   );

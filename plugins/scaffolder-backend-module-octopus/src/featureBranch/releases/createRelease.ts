@@ -75,7 +75,7 @@ export async function createRelease(
   const isUsed = isSame(result.existing);
   ctx.logger.info(
     `Somebody else has just created release ${version} of '${project.Name}'${
-      isUsed ? ', which is the same' : ', and it is another one'
+      isUsed ? ', which is the same' : ', which is different'
     }`,
   );
   return isUsed ? result.existing : undefined;

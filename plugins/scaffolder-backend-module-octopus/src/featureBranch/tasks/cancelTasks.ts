@@ -70,7 +70,7 @@ async function cancel(
     return;
   }
   requested.add(id);
-  ctx.logger.info(`Cancelling ${id} in Octopus`);
+  ctx.logger.info(`Canceling ${id} in Octopus`);
   await spaceApi(ctx).post<TaskResource>(
     `/tasks/${id}/cancel`,
     {},

@@ -34,7 +34,7 @@ export async function portalAddress(
   const address = normalize(entered, 'url');
   if (![own, ...listed].includes(address)) {
     throw new InputError(
-      `url: this is no address of this portal; leave it empty for ${own}, or add it to ${KEY}`,
+      `url: this is not an address of this portal; leave it empty for ${own}, or add it to ${KEY}`,
     );
   }
   return address;
