@@ -92,7 +92,9 @@ test('deploys the release of a namespace to one more', async ({ page }) => {
   const namespace = dialog.getByRole('textbox', { name: /Namespace/ });
   await namespace.fill('Not A Valid Namespace!');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText(/^Use at most 63 lowercase letters/)).toBeVisible();
+  await expect(
+    dialog.getByText(/^Use at most 63 lowercase letters/),
+  ).toBeVisible();
 
   await namespace.fill('feature-more');
   await page.keyboard.press('Enter');

@@ -5,7 +5,10 @@ import { whatToRead } from './whatToRead';
 const NOW = Date.parse('2026-11-30T12:00:00Z');
 
 describe('whatToRead', () => {
-  const read = (seen: { dashboardAt: number; tasksAt: number }, seesEvents = true) =>
+  const read = (
+    seen: { dashboardAt: number; tasksAt: number },
+    seesEvents = true,
+  ) =>
     whatToRead(
       {
         ...newState(),

@@ -30,7 +30,8 @@ export function whatToRead(
     !isRecent(seen.dashboardAt, DASHBOARD_MS, now);
   const tasks =
     everything ||
-    (seen.isActive && (!seesEvents || !isRecent(seen.tasksAt, ACTIVE_MS, now))) ||
+    (seen.isActive &&
+      (!seesEvents || !isRecent(seen.tasksAt, ACTIVE_MS, now))) ||
     (dashboard && (seesEvents || !isRecent(seen.tasksAt, TASKS_MS, now)));
   return { dashboard, tasks };
 }

@@ -55,9 +55,9 @@ export async function readRunning(
         `The runs of space '${space.id}' could not be read`,
       );
     }
-    return page.Items
-      .filter(task => isUnderWay(toRunTimes(task, Date.now())))
-      .flatMap(({ ProjectId }) => ProjectId ?? []);
+    return page.Items.filter(task =>
+      isUnderWay(toRunTimes(task, Date.now())),
+    ).flatMap(({ ProjectId }) => ProjectId ?? []);
   };
   const readIds = async () => {
     const { value } = await cache.read(key, {

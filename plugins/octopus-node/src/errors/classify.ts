@@ -79,8 +79,8 @@ function classifyPage(status: number, usual: Classification): Classification {
     ErrorClass: status === 403 ? ServiceUnavailableError : usual.ErrorClass,
     advice:
       status >= 500
-        ? "This is a web page, not a response from the Octopus API: check that the server is running, and what stands in front of it."
-        : "This is a web page, not a response from the Octopus API: a firewall, proxy or sign-in in front of the server may have refused the request. Let Backstage through, or correct baseUrl of this instance.",
+        ? 'This is a web page, not a response from the Octopus API: check that the server is running, and what stands in front of it.'
+        : 'This is a web page, not a response from the Octopus API: a firewall, proxy or sign-in in front of the server may have refused the request. Let Backstage through, or correct baseUrl of this instance.',
   };
 }
 

@@ -235,8 +235,10 @@ export const octopusTranslationRef = createTranslationRef({
     },
     changes: {
       since: 'Changes from {{from}}, which is running in {{environment}}',
-      backward: 'Changes rolled back from {{from}}, which is running in {{environment}}',
-      attempt: 'Changes from {{from}}, the last release tried in {{environment}}',
+      backward:
+        'Changes rolled back from {{from}}, which is running in {{environment}}',
+      attempt:
+        'Changes from {{from}}, the last release tried in {{environment}}',
       compare: 'Compared with {{environment}}, where {{version}} is running',
       package: '{{name}}: {{from}} → {{to}}',
       none: 'none',
@@ -377,7 +379,8 @@ export const octopusTranslationRef = createTranslationRef({
       tenant: 'Tenant',
       noTenant: 'No tenant',
       tenantTags: 'Or all tenants with these tags',
-      tenantTagsHint: 'A tenant needs only one of the tags chosen from each tag set.',
+      tenantTagsHint:
+        'A tenant needs only one of the tags chosen from each tag set.',
       taggedTenants: 'For {{tenants}}',
       noConnectedTenant:
         'No tenant is connected to this environment: connect one in Octopus',
@@ -438,7 +441,8 @@ export const octopusTranslationRef = createTranslationRef({
       artifactClose: 'Close {{name}}',
       artifactDownload: 'Download {{name}}',
       artifactFailed: '{{name}} could not be read',
-      artifactCut: 'Only the beginning is shown. Download the file to see all of it.',
+      artifactCut:
+        'Only the beginning is shown. Download the file to see all of it.',
       failed: 'The task could not be loaded',
       progress: 'Progress',
       waiting: 'Waiting for a person to decide',

@@ -44,7 +44,9 @@ describe('eks:create-cluster survives', () => {
     const { error, log } = await cloud.run('create');
     expect(error).toBeUndefined();
     expect(log).toContainEqual(
-      expect.stringMatching(/^Cluster octopus: status not available: Rate exceeded/),
+      expect.stringMatching(
+        /^Cluster octopus: status not available: Rate exceeded/,
+      ),
     );
   });
 
@@ -372,7 +374,9 @@ describe('eks:create-cluster ends with a reason', () => {
       ),
     });
     expect(log).toContainEqual(
-      expect.stringMatching(/^Kubernetes API: status not available: .*(ENOTFOUND|EAI_)/),
+      expect.stringMatching(
+        /^Kubernetes API: status not available: .*(ENOTFOUND|EAI_)/,
+      ),
     );
   });
 

@@ -91,7 +91,9 @@ export function createEksDeleteClusterAction(options: {
           )
         : undefined;
       const plan = describeRemoval(removal, registered);
-      logger.info(`To be deleted with the cluster ${name} in ${region}:\n${plan}`);
+      logger.info(
+        `To be deleted with the cluster ${name} in ${region}:\n${plan}`,
+      );
       ctx.output('plan', plan);
 
       if (input.dryRun || ctx.isDryRun) {
@@ -118,7 +120,9 @@ export function createEksDeleteClusterAction(options: {
         );
       }
       const summary = `Nothing is left of the cluster **${name}** in ${region}. Deleted:\n\n${plan}`;
-      logger.info(`Deleted the cluster ${name} in ${region} and all of its resources`);
+      logger.info(
+        `Deleted the cluster ${name} in ${region} and all of its resources`,
+      );
       ctx.output('summary', summary);
     },
   });

@@ -16,8 +16,10 @@ export interface CallerIdentity {
 export async function readCallerIdentity(
   ctx: ActionContext,
 ): Promise<CallerIdentity> {
-  const { Account, Arn } = await callAws(ctx, 'read the AWS identity of the portal', options =>
-    ctx.aws.sts.send(new GetCallerIdentityCommand({}), options),
+  const { Account, Arn } = await callAws(
+    ctx,
+    'read the AWS identity of the portal',
+    options => ctx.aws.sts.send(new GetCallerIdentityCommand({}), options),
   );
   const principal = principalOf(Arn!);
   const [, partition] = principal.split(':');

@@ -64,7 +64,9 @@ export function sendRequest(
     sent.on('timeout', () =>
       sent.destroy(
         Object.assign(
-          new Error(`no response from ${url.host} in ${TIMEOUT / 1000} seconds`),
+          new Error(
+            `no response from ${url.host} in ${TIMEOUT / 1000} seconds`,
+          ),
           { code: 'ETIMEDOUT' },
         ),
       ),

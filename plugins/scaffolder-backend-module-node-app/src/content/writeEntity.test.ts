@@ -47,9 +47,7 @@ describe('writeEntity', () => {
     expect(() => writeEntity(input, portal)).toThrow(
       expect.objectContaining({
         name: 'InputError',
-        message: expect.stringContaining(
-          `; ${field} is missing or invalid`,
-        ),
+        message: expect.stringContaining(`; ${field} is missing or invalid`),
       }),
     );
   });

@@ -216,7 +216,8 @@ const pickers = [
 const forbidden = {
   server: 'You do not have access to any space. Type its name here.',
   space: 'You do not have access to this space. Type the name here.',
-  service: 'You do not have access to the project of this service. Type the name here.',
+  service:
+    'You do not have access to the project of this service. Type the name here.',
 };
 const forbiddenFor = (Picker: ComponentType<PickerProps>) =>
   new Map<ComponentType<PickerProps>, string>([

@@ -35,9 +35,7 @@ export async function chooseTenant(
     return undefined;
   }
   if (untenanted) {
-    throw new InputError(
-      "Give either a tenant or 'untenanted', not both",
-    );
+    throw new InputError("Give either a tenant or 'untenanted', not both");
   }
   const mayHave = (project: ProjectResource) =>
     (project.TenantedDeploymentMode ?? 'Untenanted') !== 'Untenanted';
