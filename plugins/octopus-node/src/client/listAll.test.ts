@@ -45,7 +45,7 @@ describe('list', () => {
 
   it('notices pages that go round in circles', async () => {
     octopus.respond(page([1], '/octopus/api/x?skip=1'));
-    await expect(octopus.client().list('/api/x')).rejects.toThrow('circles');
+    await expect(octopus.client().list('/api/x')).rejects.toThrow('link in a circle');
     expect(octopus.requests).toHaveLength(2);
   });
 
@@ -55,7 +55,7 @@ describe('list', () => {
       octopus.respond(Response.json(body));
       await expect(octopus.client().list('/api/x')).rejects.toMatchObject({
         name: 'ServiceUnavailableError',
-        message: expect.stringContaining('something else than a collection'),
+        message: expect.stringContaining('something other than a collection'),
       });
     },
   );

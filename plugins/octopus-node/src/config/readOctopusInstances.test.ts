@@ -55,7 +55,7 @@ describe('readOctopusInstances', () => {
   it.each([
     ['no name', { name: undefined }, `${path}.name is missing`],
     ['a name that is taken', { name: 'main' }, `${path}.name is 'main'`],
-    ['a name that is a number', { name: 1 }, `${path}.name must be a text`],
+    ['a name that is a number', { name: 1 }, `${path}.name must be a string`],
     ['no address', { baseUrl: undefined }, `${path}.baseUrl is missing`],
     ['a half address', { baseUrl: 'octopus.app' }, 'which is not a URL'],
     ['ftp', { baseUrl: 'ftp://host' }, 'neither http nor https'],

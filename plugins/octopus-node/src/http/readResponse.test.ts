@@ -23,10 +23,10 @@ describe('answers that are not from the API', () => {
     });
   });
 
-  it('notices a page instead of JSON', async () => {
+  it('notices a web page instead of JSON', async () => {
     octopus.respond(new Response('<title>Sign in</title>', html));
     await expect(octopus.client().get('/api')).rejects.toThrow(
-      /a page instead of JSON \(Sign in\)/,
+      /a web page instead of JSON \(Sign in\)/,
     );
     expect(octopus.requests).toHaveLength(1);
   });
@@ -36,7 +36,7 @@ describe('answers that are not from the API', () => {
     const findLost = jest.fn(async () => ({}));
     await expect(
       octopus.client().post('/api/x', {}, { findLost }),
-    ).rejects.toThrow('a page instead of JSON');
+    ).rejects.toThrow('a web page instead of JSON');
     expect(findLost).not.toHaveBeenCalled();
   });
 

@@ -145,7 +145,7 @@ describe('sendRequest', () => {
     octopus.respond('connection breaks');
     const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
     const client = octopus.client({ maxAttempts: 4 });
-    await expect(call('get', client)).rejects.toThrow('did not answer');
+    await expect(call('get', client)).rejects.toThrow('did not respond');
     random.mockRestore();
     expect(octopus.slept).toEqual([250, 500, 1000]);
   });

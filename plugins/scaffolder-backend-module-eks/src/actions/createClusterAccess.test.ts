@@ -71,7 +71,7 @@ describe('who and what eks:create-cluster gives access to', () => {
     expect(error).toMatchObject({
       name: 'NotAllowedError',
       message: expect.stringMatching(
-        /may not do .*: iam:CreateRole\. Allow .*, or set 'permissionsBoundary'/,
+        /lacks permissions .*: iam:CreateRole\. Allow .*, or set 'permissionsBoundary'/,
       ),
     });
     expect(creations()).toEqual([]);

@@ -99,7 +99,7 @@ describe('github:keep-entity', () => {
 
   it('refuses what is no entity', async () => {
     await expect(bed.keep({ entity: { kind: 'Resource' } })).rejects.toThrow(
-      "'entity' needs the texts apiVersion, kind and metadata.name",
+      "'entity' needs apiVersion, kind and metadata.name as strings",
     );
     expect(bed.github.requests().total).toBe(0);
   });

@@ -123,7 +123,7 @@ describe('registering a file', () => {
       );
       await expect(
         registerOnce(catalog, file, credentials, { delays }),
-      ).rejects.toThrow('The catalog does not take');
+      ).rejects.toThrow('The catalog does not accept');
       expect(catalog.addLocation).toHaveBeenCalledTimes(1);
     });
   });

@@ -47,7 +47,7 @@ describe('githubError', () => {
       403,
       'Upgrade to GitHub Pro or make this repository public to enable this feature.',
       'NotAllowedError',
-      /The owner's GitHub plan does not include this, whatever the token may do\.$/,
+      /The owner's GitHub plan does not include this, regardless of the token's permissions\.$/,
     ],
     [
       403,

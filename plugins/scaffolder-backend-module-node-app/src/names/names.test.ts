@@ -32,15 +32,15 @@ describe('readNames', () => {
   it.each([
     ['no space', 'my shop', undefined, /GitHub does not accept 'my shop'/],
     ['more than dots', '..', undefined, /GitHub does not accept '\.\.'/],
-    ['no slash', 'a/b', undefined, /GitHub does not take/],
-    ['no dot at the start', '.github', undefined, /GitHub does not take/],
-    ['no .git at the end', 'shop.git', undefined, /GitHub does not take/],
-    ['no umlaut', 'läden', undefined, /GitHub does not take/],
-    ['at most 100', 'x'.repeat(101), undefined, /GitHub does not take/],
+    ['no slash', 'a/b', undefined, /GitHub does not accept/],
+    ['no dot at the start', '.github', undefined, /GitHub does not accept/],
+    ['no .git at the end', 'shop.git', undefined, /GitHub does not accept/],
+    ['no umlaut', 'läden', undefined, /GitHub does not accept/],
+    ['at most 100', 'x'.repeat(101), undefined, /GitHub does not accept/],
     ['at most 63', 'x'.repeat(64), undefined, /component in the catalog/],
     ['a letter or digit first', '_shop', undefined, /component in the catalog/],
     ['a letter or digit last', 'shop_', undefined, /component in the catalog/],
-    ['an image without a tag', 'shop', 'octopub/shop:1', /no tag/],
+    ['an image without a tag', 'shop', 'octopub/shop:1', /not have a tag/],
   ])('asks for %s', (_, repo, image, reason) => {
     expect(() => read(repo, image)).toThrow(
       expect.objectContaining({

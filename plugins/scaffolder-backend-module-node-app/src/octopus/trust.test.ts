@@ -101,7 +101,7 @@ describe('Octopus access by trust', () => {
     });
     await expect(bed.run(input)).rejects.toMatchObject({
       name: 'InputError',
-      message: expect.stringContaining('subject of its own making'),
+      message: expect.stringContaining('customized OpenID Connect subject'),
     });
   });
 });

@@ -105,7 +105,7 @@ describe('octopus:feature-branch refuses', () => {
       'a version with no prerelease part',
       { ...pricing, version: '0.3.4' },
       'InputError',
-      /0\.3\.4 has no prerelease part.*main line/,
+      /0\.3\.4 has no prerelease part.*mainline/,
     ],
     [
       "another branch's version",
@@ -196,7 +196,7 @@ describe('octopus:feature-branch refuses', () => {
       'a namespace that is no DNS label',
       { ...pricing, namespace: 'Pricing_1' },
       'InputError',
-      /cannot be a Kubernetes namespace.*lower-case/,
+      /cannot be a Kubernetes namespace.*lowercase/,
     ],
     [
       'a namespace that another branch is in',

@@ -188,7 +188,7 @@ describe('octopus:feature-branch for a tenant', () => {
         'one and none at once',
         { tenant: 'Whale', untenanted: true },
         'InputError',
-        /and not both/,
+        /, not both/,
       ],
       [
         'one in an ephemeral environment',
@@ -229,7 +229,7 @@ describe('octopus:feature-branch for a tenant', () => {
     it('one where no project is for tenants', async () => {
       await setUp('Untenanted');
       expect(await attempt({ tenant: 'Whale' })).toEqual(
-        refusal('InputError', /None of the projects is for tenants/),
+        refusal('InputError', /None of the projects allows tenanted deployments/),
       );
     });
 
@@ -239,7 +239,7 @@ describe('octopus:feature-branch for a tenant', () => {
       expect(await attempt({ tenant: 'Whale' })).toEqual(
         refusal(
           'InputError',
-          /'_ Deploy EKS Octopub Stack' is deployed for no tenant, so it cannot copy/,
+          /'_ Deploy EKS Octopub Stack' does not allow tenanted deployments, so it cannot copy/,
         ),
       );
     });
