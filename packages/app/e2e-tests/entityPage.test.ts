@@ -42,9 +42,9 @@ test('says whether it is up, and where it runs', async ({ page }) => {
   await openService(page, 'octopub-frontend');
   const development = box(page, 'Development');
   await development
-    .getByRole('button', { name: 'Healthy: what runs in Development' })
+    .getByRole('button', { name: 'Healthy: what is running in Development' })
     .click();
-  const dialog = page.getByRole('dialog', { name: 'What runs in Development' });
+  const dialog = page.getByRole('dialog', { name: 'What is running in Development' });
   await expect(
     dialog.getByRole('listitem').filter({ hasText: 'Pod' }),
   ).toContainText('Healthy');

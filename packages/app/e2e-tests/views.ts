@@ -83,7 +83,7 @@ export const views: View[] = [
   tab(
     'live status',
     '',
-    opens('Healthy: what runs in Development', 'Ingress'),
+    opens('Healthy: what is running in Development', 'Ingress'),
     frontend,
   ),
   tab('releases', '?view=releases', shows(/1–\d+ of \d+/)),

@@ -6,7 +6,7 @@ export const demoProblems: Record<string, () => Promise<Error>> = {
     responseError(
       403,
       'NotAllowedError',
-      'You may not see the Octopus project of component:default/octopub-forbidden',
+      'You do not have access to the Octopus project of component:default/octopub-forbidden',
     ),
   'octopub-unknown-project': () =>
     responseError(

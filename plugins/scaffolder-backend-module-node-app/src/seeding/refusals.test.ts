@@ -56,7 +56,7 @@ describe('what is refused before anything is written', () => {
     await create('Shop', { homepage: bed.homepage('shop') });
     expect(await refusal()).toEqual([
       'ConflictError',
-      expect.stringMatching(/octopub\/Shop already.*upper and lower/),
+      expect.stringMatching(/octopub\/Shop already.*uppercase from lowercase/),
     ]);
   });
 

@@ -25,14 +25,14 @@ describe('whether an environment is up', () => {
     ).toBeVisible();
     await userEvent.click(
       await within(await box('Test')).findByRole('button', {
-        name: 'Degraded: what runs in Test',
+        name: 'Degraded: what is running in Test',
       }),
     );
     const dialog = await screen.findByRole('dialog', {
-      name: 'What runs in Test',
+      name: 'What is running in Test',
     });
     const [made, pod] = within(dialog).getAllByRole('listitem');
-    expect(made).toHaveTextContent('Deploymentoctopub-frontendStarting');
+    expect(made).toHaveTextContent('Deploymentoctopub-frontendProgressing');
     expect(pod).toHaveTextContent(/^Pod.*Degraded.*Back-off restarting/);
     expect(api.getLiveStatus).toHaveBeenCalledTimes(1);
   });
@@ -66,7 +66,7 @@ describe('whether an environment is up', () => {
     );
     await userEvent.click(
       await within(await box('Development')).findByRole('button', {
-        name: 'No live status: what runs in Development',
+        name: 'No live status: what is running in Development',
       }),
     );
     expect(

@@ -50,7 +50,7 @@ describe('a box', () => {
     });
     await within(question).findByText('Smoke test');
     expect(question).toHaveTextContent(
-      'Changes from 0.4.0, which was tried last in Test',
+      'Changes from 0.4.0, the last release tried in Test',
     );
     expect(question).toHaveTextContent('octopub-frontend: 0.4.0 → 0.3.0');
     await userEvent.click(

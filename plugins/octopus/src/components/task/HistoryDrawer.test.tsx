@@ -58,7 +58,9 @@ describe('the history of an environment', () => {
     const question = await screen.findByRole('dialog', {
       name: 'Roll back Test to 0.1.0',
     });
-    expect(question).toHaveTextContent('Undone from 0.3.0, which runs in Test');
+    expect(question).toHaveTextContent(
+      'Changes rolled back from 0.3.0, which is running in Test',
+    );
     expect(question).toHaveTextContent('octopub-frontend: 0.3.0 → 0.1.0');
     await waitFor(() => expect(drawer).not.toBeInTheDocument());
   });
