@@ -4,16 +4,22 @@ import { FeatureBranchResult } from '../featureBranch/context/results';
 export function describeFeatureBranch(
   { namespace, branch, copy, build, urls }: FeatureBranchResult,
   {
+    mode,
     sourceEnvironment,
     wait,
     expiresAt,
-  }: { sourceEnvironment: string; wait: boolean; expiresAt?: string },
+  }: {
+    mode: 'namespace' | 'ephemeral';
+    sourceEnvironment: string;
+    wait: boolean;
+    expiresAt?: string;
+  },
 ): string {
   const row = ({ project, version, releaseUrl, taskUrl }: typeof build) =>
     `| ${project} | [${version}](${releaseUrl}) | [log](${taskUrl}) |`;
   return [
     `The branch **${branch}** ${wait ? 'runs' : 'is being deployed'} in ${
-      copy ? 'the namespace' : 'the ephemeral environment'
+      mode === 'ephemeral' ? 'the ephemeral environment' : 'the namespace'
     } **${namespace}**${
       copy ? `, with a copy of ${sourceEnvironment} around it` : ''
     }.`,

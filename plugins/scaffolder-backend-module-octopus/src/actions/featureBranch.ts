@@ -172,7 +172,12 @@ export function createOctopusFeatureBranchAction(options: {
       }
       ctx.output(
         'summary',
-        describeFeatureBranch(result, { sourceEnvironment, wait, expiresAt }),
+        describeFeatureBranch(result, {
+          mode,
+          sourceEnvironment,
+          wait,
+          expiresAt,
+        }),
       );
     },
   });

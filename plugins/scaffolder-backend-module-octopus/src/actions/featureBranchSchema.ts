@@ -120,7 +120,7 @@ export const deployFeatureBranchOutputSchema = {
   version: (z: Z) => z.string().describe('The version of the build'),
   copy: (z: Z) =>
     deployed(z).describe(
-      'Release, deployment and task of the copy; none in an ephemeral environment',
+      'Release, deployment and task of the copy; none in an ephemeral environment, or where no project deploys the service together with others',
     ),
   build: (z: Z) =>
     deployed(z).describe('Release, deployment and task of the build'),

@@ -19,16 +19,20 @@ import { previewRelease } from './deploying/readPreview';
 import { openNamespace } from './namespaces/openNamespace';
 import { chooseTenant } from './projects/chooseTenant';
 import { findEnvironment, findProject } from './projects/findByName';
-import { findStack } from './projects/findStack';
+import { findStack, Stack } from './projects/findStack';
 import {
   ChannelResource,
   EnvironmentResource,
   ProjectResource,
 } from './resources/projects';
 
+/** The same, also where nothing else is deployed around the build. */
+type BranchScope = Omit<DeploymentScope, 'stack'> & { stack?: Stack };
+
 /**
  * Deploys a copy of an environment to a namespace of its own, and then the build
- * of a branch of one service over it. Everything is checked before anything is
+ * of a branch of one service over it; the build alone, where no project deploys
+ * the service together with others. Everything is checked before anything is
  * deployed. What an earlier run did for the same branch is found in Octopus and
  * not repeated.
  */
@@ -41,8 +45,14 @@ export async function deployFeatureBranch(
   const { branch } = wanted;
   const { channel, ...scope } = await openScope(ctx, input, wanted, checkpoint);
   const { service, stack, target, namespace, tenant, variables } = scope;
+  const copied = stack && { ...scope, stack };
+  if (!copied) {
+    ctx.logger.info(
+      `No project has a 'Deploy a release' step for '${service.Name}', so there is nothing to copy: its build is deployed alone`,
+    );
+  }
 
-  const plan = await planCopy(ctx, scope);
+  const plan = copied && (await planCopy(ctx, copied));
   const build = await chooseBuildRelease(
     ctx,
     { ...wanted, project: service, channel },
@@ -56,24 +66,26 @@ export async function deployFeatureBranch(
     tenantId: tenant?.idFor(service),
     answers: { ...variables, [NAMESPACE_VARIABLE]: namespace.name },
   });
-  const prepared = await prepareCopy(ctx, scope, plan);
+  const prepared = plan && (await prepareCopy(ctx, copied, plan));
 
-  const copy = await deployCopy(ctx, scope, prepared);
+  const copy = prepared && (await deployCopy(ctx, copied, prepared));
   const { urls, ...deployed } = await deployBuild(
     ctx,
-    { ...scope, copyId: copy.id },
+    { ...scope, copyId: copy?.id },
     { release, formValues },
   );
   return {
     namespace: namespace.name,
     branch,
     projectSlug: service.Slug ?? service.Id,
-    copy: describeRelease(
-      ctx,
-      stack.project,
-      { Id: copy.releaseId, Version: copy.version },
-      copy,
-    ),
+    ...(copy && {
+      copy: describeRelease(
+        ctx,
+        copied.stack.project,
+        { Id: copy.releaseId, Version: copy.version },
+        copy,
+      ),
+    }),
     build: describeRelease(ctx, service, release, deployed),
     urls,
   };
@@ -85,7 +97,7 @@ async function openScope(
   input: NamespaceDeployInput,
   wanted: WantedBuild,
   checkpoint: Checkpoint,
-): Promise<DeploymentScope & { channel: ChannelResource }> {
+): Promise<BranchScope & { channel: ChannelResource }> {
   const [projects, environments] = await Promise.all([
     spaceApi(ctx).all<ProjectResource>('/projects/all'),
     spaceApi(ctx).all<EnvironmentResource>('/environments/all'),

@@ -14,7 +14,10 @@ export interface FeatureBranchResult {
   namespace: string;
   branch: string;
   projectSlug: string;
-  /** The copy of the source environment; none in an ephemeral environment. */
+  /**
+   * The copy of the source environment; none in an ephemeral environment, or where
+   * no project deploys the service together with others.
+   */
   copy?: DeployedRelease;
   /** The build of the branch. */
   build: DeployedRelease;

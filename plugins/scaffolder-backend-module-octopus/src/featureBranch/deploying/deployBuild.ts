@@ -13,6 +13,7 @@ import { waitForSuccess } from '../tasks/waitForSuccess';
 import { readTaskDetails } from '../tasks/waitForTask';
 import { DeploymentScope } from './DeploymentScope';
 import { startDeployment } from './startDeployment';
+import { startFirst } from './startFirst';
 
 /**
  * Deploys the build of the branch over the copy, unless it was the last to be
@@ -29,7 +30,8 @@ export async function deployBuild(
     DeploymentScope,
     'service' | 'target' | 'tenant' | 'comments' | 'deadline' | 'wait'
   > & {
-    namespace: Pick<OpenNamespace, 'name' | 'read'>;
+    namespace: Pick<OpenNamespace, 'name' | 'read'> &
+      Partial<Pick<OpenNamespace, 'assertFirst'>>;
     /** Id of the deployment of the copy, when there is one. */
     copyId?: string;
   },
@@ -59,6 +61,12 @@ export async function deployBuild(
     found?.releaseId === release.Id &&
     isGoingWell(found) &&
     (isUnderWay(found) || hasSameExpiry(deployments, comments));
+  const { assertFirst } = namespace;
+  // The copy has claimed the namespace already, where there is one.
+  const start = (options: Parameters<typeof startDeployment>[1]) =>
+    assertFirst && !copyId
+      ? startFirst(ctx, { assertFirst }, options)
+      : startDeployment(ctx, options);
   ctx.logger.info(
     isDeployed
       ? `Release ${release.Version} of '${service.Name}' is in the namespace '${namespace.name}' already`
@@ -66,7 +74,7 @@ export async function deployBuild(
   );
   const deployment = isDeployed
     ? found
-    : await startDeployment(ctx, {
+    : await start({
         release,
         environment: target,
         tenantId: scope.tenant?.idFor(service),

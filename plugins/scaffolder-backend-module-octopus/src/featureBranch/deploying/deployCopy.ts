@@ -4,13 +4,13 @@ import { NamespaceDeployment } from '../namespaces/readNamespaceHistory';
 import { ReleaseResource } from '../resources/releases';
 import { chooseStackRelease, StackRelease } from '../source/chooseStackRelease';
 import { isPinned } from '../source/createPinnedRelease';
-import { cancelTasks } from '../tasks/cancelTasks';
 import { isGoingWell, isRequestedAfter } from '../tasks/taskState';
 import { waitForSuccess } from '../tasks/waitForSuccess';
 import { DeploymentScope } from './DeploymentScope';
 import { passEarlierPhases } from './passEarlierPhases';
 import { previewRelease } from './readPreview';
-import { RunningDeployment, startDeployment } from './startDeployment';
+import { RunningDeployment } from './startDeployment';
+import { startFirst } from './startFirst';
 
 /** The copy of the source environment: one that exists, or what to make one of. */
 export type PlannedCopy =
@@ -126,19 +126,13 @@ export async function deployCopy(
   ctx.logger.info(
     `Copying ${scope.source.Name} into the namespace '${namespace.name}': release ${release.Version} of '${stack.project.Name}'`,
   );
-  const deployment = await startDeployment(ctx, {
+  const deployment = await startFirst(ctx, namespace, {
     release,
     environment: target,
     tenantId: scope.tenant?.idFor(stack.project),
     formValues,
     comments,
   });
-  try {
-    await namespace.assertFirst(ctx, deployment);
-  } catch (error) {
-    await cancelTasks(ctx, deployment.taskId);
-    throw error;
-  }
   await wait(deployment);
   return { ...deployment, releaseId: release.Id, version: release.Version };
 }

@@ -20,15 +20,18 @@ export async function chooseTenant(
   ctx: FeatureBranchContext,
   options: {
     service: ProjectResource;
-    stack: Stack;
+    /** Undefined when nothing else is deployed. */
+    stack: Stack | undefined;
     target: EnvironmentResource;
     tenant?: string;
     untenanted: boolean;
   },
 ): Promise<BranchTenant | undefined> {
   const { service, stack, target, untenanted } = options;
-  const children = stack.children.map(({ project }) => project);
-  const all = [...new Set([service, stack.project, ...children])];
+  const others = stack
+    ? [stack.project, ...stack.children.map(({ project }) => project)]
+    : [];
+  const all = [...new Set([service, ...others])];
   const wanted = options.tenant?.trim();
   if (!wanted) {
     assertUntenanted(all, untenanted);
@@ -47,7 +50,7 @@ export async function chooseTenant(
       )}. Leave out the tenant`,
     );
   }
-  if (!mayHave(stack.project)) {
+  if (stack && !mayHave(stack.project)) {
     throw new InputError(
       `'${
         stack.project.Name

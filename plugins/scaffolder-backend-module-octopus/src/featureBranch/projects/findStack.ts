@@ -26,8 +26,9 @@ const CHILD_PROJECT = 'Octopus.Action.DeployRelease.ProjectId';
  * of it.
  *
  * @param options - `stackProject`: id, slug or name, needed when there are several
- * @throws NotFoundError when there is none, InputError naming them when there
- * are several
+ * @returns undefined when no project deploys it together with others
+ * @throws NotFoundError when `stackProject` does not deploy it, or a project that
+ * might could not be read; InputError naming them when there are several
  */
 export async function findStack(
   ctx: FeatureBranchContext,
@@ -36,7 +37,7 @@ export async function findStack(
     service: ProjectResource;
     stackProject?: string;
   },
-): Promise<Stack> {
+): Promise<Stack | undefined> {
   const { projects, service, stackProject } = options;
   const candidates = stackProject
     ? [findProject(projects, stackProject)]
@@ -52,11 +53,11 @@ export async function findStack(
     .filter(({ children }) =>
       children.some(({ project }) => isSameId(project.Id, service.Id)),
     );
-  if (!stacks.length) {
+  if (!stacks.length && (stackProject || unread.length)) {
     throw new NotFoundError(
       stackProject
         ? `The project '${stackProject}' has no 'Deploy a release' step for '${service.Name}': name the project that deploys it with the other services`
-        : `No project deploys '${service.Name}' with the other services: give one a 'Deploy a release' step for it${unreadHint}`,
+        : `No project deploys '${service.Name}' with the other services${unreadHint}`,
     );
   }
   if (stacks.length > 1) {
