@@ -157,7 +157,7 @@ describe('github:seed-node-app', () => {
     await bed.api('DELETE', '/repos/octopub/shop');
     const again = await bed.run();
     expect(again.outputs.summary).toMatch(
-      /'shop' has releases already, such as 1\.0\.8\..*raise minor/,
+      /'shop' has releases already, such as 1\.0\.8\..*raise the minor version/,
     );
   });
 

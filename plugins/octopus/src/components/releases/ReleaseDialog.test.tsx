@@ -50,7 +50,7 @@ describe('the dialog of a release', () => {
   it('compares it with what runs where it may go next', async () => {
     const dialog = await open('0.4.0');
     const summary = within(dialog).getByText(
-      'Compared with Test, where 0.3.0 runs',
+      'Compared with Test, where 0.3.0 is running',
     );
     await userEvent.click(summary);
     expect(summary.closest('details')).toHaveTextContent(
