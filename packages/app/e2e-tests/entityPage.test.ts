@@ -44,7 +44,9 @@ test('says whether it is up, and where it runs', async ({ page }) => {
   await development
     .getByRole('button', { name: 'Healthy: what is running in Development' })
     .click();
-  const dialog = page.getByRole('dialog', { name: 'What is running in Development' });
+  const dialog = page.getByRole('dialog', {
+    name: 'What is running in Development',
+  });
   await expect(
     dialog.getByRole('listitem').filter({ hasText: 'Pod' }),
   ).toContainText('Healthy');

@@ -89,5 +89,6 @@ it('hears another replica ring at once after one whose clock is ahead', async ()
 it('goes on when its clock is set back', async () => {
   const anHourAgo = Date.now() - 60 * 60_000;
   jest.spyOn(Date, 'now').mockReturnValue(anHourAgo);
-  await until(() => requested().includes('dashboard'));
+  await until(() => requested().length > 0);
+  expect(requested()).toContain('events');
 });

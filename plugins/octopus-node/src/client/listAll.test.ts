@@ -45,7 +45,9 @@ describe('list', () => {
 
   it('notices pages that go round in circles', async () => {
     octopus.respond(page([1], '/octopus/api/x?skip=1'));
-    await expect(octopus.client().list('/api/x')).rejects.toThrow('link in a circle');
+    await expect(octopus.client().list('/api/x')).rejects.toThrow(
+      'link in a circle',
+    );
     expect(octopus.requests).toHaveLength(2);
   });
 

@@ -90,7 +90,9 @@ function testLocks(connect: () => Promise<Database>) {
     const waited = clock.now() - begin;
     expect(waited).toBeGreaterThanOrEqual(15_000);
     expect(waited).toBeLessThan(30_000);
-    expect(lines()).toContainEqual(expect.stringContaining('has not responded'));
+    expect(lines()).toContainEqual(
+      expect.stringContaining('has not responded'),
+    );
   });
 
   it('is taken over by one of several who wait', async () => {

@@ -229,7 +229,10 @@ describe('octopus:feature-branch for a tenant', () => {
     it('one where no project is for tenants', async () => {
       await setUp('Untenanted');
       expect(await attempt({ tenant: 'Whale' })).toEqual(
-        refusal('InputError', /None of the projects allows tenanted deployments/),
+        refusal(
+          'InputError',
+          /None of the projects allows tenanted deployments/,
+        ),
       );
     });
 

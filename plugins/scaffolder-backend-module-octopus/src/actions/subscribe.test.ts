@@ -159,7 +159,11 @@ describe('octopus:subscribe', () => {
       /^url: this is not an address of this portal; leave it empty for http:..localhost:7007.api.octopus, or add it to octopus.subscriptions.addresses$/,
     ],
     // The path counts, too: another one may answer with what it was sent.
-    [{ url: 'http://localhost:7007/api' }, SECRET, /^url: this is not an address/],
+    [
+      { url: 'http://localhost:7007/api' },
+      SECRET,
+      /^url: this is not an address/,
+    ],
     [{ url: `${LISTED}/../proxy` }, SECRET, /^url: this is not an address/],
   ])(
     'asks nothing of Octopus for %j with the secret %j',
