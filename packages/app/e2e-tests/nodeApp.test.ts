@@ -1,6 +1,7 @@
 import { expect, Page, test } from '@playwright/test';
-import { choose, create, fillSecret, next } from './forms';
+import { choose, create, fillSecret, next, picker } from './forms';
 import { lookAtResult } from './lookAt';
+import { pushBranch } from './pushBranch';
 import { github, readerOf, resetSandbox, signIn, taskRecord } from './support';
 
 const dockerHubToken = 'dckr_pat_of_the_browser_test';
@@ -8,8 +9,8 @@ const apiKey = 'API-SANDBOXADMINISTRATOR0000000';
 // The catalog keeps what it registered, also when the stand-ins are reset.
 const name = `shop-${Date.now()}`;
 
-// The runner alone may take a minute and a half.
-test.setTimeout(240_000);
+// The runner alone may take a minute and a half, for each of two builds.
+test.setTimeout(420_000);
 
 test.beforeAll(async ({ request }) => {
   await resetSandbox(request);
@@ -95,6 +96,33 @@ test('a new service is tested, released and on its catalog page', async ({
   await expect(page.getByRole('tab', { name: 'Environments' })).toBeVisible();
   await page.getByRole('tab', { name: 'Releases' }).click();
   await expect(page.getByText('1.0.1', { exact: true }).first()).toBeVisible();
+
+  await test.step('a branch of it is built, and deployed alone', async () => {
+    await pushBranch(`octopub/${name}`, 'gift-cards');
+    const versions = async () =>
+      (await get(`projects/${name}/releases`)).Items.map(
+        ({ Version }: { Version: string }) => Version,
+      );
+    await expect
+      .poll(versions, { timeout: 90_000 })
+      .toContainEqual(expect.stringMatching(/-gift-cards\.\d+$/));
+    await page.goto(
+      `/create/templates/default/octopus-feature-branch?formData=${encodeURIComponent(
+        JSON.stringify({
+          entityRef: `component:default/${name}`,
+          branch: 'gift-cards',
+        }),
+      )}`,
+    );
+    await expect(picker(page, 'Branch')).toHaveValue('gift-cards');
+    await next(page);
+    await create(page, 'Deploy');
+    await expect(
+      page.getByText(
+        'The branch gift-cards runs in the namespace feature-gift-cards.',
+      ),
+    ).toBeVisible({ timeout: 120_000 });
+  });
 });
 
 test('a service is seeded again, with another description', async ({
