@@ -119,7 +119,7 @@ test('a new service is tested, released and on its catalog page', async ({
     await create(page, 'Deploy');
     await expect(
       page.getByText(
-        'The branch gift-cards runs in the namespace feature-gift-cards.',
+        'The branch gift-cards runs in the namespace feature-gift-cards, alone',
       ),
     ).toBeVisible({ timeout: 120_000 });
   });

@@ -80,7 +80,7 @@ require_variable 'DeleteFeatureBranch.StaticEnvironments' 'the names of all envi
 static_environments=$REPLY
 
 if ! is_dns_label "$namespace"; then
-  stop "'$namespace' cannot be a Kubernetes namespace: use lower-case letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit."
+  stop "'$namespace' cannot be a Kubernetes namespace: use lowercase letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit."
 fi
 if [[ $namespace =~ ^(default|nginx-ingress|kube-.*)$ ]]; then
   stop "The namespace $namespace belongs to the cluster. It was not deleted."

@@ -19,7 +19,7 @@ namespace=$(read_variable 'Kubernetes.Namespace')
 
 if [[ -n $namespace ]]; then
   if ! is_dns_label "$namespace"; then
-    stop "'$namespace' cannot be a Kubernetes namespace: use lower-case letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit."
+    stop "'$namespace' cannot be a Kubernetes namespace: use lowercase letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit."
   fi
   if ! is_fargate_namespace "$namespace"; then
     write_warning "No Fargate profile takes the namespace $namespace, so its pods run on the one node of the cluster. Let the name of a feature branch's namespace begin with feature-."

@@ -21,7 +21,7 @@ namespace=$(read_variable 'Kubernetes.Namespace')
 if [[ -n $namespace ]]; then
   condition=Always
   if ! is_dns_label "$namespace"; then
-    stop "'$namespace' cannot be a Kubernetes namespace: use lower-case letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit."
+    stop "'$namespace' cannot be a Kubernetes namespace: use lowercase letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit."
   fi
 else
   condition=IfNotCurrentVersion

@@ -21,7 +21,7 @@ namespace=$REPLY
 require_variable 'Kubernetes.App.HealthCheck' 'the path to ask for, such as /development/index.html'
 path=$REPLY
 if ! is_dns_label "$ingress" || ! is_dns_label "$namespace"; then
-  stop "The Ingress '$ingress' in the namespace '$namespace' cannot exist: both names must be lower-case letters, digits and hyphens."
+  stop "The Ingress '$ingress' in the namespace '$namespace' cannot exist: both names must be lowercase letters, digits and hyphens."
 fi
 if [[ ! $path =~ ^/[^[:space:]]*$ ]]; then
   stop "Kubernetes.App.HealthCheck is '$path'. It must be a path that begins with a slash."

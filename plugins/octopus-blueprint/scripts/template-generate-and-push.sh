@@ -73,7 +73,7 @@ if [[ ! $owner =~ ^[A-Za-z0-9][A-Za-z0-9-]*$ || ! $repository =~ ^[A-Za-z0-9._-]
   stop "'$owner/$repository' is not the name of a GitHub repository."
 fi
 if [[ ! ${values[dockerImage]} =~ ^[a-z0-9][a-z0-9._/:-]*$ ]]; then
-  stop "Application.Docker.Image is '${values[dockerImage]}', which is not the name of a Docker image. Use lower-case letters, such as myuser/myapp."
+  stop "Application.Docker.Image is '${values[dockerImage]}', which is not the name of a Docker image. Use lowercase letters, such as myuser/myapp."
 fi
 if [[ ! $generator =~ ^[A-Za-z0-9_-]+$ ]]; then
   stop "PopulateGithubRepo.Yeoman.Generator.SubGenerator is '$generator', which is not the name of a generator."

@@ -46,7 +46,7 @@ export async function originalModule(): Promise<OriginalModule | undefined> {
       `${provider.setting} names "${providerPath}", which has no _v${providerVersion} in its name: the original module takes that version only.`,
     );
   }
-  // Last: it builds what is there for as long as minutes.
+  // Last: a machine without go should first be told what is wrong with the settings.
   await demand(goClients.openTofu);
   return {
     configuration,

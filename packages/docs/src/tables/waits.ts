@@ -14,7 +14,7 @@ const waits: [string, string, string, string][] = [
     'a page or an action, for the catalog, the permission policy or another service of Backstage',
     'plugins/octopus-backend/src/waiting/limited.ts',
     'BACKSTAGE_MS',
-    'fails, and says what did not answer',
+    'fails, and says what did not respond',
   ],
   [
     'a page, for a read of the cache',
@@ -68,7 +68,7 @@ const waits: [string, string, string, string][] = [
     'a task, for Backstage itself, such as for its catalog or the permission policy',
     'plugins/octopus-node/src/waiting/limited.ts',
     'TASK_MS',
-    'fails, and says what did not answer',
+    'fails, and says what did not respond',
   ],
   [
     'a task, for one response of GitHub',

@@ -31,7 +31,7 @@ export function readComponent(config: Config, path: string): ComponentSettings {
   const namespace = readText(config, 'namespace', path) ?? 'default';
   if (!KubernetesValidatorFunctions.isValidNamespace(namespace)) {
     throw new InputError(
-      `${path}.namespace is '${namespace}': use lowercase letters, digits and dashes, 63 at most`,
+      `${path}.namespace is '${namespace}': use lowercase letters, digits and hyphens, 63 at most`,
     );
   }
   return {

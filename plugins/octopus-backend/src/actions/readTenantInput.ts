@@ -67,7 +67,7 @@ export async function readTenantInput(
 ): Promise<OctopusTenantChoice> {
   const { tenant, tenantTags, untenanted } = input;
   if (tenant !== undefined && untenanted) {
-    throw new InputError('Give either a tenant, or untenanted, and not both');
+    throw new InputError("Give either a tenant or 'untenanted', not both");
   }
   return {
     ...(tenantTags?.length && { tenantTags }),

@@ -128,6 +128,17 @@ describe('SharedCache', () => {
     await expect(read()).resolves.toMatchObject({ value: { time } });
   });
 
+  it('keeps again what is read after a write by a clock that was an hour ahead', async () => {
+    time += 60 * 60_000;
+    cache.invalidate('scope');
+    time -= 60 * 60_000;
+    await read();
+    time += 1;
+    await read();
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(cache.isValid('scope', time - 2)).toBe(false);
+  });
+
   describe('for an answer that somebody waits for', () => {
     const readSoon = (options: object = {}) =>
       beginAnswer(1, () => read({ mayBeOld: true, ...options })).result;

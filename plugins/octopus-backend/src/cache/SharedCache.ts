@@ -367,7 +367,14 @@ export class SharedCache {
   }
 
   private validSince(scope: string | undefined): number {
-    return scope ? this.invalidated.get(scope) ?? 0 : 0;
+    const at = scope ? this.invalidated.get(scope) ?? 0 : 0;
+    const now = this.now();
+    if (scope && at > now) {
+      // The clock was set back: what is read from now on is read after the write.
+      this.invalidated.set(scope, now);
+      return now;
+    }
+    return at;
   }
 
   /** Whether what was seen of a scope at a time was seen after the last write. */

@@ -16,6 +16,7 @@ import { ProjectTarget } from '../target/ProjectTarget';
 import { OptionalReads, RequestBudget } from './OptionalReads';
 import { ProjectSnapshot } from './ProjectSnapshot';
 import { completeSnapshot } from './completeSnapshot';
+import { isRecent } from '../waiting/isRecent';
 import { isOfOldServer } from './isOfOldServer';
 import { AMPLE, NEEDED, RELEASES } from './limits';
 
@@ -59,9 +60,9 @@ export async function loadSnapshot(
     known && !isOfOldServer(known, progression)
       ? usable(known, settingsMark)
       : undefined;
-  const pausedForMs = (last?.pausedUntil ?? 0) - Date.now();
-  // A longer one was begun by a clock that was wrong.
-  const wasPaused = pausedForMs > 0 && pausedForMs <= PAUSE_MS;
+  const wasPaused =
+    last?.pausedUntil !== undefined &&
+    isRecent(last.pausedUntil - PAUSE_MS, PAUSE_MS);
   const reads = new OptionalReads(budget, wasPaused);
   const basics = { ...target, progression, channels, lifecycles };
   budget.endRound();

@@ -70,6 +70,7 @@ export async function readRunning(
   };
   const projectIds = reads.isExhausted
     ? await cache.peek<string[]>(key, shape)
-    : await reads.settle(readIds(), []);
+    : // `load` has told `reads` of a server that fails; others share the outcome only.
+      await readIds().catch(() => undefined);
   return projectIds?.some(id => isSameId(id, project.Id)) ?? false;
 }

@@ -61,7 +61,7 @@ export async function afterRefusal(
   }
   if (request.method === 'PUT' && error instanceof ConflictError) {
     error.message +=
-      ' An earlier attempt at this request got no answer, so the other change may be its own: read it again and compare.';
+      ' An earlier attempt at this request got no response, so the other change may be its own: read it again and compare.';
   }
   throw error;
 }

@@ -82,7 +82,7 @@ function withoutResponse(
       { errorMessage, errors: [] },
     ),
     name,
-    'got no answer',
+    'got no response',
   );
   switch (reached) {
     case 'no':

@@ -56,7 +56,7 @@ async function inTime<T>(answer: Promise<T>, signal?: AbortSignal): Promise<T> {
   const result = await withLimit(() => answer, STATEMENT_MS, signal);
   if (result === LATE) {
     throw new ServiceUnavailableError(
-      "The scaffolder's database did not answer for five minutes. Run this again once it does.",
+      "The scaffolder's database did not respond for five minutes. Run this again once it does.",
     );
   }
   return result;

@@ -252,7 +252,7 @@ const messages = {
   'channels.noRelease': 'Noch keines',
   'featureBranches.label': 'Feature-Branches',
   'featureBranches.explanation':
-    'Ein Feature-Branch ist die Kopie einer Umgebung in einem eigenen Namespace, in der der Build eines Branches läuft.',
+    'Ein Feature-Branch ist der Build eines Branches in einem eigenen Namespace, umgeben von Kopien der Services, die mit ihm bereitgestellt werden.',
   'featureBranches.none': 'Keine Feature-Branches bereitgestellt.',
   'featureBranches.reading':
     'Aus Octopus wird gelesen, wo Branches bereitgestellt sind',

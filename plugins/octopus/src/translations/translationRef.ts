@@ -282,7 +282,7 @@ export const octopusTranslationRef = createTranslationRef({
     featureBranches: {
       label: 'Feature branches',
       explanation:
-        'A feature branch is deployed to a namespace of its own: a copy of an environment, with the build of the branch in it.',
+        'A feature branch is the build of a branch in a namespace of its own, among copies of the services that are deployed with it.',
       none: 'No feature branches deployed.',
       reading: 'Reading from Octopus where branches are deployed',
       deploy: 'Deploy a feature branch',

@@ -100,7 +100,7 @@ describe('pollUntil', () => {
 
     await expect(waiting).rejects.toMatchObject({
       name: expected,
-      message: expect.stringContaining(`read Cluster shop: ${name} of EKS`),
+      message: expect.stringContaining(`check Cluster shop: ${name} of EKS`),
     });
     expect(clock.now()).toBeLessThan(10_000);
   });

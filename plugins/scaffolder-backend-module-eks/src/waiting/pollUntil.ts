@@ -90,6 +90,6 @@ async function probeOnce<T>(
     if (isTransient(error)) {
       return { status: 'status not available', detail: error.message };
     }
-    throw toActionError(error, `read ${what}`);
+    throw toActionError(error, `check ${what}`);
   }
 }

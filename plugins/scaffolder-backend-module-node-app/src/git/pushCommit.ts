@@ -45,7 +45,7 @@ export async function pushCommit(
   } catch (error) {
     if (remoteIs === 'elsewhere') {
       throw new ConflictError(
-        `Somebody has pushed to the branch ${branch} of ${remote.url} meanwhile. None of their work was touched.`,
+        `Somebody has pushed to the branch ${branch} of ${remote.url} in the meantime. None of their work was touched.`,
       );
     }
     if (remoteIs !== 'there') {

@@ -40,7 +40,7 @@ describe('readNames', () => {
     ['at most 63', 'x'.repeat(64), undefined, /component in the catalog/],
     ['a letter or digit first', '_shop', undefined, /component in the catalog/],
     ['a letter or digit last', 'shop_', undefined, /component in the catalog/],
-    ['an image without a tag', 'shop', 'octopub/shop:1', /not have a tag/],
+    ['an image without a tag', 'shop', 'octopub/shop:1', /must not have a tag/],
   ])('asks for %s', (_, repo, image, reason) => {
     expect(() => read(repo, image)).toThrow(
       expect.objectContaining({

@@ -17,11 +17,14 @@ export function describeFeatureBranch(
 ): string {
   const row = ({ project, version, releaseUrl, taskUrl }: typeof build) =>
     `| ${project} | [${version}](${releaseUrl}) | [log](${taskUrl}) |`;
+  const surroundings = copy
+    ? `, with a copy of ${sourceEnvironment} around it`
+    : ', alone: no project deploys it together with other services';
   return [
     `The branch **${branch}** ${wait ? 'runs' : 'is being deployed'} in ${
-      mode === 'ephemeral' ? 'the ephemeral environment' : 'the namespace'
-    } **${namespace}**${
-      copy ? `, with a copy of ${sourceEnvironment} around it` : ''
+      mode === 'ephemeral'
+        ? `the ephemeral environment **${namespace}**`
+        : `the namespace **${namespace}**${surroundings}`
     }.`,
     ...urls.map(url => `- ${url}`),
     [

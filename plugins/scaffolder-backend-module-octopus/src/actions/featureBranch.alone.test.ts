@@ -47,7 +47,7 @@ describe('octopus:feature-branch of a service that no project deploys with other
       `${PRODUCTS} | 0.3.5-pricing.2 | Feature Branch | feature-pricing | Success`,
     ]);
     expect(log).toContain(
-      `No project has a 'Deploy a release' step for '${PRODUCTS}', so there is nothing to copy: its build is deployed alone`,
+      `No project that the portal can see has an enabled 'Deploy a release' step for '${PRODUCTS}', so there is nothing to copy: its build is deployed alone`,
     );
     expect(outputs.copy).toBeUndefined();
     expect(outputs).toMatchObject({
@@ -55,9 +55,17 @@ describe('octopus:feature-branch of a service that no project deploys with other
       build: { project: PRODUCTS, version: '0.3.5-pricing.2' },
       url: 'http://feature-pricing.elb.example.com/feature-pricing',
       summary: expect.stringMatching(
-        /^The branch \*\*pricing\*\* runs in the namespace \*\*feature-pricing\*\*\.\n/,
+        /^The branch \*\*pricing\*\* runs in the namespace \*\*feature-pricing\*\*, alone: no project deploys it together with other services\.\n/,
       ),
     });
+  });
+
+  it('needs no environment to copy', async () => {
+    const { outputs } = await deploy({
+      ...pricing,
+      sourceEnvironment: 'Nowhere',
+    });
+    expect(outputs.namespace).toBe('feature-pricing');
   });
 
   it('does nothing twice', async () => {

@@ -107,7 +107,7 @@ describe('octopus:feature-branch with version-controlled projects', () => {
       effect: { type: 'error', status: 403, message: 'No.' },
     });
     await expect(deploy(pricing)).rejects.toThrow(
-      /No project deploys 'EKS Octopub Products'.*could not be read: '_ Deploy EKS Octopub Stack'; try again/,
+      /No project that could be read deploys 'EKS Octopub Products'.*could not be read: '_ Deploy EKS Octopub Stack'; try again/,
     );
   });
 

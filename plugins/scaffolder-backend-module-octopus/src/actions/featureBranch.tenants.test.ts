@@ -188,7 +188,7 @@ describe('octopus:feature-branch for a tenant', () => {
         'one and none at once',
         { tenant: 'Whale', untenanted: true },
         'InputError',
-        /, not both/,
+        /^Give either a tenant or 'untenanted', not both$/,
       ],
       [
         'one in an ephemeral environment',

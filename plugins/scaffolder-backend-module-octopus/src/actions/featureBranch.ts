@@ -26,7 +26,8 @@ import {
 
 /**
  * The action `octopus:feature-branch`: deploys a copy of an environment to a
- * namespace of its own, and the build of a branch of one service over it.
+ * namespace of its own, and the build of a branch of one service over it; the build
+ * alone, where no project deploys the service together with others.
  *
  * It can be run again at any time: the branch is updated, and what was done
  * before is not repeated. Cancelling it also cancels its tasks in Octopus, and
@@ -47,7 +48,7 @@ export function createOctopusFeatureBranchAction(options: {
   return createTemplateAction({
     id: 'octopus:feature-branch',
     description:
-      'Deploys a branch of a service into a namespace of its own, with a copy of an environment around it',
+      'Deploys a branch of a service into a namespace of its own, with a copy of an environment around it if a project deploys its services together',
     examples,
     schema: {
       input: deployFeatureBranchSchema,

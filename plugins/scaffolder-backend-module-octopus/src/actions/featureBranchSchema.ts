@@ -64,13 +64,15 @@ export const deployFeatureBranchSchema = {
     z
       .string()
       .default('Development')
-      .describe('The environment to copy')
+      .describe(
+        'The environment to copy, if a project deploys the service together with others',
+      )
       .optional(),
   channel: text(
     "The channel of the service's project for builds of branches. Default: 'Feature Branch', or for an ephemeral environment the only such channel",
   ),
   stackProject: text(
-    'Id, slug or name of the project that deploys all services together. Default: the one with a step that deploys this service',
+    'Id, slug or name of the project that deploys all services together. Default: the one with a step that deploys this service; without one, the build is deployed alone',
   ),
   variables: (z: Z) =>
     z

@@ -116,7 +116,7 @@ describe('octopus:subscribe', () => {
     const before = await all();
     sandbox.clearRequests();
     await expect(subscribe()).rejects.toThrow(
-      /'Backstage' that tells localhost:1234: enter another name/,
+      /'Backstage' that notifies localhost:1234: enter another name/,
     );
     expect(writes()).toEqual([]);
     await expect(subscribe({ name: 'Portal' })).resolves.toMatchObject({

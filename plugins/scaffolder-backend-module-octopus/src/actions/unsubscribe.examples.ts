@@ -19,7 +19,7 @@ export const examples: TemplateExample[] = [
     example: step({ dryRun: true }),
   },
   {
-    description: 'Delete the subscription of a space that tells this portal',
+    description: 'Delete the subscription of a space that notifies this portal',
     example: step({ space: 'Platform' }),
   },
 ];

@@ -92,7 +92,7 @@ describe('octopus:unsubscribe', () => {
 
   it.each([
     ['By hand', URI, 'somebody else has made it'],
-    ['Backstage', 'http://localhost:1234/canary', 'it tells localhost:1234'],
+    ['Backstage', 'http://localhost:1234/canary', 'it notifies localhost:1234'],
   ])('keeps %s for %s', async (name, uri, reason) => {
     await make(name, uri);
     const { action, summary } = await unsubscribe();

@@ -19,7 +19,7 @@ import { previewRelease } from './deploying/readPreview';
 import { openNamespace } from './namespaces/openNamespace';
 import { chooseTenant } from './projects/chooseTenant';
 import { findEnvironment, findProject } from './projects/findByName';
-import { findStack, Stack } from './projects/findStack';
+import { findStack } from './projects/findStack';
 import {
   ChannelResource,
   EnvironmentResource,
@@ -27,7 +27,8 @@ import {
 } from './resources/projects';
 
 /** The same, also where nothing else is deployed around the build. */
-type BranchScope = Omit<DeploymentScope, 'stack'> & { stack?: Stack };
+type BranchScope = Omit<DeploymentScope, 'stack' | 'source'> &
+  Partial<Pick<DeploymentScope, 'stack' | 'source'>>;
 
 /**
  * Deploys a copy of an environment to a namespace of its own, and then the build
@@ -44,11 +45,12 @@ export async function deployFeatureBranch(
   const wanted = readBranch(input);
   const { branch } = wanted;
   const { channel, ...scope } = await openScope(ctx, input, wanted, checkpoint);
-  const { service, stack, target, namespace, tenant, variables } = scope;
-  const copied = stack && { ...scope, stack };
+  const { service, stack, source, target, namespace, tenant, variables } =
+    scope;
+  const copied = stack && source && { ...scope, stack, source };
   if (!copied) {
-    ctx.logger.info(
-      `No project has a 'Deploy a release' step for '${service.Name}', so there is nothing to copy: its build is deployed alone`,
+    ctx.logger.warn(
+      `No project that the portal can see has an enabled 'Deploy a release' step for '${service.Name}', so there is nothing to copy: its build is deployed alone`,
     );
   }
 
@@ -91,6 +93,20 @@ export async function deployFeatureBranch(
   };
 }
 
+function findSource(
+  environments: EnvironmentResource[],
+  wanted: string,
+  target: EnvironmentResource,
+): EnvironmentResource {
+  const source = findEnvironment(environments, wanted);
+  if (source.Id === target.Id) {
+    throw new InputError(
+      `${target.Name} is where feature branches are: say which other environment to copy`,
+    );
+  }
+  return source;
+}
+
 /** Finds everything that the input names, and the namespace. */
 async function openScope(
   ctx: FeatureBranchContext,
@@ -104,12 +120,6 @@ async function openScope(
   ]);
   const service = findProject(projects, input.project);
   const target = findEnvironment(environments, input.environment);
-  const source = findEnvironment(environments, input.sourceEnvironment);
-  if (source.Id === target.Id) {
-    throw new InputError(
-      `${target.Name} is where feature branches are: say which other environment to copy`,
-    );
-  }
   await input.authorize(`'${service.Name}' in ${target.Name}`, async () => ({
     environment: target.Name,
     projects: [service],
@@ -125,6 +135,8 @@ async function openScope(
     service,
     stackProject: input.stackProject,
   });
+  const source =
+    stack && findSource(environments, input.sourceEnvironment, target);
   const tenant = await chooseTenant(ctx, {
     service,
     stack,

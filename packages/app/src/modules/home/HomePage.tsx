@@ -46,7 +46,7 @@ export const HomePage = () => (
           <StartCard
             icon={<RiGitBranchLine aria-hidden />}
             title="Preview a branch"
-            text="The build of a branch in a namespace of its own, with a copy of an environment around it. It expires automatically."
+            text="The build of a branch in a namespace of its own, with copies of the services that are deployed with it. It expires automatically."
             link="/create/templates/default/octopus-feature-branch"
             action="Deploy a feature branch"
           />

@@ -33,7 +33,7 @@ export const namespacePrompt: VariableSpec = {
   prompt: {
     label: 'Namespace',
     description:
-      'The Kubernetes namespace of the feature branch, such as feature-login: lower-case letters, digits and hyphens. Pods in namespaces that begin with feature- run on Fargate.',
+      'The Kubernetes namespace of the feature branch, such as feature-login: lowercase letters, digits and hyphens. Pods in namespaces that begin with feature- run on Fargate.',
     required: true,
     controlType: 'SingleLineText',
   },

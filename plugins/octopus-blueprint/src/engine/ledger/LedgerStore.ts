@@ -167,8 +167,8 @@ export class LedgerStore {
     const told = other ? `: ${describeRun(other)}` : '';
     const { title } = this.blueprint;
     return other?.finishedAt
-      ? `Another run of '${title}' was in progress in this space at the same time${told}. Run again: whatever already exists is reused.`
-      : `Another run of '${title}' is in progress in this space${told}. Wait until it has finished and run again: whatever already exists is reused.`;
+      ? `Another run of '${title}' was in progress in this space at the same time${told}. Run again: it continues with what exists.`
+      : `Another run of '${title}' is in progress in this space${told}. Wait until it has finished and run again: it continues with what exists.`;
   }
 
   private put(set: VariableSet, signal?: AbortSignal): Promise<VariableSet> {

@@ -21,8 +21,9 @@ import { startFirst } from './startFirst';
  * because the comments of the newest deployment say when.
  *
  * @param build - its release, and the values of prompted variables
- * @throws ConflictError when another build is being deployed there, or the copy
- * was removed in the meantime
+ * @throws ConflictError when another build is being deployed there, the copy was
+ * removed in the meantime, or, where there is no copy, another branch was deployed
+ * there a moment before
  */
 export async function deployBuild(
   ctx: FeatureBranchContext,

@@ -57,7 +57,7 @@ export async function findStack(
     throw new NotFoundError(
       stackProject
         ? `The project '${stackProject}' has no 'Deploy a release' step for '${service.Name}': name the project that deploys it with the other services`
-        : `No project deploys '${service.Name}' with the other services${unreadHint}`,
+        : `No project that could be read deploys '${service.Name}' with the other services${unreadHint}, or name the project that does as stackProject`,
     );
   }
   if (stacks.length > 1) {

@@ -90,7 +90,7 @@ function ignoreNotFound(error: unknown): void {
 
 function whyKept(found: SubscriptionResource, own: OwnSubscription) {
   if (!tells(found, own)) {
-    return `it tells ${receiverOf(found)}`;
+    return `it notifies ${receiverOf(found)}`;
   }
   if (!isSameName(found.Name, own.name)) {
     return 'somebody else has made it';

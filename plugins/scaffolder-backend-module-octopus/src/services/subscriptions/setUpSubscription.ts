@@ -52,7 +52,9 @@ export async function setUpSubscription(
     const found = findOwn(all, wanted);
     if (found && !tells(found, wanted)) {
       throw new ConflictError(
-        `The space has a subscription '${found.Name}' that tells ${receiverOf(
+        `The space has a subscription '${
+          found.Name
+        }' that notifies ${receiverOf(
           found,
         )}: enter another name, or rename it in Octopus`,
       );
