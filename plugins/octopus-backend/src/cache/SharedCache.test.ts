@@ -132,11 +132,14 @@ describe('SharedCache', () => {
     time += 60 * 60_000;
     cache.invalidate('scope');
     time -= 60 * 60_000;
-    await read();
-    time += 1;
-    await read();
-    expect(load).toHaveBeenCalledTimes(1);
-    expect(cache.isValid('scope', time - 2)).toBe(false);
+    for (const _ of Array(4)) {
+      await read();
+      time += 1;
+    }
+    // Once more than without a wrong clock, and not each time.
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(cache.isValid('scope', time - 4)).toBe(false);
+    expect(cache.isValid('scope', time)).toBe(true);
   });
 
   describe('for an answer that somebody waits for', () => {
