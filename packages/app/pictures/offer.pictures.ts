@@ -11,7 +11,7 @@ test.beforeEach(async ({ page, request }) => {
 test('the home page and the templates', async ({ page }) => {
   await take(page, 'home', 620);
   await page.getByRole('link', { name: 'See all templates' }).click();
-  await expect(page.getByText('A new GitHub repository of a')).toBeVisible();
+  await expect(page.getByText('A new GitHub repository for a')).toBeVisible();
   await take(page, 'templates', 1720);
 });
 
