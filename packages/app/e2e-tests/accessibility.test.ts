@@ -1,5 +1,5 @@
 import { expect, Page, test } from '@playwright/test';
-import { create, next, picker } from './forms';
+import { create, formPath, next, picker } from './forms';
 import {
   expectFieldToFit,
   expectToFit,
@@ -43,16 +43,12 @@ for (const theme of themes) {
     await signIn(page);
     await showTheme(page, theme);
     for (const { template, values, pages, pickers = {} } of templateForms) {
-      const formData = encodeURIComponent(JSON.stringify(values));
       // The stepper of a form would stay where it is in the one of another, and
       // a list of the catalog, as on Create, takes the data of the form out of
       // the address when it has arrived.
       await goTo(page, '/settings');
       await expect(page.getByText('Appearance').first()).toBeVisible();
-      await goTo(
-        page,
-        `/create/templates/default/${template}?formData=${formData}`,
-      );
+      await goTo(page, formPath(template, values));
       for (const title of pages) {
         const name = `${template}: ${title}`;
         await test.step(name, async () => {
@@ -133,10 +129,7 @@ test('breaks no rule of axe in results of templates', async ({ page }) => {
   await signIn(page);
   for (const { name, template, values, ...run } of templateResults) {
     await test.step(name, async () => {
-      const formData = encodeURIComponent(JSON.stringify(values));
-      await page.goto(
-        `/create/templates/default/${template}?formData=${formData}`,
-      );
+      await page.goto(formPath(template, values));
       for (let turned = 1; turned < run.pages; turned++) {
         await next(page);
       }

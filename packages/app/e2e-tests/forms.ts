@@ -1,5 +1,11 @@
 import { expect, Locator, Page } from '@playwright/test';
 
+/** Where the form of a template is, with these values in it. */
+export function formPath(template: string, values: object): string {
+  const formData = encodeURIComponent(JSON.stringify(values));
+  return `/create/templates/default/${template}?formData=${formData}`;
+}
+
 /** Goes on to the next page of a template's form. */
 export async function next(page: Page) {
   await page.getByRole('button', { name: 'Next' }).click();

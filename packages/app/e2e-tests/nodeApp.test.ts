@@ -1,5 +1,5 @@
 import { expect, Page, test } from '@playwright/test';
-import { choose, create, fillSecret, next, picker } from './forms';
+import { choose, create, fillSecret, formPath, next, picker } from './forms';
 import { lookAtResult } from './lookAt';
 import { pushBranch } from './pushBranch';
 import { github, readerOf, resetSandbox, signIn, taskRecord } from './support';
@@ -107,12 +107,10 @@ test('a new service is tested, released and on its catalog page', async ({
       .poll(versions, { timeout: 90_000 })
       .toContainEqual(expect.stringMatching(/-gift-cards\.\d+$/));
     await page.goto(
-      `/create/templates/default/octopus-feature-branch?formData=${encodeURIComponent(
-        JSON.stringify({
-          entityRef: `component:default/${name}`,
-          branch: 'gift-cards',
-        }),
-      )}`,
+      formPath('octopus-feature-branch', {
+        entityRef: `component:default/${name}`,
+        branch: 'gift-cards',
+      }),
     );
     await expect(picker(page, 'Branch')).toHaveValue('gift-cards');
     await next(page);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { next, picker } from './forms';
+import { formPath, next, picker } from './forms';
 import { expectPlainWords } from './plainWords';
 import { box, openService } from './service';
 import { octopus, resetSandbox, signIn } from './support';
@@ -53,13 +53,11 @@ test('says in words of Octopus what a template was refused', async ({
   page,
   request,
 }) => {
-  const values = {
-    entityRef: 'component:default/octopub-frontend',
-    branch: 'newbasket',
-  };
-  const formData = encodeURIComponent(JSON.stringify(values));
   await page.goto(
-    `/create/templates/default/octopus-feature-branch?formData=${formData}`,
+    formPath('octopus-feature-branch', {
+      entityRef: 'component:default/octopub-frontend',
+      branch: 'newbasket',
+    }),
   );
   await next(page);
   await page.getByRole('button', { name: 'Review' }).click();

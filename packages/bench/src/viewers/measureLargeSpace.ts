@@ -9,7 +9,7 @@ import {
 import { Build, thisBuild } from '../build/Build';
 import { Measurement } from '../measuring/Measurement';
 import { communityPage, ourPage } from './pages';
-import { percentile } from './percentile';
+import { measureTimes } from './measureTimes';
 import { Audience, planViews } from './planViews';
 import { SeededProjects } from './seedProjects';
 import { seedQuietSpace } from './seedQuietSpace';
@@ -52,23 +52,15 @@ export async function measureLargeSpace(
   const views = planViews({ ...audience, everyMs: EVERY_MS });
   const name = `${audience.projects} quiet projects, ${audience.viewers} viewers, ${audience.seconds} s`;
 
-  const measure = async (who: string, open: OpenPage): Promise<Measurement> => {
-    sandbox.clearRequests();
-    const start = performance.now();
-    const end = new Promise(resolve => {
-      setTimeout(resolve, audience.seconds * 1000);
+  const measure = (who: string, open: OpenPage) =>
+    measureTimes({ sandbox, latencyMs }, `${name}: ${who}`, async () => {
+      const end = new Promise(resolve => {
+        setTimeout(resolve, audience.seconds * 1000);
+      });
+      const times = await watch(views, open);
+      await end;
+      return times;
     });
-    const times = await watch(views, open);
-    await end;
-    return {
-      scenario: `${name}: ${who}`,
-      latencyMs,
-      requests: sandbox.requests().total,
-      seconds: (performance.now() - start) / 1000,
-      p50Ms: percentile(times, 50),
-      p95Ms: percentile(times, 95),
-    };
-  };
 
   try {
     const entities = projectIds.map(id => toEntity(spaceId, id));

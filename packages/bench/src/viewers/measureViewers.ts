@@ -12,9 +12,9 @@ import { Measurement } from '../measuring/Measurement';
 import { recordForContract } from '../measuring/recordForContract';
 import { toEntity } from './toEntity';
 import { measureRestart } from './measureRestart';
+import { measureTimes } from './measureTimes';
 import { oneByOne } from './oneByOne';
 import { communityPage, ourPage } from './pages';
-import { percentile } from './percentile';
 import { Audience, planViews, View } from './planViews';
 import { seedProjects } from './seedProjects';
 import { startPortal } from './startPortal';
@@ -52,23 +52,8 @@ export async function measureViewers(
   const octopus = { baseUrl: served.url, apiKey: octopusSandboxKeys.admin };
   const reader = { baseUrl: served.url, apiKey: octopusSandboxKeys.readOnly };
 
-  const measure = async (
-    scenario: string,
-    views: View[],
-    open: OpenPage,
-  ): Promise<Measurement> => {
-    sandbox.clearRequests();
-    const start = performance.now();
-    const times = await watch(views, open);
-    return {
-      scenario,
-      latencyMs,
-      requests: sandbox.requests().total,
-      seconds: (performance.now() - start) / 1000,
-      p50Ms: percentile(times, 50),
-      p95Ms: percentile(times, 95),
-    };
-  };
+  const measure = (scenario: string, views: View[], open: OpenPage) =>
+    measureTimes({ sandbox, latencyMs }, scenario, () => watch(views, open));
 
   try {
     const { spaceId, projectIds } = await seedProjects(

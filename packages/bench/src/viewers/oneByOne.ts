@@ -1,6 +1,6 @@
 import { OctopusSandbox } from '@octopus-backstage/emulator-octopus';
 import { Measurement } from '../measuring/Measurement';
-import { percentile } from './percentile';
+import { measureTimes } from './measureTimes';
 import { roundTrips } from './roundTrips';
 import { OpenPage } from './watch';
 
@@ -26,26 +26,19 @@ export async function oneByOne(
     from: number,
     to: number,
   ): Promise<Measurement> => {
-    const times: number[] = [];
     let deepest = 0;
-    sandbox.clearRequests();
-    const start = performance.now();
-    for (let project = from; project < to; project++) {
-      answeredAt = [];
-      const opened = performance.now();
-      await open(project, AbortSignal.timeout(LIMIT_MS));
-      times.push(performance.now() - opened);
-      deepest = Math.max(deepest, roundTrips(answeredAt, latencyMs));
-    }
-    return {
-      scenario,
-      latencyMs,
-      requests: sandbox.requests().total,
-      seconds: (performance.now() - start) / 1000,
-      p50Ms: percentile(times, 50),
-      p95Ms: percentile(times, 95),
-      roundTrips: deepest,
-    };
+    const measured = await measureTimes(setup, scenario, async () => {
+      const times: number[] = [];
+      for (let project = from; project < to; project++) {
+        answeredAt = [];
+        const opened = performance.now();
+        await open(project, AbortSignal.timeout(LIMIT_MS));
+        times.push(performance.now() - opened);
+        deepest = Math.max(deepest, roundTrips(answeredAt, latencyMs));
+      }
+      return times;
+    });
+    return { ...measured, roundTrips: deepest };
   };
 
   const name = `${projects} pages once`;

@@ -1,4 +1,5 @@
 import { Wanted } from '../following/FollowedSpaces';
+import { isRecent } from '../waiting/isRecent';
 
 /** How often to look at a space that somebody looks at. */
 const WATCHED_MS = 5_000;
@@ -20,7 +21,8 @@ export function intervalFor(
   index: number,
   now: number,
 ): number {
-  const isWatched = ({ lookedAt }: Wanted) => now - lookedAt < ATTENTION_MS;
+  const isWatched = ({ lookedAt }: Wanted) =>
+    isRecent(lookedAt, ATTENTION_MS, now);
   const watched = wanted.filter(isWatched).length;
   const rest = wanted.length - watched;
   return isWatched(wanted[index])

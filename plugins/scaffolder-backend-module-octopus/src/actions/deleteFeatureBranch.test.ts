@@ -1,14 +1,10 @@
 import { parseFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
 import { addRemovalRunbook } from '../featureBranch/__testUtils__/addRemovalRunbook';
+import { pricing } from '../featureBranch/__testUtils__/octopub';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 import { attemptOf, refusal } from '../featureBranch/__testUtils__/refusal';
 
 jest.setTimeout(60_000);
-
-const pricing = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
-};
 
 describe('octopus:delete-feature-branch', () => {
   const portal = octopubPortal();

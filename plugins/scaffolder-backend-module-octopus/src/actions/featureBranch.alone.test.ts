@@ -1,14 +1,12 @@
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
+import {
+  pricing,
+  PRODUCTS,
+  STACK,
+} from '../featureBranch/__testUtils__/octopub';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 
 jest.setTimeout(60_000);
-
-const STACK = '_ Deploy EKS Octopub Stack';
-const PRODUCTS = 'EKS Octopub Products';
-const pricing = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
-};
 
 describe('octopus:feature-branch of a service that no project deploys with others', () => {
   const portal = octopubPortal();

@@ -1,12 +1,8 @@
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
+import { pricing } from '../featureBranch/__testUtils__/octopub';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 
 jest.setTimeout(60_000);
-
-const pricing = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
-};
 
 describe('cancelling octopus:feature-branch', () => {
   const portal = octopubPortal();

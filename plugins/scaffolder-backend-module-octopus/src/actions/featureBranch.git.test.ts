@@ -3,17 +3,16 @@ import {
   putIntoGit,
 } from '@octopus-backstage/emulator-octopus/testing';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
+import {
+  pricing,
+  PRODUCTS,
+  STACK,
+} from '../featureBranch/__testUtils__/octopub';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 
 jest.setTimeout(60_000);
 
-const STACK = '_ Deploy EKS Octopub Stack';
-const PRODUCTS = 'EKS Octopub Products';
 const AUDITS = 'EKS Octopub Audits';
-const pricing = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
-};
 
 describe('octopus:feature-branch with version-controlled projects', () => {
   const portal = octopubPortal();

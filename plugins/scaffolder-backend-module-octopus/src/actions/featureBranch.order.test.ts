@@ -1,5 +1,6 @@
 import { random } from '@octopus-backstage/emulator-octopus/testing';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
+import { PRODUCTS } from '../featureBranch/__testUtils__/octopub';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 
 jest.setTimeout(60_000);
@@ -7,7 +8,6 @@ jest.setTimeout(60_000);
 const SEED = Number(process.env.ORDER_SEED ?? 20261129);
 const HISTORIES = 6;
 const REQUESTS = 6;
-const PRODUCTS = 'EKS Octopub Products';
 
 describe('a copy of an environment', () => {
   const portal = octopubPortal();

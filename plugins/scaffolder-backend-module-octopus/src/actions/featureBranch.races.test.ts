@@ -2,18 +2,17 @@ import { http, HttpResponse } from 'msw';
 import { addEphemeral } from '../featureBranch/__testUtils__/addEphemeral';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import {
+  pricing,
+  PRODUCTS,
+  STACK,
+} from '../featureBranch/__testUtils__/octopub';
+import {
   baseUrl,
   octopubPortal,
 } from '../featureBranch/__testUtils__/octopubPortal';
 
 jest.setTimeout(60_000);
 
-const STACK = '_ Deploy EKS Octopub Stack';
-const PRODUCTS = 'EKS Octopub Products';
-const pricing = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
-};
 const newbasket = {
   entityRef: 'component:default/octopub-frontend',
   branch: 'newbasket',

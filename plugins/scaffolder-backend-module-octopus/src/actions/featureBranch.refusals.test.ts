@@ -4,19 +4,17 @@ import {
 } from '@octopus-backstage/plugin-octopus-node';
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
 import {
+  pricing,
+  PRODUCTS,
+  STACK,
+} from '../featureBranch/__testUtils__/octopub';
+import {
   baseUrl,
   octopubPortal,
 } from '../featureBranch/__testUtils__/octopubPortal';
 import { attemptOf, refusal } from '../featureBranch/__testUtils__/refusal';
 
 jest.setTimeout(60_000);
-
-const STACK = '_ Deploy EKS Octopub Stack';
-const PRODUCTS = 'EKS Octopub Products';
-const pricing = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
-};
 
 describe('octopus:feature-branch refuses', () => {
   const portal = octopubPortal();

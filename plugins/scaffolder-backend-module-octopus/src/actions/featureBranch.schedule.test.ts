@@ -1,17 +1,13 @@
 import { formatFeatureBranchRecord } from '@octopus-backstage/plugin-octopus-node';
+import { pricing, PRODUCTS } from '../featureBranch/__testUtils__/octopub';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 
 jest.setTimeout(60_000);
 
-const PRODUCTS = 'EKS Octopub Products';
 const WEEK = 7 * 24 * 60;
 const FRONTEND_BRANCH = {
   project: 'EKS Octopub Frontend',
   branch: 'newbasket',
-};
-const pricing = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
 };
 
 describe('octopus:feature-branch among scheduled deployments', () => {

@@ -1,16 +1,15 @@
 import { deployedIn } from '../featureBranch/__testUtils__/deployedIn';
+import {
+  pricing,
+  PRODUCTS,
+  STACK,
+} from '../featureBranch/__testUtils__/octopub';
 import { octopubPortal } from '../featureBranch/__testUtils__/octopubPortal';
 import { attemptOf, refusal } from '../featureBranch/__testUtils__/refusal';
 
 jest.setTimeout(90_000);
 
-const STACK = '_ Deploy EKS Octopub Stack';
-const PRODUCTS = 'EKS Octopub Products';
 const OCTOPUB = [STACK, PRODUCTS, 'EKS Octopub Audits', 'EKS Octopub Frontend'];
-const pricing = {
-  entityRef: 'component:default/octopub-products',
-  branch: 'pricing',
-};
 
 describe('octopus:feature-branch for a tenant', () => {
   const portal = octopubPortal();

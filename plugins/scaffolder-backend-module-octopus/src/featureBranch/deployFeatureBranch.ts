@@ -27,8 +27,9 @@ import {
 } from './resources/projects';
 
 /** The same, also where nothing else is deployed around the build. */
-type BranchScope = Omit<DeploymentScope, 'stack' | 'source'> &
-  Partial<Pick<DeploymentScope, 'stack' | 'source'>>;
+type BranchScope = Omit<DeploymentScope, 'stack' | 'source'> & {
+  around?: Pick<DeploymentScope, 'stack' | 'source'>;
+};
 
 /**
  * Deploys a copy of an environment to a namespace of its own, and then the build
@@ -44,10 +45,14 @@ export async function deployFeatureBranch(
 ): Promise<FeatureBranchResult> {
   const wanted = readBranch(input);
   const { branch } = wanted;
-  const { channel, ...scope } = await openScope(ctx, input, wanted, checkpoint);
-  const { service, stack, source, target, namespace, tenant, variables } =
-    scope;
-  const copied = stack && source && { ...scope, stack, source };
+  const { channel, around, ...scope } = await openScope(
+    ctx,
+    input,
+    wanted,
+    checkpoint,
+  );
+  const { service, target, namespace, tenant, variables } = scope;
+  const copied = around && { ...scope, ...around };
   if (!copied) {
     ctx.logger.warn(
       `No project that the portal can see has an enabled 'Deploy a release' step for '${service.Name}', so there is nothing to copy: its build is deployed alone`,
@@ -83,7 +88,7 @@ export async function deployFeatureBranch(
     ...(copy && {
       copy: describeRelease(
         ctx,
-        copied.stack.project,
+        around.stack.project,
         { Id: copy.releaseId, Version: copy.version },
         copy,
       ),
@@ -135,8 +140,10 @@ async function openScope(
     service,
     stackProject: input.stackProject,
   });
-  const source =
-    stack && findSource(environments, input.sourceEnvironment, target);
+  const around = stack && {
+    stack,
+    source: findSource(environments, input.sourceEnvironment, target),
+  };
   const tenant = await chooseTenant(ctx, {
     service,
     stack,
@@ -163,8 +170,7 @@ async function openScope(
     wait,
     channel,
     service,
-    stack,
-    source,
+    around,
     target,
     environments,
     namespace,
